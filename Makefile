@@ -1,0 +1,53 @@
+# make site   builds the sample in content/ into output/      make test   runs the tests
+# make check  is what CI runs                                  make proof  is the slow proof
+# make bench  measures speed on generated sites                make lock   renews the locked requirements
+
+PYTHON ?= python3
+VENV   ?= .venv
+BIN    := $(VENV)/bin
+PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: site test check proof bench lock lint format bless clean
+.DEFAULT_GOAL := site
+
+# The stamp is older than a lock file when the environment has to be brought up to date.
+$(VENV)/.site: requirements/site.txt pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(PIP) install --require-hashes -r requirements/site.txt
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.site
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+site: $(VENV)/.site
+	@$(BIN)/goalposts build
+
+test: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n auto
+
+lint: $(VENV)/.dev
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache
+
+check: lint test
+
+format: $(VENV)/.dev
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bless: $(VENV)/.dev
+	@GOALPOSTS_BLESS=1 $(BIN)/python -m pytest -n auto
+
+bench: $(VENV)/.dev
+	@$(BIN)/python bench/bench.py
+
+lock:
+	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet uv
+	cd requirements && UV=../.cache/lock/bin/uv ./lock
+
+clean:
+	rm -rf $(VENV) output .cache dist

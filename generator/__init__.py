@@ -1,0 +1,16 @@
+"""Goalposts: goals as code, an honest verdict on each, and a static site that tells it.
+
+The pipeline, one package a stage; a stage takes the record to its left and gives the one to its right::
+
+    Path ─read─▶ SourceTree ─check─▶ Book ─evaluate(as_of)─▶ Report ─chart─▶ Drawings ─render─▶ Pages ─write─▶ WriteSummary
+         text→nodes       nodes→meaning      meaning→facts       facts→pictures     facts→pages      pages→disk
+
+``pipeline`` runs the stages in order and ``cli`` is the only room with a clock, a terminal and an exit code.
+Stages never import each other: what passes between them is a frozen record in ``model``, and what they
+have to say to an author is a ``Diagnostic``. ``l10n`` turns facts into sentences in the reader's language.
+``catalogue`` holds the metrics, objectives and platforms that ship, as YAML under the site's own.
+
+Nothing here reads a clock, keeps state between calls or fills in a record after it was made.
+"""
+
+__version__ = "0.1.0"

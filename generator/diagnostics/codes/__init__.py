@@ -1,0 +1,15 @@
+"""Every code that a diagnostic can bear, in one explicit tuple; a module for each area.
+
+A new code is one ``Code`` in its area's module and one name in that module's ``CODES``. Codes mean the
+same for ever: they are never renamed or used for something else.
+"""
+
+from generator.diagnostics.codes import content, output, reading, readings, theme
+from generator.diagnostics.diagnostic import Code
+
+ALL: tuple[Code, ...] = (*reading.CODES, *content.CODES, *readings.CODES, *theme.CODES, *output.CODES)
+
+
+def by_id() -> dict[str, Code]:
+    """Every code by its id."""
+    return {code.id: code for code in ALL}

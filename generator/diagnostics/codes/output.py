@@ -1,0 +1,5 @@
+"""Codes about the folder that a build writes to."""
+
+from generator.diagnostics.diagnostic import Code
+
+CODES: tuple[Code, ...] = ()

@@ -1,0 +1,132 @@
+"""The book: all that a site's authors wrote, checked and cross-referenced, with the catalogue underneath."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.diagnostics import Span
+from generator.model.calendar import Day
+from generator.model.goal import Goal
+from generator.model.metric import Metric
+from generator.model.reading import Annotation, Series, SeriesKey
+from generator.model.text import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusThresholds:
+    """Chances from which a goal is on track, or at risk; below it is off track."""
+
+    on_track: float
+    at_risk: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RealismThresholds:
+    """Ratios of needed to historical pace, and how many past windows a judgement needs."""
+
+    reasonable: float
+    unrealistic: float
+    min_history: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
+
+    ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public.
+    ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
+    """
+
+    title: LocalText
+    languages: tuple[str, ...]
+    timezone: str
+    currency: str
+    theme: str
+    theme_options: Mapping[str, str | int | float | bool]
+    logo: str | None
+    accent: str | None
+    base_url: str | None
+    repository: str | None
+    as_of: Day | None
+    status: StatusThresholds
+    realism: RealismThresholds
+    sources: tuple[str, ...]
+    reports: tuple[str, ...]
+    audiences: tuple[str, ...]
+    show_authors: bool
+    competitors: Mapping[str, tuple[str, ...]]
+    limit_file: int
+    limit_body: int
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Objective:
+    """A broad objective: from the catalogue, from a file, or both."""
+
+    id: str
+    title: LocalText
+    platforms: tuple[str, ...]
+    body: LocalText | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Platform:
+    """A place where accounts live. ``aliases`` are other ids for it; ``objectives`` is a hint."""
+
+    id: str
+    label: LocalText
+    aliases: tuple[str, ...]
+    objectives: tuple[str, ...]
+
+
+class Confidence(StrEnum):
+    """What a check-in says of its author's own confidence."""
+
+    LOW = "low"
+    MEDIUM = "medium"
+    HIGH = "high"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckIn:
+    """A dated note on a goal. ``body`` is Markdown; ``id`` comes from its file's name."""
+
+    id: str
+    goal: str
+    date: Day
+    author: str | None
+    confidence: Confidence | None
+    audiences: tuple[str, ...]
+    body: str
+    language: str
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreePage:
+    """A page of prose. ``path`` is relative to the site (``about`` or ``team/about``)."""
+
+    id: str
+    path: str
+    title: LocalText
+    in_nav: bool
+    order: float
+    audiences: tuple[str, ...]
+    body: LocalText
+    span: Span
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Book:
+    """Everything written, by id, in the order of ids. Series are by key, in the order of keys."""
+
+    site: Site
+    goals: Mapping[str, Goal]
+    metrics: Mapping[str, Metric]
+    objectives: Mapping[str, Objective]
+    platforms: Mapping[str, Platform]
+    series: Mapping[SeriesKey, Series]
+    annotations: tuple[Annotation, ...]
+    checkins: tuple[CheckIn, ...]
+    pages: tuple[FreePage, ...]

@@ -1,0 +1,111 @@
+"""Metrics: what is measured, in which of seven ways, how often, and which side is good."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+from generator.diagnostics import Span
+from generator.model.calendar import Duration
+from generator.model.text import LocalText
+
+
+class MetricType(StrEnum):
+    """The seven ways in which readings add up (or do not)."""
+
+    LEVEL = "level"
+    FLOW = "flow"
+    UNIQUE = "unique"
+    RATIO = "ratio"
+    DURATION = "duration"
+    MONEY = "money"
+    ITEM = "item"
+
+
+class Frequency(StrEnum):
+    """How often a metric is read."""
+
+    DAILY = "daily"
+    WEEKLY = "weekly"
+    MONTHLY = "monthly"
+    QUARTERLY = "quarterly"
+    IRREGULAR = "irregular"
+
+
+#: The window that a reading of this frequency describes; an irregular one describes its day.
+WINDOW: dict[Frequency, Duration] = {
+    Frequency.DAILY: Duration(days=1),
+    Frequency.WEEKLY: Duration(days=7),
+    Frequency.MONTHLY: Duration(months=1),
+    Frequency.QUARTERLY: Duration(months=3),
+    Frequency.IRREGULAR: Duration(days=1),
+}
+
+#: How old a reading of this frequency may be before it is stale, unless the metric says otherwise.
+MAX_AGE: dict[Frequency, Duration] = {
+    Frequency.DAILY: Duration(days=3),
+    Frequency.WEEKLY: Duration(days=10),
+    Frequency.MONTHLY: Duration(days=40),
+    Frequency.QUARTERLY: Duration(days=100),
+    Frequency.IRREGULAR: Duration(days=60),
+}
+
+
+class Aggregate(StrEnum):
+    """How durations and items are drawn together."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    SUM = "sum"
+
+
+class Better(StrEnum):
+    """Which side is good."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True)
+class Operation:
+    """One step of a formula in postfix order: push a number, push a metric by id, or combine the last two."""
+
+    kind: Literal["number", "metric", "+", "-", "*", "/"]
+    number: float = 0.0
+    metric: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metric:
+    """One metric with its defaults filled in from its type and frequency.
+
+    ``better_written`` tells whether the catalogue or the site says which side is good; ``frequency_written``
+    whether a frequency is. ``currency`` is set for money alone. ``numerator`` and ``denominator`` are metric
+    ids, both or neither; ``formula`` is in postfix order, empty where there is none. ``unit`` of money is its currency.
+    """
+
+    id: str
+    label: LocalText
+    type: MetricType
+    unit: str | None
+    better: Better
+    better_written: bool
+    frequency: Frequency
+    frequency_written: bool
+    max_age: Duration
+    aggregate: Aggregate | None
+    currency: str | None
+    numerator: str | None
+    denominator: str | None
+    formula: tuple[Operation, ...]
+    formula_text: str | None
+    objectives: tuple[str, ...]
+    version: int
+    description: LocalText | None
+    span: Span
+
+    @property
+    def is_total(self) -> bool:
+        """Flow, money and summed items add up from 0 over the goal's period."""
+        if self.type is MetricType.ITEM:
+            return self.aggregate is Aggregate.SUM
+        return self.type in {MetricType.FLOW, MetricType.MONEY}

@@ -1,0 +1,187 @@
+"""What was found: the judged goals, in numbers and codes, with nothing of it worded yet."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import NamedTuple
+
+from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
+from generator.model.calendar import Day, Period
+from generator.model.fact import Fact
+from generator.model.goal import Goal, KeyResult
+from generator.model.metric import Metric
+from generator.model.phrase import Phrase
+from generator.model.reading import Annotation, SeriesKey
+from generator.model.text import LocalText
+
+
+class Status(StrEnum):
+    """How a goal stands. The order is worst first, as roll-ups use it; the last two are set by the author."""
+
+    MISSED = "missed"
+    OFF_TRACK = "off_track"
+    NO_DATA = "no_data"
+    STALE = "stale"
+    AT_RISK = "at_risk"
+    TOO_EARLY = "too_early"
+    NOT_STARTED = "not_started"
+    ON_TRACK = "on_track"
+    ACHIEVED = "achieved"
+    DRAFT = "draft"
+    CANCELLED = "cancelled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """Why a status is what it is: the contract's code and the facts behind it; None where one does not apply.
+
+    ``key_result`` is the deciding one (of a roll-up); ``goal`` the deciding supporter. ``date`` is when a target was
+    first met, broken or passed; ``holds`` whether it still is. ``pace`` is actual over due, ``chance`` the probability.
+    ``reason`` is the ``…_unknown`` code behind ``no-target`` and ``no-reading``. ``last_reading`` and ``fresh_until`` (the last day
+    on which that reading was fresh) explain ``stale``.
+    """
+
+    code: str
+    key_result: str | None = None
+    goal: str | None = None
+    date: Day | None = None
+    holds: bool | None = None
+    pace: float | None = None
+    chance: float | None = None
+    reason: str | None = None
+    last_reading: Day | None = None
+    fresh_until: Day | None = None
+
+
+class Point(NamedTuple):
+    """One reading in force, or one day of a derived series: the days that it covers and its value."""
+
+    start: Day
+    end: Day
+    value: float
+    item: str | None = None
+
+
+class TrackPoint(NamedTuple):
+    """The judged quantity as it stood on a day: the level, the running total, or the mean so far."""
+
+    date: Day
+    value: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restated:
+    """A reading that was later read again with another value."""
+
+    date: Day
+    item: str | None
+    first: float
+    now: float
+    first_collected: Day
+    now_collected: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakMark:
+    """A break in a series: the first day of the new side. ``bridged`` where the level goes on (``carry``, ``offset``)."""
+
+    date: Day
+    title: LocalText
+    bridged: bool
+
+
+class Provenance(NamedTuple):
+    """Where the value in force comes from."""
+
+    path: str
+    line: int
+    source: str | None
+    collected: Day
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyResultReport:
+    """One key result, judged. Numbers are in the metric's unit, rates per day; an unknown one has its reason.
+
+    ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the
+    goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
+    ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
+    ``notes`` are things that a reader should know of how the value came about.
+    """
+
+    key_result: KeyResult
+    metric: Metric | None
+    series: SeriesKey | None
+    unit: str | None
+    period: Period | None
+    baseline: Fact
+    baseline_date: Day | None
+    target: Fact
+    stretch: Fact
+    value: Fact
+    value_date: Day | None
+    progress: Fact
+    expected: Fact
+    elapsed: Fact
+    needed_per_day: Fact
+    actual_per_day: Fact
+    best_per_day: Fact
+    status: Status
+    because: Because
+    points: tuple[Point, ...]
+    track: tuple[TrackPoint, ...]
+    plan: tuple[TrackPoint, ...]
+    breaks: tuple[BreakMark, ...]
+    restated: tuple[Restated, ...]
+    last_reading: Day | None
+    provenance: Provenance | None
+    missed_windows: int
+    notes: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalReport:
+    """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
+
+    ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
+    """
+
+    goal: Goal
+    platform: str | None
+    period: Period | None
+    status: Status
+    because: Because
+    progress: Fact
+    elapsed: Fact
+    key_results: tuple[KeyResultReport, ...]
+    supporters: tuple[str, ...]
+    marks: tuple[Annotation, ...]
+    checkins: tuple[CheckIn, ...]
+    notes: tuple[Phrase, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesReport:
+    """The readings in force of one series up to ``as_of``, and which key results (goal id, key result id) use it."""
+
+    key: SeriesKey
+    points: tuple[Point, ...]
+    breaks: tuple[BreakMark, ...]
+    restated: tuple[Restated, ...]
+    last_reading: Day | None
+    used_by: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read."""
+
+    as_of: Day
+    site: Site
+    goals: tuple[GoalReport, ...]
+    series: tuple[SeriesReport, ...]
+    metrics: Mapping[str, Metric]
+    objectives: Mapping[str, Objective]
+    platforms: Mapping[str, Platform]
+    pages: tuple[FreePage, ...]
