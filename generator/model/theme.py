@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.source import Asset
+from generator.model.source import Asset, Document
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -12,6 +12,16 @@ class Template:
 
     path: str
     text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ThemeSource:
+    """A theme's folder as it was read: ``document`` is its ``theme.yaml``, the rest is by name as in ``Theme``."""
+
+    name: str
+    document: Document
+    templates: Mapping[str, Template]
+    assets: Mapping[str, Asset]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
