@@ -1,9 +1,22 @@
-"""A drawn chart: SVG for a wide and a narrow page, with its words still open."""
+"""A drawn chart: SVG for a wide and a narrow page with its words still open, and the same facts as rows."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
+from generator.model.calendar import Day
+from generator.model.fact import Fact
 from generator.model.phrase import Phrase
+
+
+class DrawingRow(NamedTuple):
+    """One row of the table beside a chart: the days that a reading covers, its value, and the plan on its last day."""
+
+    start: Day
+    end: Day
+    value: float
+    plan: Fact
+    item: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -11,10 +24,16 @@ class Drawing:
     """One chart, drawn once for all languages and themes.
 
     ``wide`` and ``narrow`` are SVG elements as text whose colours are CSS custom properties and whose words are
-    tokens (a key of ``words``); ``words`` says what each token means. ``kind`` is the chart kind's id.
+    tokens; ``words`` says what each token means. A token is ``@w``, a number and ``@``, all ASCII and untouched by
+    escaping: replace all of them in one pass. ``kind`` is the chart kind's id. ``point`` is
+    what the picture shows, said as its accessible name; ``rows`` are its readings as a table, oldest first.
+    ``sparkline`` is a small SVG element of the same readings, without words, empty where there are too few.
     """
 
     kind: str
     wide: str
     narrow: str
     words: Mapping[str, Phrase]
+    point: Phrase
+    rows: tuple[DrawingRow, ...]
+    sparkline: str
