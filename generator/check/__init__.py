@@ -1,0 +1,1 @@
+"""The second stage: located trees become the typed, cross-referenced book."""

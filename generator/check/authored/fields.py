@@ -1,0 +1,275 @@
+"""The types of authored fields: each reads one scalar (or list, or table) and refuses it in an author's words.
+
+Takes nodes as ``written.unpacked`` leaves them, gives ``Written`` values with their places. It knows no key by name and
+looks nothing up in other files.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Annotated, Any, TypeVar
+
+from pydantic import BeforeValidator, PlainValidator, StringConstraints
+
+from generator.check.authored.numbers import LARGEST, parse_number, plain_spellings
+from generator.check.authored.written import (
+    LocatedDict,
+    LocatedList,
+    Texts,
+    Written,
+    is_empty,
+    kind_of,
+    refused,
+    span_of,
+)
+from generator.check.suggest import did_you_mean, listed
+from generator.diagnostics.codes.content import (
+    BAD_CHOICE,
+    BAD_DATE,
+    BAD_DURATION,
+    BAD_NUMBER,
+    BAD_TEXT,
+    LOCALISED_NUMBER,
+    WRONG_TYPE,
+)
+from generator.model.calendar import Duration, parse_duration
+from generator.model.source import Scalar, Table
+
+E = TypeVar("E", bound=StrEnum)
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+# What neither XML nor a file system can hold: C0 controls but tab and line ends, surrogates, two non-characters.
+_UNPRINTABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_SHOWN = 40
+
+
+def shown(text: str) -> str:
+    r"""A text for use inside a message: one line, not long.
+
+    >>> shown("a" * 50)[-3:], shown("a\nb")
+    ('aa…', 'a b')
+    """
+    line = " ".join(_UNPRINTABLE.sub("\N{REPLACEMENT CHARACTER}", text[: 2 * _SHOWN]).split())
+    return line if len(line) <= _SHOWN else f"{line[:_SHOWN]}…"
+
+
+def words_of(scalar: Scalar) -> str:
+    """What a scalar says as text: ``no``, ``2026`` and ``1.50`` are those words."""
+    return scalar.value if isinstance(scalar.value, str) else scalar.text
+
+
+def scalar_from(found: Any, expected: str) -> Scalar:
+    """``found`` if it is one value; refused where it is a list or a table."""
+    if isinstance(found, Scalar):
+        return found
+    raise refused(
+        WRONG_TYPE.at(
+            span_of(found), f"{kind_of(found)} stands where {expected} is expected", fix=f"write {expected}"
+        )
+    )
+
+
+def read_word(found: Any) -> Written[str]:
+    """A text without control characters, without blanks around it."""
+    scalar = scalar_from(found, "a text")
+    text = words_of(scalar)
+    bad = _UNPRINTABLE.search(text)
+    if bad is not None:
+        name = f"U+{ord(bad.group()):04X}"
+        raise refused(
+            BAD_TEXT.at(scalar.span, f"the text holds the character {name}", fix="take that character out")
+        )
+    if is_empty(scalar):
+        raise refused(
+            WRONG_TYPE.at(scalar.span, "nothing is written here", fix="write a text, or take the item out")
+        )
+    return Written(text.strip(), text, scalar.span)
+
+
+def read_texts(found: Any) -> Texts:
+    """A text, or one for each language."""
+    if not isinstance(found, LocatedDict):
+        written = read_word(scalar_from(found, "a text, or one for each language such as `{en: …, nb: …}`,"))
+        return Texts(((None, written),), written.span)
+    keys = {entry.key.text: entry.key for entry in found.table.entries}
+    if not found:
+        raise refused(WRONG_TYPE.at(span_of(found), "no language has a text here", fix="write `{en: …}`"))
+    return Texts(
+        tuple((read_word(keys[code]), read_word(text)) for code, text in found.items()), found.table.span
+    )
+
+
+def read_number(found: Any) -> Written[float]:
+    """A plain number; the fix of a localised one is its plain spelling."""
+    scalar = scalar_from(found, "a number")
+    text = words_of(scalar)
+    number = None if isinstance(scalar.value, bool) else parse_number(text)
+    if number is None:
+        raise not_a_number(scalar, text)
+    return Written(number, text, scalar.span)
+
+
+def not_a_number(scalar: Scalar, text: str) -> Exception:
+    """The refusal of what should have been a number."""
+    spellings = plain_spellings(text)
+    if spellings and parse_number(text) is None:
+        fix = f"write `{spellings[0]}`" + "".join(
+            f", or `{other}` if that is meant" for other in spellings[1:]
+        )
+        return refused(LOCALISED_NUMBER.at(scalar.span, f"`{shown(text)}` is a localised number", fix=fix))
+    reason = f"`{shown(text)}` is not a number"
+    digits = text.strip().lstrip("+-−")
+    if digits.isascii() and digits.isdigit():
+        reason = f"this number is beyond {LARGEST:.0e}"
+    return refused(BAD_NUMBER.at(scalar.span, reason, fix="write digits, as in `1200` or `0.5`"))
+
+
+def read_whole(found: Any) -> Written[int]:
+    """A whole number."""
+    number = read_number(found)
+    if not number.value.is_integer():
+        raise refused(
+            BAD_NUMBER.at(
+                number.span, f"`{shown(number.text)}` is not a whole number", fix="write `1` or `2`"
+            )
+        )
+    return Written(int(number.value), number.text, number.span)
+
+
+def read_day(found: Any) -> Written[date]:
+    """A day of the calendar."""
+    scalar = scalar_from(found, "a date such as `2026-03-31`")
+    text = words_of(scalar).strip()
+    try:
+        if _DATE.fullmatch(text):
+            return Written(date.fromisoformat(text), text, scalar.span)
+    except ValueError:
+        fix = f"check year, month and day: {_last_day(text)}"
+        raise refused(BAD_DATE.at(scalar.span, f"`{text}` is not a day of the calendar", fix=fix)) from None
+    raise refused(BAD_DATE.at(scalar.span, f"`{shown(text)}` is not a date", fix=_date_fix(text)))
+
+
+def _last_day(text: str) -> str:
+    year, month, _ = (int(part) for part in text.split("-"))
+    if not (1 <= month <= 12 and year >= 1):
+        return "years run from 0001 to 9999 and months from 01 to 12"
+    later = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date.max
+    return f"that month ends on `{date.fromordinal(later.toordinal() - 1) if later < date.max else later}`"
+
+
+def _date_fix(text: str) -> str:
+    for pattern in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
+        try:
+            return f"write `{datetime.strptime(text, pattern).date().isoformat()}`"  # noqa: DTZ007
+        except ValueError:
+            continue
+    if re.match(r"\d{4}-\d{2}-\d{2}[T ]", text, re.ASCII):
+        return f"leave the time of day out: `{text[:10]}`"
+    return "write year-month-day, as in `2026-03-31`"
+
+
+def read_duration(found: Any) -> Written[Duration]:
+    """A length of time."""
+    scalar = scalar_from(found, "a length of time such as `P30D`")
+    text = words_of(scalar).strip()
+    duration = parse_duration(text)
+    if duration is None:
+        raise refused(
+            BAD_DURATION.at(scalar.span, f"`{shown(text)}` is not a length of time", fix=_duration_fix(text))
+        )
+    return Written(duration, text, scalar.span)
+
+
+def _duration_fix(text: str) -> str:
+    match = re.fullmatch(r"p?\s*(\d{1,4})\s*([dwmy])[a-z]*", text.casefold(), re.ASCII)
+    if match is not None and int(match[1]):
+        return f"write `P{int(match[1])}{match[2].upper()}`"
+    return "write `P30D` for 30 days, `P4W` for four weeks, `P1M` for a month"
+
+
+def read_flag(found: Any) -> Written[bool]:
+    """``true`` or ``false``."""
+    scalar = scalar_from(found, "`true` or `false`")
+    if not isinstance(scalar.value, bool):
+        message = f"`{shown(scalar.text)}` is neither `true` nor `false`"
+        fix = {"yes": "write `true`", "on": "write `true`", "no": "write `false`", "off": "write `false`"}
+        raise refused(
+            BAD_CHOICE.at(
+                scalar.span, message, fix=fix.get(scalar.text.casefold(), "write `true` or `false`")
+            )
+        )
+    return Written(scalar.value, scalar.text, scalar.span)
+
+
+def choice(enum: type[E]) -> PlainValidator:
+    """The validator of a field that knows the words of ``enum``."""
+    words = [member.value for member in enum]
+
+    def read(found: Any) -> Written[E]:
+        scalar = scalar_from(found, f"one of {listed(words)}")
+        text = words_of(scalar).strip()
+        if text not in words:
+            fix = did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
+            message = f"`{shown(text)}` is none of {listed(words)}"
+            raise refused(BAD_CHOICE.at(scalar.span, message, fix=fix))
+        return Written(enum(text), text, scalar.span)
+
+    return PlainValidator(read, json_schema_input_type=enum)
+
+
+def read_table(found: Any) -> Table:
+    """A table whose keys are free."""
+    if isinstance(found, LocatedDict):
+        return found.table
+    raise refused(
+        WRONG_TYPE.at(
+            span_of(found),
+            f"{kind_of(found)} stands where keys of its own are expected",
+            fix="write `{key: value}`",
+        )
+    )
+
+
+def _one_or_many(found: Any) -> Any:
+    return found if isinstance(found, LocatedList) else [found]
+
+
+def _many(found: Any) -> Any:
+    if isinstance(found, LocatedList):
+        return found
+    raise refused(
+        WRONG_TYPE.at(
+            span_of(found),
+            f"{kind_of(found)} stands where a list is expected",
+            fix="begin each item with a dash, or write `[…]`",
+        )
+    )
+
+
+def many() -> BeforeValidator:
+    """For ``tuple[SomeForm, ...]``: a list, and a message where it is none."""
+    return BeforeValidator(_many)
+
+
+def one_or_many(one: Any) -> BeforeValidator:
+    """For ``tuple[X, ...]`` that may be written as a single X; ``one`` is X for the JSON Schema."""
+    return BeforeValidator(_one_or_many, json_schema_input_type=one | list[one])
+
+
+def plain(read: Callable[[Any], Any], schema: Any) -> PlainValidator:
+    """A validator of one's own with the type that its JSON Schema shows."""
+    return PlainValidator(read, json_schema_input_type=schema)
+
+
+_Plain = str | int | float
+Word = Annotated[Written[str], plain(read_word, str)]
+Told = Annotated[Texts, plain(read_texts, str | dict[str, str])]
+Number = Annotated[Written[float], plain(read_number, float)]
+Whole = Annotated[Written[int], plain(read_whole, int)]
+Day = Annotated[Written[date], plain(read_day, date)]
+Length = Annotated[
+    Written[Duration], plain(read_duration, Annotated[str, StringConstraints(pattern=r"^P[0-9YMWD]+$")])
+]
+Flag = Annotated[Written[bool], plain(read_flag, bool)]
+Words = Annotated[tuple[Word, ...], one_or_many(str)]
+FreeTable = Annotated[Table, plain(read_table, dict[str, Any])]

@@ -1,0 +1,69 @@
+"""The base of all authored models: keys of the format only, and each table keeps its place.
+
+Takes what ``written.unpacked`` made; gives a frozen model. It states no rule about any key.
+"""
+
+from collections.abc import Collection
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
+
+from generator.check.authored.written import LocatedDict, is_empty, kind_of, refused, span_of
+from generator.check.suggest import nearest
+from generator.diagnostics import Span
+from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.model.source import Table
+
+
+def lacks(table: Table, key: str, known: Collection[str]) -> bool:
+    """Whether ``table`` has nothing under ``key`` nor under what looks like a misspelling of it."""
+    node = table.get(key)
+    if node is not None:
+        return is_empty(node)
+    strangers = (entry.key.text for entry in table.entries if entry.key.text not in known)
+    return all(nearest(stranger, known) != key for stranger in strangers)
+
+
+class Form(BaseModel):
+    """A table of named keys. The class's docstring is its description in the JSON Schema."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+
+    _table: Table
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _keep_place(cls, found: Any, read: ModelWrapValidatorHandler["Form"]) -> "Form":
+        if not isinstance(found, LocatedDict):
+            raise refused(
+                WRONG_TYPE.at(
+                    span_of(found),
+                    f"{kind_of(found)} stands where keys of its own are expected",
+                    fix=f"write it as `{{{cls.first_keys()}}}`",
+                )
+            )
+        form = read(found)
+        form._table = found.table  # noqa: SLF001, a form's own
+        return form
+
+    @classmethod
+    def first_keys(cls) -> str:
+        """The keys that an author would write first, as YAML."""
+        needed = [name for name, field in cls.model_fields.items() if field.is_required()]
+        return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
+
+    @property
+    def span(self) -> Span:
+        return self._table.span
+
+    @property
+    def table(self) -> Table:
+        return self._table
+
+    def place(self, key: str) -> Span:
+        """Where ``key`` is written, else where the table is."""
+        return self._table.key_span(key) or self._table.span
+
+    def lacks(self, key: str) -> bool:
+        """Whether nothing was written under ``key``, nor under a misspelling of it."""
+        return lacks(self._table, key, type(self).model_fields)
