@@ -1,0 +1,45 @@
+"""Days and periods as people read them, by Babel's calendar words for a locale.
+
+Takes civil dates and gives text; digits are Western in every language. It never asks what day it is.
+"""
+
+from datetime import date
+from typing import Literal
+
+from babel import dates as babel_dates
+from babel.core import Locale
+
+from generator.model.calendar import Period
+
+#: ``day`` 30 April · ``full`` 30 April 2026 · ``short`` 30 Apr · ``medium`` 30 Apr 2026 · ``month`` April 2026.
+DateStyle = Literal["day", "full", "short", "medium", "month", "year"]
+_SKELETONS: dict[DateStyle, str] = {
+    "day": "MMMMd",
+    "full": "yMMMMd",
+    "short": "MMMd",
+    "medium": "yMMMd",
+    "month": "yMMMM",
+    "year": "y",
+}
+
+
+def write_date(locale: Locale, day: date, style: DateStyle) -> str:
+    """The day in one of the styles.
+
+    >>> write_date(Locale.parse("en_GB"), date(2026, 4, 30), "day"), write_date(Locale("nb"), date(2026, 4, 30), "short")
+    ('30 April', '30. apr.')
+    """
+    if style == "full":
+        return babel_dates.format_date(day, "long", locale=locale)
+    return babel_dates.format_skeleton(_SKELETONS[style], day, locale=locale)
+
+
+def write_period(locale: Locale, period: Period) -> str:
+    """The first and the last day, saying month and year once where they are the same.
+
+    >>> write_period(Locale("nb"), Period(date(2026, 4, 13), date(2026, 5, 12)))
+    '13. apr.–12. mai 2026'
+    """
+    if period.start == period.end:
+        return write_date(locale, period.start, "medium")
+    return babel_dates.format_interval(period.start, period.end, "yMMMd", locale=locale)

@@ -1,0 +1,89 @@
+"""The languages that Goalposts is written in: one line here and one file in ``locales/`` each.
+
+Takes a BCP 47 tag and gives the locales for it. A language that is not listed has English words with its own numbers
+and dates. Nothing here reads a catalogue.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from babel.core import Locale, UnknownLocaleError
+
+Direction = Literal["ltr", "rtl"]
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """``code`` names the file ``locales/<code>.po``; ``name`` is the language's own name for itself.
+
+    ``dates`` is the locale of its dates where that is another: English dates put the day first.
+    """
+
+    code: str
+    name: str
+    dates: str | None = None
+
+
+#: English is the language of the message ids; its file holds nothing but a header.
+LANGUAGES = (
+    Language("en", "English", dates="en_GB"),
+    Language("nb", "Norsk bokmål"),
+    Language("ar", "العربية"),
+)
+ENGLISH = LANGUAGES[0]
+
+
+def language_for(tag: str) -> Language:
+    """The listed language for ``tag``, by the whole tag or its first part; else English.
+
+    >>> language_for("nb-NO").code, language_for("pl").code
+    ('nb', 'en')
+    """
+    by_code = {language.code.lower(): language for language in LANGUAGES}
+    whole = tag.lower().replace("_", "-")
+    return by_code.get(whole) or by_code.get(whole.split("-")[0]) or ENGLISH
+
+
+def locale_for(tag: str) -> Locale:
+    """Babel's locale for ``tag``, or for its first part, or English where Babel knows neither."""
+    for candidate in (tag, tag.split("-", maxsplit=1)[0]):
+        try:
+            return Locale.parse(candidate.replace("_", "-"), sep="-")
+        except (ValueError, UnknownLocaleError):
+            continue
+    return Locale.parse("en")
+
+
+def dates_locale_for(tag: str) -> Locale:
+    """The locale of dates: the listed language's own choice where ``tag`` names no region."""
+    language = language_for(tag)
+    if tag == language.code and language.dates:
+        return Locale.parse(language.dates)
+    return locale_for(tag)
+
+
+def is_translated(tag: str) -> bool:
+    """Whether the words for ``tag`` are in its own language.
+
+    >>> is_translated("ar"), is_translated("pl")
+    (True, False)
+    """
+    return language_for(tag).code == tag.lower().replace("_", "-").split("-")[0]
+
+
+def language_name(tag: str) -> str:
+    """What the language calls itself: ``Norsk bokmål``; the tag where nobody knows.
+
+    >>> language_name("nb"), language_name("de")
+    ('Norsk bokmål', 'Deutsch')
+    """
+    for language in LANGUAGES:
+        if language.code == tag:
+            return language.name
+    locale = locale_for(tag)
+    known = locale.language == tag.replace("_", "-").split("-")[0].lower()
+    return (known and locale.get_display_name()) or tag
+
+
+def direction_of(tag: str) -> Direction:
+    return "rtl" if locale_for(tag).text_direction == "rtl" else "ltr"

@@ -1,0 +1,52 @@
+"""``Lexicon``: one language's catalogue and number writing, the ground on which ``Words`` stands.
+
+Takes English message ids with ready texts to fill in, gives text. It knows nothing of units, dates or goals.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from gettext import GNUTranslations
+
+from babel.core import Locale
+
+from generator.l10n.languages import Direction
+from generator.l10n.numbers import write_decimal
+
+FIRST_STRONG, POP = "\u2068", "\u2069"
+_CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """``language`` is the tag that was asked for; ``translated`` tells whether the catalogue is in it or in English."""
+
+    language: str
+    direction: Direction
+    translated: bool
+    locale: Locale
+    dates_locale: Locale
+    catalog: GNUTranslations
+
+    def plain(self, msgid: str, /, **texts: str) -> str:
+        """The translation of ``msgid`` with ready texts in its places."""
+        return self.catalog.gettext(msgid).format_map(texts)
+
+    def counted(self, one: str, many: str, n: float, /, **texts: str) -> str:
+        """As ``plain``, in the form that the language has for ``n`` things."""
+        return self.catalog.ngettext(one, many, plural_number(n)).format_map(texts)
+
+    def decimal(self, amount: Decimal, *, signed: bool = False) -> str:
+        return write_decimal(self.locale, amount, signed=signed)
+
+    def name(self, text: str) -> str:
+        """What somebody wrote, isolated so that its direction stays its own; direction marks in it are taken out."""
+        return f"{FIRST_STRONG}{text.translate(_CONTROLS)}{POP}"
+
+
+def plural_number(n: float) -> int:
+    """The whole number whose plural form ``n`` takes; a broken number takes that of a hundred.
+
+    >>> plural_number(1.0), plural_number(-2), plural_number(1.5)
+    (1, 2, 100)
+    """
+    return abs(int(n)) if n == int(n) else 100

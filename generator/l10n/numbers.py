@@ -1,0 +1,130 @@
+"""Numbers as text: how many digits are needed to be true, and how a locale writes them.
+
+Takes floats and Babel locales, gives text with real minus signs and thin no-break spaces, in Western digits for every
+language (Arabic too: one way in sentences, tables and charts). Knows nothing of units or sentences.
+"""
+
+import math
+import re
+from collections.abc import Sequence
+from decimal import ROUND_HALF_UP, Decimal
+
+from babel import numbers as babel_numbers
+from babel.core import Locale
+
+THIN = "\u202f"
+MINUS = "−"
+#: Keeps a sign or a currency in front of its number in right-to-left text.
+LEFT_TO_RIGHT = "\u200e"
+#: Beyond this many decimals two floats are the same number with noise.
+MOST_DIGITS = 9
+_LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=[\d−])|(?<=\d)(?=[^\W\d_])")
+
+
+def usual_digits(amount: float) -> int:
+    """Decimals for a number that stands alone: about three figures, none for a whole number.
+
+    >>> [usual_digits(x) for x in (480.0, 479.6, 28.571, 4.083, 0.0123)]
+    [0, 0, 1, 2, 3]
+    """
+    if amount == round(amount):
+        return 0
+    size = abs(amount)
+    if size >= 1:
+        return max(0, 2 - math.floor(math.log10(size)))
+    return min(MOST_DIGITS, 1 - math.floor(math.log10(size)))
+
+
+def same(a: float, b: float) -> bool:
+    """Whether two numbers differ by the noise of floating point at most."""
+    return math.isclose(a, b, rel_tol=1e-9, abs_tol=1e-12)
+
+
+def rounded(amount: float, digits: int) -> Decimal:
+    """``amount`` with ``digits`` decimals, halves away from zero as people round, without trailing zeros.
+
+    >>> rounded(0.125, 2), rounded(-2.5, 0), rounded(480.0, 2)
+    (Decimal('0.13'), Decimal('-3'), Decimal('480'))
+    """
+    exact = Decimal(repr(float(amount)))
+    if exact.as_tuple().exponent in {"n", "N", "F"}:
+        return Decimal(0)
+    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(exact) < Decimal("1e15") else exact
+    cut = cut.normalize()
+    whole = cut.quantize(Decimal(1)) if cut == cut.to_integral_value() and abs(cut) < Decimal("1e25") else cut
+    return whole + Decimal(0)
+
+
+def digits_apart(amounts: Sequence[float], digits: int) -> int:
+    """The fewest decimals, from ``digits`` up, with which numbers that differ are shown as different.
+
+    >>> digits_apart((479.6, 480.0), 0), digits_apart((431.0, 480.0), 0), digits_apart((59.996, 60.0), 0)
+    (1, 0, 3)
+    """
+    apart = [(a, b) for i, a in enumerate(amounts) for b in amounts[i + 1 :] if not same(a, b)]
+    while digits < MOST_DIGITS and any(rounded(a, digits) == rounded(b, digits) for a, b in apart):
+        digits += 1
+    return digits
+
+
+def write_decimal(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
+    """The number in the locale's writing: ``12,345.6``, ``12 345,6``."""
+    text = babel_numbers.format_decimal(
+        abs(amount), locale=locale, decimal_quantization=False, numbering_system="latn"
+    )
+    return with_sign(locale, amount, tidy(text), signed=signed)
+
+
+def write_percent(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
+    """``amount`` of hundred, with the percent sign where the locale puts it: ``15.5 %``, ``٪`` never."""
+    text = babel_numbers.format_decimal(
+        abs(amount), locale=locale, decimal_quantization=False, numbering_system="latn"
+    )
+    pattern = locale.percent_formats[None].pattern
+    sign = f"%{THIN}" if pattern.startswith("%") else f"{THIN}%"
+    if locale.text_direction == "rtl":
+        sign = "%"
+    written = f"{sign}{tidy(text)}" if pattern.startswith("%") else f"{tidy(text)}{sign}"
+    return with_sign(locale, amount, written, signed=signed)
+
+
+def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, signed: bool = False) -> str:
+    r"""Money with its currency where the locale puts it; ``digits`` decimals, whole amounts without.
+
+    >>> write_money(Locale("en"), Decimal("1234.5"), "USD", digits=2), write_money(Locale("en"), Decimal(15), "NOK", digits=2)
+    ('$1,234.50', 'NOK\u202f15')
+    """
+    places = digits if amount != amount.to_integral_value() else 0
+    pattern = re.sub(r"\.0+", "." + "0" * places if places else "", _money_pattern(locale))
+    text = babel_numbers.format_currency(
+        abs(amount), currency, format=pattern, locale=locale, currency_digits=False, numbering_system="latn"
+    )
+    return with_sign(locale, amount, _LETTER_DIGIT.sub(THIN, tidy(text)), signed=signed)
+
+
+def _money_pattern(locale: Locale) -> str:
+    """The locale's positive pattern for money, without marks of direction."""
+    pattern: str = locale.currency_formats["standard"].pattern
+    return pattern.split(";", maxsplit=1)[0].replace("\u200f", "").replace("\u200e", "")
+
+
+def currency_digits(currency: str) -> int:
+    """Decimals that a currency has: 2 of dollars, none of yen."""
+    return babel_numbers.get_currency_precision(currency)
+
+
+def is_currency(code: str) -> bool:
+    return len(code) == 3 and code.isupper() and babel_numbers.is_currency(code)
+
+
+def tidy(text: str) -> str:
+    """Thin no-break spaces and real minus signs for whatever the locale's tables hold."""
+    return text.replace("\xa0", THIN).replace("-", MINUS).replace("\u200e", "").replace("\u200f", "")
+
+
+def with_sign(locale: Locale, amount: Decimal, text: str, *, signed: bool) -> str:
+    """``text`` with a minus, or with a plus where ``signed``; anchored to the left of it in right-to-left text."""
+    sign = MINUS if amount < 0 else "+" if signed and amount > 0 else ""
+    if sign and locale.text_direction == "rtl":
+        return f"{LEFT_TO_RIGHT}{sign}{text}"
+    return f"{sign}{text}"

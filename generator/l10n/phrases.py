@@ -1,0 +1,26 @@
+"""Phrases as sentences: the table from a phrase's code to its wording.
+
+Takes a ``Phrase`` (a code with facts) from ``evaluate`` or ``chart`` and gives a ``Sentence``. A code without a wording
+is a fault of ours and a ``KeyError``; the tests hold every code to have one in each language.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from generator.l10n.sentence import Sentence, plain
+from generator.l10n.sentences.unknown import REASONS, why_unknown
+from generator.l10n.words import Words
+from generator.model.phrase import Phrase
+
+Wording = str | Callable[[Words, Phrase], Sentence]
+WORDINGS: Mapping[str, Wording] = MappingProxyType({})
+
+
+def phrase(words: Words, said: Phrase) -> Sentence:
+    """The sentence of a phrase, in the language of ``words``."""
+    if said.code in REASONS:
+        return plain(why_unknown(words, said.code))
+    wording = WORDINGS[said.code]
+    if isinstance(wording, str):
+        return words.sentence(wording, "none", **said.facts)
+    return wording(words, said)

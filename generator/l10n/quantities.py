@@ -1,0 +1,188 @@
+"""Numbers with units as text: shares, money, time, people; and how two of them are shown apart.
+
+Takes ``Quantity`` and the language's ``Lexicon``, gives text. Rounding is chosen here so that a comparison that is
+shown is one that is true. It does not decide which quantity belongs into which sentence.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from generator.l10n.lexicon import Lexicon
+from generator.l10n.numbers import (
+    THIN,
+    currency_digits,
+    digits_apart,
+    is_currency,
+    rounded,
+    same,
+    usual_digits,
+    write_money,
+    write_percent,
+)
+from generator.model.phrase import Quantity
+
+#: Seconds in each unit of time, longest first, and from how many of it on a longer one reads better.
+_SECONDS = {"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0}
+_BARE = {"people", "count"}
+LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """An amount on its way to text: the number as it is shown in its unit, its usual digits, and how to write it."""
+
+    amount: float
+    digits: int
+    write: Callable[[Decimal], str]
+
+    def text(self, digits: int) -> str:
+        return self.write(rounded(self.amount, digits))
+
+
+def written(lexicon: Lexicon, quantity: Quantity) -> Written:
+    """How ``quantity`` is written, by its unit."""
+    value, unit, signed = quantity.value, quantity.unit, quantity.signed
+    if quantity.share:
+        return share_written(lexicon, value, signed=signed)
+    if unit is None or unit in _BARE:
+        return Written(value, usual_digits(value), lambda number: lexicon.decimal(number, signed=signed))
+    if unit in _SECONDS:
+        return _time_written(lexicon, value, unit, signed=signed)
+    if is_currency(unit):
+        return _money_written(lexicon, value, unit, signed=signed)
+    return Written(
+        value,
+        usual_digits(value),
+        lambda number: f"{lexicon.decimal(number, signed=signed)}{THIN}{lexicon.name(unit)}",
+    )
+
+
+def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Written:
+    percent = share * 100
+    digits = min(usual_digits(percent), 2 if abs(percent) < 10 else 1)
+    return Written(percent, digits, lambda number: write_percent(lexicon.locale, number, signed=signed))
+
+
+def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: bool) -> Written:
+    places = currency_digits(currency)
+    digits = 0 if value == round(value) or abs(value) >= 1000 else places
+    return Written(
+        value,
+        digits,
+        lambda number: write_money(lexicon.locale, number, currency, digits=places, signed=signed),
+    )
+
+
+def _time_written(lexicon: Lexicon, value: float, unit: str, *, signed: bool) -> Written:
+    def write(number: Decimal) -> str:
+        return time_noun(lexicon, number, unit, signed=signed)
+
+    return Written(value, min(usual_digits(value), 1), write)
+
+
+def time_noun(lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False) -> str:
+    """``74 min``, with the plural that a language wants."""
+    text = lexicon.decimal(number, signed=signed)
+    match unit:
+        case "s":
+            return lexicon.counted("{number} s", "{number} s", float(number), number=text)
+        case "min":
+            return lexicon.counted("{number} min", "{number} min", float(number), number=text)
+        case "h":
+            return lexicon.counted("{number} h", "{number} h", float(number), number=text)
+        case _:
+            return lexicon.counted("{number} day", "{number} days", float(number), number=text)
+
+
+def write_quantity(lexicon: Lexicon, quantity: Quantity) -> str:
+    if quantity.unit in _SECONDS and not quantity.share:
+        return write_time(lexicon, quantity)
+    shown = written(lexicon, quantity)
+    return shown.text(truthful_digits(shown.amount, shown.digits))
+
+
+def truthful_digits(amount: float, digits: int) -> int:
+    """Digits with which something is not shown as nothing.
+
+    >>> truthful_digits(0.04, 0), truthful_digits(0.0, 0)
+    (2, 0)
+    """
+    return digits_apart((amount, 0.0), digits)
+
+
+def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
+    """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
+    seconds = quantity.value * _SECONDS[quantity.unit or "s"]
+    size = abs(seconds)
+    if size < 120:
+        return _in_unit(lexicon, seconds, "s", signed=quantity.signed)
+    if size < 120 * 60:
+        return _in_unit(lexicon, seconds, "min", signed=quantity.signed)
+    if size < 48 * 3600:
+        return _in_two_units(lexicon, seconds, ("h", "min"), signed=quantity.signed)
+    return _in_two_units(lexicon, seconds, ("d", "h"), signed=quantity.signed)
+
+
+def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool) -> str:
+    shown = _time_written(lexicon, seconds / _SECONDS[unit], unit, signed=signed)
+    return shown.text(truthful_digits(shown.amount, shown.digits))
+
+
+def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, signed: bool) -> str:
+    large, small = units
+    per = round(_SECONDS[large] / _SECONDS[small])
+    whole = round(abs(seconds) / _SECONDS[small])
+    first, rest = divmod(whole, per)
+    number = Decimal(first if seconds >= 0 else -first)
+    text = time_noun(lexicon, number, large, signed=signed)
+    return f"{text} {time_noun(lexicon, Decimal(rest), small)}" if rest else text
+
+
+def write_apart(lexicon: Lexicon, quantities: Sequence[Quantity]) -> tuple[str, ...]:
+    """Quantities of one unit, with the fewest digits that show what differs as different."""
+    texts = tuple(write_quantity(lexicon, quantity) for quantity in quantities)
+    values = [quantity.value for quantity in quantities]
+    if quantities[0].unit in _SECONDS and not quantities[0].share and _tells(texts, values):
+        return texts
+    shown = [written(lexicon, quantity) for quantity in quantities]
+    digits = digits_apart([each.amount for each in shown], max(each.digits for each in shown))
+    return tuple(each.text(truthful_digits(each.amount, digits)) for each in shown)
+
+
+def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
+    """Whether texts are equal only where their values are."""
+    return all(
+        a == b or same(values[i], values[j])
+        for i, a in enumerate(texts)
+        for j, b in enumerate(texts)
+        if (a == b) != same(values[i], values[j])
+    )
+
+
+def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
+    """A percentage without false ends: 99.6 is not 100, 0.3 is not 0."""
+    percent = share * 100
+    usual = 0 if abs(percent) >= 10 else min(usual_digits(percent), 1)
+    digits = digits_apart((percent, 100.0, 0.0), usual)
+    return write_percent(lexicon.locale, rounded(percent, digits), signed=signed)
+
+
+def write_points(lexicon: Lexicon, difference: float, *, signed: bool) -> str:
+    points = difference * 100
+    number = rounded(points, truthful_digits(points, min(usual_digits(points), 1)))
+    text = lexicon.decimal(number, signed=signed)
+    return lexicon.counted("{number} point", "{number} points", float(number), number=text)
+
+
+def write_ratio(lexicon: Lexicon, ratio: float) -> str:
+    digits = 0 if ratio >= 10 else 1
+    return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, digits)))}{THIN}×"
+
+
+def write_chance(lexicon: Lexicon, probability: float) -> str:
+    if probability < LOWEST_CHANCE:
+        return lexicon.plain("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
+    if probability > HIGHEST_CHANCE:
+        return lexicon.plain("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
+    return write_percent(lexicon.locale, rounded(probability * 100, 0))

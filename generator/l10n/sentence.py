@@ -1,0 +1,79 @@
+"""Sentences in parts, so that a page can colour the verdict while a terminal prints plain text.
+
+Takes a worded pattern with tone marks (``<tone>…</tone>``, ``<soft>…</soft>``, ``<strong>…</strong>``) and gives
+``Sentence``. Marks are cut out before facts are filled in: what an author wrote never becomes a mark.
+"""
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Literal
+
+Tone = Literal["none", "good", "doubtful", "bad", "soft", "strong"]
+_MARKED = re.compile(r"<(tone|soft|strong)>(.*?)</\1>", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of a sentence and how it sounds."""
+
+    text: str
+    tone: Tone = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One or more sentences as parts in reading order."""
+
+    parts: tuple[Part, ...]
+
+    @property
+    def text(self) -> str:
+        """The words alone."""
+        return "".join(part.text for part in self.parts)
+
+    def __str__(self) -> str:
+        return self.text
+
+
+def plain(text: str, tone: Tone = "none") -> Sentence:
+    return Sentence((Part(text, tone),) if text else ())
+
+
+def cut(pattern: str, tone: Tone, fill: Callable[[str], str]) -> Sentence:
+    """``pattern`` cut at its marks, each piece filled in.
+
+    >>> cut("{n} of 3, <tone>short</tone>.", "bad", lambda piece: piece.replace("{n}", "2")).parts
+    (Part(text='2 of 3, ', tone='none'), Part(text='short', tone='bad'), Part(text='.', tone='none'))
+    """
+    parts: list[Part] = []
+    end = 0
+    for match in _MARKED.finditer(pattern):
+        parts.append(Part(fill(pattern[end : match.start()])))
+        parts.append(Part(fill(match[2]), _tone(match[1], tone)))
+        end = match.end()
+    parts.append(Part(fill(pattern[end:])))
+    return Sentence(tuple(part for part in parts if part.text))
+
+
+def _tone(mark: str, tone: Tone) -> Tone:
+    if mark == "soft":
+        return "soft"
+    return "strong" if mark == "strong" else tone
+
+
+def joined(sentences: Iterable[Sentence], between: str = " ") -> Sentence:
+    """Whole sentences one after the other; empty ones leave no space behind."""
+    parts: list[Part] = []
+    for sentence in sentences:
+        if not sentence.parts:
+            continue
+        if parts and between:
+            parts.append(Part(between))
+        parts.extend(sentence.parts)
+    return Sentence(tuple(parts))
+
+
+def marked(msgid: str) -> str:
+    """``msgid`` itself: marks a text in a table as one that the catalogues translate."""
+    return msgid

@@ -1,0 +1,165 @@
+"""``Words``: one language's words, numbers and dates, behind one frozen record.
+
+Takes facts (numbers, quantities, dates, names, phrases) and gives text in its language. It holds no facts of its own
+and judges nothing; sentences about goals are in ``sentences``.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from babel.lists import format_list
+
+from generator.l10n import dates, languages, quantities
+from generator.l10n.catalogs import read_catalog
+from generator.l10n.lexicon import Lexicon, plural_number
+from generator.l10n.numbers import rounded, usual_digits
+from generator.l10n.sentence import Sentence, Tone, cut
+from generator.model.calendar import Day, Period
+from generator.model.phrase import Chance, Name, Percent, Quantity
+from generator.model.text import LocalText
+
+#: What can stand in a sentence: text that is ready, or a fact that the language writes in its own way.
+Fact = str | int | float | Day | Period | Quantity | Percent | Chance | Name | LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Words(Lexicon):
+    """Everything that one language needs to speak of facts. Sent to another process it is made anew there."""
+
+    def __reduce__(self) -> tuple[Callable[[str], "Words"], tuple[str]]:
+        return words_for, (self.language,)
+
+    @property
+    def words_language(self) -> str:
+        """The language that the words are really in, for a ``lang`` attribute."""
+        return self.language if self.translated else languages.ENGLISH.code
+
+    # Sentences by their English id -----------------------------------------------------------------------------
+
+    def text(self, msgid: str, /, **facts: Fact) -> str:
+        """The translation of ``msgid`` with its ``{facts}`` filled in."""
+        return self._fill(self.catalog.gettext(msgid), facts)
+
+    def ctext(self, context: str, msgid: str, /, **facts: Fact) -> str:
+        """As ``text``, of a word that means different things in different places."""
+        return self._fill(self.catalog.pgettext(context, msgid), facts)
+
+    def ntext(self, one: str, many: str, n: float, /, **facts: Fact) -> str:
+        """As ``text``, in the form that the language has for ``n`` things; ``{n}`` is filled in too."""
+        return self._fill(self.catalog.ngettext(one, many, plural_number(n)), {"n": n, **facts})
+
+    def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Fact) -> Sentence:
+        """As ``text``, in parts: what stands in ``<tone>`` sounds like ``tone``."""
+        return cut(self.catalog.gettext(msgid), tone, lambda piece: self._fill(piece, facts))
+
+    def nsentence(self, one: str, many: str, n: float, tone: Tone = "none", /, **facts: Fact) -> Sentence:
+        """As ``ntext``, in parts."""
+        pattern = self.catalog.ngettext(one, many, plural_number(n))
+        return cut(pattern, tone, lambda piece: self._fill(piece, {"n": n, **facts}))
+
+    def _fill(self, pattern: str, facts: Mapping[str, Fact]) -> str:
+        return pattern.format_map({name: self.say(fact) for name, fact in facts.items()})
+
+    def say(self, fact: Fact) -> str:
+        """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""
+        match fact:
+            case str():
+                return fact
+            case bool():
+                return self.text("yes") if fact else self.text("no")
+            case int() | float():
+                return self.number(fact)
+            case Day():
+                return self.date(fact)
+            case Period():
+                return self.period(fact)
+            case Quantity():
+                return self.quantity(fact)
+            case Percent():
+                return self.percent(fact.value, signed=fact.signed)
+            case Chance():
+                return self.chance(fact.value)
+            case Name():
+                return self.name(fact.text)
+            case LocalText():
+                return self.name(fact.in_language(self.language).text)
+
+    # Numbers ---------------------------------------------------------------------------------------------------
+
+    def number(self, amount: float, *, digits: int | None = None, signed: bool = False) -> str:
+        """A bare number: whole ones as they are, others with about three figures, or with ``digits`` decimals at most."""
+        places = usual_digits(amount) if digits is None else digits
+        return self.decimal(rounded(amount, places), signed=signed)
+
+    def quantity(self, quantity: Quantity) -> str:
+        """A number with its unit beside it; people and counts are bare, their noun belongs to the sentence."""
+        return quantities.write_quantity(self, quantity)
+
+    def value_against_target(self, value: Quantity, target: Quantity) -> tuple[str, str]:
+        """Both as text with as many digits as it takes that they are shown equal only where they are."""
+        first, second = quantities.write_apart(self, (value, target))
+        return first, second
+
+    def apart(self, amounts: Sequence[Quantity]) -> tuple[str, ...]:
+        """Several quantities of one unit as text, different where they differ."""
+        return quantities.write_apart(self, amounts)
+
+    def percent(self, share: float, *, signed: bool = False) -> str:
+        """A part of a whole or a change: 0.39 is 39 %. Only what is 100 % is shown as 100 %, only 0 as 0 %."""
+        return quantities.write_share(self, share, signed=signed)
+
+    def points(self, difference: float, *, signed: bool = False) -> str:
+        """A difference between two shares: 0.021 is 2.1 points, which is not a change of 2.1 %."""
+        return quantities.write_points(self, difference, signed=signed)
+
+    def ratio(self, ratio: float) -> str:
+        """How many times as much: 1.9 is ``1.9 ×``."""
+        return quantities.write_ratio(self, ratio)
+
+    def chance(self, probability: float) -> str:
+        """A probability, 2 to 98 % at most."""
+        return quantities.write_chance(self, probability)
+
+    # Time ------------------------------------------------------------------------------------------------------
+
+    def date(self, day: Day, style: dates.DateStyle = "full") -> str:
+        return dates.write_date(self.dates_locale, day, style)
+
+    def day(self, day: Day, seen_from: Day) -> str:
+        """A day, with its year only where that is not the year of ``seen_from``."""
+        return self.date(day, "day" if day.year == seen_from.year else "full")
+
+    def period(self, period: Period) -> str:
+        return dates.write_period(self.dates_locale, period)
+
+    def duration_days(self, days: int) -> str:
+        return self.ntext("{n} day", "{n} days", days)
+
+    def relative_days(self, days: int) -> str:
+        """Days from today: ``yesterday``, ``19 days ago``, ``in 3 days``."""
+        near = {0: self.text("today"), -1: self.text("yesterday"), 1: self.text("tomorrow")}
+        if days in near:
+            return near[days]
+        if days < 0:
+            return self.ntext("{n} day ago", "{n} days ago", -days)
+        return self.ntext("in {n} day", "in {n} days", days)
+
+    # Names and lists -------------------------------------------------------------------------------------------
+
+    def list(self, items: Sequence[str]) -> str:
+        """``a, b and c``; nothing of nothing."""
+        return format_list(list(items), locale=self.dates_locale) if items else ""
+
+
+@cache
+def words_for(language: str) -> Words:
+    """The words of ``language``, any BCP 47 tag; read once in a process."""
+    return Words(
+        language=language,
+        direction=languages.direction_of(language),
+        translated=languages.is_translated(language),
+        locale=languages.locale_for(language),
+        dates_locale=languages.dates_locale_for(language),
+        catalog=read_catalog(languages.language_for(language).code),
+    )
