@@ -109,3 +109,8 @@ class Metric:
         if self.type is MetricType.ITEM:
             return self.aggregate is Aggregate.SUM
         return self.type in {MetricType.FLOW, MetricType.MONEY}
+
+    @property
+    def is_share(self) -> bool:
+        """A ratio without a unit of its own is a part of a whole: 0.15 is written and shown as 15 %."""
+        return self.type is MetricType.RATIO and self.unit is None
