@@ -81,6 +81,10 @@ class Metric:
     ``better_written`` tells whether the catalogue or the site says which side is good; ``frequency_written``
     whether a frequency is. ``currency`` is set for money alone. ``numerator`` and ``denominator`` are metric
     ids, both or neither; ``formula`` is in postfix order, empty where there is none. ``unit`` of money is its currency.
+
+    A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
+    result's account, the denominator at that account and at each of ``denominator_accounts`` (competitors, folded),
+    over the days on which all of them have readings. Without any of these it can only be read directly.
     """
 
     id: str
@@ -102,6 +106,7 @@ class Metric:
     version: int
     description: LocalText | None
     span: Span
+    denominator_accounts: tuple[str, ...] = ()
 
     @property
     def is_total(self) -> bool:
@@ -114,3 +119,8 @@ class Metric:
     def is_share(self) -> bool:
         """A ratio without a unit of its own is a part of a whole: 0.15 is written and shown as 15 %."""
         return self.type is MetricType.RATIO and self.unit is None
+
+    @property
+    def is_share_among_accounts(self) -> bool:
+        """Whether the denominator is the numerator's own metric, at competitors' accounts too."""
+        return self.numerator is not None and self.numerator == self.denominator
