@@ -1,5 +1,308 @@
-"""Codes about the values in snapshots, their series and annotations."""
+"""Codes about metrics and platforms, the values in snapshots, their series, and annotations."""
 
-from generator.diagnostics.diagnostic import Code
+from generator.diagnostics.diagnostic import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+UNKNOWN_METRIC = Code(
+    id="unknown-metric",
+    severity=Severity.ERROR,
+    why="a goal is measured by a metric, named by its id in metrics/ or the catalogue",
+    about=(
+        "Metrics are known by their ids: those of the catalogue that ships, and those that the site's own files under "
+        "`metrics/` add. The id stands in goals, in snapshots (as a key, a column or in the column `metric`), in "
+        "formulas, in annotations and in `competitors` of site.yaml. A new one takes three words: its id, `type` and "
+        "a label."
+    ),
+    example="values: {folowers: 431}",
+    remedy="values: {followers: 431}",
+)
+BAD_METRIC_ID = Code(
+    id="bad-metric-id",
+    severity=Severity.ERROR,
+    why="a metric's id is written in formulas, in the header of CSV files and in web addresses",
+    about=(
+        "An id is made of letters and digits of any script, with `_`, `-` and `.` between them. Blanks, commas, "
+        "slashes and arithmetic signs would be read as something else. The label is the place for a name in words."
+    ),
+    example="new followers: {type: flow}",
+    remedy="new_followers: {type: flow, label: New followers}",
+)
+METRIC_TWICE = Code(
+    id="metric-twice",
+    severity=Severity.ERROR,
+    why="a metric stands in one file, under one id, so that nobody has to guess which of two counts",
+    about=(
+        "Two files under `metrics/` define the same metric, or two ids differ only in capitals or in the way that "
+        "an accent is stored. A site's file may override a metric of the shipped catalogue, field by field, under "
+        "exactly its id; among the site's own files each metric stands once."
+    ),
+    example="# metrics/web.yaml and metrics/shop.yaml both hold\norders: {type: flow}",
+    remedy="# metrics/shop.yaml alone\norders: {type: flow}",
+)
+NOT_FOR_TYPE = Code(
+    id="not-for-type",
+    severity=Severity.ERROR,
+    why="some keys of a metric only mean something for some of the seven types",
+    about=(
+        "`aggregate` belongs to durations (mean or median) and items (mean, median or sum); `numerator` and "
+        "`denominator` to ratios; `currency` to money. A `formula` takes the place of readings, so it stands neither "
+        "beside `numerator` nor on items."
+    ),
+    example="signups: {type: flow, aggregate: mean}",
+    remedy="signups: {type: flow}",
+)
+BAD_FORMULA = Code(
+    id="bad-formula",
+    severity=Severity.ERROR,
+    why="a formula is made of metric ids, numbers, `+ - * /` and brackets",
+    about=(
+        "The metrics of a formula are named by their ids. An id may hold hyphens, so the longest id that exists is "
+        "taken; blanks around a minus make it plain. There are no functions and no powers."
+    ),
+    example='formula: "followers_facebook followers_instagram"',
+    remedy='formula: "followers_facebook + followers_instagram"',
+)
+METRIC_CYCLE = Code(
+    id="metric-cycle",
+    severity=Severity.ERROR,
+    why="a metric cannot be computed from itself",
+    about=(
+        "Formulas, numerators and denominators name other metrics, which may be computed in turn. When the way "
+        "leads back to where it began there is nothing to begin with."
+    ),
+    example='all: {type: flow, formula: "paid + organic"}\npaid: {type: flow, formula: "all - organic"}',
+    remedy='all: {type: flow, formula: "paid + organic"}\npaid: {type: flow}',
+)
+DURATION_UNIT = Code(
+    id="duration-unit",
+    severity=Severity.ERROR,
+    why="a duration is counted in `s`, `min`, `h` or `d`",
+    about=(
+        "The unit of a duration is the one that its readings are written in. Targets may use another of the four and "
+        "are converted. Without a unit a duration is in minutes."
+    ),
+    example="handling_time: {type: duration, unit: minutes}",
+    remedy="handling_time: {type: duration, unit: min}",
+)
+MONEY_UNIT = Code(
+    id="money-unit",
+    severity=Severity.ERROR,
+    why="the unit of money is its currency",
+    about="A metric of money has a `currency`, the site's where none is written, and no other unit.",
+    example="donations: {type: money, unit: euro}",
+    remedy="donations: {type: money, currency: EUR}",
+)
+NO_RIVALS = Code(
+    id="no-share-of-rivals",
+    severity=Severity.ERROR,
+    why="competitors count in the denominator of a ratio that divides a metric by itself, such as `share_of_voice`",
+    about=(
+        "A ratio whose numerator and denominator are the same metric is a share among accounts: one's own readings "
+        "over one's own and those of the accounts that `competitors` lists for it in site.yaml. For any other metric "
+        "the list would do nothing."
+    ),
+    example="competitors: {followers: [x/rival-one]}",
+    remedy="competitors: {share_of_voice: [x/rival-one]}",
+)
+ALIAS_TAKEN = Code(
+    id="alias-taken",
+    severity=Severity.ERROR,
+    why="one name means one platform, or accounts could not be told apart",
+    about="A platform has an id and may have other names: `twitter` is another name of `x`. No name serves two.",
+    example="platforms: {twitter: {label: Twitter}}",
+    remedy="platforms: {x: {label: Twitter}}",
+)
+DOUBTFUL_PLATFORM = Code(
+    id="doubtful-platform",
+    severity=Severity.WARNING,
+    why="an account is written `platform/name`, and this platform looks like a misspelt one",
+    about=(
+        "An account is free text, so a platform that the site does not know is no error. But when it is nearly the "
+        "name of a known one it is most often a slip, and its readings would form a series of their own. A platform "
+        "that is meant can be added under `platforms` in site.yaml."
+    ),
+    example="account: facebok/pepperoni-palace",
+    remedy="account: facebook/pepperoni-palace",
+)
+MISSING_COLUMN = Code(
+    id="missing-column",
+    severity=Severity.ERROR,
+    why="a CSV file of readings has `date`, and either `metric` and `value` or a column for each metric",
+    about=(
+        "Long form has one value a row: `date,metric,value`, and any of account, segment, source, collected, window, "
+        "item, tags, note. Wide form has one day a row: `date`, any of account, segment, source, collected, note, and "
+        "a column named by the id of each metric. The first line of the file is its header."
+    ),
+    example="day,followers\n2026-11-30,431",
+    remedy="date,followers\n2026-11-30,431",
+)
+UNKNOWN_COLUMN = Code(
+    id="unknown-column",
+    severity=Severity.ERROR,
+    why="only columns of the format are read, so a misspelt one would be ignored without a word",
+    about=(
+        "A file in long form has `date`, `metric`, `value` and any of account, segment, source, collected, window, "
+        "item, tags, note. `window`, `item` and `tags` need the long form, where a row is one value."
+    ),
+    example="date,metric,value,acount\n2026-11-30,followers,431,facebook/kafe",
+    remedy="date,metric,value,account\n2026-11-30,followers,431,facebook/kafe",
+)
+REPEATED_COLUMN = Code(
+    id="repeated-column",
+    severity=Severity.ERROR,
+    why="two columns of one name would say two things of the same",
+    about="Each column stands once. Two accounts or segments go into rows of their own.",
+    example="date,followers,followers\n2026-11-30,431,1240",
+    remedy="date,account,followers\n2026-11-30,facebook/kafe,431\n2026-11-30,x/kafe,1240",
+)
+UNIT_IN_VALUE = Code(
+    id="unit-in-value",
+    severity=Severity.ERROR,
+    why="a value is a bare number in its metric's unit",
+    about=(
+        "The unit is said once, by the metric: people, min, a currency. A share is written as such, 0.042 for 4.2 %. "
+        "Numbers with letters or signs beside them are refused, for `1.2k` is already rounded and `5 h` may be "
+        "meant in another unit than the metric's."
+    ),
+    example="2026-11-30,engagement_rate,4.2 %",
+    remedy="2026-11-30,engagement_rate,0.042",
+)
+OTHER_CURRENCY = Code(
+    id="other-currency",
+    severity=Severity.ERROR,
+    why="currencies are never mixed, and nothing here knows what one was worth in another on that day",
+    about=(
+        "A metric of money has one currency: its own `currency`, else the site's. Convert the value by the rate of "
+        "its day before writing it down, or make a metric of its own for the other currency."
+    ),
+    example="# site.yaml: currency: USD\nvalues: {ad_spend: 120 EUR}",
+    remedy="values: {ad_spend: 129.40}",
+)
+ITEM_MISSING = Code(
+    id="item-missing",
+    severity=Severity.ERROR,
+    why="a metric of items has one value for each post, and the row says of which",
+    about=(
+        "Items come in CSV files in long form: the column `item` names the post, `date` is the day of its publication, "
+        "`tags` are words parted by semicolons. Later counts of the same post differ by `collected`."
+    ),
+    example="date,metric,value\n2026-11-30,post_reach,1130",
+    remedy="date,metric,value,item\n2026-11-30,post_reach,1130,post-17",
+)
+ITEM_UNEXPECTED = Code(
+    id="item-unexpected",
+    severity=Severity.ERROR,
+    why="only metrics of the type `item` have a value for each post",
+    about=(
+        "The values of single posts would be taken for those of the whole account. A number for each post needs a "
+        "metric of the type `item`, such as `post_reach`, or one of your own."
+    ),
+    example="date,metric,value,item\n2026-11-30,likes,57,post-17",
+    remedy="# metrics/posts.yaml\npost_likes: {type: item, aggregate: sum, unit: count}",
+)
+COLLECTED_EARLY = Code(
+    id="collected-early",
+    severity=Severity.WARNING,
+    why="a number that was read before its day was over does not describe the whole day",
+    about=(
+        "`date` is the last day that the number describes, `collected` the day on which somebody read it. The second "
+        "is not before the first; where it is, the two are most often exchanged."
+    ),
+    example="date: 2026-11-30\ncollected: 2026-11-03",
+    remedy="date: 2026-11-30\ncollected: 2026-12-03",
+)
+CONFLICTING_READINGS = Code(
+    id="conflicting-readings",
+    severity=Severity.WARNING,
+    why="two readings of the same thing, collected on the same day, do not agree",
+    about=(
+        "The one whose source stands first in `sources` of site.yaml is believed; where that does not decide, the "
+        "last by path and line. A number that was read again later is no conflict: give it its own `collected`."
+    ),
+    example="2026-11-30,followers,431\n2026-11-30,followers,413",
+    remedy="2026-11-30,followers,431",
+)
+OVERLAPPING_WINDOWS = Code(
+    id="overlapping-windows",
+    severity=Severity.WARNING,
+    why="days that two readings both cover would count twice in a total, so the later reading is left out",
+    about=(
+        "A reading covers a window that ends on its date: the length of the metric's frequency, unless `window` says "
+        "otherwise. In a total no day counts twice. Where daily values are given for a weekly metric, set its "
+        "`frequency: daily` or write `window: P1D`."
+    ),
+    example="2026-11-22,sales,120,P7D\n2026-11-25,sales,131,P7D",
+    remedy="2026-11-22,sales,120,P7D\n2026-11-29,sales,131,P7D",
+)
+BELOW_ZERO = Code(
+    id="below-zero",
+    severity=Severity.WARNING,
+    why="nothing that is counted can be fewer than none",
+    about=(
+        "A negative number of people, of things counted or of time is most often a difference, or a slip. A metric of "
+        "differences is a flow without the unit `count`."
+    ),
+    example="2026-11-30,followers,-12",
+    remedy="2026-11-30,followers,419",
+)
+SHARE_ABOVE_ONE = Code(
+    id="share-above-one",
+    severity=Severity.WARNING,
+    why="a share is written as a part of 1: 0.042 is 4.2 %",
+    about=(
+        "A ratio without a unit is a share and shown in percent. A value above 1 is more than 100 %, and most often a "
+        "percentage. A ratio that is no share, such as a cost per click, has a `unit`."
+    ),
+    example="2026-11-30,response_rate,94",
+    remedy="2026-11-30,response_rate,0.94",
+)
+ANNOTATION_DATES = Code(
+    id="annotation-dates",
+    severity=Severity.ERROR,
+    why="an annotation has a `date`, or a `start` and an `end` that is not before it; a break has one day",
+    about=(
+        "An event or a break happened on a `date`; a campaign runs from `start` to `end`, both days included. A "
+        "break's day belongs to the new side."
+    ),
+    example="- {start: 2026-12-22, end: 2026-11-26, title: Boosted posts, kind: campaign}",
+    remedy="- {start: 2026-11-26, end: 2026-12-22, title: Boosted posts, kind: campaign}",
+)
+NOT_FOR_ANNOTATION = Code(
+    id="not-for-annotation",
+    severity=Severity.ERROR,
+    why="`carry` and `offset` say how a level goes on across a break, and only one of them",
+    about=(
+        "`carry: true` says that the level goes on unchanged, `offset` what is added to everything before the break. "
+        "They belong to breaks of levels; totals, means and ratios have nothing to carry over. An `offset` is a number "
+        "of one metric's unit, so it needs `metric`."
+    ),
+    example="- {date: 2026-07-12, title: Launch, kind: event, carry: true}",
+    remedy="- {date: 2026-07-12, title: Launch, kind: event}",
+)
+
+CODES: tuple[Code, ...] = (
+    UNKNOWN_METRIC,
+    BAD_METRIC_ID,
+    METRIC_TWICE,
+    NOT_FOR_TYPE,
+    BAD_FORMULA,
+    METRIC_CYCLE,
+    DURATION_UNIT,
+    MONEY_UNIT,
+    NO_RIVALS,
+    ALIAS_TAKEN,
+    DOUBTFUL_PLATFORM,
+    MISSING_COLUMN,
+    UNKNOWN_COLUMN,
+    REPEATED_COLUMN,
+    UNIT_IN_VALUE,
+    OTHER_CURRENCY,
+    ITEM_MISSING,
+    ITEM_UNEXPECTED,
+    COLLECTED_EARLY,
+    CONFLICTING_READINGS,
+    OVERLAPPING_WINDOWS,
+    BELOW_ZERO,
+    SHARE_ABOVE_ONE,
+    ANNOTATION_DATES,
+    NOT_FOR_ANNOTATION,
+)
