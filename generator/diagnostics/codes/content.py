@@ -1,4 +1,4 @@
-"""Codes about what goals, metrics, objectives, pages and the site say."""
+"""Codes about keys, values, ids and names in every text file: what goals, pages and the site have in common."""
 
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -35,17 +35,6 @@ WRONG_TYPE = Code(
     ),
     example="period: 2026",
     remedy="period: {start: 2026-01-01, end: 2026-12-31}",
-)
-BAD_TEXT = Code(
-    id="bad-text",
-    severity=Severity.ERROR,
-    why="a text is what people read: any printable characters, but no control characters",
-    about=(
-        "Control characters (NUL among them) and halves of surrogate pairs cannot be shown, and no web page or feed "
-        "can hold them. They come from copying out of other programs. Line breaks and tabs are fine."
-    ),
-    example='owner: "Dana\\0"',
-    remedy="owner: Dana",
 )
 BAD_NUMBER = Code(
     id="bad-number",
@@ -108,15 +97,166 @@ UNKNOWN_LANGUAGE = Code(
     remedy="# site.yaml: languages: [en, nb]\ntitle: {en: Reach, nb: Rekkevidde}",
 )
 
+OUT_OF_RANGE = Code(
+    id="out-of-range",
+    severity=Severity.ERROR,
+    why="some numbers have a meaning only between certain bounds",
+    about=(
+        "A weight is above 0, money that is planned or spent is not below 0, a threshold of a chance lies between 0 and 1, "
+        "and of two thresholds the better one is the higher. The message names the bounds."
+    ),
+    example="status: {on_track: 70, at_risk: 30}",
+    remedy="status: {on_track: 0.7, at_risk: 0.3}",
+)
+BODY_TOO_LONG = Code(
+    id="body-too-long",
+    severity=Severity.ERROR,
+    why="prose is turned into a page as a whole, so there is a limit to it: `limits: {body: 200 kB}`",
+    about=(
+        "The prose after the front matter has more bytes than the site allows. Most often something was pasted that is "
+        "not prose, such as an image as text. A site can raise the limit in site.yaml."
+    ),
+    example="---\ntitle: About\n---\n(300 kB of text)",
+    remedy="# site.yaml\nlimits: {body: 400 kB}",
+)
+BAD_ID = Code(
+    id="bad-id",
+    severity=Severity.ERROR,
+    why="a file's name becomes its id, a folder and a part of an address, so it has to work as all three",
+    about=(
+        "Letters and digits of any language, hyphens, underscores and blanks inside are fine. Characters that no web host "
+        "or no Windows machine takes in a file's name (`\\ : * ? \" < > | # %`) are not, nor invisible ones, a "
+        "blank at either end, or names such as `con` and `nul`."
+    ),
+    example="content/goals/what now?.md",
+    remedy="content/goals/what-now.md",
+)
+ID_TAKEN = Code(
+    id="id-taken",
+    severity=Severity.ERROR,
+    why="an id is a file's name without its ending, whatever its folder, and it stands for one thing only",
+    about=(
+        "Two files have ids that are equal, or that differ only in capitals or in how an accent is stored: then some "
+        "machines would write one page over the other. Rename one of them."
+    ),
+    example="content/goals/north/reach.md\ncontent/goals/south/reach.md",
+    remedy="content/goals/north/reach-north.md\ncontent/goals/south/reach-south.md",
+)
+ADDRESS_TAKEN = Code(
+    id="address-taken",
+    severity=Severity.ERROR,
+    why="each address of the site shows one page",
+    about=(
+        "An alias of a goal, or a free page, has the address of another page: of a goal, of a free page, of another "
+        "alias, or of a file that every site has. Choose another address for it."
+    ),
+    example="# goals/reach.md\naliases: [goals/followers]\n# while goals/followers.md exists",
+    remedy="aliases: [goals/old-followers]",
+)
+UNKNOWN_METRIC = Code(
+    id="unknown-metric",
+    severity=Severity.ERROR,
+    why="a goal is measured by a metric, named by its id in metrics/ or the catalogue",
+    about=(
+        "No file in metrics/ and no metric that ships has this id. Ids are written exactly: with underscores where they "
+        "have them. A metric of one's own takes two lines in `content/metrics/`."
+    ),
+    example="metric: folowers",
+    remedy="metric: followers",
+)
+UNKNOWN_OBJECTIVE = Code(
+    id="unknown-objective",
+    severity=Severity.ERROR,
+    why="a broad objective is one of those that ship, or has a file of its own in objectives/",
+    about=(
+        "The objectives that ship are brand-awareness, engagement, customer-service, leads-and-sales, audience-growth and "
+        "web-traffic. A new one is a file `content/objectives/<id>.md` with a title."
+    ),
+    example="objective: brand-awarness",
+    remedy="objective: brand-awareness",
+)
+UNKNOWN_GOAL = Code(
+    id="unknown-goal",
+    severity=Severity.ERROR,
+    why="a goal is named by its id: its file's name without the ending",
+    about=(
+        "`supports`, a check-in, an annotation or a translation names a goal, and there is no file for it in goals/. "
+        "A misspelt id or a renamed file is the usual reason."
+    ),
+    example="supports: grow-comunity",
+    remedy="supports: grow-community",
+)
+UNKNOWN_KEY_RESULT = Code(
+    id="unknown-key-result",
+    severity=Severity.ERROR,
+    why="a translation gives a title to a key result that its goal has, named by its id",
+    about="The goal's own file lists its key results with their ids; a translation repeats the id and gives the title.",
+    example="# reach.nb.md\nkey_results:\n  - {id: fllowers, title: Følgere}",
+    remedy="key_results:\n  - {id: followers, title: Følgere}",
+)
+UNKNOWN_PLATFORM = Code(
+    id="unknown-platform",
+    severity=Severity.ERROR,
+    why="a platform is one of those that ship, or stands under `platforms` in site.yaml",
+    about=(
+        "The platforms that ship are facebook, instagram, x (also called twitter), linkedin, pinterest, tiktok, youtube and "
+        "website. Any other is added in site.yaml."
+    ),
+    example="platform: threads",
+    remedy="# site.yaml\nplatforms: {threads: {label: Threads}}",
+)
+UNKNOWN_AUDIENCE = Code(
+    id="unknown-audience",
+    severity=Severity.ERROR,
+    why="who may see something is one of the `audiences` in site.yaml",
+    about=(
+        "A misspelt audience could show to everybody what was meant for a few, so only those that site.yaml lists are "
+        "taken. A site without `audiences` shows everything to everybody."
+    ),
+    example="audience: clients\n# site.yaml: audiences: {public: {}, client: {}}",
+    remedy="audience: client",
+)
+UNKNOWN_CURRENCY = Code(
+    id="unknown-currency",
+    severity=Severity.ERROR,
+    why="a currency is one of the three-letter codes of ISO 4217",
+    about="Money is written with its code, `USD`, `EUR`, `NOK`, `SAR`: signs such as $ stand for several currencies.",
+    example="currency: EURO",
+    remedy="currency: EUR",
+)
+LONE_TRANSLATION = Code(
+    id="lone-translation",
+    severity=Severity.ERROR,
+    why="a file `<id>.<language>.md` translates the file `<id>.md`, which has to be there",
+    about=(
+        "A dot in a file's name begins a language. Where the file without the language does not exist there is nothing "
+        "to translate: rename one of the two, or write the dot as a hyphen if no language was meant."
+    ),
+    example="content/pages/abuot.nb.md\ncontent/pages/about.md",
+    remedy="content/pages/about.nb.md\ncontent/pages/about.md",
+)
+
 CODES: tuple[Code, ...] = (
     UNKNOWN_KEY,
     MISSING_KEY,
     WRONG_TYPE,
-    BAD_TEXT,
     BAD_NUMBER,
     LOCALISED_NUMBER,
+    OUT_OF_RANGE,
     BAD_DATE,
     BAD_DURATION,
     BAD_CHOICE,
+    BODY_TOO_LONG,
+    BAD_ID,
+    ID_TAKEN,
+    ADDRESS_TAKEN,
     UNKNOWN_LANGUAGE,
+    UNKNOWN_METRIC,
+    UNKNOWN_OBJECTIVE,
+    UNKNOWN_GOAL,
+    UNKNOWN_KEY_RESULT,
+    UNKNOWN_PLATFORM,
+    UNKNOWN_AUDIENCE,
+    UNKNOWN_CURRENCY,
+    LONE_TRANSLATION,
 )

@@ -1,0 +1,219 @@
+"""Codes about goals: targets, baselines, periods, key results, budgets, and how goals hang together."""
+
+from generator.diagnostics.diagnostic import Code, Severity
+
+BAD_PERIOD = Code(
+    id="bad-period",
+    severity=Severity.ERROR,
+    why="a period has a first and a last day, both included: `start` and `end`, or `start` and `length`",
+    about=(
+        "The end comes on or after the start. A period is given once, either by its last day or by its length: "
+        "`P1M` from 13 April ends on 12 May. An action has either one `date`, or `start` and `end`."
+    ),
+    example="period: {start: 2026-03-31, end: 2026-01-01}",
+    remedy="period: {start: 2026-01-01, end: 2026-03-31}",
+)
+BAD_TARGET = Code(
+    id="bad-target",
+    severity=Severity.ERROR,
+    why="a target is a value such as `480` or `>= 480`, or a change such as `+80` or `+20%`",
+    about=(
+        'In short: `480`, `">= 480"`, `"<= 2 h"`, `+80`, `"+20%"`, `"-15%"`, money with its code before or after '
+        "(`500 USD`). In full: `{op: gte, value: 480, when: by}` with one of `value`, `change` and `change_percent`. "
+        "A leading sign is always a change from the baseline."
+    ),
+    example="target: about 480",
+    remedy="target: 480",
+)
+UNKNOWN_UNIT = Code(
+    id="unknown-unit",
+    severity=Severity.ERROR,
+    why="a number is in its metric's unit; only times (s, min, h, d) are converted",
+    about=(
+        "A number may bear its metric's own unit. Times may be written in seconds, minutes, hours or days, whatever the "
+        "metric counts in. Money bears the three-letter code of its currency, never a sign."
+    ),
+    example="metric: response_time   # in min\ntarget: <= 2 hours",
+    remedy='metric: response_time\ntarget: "<= 2 h"',
+)
+PERCENT_OF_WHAT = Code(
+    id="percent-of-what",
+    severity=Severity.ERROR,
+    why="without a sign a percentage is a value, and only metrics of type ratio are shares",
+    about=(
+        "`+15%` is a change of 15 % from the baseline. `15%` without a sign is the value 0.15, which a share such as a "
+        "rate can have; followers or sales cannot."
+    ),
+    example="metric: followers\ntarget: 15%",
+    remedy="metric: followers\ntarget: +15%",
+)
+OTHER_CURRENCY = Code(
+    id="other-currency",
+    severity=Severity.ERROR,
+    why="currencies are never mixed or converted: rates change, and a verdict must not",
+    about=(
+        "A money value is in another currency than the metric or budget that it belongs to. Convert it by hand at a rate "
+        "that you can name, or give the metric or the budget that currency."
+    ),
+    example="metric: sales_revenue   # in USD\ntarget: 500 EUR",
+    remedy="metric: sales_revenue\ntarget: 540 USD",
+)
+CONTRADICTION = Code(
+    id="contradiction",
+    severity=Severity.ERROR,
+    why="which side is good is said by the target's op, its sign and the metric's `better`, and they have to agree",
+    about=(
+        "`>=` and a plus say that more is better, `<=` and a minus that less is. Where they are written and disagree, "
+        "with each other or with what the metric says, one of them is a slip. A metric that says nothing never disagrees."
+    ),
+    example="metric: response_time   # better: lower\ntarget: +20%",
+    remedy="metric: response_time\ntarget: -20%",
+)
+BY_ON_CEILING = Code(
+    id="by-on-ceiling",
+    severity=Severity.ERROR,
+    why="a total that must stay below a ceiling begins below it, so `when: by` would be met on the first day",
+    about=(
+        "Totals (flow, money, summed items) start at 0. A ceiling on one is judged on the last day (`when: at`, which is "
+        "the default), and missed as soon as it is passed."
+    ),
+    example="metric: ad_spend\ntarget: {op: lte, value: 500, when: by}",
+    remedy="metric: ad_spend\ntarget: {op: lte, value: 500}",
+)
+BAD_BASELINE = Code(
+    id="bad-baseline",
+    severity=Severity.ERROR,
+    why="a baseline is a value somebody read, or a length of data to take it from",
+    about=(
+        "A number, or `{value: 400, date: 2026-11-22, source: …, segment: …}`; or `{from_data: P28D}` for the readings of "
+        "that length before the start. Not both, and not neither: leave `baseline` out for the metric type's default."
+    ),
+    example="baseline: {value: 400, from_data: P28D}",
+    remedy="baseline: {value: 400}",
+)
+BAD_MILESTONE = Code(
+    id="bad-milestone",
+    severity=Severity.ERROR,
+    why="a milestone is a point of the plan between the start and the end, one for a day",
+    about="The plan's line goes through the milestones in the order of their dates, so each lies in the goal's period.",
+    example="period: {start: 2026-01-01, end: 2026-03-31}\nmilestones: [{date: 2026-05-01, value: 450}]",
+    remedy="milestones: [{date: 2026-02-15, value: 450}]",
+)
+KEY_RESULTS_TWICE = Code(
+    id="key-results-twice",
+    severity=Severity.ERROR,
+    why="a goal has either a list of key results, or the fields of a single one at its top level",
+    about=(
+        "`metric`, `target` and the other fields of a key result may stand at the top level of a goal with a single key "
+        "result. With `key_results` each item holds its own."
+    ),
+    example="metric: followers\nkey_results:\n  - {metric: reach, target: 900}",
+    remedy="key_results:\n  - {metric: followers, target: 480}\n  - {metric: reach, target: 900}",
+)
+KEY_RESULT_TAKEN = Code(
+    id="key-result-taken",
+    severity=Severity.ERROR,
+    why="a goal's key results are told apart by their ids; without one the id is the metric's",
+    about="Two key results of a goal have one id, or none and the same metric. Give each an `id` of its own.",
+    example="key_results:\n  - {metric: followers, segment: city}\n  - {metric: followers, segment: country}",
+    remedy="key_results:\n  - {id: city, metric: followers, segment: city}\n"
+    "  - {id: country, metric: followers, segment: country}",
+)
+NOTHING_MEASURED = Code(
+    id="nothing-measured",
+    severity=Severity.ERROR,
+    why="a goal is judged by a key result of its own, or by goals that support it",
+    about=(
+        "The goal has no key result and no other goal names it in `supports`, so nothing could ever be said about it. "
+        "A goal that is still being written has `state: draft`."
+    ),
+    example="title: Be loved\nperiod: {start: 2026-01-01, end: 2026-12-31}",
+    remedy="title: Be loved\nperiod: {start: 2026-01-01, end: 2026-12-31}\nmetric: followers\ntarget: 480",
+)
+SUPPORTS_LOOP = Code(
+    id="supports-loop",
+    severity=Severity.ERROR,
+    why="goals support each other upwards, so a goal cannot support itself by way of others",
+    about="A goal's progress is rolled up from the goals that support it. In a ring of them nothing would be at the top.",
+    example="# goals/a.md\nsupports: b\n# goals/b.md\nsupports: a",
+    remedy="# goals/a.md\nsupports: b\n# goals/b.md supports nothing",
+)
+AMBIGUOUS_ACCOUNT = Code(
+    id="ambiguous-account",
+    severity=Severity.ERROR,
+    why="a key result is measured on one account, and the readings of its metric have several",
+    about=(
+        "Neither the key result nor its goal names an account, and the metric's readings come from several. The numbers "
+        "of two accounts are never added up, so one of them has to be named."
+    ),
+    example="metric: followers\n# with readings for facebook/north and facebook/south",
+    remedy="metric: followers\naccount: facebook/north",
+)
+NO_SUCH_SEGMENT = Code(
+    id="no-such-segment",
+    severity=Severity.WARNING,
+    why="a key result on a segment is judged by readings of that segment alone",
+    about=(
+        "No reading of the metric has this segment, so the key result has no value. It is a misspelt segment, or readings "
+        "under `segments` are still to come."
+    ),
+    example="segment: citty",
+    remedy="segment: city",
+)
+NO_SUCH_TAG = Code(
+    id="no-such-tag",
+    severity=Severity.WARNING,
+    why="a key result on a tag is judged by the items that bear it",
+    about="No item of the metric has this tag in the `tags` column, so the key result has no value.",
+    example="tag: new-caffe",
+    remedy="tag: new-cafe",
+)
+BAD_BUDGET = Code(
+    id="bad-budget",
+    severity=Severity.ERROR,
+    why="a budget is an `amount`, or a `unit_cost` for each of so many `units`",
+    about=(
+        "`{amount: 500, currency: USD}` or `{unit_cost: 15, units: 8, currency: USD}`; without `units` the plan is "
+        "unknown, and says so. An amount of 0 is a figure too."
+    ),
+    example="budget: {amount: 120, unit_cost: 15}",
+    remedy="budget: {unit_cost: 15, units: 8}",
+)
+NOT_MONEY = Code(
+    id="not-money",
+    severity=Severity.ERROR,
+    why="what was spent and what came in are read from metrics of type money",
+    about="`spent_metric` and `revenue_metric` name metrics whose readings are money, in the budget's currency.",
+    example="budget: {amount: 500, spent_metric: clicks}",
+    remedy="budget: {amount: 500, spent_metric: ad_spend}",
+)
+BAD_ALIAS = Code(
+    id="bad-alias",
+    severity=Severity.ERROR,
+    why="an alias is an old address on this site, from which people are sent to the goal",
+    about="It is written as a path without the site's address: `goals/old-name` or `/campaigns/spring/`.",
+    example="aliases: [https://example.org/goals/old]",
+    remedy="aliases: [goals/old]",
+)
+
+CODES: tuple[Code, ...] = (
+    BAD_PERIOD,
+    BAD_TARGET,
+    UNKNOWN_UNIT,
+    PERCENT_OF_WHAT,
+    OTHER_CURRENCY,
+    CONTRADICTION,
+    BY_ON_CEILING,
+    BAD_BASELINE,
+    BAD_MILESTONE,
+    KEY_RESULTS_TWICE,
+    KEY_RESULT_TAKEN,
+    NOTHING_MEASURED,
+    SUPPORTS_LOOP,
+    AMBIGUOUS_ACCOUNT,
+    NO_SUCH_SEGMENT,
+    NO_SUCH_TAG,
+    BAD_BUDGET,
+    NOT_MONEY,
+    BAD_ALIAS,
+)

@@ -1,0 +1,82 @@
+"""Codes about ``site.yaml``: languages, time zone, addresses, colours and limits."""
+
+from generator.diagnostics.diagnostic import Code, Severity
+
+NO_SITE = Code(
+    id="no-site",
+    severity=Severity.ERROR,
+    why="a site begins with content/site.yaml, which needs a title and nothing else",
+    about="The folder has no `content/site.yaml`. It is the wrong folder (`-C` names another), or a site to be begun.",
+    example="# content/ without site.yaml",
+    remedy="# content/site.yaml\ntitle: Our goals",
+)
+BAD_LANGUAGE = Code(
+    id="bad-language",
+    severity=Severity.ERROR,
+    why="a language is a BCP 47 code: `en`, `nb`, `ar`, `pt-BR`",
+    about="Codes have two or three letters, with a region or script after a hyphen where it matters. Each stands once.",
+    example="languages: [english]",
+    remedy="languages: [en]",
+)
+UNTRANSLATED = Code(
+    id="untranslated",
+    severity=Severity.WARNING,
+    why="the site's own words ship in some languages; in others they are shown in English",
+    about=(
+        "Your texts are shown in this language, and numbers and dates are written as it does. Sentences such as "
+        "`On track` stay English, because nobody has translated them yet."
+    ),
+    example="languages: [pl]",
+    remedy="languages: [en]",
+)
+UNKNOWN_TIMEZONE = Code(
+    id="unknown-timezone",
+    severity=Severity.ERROR,
+    why="a time zone is a name of the IANA database, most often a continent and a city",
+    about="The time zone decides which day it is when a build runs. Abbreviations such as CET do not say what summer is.",
+    example="timezone: Oslo",
+    remedy="timezone: Europe/Oslo",
+)
+BAD_URL = Code(
+    id="bad-url",
+    severity=Severity.ERROR,
+    why="an address is absolute and begins with https:// or http://, without a question mark or a # in it",
+    about="`base_url` is where the site will be found; pages' own addresses are put behind it. `repository` is where its files are.",
+    example="base_url: goals.example.org",
+    remedy="base_url: https://goals.example.org/",
+)
+BAD_COLOUR = Code(
+    id="bad-colour",
+    severity=Severity.ERROR,
+    why="a colour is a # and six hexadecimal digits, in quotes: an unquoted # begins a comment",
+    about="Two digits each for red, green and blue, as every drawing program shows them.",
+    example="accent: blue",
+    remedy='accent: "#1f5fa8"',
+)
+BAD_LOGO = Code(
+    id="bad-logo",
+    severity=Severity.ERROR,
+    why="the logo is a picture in content/: svg, png, jpg or webp",
+    about="Its path is written from content/ on. Nothing is fetched from elsewhere, and the file travels with the site.",
+    example="logo: https://example.org/logo.svg",
+    remedy="logo: assets/logo.svg",
+)
+BAD_SIZE = Code(
+    id="bad-size",
+    severity=Severity.ERROR,
+    why="a size is a number with B, kB, MB or GB behind it",
+    about="`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes.",
+    example="limits: {file: large}",
+    remedy="limits: {file: 20 MB}",
+)
+
+CODES: tuple[Code, ...] = (
+    NO_SITE,
+    BAD_LANGUAGE,
+    UNTRANSLATED,
+    UNKNOWN_TIMEZONE,
+    BAD_URL,
+    BAD_COLOUR,
+    BAD_LOGO,
+    BAD_SIZE,
+)
