@@ -1,5 +1,78 @@
 """Codes about the folder that a build writes to."""
 
-from generator.diagnostics.diagnostic import Code
+from generator.diagnostics.diagnostic import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+OUTPUT_REFUSED = Code(
+    id="output-refused",
+    severity=Severity.ERROR,
+    why="a build replaces what is in its output folder, so the folder has to be empty, new, or one that a build made",
+    about=(
+        "Before anything is read, the output folder is judged. It is refused if it is the site's root, your home or the"
+        " root of the disk, if it lies above or inside content/, themes/ or .git/, if a link leads to one of these, if"
+        " it is no folder, or if it holds files and no record (.goalposts.json) of an earlier build."
+    ),
+    example="goalposts build -o content",
+    remedy="goalposts build -o output",
+)
+OUTPUT_LOCKED = Code(
+    id="output-locked",
+    severity=Severity.ERROR,
+    why="two builds that write to one folder at once would mix their pages",
+    about=(
+        "A build holds a lock beside its output folder while it draws and writes. A second one waits for 30 seconds and then"
+        " names the process that holds the lock. When that process ends, in whatever way, the lock is free."
+    ),
+    example="goalposts build & goalposts build",
+    remedy="goalposts build -o output & goalposts build -o preview",
+)
+OUTPUT_UNWRITABLE = Code(
+    id="output-unwritable",
+    severity=Severity.ERROR,
+    why="the new site is written beside the old one and put in its place when it is whole",
+    about=(
+        "The operating system refused to write: the disk is full, or the folder is not yours. The site that was"
+        " there still stands as it was."
+    ),
+    example="goalposts build -o /usr/share/site",
+    remedy="goalposts build -o ~/site",
+)
+OUTPUT_COLLISION = Code(
+    id="output-collision",
+    severity=Severity.ERROR,
+    why="two pages cannot be one file, on a disk that ignores upper and lower case either",
+    about=(
+        "Two pages of the site would be written to the same place, or one to a place that has to be a folder for the other."
+        " Paths that differ only in upper and lower case, or in how an accent is encoded, count as the same, so that"
+        " a site can be copied to any machine."
+    ),
+    example="content/pages/Team.md and content/pages/team.md",
+    remedy="content/pages/team.md and content/pages/agency.md",
+)
+OUTPUT_PATH = Code(
+    id="output-path",
+    severity=Severity.ERROR,
+    why="a page's path stays inside the output folder and works on every disk",
+    about="A page would be written to a path that leaves the output folder, or that holds what a file name should not hold.",
+    example="aliases: [../../reach]",
+    remedy="aliases: [old/reach]",
+)
+OUTPUT_OCCUPIED = Code(
+    id="output-occupied",
+    severity=Severity.ERROR,
+    why="what a build did not write is never replaced",
+    about=(
+        "In the output folder, something that no build wrote stands where a page has to be: a file that somebody put"
+        " there, a folder, or a link. Nothing was written."
+    ),
+    example="output/index.html, written by hand",
+    remedy="content/pages/index.md, or the file moved away",
+)
+
+CODES: tuple[Code, ...] = (
+    OUTPUT_REFUSED,
+    OUTPUT_LOCKED,
+    OUTPUT_UNWRITABLE,
+    OUTPUT_COLLISION,
+    OUTPUT_PATH,
+    OUTPUT_OCCUPIED,
+)

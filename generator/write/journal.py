@@ -1,0 +1,90 @@
+"""The journal of a publication: what was about to be done, so that the next command can finish it.
+
+A plan is written down, whole and flushed, before the output folder is touched. From then on the new site can be
+finished from it, and the old one restored from the copies in the stage; both may themselves be broken off and done again.
+It does not work out a plan.
+"""
+
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from generator.write.manifest import MARKER
+from generator.write.operations import Operations
+from generator.write.ours import Found, is_as_written, look
+from generator.write.paths import fault_of, folders_of
+from generator.write.place import Place
+from generator.write.plan import Plan
+
+
+def copy_old(plan: Plan, place: Place, operations: Operations) -> None:
+    """Keep every file that the plan replaces or removes, by a second name in the stage."""
+    operations.make_folder(place.old)
+    changed = [*plan.removed, *(path for path in plan.moved if path not in plan.fresh)]
+    for folder in sorted({folder for path in changed for folder in folders_of(path)}):
+        operations.make_folder(place.old / folder)
+    for path in changed:
+        operations.keep_copy(place.output / path, place.old / path)
+
+
+def write_journal(plan: Plan, place: Place, operations: Operations) -> None:
+    document = {
+        "removed": dict(plan.removed),
+        "emptied": plan.emptied,
+        "made": plan.made,
+        "moved": plan.moved,
+        "fresh": sorted(plan.fresh),
+    }
+    operations.write_safely(place.journal, json.dumps(document, ensure_ascii=False).encode())
+
+
+def read_journal(journal: Path) -> Plan | None:
+    """The plan in ``journal``; None where there is none, or one that we would not have written."""
+    if look(journal) is not Found.FILE:
+        return None
+    document: Mapping[str, Any] = json.loads(journal.read_bytes())
+    plan = Plan(
+        removed=document["removed"],
+        emptied=tuple(document["emptied"]),
+        made=tuple(document["made"]),
+        moved=tuple(document["moved"]),
+        fresh=frozenset(document["fresh"]),
+    )
+    paths = {*plan.removed, *plan.emptied, *plan.made, *plan.moved, *plan.fresh} - {"", MARKER}
+    return None if any(map(fault_of, paths)) else plan
+
+
+def finish(plan: Plan, place: Place, operations: Operations) -> None:
+    """Carry the plan out, or what is left of it."""
+    for path, written in plan.removed.items():
+        if is_as_written(place.output, path, written):
+            operations.remove(place.output / path)
+    for folder in plan.emptied:
+        operations.remove_folder(place.output / folder)
+    for folder in plan.made:
+        operations.make_folder(place.output / folder)
+    for path in plan.moved:
+        if look(place.new / path) is Found.FILE:
+            _give_way(place.output / path, operations)
+            operations.move(place.new / path, place.output / path)
+
+
+def undo(plan: Plan, place: Place, operations: Operations) -> None:
+    """Put the old site back, whatever part of the plan was carried out."""
+    for path in plan.fresh:
+        if look(place.output / path) is Found.FILE and look(place.new / path) is Found.NOTHING:
+            operations.remove(place.output / path)
+    for folder in reversed(plan.made):
+        operations.remove_folder(place.output / folder)
+    for folder in reversed(plan.emptied):
+        operations.make_folder(place.output / folder)
+    for path in (*plan.removed, *plan.moved):
+        if look(place.old / path) is Found.FILE:
+            operations.move(place.old / path, place.output / path)
+
+
+def _give_way(path: Path, operations: Operations) -> None:
+    """An emptied folder stands where a file has to be."""
+    if look(path) is Found.FOLDER:
+        operations.remove_folder(path)

@@ -1,0 +1,70 @@
+"""Which paths a site's files may have, and which of them would be one on a disk that ignores case.
+
+Takes paths as text, relative to the output folder and with slashes; gives what is wrong with them. It never looks at a disk.
+"""
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import accumulate
+
+#: Names that begin so are ours: the record of what we wrote, the stage, the lock.
+RESERVED = ".goalposts"
+
+
+def fault_of(path: str) -> str | None:
+    """Why no file may be written to ``path``; None where one may.
+
+    >>> fault_of("goals/reach/index.html"), fault_of("../etc/passwd")
+    (None, 'it has a part `..`')
+    """
+    if not path or path.startswith("/"):
+        return "it is not relative to the output folder"
+    if not path.isprintable() or "\\" in path:
+        return "it holds a character that no file name should have"
+    for part in path.split("/"):
+        if part in {"", ".", ".."}:
+            return f"it has a part `{part}`"
+        if len(part.encode("utf-8", "replace")) > 255:
+            return "a part of it is longer than 255 bytes"
+    if path.startswith(RESERVED):
+        return f"names that begin with `{RESERVED}` are kept for the build itself"
+    return None
+
+
+def folded(path: str) -> str:
+    """What ``path`` is on a disk that ignores case and the way in which accents are written."""
+    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
+
+
+def folders_of(path: str) -> Iterator[str]:
+    """The folders above ``path``, outermost first.
+
+    >>> list(folders_of("goals/reach/index.html"))
+    ['goals', 'goals/reach']
+    """
+    return accumulate(path.split("/")[:-1], lambda outer, inner: f"{outer}/{inner}")
+
+
+class Names:
+    """The files and folders of a site so far, as a disk that ignores case would know them.
+
+    >>> names = Names()
+    >>> names.add("team/About.html")
+    >>> names.clash("team/about.html"), names.clash("Team"), names.clash("team/index.html")
+    ('team/About.html', 'team/About.html', None)
+    """
+
+    def __init__(self) -> None:
+        self._files: dict[str, str] = {}
+        self._folders: dict[str, str] = {}
+
+    def add(self, path: str) -> None:
+        self._files.setdefault(folded(path), path)
+        for folder in folders_of(path):
+            self._folders.setdefault(folded(folder), path)
+
+    def clash(self, path: str) -> str | None:
+        """A path that cannot be a file when ``path`` is one: the same, below it, or above it."""
+        whole = folded(path)
+        above = (self._files.get(folded(folder)) for folder in folders_of(path))
+        return self._files.get(whole) or self._folders.get(whole) or next(filter(None, above), None)
