@@ -153,17 +153,6 @@ ADDRESS_TAKEN = Code(
     example="# goals/reach.md\naliases: [goals/followers]\n# while goals/followers.md exists",
     remedy="aliases: [goals/old-followers]",
 )
-UNKNOWN_METRIC = Code(
-    id="unknown-metric",
-    severity=Severity.ERROR,
-    why="a goal is measured by a metric, named by its id in metrics/ or the catalogue",
-    about=(
-        "No file in metrics/ and no metric that ships has this id. Ids are written exactly: with underscores where they "
-        "have them. A metric of one's own takes two lines in `content/metrics/`."
-    ),
-    example="metric: folowers",
-    remedy="metric: followers",
-)
 UNKNOWN_OBJECTIVE = Code(
     id="unknown-objective",
     severity=Severity.ERROR,
@@ -251,7 +240,6 @@ CODES: tuple[Code, ...] = (
     ID_TAKEN,
     ADDRESS_TAKEN,
     UNKNOWN_LANGUAGE,
-    UNKNOWN_METRIC,
     UNKNOWN_OBJECTIVE,
     UNKNOWN_GOAL,
     UNKNOWN_KEY_RESULT,

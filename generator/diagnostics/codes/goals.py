@@ -47,17 +47,6 @@ PERCENT_OF_WHAT = Code(
     example="metric: followers\ntarget: 15%",
     remedy="metric: followers\ntarget: +15%",
 )
-OTHER_CURRENCY = Code(
-    id="other-currency",
-    severity=Severity.ERROR,
-    why="currencies are never mixed or converted: rates change, and a verdict must not",
-    about=(
-        "A money value is in another currency than the metric or budget that it belongs to. Convert it by hand at a rate "
-        "that you can name, or give the metric or the budget that currency."
-    ),
-    example="metric: sales_revenue   # in USD\ntarget: 500 EUR",
-    remedy="metric: sales_revenue\ntarget: 540 USD",
-)
 CONTRADICTION = Code(
     id="contradiction",
     severity=Severity.ERROR,
@@ -201,7 +190,6 @@ CODES: tuple[Code, ...] = (
     BAD_TARGET,
     UNKNOWN_UNIT,
     PERCENT_OF_WHAT,
-    OTHER_CURRENCY,
     CONTRADICTION,
     BY_ON_CEILING,
     BAD_BASELINE,
