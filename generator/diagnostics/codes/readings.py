@@ -146,14 +146,6 @@ UNKNOWN_COLUMN = Code(
     example="date,metric,value,acount\n2026-11-30,followers,431,facebook/kafe",
     remedy="date,metric,value,account\n2026-11-30,followers,431,facebook/kafe",
 )
-REPEATED_COLUMN = Code(
-    id="repeated-column",
-    severity=Severity.ERROR,
-    why="two columns of one name would say two things of the same",
-    about="Each column stands once. Two accounts or segments go into rows of their own.",
-    example="date,followers,followers\n2026-11-30,431,1240",
-    remedy="date,account,followers\n2026-11-30,facebook/kafe,431\n2026-11-30,x/kafe,1240",
-)
 UNIT_IN_VALUE = Code(
     id="unit-in-value",
     severity=Severity.ERROR,
@@ -293,7 +285,6 @@ CODES: tuple[Code, ...] = (
     DOUBTFUL_PLATFORM,
     MISSING_COLUMN,
     UNKNOWN_COLUMN,
-    REPEATED_COLUMN,
     UNIT_IN_VALUE,
     OTHER_CURRENCY,
     ITEM_MISSING,

@@ -1,0 +1,23 @@
+"""What may be written of a break, a campaign or an event. It states no rule between keys."""
+
+from typing import Annotated
+
+from generator.check.authored.fields import Day, Flag, Number, Told, Word, choice
+from generator.check.authored.form import Form
+from generator.check.authored.written import Written
+from generator.model.reading import AnnotationKind
+
+
+class AnnotationForm(Form):
+    """Something that happened on a day, or from one day to another, and what it concerns."""
+
+    title: Told
+    kind: Annotated[Written[AnnotationKind], choice(AnnotationKind)]
+    date: Day | None = None
+    start: Day | None = None
+    end: Day | None = None
+    metric: Word | None = None
+    account: Word | None = None
+    goal: Word | None = None
+    carry: Flag | None = None
+    offset: Number | None = None
