@@ -1,5 +1,14 @@
-"""The command line."""
+"""The command line: the only room with a clock, an environment, a terminal and an exit code.
+
+``app`` is the group of commands, a module each; ``entry`` runs it and turns whatever ends it into an exit code. A command
+reads its options, makes one call to ``pipeline``, prints and gives its exit code. It computes nothing.
+"""
+
+import sys
+
+from generator.cli.entry import run
 
 
 def main() -> None:
-    """Placeholder until the commands stand."""
+    """The command ``goalposts``."""
+    sys.exit(run(sys.argv[1:]))

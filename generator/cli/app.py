@@ -1,0 +1,68 @@
+"""The group ``goalposts`` and its commands, each imported only when it is called.
+
+Takes nothing; ``app`` is what ``entry`` runs. A command is a line in ``COMMANDS`` and a module with a ``command``. The lines
+of ``--help`` stand here, since importing a command to ask for its help would import the whole pipeline.
+"""
+
+import difflib
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator import __version__
+
+#: The commands in the order in which people meet them, with their line in ``--help``.
+COMMANDS: Mapping[str, str] = {
+    "build": "Check, judge, draw and write the whole site.",
+    "check": "Say all that is wrong with the content, and write nothing.",
+    "status": "Say how the goals stand.",
+    "clean": "Remove what builds wrote to the output folder.",
+    "explain": "Explain a diagnostic's code, with an example.",
+}
+
+
+class Commands(click.Group):
+    """The group, which knows its commands' names and lines before it imports one."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+        if cmd_name not in COMMANDS:
+            return None
+        command = import_module(f"generator.cli.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
+            hint = f"did you mean `goalposts {near[0]}`?" if near else f"there are {', '.join(COMMANDS)}."
+            ctx.fail(f"no command is called `{args[0]}`; {hint}")
+        return super().resolve_command(ctx, args)
+
+
+@click.group(
+    cls=Commands,
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    epilog="`goalposts COMMAND --help` tells more of each.",
+)
+@click.version_option(__version__, prog_name="goalposts", message="%(prog)s %(version)s")
+@click.option(
+    "-C",
+    "directory",
+    metavar="DIR",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    help="The site's root, which holds content/; the current directory without it.",
+)
+def app(**_: Any) -> None:
+    """Goals as code: an honest verdict on every goal, from plain text to a static report site."""

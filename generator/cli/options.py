@@ -1,0 +1,105 @@
+"""The options that several commands share, each read and judged in one way.
+
+Takes what was typed; gives plain values to a command's parameters, or a usage error that says what to type. There is no
+record of all options: a command names those that it uses.
+"""
+
+import re
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+_Command = TypeVar("_Command", bound=Callable[..., Any])
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class DayType(click.ParamType):
+    """A civil date, ``2026-12-11``."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        if isinstance(value, date):
+            return value
+        day = parse_day(str(value))
+        if day is None:
+            self.fail(f"`{value}` is no date; write it as 2026-12-11", param, ctx)
+        return day
+
+
+def parse_day(text: str) -> date | None:
+    """A civil date as ISO 8601 writes it in full; None where the text is none.
+
+    >>> parse_day("2026-12-11"), parse_day("20261211"), parse_day("2026-02-30")
+    (datetime.date(2026, 12, 11), None, None)
+    """
+    if not _DAY.fullmatch(text):
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        return None
+
+
+def _root(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:  # noqa: ARG001
+    """The command's own ``-C``, else the one before the command, else where we are."""
+    before = ctx.parent.params.get("directory") if ctx.parent else None
+    root: Path = value or before or Path()
+    if not root.is_dir():
+        raise click.UsageError("the current directory is gone; `-C DIR` names another", ctx)
+    return root
+
+
+def _site_root(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:
+    root = _root(ctx, param, value)
+    if not (root / "content").is_dir():
+        where = "the current directory" if root == Path() else f"`{root}`"
+        raise click.UsageError(f"{where} holds no content/ folder; `-C DIR` names a site's root", ctx)
+    return root
+
+
+def _directory(
+    callback: Callable[[click.Context, click.Parameter, Path | None], Path],
+) -> Callable[[_Command], _Command]:
+    return click.option(
+        "-C",
+        "root",
+        metavar="DIR",
+        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        callback=callback,
+        help="The site's root, which holds content/; the current directory without it.",
+    )
+
+
+any_root = _directory(_root)
+site_root = _directory(_site_root)
+
+as_of = click.option(
+    "--as-of",
+    metavar="DATE",
+    type=DayType(),
+    help="The day to judge on. Without it: site.yaml's, SOURCE_DATE_EPOCH's, today's in the site's time zone.",
+)
+output_format = click.option(
+    "--format",
+    "form",
+    type=click.Choice(["text", "json", "github"]),
+    default="text",
+    help="How to print: for people, for programs, or as GitHub annotations.",
+)
+strict = click.option("--strict", is_flag=True, help="Warnings stop it, as errors do.")
+quiet = click.option("-q", "--quiet", is_flag=True, help="Only results and errors.")
+verbose = click.option(
+    "-v", "--verbose", is_flag=True, help="Also the time of each stage; tracebacks of our faults."
+)
+audience = click.option("--audience", metavar="NAME", help="For whom: one of the site's audiences.")
+
+
+def reads_a_site(command: _Command) -> _Command:
+    """The options of every command that reads a site."""
+    for option in (verbose, quiet, strict, output_format, as_of, site_root):
+        command = option(command)
+    return command

@@ -1,0 +1,87 @@
+"""Diagnostics to a person, a program or GitHub, with the exit code that they mean.
+
+Takes diagnostics and the texts that they point into; prints them to stderr in the form that was asked for. It finds nothing
+wrong itself.
+"""
+
+import os
+import sys
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+
+import click
+
+from generator.cli import exits, streams
+from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.formats import Paint, as_github, as_json, as_text, plain
+from generator.pipeline.stopwatch import Timing
+
+_COLOURS = {"error": "red", "warning": "yellow", "info": "cyan", "gutter": "blue", "label": "green"}
+
+
+def tell(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    form: str,
+    root: Path,
+    quiet: bool,
+    strict: bool,
+) -> None:
+    """Print what is to be seen of ``diagnostics`` to stderr; nothing where there is nothing."""
+    seen = tuple(each for each in diagnostics if not quiet or _stops(each, strict=strict))
+    if not seen:
+        return
+    if form == "json":
+        streams.tell(as_json(seen, ascii_only=not streams.is_utf8(sys.stderr)))
+    elif form == "github":
+        streams.tell(as_github(seen, _from_workspace(root)))
+    else:
+        streams.tell(as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint()) + "\n")
+
+
+def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:
+    return exits.CONTENT if any(_stops(each, strict=strict) for each in diagnostics) else exits.FINE
+
+
+def counted(diagnostics: Iterable[Diagnostic]) -> str:
+    """How many there are of each severity.
+
+    >>> counted([])
+    'nothing is wrong'
+    """
+    severities = [each.severity for each in diagnostics]
+    parts = [
+        _number(severities.count(Severity.ERROR), "error", "errors"),
+        _number(severities.count(Severity.WARNING), "warning", "warnings"),
+        _number(severities.count(Severity.INFO), "note", "notes"),
+    ]
+    return ", ".join(filter(None, parts)) or "nothing is wrong"
+
+
+def _number(count: int, one: str, many: str) -> str:
+    return f"{count} {one if count == 1 else many}" if count else ""
+
+
+def _stops(diagnostic: Diagnostic, *, strict: bool) -> bool:
+    return diagnostic.severity is Severity.ERROR or (strict and diagnostic.severity is Severity.WARNING)
+
+
+def _paint() -> Paint:
+    if not streams.wants_colour(sys.stderr):
+        return plain
+    return lambda role, text: click.style(
+        text, fg=_COLOURS.get(role), bold=role in {"error", "warning", "code", "caret"}
+    )
+
+
+def _from_workspace(root: Path) -> str:
+    """The way from the repository's checkout, which annotations are relative to, down to the site."""
+    workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
+    real = root.resolve()
+    return real.relative_to(workspace).as_posix().removeprefix(".") if real.is_relative_to(workspace) else ""
+
+
+def timed(timings: Iterable[Timing]) -> str:
+    """A line for each stage with its seconds."""
+    return "".join(f"{timing.seconds:8.3f} s  {timing.stage}\n" for timing in timings)

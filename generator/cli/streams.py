@@ -1,0 +1,63 @@
+"""Writing to stdout and stderr, which may be closed pipes, terminals or files that cannot hold every character.
+
+Takes text and gives it to a stream; knows how wide a terminal is and whether it wants colours. It words nothing.
+"""
+
+import os
+import shutil
+import sys
+from io import TextIOWrapper
+from typing import TextIO
+
+NARROWEST = 40
+
+
+def prepare() -> None:
+    """A character that a stream cannot hold is written as its escape, instead of failing."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="backslashreplace")
+
+
+def say(text: str) -> None:
+    """A result, to stdout."""
+    _write(sys.stdout, text)
+
+
+def tell(text: str) -> None:
+    """A diagnostic or a note on the way, to stderr."""
+    _write(sys.stderr, text)
+
+
+def _write(stream: TextIO, text: str) -> None:
+    """Write; who closed the pipe has read enough, and the exit code stays what it would have been."""
+    try:
+        stream.write(text)
+        stream.flush()
+    except BrokenPipeError:
+        _discard(stream)
+
+
+def _discard(stream: TextIO) -> None:
+    """Nothing that is still in the buffer, or comes later, meets the closed pipe again."""
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, stream.fileno())
+    os.close(nowhere)
+
+
+def is_terminal(stream: TextIO) -> bool:
+    return stream.isatty()
+
+
+def wants_colour(stream: TextIO) -> bool:
+    """Only a terminal does, unless NO_COLOR (no-color.org) or a dumb terminal says no."""
+    return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+
+
+def width_of(stream: TextIO) -> int | None:
+    """The columns of a terminal, None of anything else."""
+    return max(NARROWEST, shutil.get_terminal_size().columns) if stream.isatty() else None
+
+
+def is_utf8(stream: TextIO) -> bool:
+    return (stream.encoding or "").lower().replace("-", "") == "utf8"
