@@ -7,23 +7,60 @@ by ``evaluate``.
 
 from generator.l10n.languages import LANGUAGES, direction_of, language_name
 from generator.l10n.phrases import phrase
-from generator.l10n.sentence import Part, Sentence, Tone
+from generator.l10n.sentence import Part, Sentence, Tone, joined
+from generator.l10n.sentences.amounts import amount, measured, quantity_of
+from generator.l10n.sentences.answer import answer, answer_key_result
+from generator.l10n.sentences.because import because
+from generator.l10n.sentences.kinds import (
+    action_word,
+    annotation_word,
+    confidence_word,
+    due_sentence,
+    frequency_word,
+    metric_type_word,
+)
+from generator.l10n.sentences.overview import Group, group_heading, group_of, overview
+from generator.l10n.sentences.pace import Figure, pace_figures, pace_sentence, short_pace
 from generator.l10n.sentences.status import status_glyph, status_tone, status_word
+from generator.l10n.sentences.titles import key_result_title, target_text
 from generator.l10n.sentences.unknown import why_unknown
 from generator.l10n.words import Words, words_for
 
 __all__ = [
     "LANGUAGES",
+    "Figure",
+    "Group",
     "Part",
     "Sentence",
     "Tone",
     "Words",
+    "action_word",
+    "amount",
+    "annotation_word",
+    "answer",
+    "answer_key_result",
+    "because",
+    "confidence_word",
     "direction_of",
+    "due_sentence",
+    "frequency_word",
+    "group_heading",
+    "group_of",
+    "joined",
+    "key_result_title",
     "language_name",
+    "measured",
+    "metric_type_word",
+    "overview",
+    "pace_figures",
+    "pace_sentence",
     "phrase",
+    "quantity_of",
+    "short_pace",
     "status_glyph",
     "status_tone",
     "status_word",
+    "target_text",
     "why_unknown",
     "words_for",
 ]

@@ -27,12 +27,12 @@ class Lexicon:
     dates_locale: Locale
     catalog: GNUTranslations
 
-    def plain(self, msgid: str, /, **texts: str) -> str:
+    def word(self, msgid: str, /, **texts: str) -> str:
         """The translation of ``msgid`` with ready texts in its places."""
         return self.catalog.gettext(msgid).format_map(texts)
 
     def counted(self, one: str, many: str, n: float, /, **texts: str) -> str:
-        """As ``plain``, in the form that the language has for ``n`` things."""
+        """As ``word``, in the form that the language has for ``n`` things."""
         return self.catalog.ngettext(one, many, plural_number(n)).format_map(texts)
 
     def decimal(self, amount: Decimal, *, signed: bool = False) -> str:

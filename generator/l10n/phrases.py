@@ -7,19 +7,28 @@ is a fault of ours and a ``KeyError``; the tests hold every code to have one in 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, plain
-from generator.l10n.sentences.unknown import REASONS, why_unknown
+from generator.l10n.sentence import Sentence
+from generator.l10n.sentences import charts
+from generator.l10n.sentences.unknown import REASONS
 from generator.l10n.words import Words
 from generator.model.phrase import Phrase
 
 Wording = str | Callable[[Words, Phrase], Sentence]
-WORDINGS: Mapping[str, Wording] = MappingProxyType({})
+WORDINGS: Mapping[str, Wording] = MappingProxyType(
+    {
+        **REASONS,
+        **charts.PATTERNS,
+        "chart-quantity": charts.chart_quantity,
+        "chart-date": charts.chart_date,
+        "chart-date-year": charts.chart_date_year,
+        "chart-before": charts.chart_before,
+        "chart-mark": charts.chart_mark,
+    }
+)
 
 
 def phrase(words: Words, said: Phrase) -> Sentence:
     """The sentence of a phrase, in the language of ``words``."""
-    if said.code in REASONS:
-        return plain(why_unknown(words, said.code))
     wording = WORDINGS[said.code]
     if isinstance(wording, str):
         return words.sentence(wording, "none", **said.facts)

@@ -182,7 +182,7 @@ def write_ratio(lexicon: Lexicon, ratio: float) -> str:
 
 def write_chance(lexicon: Lexicon, probability: float) -> str:
     if probability < LOWEST_CHANCE:
-        return lexicon.plain("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
+        return lexicon.word("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
     if probability > HIGHEST_CHANCE:
-        return lexicon.plain("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
+        return lexicon.word("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
     return write_percent(lexicon.locale, rounded(probability * 100, 0))

@@ -77,3 +77,14 @@ def joined(sentences: Iterable[Sentence], between: str = " ") -> Sentence:
 def marked(msgid: str) -> str:
     """``msgid`` itself: marks a text in a table as one that the catalogues translate."""
     return msgid
+
+
+def forms(one: str, many: str) -> tuple[str, str]:
+    """The two English forms of a counted noun: marks them as ``marked`` does."""
+    return one, many
+
+
+def marked_in(context: str, msgid: str) -> str:
+    """``msgid`` itself: marks a text that is translated as a word of ``context``."""
+    del context
+    return msgid

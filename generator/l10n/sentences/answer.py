@@ -1,0 +1,129 @@
+"""The answer: how a key result and a goal stand, in one or two sentences.
+
+Takes judged reports and the day they were judged on, gives a ``Sentence`` whose verdict carries its tone. The bare
+reasons are in ``because``; rates are in ``pace``.
+"""
+
+from collections.abc import Sequence
+
+from generator.l10n.sentence import Sentence, joined, plain
+from generator.l10n.sentences.amounts import amount
+from generator.l10n.sentences.because import because
+from generator.l10n.sentences.status import status_tone, status_word
+from generator.l10n.sentences.titles import key_result_title
+from generator.l10n.sentences.verdict import standing
+from generator.l10n.words import Words
+from generator.model.calendar import Day
+from generator.model.metric import MetricType
+from generator.model.report import GoalReport, KeyResultReport, Status
+
+_SETTLED = {Status.ACHIEVED, Status.MISSED}
+_GOOD = {Status.ACHIEVED, Status.ON_TRACK}
+
+
+def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """What a stakeholder wants to know first: where it stands, and whether that is good.
+
+    ``431 of 480 followers on 30 April: 17 short of the plan for that day.``
+    """
+    reason = because(words, report, as_of)
+    where = _where(words, report, as_of)
+    if not where or report.status in {Status.NOT_STARTED, Status.DRAFT}:
+        return reason
+    if report.status in _SETTLED or report.because.code not in {"pace", "too-early"}:
+        return joined((words.sentence("{amount}.", amount=where), reason))
+    if report.because.code == "too-early":
+        return words.sentence("{amount}: <tone>too early to say</tone>.", "soft", amount=where)
+    clause = standing(words, report)
+    if not clause:
+        return joined((words.sentence("{amount}.", amount=where), reason))
+    return words.sentence(
+        "{amount}: <tone>{standing}</tone>.", status_tone(report.status), amount=where, standing=clause
+    )
+
+
+def _where(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    """Value against target with its day: a level on a day, all else up to a day."""
+    text = amount(words, report)
+    if not text or report.value_date is None:
+        return text
+    day = words.day(report.value_date, as_of)
+    if report.metric is None or report.metric.type is MetricType.LEVEL:
+        return words.text("{amount} on {date}", amount=text, date=day)
+    if report.period is not None and report.value_date >= report.period.end:
+        return words.text("{amount} in all, to {date}", amount=text, date=day)
+    return words.text("{amount} so far, to {date}", amount=text, date=day)
+
+
+def answer(
+    words: Words, report: GoalReport, as_of: Day, *, supporters: Sequence[GoalReport] = ()
+) -> Sentence:
+    """The first sentence of a goal's page. ``supporters`` are the reports of the goals that roll up into it.
+
+    Of a goal with one key result it is that one's; of several it counts them and names the deciding one.
+    """
+    if report.status in {Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED}:
+        return _by_state(words, report, as_of)
+    if len(report.key_results) == 1 and not supporters:
+        return answer_key_result(words, report.key_results[0], as_of)
+    statuses = [each.status for each in report.key_results]
+    statuses += [each.status for each in supporters if each.status not in {Status.DRAFT, Status.CANCELLED}]
+    return joined((_count(words, report.status, statuses), _deciding(words, report, as_of, supporters)))
+
+
+def _by_state(words: Words, report: GoalReport, as_of: Day) -> Sentence:
+    if len(report.key_results) == 1:
+        return answer_key_result(words, report.key_results[0], as_of)
+    if report.status is Status.DRAFT:
+        return words.sentence("<tone>A draft</tone>: it is not judged.", "soft")
+    if report.status is Status.CANCELLED:
+        return words.sentence("<tone>Cancelled</tone>: it is no longer judged.", "soft")
+    if report.period is None:
+        return words.sentence("<tone>It has not started.</tone>", "soft")
+    return words.sentence(
+        "<tone>It starts on {date}.</tone>", "soft", date=words.day(report.period.start, as_of)
+    )
+
+
+def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence:
+    """How many of how many: ``2 of 3 results are met or on course``."""
+    tone, total = status_tone(status), len(statuses)
+    if not total:
+        return words.sentence("<tone>There is nothing to judge it by yet.</tone>", "soft")
+    good = sum(each in _GOOD for each in statuses)
+    if all(each is Status.ACHIEVED for each in statuses):
+        return words.nsentence(
+            "<tone>Its one result is met.</tone>", "<tone>All {n} results are met.</tone>", total, tone
+        )
+    if not good:
+        return words.nsentence(
+            "<tone>Its one result is not on course.</tone>",
+            "<tone>None of its {n} results is met or on course.</tone>",
+            total,
+            tone,
+        )
+    return words.nsentence(
+        "<tone>{good} of {n} result</tone> is met or on course.",
+        "<tone>{good} of {n} results</tone> are met or on course.",
+        total,
+        tone,
+        good=good,
+    )
+
+
+def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence[GoalReport]) -> Sentence:
+    """The one that the status comes from, by its name; nothing where none is alone."""
+    for each in report.key_results:
+        if each.key_result.id == report.because.key_result and report.because.goal is None:
+            title = words.name(key_result_title(words, each.key_result, each.metric).text)
+            lead = words.sentence("{title}:", title=title)
+            return joined((lead, answer_key_result(words, each, as_of)))
+    for each_goal in supporters:
+        if each_goal.goal.id == report.because.goal:
+            return words.sentence(
+                "{title}: <tone>{status}</tone>.",
+                status_tone(each_goal.status),
+                title=each_goal.goal.title,
+                status=status_word(words, each_goal.status),
+            )
+    return plain("")

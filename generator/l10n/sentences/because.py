@@ -1,0 +1,183 @@
+"""Why a key result or a goal has its status: every ``because`` code with its facts, in a sentence.
+
+Takes a judged key result. It says why and since when; the value itself is in ``answer``.
+"""
+
+from generator.l10n.sentence import Sentence
+from generator.l10n.sentences.amounts import gap, quantity_of
+from generator.l10n.sentences.status import status_tone
+from generator.l10n.sentences.titles import target_text
+from generator.l10n.sentences.unknown import why_unknown
+from generator.l10n.sentences.verdict import standing
+from generator.l10n.words import Words
+from generator.model.calendar import Day
+from generator.model.fact import known
+from generator.model.goal import Op
+from generator.model.report import Because, KeyResultReport
+
+#: The contract's codes; the tests hold each to have its words.
+BECAUSE_CODES = (
+    "draft",
+    "cancelled",
+    "not-started",
+    "met",
+    "missed",
+    "broken",
+    "ceiling-passed",
+    "no-target",
+    "no-reading",
+    "stale",
+    "chance",
+    "pace",
+    "too-early",
+    "product",
+)
+
+
+def because(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """The reason for a key result's status, as one sentence or two."""
+    reason = report.because
+    tone = status_tone(report.status)
+    match reason.code:
+        case "draft":
+            return words.sentence("<tone>A draft</tone>: it is not judged.", tone)
+        case "cancelled":
+            return words.sentence("<tone>Cancelled</tone>: it is no longer judged.", tone)
+        case "not-started":
+            return _not_started(words, report, as_of)
+        case "met":
+            return _met(words, report, as_of)
+        case "missed":
+            return _missed(words, report, as_of)
+        case "broken":
+            return words.sentence(
+                "<tone>Broken on {date}</tone>; it had to hold all the time.",
+                tone,
+                date=_day(words, reason.date, as_of),
+            )
+        case "ceiling-passed":
+            return words.sentence(
+                "<tone>The limit of {target} was passed on {date}</tone>.",
+                tone,
+                target=_target(words, report),
+                date=_day(words, reason.date, as_of),
+            )
+        case _:
+            return _open(words, report, as_of)
+
+
+def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    reason = report.because
+    tone = status_tone(report.status)
+    match reason.code:
+        case "no-target":
+            return words.sentence(
+                "<tone>It cannot be judged</tone>: {reason}.", tone, reason=_why(words, reason)
+            )
+        case "no-reading":
+            return words.sentence("<tone>No data yet</tone>: {reason}.", tone, reason=_why(words, reason))
+        case "stale":
+            return _stale(words, reason, as_of)
+        case "chance":
+            return words.sentence(
+                "<tone>{chance} likely</tone> to reach the target by {date}.",
+                tone,
+                chance=words.chance(reason.chance or 0.0),
+                date=_end(words, report, as_of),
+            )
+        case "product":
+            return words.sentence(
+                "All together are <tone>{chance} likely</tone> to be met.",
+                tone,
+                chance=words.chance(reason.chance or 0.0),
+            )
+        case "pace":
+            return _pace(words, report)
+        case "too-early":
+            return words.sentence("<tone>It is too early to say.</tone>", tone)
+        case unknown_code:
+            raise KeyError(unknown_code)
+
+
+def _not_started(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    start = words.day(report.period.start, as_of) if report.period else ""
+    target = target_text(words, report, as_of)
+    if not start:
+        return words.sentence("<tone>It has not started.</tone>", "soft")
+    if not target:
+        return words.sentence("<tone>It starts on {date}.</tone>", "soft", date=start)
+    return words.sentence("<tone>It starts on {date}</tone>: {target}.", "soft", date=start, target=target)
+
+
+def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """``because.holds`` is None where the target was judged once, at the end."""
+    reason = report.because
+    day = _day(words, reason.date, as_of)
+    if not day:
+        return words.sentence("<tone>The target is met.</tone>", "good")
+    if reason.holds is None:
+        return words.sentence("<tone>The target was met on {date}.</tone>", "good", date=day)
+    if reason.holds:
+        return words.sentence(
+            "<tone>The target was first met on {date}</tone> and still is.", "good", date=day
+        )
+    return words.sentence(
+        "<tone>The target was first met on {date}</tone> and is not met any more.", "good", date=day
+    )
+
+
+def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    distance = gap(words, report, report.target)
+    day = _end(words, report, as_of)
+    if not distance:
+        return words.sentence("It ended on {date}: <tone>the target was missed</tone>.", "bad", date=day)
+    if report.key_result.op is Op.GTE:
+        return words.sentence(
+            "It ended on {date}, <tone>{gap} short of the target</tone>.", "bad", date=day, gap=distance
+        )
+    return words.sentence(
+        "It ended on {date}, <tone>{gap} over the limit</tone>.", "bad", date=day, gap=distance
+    )
+
+
+def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:
+    read = _day(words, reason.last_reading, as_of)
+    fresh = _day(words, reason.fresh_until, as_of)
+    if not read or not fresh:
+        return words.sentence("<tone>The last reading is too old to judge by.</tone>", "soft")
+    return words.sentence(
+        "Last read on {date}: <tone>too old to judge by</tone>; a new reading was due by {due}.",
+        "soft",
+        date=read,
+        due=fresh,
+    )
+
+
+def _pace(words: Words, report: KeyResultReport) -> Sentence:
+    """How far from the plan; where the value is not known either, only how fast."""
+    tone = status_tone(report.status)
+    clause = standing(words, report)
+    if clause:
+        return words.sentence("<tone>It is {standing}.</tone>", tone, standing=clause)
+    pace = report.because.pace
+    if pace is None:
+        return words.sentence("<tone>It is judged by its pace.</tone>", tone)
+    return words.sentence(
+        "<tone>It has {percent} of what was due by now.</tone>", tone, percent=words.percent(pace)
+    )
+
+
+def _why(words: Words, reason: Because) -> str:
+    return why_unknown(words, reason.reason or reason.code)
+
+
+def _day(words: Words, day: Day | None, as_of: Day) -> str:
+    return words.day(day, as_of) if day else ""
+
+
+def _end(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    return _day(words, report.period.end if report.period else None, as_of)
+
+
+def _target(words: Words, report: KeyResultReport) -> str:
+    return words.quantity(quantity_of(report, report.target)) if known(report.target) else ""
