@@ -1,1 +1,11 @@
-"""The second stage: located trees become the typed, cross-referenced book."""
+"""The second stage: located trees become the typed, cross-referenced book.
+
+``check_site`` reads ``site.yaml`` alone, since the day of judgement depends on it; ``check_book`` everything else;
+``check_theme`` a theme's own file. ``authored`` holds what each text file may say, as pydantic models, and the modules
+here what it means: ids, references, defaults, and rules between files. All that is wrong is said at once, as
+diagnostics; nothing is judged and nothing is read from disk.
+"""
+
+from generator.check.site import check_site
+
+__all__ = ["check_site"]

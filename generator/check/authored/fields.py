@@ -18,6 +18,7 @@ from generator.check.authored.written import (
     LocatedList,
     Texts,
     Written,
+    as_entry,
     is_empty,
     kind_of,
     refused,
@@ -210,8 +211,12 @@ def choice(enum: type[E]) -> PlainValidator:
 
 def read_table(found: Any) -> Table:
     """A table whose keys are free."""
+    return _tables(found).table
+
+
+def _tables(found: Any) -> LocatedDict:
     if isinstance(found, LocatedDict):
-        return found.table
+        return found
     raise refused(
         WRONG_TYPE.at(
             span_of(found),
@@ -242,9 +247,19 @@ def many() -> BeforeValidator:
     return BeforeValidator(_many)
 
 
+def tables() -> BeforeValidator:
+    """For ``dict[str, X]``: free keys, and a message where there are none."""
+    return BeforeValidator(_tables)
+
+
 def one_or_many(one: Any) -> BeforeValidator:
     """For ``tuple[X, ...]`` that may be written as a single X; ``one`` is X for the JSON Schema."""
     return BeforeValidator(_one_or_many, json_schema_input_type=one | list[one])
+
+
+def short_for(key: str) -> Callable[[Any], Any]:
+    """The validator of a form that may be written as one value: that value stands under ``key``."""
+    return lambda found: as_entry(found, key) if isinstance(found, Scalar) else found
 
 
 def plain(read: Callable[[Any], Any], schema: Any) -> PlainValidator:

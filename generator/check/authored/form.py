@@ -4,9 +4,10 @@ Takes what ``written.unpacked`` made; gives a frozen model. It states no rule ab
 """
 
 from collections.abc import Collection
-from typing import Any
+from typing import Any, ClassVar
 
-from pydantic import BaseModel, ConfigDict, ModelWrapValidatorHandler, model_validator
+from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, model_validator
+from pydantic_core import CoreSchema
 
 from generator.check.authored.written import LocatedDict, is_empty, kind_of, refused, span_of
 from generator.check.suggest import nearest
@@ -29,6 +30,8 @@ class Form(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
 
+    #: Keys that a file of this kind cannot do without; a form inside another just gives them no default.
+    needed: ClassVar[tuple[str, ...]] = ()
     _table: Table
 
     @model_validator(mode="wrap")
@@ -47,9 +50,17 @@ class Form(BaseModel):
         return form
 
     @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """The schema with the keys that a file needs as required ones."""
+        schema = handler.resolve_ref_schema(handler(core_schema))
+        return {**schema, "required": list(cls.needed)} if cls.needed else schema
+
+    @classmethod
     def first_keys(cls) -> str:
         """The keys that an author would write first, as YAML."""
-        needed = [name for name, field in cls.model_fields.items() if field.is_required()]
+        needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]
         return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
 
     @property

@@ -30,14 +30,31 @@ Place = Sequence[int | str]
 _ROUNDS = 8
 
 
-def authored(model: type[F], node: Node | None, *, at: Span) -> tuple[F | None, tuple[Diagnostic, ...]]:
+def authored(
+    model: type[F], node: Node | None, *, at: Span, complete: bool = True
+) -> tuple[F | None, tuple[Diagnostic, ...]]:
     """What ``node`` says as a ``model``, and all that is wrong in it.
 
     The form holds what could be read; it is None where that is nothing. ``at`` is the place of a file that is empty.
+    Of a file that is not ``complete`` nothing is said to be missing: that part may not have been read.
     """
     if node is None:
-        return None, (_empty(model, at),)
-    found = unpacked(node)
+        return None, (_empty(model, at),) if complete else ()
+    form, said = _validated(model, unpacked(node))
+    if not complete:
+        return form, tuple(one for one in said if one.code != MISSING_KEY.id)
+    return form, (
+        *said,
+        *(_missing(form, key) for key in model.needed if form is not None and form.lacks(key)),
+    )
+
+
+def _missing(form: Form, key: str) -> Diagnostic:
+    return MISSING_KEY.at(form.place(key), f"`{key}` is missing here", fix=f"add `{key}: …`")
+
+
+def _validated(model: type[F], found: Any) -> tuple[F | None, tuple[Diagnostic, ...]]:
+    """Validate, take out what is wrong, and again until the rest is right."""
     said: list[Diagnostic] = []
     for _ in range(_ROUNDS):
         try:
@@ -45,9 +62,10 @@ def authored(model: type[F], node: Node | None, *, at: Span) -> tuple[F | None, 
         except ValidationError as error:
             errors = error.errors(include_url=False)
         said += [d for one in errors for d in _diagnostics(model, found, one)]
-        if any(not _target(found, one) for one in errors):
+        targets = [_target(found, one) for one in errors]
+        if not all(targets):
             break
-        _take_out(found, [_target(found, one) for one in errors])
+        _take_out(found, targets)
     return None, tuple(said)
 
 

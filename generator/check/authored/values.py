@@ -1,0 +1,188 @@
+"""Field types with a form of their own: currencies, languages, time zones, addresses, colours, pictures and sizes.
+
+Takes scalars, gives ``Written`` values in one spelling, or refuses with what was probably meant. It fetches nothing and
+looks at no file.
+"""
+
+import re
+from pathlib import PurePosixPath
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo, available_timezones
+
+from pydantic import StringConstraints
+
+from generator.check.authored.fields import plain, read_word, shown
+from generator.check.authored.numbers import parse_number
+from generator.check.authored.written import Written, refused
+from generator.check.currencies import CURRENCIES
+from generator.check.languages import canonical, meant
+from generator.check.suggest import did_you_mean, nearest
+from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
+from generator.diagnostics.codes.sites import (
+    BAD_COLOUR,
+    BAD_LANGUAGE,
+    BAD_LOGO,
+    BAD_SIZE,
+    BAD_URL,
+    UNKNOWN_TIMEZONE,
+)
+
+PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
+_COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
+_SHORT_COLOUR = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.ASCII | re.IGNORECASE)
+_SIZE = re.compile(r"([0-9.]+)\s*([A-Za-z]*)", re.ASCII)
+_BYTES = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
+_SIGNS = {
+    "$": "USD",
+    "€": "EUR",
+    "£": "GBP",
+    "¥": "JPY",
+    "kr": "NOK",
+    "₹": "INR",
+    "euro": "EUR",
+    "dollar": "USD",
+}
+
+
+def currency_fix(word: str) -> str:
+    """What to write instead of an unknown currency.
+
+    >>> currency_fix("usd"), currency_fix("$")
+    ('write `USD`', 'write the code: `USD`, if that is the one')
+    """
+    if word.upper() in CURRENCIES:
+        return f"write `{word.upper()}`"
+    if word.casefold() in _SIGNS:
+        return f"write the code: `{_SIGNS[word.casefold()]}`, if that is the one"
+    return did_you_mean(word, CURRENCIES, otherwise="write a code of three letters, as in `USD` or `NOK`")
+
+
+def read_currency(found: Any) -> Written[str]:
+    """A currency's code."""
+    word = read_word(found)
+    if word.value in CURRENCIES:
+        return word
+    message = f"`{shown(word.value)}` is not a currency's code"
+    raise refused(UNKNOWN_CURRENCY.at(word.span, message, fix=currency_fix(word.value)))
+
+
+def read_language(found: Any) -> Written[str]:
+    """A language's code in its usual spelling."""
+    word = read_word(found)
+    code = canonical(word.value)
+    if code is not None:
+        return Written(code, word.text, word.span)
+    likely = meant(word.value)
+    fix = f"write `{likely}`" if likely else "write a code such as `en`, `nb`, `ar` or `pt-BR`"
+    raise refused(BAD_LANGUAGE.at(word.span, f"`{shown(word.value)}` is not the code of a language", fix=fix))
+
+
+def read_timezone(found: Any) -> Written[str]:
+    """A time zone's name in the IANA database."""
+    word = read_word(found)
+    try:
+        ZoneInfo(word.value)
+    except (KeyError, ValueError, OSError):
+        message = f"`{shown(word.value)}` is not a time zone"
+        raise refused(UNKNOWN_TIMEZONE.at(word.span, message, fix=_zone_fix(word.value))) from None
+    return word
+
+
+def _zone_fix(word: str) -> str:
+    zones = available_timezones()
+    city = word.replace(" ", "_").casefold()
+    same = sorted(zone for zone in zones if zone.rpartition("/")[2].casefold() == city)
+    otherwise = "write a continent and a city, as in `Europe/Oslo`, or `UTC`"
+    return f"write `{same[0]}`" if same else did_you_mean(word, zones, otherwise=otherwise)
+
+
+def read_url(found: Any) -> Written[str]:
+    """An absolute address."""
+    word = read_word(found)
+    if _is_address(word.value):
+        return word
+    bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", word.value, re.ASCII)
+    fix = f"write `https://{word.value}`" if bare else "write it as in `https://goals.example.org/`"
+    raise refused(BAD_URL.at(word.span, f"`{shown(word.value)}` is not an address of this kind", fix=fix))
+
+
+def _is_address(text: str) -> bool:
+    """Whether ``text`` is an address that paths can be put behind; one with a name and password in it is not."""
+    try:
+        parts = urlsplit(text)
+        fine = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    clean = not re.search(r"[\s?#@\\<>\"']", text)
+    return fine and clean and parts.scheme in {"http", "https"} and bool(parts.hostname)
+
+
+def read_colour(found: Any) -> Written[str]:
+    """A colour as ``#rrggbb``."""
+    word = read_word(found)
+    if _COLOUR.fullmatch(word.value):
+        return Written(word.value.lower(), word.text, word.span)
+    message = f"`{shown(word.value)}` is not a colour"
+    raise refused(BAD_COLOUR.at(word.span, message, fix=_colour_fix(word.value)))
+
+
+def _colour_fix(text: str) -> str:
+    if not _SHORT_COLOUR.fullmatch(text):
+        return 'write it as in `"#1f5fa8"`'
+    digits = text.lstrip("#").lower()
+    full = digits if len(digits) == 6 else "".join(2 * digit for digit in digits)
+    return f'write `"#{full}"`'
+
+
+def read_picture(found: Any) -> Written[str]:
+    """The path of a picture below ``content/``. Whether it is there is seen later."""
+    word = read_word(found)
+    path = PurePosixPath(word.value)
+    if path.suffix.lower() not in PICTURES or "://" in word.value:
+        fix = "write its path below content/, as in `assets/logo.svg`; svg, png, jpg and webp are taken"
+        raise refused(
+            BAD_LOGO.at(word.span, f"`{shown(word.value)}` is not a picture below content/", fix=fix)
+        )
+    return word
+
+
+def read_size(found: Any) -> Written[int]:
+    """A number of bytes."""
+    word = read_word(found)
+    size = size_in_bytes(word.value)
+    if size is None:
+        fix = "write a number and B, kB, MB or GB, as in `20 MB`"
+        raise refused(BAD_SIZE.at(word.span, f"`{shown(word.value)}` is not a size", fix=fix))
+    return Written(size, word.text, word.span)
+
+
+def size_in_bytes(text: str) -> int | None:
+    """Bytes from a size as text, None where it is none or nothing.
+
+    >>> size_in_bytes("20 MB"), size_in_bytes("1.5kB"), size_in_bytes("large")
+    (20000000, 1500, None)
+    """
+    match = _SIZE.fullmatch(text.strip())
+    number = parse_number(match[1]) if match else None
+    factor = _BYTES.get(match[2].casefold()) if match else None
+    return int(number * factor) or None if number is not None and factor is not None else None
+
+
+def nearest_picture(path: str, paths: list[str]) -> str:
+    """A fix for a picture that is not there."""
+    near = nearest(path, paths)
+    return f"did you mean `{near}`?" if near else f"put the file there, as content/{path}"
+
+
+Currency = Annotated[
+    Written[str], plain(read_currency, Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")])
+]
+Language = Annotated[Written[str], plain(read_language, str)]
+Timezone = Annotated[Written[str], plain(read_timezone, str)]
+Url = Annotated[Written[str], plain(read_url, Annotated[str, StringConstraints(pattern="^https?://")])]
+Colour = Annotated[
+    Written[str], plain(read_colour, Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")])
+]
+Picture = Annotated[Written[str], plain(read_picture, str)]
+Size = Annotated[Written[int], plain(read_size, str | int)]
