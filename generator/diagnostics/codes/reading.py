@@ -1,5 +1,149 @@
-"""Codes about files, bytes, YAML, front matter and CSV as text."""
+"""Codes about files: where they lie, what they are called and whether their bytes are text."""
 
-from generator.diagnostics.diagnostic import Code
+from generator.diagnostics.codes import syntax, tables
+from generator.diagnostics.diagnostic import Code, Severity
 
-CODES: tuple[Code, ...] = ()
+NO_CONTENT = Code(
+    id="no-content",
+    severity=Severity.ERROR,
+    why="a site is a folder that holds a folder `content`",
+    about="Goalposts reads all goals and readings of a site from its folder `content`. The site's root is the current "
+    "directory, or the folder named with `-C`. The folder has to be there itself: a link to it is not followed.",
+    example="goalposts build            # in a folder without content/",
+    remedy="goalposts -C my-site build # my-site/content/site.yaml is there",
+)
+NO_SITE = Code(
+    id="no-site",
+    severity=Severity.ERROR,
+    why="a site has a file `content/site.yaml`, and a title in it",
+    about="`content/site.yaml` names the site and holds its settings. All of them but the title have defaults.",
+    example="content/goals/reach.md     # and no content/site.yaml",
+    remedy="# content/site.yaml\ntitle: Social goals",
+)
+FRONT_MATTER_MISSING = Code(
+    id="front-matter-missing",
+    severity=Severity.ERROR,
+    why="a Markdown file begins with its keys, between two lines of `---`",
+    about="Goals, check-ins, pages and readings in Markdown need keys that stand before the prose, in YAML: the first line "
+    "of the file is `---`, and so is the line behind the last key.",
+    example="Boosting works better on Thursdays.",
+    remedy="---\ndate: 2026-12-07\ngoal: pepperoni-palace\n---\nBoosting works better on Thursdays.",
+)
+FRONT_MATTER_OPEN = Code(
+    id="front-matter-open",
+    severity=Severity.ERROR,
+    why="front matter ends with a line of `---`",
+    about="The keys of a Markdown file stand between two lines of `---`. Where the second is missing, nothing tells the keys "
+    "from the prose. The line holds nothing else and is not indented.",
+    example="---\ntitle: Reach\nWe want to be seen.",
+    remedy="---\ntitle: Reach\n---\nWe want to be seen.",
+)
+NOT_FOLLOWED = Code(
+    id="not-followed",
+    severity=Severity.WARNING,
+    why="only real files and folders are content",
+    about="Symbolic links, pipes, sockets and devices in `content/` are passed over: what they lead to may lie outside the "
+    "site, change without a commit, or never end.",
+    example="content/goals/reach.md -> /home/dana/reach.md",
+    remedy="cp /home/dana/reach.md content/goals/reach.md",
+)
+UNKNOWN_FILE = Code(
+    id="unknown-file",
+    severity=Severity.WARNING,
+    why="each file in `content/` has a place, and one that has none is not read",
+    about="`content/` holds `site.yaml`, `annotations.yaml`, `sources.yaml` and the folders `objectives`, `goals`, `metrics`, "
+    "`snapshots`, `checkins`, `pages` and `assets`. A file that fits none of them would be lost in silence, so it is "
+    "named. Dot files and the backups of editors are passed over.",
+    example="content/goal/reach.md",
+    remedy="content/goals/reach.md",
+)
+WRONG_ENDING = Code(
+    id="wrong-ending",
+    severity=Severity.ERROR,
+    why="a file's ending says how it is read: .md, .yaml or .csv, in small letters",
+    about="Goals, readings and all other content are Markdown (`.md`), YAML (`.yaml`) or CSV (`.csv`). A file with a similar "
+    "ending is most likely meant as content and would be lost in silence.",
+    example="content/goals/reach.yml",
+    remedy="content/goals/reach.yaml",
+)
+FILE_NAME = Code(
+    id="file-name",
+    severity=Severity.ERROR,
+    why="a file's name becomes an id and a part of an address",
+    about="The name of a goal's, objective's, check-in's or page's file without its ending is its id; a dot begins a language "
+    "(`reach.nb.md`). A name is valid UTF-8, has at most 200 bytes and no control characters.",
+    example="content/goals/reach..md",
+    remedy="content/goals/reach.md",
+)
+UNREADABLE = Code(
+    id="unreadable",
+    severity=Severity.ERROR,
+    why="every file of the content has to be readable",
+    about="The operating system refused to open a file or to list a folder. What is in it would be missing from the site.",
+    example="chmod 000 content/goals/reach.md",
+    remedy="chmod 644 content/goals/reach.md",
+)
+TOO_LARGE = Code(
+    id="too-large",
+    severity=Severity.ERROR,
+    why="a file has at most the size that `limits.file` in site.yaml allows, 20 MB if it says nothing",
+    about="A bound on the size of files keeps a mistake (a database, a video) from filling the memory. A site with larger "
+    "files can raise it.",
+    example="# content/snapshots/all.csv has 31 MB",
+    remedy="# content/site.yaml\nlimits: {file: 40 MB}",
+)
+NOT_UTF_8 = Code(
+    id="not-utf-8",
+    severity=Severity.ERROR,
+    why="text is UTF-8, with or without a byte order mark",
+    about="Files in other encodings (Latin-1, Windows-1252, UTF-16) are not guessed at: a wrong guess changes names and "
+    "numbers in silence. Editors and spreadsheets can save as UTF-8.",
+    example="owner: Bj\\xf8rn      # Latin-1",
+    remedy="owner: Bj\\xc3\\xb8rn  # UTF-8",
+)
+NOT_TEXT = Code(
+    id="not-text",
+    severity=Severity.ERROR,
+    why="content is text; what it is made from stays outside",
+    about="The first bytes of the file are those of a spreadsheet, a picture or another format that is no text, whatever "
+    "its name says.",
+    example="content/snapshots/november.csv  # an Excel file under another name",
+    remedy="goalposts import november.csv   # after saving it as CSV",
+)
+CONTROL_CHARACTER = Code(
+    id="control-character",
+    severity=Severity.ERROR,
+    why="text has no control characters but tabs and line ends",
+    about="NUL, escape, backspace and their kind have no picture, so nobody sees them in a review, and they break what is "
+    "made from the text. They mostly come from a damaged copy or a binary file.",
+    example="owner: Da\\x00na",
+    remedy="owner: Dana",
+)
+UNKNOWN_THEME = Code(
+    id="unknown-theme",
+    severity=Severity.ERROR,
+    why="a theme is a folder in the site's `themes/`, or one that ships",
+    about="A theme is looked for in the site's own `themes/<name>/` first, then among those that ship. Its folder holds "
+    "`theme.yaml`. A name has letters, digits, `-` and `_`.",
+    example="theme: defualt",
+    remedy="theme: default",
+)
+
+CODES: tuple[Code, ...] = (
+    NO_CONTENT,
+    NO_SITE,
+    FRONT_MATTER_MISSING,
+    FRONT_MATTER_OPEN,
+    NOT_FOLLOWED,
+    UNKNOWN_FILE,
+    WRONG_ENDING,
+    FILE_NAME,
+    UNREADABLE,
+    TOO_LARGE,
+    NOT_UTF_8,
+    NOT_TEXT,
+    CONTROL_CHARACTER,
+    UNKNOWN_THEME,
+    *syntax.CODES,
+    *tables.CODES,
+)

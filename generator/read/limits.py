@@ -1,0 +1,22 @@
+"""How much of a text file is read: the bounds that keep a small hostile file from costing minutes.
+
+Each is far above what an honest file needs and is named in the message of the diagnostic that it causes.
+The size of a file is the only one that a site can set (``limits.file`` in its ``site.yaml``).
+"""
+
+#: Bytes in a file, unless the site says otherwise.
+FILE_BYTES = 20_000_000
+#: Mappings and lists inside one another.
+DEPTH = 40
+#: Keys, values, mappings and lists in one file, those that aliases repeat included.
+VALUES = 100_000
+#: Aliases (``*name``) in one file.
+ALIASES = 100
+#: Characters in one line of YAML or CSV.
+LINE_LENGTH = 100_000
+#: Characters of a number.
+NUMBER_LENGTH = 100
+#: Problems told of one file; reading it stops there.
+PROBLEMS = 100
+#: Bytes in a file's name.
+NAME_BYTES = 200

@@ -1,0 +1,206 @@
+"""What a file is by its place and its name: its kind, its form, its id and its language.
+
+Takes a path below ``content/`` and gives a ``Place``, or the reason why a file there is not read. It opens nothing.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from difflib import get_close_matches
+from enum import StrEnum
+from pathlib import PurePosixPath
+
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes import reading as codes
+from generator.model.source import Kind
+
+CONTENT = "content"
+ASSETS = "assets"
+
+
+class Form(StrEnum):
+    """How a file is read."""
+
+    YAML = ".yaml"
+    MARKDOWN = ".md"
+    CSV = ".csv"
+    ASSET = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """One file that is read. ``path`` is the one its diagnostics name; ``kind`` is None for an asset."""
+
+    path: str
+    form: Form
+    kind: Kind | None
+    id: str
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Misplaced:
+    """A file that is not read, why, and the document whose id it most likely means to give."""
+
+    problem: Diagnostic
+    lost: tuple[Kind, str] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Folder:
+    """A folder of ``content/``. ``named`` says that a file's name is an id, in which a dot begins a language."""
+
+    kind: Kind
+    forms: tuple[Form, ...]
+    deep: bool = True
+    named: bool = True
+
+
+FOLDERS = {
+    "objectives": _Folder(kind=Kind.OBJECTIVE, forms=(Form.MARKDOWN,), deep=False),
+    "goals": _Folder(kind=Kind.GOAL, forms=(Form.MARKDOWN, Form.YAML)),
+    "metrics": _Folder(kind=Kind.METRICS, forms=(Form.YAML,), deep=False, named=False),
+    "snapshots": _Folder(kind=Kind.SNAPSHOT, forms=(Form.YAML, Form.MARKDOWN, Form.CSV), named=False),
+    "checkins": _Folder(kind=Kind.CHECKIN, forms=(Form.MARKDOWN,)),
+    "pages": _Folder(kind=Kind.PAGE, forms=(Form.MARKDOWN,)),
+}
+_FILES = {"site.yaml": Kind.SITE, "annotations.yaml": Kind.ANNOTATIONS}
+#: Known, and read by another command.
+_LEFT_ALONE = frozenset(("sources.yaml",))
+_LIKE = {
+    ".yml": Form.YAML,
+    ".yaml": Form.YAML,
+    ".md": Form.MARKDOWN,
+    ".mdown": Form.MARKDOWN,
+    ".markdown": Form.MARKDOWN,
+    ".csv": Form.CSV,
+}
+_IMPORTED = frozenset((".tsv", ".json", ".xls", ".xlsx", ".ods", ".txt"))
+_BACKUP_ENDINGS = ("~", ".swp", ".swo", ".orig", ".bak", ".rej", ".tmp", ".part")
+_SYSTEM_FILES = frozenset(("Thumbs.db", "desktop.ini"))
+
+
+def is_left_behind(name: str) -> bool:
+    """Whether a file is hidden, an editor's backup or a desktop's bookkeeping.
+
+    >>> [name for name in (".reach.md.swp", "reach.md~", "#reach.md#", "reach.md") if not is_left_behind(name)]
+    ['reach.md']
+    """
+    if name.startswith((".", "~$", ".#")) or name.endswith(_BACKUP_ENDINGS) or name in _SYSTEM_FILES:
+        return True
+    return len(name) > 1 and name.startswith("#") and name.endswith("#")
+
+
+def place_of(path: str) -> Place | Misplaced | None:
+    """The place of the file ``content/<path>``; None for a known one that is not content.
+
+    >>> place_of("goals/web/reach.nb.md")
+    Place(path='content/goals/web/reach.nb.md', form=<Form.MARKDOWN: '.md'>, kind=<Kind.GOAL: 'goal'>, id='reach', language='nb')
+    """
+    top, _, rest = path.partition("/")
+    full = f"{CONTENT}/{path}"
+    if not rest:
+        return _at_the_top(full, top)
+    if top == ASSETS:
+        return Place(path=full, form=Form.ASSET, kind=None, id=path)
+    return _in_folder(full, PurePosixPath(path), FOLDERS[top])
+
+
+def misplaced_folder(path: str) -> Misplaced:
+    """A folder at the top of ``content/`` that is none of its own."""
+    return Misplaced(
+        problem=codes.UNKNOWN_FILE.at(
+            Span(path, 1),
+            "`content/` has no folder of this name, so nothing in it is read",
+            fix=_suggest(
+                PurePosixPath(path).name, (*FOLDERS, ASSETS), f"move what is in it to one of {_list(FOLDERS)}"
+            ),
+        )
+    )
+
+
+def _at_the_top(full: str, name: str) -> Place | Misplaced | None:
+    if name in _FILES:
+        return Place(path=full, form=Form.YAML, kind=_FILES[name], id=name.removesuffix(".yaml"))
+    if name in _LEFT_ALONE:
+        return None
+    meant = name.lower().removesuffix(".yml").removesuffix(".yaml") + ".yaml"
+    if meant in _FILES and meant != name:
+        return _wrong_ending(full, meant, (_FILES[meant], meant.removesuffix(".yaml")))
+    fix = _suggest(
+        name, (*_FILES, *FOLDERS), f"move it to one of the folders {_list(FOLDERS)}, or out of `content/`"
+    )
+    return Misplaced(
+        problem=codes.UNKNOWN_FILE.at(Span(full, 1), "nothing is read from a file of this name here", fix=fix)
+    )
+
+
+def _in_folder(full: str, path: PurePosixPath, folder: _Folder) -> Place | Misplaced:
+    if len(path.parts) > 2 and not folder.deep:
+        return _too_far_down(full, path)
+    form = next((form for form in folder.forms if path.suffix == form), None)
+    id_, dot, language = path.stem.partition(".") if folder.named else (path.stem, "", "")
+    if form is None:
+        return _not_of_form(full, path, folder, (folder.kind, id_))
+    if dot and not language:
+        return Misplaced(problem=_nothing_after_dot(full, path), lost=(folder.kind, id_))
+    return Place(path=full, form=form, kind=folder.kind, id=id_, language=language or None)
+
+
+def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Kind, str]) -> Misplaced:
+    like = _LIKE.get(path.suffix.lower())
+    if like is Form.CSV and Form.CSV not in folder.forms:
+        return _wrong_ending(
+            full,
+            f"content/snapshots/{path.stem}.csv",
+            lost,
+            "tables of readings belong in `content/snapshots/`",
+        )
+    if like is not None:
+        form = like if like in folder.forms else folder.forms[0]
+        return _wrong_ending(full, path.stem + form, lost)
+    if folder.kind is Kind.SNAPSHOT and path.suffix.lower() in _IMPORTED:
+        fix = f"run `goalposts import {full}`, which makes readings of it, and keep the export outside `content/`"
+    elif path.suffix.lower() in (".txt", ""):
+        fix = f"name it `{path.stem}{folder.forms[0]}` if it is content"
+    else:
+        fix = "keep pictures and downloads in `content/assets/`, and everything else outside `content/`"
+    endings = " or ".join(f"`{form}`" for form in folder.forms)
+    problem = codes.UNKNOWN_FILE.at(
+        Span(full, 1), f"this file is not read: files here end in {endings}", fix=fix
+    )
+    return Misplaced(problem=problem)
+
+
+def _wrong_ending(full: str, name: str, lost: tuple[Kind, str], message: str = "") -> Misplaced:
+    return Misplaced(
+        problem=codes.WRONG_ENDING.at(
+            Span(full, 1), message or "a file with this ending is not read here", fix=f"name it `{name}`"
+        ),
+        lost=lost,
+    )
+
+
+def _nothing_after_dot(full: str, path: PurePosixPath) -> Diagnostic:
+    return codes.FILE_NAME.at(
+        Span(full, 1),
+        "the dot in this name begins a language, and none follows",
+        fix=f"name it `{path.stem.rstrip('.')}{path.suffix}`",
+    )
+
+
+def _too_far_down(full: str, path: PurePosixPath) -> Misplaced:
+    problem = codes.UNKNOWN_FILE.at(
+        Span(full, 1),
+        f"`content/{path.parts[0]}/` has no folders inside",
+        fix=f"move it to `content/{path.parts[0]}/{path.name}`",
+    )
+    return Misplaced(problem=problem, lost=None)
+
+
+def _suggest(name: str, known: Iterable[str], otherwise: str) -> str:
+    near = get_close_matches(name.lower(), list(known), n=1)
+    return f"did you mean `{near[0]}`?" if near else otherwise
+
+
+def _list(names: Iterable[str]) -> str:
+    return ", ".join(f"`{name}`" for name in names)

@@ -1,0 +1,152 @@
+"""A site's folder to a ``SourceTree``: every file of ``content/`` and the shipped catalogue underneath.
+
+Takes the site's root and gives all that was read, sorted by path, and all that is wrong with the files as text.
+What the files say is for ``check`` to judge.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes import reading as codes
+from generator.model.size import size_in_bytes
+from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
+from generator.read import limits
+from generator.read.csv_file import read_csv
+from generator.read.decoding import decode
+from generator.read.documents import read_document
+from generator.read.places import ASSETS, CONTENT, FOLDERS, Form, Misplaced, Place, misplaced_folder, place_of
+from generator.read.walk import Walk, read_bytes, walk
+
+_CATALOGUE = Path(__file__).parent.parent / "catalogue"
+_CATALOGUE_KINDS = {
+    "metrics.yaml": Kind.CATALOGUE_METRICS,
+    "objectives.yaml": Kind.CATALOGUE_OBJECTIVES,
+    "platforms.yaml": Kind.CATALOGUE_PLATFORMS,
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileRead:
+    """What came of one file. ``text`` is None where it has none; ``lost`` is the document that is missing for it."""
+
+    path: str
+    text: str | None = None
+    document: Document | None = None
+    table: CsvFile | None = None
+    asset: Asset | None = None
+    lost: tuple[Kind, str] | None = None
+    diagnostics: tuple[Diagnostic, ...] = ()
+
+
+def read_site(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+    """Everything written below ``root``, which holds ``content/``, with the catalogue, and what is wrong as text."""
+    catalogue = _catalogue()
+    content = root / CONTENT
+    if content.is_symlink() or not content.is_dir():
+        return _tree(catalogue), (*_diagnostics(catalogue), _no_content(content))
+    found = walk(content, CONTENT, enter=_is_entered)
+    files = [*catalogue, *_content(found)]
+    folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
+    return _tree(files), (*_diagnostics(files), *found.diagnostics, *folders, *_no_site(files))
+
+
+def _is_entered(path: str) -> bool:
+    return path.partition("/")[0] in (*FOLDERS, ASSETS)
+
+
+def _catalogue() -> list[FileRead]:
+    """What ships: a file that is absent gives nothing."""
+    places = (
+        Place(path=f"goalposts:catalogue/{name}", form=Form.YAML, kind=kind, id=name.removesuffix(".yaml"))
+        for name, kind in _CATALOGUE_KINDS.items()
+    )
+    found = ((place, _CATALOGUE / place.path.rpartition("/")[2]) for place in places)
+    return [_read(place, str(disk), limits.FILE_BYTES) for place, disk in found if disk.exists()]
+
+
+def _content(found: Walk) -> Iterator[FileRead]:
+    """Every file, ``site.yaml`` before the others: it says how large they may be."""
+    places = [(place_of(file.path), file.disk) for file in found.files]
+    limit = limits.FILE_BYTES
+    for place, disk in sorted(places, key=lambda pair: not _is_site(pair[0])):
+        if isinstance(place, Misplaced):
+            yield FileRead(path="", lost=place.lost, diagnostics=(place.problem,))
+        elif place is not None:
+            read = _read(place, disk, limit)
+            limit = _file_limit(read.document) if _is_site(place) else limit
+            yield read
+
+
+def _is_site(place: Place | Misplaced | None) -> bool:
+    return isinstance(place, Place) and place.kind is Kind.SITE
+
+
+def _file_limit(site: Document | None) -> int:
+    """The bytes that the site allows a file, or the usual number where it says nothing that can be understood."""
+    node: Node | None = site.root if site else None
+    for key in ("limits", "file"):
+        node = node.get(key) if isinstance(node, Table) else None
+    size = size_in_bytes(node.text) if isinstance(node, Scalar) else None
+    return size or limits.FILE_BYTES
+
+
+def _read(place: Place, disk: str, limit: int) -> FileRead:
+    """One file, opened and read as its place says."""
+    if place.form is Form.ASSET:
+        return FileRead(path=place.path, asset=Asset(source=disk, path=place.id))
+    raw = read_bytes(disk, place.path, limit)
+    return read_file(place, raw) if isinstance(raw, bytes) else _failed(place, raw)
+
+
+def read_file(place: Place, raw: bytes) -> FileRead:
+    """The file at ``place`` whose bytes are ``raw``: on disk now, or out of a commit."""
+    text = decode(raw, place.path)
+    if not isinstance(text, str):
+        shown = raw.decode("utf-8", errors="replace") if b"\0" not in raw else None
+        return replace(_failed(place, text), text=shown)
+    if place.form is Form.CSV:
+        table, problems = read_csv(text, place.path)
+        return FileRead(path=place.path, text=text, table=table, diagnostics=problems)
+    document, problems = read_document(place, text)
+    lost = (place.kind, place.id) if document is None and place.kind else None
+    return FileRead(path=place.path, text=text, document=document, lost=lost, diagnostics=problems)
+
+
+def _failed(place: Place, problem: Diagnostic) -> FileRead:
+    return FileRead(
+        path=place.path, lost=(place.kind, place.id) if place.kind else None, diagnostics=(problem,)
+    )
+
+
+def _tree(files: Iterable[FileRead]) -> SourceTree:
+    files = sorted(files, key=lambda file: file.path)
+    return SourceTree(
+        documents=tuple(file.document for file in files if file.document),
+        tables=tuple(file.table for file in files if file.table),
+        assets=tuple(file.asset for file in files if file.asset),
+        failed_ids=frozenset(file.lost for file in files if file.lost),
+        texts={file.path: file.text for file in files if file.text is not None},
+    )
+
+
+def _diagnostics(files: Iterable[FileRead]) -> Iterator[Diagnostic]:
+    return (diagnostic for file in files for diagnostic in file.diagnostics)
+
+
+def _no_site(files: Iterable[FileRead]) -> tuple[Diagnostic, ...]:
+    """An error where nothing was meant as ``site.yaml``."""
+    if any(file.path == f"{CONTENT}/site.yaml" or file.lost == (Kind.SITE, "site") for file in files):
+        return ()
+    fix = "write `title: Social goals` into content/site.yaml"
+    return (codes.NO_SITE.at(None, "content/site.yaml is missing", fix=fix),)
+
+
+def _no_content(content: Path) -> Diagnostic:
+    if content.is_symlink():
+        message = "`content` is a symbolic link, which is not followed"
+    else:
+        message = "there is no folder `content` here"
+    fix = "run `goalposts new site DIR` for a new site, or name the folder that holds `content` with `-C`"
+    return codes.NO_CONTENT.at(None, message, fix=fix)

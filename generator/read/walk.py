@@ -1,0 +1,123 @@
+"""The files of a folder as they lie on disk: sorted, and nothing followed that leads out of it.
+
+Takes a folder and gives the regular files below it with their paths, their bytes one at a time, and a diagnostic
+for what is passed over. It knows nothing of what the files are for.
+"""
+
+import os
+import stat
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes import reading as codes
+from generator.read import limits
+from generator.read.decoding import UNSHOWABLE
+from generator.read.places import is_left_behind
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """One regular file: its path below the folder that was walked, with slashes, and its place on disk."""
+
+    path: str
+    disk: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Walk:
+    """What a folder holds, sorted by path, which folders were not entered, and what was passed over."""
+
+    files: tuple[Found, ...]
+    closed: tuple[str, ...]
+    diagnostics: tuple[Diagnostic, ...]
+
+
+def walk(folder: Path, shown: str, *, enter: Callable[[str], bool] = lambda _: True) -> Walk:
+    """The files below ``folder``, which diagnostics call ``shown``; ``enter`` says into which folders to go.
+
+    Symbolic links, pipes, sockets and devices are passed over with a warning, hidden files and backups in silence.
+    """
+    files: list[Found] = []
+    closed: list[str] = []
+    problems: list[Diagnostic] = []
+    folders = [("", str(folder))]
+    while folders:
+        path, disk = folders.pop()
+        for entry in _entries(disk, f"{shown}/{path}".rstrip("/"), problems):
+            inner = f"{path}/{entry.name}" if path else entry.name
+            if is_left_behind(entry.name):
+                continue
+            problem = _name_problem(entry.name, f"{shown}/{inner}")
+            if problem is not None:
+                problems.append(problem)
+            elif entry.is_dir(follow_symlinks=False):
+                (folders.append((inner, entry.path)) if enter(inner) else closed.append(inner))
+            elif entry.is_file(follow_symlinks=False):
+                files.append(Found(inner, entry.path))
+            else:
+                problems.append(_not_followed(entry, f"{shown}/{inner}"))
+    files.sort(key=lambda found: found.path)
+    return Walk(files=tuple(files), closed=tuple(sorted(closed)), diagnostics=tuple(problems))
+
+
+def read_bytes(disk: str, path: str, limit: int) -> bytes | Diagnostic:
+    """The bytes of a regular file of at most ``limit`` bytes, or why they cannot be had."""
+    try:
+        descriptor = os.open(disk, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+        with os.fdopen(descriptor, "rb", buffering=0) as file:
+            facts = os.fstat(descriptor)
+            if not stat.S_ISREG(facts.st_mode):
+                return _unreadable(path, "this is no regular file")
+            raw = file.read(min(facts.st_size, limit) + 1)
+    except OSError as error:
+        return _unreadable(path, error.strerror or "it cannot be opened")
+    return _too_large(path, facts.st_size, limit) if len(raw) > limit else raw
+
+
+def _entries(disk: str, shown: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(disk) as entries:
+            return sorted(entries, key=lambda entry: entry.name)
+    except OSError as error:
+        problems.append(_unreadable(shown, error.strerror or "it cannot be listed"))
+        return []
+
+
+def _name_problem(name: str, path: str) -> Diagnostic | None:
+    raw = os.fsencode(name)
+    if UNSHOWABLE.search(name) or any(character in name for character in "\t\n\r"):
+        shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
+        shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
+        message = "this name is not UTF-8 or has a character that cannot be shown, so the file is not read"
+        return codes.FILE_NAME.at(
+            Span(shown, 1), message, fix="rename it: letters, digits, `-` and `_` always work"
+        )
+    if len(raw) > limits.NAME_BYTES:
+        message = f"this name has {len(raw)} bytes, and at most {limits.NAME_BYTES} are read"
+        return codes.FILE_NAME.at(
+            Span(path, 1), message, fix="give it a shorter name; the title is a key in the file"
+        )
+    return None
+
+
+def _not_followed(entry: os.DirEntry[str], path: str) -> Diagnostic:
+    what = "a symbolic link" if entry.is_symlink() else "a pipe, a socket or a device"
+    return codes.NOT_FOLLOWED.at(
+        Span(path, 1),
+        f"this is {what} and is not read",
+        fix="put the file or folder itself here, or take this away",
+    )
+
+
+def _unreadable(path: str, reason: str) -> Diagnostic:
+    return codes.UNREADABLE.at(Span(path, 1), f"this cannot be read: {reason}", fix="check its permissions")
+
+
+def _too_large(path: str, size: int, limit: int) -> Diagnostic:
+    return codes.TOO_LARGE.at(
+        Span(path, 1),
+        f"this file has {size / 1e6:,.1f} MB, and at most {limit / 1e6:,.1f} MB are read (`limits.file`)",
+        fix="divide it, or raise `limits: {file: …}` in content/site.yaml",
+    )
