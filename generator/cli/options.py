@@ -16,7 +16,7 @@ _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
-class DayType(click.ParamType):
+class DayType(click.ParamType[date]):
     """A civil date, ``2026-12-11``."""
 
     name = "date"

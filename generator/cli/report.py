@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from generator.cli import exits, streams
-from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics import Diagnostic, Severity, stops
 from generator.diagnostics.formats import Paint, as_github, as_json, as_text, plain
 from generator.pipeline.stopwatch import Timing
 
@@ -29,7 +29,7 @@ def tell(
     strict: bool,
 ) -> None:
     """Print what is to be seen of ``diagnostics`` to stderr; nothing where there is nothing."""
-    seen = tuple(each for each in diagnostics if not quiet or _stops(each, strict=strict))
+    seen = tuple(each for each in diagnostics if not quiet or stops(each, strict=strict))
     if not seen:
         return
     if form == "json":
@@ -41,7 +41,7 @@ def tell(
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:
-    return exits.CONTENT if any(_stops(each, strict=strict) for each in diagnostics) else exits.FINE
+    return exits.CONTENT if any(stops(each, strict=strict) for each in diagnostics) else exits.FINE
 
 
 def counted(diagnostics: Iterable[Diagnostic]) -> str:
@@ -61,10 +61,6 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
 
 def _number(count: int, one: str, many: str) -> str:
     return f"{count} {one if count == 1 else many}" if count else ""
-
-
-def _stops(diagnostic: Diagnostic, *, strict: bool) -> bool:
-    return diagnostic.severity is Severity.ERROR or (strict and diagnostic.severity is Severity.WARNING)
 
 
 def _paint() -> Paint:

@@ -5,6 +5,6 @@ Takes nothing from the other packages and is used by all of them. ``Span`` is a 
 Printing (text, JSON, GitHub annotations) is in ``formats``. It never decides what is wrong.
 """
 
-from generator.diagnostics.diagnostic import Code, Diagnostic, Severity, Span, has_errors, sort_once
+from generator.diagnostics.diagnostic import Code, Diagnostic, Severity, Span, has_errors, sort_once, stops
 
-__all__ = ["Code", "Diagnostic", "Severity", "Span", "has_errors", "sort_once"]
+__all__ = ["Code", "Diagnostic", "Severity", "Span", "has_errors", "sort_once", "stops"]

@@ -72,3 +72,8 @@ def sort_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:
 
 def has_errors(diagnostics: Iterable[Diagnostic]) -> bool:
     return any(d.severity is Severity.ERROR for d in diagnostics)
+
+
+def stops(diagnostic: Diagnostic, *, strict: bool) -> bool:
+    """Whether nothing can be published as long as this is so: an error, with ``strict`` a warning too."""
+    return diagnostic.severity is Severity.ERROR or (strict and diagnostic.severity is Severity.WARNING)

@@ -1,7 +1,7 @@
-"""Text to a checked book, and a checked book to a judged report: the stages ``read``, ``check`` and ``evaluate``.
+"""Text to a checked book: the stages ``read`` and ``check``.
 
-Takes a site's root and a function that chooses ``as_of`` once the site's own settings are known; gives what was found wrong
-and, if no error is among it, the report. It never writes.
+Takes a site's root and a function that chooses ``as_of`` once the site's own settings are known; gives the book and what
+was found wrong. It judges no goal.
 """
 
 from collections.abc import Callable, Mapping
@@ -10,10 +10,8 @@ from datetime import date
 from pathlib import Path
 
 from generator.check import check_book, check_site
-from generator.diagnostics import Diagnostic, has_errors, sort_once
-from generator.evaluate import evaluate
+from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.book import Book, Site
-from generator.model.report import Report
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
@@ -33,19 +31,9 @@ class Checked:
     texts: Mapping[str, str]
     timings: tuple[Timing, ...]
 
-    @property
-    def sound(self) -> bool:
-        """Whether the book can be judged."""
-        return not has_errors(self.diagnostics)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Judged:
-    """``report`` is None where the content has errors."""
-
-    report: Report | None
-    checked: Checked
-    timings: tuple[Timing, ...]
+    def sound(self, *, strict: bool) -> bool:
+        """Whether the book can be judged; with ``strict`` a warning is enough that it cannot."""
+        return not any(stops(each, strict=strict) for each in self.diagnostics)
 
 
 def check(root: Path, choose_day: ChooseDay) -> Checked:
@@ -64,14 +52,3 @@ def check(root: Path, choose_day: ChooseDay) -> Checked:
         texts=tree.texts,
         timings=watch.timings,
     )
-
-
-def judge(root: Path, choose_day: ChooseDay) -> Judged:
-    """Check the site and, if it has no error, judge its goals."""
-    checked = check(root, choose_day)
-    if not checked.sound:
-        return Judged(report=None, checked=checked, timings=checked.timings)
-    watch = Stopwatch()
-    with watch.stage("evaluate"):
-        report = evaluate(checked.book, checked.as_of)
-    return Judged(report=report, checked=checked, timings=(*checked.timings, *watch.timings))

@@ -1,0 +1,75 @@
+"""``goalposts status``: how the goals stand, as a table, in detail, or as JSON."""
+
+import difflib
+import os
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli import exits, options, report as reporting, streams
+from generator.cli.choices import choose_audience, choose_day
+from generator.l10n import words_for
+from generator.model.report import Report
+from generator.pipeline.judging import judge
+from generator.render.audience import for_audience
+from generator.render.goals_json import goals_json
+
+
+@click.command("status")
+@click.argument("goals", nargs=-1, metavar="[GOAL]...")
+@options.audience
+@options.reads_a_site
+def command(
+    *,
+    goals: tuple[str, ...],
+    audience: str | None,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Say how the goals stand; of each GOAL that is named, all there is to say."""
+    judged = judge(
+        root,
+        choose_day(as_of, os.environ, datetime.now(UTC)),
+        choose_audience(audience, everybody=True),
+        strict=strict,
+    )
+    found = judged.checked.diagnostics
+    reporting.tell(found, judged.checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if verbose:
+        streams.tell(reporting.timed(judged.timings))
+    if judged.report is None:
+        return exits.CONTENT
+    seen = for_audience(judged.report, judged.audience)
+    shown = _chosen(seen, goals)
+    streams.say(goals_json(shown) if form == "json" else _in_words(seen, shown, in_detail=bool(goals)))
+    return reporting.exit_code(found, strict=strict)
+
+
+def _chosen(report: Report, ids: Sequence[str]) -> Report:
+    """``report`` with the goals that were named, in that order; with all where none was."""
+    by_id = {goal.goal.id: goal for goal in report.goals}
+    for each in ids:
+        if each not in by_id:
+            near = difflib.get_close_matches(each, by_id, n=3)
+            hint = f"; did you mean {' or '.join(f'`{id_}`' for id_ in near)}?" if near else ""
+            raise click.UsageError(f"no goal has the id `{each}`{hint}")
+    return replace(report, goals=tuple(by_id[each] for each in dict.fromkeys(ids))) if ids else report
+
+
+def _in_words(seen: Report, shown: Report, *, in_detail: bool) -> str:
+    from generator.cli.board import board  # noqa: PLC0415 - rich is needed for words alone
+    from generator.cli.detail import detail  # noqa: PLC0415
+
+    words = words_for("en")
+    width, colour = streams.width_of(sys.stdout), streams.wants_colour(sys.stdout)
+    if not in_detail:
+        return board(words, shown, width=width, colour=colour)
+    return "\n".join(detail(words, seen, goal, width=width, colour=colour) for goal in shown.goals)

@@ -1,0 +1,73 @@
+"""One goal in a terminal: the answer in a sentence, then every key result's figures, and what is unknown with its reason.
+
+Takes a goal's report; gives text. It judges nothing.
+"""
+
+from collections.abc import Iterator, Mapping
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from generator.cli import goals
+from generator.cli.board import printed, status_text
+from generator.l10n import Words
+from generator.l10n.sentences.answer import answer, answer_key_result
+from generator.l10n.sentences.titles import target_text
+from generator.model.report import GoalReport, KeyResultReport, Report
+
+_WIDEST = 100
+
+
+def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None, colour: bool) -> str:
+    """All that there is to say of ``goal``."""
+    by_id = {each.goal.id: each for each in report.goals}
+    supporters = tuple(by_id[each] for each in goal.supporters if each in by_id)
+    body = Group(
+        Text(goals.title_of(goal), style="bold"),
+        Text.assemble(status_text(words, goal.status), "  ", _known_of(words, goal)),
+        Text(goals.spoken(answer(words, goal, report.as_of, supporters=supporters).text)),
+        *(_result(words, report, each, alone=len(goal.key_results) == 1) for each in goal.key_results),
+        *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
+    )
+    return printed(body, min(width or _WIDEST, _WIDEST), colour=colour)
+
+
+def _known_of(words: Words, goal: GoalReport) -> Text:
+    period = goals.spoken(words.period(goal.period)) if goal.period else ""
+    where = f"{goal.goal.span.path}:{goal.goal.span.line}"
+    return Text(
+        " · ".join(filter(None, (period, goal.goal.owner and goals.spoken(goal.goal.owner), where))),
+        style="dim",
+    )
+
+
+def _result(words: Words, report: Report, result: KeyResultReport, *, alone: bool) -> RenderableType:
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    for label, text in _figures(words, report, result):
+        lines.add_row(Text(label, style="dim"), Text(text))
+    if alone:
+        return Padding(lines, (1, 0, 0, 0))
+    head = Text.assemble(status_text(words, result.status), "  ", goals.result_title(words, result))
+    said = Text(goals.spoken(answer_key_result(words, result, report.as_of).text))
+    return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
+
+
+def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
+    facts: Mapping[str, str] = {
+        "value": goals.fact_text(words, result, result.value),
+        "baseline": goals.fact_text(words, result, result.baseline),
+        "target": goals.spoken(target_text(words, result, report.as_of))
+        or goals.fact_text(words, result, result.target),
+        "progress": goals.progress_cell(words, result.progress),
+        "expected by now": goals.fact_text(words, result, result.expected),
+        "pace now": goals.rate_cell(words, result, result.actual_per_day),
+        "needed from here": goals.rate_cell(words, result, result.needed_per_day),
+        "best stretch": goals.rate_cell(words, result, result.best_per_day),
+    }
+    yield from facts.items()
+    if result.provenance is not None:
+        read = result.provenance
+        source = f", {goals.spoken(read.source)}" if read.source else ""
+        yield "read", f"{words.date(read.collected)}{source}, {read.path}:{read.line}"

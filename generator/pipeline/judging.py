@@ -1,0 +1,37 @@
+"""A checked book to a judged report, for the audience that is to see it.
+
+Takes a site's root and the functions that choose the day and the audience; gives the report, or only what is wrong with
+the content. It draws and writes nothing.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.evaluate import evaluate
+from generator.model.report import Report
+from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
+from generator.pipeline.stopwatch import Stopwatch, Timing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judged:
+    """``report`` holds everything, whoever it is for; it is None where the content stops it. ``audience`` None is all."""
+
+    report: Report | None
+    audience: str | None
+    checked: Checked
+    timings: tuple[Timing, ...]
+
+
+def judge(root: Path, choose_day: ChooseDay, choose_audience: ChooseAudience, *, strict: bool) -> Judged:
+    """Check the site and, if nothing stops it, judge its goals."""
+    checked = check(root, choose_day)
+    if not checked.sound(strict=strict):
+        return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
+    audience = choose_audience(checked.book.site)
+    watch = Stopwatch()
+    with watch.stage("evaluate"):
+        report = evaluate(checked.book, checked.as_of)
+    return Judged(
+        report=report, audience=audience, checked=checked, timings=(*checked.timings, *watch.timings)
+    )
