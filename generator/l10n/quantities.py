@@ -96,7 +96,7 @@ def time_noun(lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = Fa
 
 
 def write_quantity(lexicon: Lexicon, quantity: Quantity) -> str:
-    if quantity.unit in _SECONDS and not quantity.share:
+    if is_time(quantity):
         return write_time(lexicon, quantity)
     shown = written(lexicon, quantity)
     return shown.text(truthful_digits(shown.amount, shown.digits))
@@ -139,15 +139,38 @@ def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, s
     return f"{text} {time_noun(lexicon, Decimal(rest), small)}" if rest else text
 
 
-def write_apart(lexicon: Lexicon, quantities: Sequence[Quantity]) -> tuple[str, ...]:
-    """Quantities of one unit, with the fewest digits that show what differs as different."""
+def write_apart(
+    lexicon: Lexicon, quantities: Sequence[Quantity], *, digits: int | None = None
+) -> tuple[str, ...]:
+    """Quantities of one unit, with the fewest digits that show what differs as different.
+
+    ``digits`` to begin with, where the usual ones are too many.
+    """
     texts = tuple(write_quantity(lexicon, quantity) for quantity in quantities)
-    values = [quantity.value for quantity in quantities]
-    if quantities[0].unit in _SECONDS and not quantities[0].share and _tells(texts, values):
+    if is_time(quantities[0]) and _tells(texts, [quantity.value for quantity in quantities]):
         return texts
     shown = [written(lexicon, quantity) for quantity in quantities]
-    digits = digits_apart([each.amount for each in shown], max(each.digits for each in shown))
-    return tuple(each.text(truthful_digits(each.amount, digits)) for each in shown)
+    places = digits_for(lexicon, quantities, digits=digits)
+    return tuple(each.text(truthful_digits(each.amount, places)) for each in shown)
+
+
+def digits_for(lexicon: Lexicon, quantities: Sequence[Quantity], *, digits: int | None = None) -> int:
+    """The decimals with which all of ``quantities`` are shown."""
+    shown = [written(lexicon, quantity) for quantity in quantities]
+    usual = max(each.digits for each in shown) if digits is None else digits
+    return digits_apart([each.amount for each in shown], usual)
+
+
+def write_rounded(lexicon: Lexicon, quantity: Quantity, digits: int) -> str:
+    """A quantity with ``digits`` decimals at most, more only where it would be shown as nothing."""
+    if is_time(quantity):
+        return write_time(lexicon, quantity)
+    shown = written(lexicon, quantity)
+    return shown.text(truthful_digits(shown.amount, digits))
+
+
+def is_time(quantity: Quantity) -> bool:
+    return quantity.unit in _SECONDS and not quantity.share
 
 
 def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
@@ -168,9 +191,12 @@ def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
     return write_percent(lexicon.locale, rounded(percent, digits), signed=signed)
 
 
-def write_points(lexicon: Lexicon, difference: float, *, signed: bool) -> str:
+def write_points(
+    lexicon: Lexicon, difference: float, *, signed: bool = False, digits: int | None = None
+) -> str:
     points = difference * 100
-    number = rounded(points, truthful_digits(points, min(usual_digits(points), 1)))
+    places = min(usual_digits(points), 1) if digits is None else digits
+    number = rounded(points, truthful_digits(points, places))
     text = lexicon.decimal(number, signed=signed)
     return lexicon.counted("{number} point", "{number} points", float(number), number=text)
 

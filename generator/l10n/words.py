@@ -101,9 +101,9 @@ class Words(Lexicon):
         first, second = quantities.write_apart(self, (value, target))
         return first, second
 
-    def apart(self, amounts: Sequence[Quantity]) -> tuple[str, ...]:
-        """Several quantities of one unit as text, different where they differ."""
-        return quantities.write_apart(self, amounts)
+    def apart(self, amounts: Sequence[Quantity], *, digits: int | None = None) -> tuple[str, ...]:
+        """Several quantities of one unit as text, different where they differ; with ``digits`` decimals if that suffices."""
+        return quantities.write_apart(self, amounts, digits=digits)
 
     def percent(self, share: float, *, signed: bool = False) -> str:
         """A part of a whole or a change: 0.39 is 39 %. Only what is 100 % is shown as 100 %, only 0 as 0 %."""

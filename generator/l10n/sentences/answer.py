@@ -7,17 +7,15 @@ reasons are in ``because``; rates are in ``pace``.
 from collections.abc import Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.amounts import amount
+from generator.l10n.sentences.amounts import amount_with_day, gap
 from generator.l10n.sentences.because import because
 from generator.l10n.sentences.status import status_tone, status_word
 from generator.l10n.sentences.titles import key_result_title
 from generator.l10n.sentences.verdict import standing
 from generator.l10n.words import Words
 from generator.model.calendar import Day
-from generator.model.metric import MetricType
 from generator.model.report import GoalReport, KeyResultReport, Status
 
-_SETTLED = {Status.ACHIEVED, Status.MISSED}
 _GOOD = {Status.ACHIEVED, Status.ON_TRACK}
 
 
@@ -26,33 +24,32 @@ def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sent
 
     ``431 of 480 followers on 30 April: 17 short of the plan for that day.``
     """
-    reason = because(words, report, as_of)
-    where = _where(words, report, as_of)
+    where, named = amount_with_day(words, report, as_of)
     if not where or report.status in {Status.NOT_STARTED, Status.DRAFT}:
-        return reason
-    if report.status in _SETTLED or report.because.code not in {"pace", "too-early"}:
-        return joined((words.sentence("{amount}.", amount=where), reason))
-    if report.because.code == "too-early":
-        return words.sentence("{amount}: <tone>too early to say</tone>.", "soft", amount=where)
-    clause = standing(words, report)
+        return because(words, report, as_of)
+    clause = _clause(words, report, as_of)
     if not clause:
-        return joined((words.sentence("{amount}.", amount=where), reason))
-    return words.sentence(
-        "{amount}: <tone>{standing}</tone>.", status_tone(report.status), amount=where, standing=clause
-    )
+        return joined((words.sentence("{amount}.", amount=where), because(words, report, as_of)))
+    tone = status_tone(report.status)
+    if named:
+        return words.sentence("{amount}; <tone>{clause}</tone>.", tone, amount=where, clause=clause)
+    return words.sentence("{amount}: <tone>{clause}</tone>.", tone, amount=where, clause=clause)
 
 
-def _where(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """Value against target with its day: a level on a day, all else up to a day."""
-    text = amount(words, report)
-    if not text or report.value_date is None:
-        return text
-    day = words.day(report.value_date, as_of)
-    if report.metric is None or report.metric.type is MetricType.LEVEL:
-        return words.text("{amount} on {date}", amount=text, date=day)
-    if report.period is not None and report.value_date >= report.period.end:
-        return words.text("{amount} in all, to {date}", amount=text, date=day)
-    return words.text("{amount} so far, to {date}", amount=text, date=day)
+def _clause(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    """The verdict as a clause behind the amount; empty where it takes a sentence of its own."""
+    match report.because.code:
+        case "pace":
+            return standing(words, report)
+        case "too-early":
+            return words.text("too early to say")
+        case "missed":
+            return words.text("missed by {gap}", gap=gap(words, report, report.target))
+        case "stale" if report.because.fresh_until is not None:
+            due = words.day(report.because.fresh_until, as_of)
+            return words.text("too old to judge by, as a new reading was due by {date}", date=due)
+        case _:
+            return ""
 
 
 def answer(
@@ -91,23 +88,19 @@ def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence
     if not total:
         return words.sentence("<tone>There is nothing to judge it by yet.</tone>", "soft")
     good = sum(each in _GOOD for each in statuses)
+    if total == 1:
+        return plain("")
     if all(each is Status.ACHIEVED for each in statuses):
-        return words.nsentence(
-            "<tone>Its one result is met.</tone>", "<tone>All {n} results are met.</tone>", total, tone
-        )
+        return words.sentence("<tone>All of its results are met.</tone>", tone)
     if not good:
-        return words.nsentence(
-            "<tone>Its one result is not on course.</tone>",
-            "<tone>None of its {n} results is met or on course.</tone>",
-            total,
-            tone,
-        )
+        return words.sentence("<tone>None of its results is met or on course.</tone>", tone)
     return words.nsentence(
-        "<tone>{good} of {n} result</tone> is met or on course.",
-        "<tone>{good} of {n} results</tone> are met or on course.",
-        total,
+        "<tone>{good} of {total} results</tone> is met or on course.",
+        "<tone>{good} of {total} results</tone> are met or on course.",
+        good,
         tone,
         good=good,
+        total=total,
     )
 
 
@@ -116,7 +109,7 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
     for each in report.key_results:
         if each.key_result.id == report.because.key_result and report.because.goal is None:
             title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            lead = words.sentence("{title}:", title=title)
+            lead = words.sentence("The deciding one is {title}.", title=title)
             return joined((lead, answer_key_result(words, each, as_of)))
     for each_goal in supporters:
         if each_goal.goal.id == report.because.goal:

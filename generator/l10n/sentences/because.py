@@ -3,7 +3,7 @@
 Takes a judged key result. It says why and since when; the value itself is in ``answer``.
 """
 
-from generator.l10n.sentence import Sentence
+from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.amounts import gap, quantity_of
 from generator.l10n.sentences.status import status_tone
 from generator.l10n.sentences.titles import target_text
@@ -12,7 +12,6 @@ from generator.l10n.sentences.verdict import standing
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
-from generator.model.goal import Op
 from generator.model.report import Because, KeyResultReport
 
 #: The contract's codes; the tests hold each to have its words.
@@ -75,19 +74,19 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
                 "<tone>It cannot be judged</tone>: {reason}.", tone, reason=_why(words, reason)
             )
         case "no-reading":
-            return words.sentence("<tone>No data yet</tone>: {reason}.", tone, reason=_why(words, reason))
+            return _no_reading(words, report, as_of)
         case "stale":
             return _stale(words, reason, as_of)
         case "chance":
             return words.sentence(
-                "<tone>{chance} likely</tone> to reach the target by {date}.",
+                "<tone>The chance to reach the target by {date} is {chance}.</tone>",
                 tone,
                 chance=words.chance(reason.chance or 0.0),
                 date=_end(words, report, as_of),
             )
         case "product":
             return words.sentence(
-                "All together are <tone>{chance} likely</tone> to be met.",
+                "<tone>The chance that all of them are met is {chance}.</tone>",
                 tone,
                 chance=words.chance(reason.chance or 0.0),
             )
@@ -97,6 +96,13 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             return words.sentence("<tone>It is too early to say.</tone>", tone)
         case unknown_code:
             raise KeyError(unknown_code)
+
+
+def _no_reading(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    found = words.sentence("<tone>No data yet</tone>: {reason}.", "soft", reason=_why(words, report.because))
+    target = target_text(words, report, as_of)
+    asked = words.sentence("The target is {target}.", "none", target=target) if target else plain("")
+    return joined((found, asked))
 
 
 def _not_started(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
@@ -119,10 +125,10 @@ def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         return words.sentence("<tone>The target was met on {date}.</tone>", "good", date=day)
     if reason.holds:
         return words.sentence(
-            "<tone>The target was first met on {date}</tone> and still is.", "good", date=day
+            "<tone>The target was first met on {date}</tone> and is still met.", "good", date=day
         )
     return words.sentence(
-        "<tone>The target was first met on {date}</tone> and is not met any more.", "good", date=day
+        "<tone>The target was first met on {date}</tone> and is no longer met.", "good", date=day
     )
 
 
@@ -131,13 +137,7 @@ def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = _end(words, report, as_of)
     if not distance:
         return words.sentence("It ended on {date}: <tone>the target was missed</tone>.", "bad", date=day)
-    if report.key_result.op is Op.GTE:
-        return words.sentence(
-            "It ended on {date}, <tone>{gap} short of the target</tone>.", "bad", date=day, gap=distance
-        )
-    return words.sentence(
-        "It ended on {date}, <tone>{gap} over the limit</tone>.", "bad", date=day, gap=distance
-    )
+    return words.sentence("It ended on {date}: <tone>missed by {gap}</tone>.", "bad", date=day, gap=distance)
 
 
 def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:

@@ -47,6 +47,14 @@ _NOUNS: Mapping[str, tuple[str, str]] = MappingProxyType(
 
 def with_noun(words: Words, metric: Metric | None, n: float, number: str) -> str | None:
     """``480 followers``; None where the metric has no noun."""
-    english = dict(metric.label.versions).get("en") if metric else None
-    noun = _NOUNS.get(english) if english else None
+    noun = _noun(metric)
     return words.ntext(*noun, n, number=number) if noun else None
+
+
+def has_noun(metric: Metric | None) -> bool:
+    return _noun(metric) is not None
+
+
+def _noun(metric: Metric | None) -> tuple[str, str] | None:
+    english = dict(metric.label.versions).get("en") if metric else None
+    return _NOUNS.get(english) if english else None

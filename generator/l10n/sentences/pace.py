@@ -3,6 +3,7 @@
 Takes a judged key result, whose rates are per day. It does not say whether the pace suffices.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
@@ -11,6 +12,7 @@ from generator.l10n.words import Words
 from generator.model.fact import Fact, known
 from generator.model.goal import Op
 from generator.model.metric import Frequency
+from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
 
 
@@ -35,8 +37,15 @@ def rates(words: Words, report: KeyResultReport) -> Pace:
     facts = (report.needed_per_day, report.actual_per_day, report.best_per_day)
     days = 1 if _is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
-    texts = iter(words.apart(amounts) if amounts else ())
+    texts = iter(words.apart(amounts, digits=_digits(amounts)) if amounts else ())
     return Pace(*(_rate(words, report, next(texts)) if known(fact) else "" for fact in facts))
+
+
+def _digits(amounts: Sequence[Quantity]) -> int | None:
+    """Whole numbers from ten up, one decimal below; money and shares keep their own."""
+    if any(each.share or each.unit not in {"people", "count"} for each in amounts):
+        return None
+    return 0 if all(abs(each.value) >= 10 or each.value == 0 for each in amounts) else 1
 
 
 def _is_daily(report: KeyResultReport) -> bool:
