@@ -1,0 +1,69 @@
+"""What stands beside a picture: its readings as rows of a table, and the point it makes as a phrase.
+
+Takes a judged key result, gives facts. Neither depends on the picture; l10n and the page make words of them.
+"""
+
+from bisect import bisect_left
+
+from generator.chart.ends import quantity_of
+from generator.model.drawing import DrawingRow
+from generator.model.fact import Fact, Unknown, known
+from generator.model.goal import Op
+from generator.model.phrase import FactValue, Phrase
+from generator.model.report import KeyResultReport, TrackPoint
+
+
+def chart_table(report: KeyResultReport) -> tuple[DrawingRow, ...]:
+    """Every reading in force, oldest first, with the plan on its last day (unknown outside the goal's days)."""
+    return tuple(
+        DrawingRow(
+            point.start, point.end, point.value, plan_on(report.plan, point.end.toordinal()), point.item
+        )
+        for point in report.points
+    )
+
+
+def plan_on(plan: tuple[TrackPoint, ...], day: int) -> Fact:
+    """The plan's value on a day, straight between its corners.
+
+    >>> from datetime import date
+    >>> line = (TrackPoint(date(2020, 4, 12), 400.0), TrackPoint(date(2020, 5, 12), 480.0))
+    >>> plan_on(line, date(2020, 4, 27).toordinal()), plan_on(line, date(2020, 4, 1).toordinal())
+    (440.0, Unknown(reason='no-target'))
+    """
+    days = [corner.date.toordinal() for corner in plan]
+    place = bisect_left(days, day)
+    if place == len(days) or (place == 0 and days[0] != day):
+        return Unknown("no-target")
+    after = plan[place]
+    if days[place] == day:
+        return after.value
+    before, part = plan[place - 1], (day - days[place - 1]) / (days[place] - days[place - 1])
+    return before.value + (after.value - before.value) * part
+
+
+def chart_point(report: KeyResultReport) -> Phrase:
+    """What the picture shows, as the accessible name says it."""
+    target: dict[str, FactValue] = {}
+    if known(report.target) and report.period is not None:
+        target = {"target": quantity_of(report, report.target), "end": report.period.end}
+    if not known(report.value) or report.value_date is None:
+        return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")
+    value: dict[str, FactValue] = {"value": quantity_of(report, report.value), "date": report.value_date}
+    if not target:
+        return Phrase("chart-point-no-target", value)
+    return _against_plan(report, report.value, {**value, **target})
+
+
+def _against_plan(report: KeyResultReport, value: float, facts: dict[str, FactValue]) -> Phrase:
+    """The value beside the target, and beside the plan where that asks for something else."""
+    if known(report.target) and _as_good(report.key_result.op, value, report.target):
+        return Phrase("chart-point-met", facts)
+    if not known(report.expected) or report.expected == report.target:
+        return Phrase("chart-point-value", facts)
+    side = "ahead" if _as_good(report.key_result.op, value, report.expected) else "behind"
+    return Phrase(f"chart-point-{side}", {**facts, "expected": quantity_of(report, report.expected)})
+
+
+def _as_good(op: Op, value: float, wanted: float) -> bool:
+    return value >= wanted if op is Op.GTE else value <= wanted

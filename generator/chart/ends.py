@@ -1,0 +1,83 @@
+"""Labels at the right end of lines: the target, the stretch, and later the forecast, pushed apart in one column.
+
+Takes a judged key result, gives the labels' words, then their places in a frame. Labels inside the plot are ``inside``'s.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.chart import words
+from generator.chart.frame import Frame
+from generator.chart.labels import pushed_apart
+from generator.chart.scene import DESCENT, FONT_SIZE, INK, LINE_HEIGHT, RULE, SOFT, Format, Label, Rule
+from generator.chart.words import Word
+from generator.model.fact import Fact, known
+from generator.model.phrase import Quantity
+from generator.model.report import KeyResultReport
+
+#: Between a line's end and its label, and between the label and the picture's edge.
+_DISTANCE = 8.0
+_MARGIN = 2.0
+#: A label that moved farther than this from its line is tied to it.
+_FAR = 6.0
+
+
+@dataclass(frozen=True, slots=True)
+class End:
+    """A line's end: its value and the lines of its label."""
+
+    value: float
+    lines: tuple[Word, ...]
+    fill: str
+
+    @property
+    def height(self) -> float:
+        return LINE_HEIGHT * len(self.lines)
+
+
+def ends_of(report: KeyResultReport, shape: Format) -> tuple[End, ...]:
+    """The ends of the lines that have one, the most important first."""
+    return tuple(_ends(report, shape))
+
+
+def _ends(report: KeyResultReport, shape: Format) -> Iterator[End]:
+    limits: tuple[tuple[str, Fact, str], ...] = (
+        ("chart-target", report.target, INK),
+        ("chart-stretch", report.stretch, SOFT),
+    )
+    for code, fact, fill in limits:
+        if known(fact) and report.period is not None:
+            yield End(fact, _lines(code, quantity_of(report, fact), shape), fill)
+
+
+def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:
+    if shape.stacked:
+        return words.limit_name(code), words.number(value)
+    return (words.limit(code, value),)
+
+
+def quantity_of(report: KeyResultReport, value: float) -> Quantity:
+    share = report.metric is not None and report.metric.is_share
+    return Quantity(value, report.unit, share=share)
+
+
+def gutter_width(ends: Sequence[End]) -> float:
+    """The room right of the plot that the labels need."""
+    widest = max((word.width(FONT_SIZE) for end in ends for word in end.lines), default=0.0)
+    return widest + _DISTANCE + _MARGIN if ends else 5.0
+
+
+def placed_ends(ends: Sequence[End], frame: Frame) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
+    """The labels beside their lines, and the ties of those that had to move."""
+    wishes = [(frame.y(end.value), end.height) for end in ends]
+    centres = pushed_apart(wishes, frame.top - LINE_HEIGHT / 2, frame.bottom + LINE_HEIGHT / 2)
+    labels: list[Label] = []
+    ties: list[Rule] = []
+    for end, (wish, height), centre in zip(ends, wishes, centres, strict=True):
+        x = frame.right + _DISTANCE
+        for index, word in enumerate(end.lines):
+            baseline = centre - height / 2 + (index + 1) * LINE_HEIGHT - DESCENT
+            labels.append(Label(word, x, baseline, fill=end.fill))
+        if abs(centre - wish) > _FAR:
+            ties.append(Rule(frame.right + 1, wish, x - 2, centre, stroke=RULE))
+    return tuple(labels), tuple(ties)

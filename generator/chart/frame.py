@@ -1,0 +1,106 @@
+"""The frame of a picture: which days and values it shows, and the pixel of each.
+
+Takes civil days as ordinals and values in the metric's unit, gives pixels with the origin at the top left. Scales are
+explicit and linear, so that what Python places and what Vega draws agree. Draws nothing.
+"""
+
+import math
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+#: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
+LARGEST = 1e300
+#: Smaller ones are drawn as 0, for the same reason.
+SMALLEST = 1e-290
+#: Free room above and below what is drawn, in parts of its spread.
+_ROOM = 0.06
+_UNIX_DAY = date(1970, 1, 1).toordinal()
+_DAY_MILLISECONDS = 86_400_000
+#: Steps between grid lines, the ones that people count in first.
+_STEPS = (1.0, 10.0, 5.0, 2.0, 20.0, 2.5, 25.0, 4.0, 40.0)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """The plot within the picture, in pixels, and the days and values at its edges.
+
+    A day's place is its end: a reading of the first day stands one day right of the period's beginning.
+    """
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+    first: float
+    last: float
+    low: float
+    high: float
+
+    def x(self, day: float) -> float:
+        return self.left + (day - self.first) / (self.last - self.first) * (self.right - self.left)
+
+    def y(self, value: float) -> float:
+        part = (drawable(value) - self.low) / (self.high - self.low)
+        return self.bottom - part * (self.bottom - self.top)
+
+
+def drawable(value: float) -> float:
+    """``value`` within the range in which it can be placed.
+
+    >>> drawable(480.0), drawable(1.7e308), drawable(5e-324)
+    (480.0, 1e+300, 0.0)
+    """
+    return 0.0 if abs(value) < SMALLEST else max(-LARGEST, min(LARGEST, value))
+
+
+def milliseconds(day: float) -> float:
+    """The moment at which Vega's UTC scale places ``day``.
+
+    >>> milliseconds(date(1970, 1, 2).toordinal())
+    86400000
+    """
+    return (day - _UNIX_DAY) * _DAY_MILLISECONDS
+
+
+def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, float]:
+    """The lowest and highest value of the axis, with room around; what is never negative keeps an axis that is not.
+
+    >>> value_range([400.0, 480.0], from_zero=False), value_range([7.0], from_zero=True), value_range([], from_zero=False)
+    ((395.2, 484.8), (0.0, 7.42), (0.0, 1.0))
+    """
+    shown = [drawable(value) for value in values] + ([0.0] if from_zero else [])
+    low, high = min(shown, default=0.0), max(shown, default=0.0)
+    if high - low <= abs(high) * 1e-12:
+        return _around(high)
+    room = (high - low) * _ROOM
+    return (low if low == 0 else max(low - room, 0.0) if low > 0 else low - room), high + room
+
+
+def _around(value: float) -> tuple[float, float]:
+    """An axis for a single value, which stands in its middle; of 0 at the bottom."""
+    if value == 0:
+        return 0.0, 1.0
+    room = abs(value) * 0.1
+    return value - room, value + room
+
+
+def grid_values(low: float, high: float, *, most: int = 3) -> tuple[float, ...]:
+    """Up to ``most`` round values between ``low`` and ``high``, evenly apart; the roundest step that gives the most.
+
+    >>> grid_values(383.0, 492.0), grid_values(0.0, 1.0), grid_values(0.0, 1_060_000.0)
+    ((400.0, 440.0, 480.0), (0.0, 0.5, 1.0), (0.0, 500000.0, 1000000.0))
+    """
+    power = 10.0 ** math.floor(math.log10((high - low) / most))
+    choices = (_multiples(low, high, factor * power) for factor in _STEPS)
+    return max((values for values in choices if len(values) <= most), key=len)
+
+
+def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
+    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    return tuple(_round_multiple(index, step) for index in range(first, last + 1))
+
+
+def _round_multiple(index: int, step: float) -> float:
+    """``index`` times ``step`` without the noise of floating point (3 × 0.1 is 0.3)."""
+    return float(f"{index * step:.12g}")

@@ -1,0 +1,56 @@
+"""What a chart kind is: a frozen record of functions, and the curves that they make."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.chart.curve import Stroke, Vertex
+from generator.model.report import KeyResultReport, Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Curves:
+    """What a kind draws of the readings between two days.
+
+    ``strokes`` are by layer (``readings``, ``windows``, ``before``, ``unfinished``); ``items`` are single values. ``end`` is the newest
+    point of the judged quantity, which gets a dot and its number. ``each`` says what one step or
+    dot is (day, week, month, quarter, post), None where that needs no saying.
+    ``before_days`` is the length of the earlier period that is drawn underneath, None without one.
+    """
+
+    strokes: Mapping[str, tuple[Stroke, ...]] = field(default_factory=dict)
+    items: tuple[Vertex, ...] = ()
+    end: Vertex | None = None
+    so_far: bool = False
+    each: str | None = None
+    before_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChartKind:
+    """One way to draw a key result.
+
+    ``suits`` chooses it; ``curves`` makes its strokes from the report, the first and last day shown and today.
+    ``layers`` are the names of its specification's layers, from the back to the front. ``from_zero`` holds
+    the value axis at 0; ``begins`` is where a reading from before the goal begins in the picture,
+    None where history is not shown.
+    """
+
+    id: str
+    suits: Callable[[KeyResultReport], bool]
+    curves: Callable[[KeyResultReport, int, int], Curves]
+    layers: tuple[str, ...]
+    from_zero: bool
+    begins: Callable[[Point], int] | None
+
+
+#: What every chart has underneath its readings, and above them.
+BEHIND = ("period", "grid", "fan_outer", "fan_inner", "median", "plan", "limits")
+BEFORE = ("dots", "furniture", "labels")
+
+
+def at_its_day(point: Point) -> int:
+    return point.end.toordinal()
+
+
+def at_its_window(point: Point) -> int:
+    return point.start.toordinal() - 1

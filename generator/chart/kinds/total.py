@@ -1,0 +1,82 @@
+"""A total, such as clicks or money: it accumulates from 0, over the same length of time before the goal."""
+
+from collections.abc import Iterable
+from itertools import accumulate
+
+from generator.chart.curve import Stroke, Vertex
+from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
+from generator.model.metric import MetricType
+from generator.model.report import KeyResultReport, Point
+
+_Rise = tuple[Vertex, Vertex]
+
+
+def suits(report: KeyResultReport) -> bool:
+    return report.metric is not None and report.metric.is_total
+
+
+def curves(report: KeyResultReport, first: int, last: int) -> Curves:
+    """The running total of the goal's days; missed windows lift the pen, for nobody knows what they held."""
+    within = tuple(point for point in report.points if first < point.end.toordinal() <= last)
+    strokes = _running(report, within, first)
+    before = _before(report, first, last)
+    return Curves(
+        strokes={"readings": strokes, "before": before},
+        end=strokes[-1][-1] if strokes else None,
+        before_days=last - first if before else None,
+    )
+
+
+def _running(report: KeyResultReport, within: tuple[Point, ...], first: int) -> tuple[Stroke, ...]:
+    """The judged total day by day, each rise drawn over the window that brought it."""
+    begins = {point.end: max(point.start.toordinal() - 1, first) for point in reversed(within)}
+    rises: list[_Rise] = []
+    before = Vertex(first, 0.0)
+    for mark in report.track:
+        last = mark.date.toordinal()
+        restarts = any(before.day < cut.date.toordinal() <= last for cut in report.breaks)
+        begin = max(begins.get(mark.date, last - 1), before.day)
+        rises.append((Vertex(begin, 0.0 if restarts else before.value), Vertex(last, mark.value)))
+        before = rises[-1][1]
+    return _as_strokes(rises)
+
+
+def _before(report: KeyResultReport, first: int, last: int) -> tuple[Stroke, ...]:
+    """The running total of as many days before the start, moved onto the goal's days."""
+    length = last - first
+    earlier = [
+        point
+        for point in report.points
+        if point.start.toordinal() > first - length and point.end.toordinal() <= first
+    ]
+    covered = sum((point.end - point.start).days + 1 for point in earlier)
+    if covered < length / 2 or any(first - length < cut.date.toordinal() for cut in report.breaks):
+        return ()
+    totals = tuple(accumulate(point.value for point in earlier))
+    return _as_strokes(
+        (
+            Vertex(point.start.toordinal() - 1 + length, total - point.value),
+            Vertex(point.end.toordinal() + length, total),
+        )
+        for point, total in zip(earlier, totals, strict=True)
+    )
+
+
+def _as_strokes(rises: Iterable[_Rise]) -> tuple[Stroke, ...]:
+    """Rises that meet become one stroke."""
+    strokes: list[list[Vertex]] = []
+    for begin, end in rises:
+        if not strokes or strokes[-1][-1] != begin:
+            strokes.append([begin])
+        strokes[-1].append(end)
+    return tuple(tuple(stroke) for stroke in strokes)
+
+
+TOTAL = ChartKind(
+    id="total",
+    suits=suits,
+    curves=curves,
+    layers=(*BEHIND, "before", "readings", *BEFORE),
+    from_zero=True,
+    begins=None,
+)

@@ -1,0 +1,44 @@
+"""Means, ratios, unique counts and durations: each window over its days, and what they come to so far."""
+
+from generator.chart.curve import strokes_of_track, strokes_of_windows
+from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
+from generator.chart.kinds.level import silence
+from generator.model.metric import Frequency, MetricType
+from generator.model.report import KeyResultReport
+
+_TYPES = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
+_EACH = {
+    Frequency.DAILY: "day",
+    Frequency.WEEKLY: "week",
+    Frequency.MONTHLY: "month",
+    Frequency.QUARTERLY: "quarter",
+    Frequency.IRREGULAR: "day",
+}
+
+
+def suits(report: KeyResultReport) -> bool:
+    return report.metric is not None and report.metric.type in _TYPES
+
+
+def curves(report: KeyResultReport, first: int, last: int) -> Curves:
+    """Windows as runs over their days, and the judged quantity over the goal's days as a line."""
+    shown = [point for point in report.points if first < point.end.toordinal() <= last]
+    if report.metric is None or not shown:
+        return Curves()
+    track = strokes_of_track(report.track, report.breaks, silence(report.metric))
+    return Curves(
+        strokes={"windows": strokes_of_windows(shown, report.breaks, first), "readings": track},
+        end=track[-1][-1] if track else None,
+        so_far=bool(track),
+        each=_EACH[report.metric.frequency],
+    )
+
+
+WINDOW = ChartKind(
+    id="window",
+    suits=suits,
+    curves=curves,
+    layers=(*BEHIND, "windows", "readings", *BEFORE),
+    from_zero=False,
+    begins=at_its_window,
+)

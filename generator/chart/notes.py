@@ -1,0 +1,149 @@
+"""What happened meanwhile: campaigns, events and breaks as titled rows above the plot, actions as numbers below it.
+
+Takes a judged goal, gives placed labels and rules. Titles that find no row keep their mark and lose their words; the
+page lists them all. It draws no reading.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.chart import words
+from generator.chart.labels import Box, pushed_apart
+from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Rule
+from generator.chart.typeface import text_width
+from generator.model.goal import ActionStatus
+from generator.model.reading import Annotation, AnnotationKind
+from generator.model.report import GoalReport, KeyResultReport
+from generator.model.text import LocalText
+
+_ROW = LINE_HEIGHT + 6
+#: A title is never cut to fewer characters than this.
+_LEAST_ROOM = 8
+_HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something with a title, from the beginning of a day to the end of another; a moment has both equal."""
+
+    begin: float
+    end: float
+    title: LocalText
+    dashed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedNote:
+    """A note with its columns in pixels, its row from the top (None: without words) and its label's left edge."""
+
+    note: Note
+    left: float
+    right: float
+    row: int | None
+    text: float
+    word: words.Word
+
+
+def notes_of(goal: GoalReport, report: KeyResultReport, first: int, last: int) -> tuple[Note, ...]:
+    """Breaks of the series, and the campaigns and events that concern it, between the days shown."""
+    marks = (_from_annotation(mark) for mark in goal.marks if _concerns(mark, report))
+    cuts = (
+        Note(cut.date.toordinal() - 1, cut.date.toordinal() - 1, cut.title, dashed=True)
+        for cut in report.breaks
+    )
+    seen = [note for note in (*cuts, *marks) if note.end >= first and note.begin <= last]
+    cropped = (Note(max(note.begin, first), min(note.end, last), note.title, note.dashed) for note in seen)
+    return tuple(sorted(cropped, key=lambda note: (note.begin, note.end, note.title.first)))
+
+
+def _from_annotation(mark: Annotation) -> Note:
+    begin = mark.start.toordinal() - 1
+    return Note(begin, mark.end.toordinal() if mark.end > mark.start else begin, mark.title, dashed=False)
+
+
+def _concerns(mark: Annotation, report: KeyResultReport) -> bool:
+    if mark.kind is AnnotationKind.BREAK or report.series is None:
+        return False
+    return mark.metric in {None, report.series.metric} and mark.account in {None, report.series.account}
+
+
+def placed_notes(notes: Sequence[Note], x: Callable[[float], float], shape: Format) -> tuple[PlacedNote, ...]:
+    """Each note in the first row where its words and its bracket are free."""
+    rows: list[list[Box]] = [[] for _ in range(shape.note_rows)]
+    placed: list[PlacedNote] = []
+    for note in notes:
+        left, right = x(note.begin), x(note.end)
+        word = words.mark(note.title, _room(note.title, shape.note_width))
+        width = word.width(FONT_SIZE)
+        text = max(0.0, min(left, shape.width - width - 1))
+        box = Box(min(text, left), 0, max(text + width, right), 1)
+        row = next(
+            (index for index, boxes in enumerate(rows) if not any(box.overlaps(b, 8) for b in boxes)), None
+        )
+        if row is not None:
+            rows[row].append(box)
+        placed.append(PlacedNote(note, left, right, row, text, word))
+    return tuple(placed)
+
+
+def _room(title: LocalText, width: float) -> int:
+    """As many characters as surely fit into ``width`` pixels in each language."""
+    longest = max(len(text) for _, text in title.versions)
+    rooms = range(min(longest, 60), _LEAST_ROOM, -1)
+    return next((room for room in rooms if _fits(title, room, width)), _LEAST_ROOM)
+
+
+def _fits(title: LocalText, room: int, width: float) -> bool:
+    return all(text_width(text[:room], FONT_SIZE) <= width for _, text in title.versions)
+
+
+def rows_used(placed: Sequence[PlacedNote]) -> int:
+    return max((note.row + 1 for note in placed if note.row is not None), default=0)
+
+
+def note_labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
+    for note in placed:
+        if note.row is not None:
+            yield Label(note.word, note.text, top + note.row * _ROW + LINE_HEIGHT - 5, fill=SOFT)
+
+
+def note_rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
+    """Brackets over campaigns; a line down to the axis for a moment, dashed for a break."""
+    for note in placed:
+        y = top + (note.row or 0) * _ROW + LINE_HEIGHT if note.row is not None else plot_top
+        if note.note.begin == note.note.end:
+            yield Rule(note.left, y, note.left, bottom, stroke=SOFT, dash=(4, 3) if note.note.dashed else ())
+        else:
+            yield Rule(note.left, y, note.right, y, stroke=SOFT, width=1.5)
+            yield Rule(note.left, y, note.left, y + 5, stroke=SOFT)
+            yield Rule(note.right, y, note.right, y + 5, stroke=SOFT)
+
+
+def notes_height(placed: Sequence[PlacedNote]) -> float:
+    return rows_used(placed) * _ROW
+
+
+def actions_of(goal: GoalReport, first: int, last: int) -> tuple[tuple[int, float], ...]:
+    """The place in the goal's list and the day of each action that is under way or was, by day."""
+    dated = (
+        (place, action.period.start.toordinal() - 1)
+        for place, action in enumerate(goal.goal.actions, start=1)
+        if action.period is not None and action.status not in _HIDDEN
+    )
+    return tuple(sorted((item for item in dated if first <= item[1] <= last), key=lambda item: item[1]))
+
+
+def action_marks(
+    actions: Sequence[tuple[int, float]], x: Callable[[float], float], axis: float, right: float
+) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
+    """A tick below the axis for each action with its number under it, numbers pushed apart sideways."""
+    ticks = tuple(Rule(x(day), axis, x(day), axis + 5, stroke=SOFT, width=1.5) for _, day in actions)
+    numbers = [words.action(place) for place, _ in actions]
+    wishes = [(x(day), word.width(FONT_SIZE) + 4) for word, (_, day) in zip(numbers, actions, strict=True)]
+    if sum(width for _, width in wishes) > right:
+        return (), ticks
+    centres = pushed_apart(wishes, 0, right)
+    labels = (
+        Label(word, at, axis + LINE_HEIGHT, "center") for word, at in zip(numbers, centres, strict=True)
+    )
+    return tuple(labels), ticks

@@ -1,0 +1,146 @@
+"""The rows of each layer: what a scene's curves, lines and rules are to a specification, as plain values.
+
+Takes the curves in days and the metric's unit, gives rows with milliseconds and values, and the same curves in pixels
+for those that place labels. It decides no place and no word.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.chart.curve import Stroke, Vertex, joined, thinned
+from generator.chart.frame import Frame, drawable, grid_values, milliseconds
+from generator.chart.kinds import Curves
+from generator.chart.labels import Box, Pixel
+from generator.chart.scene import INK, SOFT, Rule
+from generator.model.fact import known
+from generator.model.report import KeyResultReport
+
+Row = Mapping[str, object]
+#: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
+_END, _ALONE, _ITEM = 55, 20, 26
+#: Items nearer than this are drawn once.
+_ITEM_CELL = 3
+
+
+def layer_rows(
+    report: KeyResultReport, curves: Curves, frame: Frame, rules: Iterable[Rule]
+) -> dict[str, tuple[Row, ...]]:
+    """Rows by layer; a layer without rows is not there."""
+    strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
+    layers = {
+        "period": tuple(_wash_row(box) for box in (wash(report, frame),) if box is not None),
+        "grid": tuple(_rule(rule) for rule in _grid(frame)),
+        "plan": _stroke_rows(_plan(report)),
+        "limits": tuple(_limits(report, frame)),
+        **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
+        "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
+        "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
+        "furniture": tuple(_rule(rule) for rule in rules),
+    }
+    return {name: rows for name, rows in layers.items() if rows}
+
+
+def pixel_lines(report: KeyResultReport, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """All strokes as labels must avoid them."""
+    for group in curves.strokes.values():
+        for stroke in _thinned(group, frame):
+            yield _pixels(stroke, frame)
+    yield _pixels(_plan(report), frame)
+    for row in _limit_values(report):
+        yield (frame.x(_edge(report)), frame.y(row)), (frame.right, frame.y(row))
+    for item in curves.items:
+        yield _pixels((item, item), frame)
+
+
+def _thinned(strokes: Iterable[Stroke], frame: Frame) -> tuple[Stroke, ...]:
+    columns = round(frame.right - frame.left)
+    return tuple(thinned(stroke, columns, frame.first, frame.last) for stroke in strokes)
+
+
+def _pixels(stroke: Stroke, frame: Frame) -> list[Pixel]:
+    return [(frame.x(vertex.day), frame.y(vertex.value)) for vertex in stroke if vertex.value is not None]
+
+
+def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
+    return (stroke for stroke in strokes if len(stroke) > 1)
+
+
+def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
+    return tuple(
+        {"x": milliseconds(vertex.day), "y": None if vertex.value is None else drawable(vertex.value)}
+        for vertex in stroke
+    )
+
+
+def _plan(report: KeyResultReport) -> Stroke:
+    """The plan where it is a line of its own and not the target's."""
+    if all(corner.value == report.target for corner in report.plan):
+        return ()
+    return tuple(Vertex(corner.date.toordinal(), corner.value) for corner in report.plan)
+
+
+def _edge(report: KeyResultReport) -> int:
+    return report.period.start.toordinal() - 1 if report.period is not None else 0
+
+
+def _limit_values(report: KeyResultReport) -> Iterator[float]:
+    if report.period is not None:
+        yield from (fact for fact in (report.target, report.stretch) if known(fact))
+
+
+def _limits(report: KeyResultReport, frame: Frame) -> Iterator[Row]:
+    """The target as a solid line over the period, the stretch fainter."""
+    begin = milliseconds(max(_edge(report), frame.first))
+    styles = ((report.target, INK, 1.5, []), (report.stretch, SOFT, 1, [1, 3]))
+    for fact, stroke, width, dash in styles:
+        if known(fact) and report.period is not None:
+            value = drawable(fact)
+            yield {
+                "x": begin,
+                "x2": milliseconds(frame.last),
+                "y": value,
+                "stroke": stroke,
+                "width": width,
+                "dash": dash,
+            }
+
+
+def wash(report: KeyResultReport, frame: Frame) -> Box | None:
+    """The goal's period within the plot."""
+    if report.period is None:
+        return None
+    return Box(frame.x(_edge(report)), frame.top, frame.right, frame.bottom)
+
+
+def _wash_row(box: Box) -> Row:
+    return {"x": box.left, "y": box.top, "x2": box.right, "y2": box.bottom}
+
+
+def _grid(frame: Frame) -> Iterator[Rule]:
+    for value in grid_values(frame.low, frame.high):
+        if frame.y(value) < frame.bottom - 2:
+            yield Rule(frame.left, frame.y(value), frame.right, frame.y(value))
+
+
+def _rule(rule: Rule) -> Row:
+    return {**rule._asdict(), "dash": list(rule.dash)}
+
+
+def _dots(strokes: Iterable[Stroke], end: Vertex | None) -> Iterator[Row]:
+    """The newest value, and readings that stand alone."""
+    yield from (_dot(stroke[0], _ALONE) for stroke in strokes if len(stroke) == 1 and stroke[0] != end)
+    if end is not None:
+        yield _dot(end, _END)
+
+
+def _dot(vertex: Vertex, size: float) -> Row:
+    return {"x": milliseconds(vertex.day), "y": drawable(vertex.value or 0.0), "size": size}
+
+
+def _apart(items: Iterable[Vertex], frame: Frame) -> Iterator[Vertex]:
+    """Items without those that would cover one already there."""
+    cells: set[tuple[int, int]] = set()
+    for vertex in items:
+        cell = (int(frame.x(vertex.day) / _ITEM_CELL), int(frame.y(vertex.value or 0.0) / _ITEM_CELL))
+        if cell not in cells:
+            cells.add(cell)
+            yield vertex

@@ -1,0 +1,84 @@
+"""A picture before it is drawn: its size, its frame and the rows of each layer, with all places decided.
+
+``Format`` says how large a picture is, ``Label`` and ``Rule`` are placed in pixels, ``Scene`` holds the rows that fill
+a specification. Nothing here computes a place.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+from generator.chart.frame import Frame
+from generator.chart.labels import Box
+from generator.chart.words import Word
+
+#: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.
+FONT_SIZE = 13
+LINE_HEIGHT = 16
+#: What a text reaches above and below its baseline.
+ASCENT, DESCENT = 11, 4
+
+INK, SOFT, RULE, BLUE = "var(--ink)", "var(--soft)", "var(--rule)", "var(--blue)"
+Anchor = Literal["left", "center", "right"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Format:
+    """One size of picture. ``stacked`` puts a line's name and number under each other; ``note_rows`` limits titles above."""
+
+    id: str
+    width: int
+    plot_height: int
+    stacked: bool
+    note_rows: int
+    note_width: int
+
+
+WIDE = Format(id="wide", width=680, plot_height=230, stacked=False, note_rows=2, note_width=190)
+NARROW = Format(id="narrow", width=340, plot_height=240, stacked=True, note_rows=3, note_width=190)
+
+
+class Label(NamedTuple):
+    """A word with its baseline in pixels."""
+
+    word: Word
+    x: float
+    y: float
+    anchor: Anchor = "left"
+    fill: str = SOFT
+    bold: bool = False
+
+    @property
+    def box(self) -> Box:
+        width = self.word.width(FONT_SIZE, bold=self.bold)
+        left = self.x - {"left": 0.0, "center": width / 2, "right": width}[self.anchor]
+        return Box(left, self.y - ASCENT, left + width, self.y + DESCENT)
+
+
+class Rule(NamedTuple):
+    """A straight line in pixels."""
+
+    x: float
+    y: float
+    x2: float
+    y2: float
+    stroke: str = RULE
+    width: float = 1
+    dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """All that a picture shows. ``layers`` are rows of plain values by layer, ready for the specification.
+
+    ``wash`` is the goal's period behind the plot. ``today_row`` is the baseline of the row that is kept free above the plot for today's label.
+    """
+
+    kind: str
+    format: Format
+    height: float
+    frame: Frame
+    layers: Mapping[str, tuple[Mapping[str, object], ...]]
+    labels: tuple[Label, ...]
+    wash: Box | None
+    today_row: float

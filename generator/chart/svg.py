@@ -1,0 +1,131 @@
+"""SVG for the page: drawn by vl-convert, then reduced to what the page's style sheet, policy and size allow.
+
+Takes a filled Vega specification, gives one ``<svg>`` element: short, without ``style``, ``id`` or a size of its own,
+coordinates with one decimal, colours as custom properties, text in the page's font. It never chooses what is drawn.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache
+from itertools import groupby
+from typing import Any
+from xml.etree import ElementTree
+from xml.sax.saxutils import escape, quoteattr
+
+from generator.chart.scene import FONT_SIZE
+from generator.chart.typeface import FONT_FOLDER
+
+Element = ElementTree.Element
+_SVG = "{http://www.w3.org/2000/svg}"
+_NUMBER = re.compile(r"-?\d*\.?\d+(?:e[-+]?\d+)?")
+_MOVED = re.compile(r"translate\(([^,)]+),([^,)]+)\)")
+#: What a shape may carry besides its place, and the values that need not be said.
+_STYLE = (
+    ("fill", ("none",)),
+    ("fill-opacity", ("1",)),
+    ("stroke", ("none",)),
+    ("stroke-width", ("1",)),
+    ("stroke-dasharray", ("",)),
+    ("stroke-linecap", ("butt",)),
+    ("stroke-linejoin", ("miter",)),
+)
+#: Letters keep a border in the ground's colour, so that a line behind them does not cut them.
+_TEXT = (
+    f'font-size="{FONT_SIZE}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    ' fill="var(--soft)" stroke="var(--paper)"'
+)
+
+
+def drawn(specification: Mapping[str, Any]) -> str:
+    """Vega's own SVG of the specification."""
+    return str(_converter().vega_to_svg(dict(specification)))
+
+
+@cache
+def _converter() -> Any:
+    """vl-convert with the bundled font, loaded by the first chart of a process."""
+    import vl_convert  # noqa: PLC0415  # 30 ms that a build without charts does not spend
+
+    vl_convert.register_font_directory(str(FONT_FOLDER))
+    return vl_convert
+
+
+def cleaned(svg: str, name: str) -> str:
+    """The same picture for a page: ``name`` is its class, each layer a group with the layer's name as class."""
+    root = ElementTree.fromstring(svg)  # noqa: S314  # made by vl-convert a line earlier, of numbers and tokens
+    layers = (group for group in root.iter(f"{_SVG}g") if "role-mark" in group.get("class", ""))
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" class={quoteattr(name)} viewBox={quoteattr(root.get("viewBox", ""))}'
+        f' role="img" direction="ltr" fill="none">{"".join(_layer(group) for group in layers)}</svg>'
+    )
+
+
+def _layer(group: Element) -> str:
+    name = group.get("class", "").split()[-1].removesuffix("_marks").replace("_", "-")
+    first = next(iter(group), None)
+    style = f" {_TEXT}" if first is not None and first.tag == f"{_SVG}text" else ""
+    return f'<g class="{name}"{style}>{"".join(_shapes(group))}</g>'
+
+
+def _shapes(group: Element) -> Iterator[str]:
+    """The group's elements; straight lines of one style in a row become a single path."""
+    for (tag, style), shapes in groupby(
+        group, key=lambda shape: (shape.tag.removeprefix(_SVG), _style(shape))
+    ):
+        if tag == "line":
+            yield f'<path d="{"".join(_straight(shape) for shape in shapes)}"{style}/>'
+        else:
+            yield from (_SHAPES[tag](shape, style) for shape in shapes)
+
+
+def _style(shape: Element) -> str:
+    said = ((name, shape.get(name)) for name, unsaid in _STYLE if shape.get(name) not in {None, *unsaid})
+    return "".join(f" {name}={quoteattr(value)}" for name, value in said if value is not None)
+
+
+def _place(shape: Element) -> tuple[float, float]:
+    """Where the shape was moved to."""
+    match = _MOVED.fullmatch(shape.get("transform", ""))
+    return (float(match[1]), float(match[2])) if match else (0.0, 0.0)
+
+
+def _straight(line: Element) -> str:
+    x, y = _place(line)
+    right, down = float(line.get("x2", 0)), float(line.get("y2", 0))
+    way = f"H{short(x + right)}" if down == 0 else f"V{short(y + down)}" if right == 0 else ""
+    return f"M{short(x)} {short(y)}{way or f'L{short(x + right)} {short(y + down)}'}"
+
+
+def _path(shape: Element, style: str) -> str:
+    """A path as it is, or the circle that a moved one stands for."""
+    path = shape.get("d", "")
+    if "transform" in shape.attrib:
+        x, y = _place(shape)
+        radius = float(path[1 : path.index(",")])
+        return f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}"{style}/>'
+    return f'<path d="{_NUMBER.sub(lambda match: short(float(match[0])), path)}"{style}/>'
+
+
+def _text(shape: Element, _: str) -> str:
+    x, y = _place(shape)
+    anchor = shape.get("text-anchor", "start")
+    said = [
+        "" if anchor == "start" else f' text-anchor="{anchor}"',
+        "" if shape.get("font-weight") == "400" else f' font-weight="{shape.get("font-weight")}"',
+        "" if shape.get("fill") == "var(--soft)" else f" fill={quoteattr(shape.get('fill', ''))}",
+        "" if shape.get("stroke") == "var(--paper)" else f" stroke={quoteattr(shape.get('stroke', ''))}",
+    ]
+    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{escape(shape.text or "")}</text>'
+
+
+_SHAPES: Mapping[str, Callable[[Element, str], str]] = {"path": _path, "text": _text}
+
+
+def short(number: float) -> str:
+    """A coordinate with at most one decimal.
+
+    >>> short(12.0), short(0.05), short(-0.04), short(1.25e2)
+    ('12', '0.1', '0', '125')
+    """
+    rounded = round(number, 1) + 0.0
+    return f"{rounded:.1f}".removesuffix(".0")
