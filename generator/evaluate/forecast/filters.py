@@ -1,0 +1,304 @@
+"""State-space filters: what each of a few simple models makes of a history, and how well it predicted it.
+
+The state is a level ``l`` and a slope or deviation ``b``: ``l' = l + c·b + N(0, ql·σ²)``, ``b' = φ·b + N(0, qb·σ²)``, observed as
+``l + d·b + N(0, r·σ²)``. A damped trend has ``c = φ, d = 0``; a first-order autoregression around a mean has ``c = 0, d = 1``.
+The unknown scale gives ``σ² = (s0² + Σ v²/F)/(1 + n)`` and Student's t with ``1 + n`` degrees of freedom.
+All filters of a family run at once over all questions: arrays are (filters, questions).
+
+Sources: Harvey 1989, *Forecasting, Structural Time Series Models and the Kalman Filter*, chapter 3; West and Harrison
+1997, *Bayesian Forecasting and Dynamic Models*, sections 4.5 and 12.2; Gelper, Fried and Croux 2010, *Journal of
+Forecasting* 29 (clipping). Which filters there are and how much each is believed is data: see ``pooled``.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.question import Batch
+from generator.evaluate.forecast.season import SEASONS, effects
+from generator.evaluate.forecast.transforms import LOG_SPREAD, TRANSFORMS
+
+#: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
+CLIP_AT, CLIP_AFTER = 2.5, 4
+#: The least scale believed: this share of the value, or this share of the counter's rounding unit.
+LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """One model. ``drift`` starts the slope at this share of the history's typical rise (0: no drift believed)."""
+
+    transform: Literal["raw", "root", "log"]
+    kind: Literal["trend", "ar"]
+    r: float
+    ql: float
+    k: float
+    qb: float
+    phi: float
+    clip: bool = False
+    drift: float = 0.0
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Coefficients:
+    """The filters' numbers as columns (filters, 1), to be spread over the questions."""
+
+    r: Array
+    ql: Array
+    k: Array
+    qb: Array
+    phi: Array
+    c: Array
+    d: Array
+    clip: NDArray[np.bool_]
+    drift: Array
+
+
+def coefficients_of(filters: Sequence[Filter]) -> Coefficients:
+    """The numbers of ``filters`` in columns."""
+
+    def column(values: list[float]) -> Array:
+        return np.array(values, dtype=float)[:, None]
+
+    phi = column([f.phi for f in filters])
+    autoregressive = np.array([f.kind == "ar" for f in filters])[:, None]
+    return Coefficients(
+        r=column([f.r for f in filters]),
+        ql=column([f.ql for f in filters]),
+        k=column([f.k for f in filters]),
+        qb=column([f.qb for f in filters]),
+        phi=phi,
+        c=np.where(autoregressive, 0.0, phi),
+        d=np.where(autoregressive, 1.0, 0.0),
+        clip=np.array([f.clip for f in filters])[:, None],
+        drift=column([f.drift for f in filters]),
+    )
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class State:
+    """What the filters know after the last reading; arrays (filters, questions) on the filters' own scales.
+
+    ``p11 p12 p22`` is the covariance of level and slope in units of ``scale`` (σ²). ``evidence`` is the log of how well
+    each predicted the history, comparable between scales. ``season[f]`` are effects (questions, period) or None.
+    """
+
+    level: Array
+    slope: Array
+    p11: Array
+    p12: Array
+    p22: Array
+    scale: Array
+    freedom: Array
+    evidence: Array
+    usable: NDArray[np.bool_]
+    seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
+
+
+def transformed(filters: Sequence[Filter], y: Array) -> Array:
+    """``y`` (questions, T) on each filter's scale: (filters, questions, T)."""
+    scales = {name: TRANSFORMS[name].apply(y) for name in sorted({f.transform for f in filters})}
+    return np.stack([scales[f.transform] for f in filters])
+
+
+def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
+    """Every filter over every history, from the first reading to the last; ``seasonal`` takes out seasons first."""
+    x = transformed(filters, batch.y)
+    seasons = _seasons(x, batch) if seasonal else ()
+    width = x.shape[2]
+    for rows, effect in seasons:
+        phase = (width - 1 - np.arange(width)) % effect.shape[2]
+        x = np.where(rows[None, :, None], x - effect[:, :, phase], x)
+    return _filtered(filters, batch, x, seasons)
+
+
+def _seasons(x: Array, batch: Batch) -> tuple[tuple[NDArray[np.bool_], Array], ...]:
+    """For each kind of season: which questions have it, and its effects (filters, questions, period)."""
+    found = []
+    for least, most, period in SEASONS:
+        rows = (batch.step_days >= least) & (batch.step_days <= most)
+        if rows.any():
+            found.append((rows, np.stack([effects(layer, period) for layer in x])))
+    return tuple(found)
+
+
+def _filtered(
+    filters: Sequence[Filter], batch: Batch, x: Array, seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
+) -> State:
+    """The recursion itself: predict at every grid point, update where something was read."""
+    q = coefficients_of(filters)
+    shape = x.shape[:2]
+    level, slope, p11, p12, p22, squares, log_f = (np.zeros(shape) for _ in range(7))
+    updates = np.zeros(shape)
+    started = np.zeros(shape, dtype=bool)
+    least = _least_scale(filters, batch) ** 2
+    first_slope = q.drift * _typical_rise(x)
+    read = np.isfinite(batch.y)
+    for t in range(x.shape[2]):
+        here = np.broadcast_to(read[:, t], shape)
+        level, slope, p11, p12, p22 = _predict(q, level, slope, p11, p12, p22)
+        f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
+        update, first = here & started, here & ~started
+        v = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
+        edge = CLIP_AT * np.sqrt((least + squares) / (1 + updates) * f)
+        v = np.where(q.clip & (updates >= CLIP_AFTER), np.clip(v, -edge, edge), v)
+        gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
+        gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
+        level = np.where(first, x[:, :, t], level + gain_l * v)
+        slope = np.where(first, first_slope, slope + gain_b * v)
+        p11, p12, p22 = (
+            np.where(first, q.r + q.d * q.d * q.k, p11 - gain_l * gain_l * f),
+            np.where(first, -q.d * q.k, p12 - gain_l * gain_b * f),
+            np.where(first, q.k, p22 - gain_b * gain_b * f),
+        )
+        squares = squares + np.where(update, v * v / f, 0.0)
+        log_f = log_f + np.where(update, np.log(f), 0.0)
+        updates = updates + update
+        started = started | first
+    evidence = -0.5 * log_f - 0.5 * (1 + updates) * np.log(least + squares) + _log_slopes(filters, batch)
+    return State(
+        level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + squares) / (1 + updates),
+        freedom=1 + updates, evidence=evidence, usable=_usable(filters, batch), seasons=seasons,
+    )  # fmt: skip
+
+
+def _predict(
+    q: Coefficients, level: Array, slope: Array, p11: Array, p12: Array, p22: Array
+) -> tuple[Array, Array, Array, Array, Array]:
+    """One grid step ahead, in units of the scale."""
+    return (
+        level + q.c * slope,
+        q.phi * slope,
+        p11 + 2 * q.c * p12 + q.c * q.c * p22 + q.ql,
+        q.phi * (p12 + q.c * p22),
+        q.phi * q.phi * p22 + q.qb,
+    )
+
+
+def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
+    """The standard deviation believed before anything was seen, on each filter's scale."""
+    least = np.maximum(np.maximum(LEAST_SHARE * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
+    anchor = np.maximum(np.abs(batch.last), 1e-9)
+    on_scale = {"raw": least, "root": 0.5 * least / np.sqrt(anchor), "log": least / anchor}
+    return np.stack(
+        [np.maximum(on_scale[f.transform], 1e-6 if f.transform != "raw" else 1e-9) for f in filters]
+    )
+
+
+def _typical_rise(x: Array) -> Array:
+    """The median size of a step, for series that rose on the whole; 0 for the others: (filters, questions)."""
+    steps = np.diff(x, axis=2)
+    rose = np.nansum(steps, axis=2) > 0
+    if steps.shape[2] == 0:
+        return np.zeros(x.shape[:2])
+    size = np.where(np.isfinite(steps), np.abs(steps), np.inf)
+    known = np.isfinite(size).sum(axis=2)
+    ordered = np.sort(size, axis=2)
+    middle = np.take_along_axis(ordered, np.maximum((known - 1) // 2, 0)[:, :, None], axis=2)[:, :, 0]
+    return np.where(rose & (known > 0), np.where(np.isfinite(middle), middle, 0.0), 0.0)
+
+
+def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
+    """The transform's Jacobian: what makes evidence on different scales comparable."""
+    read = np.isfinite(batch.y)
+    safe = np.where(read, batch.y, 1.0)
+    sums = {
+        name: np.where(read, np.log(TRANSFORMS[name].slope(safe)), 0.0).sum(axis=1)
+        for name in sorted({f.transform for f in filters})
+    }
+    return np.stack([sums[f.transform] for f in filters])
+
+
+def _usable(filters: Sequence[Filter], batch: Batch) -> NDArray[np.bool_]:
+    positive = ~(batch.y <= 0).any(axis=1)
+    return np.stack([positive if f.transform == "log" else np.ones_like(positive) for f in filters])
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ahead:
+    """The judged quantity by each filter: Student's t on its scale, arrays (filters, questions)."""
+
+    centre: Array
+    spread: Array
+    freedom: Array
+
+
+def look_ahead(filters: Sequence[Filter], state: State, batch: Batch) -> Ahead:
+    """The distribution of the quantity at the deadline; a fraction of a step is interpolated."""
+    q = coefficients_of(filters)
+    whole = np.maximum(np.ceil(batch.ahead), 1.0)
+    log = np.array([f.transform == "log" for f in filters])[:, None]
+    root = np.array([f.transform == "root" for f in filters])[:, None]
+    level, slope = state.level, state.slope
+    a11, a12, a22 = (p * state.scale for p in (state.p11, state.p12, state.p22))
+    noise = Coefficients(
+        r=q.r * state.scale, ql=q.ql * state.scale, k=q.k, qb=q.qb * state.scale,
+        phi=q.phi, c=q.c, d=q.d, clip=q.clip, drift=q.drift,
+    )  # fmt: skip
+    shape = level.shape
+    centre, spread, total, variance, with_level, with_slope = (np.zeros(shape) for _ in range(6))
+    before_centre, before_spread = q.d * slope + level, np.zeros(shape)
+    for t in range(1, int(whole.max()) + 1):
+        level, slope, a11, a12, a22 = _predict(noise, level, slope, a11, a12, a22)
+        with_level, with_slope = with_level + q.c * with_slope, q.phi * with_slope
+        x = level + q.d * slope + _season_at(state, t, shape)
+        v = a11 + 2 * q.d * a12 + q.d * q.d * a22 + noise.r
+        value, weight = _on_original(x, v, log=log, root=root)
+        total = total + np.where(t <= whole, value, 0.0)
+        cross = 2 * weight * (with_level + q.d * with_slope) + weight * weight * v
+        variance = variance + np.where(t <= whole, cross, 0.0)
+        with_level = with_level + weight * (a11 + q.d * a12)
+        with_slope = with_slope + weight * (a12 + q.d * a22)
+        share = np.clip(batch.ahead - (t - 1), 0.0, 1.0)
+        due = t == whole
+        centre = np.where(due, before_centre + share * (x - before_centre), centre)
+        spread = np.where(due, before_spread + share * (v - before_spread), spread)
+        before_centre, before_spread = x, v
+    spread = np.where(log, np.minimum(spread, LOG_SPREAD**2), spread)
+    sum_centre, sum_spread = _sum_on_scale(batch, total, variance, log=log, root=root)
+    return Ahead(
+        centre=np.where(batch.is_last, centre, sum_centre),
+        spread=np.maximum(np.where(batch.is_last, np.sqrt(np.maximum(spread, 0)), sum_spread), 1e-12),
+        freedom=state.freedom,
+    )
+
+
+def _season_at(state: State, t: int, shape: tuple[int, ...]) -> Array:
+    season = np.zeros(shape)
+    for rows, effect in state.seasons:
+        season = np.where(rows, effect[:, :, -t % effect.shape[2]], season)
+    return season
+
+
+def _on_original(
+    x: Array, v: Array, *, log: NDArray[np.bool_], root: NDArray[np.bool_]
+) -> tuple[Array, Array]:
+    """Mean of a value on the original scale, and how fast it moves with the filter's scale (delta method)."""
+    capped = np.minimum(v, LOG_SPREAD**2)
+    grown = np.exp(np.minimum(np.where(log, x + 0.5 * capped, 0.0), 700.0))
+    value = np.where(log, grown, np.where(root, np.sign(x) * (x * x + v), x))
+    slow = np.minimum(1.0, LOG_SPREAD / np.sqrt(np.maximum(v, 1e-30)))
+    weight = np.where(log, grown * slow, np.where(root, 2 * np.abs(x), 1.0))
+    return value, weight
+
+
+def _sum_on_scale(
+    batch: Batch, total: Array, variance: Array, *, log: NDArray[np.bool_], root: NDArray[np.bool_]
+) -> tuple[Array, Array]:
+    """The whole window's sum or mean, the observed part added, put back on each filter's scale by its moments."""
+    parts = np.where(batch.is_mean, np.maximum(batch.observed_count + np.ceil(batch.ahead), 1.0), 1.0)
+    mean = (batch.observed_sum + total) / parts
+    deviation = np.sqrt(np.maximum(variance, 0.0)) / parts
+    positive = np.maximum(mean, 1e-12)
+    log_variance = np.log1p((deviation / positive) ** 2)
+    rooted = np.sign(mean) * np.sqrt(np.abs(mean))
+    root_spread = np.minimum(
+        deviation / (2 * np.maximum(np.abs(rooted), 1e-9)), np.sqrt(np.maximum(deviation, 1e-30))
+    )
+    centre = np.where(log, np.log(positive) - 0.5 * log_variance, np.where(root, rooted, mean))
+    spread = np.where(log, np.sqrt(log_variance), np.where(root, root_spread, deviation))
+    return centre, spread

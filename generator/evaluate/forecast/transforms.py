@@ -1,0 +1,35 @@
+"""The three scales on which filters work: as it is, signed square root, and logarithm.
+
+Roots calm counts whose spread grows with their size, logarithms what grows by percentages. A logarithm is for
+series that were positive throughout; elsewhere its filters have no say. Nothing here knows of time.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import numpy as np
+
+from generator.evaluate.forecast.normal import Array
+
+TINY = 1e-12
+#: Spread on the logarithmic scale beyond which an interval says nothing: e^0.6 is a factor of 1.8 a standard deviation.
+LOG_SPREAD = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Transform:
+    """A scale: ``apply`` goes to it, ``slope`` is its derivative at a value of the original scale."""
+
+    apply: Callable[[Array], Array]
+    slope: Callable[[Array], Array]
+
+
+def _signed_root(x: Array) -> Array:
+    return np.sign(x) * np.sqrt(np.abs(x))
+
+
+TRANSFORMS: dict[str, Transform] = {
+    "raw": Transform(lambda x: x, np.ones_like),
+    "root": Transform(_signed_root, lambda x: 0.5 / np.sqrt(np.maximum(np.abs(x), TINY))),
+    "log": Transform(lambda x: np.log(np.maximum(x, TINY)), lambda x: 1 / np.maximum(x, TINY)),
+}
