@@ -1,0 +1,168 @@
+"""The honest verdict's records: forecast, realism, SMART audit, moved goalposts, money and portfolio.
+
+What ``evaluate`` and ``history`` find beyond how a goal stands today. Numbers, codes and dates; nothing is worded.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from generator.model.calendar import Day
+from generator.model.fact import Fact
+from generator.model.phrase import FactValue
+from generator.model.text import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FanPoint:
+    """The forecast on one day between the last reading and the deadline."""
+
+    date: Day
+    median: float
+    low80: float
+    high80: float
+    low95: float
+    high95: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Forecast:
+    """The distribution of the judged quantity at the deadline, in the metric's unit, and the chance of the target.
+
+    ``since`` is the last reading that it starts from, ``readings`` how many usable ones it saw. ``fan`` leads there.
+    """
+
+    median: float
+    low80: float
+    high80: float
+    low95: float
+    high95: float
+    probability: float
+    since: Day
+    readings: int
+    fan: tuple[FanPoint, ...]
+
+
+class RealismVerdict(StrEnum):
+    """Needed against historical pace."""
+
+    REASONABLE = "reasonable"
+    STRETCH = "stretch"
+    UNREALISTIC = "unrealistic"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Realism:
+    """Was it ever realistic: the pace needed, the pace held before, and how many past windows reached the gain.
+
+    ``needed`` and ``historical`` are per day (of a mean or ratio: the value itself). ``ramp`` is the rate needed at the end of a
+    growth ramp from the historical pace. ``reason`` says why the verdict is unknown.
+    """
+
+    verdict: RealismVerdict
+    ratio: Fact
+    needed: Fact
+    historical: Fact
+    windows: int
+    reached: int
+    ramp: Fact
+    reason: str | None
+
+
+class Verdict(StrEnum):
+    """A letter's or a finding's verdict, worst first."""
+
+    FAIL = "fail"
+    UNKNOWN = "unknown"
+    WARN = "warn"
+    PASS = "pass"  # noqa: S105 - a verdict, not a password
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """One finding of the audit: the contract's code, its verdict, the key result it is about, and its facts."""
+
+    code: str
+    verdict: Verdict
+    key_result: str | None
+    facts: Mapping[str, FactValue]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """One SMART letter: the worst of its findings; ``claimed`` never changes it."""
+
+    verdict: Verdict
+    claimed: LocalText | None
+    findings: tuple[Finding, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SmartAudit:
+    """Specific, measurable, achievable, realistic and time-bound, always all five."""
+
+    specific: Letter
+    measurable: Letter
+    achievable: Letter
+    realistic: Letter
+    time_bound: Letter
+
+
+class Direction(StrEnum):
+    """What a move did to the goal."""
+
+    EASIER = "easier"
+    HARDER = "harder"
+    NEUTRAL = "neutral"
+
+
+MoveValue = float | str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Move:
+    """One moved goalpost, by git's testimony. ``commit`` is None for an edit that is not committed yet."""
+
+    date: Day
+    commit: str | None
+    author: str | None
+    key_result: str | None
+    field: str
+    old: MoveValue
+    new: MoveValue
+    old_text: str | None
+    new_text: str | None
+    direction: Direction
+    reason: LocalText | None
+    correction: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ledger:
+    """What git knows of one goal. ``known`` False: shallow or absent history, or a goal that git does not track.
+
+    ``first_committed`` and ``closed`` are days in the site's time zone; ``originals`` are the goal's key results as they first
+    stood after corrections, by their present id.
+    """
+
+    known: bool
+    moves: tuple[Move, ...]
+    first_committed: Day | None
+    closed: Day | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetReport:
+    """Planned, spent and what came of it, in ``currency``."""
+
+    currency: str
+    planned: Fact
+    spent: Fact
+    remaining: Fact
+    cost_per_result: Fact
+    incremental_cost: Fact
+    incremental_low: Fact
+    incremental_high: Fact
+    return_on_spend: Fact
+    spend_progress: Fact
