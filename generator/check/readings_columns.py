@@ -13,7 +13,19 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import MISSING_COLUMN, UNKNOWN_COLUMN
 from generator.model.source import CsvFile
 
-_LONG = ("date", "metric", "value", "account", "segment", "source", "collected", "window", "item", "tags", "note")
+_LONG = (
+    "date",
+    "metric",
+    "value",
+    "account",
+    "segment",
+    "source",
+    "collected",
+    "window",
+    "item",
+    "tags",
+    "note",
+)
 _WIDE = ("date", "account", "segment", "source", "collected", "note")
 
 
@@ -73,7 +85,9 @@ def _long_diagnostics(table: CsvFile, header: list[str]) -> Iterator[Diagnostic]
     for needed in ("date", "metric", "value"):
         if needed not in header and needed not in {nearest(name, _LONG) for name in strangers}:
             message = f"the column `{needed}` is missing"
-            yield MISSING_COLUMN.at(table.columns[0], message, fix=f"add `{needed}` to the header and to each row")
+            yield MISSING_COLUMN.at(
+                table.columns[0], message, fix=f"add `{needed}` to the header and to each row"
+            )
 
 
 def _wide_diagnostics(table: CsvFile, header: list[str], words: Vocabulary) -> Iterator[Diagnostic]:

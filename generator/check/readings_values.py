@@ -93,7 +93,9 @@ def _with_unit(bare: str, shown: str, metric: Metric | None) -> ValueTrouble | N
     currency = _currency(unit)
     if metric is not None and metric.currency and currency and currency != metric.currency:
         message = f"`{shown}` is in {currency}, and `{metric.id}` is in {metric.currency}"
-        return ValueTrouble(OTHER_CURRENCY, message, f"convert it to {metric.currency} by the rate of its day")
+        return ValueTrouble(
+            OTHER_CURRENCY, message, f"convert it to {metric.currency} by the rate of its day"
+        )
     message = f"`{shown}` has more than a number in it"
     return ValueTrouble(UNIT_IN_VALUE, message, f"write `{_in_metrics_unit(number, unit, metric)}`")
 

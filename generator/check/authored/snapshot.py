@@ -22,5 +22,5 @@ class DayForm(Form):
 class ValueForm(Form):
     """A value with the length of time that it covers, where that is not the metric's own."""
 
-    value: Word
+    value: Word | None = None
     window: Length | None = None
