@@ -1,6 +1,5 @@
 """Whole folders as a mapping from path to content, and operations that fail or die at the N-th of them."""
 
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from pathlib import Path
@@ -46,7 +45,7 @@ def folders(folder: Path) -> set[str]:
 
 
 def leftovers(place: Place) -> list[str]:
-    return [name for name in os.listdir(place.output.parent) if name.startswith(".goalposts")]
+    return [path.name for path in place.output.parent.iterdir() if path.name.startswith(".goalposts")]
 
 
 def counted(counter: list[str]) -> Operations:

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.write import Place, clean, publish, recover
 from generator.model.output import OutputFile
+from generator.write import Place, clean, publish, recover
 from tests.write.folders import (
     Killed,
     contents,

@@ -1,0 +1,85 @@
+import multiprocessing
+import os
+import signal
+import socket
+from multiprocessing.synchronize import Event
+from pathlib import Path
+
+import pytest
+
+from generator.model.output import OutputFile
+from generator.write import place_of, publish
+from generator.write.lock import Owner, held
+from tests.write.folders import contents, publish_site, site
+
+FORK = multiprocessing.get_context("fork")
+
+
+def hold(lock: Path, ready: Event) -> None:
+    with held(lock, wait=0, waiting=lambda _: None):
+        ready.set()
+        signal.pause()
+
+
+@pytest.fixture
+def holder(tmp_path):
+    """Another process that holds the lock of ``output``."""
+    ready = FORK.Event()
+    process = FORK.Process(target=hold, args=(place_of(tmp_path / "output").lock, ready))
+    process.start()
+    assert ready.wait(10)
+    yield process
+    process.kill()
+    process.join()
+
+
+def test_the_lock_is_free_at_first_and_leaves_no_file(tmp_path):
+    lock = tmp_path / "lock"
+    with held(lock, wait=0, waiting=lambda _: None) as other:
+        assert other is None
+        assert lock.exists()
+    assert not lock.exists()
+
+
+def test_a_second_build_names_who_holds_the_lock(tmp_path, holder):
+    asked: list[Owner] = []
+    files = [OutputFile("index", b"x")]
+    summary, (fault,) = publish(
+        files, place_of(tmp_path / "output"), broken=lambda: False, waiting=asked.append, wait=0.1
+    )
+    assert summary is None
+    assert fault.code == "output-locked"
+    assert f"process {holder.pid} on {socket.gethostname()}" in fault.message
+    assert asked == [Owner(holder.pid, socket.gethostname())]
+    assert not (tmp_path / "output").exists()
+
+
+def test_the_lock_of_a_killed_build_is_free(tmp_path, holder):
+    os.kill(holder.pid, signal.SIGKILL)
+    holder.join()
+    place = place_of(tmp_path / "output")
+    assert place.lock.exists()
+    publish_site(site(index="x"), place)
+    assert contents(place.output) == {"index": "x"}
+    assert not place.lock.exists()
+
+
+def test_a_second_build_goes_on_when_the_first_ends(tmp_path, holder):
+    files = [OutputFile("index", b"x")]
+    summary, faults = publish(
+        files,
+        place_of(tmp_path / "output"),
+        broken=lambda: False,
+        waiting=lambda owner: os.kill(owner.pid, signal.SIGKILL),
+        wait=10,
+    )
+    assert faults == ()
+    assert summary.written == 1
+
+
+def test_an_owner_that_did_not_say_who_it_is_is_another_process(tmp_path):
+    lock = tmp_path / "lock"
+    with held(lock, wait=0, waiting=lambda _: None):
+        lock.write_text("{torn")
+        with held(lock, wait=0, waiting=lambda _: None) as other:
+            assert other == Owner(0, "")
