@@ -4,7 +4,7 @@ Takes the text with its place in a file and gives events and spans, and keeps wh
 nothing.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import yaml
@@ -18,6 +18,10 @@ from generator.read.syntax import syntax_problem
 _Loader: Callable[[str], Any] = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
+#: A parser's event. What fields it has depends on its class, and PyYAML's types do not say.
+Event = Any
+
+
 class Cut(yaml.Event):
     """Stands for everything after the place where reading stopped; it closes what is open."""
 
@@ -26,50 +30,53 @@ CUT = Cut()
 
 
 class EventStream:
-    """One reading of one text. After ``stop`` there are only ``CUT`` events.
+    """One reading of one text. ``next`` gives its events, and ``CUT`` for ever once reading has stopped.
 
     ``complete`` is False once something was left out. ``doubtful`` says that reading stopped right behind a
-    scalar, of which a part may be missing.
+    scalar, of which a part may be missing. ``reveal`` gives a scalar's own characters back.
     """
 
     __slots__ = (
         "_first_line",
+        "_going",
         "_lines",
-        "_parse",
         "_path",
         "complete",
         "doubtful",
-        "last",
+        "next",
         "problems",
         "reveal",
     )
 
     def __init__(self, text: str, lines: list[str], path: str, first_line: int) -> None:
         hidden, self.reveal = hide_breaks(text)
-        self._parse: Callable[[], yaml.Event] = _Loader(hidden).get_event
         self._lines = lines
         self._path = path
         self._first_line = first_line
-        self.last: yaml.Event = CUT
+        self._going = True
+        self.next: Callable[[], Event] = self._events(hidden).__next__
         self.problems: list[Diagnostic] = []
         self.complete = True
         self.doubtful = False
 
-    def next(self) -> yaml.Event:
+    def _events(self, text: str) -> Iterator[Event]:
+        event: Event = CUT
+        parse = _Loader(text).get_event
         try:
-            event = self._parse()
+            while self._going:
+                event = parse()
+                yield event
         except (yaml.YAMLError, ValueError, OverflowError) as error:
-            self.doubtful = type(self.last) is yaml.ScalarEvent
-            return self.stop(syntax_problem(error, self._lines, self._path, self._first_line))
-        self.last = event
-        return event
+            self.doubtful = type(event) is yaml.ScalarEvent
+            self.stop(syntax_problem(error, self._lines, self._path, self._first_line))
+        while True:
+            yield CUT
 
-    def stop(self, problem: Diagnostic) -> yaml.Event:
+    def stop(self, problem: Diagnostic) -> None:
         """Read no further, for the reason ``problem``."""
         self.problems.append(problem)
         self.complete = False
-        self._parse = lambda: CUT
-        return CUT
+        self._going = False
 
     def report(self, problem: Diagnostic) -> None:
         """Keep ``problem`` and read on, unless there are too many."""

@@ -45,11 +45,12 @@ def read_site(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     catalogue = _catalogue()
     content = root / CONTENT
     if content.is_symlink() or not content.is_dir():
-        return _tree(catalogue), (*_diagnostics(catalogue), _no_content(content))
+        nothing = FileRead(path=CONTENT, lost=(Kind.SITE, "site"), diagnostics=(_no_content(content),))
+        return _tree([*catalogue, nothing]), (*_diagnostics(catalogue), *nothing.diagnostics)
     found = walk(content, CONTENT, enter=_is_entered)
     files = [*catalogue, *_content(found)]
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
-    return _tree(files), (*_diagnostics(files), *found.diagnostics, *folders, *_no_site(files))
+    return _tree(files), (*_diagnostics(files), *found.diagnostics, *folders)
 
 
 def _is_entered(path: str) -> bool:
@@ -133,14 +134,6 @@ def _tree(files: Iterable[FileRead]) -> SourceTree:
 
 def _diagnostics(files: Iterable[FileRead]) -> Iterator[Diagnostic]:
     return (diagnostic for file in files for diagnostic in file.diagnostics)
-
-
-def _no_site(files: Iterable[FileRead]) -> tuple[Diagnostic, ...]:
-    """An error where nothing was meant as ``site.yaml``."""
-    if any(file.path == f"{CONTENT}/site.yaml" or file.lost == (Kind.SITE, "site") for file in files):
-        return ()
-    fix = "write `title: Social goals` into content/site.yaml"
-    return (codes.NO_SITE.at(None, "content/site.yaml is missing", fix=fix),)
 
 
 def _no_content(content: Path) -> Diagnostic:

@@ -1,17 +1,405 @@
-"""What is said of text that is no YAML: the parser's complaint in an author's words, at the right place.
+"""What is said of text that is no YAML: the parser's complaint in an author's words, where the mistake is.
 
-Takes the parser's error and the lines of the text and gives one diagnostic. It never reads on.
+Takes the parser's error and the lines of the text and gives one diagnostic: that of the first rule in ``RULES`` which
+knows the trouble. It never reads on.
 """
 
-import yaml
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import syntax as codes
 
+_SHOWN = 60
+_KEY = re.compile(r"[\w.-]+:\s")
+_KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
+_CLOSERS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Where the parser gave up and what it said; lines and columns count from 0.
+
+    ``start`` is where it began what it could not finish; the same place where it does not say. ``first_line`` is the
+    number in the file of the first of ``lines``.
+    """
+
+    problem: str
+    context: str
+    line: int
+    column: int
+    start: tuple[int, int]
+    lines: list[str]
+    first_line: int
+
+    @property
+    def text(self) -> str:
+        """The line on which the parser gave up."""
+        return self.line_at(self.line)
+
+    @property
+    def character(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    def line_at(self, line: int) -> str:
+        return self.lines[line] if line < len(self.lines) else ""
+
+    def before(self, line: int) -> int | None:
+        """The last line before ``line`` that says something."""
+        for number in range(min(line, len(self.lines)) - 1, -1, -1):
+            words = self.lines[number].strip()
+            if words and not words.startswith("#"):
+                return number
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One explanation: where (from 0), how much is marked, what is wrong and what to type."""
+
+    line: int
+    column: int
+    length: int = 1
+    message: str
+    fix: str
+
+
+Rule = Callable[[Trouble], Said | None]
+
 
 def syntax_problem(error: Exception, lines: list[str], path: str, first_line: int) -> Diagnostic:
-    mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
-    line, column = (mark.line, mark.column) if mark else (0, 0)
-    return codes.YAML_SYNTAX.at(
-        Span(path, first_line + line, column + 1), str(getattr(error, "problem", error)), fix="quote"
+    """The diagnostic of a parser's ``error`` in ``lines``, of which the first is line ``first_line`` of ``path``."""
+    trouble = _trouble(error, lines, first_line)
+    said = next(said for rule in RULES if (said := rule(trouble)) is not None)
+    line, column = said.line, said.column
+    if line >= len(lines):
+        line, column = len(lines) - 1, 0
+    width = len(lines[line])
+    column = min(column, max(width - 1, 0))
+    length = max(1, min(said.length, width - column))
+    return codes.YAML_SYNTAX.at(Span(path, first_line + line, column + 1, length), said.message, fix=said.fix)
+
+
+def _trouble(error: Exception, lines: list[str], first_line: int) -> Trouble:
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None) or mark
+    place = (mark.line, mark.column) if mark else (0, 0)
+    return Trouble(
+        problem=getattr(error, "problem", None) or "it is not YAML",
+        context=getattr(error, "context", None) or "",
+        line=place[0],
+        column=place[1],
+        start=(start.line, start.column) if start else place,
+        lines=lines,
+        first_line=first_line,
     )
+
+
+def _value_from(trouble: Trouble, line: int, column: int) -> str:
+    """The value that begins at a place: to the line's end, or inside brackets to the next comma or bracket."""
+    text = trouble.line_at(line)
+    value = text[column:].partition(" #")[0].strip()
+    inside = sum(text[:column].count(sign) for sign in "[{") > sum(text[:column].count(sign) for sign in "]}")
+    return (
+        re.split(r"[,\]}]", value, maxsplit=1)[0].strip() if inside and value[:1] not in _CLOSERS else value
+    )
+
+
+def _key_before(text: str, column: int) -> str:
+    """``key: `` where one stands in front of ``column``, else nothing."""
+    match = re.search(r"([\w.-]+):\s+$", text[:column])
+    return f"{match[1]}: " if match else ""
+
+
+def quoted(value: str) -> str:
+    r"""``value`` in quotes, cut where it is long.
+
+    >>> quoted(">= 480"), quoted('a "word"')
+    ('">= 480"', '\'a "word"\'')
+    """
+    shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+    if '"' in shown or "\\" in shown:
+        return "'" + shown.replace("'", "''") + "'"
+    return f'"{shown}"'
+
+
+def _needs_quotes(trouble: Trouble, line: int, column: int, message: str) -> Said:
+    value = _value_from(trouble, line, column)
+    fix = f"put quotes around it: `{_key_before(trouble.line_at(line), column)}{quoted(value)}`"
+    return Said(line=line, column=column, length=max(len(value), 1), message=message, fix=fix)
+
+
+def _tab(trouble: Trouble) -> Said | None:
+    indent = re.match(r"[ ]*\t[ \t]*", trouble.text)
+    if indent is None or trouble.column > indent.end():
+        return None
+    return Said(
+        line=trouble.line,
+        column=trouble.text.index("\t"),
+        message="a tab indents this line, and YAML takes spaces alone",
+        fix="put two spaces in its place",
+    )
+
+
+def _block_sign(trouble: Trouble) -> Said | None:
+    if "block scalar" not in trouble.context:
+        return None
+    line, column = trouble.start
+    sign = trouble.line_at(line)[column : column + 1]
+    return _needs_quotes(
+        trouble, line, column, f"a value that begins with `{sign}` is a text of several lines to YAML"
+    )
+
+
+def _cannot_begin(trouble: Trouble) -> Said | None:
+    if not ("cannot start any token" in trouble.problem or "expected node content" in trouble.problem):
+        return None
+    if not trouble.character or trouble.character.isspace():
+        return None
+    sign = "a backquote" if trouble.character == "`" else f"`{trouble.character}`"
+    message = f"a value cannot begin with {sign}"
+    return _needs_quotes(trouble, trouble.line, trouble.column, message)
+
+
+def _reserved_sign(trouble: Trouble) -> Said | None:
+    """``*`` and ``&`` begin aliases and anchors, ``!`` a tag, ``?`` a key: few authors mean that."""
+    contexts = ("scanning an alias", "scanning an anchor", "scanning a tag")
+    if any(context in trouble.context for context in contexts) or "tag handle" in trouble.problem:
+        line, column = trouble.start
+    elif "mapping keys are not allowed" in trouble.problem:
+        line, column = trouble.line, trouble.column
+    else:
+        return None
+    sign = trouble.line_at(line)[column : column + 1]
+    return _needs_quotes(
+        trouble, line, column, f"a value that begins with `{sign}` means something else to YAML"
+    )
+
+
+def _open_quote(trouble: Trouble) -> Said | None:
+    if (
+        "quoted scalar" not in trouble.context
+        or "escape" in trouble.problem
+        or "hexdecimal" in trouble.problem
+    ):
+        return None
+    line, column = trouble.start
+    sign = trouble.line_at(line)[column : column + 1]
+    message = f"the quote {sign} that opens here is never closed"
+    return Said(
+        line=line, column=column, message=message, fix=f"write {sign} behind the last word of the text"
+    )
+
+
+def _escape(trouble: Trouble) -> Said | None:
+    if "quoted scalar" not in trouble.context:
+        return None
+    column = max(trouble.text.rfind("\\", 0, trouble.column + 1), 0)
+    escape = trouble.text[column : column + 2]
+    return Said(
+        line=trouble.line,
+        column=column,
+        length=2,
+        message=f"in double quotes `\\` begins an escape, and `{escape}` is none here",
+        fix="write the text in single quotes, or `\\\\` for one backslash",
+    )
+
+
+def _second_colon(trouble: Trouble) -> Said | None:
+    """``title: Grow: fast``: a value in which a colon and a space begin another key."""
+    if "mapping values are not allowed" not in trouble.problem:
+        return None
+    first = re.match(r"\s*(?:- +)*[\w.-]+:\s+(?=\S)", trouble.text)
+    if first is None or first.end() > trouble.column:
+        return None
+    message = "a colon and a space stand inside this value, and begin a key there"
+    return _needs_quotes(trouble, trouble.line, first.end(), message)
+
+
+def _hanging_line(trouble: Trouble) -> Said | None:
+    """A key that YAML takes for a part of the value above it, or a line above it that is no key."""
+    if "mapping values are not allowed" not in trouble.problem:
+        return None
+    above = trouble.before(trouble.line)
+    if above is None:
+        return None
+    if _indent(trouble.line_at(above)) >= _indent(trouble.text) and not _KEY.search(
+        trouble.line_at(above) + " "
+    ):
+        return _no_key(trouble, above)
+    return Said(
+        line=trouble.line,
+        column=_indent(trouble.text),
+        length=max(trouble.column - _indent(trouble.text), 1),
+        message=f"this line is indented below line {trouble.first_line + above}, which has a value already",
+        fix="begin it in the same column as the key above it, or put quotes around a text of several lines",
+    )
+
+
+def _indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def _no_key(trouble: Trouble, line: int) -> Said:
+    """A line that stands where a key has to and is none."""
+    text = trouble.line_at(line)
+    start = _indent(text)
+    near = _KEY_WITHOUT_SPACE.match(text, start)
+    if near is not None:
+        fixed = f"{near[1]}: {text[near.end() :].strip()}"
+        message, fix = f"a space is missing after `{near[1]}:`", f"write `{fixed[:_SHOWN]}`"
+    else:
+        message = "this line is no `key: value`"
+        fix = "write a key in front of it; if it goes on with the text above, indent it further"
+    return Said(line=line, column=start, length=len(text.strip()), message=message, fix=fix)
+
+
+def _missing_colon(trouble: Trouble) -> Said | None:
+    return _no_key(trouble, trouble.start[0]) if "could not find expected ':'" in trouble.problem else None
+
+
+def _behind_the_end(trouble: Trouble) -> Said | None:
+    """Text behind a closing quote or bracket, or behind an alias."""
+    if "did not find expected key" not in trouble.problem:
+        return None
+    before = trouble.text[: trouble.column].rstrip()
+    alias = re.search(r":\s+(?=[*&]\S+$)", before)
+    if alias is not None:
+        return _needs_quotes(
+            trouble,
+            trouble.line,
+            alias.end(),
+            f"a value that begins with `{before[alias.end()]}` needs quotes",
+        )
+    if before[-1:] not in ("'", '"', "]", "}"):
+        return None
+    what = "quote" if before[-1] in "'\"" else "bracket"
+    fix = (
+        "put the quotes around the whole text; inside single quotes write ' twice, inside double quotes \\\""
+    )
+    return Said(
+        line=trouble.line,
+        column=trouble.column,
+        length=len(trouble.text.rstrip()) - trouble.column,
+        message=f"the value ends at its closing {what}, and text goes on behind it",
+        fix=fix if what == "quote" else "take it away, or put quotes around the whole value",
+    )
+
+
+def _other_column(trouble: Trouble) -> Said | None:
+    """A line that begins in a column in which nothing above it does."""
+    item = "expected '-' indicator" in trouble.problem
+    if not item and "did not find expected key" not in trouble.problem:
+        return None
+    words = trouble.text.lstrip()
+    if words.startswith(":"):
+        message, fix = "no key stands before this colon", "write `key: value`"
+    elif words.startswith("- ") and not item:
+        message = "a list item stands where a key has to"
+        fix = "write the list's key on the line above, or indent the item like the others of its list"
+    else:
+        message = "this line begins in a column in which nothing above it begins"
+        fix = f"begin it in column {trouble.start[1] + 1}, with {'`- `' if item else 'the other keys'}, or in that of the line above"
+    return Said(
+        line=trouble.line,
+        column=trouble.column,
+        length=len(trouble.text.rstrip()) - trouble.column,
+        message=message,
+        fix=fix,
+    )
+
+
+def _open_bracket(trouble: Trouble) -> Said | None:
+    if "parsing a flow" not in trouble.context:
+        return None
+    line, column = trouble.start
+    if trouble.line_at(line)[column : column + 1] not in _CLOSERS:
+        line, column = _last_bracket(trouble)
+    sign = trouble.line_at(line)[column : column + 1]
+    close = _CLOSERS.get(sign, "]")
+    if line == trouble.line and trouble.character:
+        message = f"a comma or the closing `{close}` is missing in front of this"
+        fix = "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
+        return Said(line=trouble.line, column=trouble.column, message=message, fix=fix)
+    message = f"the `{sign}` that opens here is not closed where it has to be"
+    return Said(
+        line=line,
+        column=column,
+        message=message,
+        fix=f"write `{close}` behind the last part, and commas between the parts",
+    )
+
+
+def _last_bracket(trouble: Trouble) -> tuple[int, int]:
+    for line in range(min(trouble.line, len(trouble.lines) - 1), -1, -1):
+        column = max(trouble.lines[line].rfind(sign) for sign in _CLOSERS)
+        if column >= 0:
+            return line, column
+    return trouble.start
+
+
+def _list_on_key_line(trouble: Trouble) -> Said | None:
+    if "block sequence entries are not allowed" not in trouble.problem:
+        return None
+    return Said(
+        line=trouble.line,
+        column=trouble.column,
+        message="a list cannot begin on the line of its key",
+        fix="begin it on the next line with `- `, write it in brackets `[a, b]`, or put quotes around a text",
+    )
+
+
+def _directive(trouble: Trouble) -> Said | None:
+    if not ("directive" in trouble.context or "document" in trouble.problem):
+        return None
+    line = next((number for number, text in enumerate(trouble.lines) if text.startswith("%")), None)
+    if line is None or line > trouble.line:
+        return None
+    text = trouble.line_at(line)
+    message = "a line that begins with `%` is an instruction to a YAML reader"
+    return Said(
+        line=line, column=0, length=len(text), message=message, fix="delete it, or put quotes around a text"
+    )
+
+
+def _behind_the_document(trouble: Trouble) -> Said | None:
+    if "<document start>" not in trouble.problem:
+        return None
+    return Said(
+        line=trouble.line,
+        column=trouble.column,
+        length=len(trouble.text),
+        message="the content has ended above, and text goes on",
+        fix="delete the line of `...` if there is one, or begin each line with a key",
+    )
+
+
+def _anything_else(trouble: Trouble) -> Said:
+    return Said(
+        line=trouble.line,
+        column=trouble.column,
+        message=f"this cannot be read as YAML: {trouble.problem}",
+        fix="write `key: value` on each line, inner keys indented by two spaces; put quotes around texts with : # [ ] { } ,",
+    )
+
+
+#: The first that knows the trouble explains it.
+RULES: tuple[Rule, ...] = (
+    _tab,
+    _block_sign,
+    _directive,
+    _cannot_begin,
+    _reserved_sign,
+    _open_quote,
+    _escape,
+    _second_colon,
+    _hanging_line,
+    _missing_colon,
+    _behind_the_end,
+    _other_column,
+    _open_bracket,
+    _list_on_key_line,
+    _behind_the_document,
+    _anything_else,
+)

@@ -6,7 +6,7 @@ the text, up to its first syntax error or the limit that stopped the reading. It
 
 import re
 from dataclasses import dataclass
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import yaml
 
@@ -14,11 +14,9 @@ from generator.diagnostics import Diagnostic, Span
 from generator.model.source import Entry, Listing, Node, Scalar, Table
 from generator.read import limits, refusals
 from generator.read.decoding import UNSHOWABLE
-from generator.read.events import CUT, Cut, EventStream
+from generator.read.events import CUT, Cut, Event, EventStream
 from generator.read.scalars import FIRST_CHARACTERS, Refused, resolve
 
-#: A parser's event; the classes of libyaml's events declare no fields.
-Event = Any
 _Member = TypeVar("_Member", Node, Entry)
 _KEY_WITHOUT_SPACE = re.compile(r"[a-z_]+:(?!//)[^\s:]\S*")
 _ENDS = frozenset((yaml.MappingEndEvent, yaml.SequenceEndEvent, Cut))
@@ -81,18 +79,18 @@ class _Composer:
         self._refuse_second()
         if not isinstance(root, Scalar):
             return root
-        self._look_for_missing_space(root)
-        return None if self._stream.doubtful or not (root.text or root.quoted) else root
+        empty = not (root.text or root.quoted)
+        return None if empty or self._stream.doubtful or self._lacks_space(root) else root
 
     def _refuse_second(self) -> None:
         """Report a second document, unless it is empty: a last ``---`` does no harm."""
-        start: Event = self._next()
+        start = self._next()
         if type(start) is not yaml.DocumentStartEvent:
             return
-        event: Event = self._next()
+        event = self._next()
         if event is CUT or (type(event) is yaml.ScalarEvent and not event.value):
             return
-        self._stream.stop(refusals.second_document(self._stream.span(start.start_mark, start.end_mark)))
+        self._stream.stop(refusals.second_document(self._place(start)))
 
     def _node(self, event: Event, depth: int) -> Node | None:
         """The node that begins with ``event``, or None where it is refused."""
@@ -119,7 +117,6 @@ class _Composer:
 
     def _listing(self, start: Event, depth: int) -> Listing:
         items: list[Node] = []
-        event: Event
         while type(event := self._next()) not in _ENDS:
             item = self._node(event, depth)
             if item is not None:
@@ -129,7 +126,6 @@ class _Composer:
     def _table(self, start: Event, depth: int) -> Table:
         entries: list[Entry] = []
         keys: dict[str, Scalar] = {}
-        event: Event
         while type(event := self._next()) not in _ENDS:
             key = self._key(event, depth)
             event = self._next()
@@ -146,8 +142,8 @@ class _Composer:
         if first is not key:
             self._stream.report(refusals.duplicate_key(key.span, key.text, first.span.line))
         elif type(value) is Scalar and not value.text and not value.quoted:
-            self._look_for_missing_space(key)
-            entries.append(Entry(key, Scalar("", None, key.span)))
+            if not self._lacks_space(key):
+                entries.append(Entry(key, Scalar("", None, key.span)))
         else:
             entries.append(Entry(key, value))
 
@@ -188,11 +184,12 @@ class _Composer:
             return None
         return Scalar(text, value, span)
 
-    def _look_for_missing_space(self, scalar: Scalar) -> None:
-        """``owner:Dana`` is one word to YAML, and never what its author meant."""
+    def _lacks_space(self, scalar: Scalar) -> bool:
+        """Whether this is ``owner:Dana``, one word to YAML and never what its author meant; if so, it is reported."""
         match = None if scalar.quoted else _KEY_WITHOUT_SPACE.match(scalar.text)
         if match is not None:
             self._leave_out(refusals.space_is_missing(scalar.span, match[0]))
+        return match is not None
 
     def _anchored(self, event: Event, depth: int) -> Node | None:
         """A node with an anchor: composed as any other, and kept with its size for the aliases of it."""

@@ -12,14 +12,6 @@ NO_CONTENT = Code(
     example="goalposts build            # in a folder without content/",
     remedy="goalposts -C my-site build # my-site/content/site.yaml is there",
 )
-NO_SITE = Code(
-    id="no-site",
-    severity=Severity.ERROR,
-    why="a site has a file `content/site.yaml`, and a title in it",
-    about="`content/site.yaml` names the site and holds its settings. All of them but the title have defaults.",
-    example="content/goals/reach.md     # and no content/site.yaml",
-    remedy="# content/site.yaml\ntitle: Social goals",
-)
 FRONT_MATTER_MISSING = Code(
     id="front-matter-missing",
     severity=Severity.ERROR,
@@ -131,7 +123,6 @@ UNKNOWN_THEME = Code(
 
 CODES: tuple[Code, ...] = (
     NO_CONTENT,
-    NO_SITE,
     FRONT_MATTER_MISSING,
     FRONT_MATTER_OPEN,
     NOT_FOLLOWED,
