@@ -1,0 +1,33 @@
+"""Paths and addresses: how one file of the site links to another, on a server and from a folder alike.
+
+Takes paths in the output folder (with slashes, in NFC) and gives percent-encoded addresses, relative or absolute.
+It does not know which pages there are.
+"""
+
+import posixpath
+from urllib.parse import quote
+
+INDEX = "index.html"
+
+
+def relative(source: str, target: str) -> str:
+    """The link from the file ``source`` to the file ``target``.
+
+    >>> relative("nb/goals/a/index.html", "assets/style.css"), relative("index.html", "goals/år/index.html")
+    ('../../../assets/style.css', 'goals/%C3%A5r/index.html')
+    """
+    return encoded(posixpath.relpath(target, posixpath.dirname(source) or "."))
+
+
+def encoded(path: str) -> str:
+    """``path`` with every character that has a meaning in an address written as its bytes."""
+    return quote(path, safe="/~")
+
+
+def canonical(base_url: str, path: str) -> str:
+    """The one absolute address of a page, which does not end in ``index.html``.
+
+    >>> canonical("https://goals.example.org/", "nb/goals/a/index.html")
+    'https://goals.example.org/nb/goals/a/'
+    """
+    return base_url.rstrip("/") + "/" + encoded(path.removesuffix(INDEX))

@@ -1,0 +1,84 @@
+"""Bodies of Markdown on their pages: which language, where their links lead, and whether they may be parsed at all.
+
+Takes what authors wrote in goals, objectives, check-ins and free pages, gives ``Prose``; and the diagnostics of bodies
+that are too much. How Markdown becomes HTML is in ``prose``.
+"""
+
+import posixpath
+from collections.abc import Iterator
+from functools import partial
+from urllib.parse import unquote, urlsplit
+
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.theme import PROSE_TOO_COMPLEX
+from generator.model.report import Report
+from generator.model.text import LocalText, Said
+from generator.render.atlas import Place
+from generator.render.edition import Desk, said, to_file, to_place
+from generator.render.guards import TooMuch, too_much
+from generator.render.prose import to_html
+from generator.render.views import Prose
+
+_KINDS = ("goal", "objective", "page")
+
+
+def body(desk: Desk, written: LocalText | None, *, below: int) -> Prose | None:
+    """The body in the page's language, its headings below level ``below``; None where nothing was written."""
+    if written is None or not written.in_language(desk.words.language).text.strip():
+        return None
+    return prose(desk, written.in_language(desk.words.language), below=below)
+
+
+def prose(desk: Desk, written: Said, *, below: int) -> Prose:
+    shown = said(desk, written)
+    html = to_html(shown.text, below=below, resolve=partial(_resolve, desk))
+    return Prose(html=html, language=shown.language, direction=shown.direction)
+
+
+def _resolve(desk: Desk, address: str) -> str | None:
+    """Where a relative address leads: to a content file's page, to an asset, or to a place on this page."""
+    parts = urlsplit(address)
+    if not parts.path:
+        return f"#{parts.fragment}" if parts.fragment else None
+    path = unquote(parts.path)
+    if path.endswith((".md", ".yaml")):
+        return _to_page(desk, posixpath.basename(path).rsplit(".", 1)[0])
+    found = posixpath.normpath(path).lstrip("./")
+    return next((to_file(desk, asset.path) for asset in desk.edition.assets if asset.path == found), None)
+
+
+def _to_page(desk: Desk, id_: str) -> str | None:
+    """The page of the content file with this id, whatever folder the link names."""
+    places = (Place(kind, id_) for kind in _KINDS)
+    return next((to_place(desk, place) for place in places if desk.edition.atlas.has(place)), None)
+
+
+def bodies_too_much(report: Report) -> tuple[Diagnostic, ...]:
+    """A diagnostic for each body that is too large or too tangled to be parsed."""
+    return tuple(
+        _diagnostic(span, found)
+        for span, text in _bodies(report)
+        if (found := too_much(text, report.site.limit_body)) is not None
+    )
+
+
+def _bodies(report: Report) -> Iterator[tuple[Span | None, str]]:
+    for goal in report.goals:
+        yield from ((goal.goal.span, text) for text in _versions(goal.goal.body))
+        yield from ((checkin.span, checkin.body) for checkin in goal.checkins)
+    for page in report.pages:
+        yield from ((page.span, text) for text in _versions(page.body))
+    for objective in report.objectives.values():
+        yield from ((None, text) for text in _versions(objective.body))
+
+
+def _versions(written: LocalText | None) -> Iterator[str]:
+    return (text for _, text in written.versions) if written else iter(())
+
+
+def _diagnostic(span: Span | None, found: TooMuch) -> Diagnostic:
+    return PROSE_TOO_COMPLEX.at(
+        span,
+        f"the prose has {found.found} {found.what}; {found.most} is the most",
+        fix="shorten it or split it up; text that is no Markdown can stand between ``` lines",
+    )

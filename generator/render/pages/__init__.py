@@ -1,0 +1,39 @@
+"""The kinds of page that a site has: a file each, and a line each in one tuple.
+
+Takes nothing and gives ``PAGE_KINDS``. There is no discovery: what is not in the tuple is not printed.
+"""
+
+from collections.abc import Mapping
+
+from generator.render.pages import (
+    account,
+    client,
+    free,
+    goal,
+    metric,
+    not_found,
+    objective,
+    overview,
+    owner,
+    platform,
+    team,
+)
+from generator.render.pages.kind import Material, PageKind
+
+PAGE_KINDS: tuple[PageKind, ...] = (
+    overview.KIND,
+    goal.KIND,
+    objective.KIND,
+    platform.KIND,
+    owner.KIND,
+    client.KIND,
+    team.KIND,
+    account.KIND,
+    metric.KIND,
+    free.KIND,
+    not_found.KIND,
+)
+#: The same by their ids.
+KINDS: Mapping[str, PageKind] = {kind.id: kind for kind in PAGE_KINDS}
+
+__all__ = ["KINDS", "PAGE_KINDS", "Material", "PageKind"]

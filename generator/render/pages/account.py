@@ -1,0 +1,7 @@
+"""The page of an account: the goals that are measured on it."""
+
+from generator.render.pages.listed import listed_kind
+
+KIND = listed_kind(
+    "account", lambda words: words.text("Account"), lambda report, key: report.goal.account == key
+)

@@ -1,0 +1,7 @@
+"""The page of a client: the goals of one client or brand."""
+
+from generator.render.pages.listed import listed_kind
+
+KIND = listed_kind(
+    "client", lambda words: words.text("Client"), lambda report, key: report.goal.client == key
+)

@@ -1,0 +1,127 @@
+"""The page of a goal: the answer, the picture, what it takes, the claims, the work, and where every number comes from."""
+
+from collections.abc import Iterator
+
+from generator.l10n import answer, confidence_word, phrase
+from generator.model.book import CheckIn
+from generator.model.report import GoalReport, Status
+from generator.model.text import Said
+from generator.render.actions import action_views
+from generator.render.atlas import Place
+from generator.render.bodies import body, prose
+from generator.render.claims import claim_views
+from generator.render.edition import Desk, Edition, link, text, to_file
+from generator.render.key_results import key_result_view
+from generator.render.marks import goal_bar, status_view
+from generator.render.pages.kind import Material, PageKind
+from generator.render.rows import goal_row
+from generator.render.site_view import head
+from generator.render.sources import goal_details, report_error_link
+from generator.render.views import CheckInView, GoalPage, Link, Text
+
+
+def _view(desk: Desk, material: Material) -> GoalPage:
+    report = desk.edition.goals[desk.place.key]
+    goal, words = report.goal, desk.words
+    supporters = tuple(desk.edition.goals[id_] for id_ in report.supporters)
+    said = answer(words, report, desk.report.as_of, supporters=supporters)
+    title = text(desk, goal.title)
+    achieved = report.status is Status.ACHIEVED
+    return GoalPage(
+        head=head(desk, title.text, said.text),
+        id=goal.id,
+        breadcrumb=tuple(_breadcrumb(desk, report)),
+        title=title,
+        answer=said.parts,
+        status=status_view(words, report.status),
+        lead=tuple(_lead(desk, report)),
+        celebrate=goal.celebrate if achieved else None,
+        celebrated=_celebrated(desk, report) if achieved else None,
+        bar=goal_bar(words, report),
+        several=len(report.key_results) > 1 or bool(supporters),
+        key_results=tuple(
+            key_result_view(desk, each, material.drawings.get(each.key_result.id), number)
+            for number, each in enumerate(report.key_results, 1)
+        ),
+        supporters=tuple(goal_row(desk, each, material.sparklines) for each in supporters),
+        notes=tuple(phrase(words, note).text for note in report.notes),
+        claims=claim_views(desk, goal.claims),
+        actions=action_views(desk, goal),
+        checkins=tuple(_checkin(desk, each) for each in report.checkins),
+        prose=body(desk, goal.body, below=2),
+        details=goal_details(desk, report),
+        csv=to_file(desk, readings_path(goal.id)) if has_readings(report) else None,
+        report_error=report_error_link(desk, report),
+    )
+
+
+def readings_path(id_: str) -> str:
+    """The file of a goal's readings, the same for all languages."""
+    return f"goals/{id_}/readings.csv"
+
+
+def has_readings(report: GoalReport) -> bool:
+    return any(each.points for each in report.key_results)
+
+
+def _breadcrumb(desk: Desk, report: GoalReport) -> Iterator[Link]:
+    goal = report.goal
+    if goal.client is not None:
+        yield link(desk, Place("client", goal.client))
+    if goal.objectives:
+        yield link(desk, Place("objective", goal.objectives[0]))
+    if report.platform is not None:
+        yield link(desk, Place("platform", report.platform))
+    if goal.supports is not None and desk.edition.atlas.has(Place("goal", goal.supports)):
+        yield link(desk, Place("goal", goal.supports))
+
+
+def _lead(desk: Desk, report: GoalReport) -> Iterator[Link]:
+    """What stands beside the status: how long there is, whose it is, how fresh the number is."""
+    left = _left(desk, report)
+    if left:
+        yield Link(text=Text(left), href=None)
+    if report.goal.owner is not None:
+        yield link(desk, Place("owner", report.goal.owner))
+    read = [each.last_reading for each in report.key_results if each.last_reading is not None]
+    if read:
+        days = (max(read) - desk.report.as_of).days
+        fresh = desk.words.text("last read {when}", when=desk.words.relative_days(days))
+        yield Link(text=Text(fresh), href=None)
+
+
+def _left(desk: Desk, report: GoalReport) -> str:
+    words, period, today = desk.words, report.goal.period, desk.report.as_of
+    if period is None or report.status is Status.CANCELLED:
+        return ""
+    if today < period.start:
+        return words.text("starts {when}", when=words.relative_days((period.start - today).days))
+    if today > period.end:
+        return words.text("ended on {date}", date=words.day(period.end, today))
+    left = (period.end - today).days
+    return words.ntext("{n} day left", "{n} days left", left) if left else words.text("the last day")
+
+
+def _celebrated(desk: Desk, report: GoalReport) -> str | None:
+    """When it was first met: of several key results, when the last of them was."""
+    days = [each.because.date for each in report.key_results if each.because.date is not None]
+    day = report.because.date or max(days, default=None)
+    return desk.words.text("First met on {date}", date=desk.words.date(day)) if day else None
+
+
+def _checkin(desk: Desk, note: CheckIn) -> CheckInView:
+    words = desk.words
+    return CheckInView(
+        date=words.date(note.date),
+        date_iso=note.date.isoformat(),
+        author=note.author,
+        confidence=confidence_word(words, note.confidence) if note.confidence else None,
+        prose=prose(desk, Said(note.body, note.language), below=3),
+    )
+
+
+def _supporters(edition: Edition, key: str) -> tuple[str, ...]:
+    return edition.goals[key].supporters
+
+
+KIND = PageKind(id="goal", template="goal.html", view=_view, goals=_supporters)

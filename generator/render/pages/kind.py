@@ -1,0 +1,47 @@
+"""What a kind of page is: the template that prints it and the function that makes its view.
+
+A kind is one file in this package and one line in its tuple. It decides neither where its pages stand (``atlas``) nor
+how they are printed.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.drawing import Drawing
+from generator.render.edition import Desk, Edition
+from generator.render.views import FreePageView, GoalPage, ListPage, MetricPage, NotFoundPage
+
+PageView = ListPage | GoalPage | MetricPage | FreePageView | NotFoundPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What a page shows beside the report: its goal's drawings by key result, and sparklines by goal.
+
+    ``sheet`` is the part of a long list that is to be printed.
+    """
+
+    drawings: Mapping[str, Drawing] = field(default_factory=dict)
+    sparklines: Mapping[str, str] = field(default_factory=dict)
+    sheet: int = 1
+
+
+def one_sheet(edition: Edition, key: str) -> int:
+    del edition, key
+    return 1
+
+
+def no_goals(edition: Edition, key: str) -> tuple[str, ...]:
+    del edition, key
+    return ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageKind:
+    """``view`` makes the page's view; ``sheets`` says of how many parts it is; ``goals`` which goals it lists."""
+
+    id: str
+    template: str
+    view: Callable[[Desk, Material], PageView]
+    sheets: Callable[[Edition, str], int] = one_sheet
+    goals: Callable[[Edition, str], tuple[str, ...]] = no_goals

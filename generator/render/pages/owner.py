@@ -1,0 +1,5 @@
+"""The page of an owner: the goals of one person."""
+
+from generator.render.pages.listed import listed_kind
+
+KIND = listed_kind("owner", lambda words: words.text("Owner"), lambda report, key: report.goal.owner == key)

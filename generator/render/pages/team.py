@@ -1,0 +1,5 @@
+"""The page of a team: the goals that it works for."""
+
+from generator.render.pages.listed import listed_kind
+
+KIND = listed_kind("team", lambda words: words.text("Team"), lambda report, key: report.goal.team == key)

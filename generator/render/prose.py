@@ -1,0 +1,133 @@
+"""Authors' Markdown as safe HTML.
+
+Takes a body that has passed the guards, the heading level that it begins below, and where its relative links lead;
+gives markup of allowed elements only. Tags written in the text are shown as text. It fetches nothing: an image from
+elsewhere becomes a link to it.
+"""
+
+import re
+from collections.abc import Callable
+from urllib.parse import urlsplit
+from xml.etree.ElementTree import Element
+
+import nh3
+from markdown import Markdown
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+#: Where a relative address leads from the page: the page's own link, or None where nothing is there.
+Resolve = Callable[[str], str | None]
+
+_TAGS = frozenset(
+    {
+        *(
+            "a",
+            "abbr",
+            "blockquote",
+            "br",
+            "code",
+            "del",
+            "em",
+            "hr",
+            "img",
+            "li",
+            "ol",
+            "p",
+            "pre",
+            "strong",
+            "sub",
+        ),
+        *("h2", "h3", "h4", "h5", "h6", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"),
+    }
+)
+_ATTRIBUTES = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start"},
+    "th": {"align"},
+    "td": {"align"},
+}
+_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
+_HEADING = re.compile(r"h([1-6])")
+
+
+def to_html(body: str, *, below: int, resolve: Resolve) -> Markup:
+    """``body`` as HTML whose highest heading is one level under ``below``."""
+    parser = Markdown(
+        extensions=["tables", "sane_lists", "fenced_code", _Fitted(below, resolve)], output_format="html"
+    )
+    # Tags are text to us: nothing of what an author wrote reaches the page as markup of his own.
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    return Markup(  # noqa: S704 - made of nh3's allow list
+        nh3.clean(
+            parser.convert(body),
+            tags=set(_TAGS),
+            attributes={tag: set(names) for tag, names in _ATTRIBUTES.items()},
+            url_schemes=set(_SCHEMES),
+            link_rel="noopener noreferrer nofollow",
+        )
+    )
+
+
+class _Fitted(Extension):
+    """Headings, links and images made to fit the page that the prose stands on."""
+
+    def __init__(self, below: int, resolve: Resolve) -> None:
+        super().__init__()
+        self._below = below
+        self._resolve = resolve
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
+        md.treeprocessors.register(_Fitting(self._below, self._resolve), "fitted", 0)
+
+
+class _Fitting(Treeprocessor):
+    def __init__(self, below: int, resolve: Resolve) -> None:
+        super().__init__()
+        self._below = below
+        self._resolve = resolve
+
+    def run(self, root: Element) -> None:
+        tops = [int(match[1]) for element in root.iter() if (match := _HEADING.fullmatch(element.tag))]
+        shift = self._below + 1 - min(tops, default=1)
+        for element in list(root.iter()):
+            if match := _HEADING.fullmatch(element.tag):
+                element.tag = f"h{min(6, int(match[1]) + shift)}"
+            elif element.tag == "a":
+                _lead(element, self._resolve)
+            elif element.tag == "img":
+                _show(element, self._resolve)
+
+
+def _lead(anchor: Element, resolve: Resolve) -> None:
+    address = anchor.get("href", "")
+    if _is_relative(address):
+        target = resolve(address)
+        if target is None:
+            del anchor.attrib["href"]
+        else:
+            anchor.set("href", target)
+
+
+def _show(image: Element, resolve: Resolve) -> None:
+    """An image of the site's own stays one; any other becomes a link with its description."""
+    address = image.get("src", "")
+    target = resolve(address) if _is_relative(address) else None
+    if target is not None:
+        image.set("src", target)
+        return
+    words = image.get("alt") or address
+    tail = image.tail
+    image.clear()
+    image.tag, image.text, image.tail = "a", words, tail
+    image.set("href", address)
+
+
+def _is_relative(address: str) -> bool:
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        return False
+    return not parts.scheme and not parts.netloc and not address.startswith(("/", "\\"))

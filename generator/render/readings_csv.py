@@ -1,0 +1,51 @@
+"""A goal's readings as CSV, as people open it in a spreadsheet: the readings in force of its key results' series.
+
+Takes a goal's report, gives the file's text. A cell that a spreadsheet would take for a formula begins with an
+apostrophe, unless it is a number. It adds nothing up and rounds nothing.
+"""
+
+import csv
+import io
+import re
+from collections.abc import Iterator
+
+from generator.model.report import GoalReport, KeyResultReport, Point
+
+HEADER = ("key_result", "metric", "account", "segment", "unit", "start", "date", "value", "item")
+_NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
+
+
+def readings_csv(report: GoalReport) -> str:
+    """One row a reading, in the order of key results and days; lines end in LF."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(HEADER)
+    for key_result in report.key_results:
+        writer.writerows(_rows(key_result))
+    return text.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """``cell`` with an apostrophe before what a spreadsheet would run.
+
+    >>> harmless("=1+1"), harmless("-4.5"), harmless("plain")
+    ("'=1+1", '-4.5', 'plain')
+    """
+    return f"'{cell}" if cell.lstrip(" ").startswith(_FORMULA) and not _NUMBER.fullmatch(cell) else cell
+
+
+def _rows(report: KeyResultReport) -> Iterator[tuple[str, ...]]:
+    written = report.key_result
+    before = (written.id, written.metric, written.account, written.segment, report.unit)
+    named = tuple(harmless(cell or "") for cell in before)
+    return ((*named, *_cells(point)) for point in report.points)
+
+
+def _cells(point: Point) -> tuple[str, ...]:
+    return (
+        point.start.isoformat(),
+        point.end.isoformat(),
+        repr(point.value).removesuffix(".0"),
+        harmless(point.item or ""),
+    )

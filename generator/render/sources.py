@@ -1,0 +1,60 @@
+"""Where a number comes from: source, day of reading, file and line, with links where the site names its repository.
+
+Takes a key result's or a goal's report, gives named details. It reads no file: places come from what was read.
+"""
+
+from collections.abc import Iterator
+from urllib.parse import quote, urlencode
+
+from generator.diagnostics import Span
+from generator.l10n import due_sentence, frequency_word
+from generator.model.report import GoalReport, KeyResultReport, Provenance
+from generator.render.edition import Desk
+from generator.render.views import Detail, Text
+
+
+def key_result_details(desk: Desk, report: KeyResultReport) -> tuple[Detail, ...]:
+    return tuple(_details(desk, report))
+
+
+def _details(desk: Desk, report: KeyResultReport) -> Iterator[Detail]:
+    words = desk.words
+    due = due_sentence(words, report.last_reading, report.missed_windows, desk.report.as_of)
+    yield Detail(name=words.text("Readings"), text=Text(due))
+    if report.metric is not None:
+        yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, report.metric.frequency)))
+    if report.provenance is not None:
+        yield from _provenance(desk, report.provenance)
+
+
+def _provenance(desk: Desk, found: Provenance) -> Iterator[Detail]:
+    words = desk.words
+    if found.source:
+        yield Detail(name=words.text("Source"), text=Text(found.source))
+    yield Detail(name=words.text("Read on"), text=Text(words.date(found.collected)))
+    if found.note:
+        yield Detail(name=words.text("Note"), text=Text(found.note))
+    yield place_detail(desk, words.text("File"), found.path, found.line)
+
+
+def goal_details(desk: Desk, report: GoalReport) -> tuple[Detail, ...]:
+    span = report.goal.span
+    return (place_detail(desk, desk.words.text("This goal is written in"), span.path, span.line),)
+
+
+def place_detail(desk: Desk, name: str, path: str, line: int) -> Detail:
+    return Detail(name=name, text=Text(f"{path}:{line}"), href=line_link(desk, Span(path, line)))
+
+
+def line_link(desk: Desk, span: Span) -> str | None:
+    """The line in the repository, in the form that the common hosts understand."""
+    repository = desk.report.site.repository
+    return f"{repository.rstrip('/')}/blob/HEAD/{quote(span.path)}#L{span.line}" if repository else None
+
+
+def report_error_link(desk: Desk, report: GoalReport) -> str | None:
+    """A new issue about this goal, with its file in the title."""
+    repository = desk.report.site.repository
+    if repository is None:
+        return None
+    return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': f'{report.goal.span.path}: '})}"

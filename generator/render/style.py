@@ -1,0 +1,32 @@
+"""The style sheet: the theme's colours as custom properties, then the theme's own rules.
+
+Takes a theme and the site's accent, gives CSS. Dark colours follow the reader's system, paper is always light, and with
+forced colours the reader's own are used. It knows no page.
+"""
+
+from collections.abc import Mapping
+
+#: With forced colours everything is the reader's text colour, but links.
+_FORCED = {"paper": "Canvas", "wash": "Canvas", "rule": "GrayText", "blue": "LinkText"}
+
+
+def token_css(tokens: Mapping[str, tuple[str, str]], accent: str | None) -> str:
+    """Every token as a custom property, in light, dark, print and forced colours.
+
+    >>> print(token_css({"ink": ("#000000", "#ffffff")}, None).splitlines()[0])
+    :root{color-scheme:light dark;--ink:#000000}
+    """
+    light = _properties({name: pair[0] for name, pair in tokens.items()})
+    dark = _properties({name: pair[1] for name, pair in tokens.items()})
+    forced = _properties({name: _FORCED.get(name, "CanvasText") for name in tokens})
+    own = f";--accent:{accent}" if accent else ""
+    return (
+        f":root{{color-scheme:light dark;{light}{own}}}\n"
+        f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+        f"@media print{{:root{{color-scheme:light;{light}}}}}\n"
+        f"@media (forced-colors:active){{:root{{{forced}}}}}\n"
+    )
+
+
+def _properties(values: Mapping[str, str]) -> str:
+    return ";".join(f"--{name}:{value}" for name, value in values.items())

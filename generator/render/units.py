@@ -1,0 +1,56 @@
+"""Work units: one for each page in all its languages, one for each file beside the pages, one for each asset.
+
+A unit is plain and can be printed in any process. It holds what of the drawings its pages show; everything else is in
+the edition. It does not print itself.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from generator.model.drawing import Drawing
+from generator.model.source import Asset
+from generator.render.atlas import Place
+from generator.render.edition import Edition
+from generator.render.files import FILES
+from generator.render.pages import KINDS, Material
+
+#: Drawings by goal and key result.
+Drawings = Mapping[str, Mapping[str, Drawing]]
+#: The theme's style sheet is printed with the theme's colours, not copied.
+STYLE = "style.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """What is printed at once: a page in all languages, or the file at ``place.key``, copied where there is an ``asset``."""
+
+    place: Place
+    material: Material = field(default_factory=Material)
+    asset: Asset | None = None
+
+
+def units(edition: Edition, drawings: Drawings) -> tuple[Unit, ...]:
+    """Everything there is to print, in a fixed order. ``drawings`` are by goal and key result."""
+    files = (Unit(place=Place("file", each.path)) for each in FILES if each.wanted(edition))
+    assets = (Unit(place=Place("asset", path), asset=asset) for path, asset in _assets(edition))
+    return (*_pages(edition, drawings), *files, *assets)
+
+
+def _pages(edition: Edition, drawings: Drawings) -> Iterator[Unit]:
+    sparklines = {goal: _first_sparkline(of_goal) for goal, of_goal in drawings.items()}
+    for place in edition.atlas.folders:
+        kind = KINDS[place.kind]
+        shown = {goal: sparklines.get(goal, "") for goal in kind.goals(edition, place.key)}
+        own = drawings.get(place.key, {}) if place.kind == "goal" else {}
+        for sheet in range(1, kind.sheets(edition, place.key) + 1):
+            yield Unit(place=place, material=Material(drawings=own, sparklines=shown, sheet=sheet))
+
+
+def _first_sparkline(drawings: Mapping[str, Drawing]) -> str:
+    return next((drawing.sparkline for drawing in drawings.values() if drawing.sparkline), "")
+
+
+def _assets(edition: Edition) -> Iterator[tuple[str, Asset]]:
+    """Each asset with its path in the site; the theme's below ``assets/``, the site's own as they stand in content."""
+    yield from ((f"assets/{path}", asset) for path, asset in edition.theme.assets.items() if path != STYLE)
+    yield from ((asset.path, asset) for asset in edition.assets)

@@ -1,0 +1,377 @@
+"""Small reports for tests of pages: everything has a default, a test writes only what it is about."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+from generator.diagnostics import Span
+from generator.model.book import (
+    CheckIn,
+    Confidence,
+    FreePage,
+    Objective,
+    Platform,
+    RealismThresholds,
+    Site,
+    StatusThresholds,
+)
+from generator.model.calendar import Duration, Period
+from generator.model.drawing import Drawing, DrawingRow
+from generator.model.fact import Unknown
+from generator.model.goal import (
+    Action,
+    ActionStatus,
+    Claims,
+    Goal,
+    KeyResult,
+    Op,
+    Rollup,
+    Shape,
+    State,
+    Target,
+    TargetKind,
+    When,
+)
+from generator.model.metric import Better, Frequency, Metric, MetricType
+from generator.model.phrase import Phrase
+from generator.model.reading import SeriesKey
+from generator.model.report import (
+    Because,
+    GoalReport,
+    KeyResultReport,
+    Point,
+    Provenance,
+    Report,
+    SeriesReport,
+    Status,
+    TrackPoint,
+)
+from generator.model.source import Asset
+from generator.model.text import LocalText
+from generator.model.theme import Template, Theme
+
+TODAY = date(2026, 12, 11)
+START, END = date(2026, 11, 23), date(2026, 12, 22)
+THEME = Path(__file__).parents[2] / "themes" / "default"
+SPAN = Span("content/goals/reach.md", 1)
+
+
+def en(text: str) -> LocalText:
+    return LocalText((("en", text),))
+
+
+def site(**changes: Any) -> Site:
+    return replace(
+        Site(
+            title=en("Social goals"),
+            languages=("en",),
+            timezone="UTC",
+            currency="USD",
+            theme="default",
+            theme_options={},
+            logo=None,
+            accent=None,
+            base_url=None,
+            repository=None,
+            as_of=None,
+            status=StatusThresholds(on_track=0.7, at_risk=0.3),
+            realism=RealismThresholds(reasonable=1.5, unrealistic=5, min_history=8),
+            sources=(),
+            reports=(),
+            audiences=(),
+            show_authors=False,
+            competitors={},
+            limit_file=20_000_000,
+            limit_body=200_000,
+            span=Span("content/site.yaml", 1),
+        ),
+        **changes,
+    )
+
+
+def metric(**changes: Any) -> Metric:
+    return replace(
+        Metric(
+            id="followers",
+            label=LocalText((("en", "Followers"), ("nb", "Følgere"), ("ar", "المتابعون"))),
+            type=MetricType.LEVEL,
+            unit="people",
+            better=Better.HIGHER,
+            better_written=True,
+            frequency=Frequency.WEEKLY,
+            frequency_written=True,
+            max_age=Duration(days=10),
+            aggregate=None,
+            currency=None,
+            numerator=None,
+            denominator=None,
+            formula=(),
+            formula_text=None,
+            objectives=("brand-awareness",),
+            version=1,
+            description=None,
+            span=SPAN,
+        ),
+        **changes,
+    )
+
+
+def key_result(**changes: Any) -> KeyResult:
+    return replace(
+        KeyResult(
+            id="followers",
+            title=None,
+            metric="followers",
+            account="facebook/pepperoni-palace",
+            account_inferred=False,
+            segment=None,
+            tag=None,
+            baseline=None,
+            target=Target(kind=TargetKind.VALUE, amount=480.0, text="480", span=SPAN),
+            stretch=None,
+            op=Op.GTE,
+            when=When.BY,
+            shape=Shape.LINEAR,
+            milestones=(),
+            weight=1.0,
+            lone=False,
+            span=SPAN,
+        ),
+        **changes,
+    )
+
+
+def weekly(*values: float, last: date = date(2026, 12, 10)) -> tuple[Point, ...]:
+    days = [last - timedelta(days=7 * back) for back in range(len(values) - 1, -1, -1)]
+    return tuple(Point(day, day, value) for day, value in zip(days, values, strict=True))
+
+
+def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
+    """431 of 480 followers, too slow."""
+    points = weekly(392.0, 396.0, 401.0, 404.0, 412.0, 431.0)
+    return replace(
+        KeyResultReport(
+            key_result=written or key_result(),
+            metric=metric(),
+            series=SeriesKey("followers", "facebook/pepperoni-palace", None),
+            unit="people",
+            period=Period(START, END),
+            baseline=400.0,
+            baseline_date=date(2026, 11, 22),
+            target=480.0,
+            stretch=Unknown("none-set"),
+            value=431.0,
+            value_date=date(2026, 12, 10),
+            progress=0.3875,
+            expected=450.67,
+            elapsed=0.633,
+            needed_per_day=49 / 11,
+            actual_per_day=31 / 18,
+            best_per_day=2.1,
+            status=Status.OFF_TRACK,
+            because=Because(code="pace", pace=0.61),
+            points=points,
+            track=tuple(TrackPoint(point.end, point.value) for point in points[3:]),
+            plan=(TrackPoint(date(2026, 11, 22), 400.0), TrackPoint(END, 480.0)),
+            breaks=(),
+            restated=(),
+            last_reading=date(2026, 12, 10),
+            provenance=Provenance("content/snapshots/fb.csv", 7, "meta-export", date(2026, 12, 10), None),
+            missed_windows=0,
+            notes=(),
+        ),
+        **changes,
+    )
+
+
+def goal(**changes: Any) -> Goal:
+    return replace(
+        Goal(
+            id="reach",
+            title=en("Grow the page"),
+            state=State.ACTIVE,
+            objectives=("brand-awareness",),
+            supports=None,
+            campaign=None,
+            tags=(),
+            owner="Dana",
+            team=None,
+            client="Pepperoni Palace",
+            platform="facebook",
+            account="facebook/pepperoni-palace",
+            period=Period(START, END),
+            key_results=(key_result(),),
+            rollup=Rollup.WEIGHTED,
+            budget=None,
+            actions=(
+                Action(
+                    title=en("Boost posts"),
+                    period=Period(START, END),
+                    owner="Dana",
+                    status=ActionStatus.DOING,
+                    cost=120.0,
+                    span=SPAN,
+                ),
+            ),
+            claims=Claims(
+                specific=en("Followers +20 %"),
+                measurable=None,
+                achievable=en("Yes"),
+                realistic=None,
+                time_bound=None,
+            ),
+            changes=(),
+            audiences=(),
+            aliases=(),
+            celebrate="🍕",
+            body=en("A new local *pizza* restaurant."),
+            span=SPAN,
+        ),
+        **changes,
+    )
+
+
+def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **changes: Any) -> GoalReport:
+    written = written or goal()
+    results = key_results or (judged(),)
+    return replace(
+        GoalReport(
+            goal=written,
+            platform=written.platform,
+            period=written.period,
+            status=results[0].status,
+            because=results[0].because,
+            progress=results[0].progress,
+            elapsed=0.633,
+            key_results=results,
+            supporters=(),
+            marks=(),
+            checkins=(),
+            notes=(),
+        ),
+        **changes,
+    )
+
+
+def checkin(**changes: Any) -> CheckIn:
+    return replace(
+        CheckIn(
+            id="2026-12-07-reach",
+            goal="reach",
+            date=date(2026, 12, 7),
+            author="Dana",
+            confidence=Confidence.MEDIUM,
+            audiences=(),
+            body="Thursdays work better.",
+            language="en",
+            span=Span("content/checkins/2026-12-07-reach.md", 1),
+        ),
+        **changes,
+    )
+
+
+def page(**changes: Any) -> FreePage:
+    return replace(
+        FreePage(
+            id="about",
+            path="about",
+            title=en("About us"),
+            in_nav=True,
+            order=1.0,
+            audiences=(),
+            body=en("# Who we are\n\nA team."),
+            span=Span("content/pages/about.md", 1),
+        ),
+        **changes,
+    )
+
+
+def report(*goals: GoalReport, **changes: Any) -> Report:
+    """A report of ``goals`` (one by default) with the series that they use."""
+    all_goals = goals or (goal_report(),)
+    return replace(
+        Report(
+            as_of=TODAY,
+            site=changes.pop("site", site()),
+            goals=tuple(sorted(all_goals, key=lambda each: each.goal.id)),
+            series=tuple(series_of(all_goals)),
+            metrics={each.metric.id: each.metric for g in all_goals for each in g.key_results if each.metric},
+            objectives={
+                "brand-awareness": Objective(
+                    id="brand-awareness", title=en("Brand awareness"), platforms=("facebook",), body=None
+                )
+            },
+            platforms={
+                "facebook": Platform(
+                    id="facebook", label=en("Facebook"), aliases=(), objectives=("brand-awareness",)
+                )
+            },
+            pages=(page(),),
+        ),
+        **changes,
+    )
+
+
+def series_of(goals: tuple[GoalReport, ...]) -> list[SeriesReport]:
+    users: dict[SeriesKey, list[tuple[str, str]]] = {}
+    points = {}
+    for each in goals:
+        for result in each.key_results:
+            if result.series is not None:
+                users.setdefault(result.series, []).append((each.goal.id, result.key_result.id))
+                points[result.series] = result
+    return [
+        SeriesReport(
+            key=key,
+            points=points[key].points,
+            breaks=(),
+            restated=(),
+            last_reading=points[key].last_reading,
+            used_by=tuple(used_by),
+        )
+        for key, used_by in sorted(users.items(), key=repr)
+    ]
+
+
+def drawing(**changes: Any) -> Drawing:
+    svg = '<svg viewBox="0 0 100 50" xmlns="http://www.w3.org/2000/svg"><g id="plot"><text>@w0@</text></g></svg>'
+    return replace(
+        Drawing(
+            kind="level",
+            wide=svg,
+            narrow=svg,
+            words={"@w0@": Phrase("chart-mark", {"title": en("Boost & <b>"), "room": 40})},
+            point=Phrase("chart-point-bare", {}),
+            rows=(DrawingRow(date(2026, 12, 10), date(2026, 12, 10), 431.0, 447.0),),
+            sparkline='<svg viewBox="0 0 96 24"><path d="M0 20L96 4" fill="none" stroke="currentColor"/></svg>',
+        ),
+        **changes,
+    )
+
+
+def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
+    """The theme that ships, with some templates exchanged."""
+    found = {
+        path.name: Template(
+            path=f"themes/default/templates/{path.name}", text=path.read_text(encoding="utf-8")
+        )
+        for path in sorted((THEME / "templates").glob("*.html"))
+    }
+    for name, text in (templates or {}).items():
+        found[name] = Template(path=f"themes/mine/templates/{name}", text=text)
+    return Theme(
+        name="default",
+        tokens={
+            "paper": ("#ffffff", "#12151a"),
+            "ink": ("#14181d", "#e9edf1"),
+            "blue": ("#1f5fa8", "#7fb3ee"),
+        },
+        options={},
+        templates=found,
+        assets={
+            path.name: Asset(source=str(path), path=path.name)
+            for path in sorted((THEME / "assets").iterdir())
+        },
+    )
