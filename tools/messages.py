@@ -95,7 +95,7 @@ def update(code: str) -> None:
         ignore_obsolete=True,
         include_lineno=False,
     )
-    path.write_text(header + "\n\n" + body.getvalue().decode(), encoding="utf-8")
+    path.write_text(header + "\n\n" + body.getvalue().decode().lstrip("\n"), encoding="utf-8")
 
 
 def main(arguments: list[str]) -> int:
