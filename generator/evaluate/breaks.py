@@ -1,0 +1,43 @@
+"""Breaks: what annotations do to the readings before them.
+
+Takes annotations and a strand, gives the strand that knows where it is split. A break that carries the level or gives
+an offset is bridged, but never for a total: that counts from the break. It does not decide what a split forbids.
+"""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from operator import attrgetter
+
+from generator.evaluate.strand import Strand
+from generator.model.calendar import Day
+from generator.model.metric import Metric
+from generator.model.reading import Annotation
+from generator.model.report import BreakMark, Point
+
+
+def is_bridged(annotation: Annotation, metric: Metric) -> bool:
+    """Whether a series of ``metric`` goes on across the break."""
+    return not metric.is_total and (annotation.carry or annotation.offset is not None)
+
+
+def split(strand: Strand, breaks: tuple[Annotation, ...], metric: Metric) -> Strand:
+    """The strand with its breaks; offsets are added to every point before them."""
+    if not breaks:
+        return strand
+    marks = tuple(BreakMark(date=a.start, title=a.title, bridged=is_bridged(a, metric)) for a in breaks)
+    offsets = tuple((a.start, a.offset) for a in breaks if a.offset is not None and is_bridged(a, metric))
+    return replace(
+        strand,
+        points=_shifted(strand.points, offsets),
+        splits=tuple(sorted({*strand.splits, *(mark.date for mark in marks if not mark.bridged)})),
+        offsets=offsets,
+        breaks=tuple(sorted((*strand.breaks, *marks), key=attrgetter("date"))),
+    )
+
+
+def _shifted(points: tuple[Point, ...], offsets: Iterable[tuple[Day, float]]) -> tuple[Point, ...]:
+    for first, offset in offsets:
+        points = tuple(
+            point._replace(value=point.value + offset) if point.end < first else point for point in points
+        )
+    return points

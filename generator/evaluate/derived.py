@@ -1,0 +1,134 @@
+"""Computed series: formulas, ratios over their parts, and the share of voice; for the rest, what was written.
+
+Takes the evidence and a series' key, gives the gauge that a key result is read from. Parts are looked for at the same
+account and segment. Where the parts were not read but the metric itself was, the readings count. It judges nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.evaluate.breaks import split
+from generator.evaluate.evidence import Evidence, breaks_of, written
+from generator.evaluate.formula import Part, computed, joined
+from generator.evaluate.gauge import NOTHING, Blend, Gauge, Manner
+from generator.evaluate.paired import paired
+from generator.evaluate.strand import Lens, strand_of_points
+from generator.model.metric import Metric, MetricType, Operation
+from generator.model.reading import SeriesKey
+
+#: Parts of these types have no sum, so that a ratio over them is worked out window by window.
+_NEVER_SUMMED = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
+_RATIO = (Operation("metric", metric="numerator"), Operation("metric", metric="denominator"), Operation("/"))
+
+
+@dataclass(frozen=True, slots=True)
+class Ingredient:
+    """One part that a computed metric asks for: the name that its steps use, and the series."""
+
+    name: str
+    key: SeriesKey
+
+
+def ingredients(evidence: Evidence, key: SeriesKey) -> tuple[Ingredient, ...]:
+    """The series that ``key`` is computed from; none where it is only read."""
+    metric = evidence.metrics.get(key.metric)
+    if metric is None:
+        return ()
+    if metric.formula:
+        names = dict.fromkeys(step.metric for step in metric.formula if step.kind == "metric")
+        return tuple(Ingredient(name, key._replace(metric=name)) for name in names)
+    if metric.numerator is None or metric.denominator is None:
+        return ()
+    if metric.id in evidence.competitors:
+        return _voices(metric.numerator, evidence.competitors[metric.id], key)
+    if metric.numerator == metric.denominator:
+        return ()
+    return (
+        Ingredient("numerator", key._replace(metric=metric.numerator)),
+        Ingredient("denominator", key._replace(metric=metric.denominator)),
+    )
+
+
+def _voices(spoken: str, rivals: Sequence[str], key: SeriesKey) -> tuple[Ingredient, ...]:
+    """Our own mentions first, then each competitor's."""
+    accounts = dict.fromkeys((key.account, *rivals))
+    return tuple(
+        Ingredient(
+            "numerator" if account == key.account else str(account), SeriesKey(spoken, account, key.segment)
+        )
+        for account in accounts
+    )
+
+
+def gauge_of(evidence: Evidence, key: SeriesKey, lens: Lens, trail: tuple[str, ...] = ()) -> Gauge:
+    """What a key result on ``key`` is read from. ``trail``: the metrics that are being computed from this one."""
+    metric = evidence.metrics.get(key.metric)
+    if metric is None or metric.id in trail:
+        return NOTHING
+    found = _computed(evidence, key, metric, lens, (*trail, metric.id))
+    if found is not None:
+        return replace(found, strand=split(found.strand, breaks_of(evidence, key, lens), metric))
+    manner = Manner.READ_RATIO if metric.type is MetricType.RATIO else Manner.READ
+    return Gauge(written(evidence, key, lens), manner=manner)
+
+
+def _computed(
+    evidence: Evidence, key: SeriesKey, metric: Metric, lens: Lens, trail: tuple[str, ...]
+) -> Gauge | None:
+    """The gauge over the metric's parts, or None where it has none or one of them was never read."""
+    parts = tuple(
+        Part(
+            wanted.name,
+            evidence.metrics[wanted.key.metric],
+            gauge_of(evidence, wanted.key, lens, trail).strand,
+        )
+        for wanted in ingredients(evidence, key)
+        if wanted.key.metric in evidence.metrics
+    )
+    if not parts or not all(part.strand.points for part in parts):
+        return None
+    if metric.formula:
+        return _of_formula(metric, parts)
+    return _of_voices(parts) if metric.id in evidence.competitors else _of_ratio(parts)
+
+
+def _of_formula(metric: Metric, parts: Sequence[Part]) -> Gauge:
+    strand = computed(metric.formula, parts)
+    if metric.type is not MetricType.RATIO:
+        return Gauge(strand, manner=Manner.COMPUTED)
+    if any(part.metric.type in _NEVER_SUMMED for part in parts):
+        return Gauge(strand, manner=Manner.PAIRED)
+    return Gauge(strand, _blend(metric.formula, parts), Manner.COMPUTED)
+
+
+def _of_voices(parts: Sequence[Part]) -> Gauge:
+    """Our mentions over everybody's, on the days for which all were counted."""
+    everybody = [
+        step for part in parts[1:] for step in (Operation("metric", metric=part.name), Operation("+"))
+    ]
+    own = Operation("metric", metric=parts[0].name)
+    steps = (own, own, *everybody, Operation("/"))
+    return Gauge(computed(steps, parts), _blend(steps, parts), Manner.COMPUTED)
+
+
+def _of_ratio(parts: Sequence[Part]) -> Gauge:
+    if any(part.metric.type in _NEVER_SUMMED for part in parts):
+        return Gauge(paired(*parts), manner=Manner.PAIRED)
+    strand = computed(_RATIO, parts)
+    if any(part.is_level for part in parts):
+        return Gauge(strand, _blend(_RATIO, parts), Manner.COMPUTED)
+    return Gauge(strand, Blend({part.name: part.strand for part in parts}, _RATIO), Manner.COMPUTED)
+
+
+def _blend(steps: tuple[Operation, ...], parts: Sequence[Part]) -> Blend:
+    """The sums of the parts over the days that have all of them."""
+    rows = joined(parts)
+    return Blend(
+        {
+            part.name: strand_of_points(
+                tuple(point._replace(value=values[part.name]) for point, values in rows)
+            )
+            for part in parts
+        },
+        steps,
+    )

@@ -1,0 +1,99 @@
+"""The whole judgement: from the book and a day to the report.
+
+Takes what was written, gives what was found. Every series is prepared once and shared by the goals that use it;
+nothing outlives the call.
+"""
+
+from collections.abc import Mapping
+from functools import cache, partial
+
+from generator.evaluate.derived import gauge_of
+from generator.evaluate.evidence import gather
+from generator.evaluate.family import Supporters, supporters_of, upwards
+from generator.evaluate.goal import checkins_by_goal, judge_key_results, judged_period, marks_of, platform_of
+from generator.evaluate.plan import elapsed
+from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
+from generator.evaluate.series import metrics_used, series_reports
+from generator.evaluate.status import Verdict
+from generator.model.book import Book, CheckIn
+from generator.model.calendar import Day
+from generator.model.fact import Unknown
+from generator.model.goal import Goal
+from generator.model.reading import Annotation
+from generator.model.report import GoalReport, KeyResultReport, Report
+
+
+def evaluate(book: Book, as_of: Day) -> Report:
+    """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist."""
+    evidence = gather(book, as_of)
+    gauges = cache(partial(gauge_of, evidence))
+    judged = {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()}
+    series = series_reports(evidence, gauges, judged)
+    return Report(
+        as_of=as_of,
+        site=book.site,
+        goals=_goal_reports(book, as_of, judged),
+        series=series,
+        metrics=metrics_used(evidence, series),
+        objectives=book.objectives,
+        platforms=book.platforms,
+        pages=book.pages,
+    )
+
+
+def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, ...]:
+    supporters = supporters_of(book.goals)
+    verdicts = _verdicts(book.goals, as_of, judged, supporters)
+    checkins = checkins_by_goal(book, as_of)
+    return tuple(
+        _goal_report(
+            goal,
+            as_of,
+            reports=judged[name],
+            supporters=supporters[name],
+            verdict=verdicts[name],
+            rolled=rolled_progress(name, book.goals, judged, supporters),
+            marks=marks_of(goal, judged[name], book, as_of),
+            checkins=checkins.get(name, ()),
+        )
+        for name, goal in sorted(book.goals.items())
+    )
+
+
+def _verdicts(
+    goals: Mapping[str, Goal], as_of: Day, judged: Judged, supporters: Supporters
+) -> dict[str, Verdict]:
+    verdicts: dict[str, Verdict] = {}
+    for name in upwards(goals, supporters):
+        below = {supporter: verdicts[supporter] for supporter in supporters[name]}
+        period = judged_period(goals[name])
+        verdicts[name] = rolled_status(goals[name], period, as_of, judged[name], below)
+    return verdicts
+
+
+def _goal_report(
+    goal: Goal,
+    as_of: Day,
+    *,
+    reports: tuple[KeyResultReport, ...],
+    supporters: tuple[str, ...],
+    verdict: Verdict,
+    rolled: Rolled,
+    marks: tuple[Annotation, ...],
+    checkins: tuple[CheckIn, ...],
+) -> GoalReport:
+    period = judged_period(goal)
+    return GoalReport(
+        goal=goal,
+        platform=platform_of(goal),
+        period=period,
+        status=verdict[0],
+        because=verdict[1],
+        progress=rolled.progress,
+        elapsed=elapsed(period, as_of) if period else Unknown("no-target"),
+        key_results=reports,
+        supporters=supporters,
+        marks=marks,
+        checkins=checkins,
+        notes=rolled.notes,
+    )
