@@ -6,7 +6,7 @@ It knows nothing of goals, metrics or days.
 
 from bisect import insort
 from collections.abc import Iterable, Iterator
-from math import isfinite
+from math import fsum, inf, isclose, isfinite
 
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op
@@ -37,7 +37,7 @@ def same(one: float, other: float) -> bool:
     >>> same(0.1 + 0.2, 0.3), same(480.0, 480.001)
     (True, False)
     """
-    return abs(one - other) <= _ROUNDING * max(abs(one), abs(other))
+    return isclose(one, other, rel_tol=_ROUNDING)
 
 
 def meets(value: float, target: float, op: Op) -> bool:
@@ -46,7 +46,7 @@ def meets(value: float, target: float, op: Op) -> bool:
     >>> meets(480.0, 480.0, Op.GTE), meets(0.1 + 0.2, 0.3, Op.LTE), meets(481.0, 480.0, Op.LTE)
     (True, True, False)
     """
-    return (value >= target if op is Op.GTE else value <= target) or same(value, target)
+    return (value >= target if op is Op.GTE else value <= target) or isclose(value, target, rel_tol=_ROUNDING)
 
 
 def running_sums(values: Iterable[float]) -> Iterator[float]:
@@ -67,11 +67,11 @@ def running_sums(values: Iterable[float]) -> Iterator[float]:
 
 
 def total_of(values: Iterable[float]) -> float:
-    """The sum of ``values``, 0 of none."""
-    total = 0.0
-    for so_far in running_sums(values):
-        total = so_far
-    return total
+    """The sum of ``values``, 0 of none; infinite where float64 cannot hold it."""
+    try:
+        return fsum(values)
+    except OverflowError:
+        return inf
 
 
 def running_means(values: Iterable[float]) -> Iterator[float]:

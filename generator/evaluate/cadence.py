@@ -4,28 +4,31 @@ Takes a strand and days, gives a count. Whether that makes a goal stale is not t
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 
 from generator.evaluate.days import later, times
 from generator.evaluate.strand import Strand
-from generator.model.calendar import DAY, Day, Period
+from generator.model.calendar import DAY, Day, Duration, Period
 from generator.model.metric import WINDOW, Frequency, Metric
 
 
 def missed_windows(metric: Metric, strand: Strand, days: Period) -> int:
     """How many whole periods of the frequency, counted from the days' start, have no reading that ends in them."""
-    if metric.frequency is Frequency.IRREGULAR or days.end < days.start:
+    if metric.frequency is Frequency.IRREGULAR or not days.start <= days.end < Day.max:
         return 0
-    starts = _starts(metric, days)
-    ends = strand.ends[bisect_left(strand.ends, days.start) :]
+    window = WINDOW[metric.frequency]
+    ends = strand.ends[bisect_left(strand.ends, days.start) : bisect_right(strand.ends, days.end)]
+    if window.months:
+        return _missed_months(window, ends, days)
+    whole = days.days // window.days
+    read = {(end - days.start).days // window.days for end in ends}
+    return whole - len(read - {whole})
+
+
+def _missed_months(window: Duration, ends: Sequence[Day], days: Period) -> int:
+    """The same for windows of calendar months, whose lengths differ."""
+    starts = [days.start]
+    while (following := later(days.start, times(window, len(starts)))) <= days.end + DAY:
+        starts.append(following)
     read = {bisect_right(starts, end) for end in ends if end < starts[-1]}
     return len(starts) - 1 - len(read)
-
-
-def _starts(metric: Metric, days: Period) -> list[Day]:
-    """The first days of the whole periods within ``days``, and the day after the last of them."""
-    window = WINDOW[metric.frequency]
-    starts = [days.start]
-    after = days.end + DAY if days.end < Day.max else Day.max
-    while (following := later(days.start, times(window, len(starts)))) <= after and following > starts[-1]:
-        starts.append(following)
-    return starts

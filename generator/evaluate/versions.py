@@ -5,7 +5,7 @@ versions of one day: the newest collected by ``as_of``, else the oldest. It know
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from operator import attrgetter
@@ -17,6 +17,8 @@ from generator.model.metric import WINDOW, Metric, MetricType
 from generator.model.reading import Reading, Series
 from generator.model.report import Point, Restated
 
+#: The window of nearly all totals, whose first day is its last.
+_ONE_DAY = Duration(days=1)
 _Slot = tuple[Day, str | None, Duration]
 
 
@@ -24,7 +26,7 @@ _Slot = tuple[Day, str | None, Duration]
 class Prepared:
     """One series as it is known on a day: a strand for each window length, and the length that its frequency asks for.
 
-    ``last_collected`` is the latest day on which any version of it was collected.
+    ``last_collected`` is the latest day on which any version of an item was collected.
     """
 
     strands: Mapping[Duration, Strand]
@@ -45,7 +47,7 @@ def prepare(series: Series, metric: Metric, as_of: Day, collected_by: Day | None
             for window, versions in _by_window(readings).items()
         },
         window=WINDOW[metric.frequency],
-        last_collected=max((reading.collected for reading in dated), default=date.min),
+        last_collected=_last_collected(dated) if metric.type is MetricType.ITEM else date.min,
     )
 
 
@@ -78,8 +80,14 @@ def _until(strand: Strand, cut: Day) -> Strand:
     )
 
 
-def _versions(dated: Iterable[Reading], as_of: Day) -> tuple[list[Reading], dict[_Slot, Restated]]:
+def _last_collected(dated: Iterable[Reading]) -> Day:
+    return max((reading.collected for reading in dated), default=date.min)
+
+
+def _versions(dated: Sequence[Reading], as_of: Day) -> tuple[Sequence[Reading], Mapping[_Slot, Restated]]:
     """The version in force of each day, window and item, and what was restated. ``dated`` has older versions first."""
+    if len({reading.date for reading in dated}) == len(dated):
+        return dated, {}
     firsts: dict[_Slot, Reading] = {}
     in_force: dict[_Slot, Reading] = {}
     for reading in dated:
@@ -107,7 +115,13 @@ def _restated(first: Reading, now: Reading) -> Restated:
     )
 
 
-def _by_window(readings: Iterable[Reading]) -> dict[Duration, list[Reading]]:
+def _by_window(readings: Sequence[Reading]) -> Mapping[Duration, Sequence[Reading]]:
+    """The readings by the length of their windows, which nearly always is one."""
+    if not readings:
+        return {}
+    first = readings[0].window
+    if all(reading.window is first or reading.window == first for reading in readings):
+        return {first: readings}
     windows: dict[Duration, list[Reading]] = {}
     for reading in readings:
         windows.setdefault(reading.window, []).append(reading)
@@ -115,25 +129,28 @@ def _by_window(readings: Iterable[Reading]) -> dict[Duration, list[Reading]]:
 
 
 def _strand(
-    window: Duration, readings: list[Reading], restated: Mapping[_Slot, Restated], *, overlaps: bool
+    window: Duration, readings: Sequence[Reading], restated: Mapping[_Slot, Restated], *, overlaps: bool
 ) -> Strand:
     """The strand of one window length. ``overlaps``: whether later windows give way to those that they overlap."""
-    starts = starts_of(window)
-    points = [Point(starts(reading.date), reading.date, reading.value, reading.item) for reading in readings]
-    pairs = list(zip(points, readings, strict=True))
-    kept = _without_overlaps(pairs) if overlaps else pairs
+    ends = [reading.date for reading in readings]
+    starts = ends if window == _ONE_DAY else list(map(starts_of(window), ends))
+    values = [reading.value for reading in readings]
+    points = tuple(map(Point, starts, ends, values, [reading.item for reading in readings]))
+    kept = _without_overlaps(points) if overlaps else range(len(points))
     return Strand(
-        points=tuple(point for point, _ in kept),
-        ends=tuple(point.end for point, _ in kept),
-        readings=tuple(reading for _, reading in kept),
+        points=tuple(points[place] for place in kept),
+        ends=tuple(ends[place] for place in kept),
+        readings=tuple(readings[place] for place in kept),
         restated=tuple(change for slot, change in restated.items() if slot[2] == window),
     )
 
 
-def _without_overlaps(pairs: list[tuple[Point, Reading]]) -> list[tuple[Point, Reading]]:
-    """Of windows that overlap the one that ends first stays: two totals must not count a day twice."""
-    kept: list[tuple[Point, Reading]] = []
-    for pair in pairs:
-        if not kept or pair[0].start > kept[-1][0].end:
-            kept.append(pair)
+def _without_overlaps(points: Sequence[Point]) -> Sequence[int]:
+    """Which windows stay: of those that overlap the one that ends first, for two totals must not count a day twice."""
+    kept: list[int] = []
+    last = None
+    for place, point in enumerate(points):
+        if last is None or point.start > last:
+            kept.append(place)
+            last = point.end
     return kept

@@ -3,9 +3,9 @@
 Takes a gauge and days, gives the metric's aggregate over the readings that end in them. Never a sum.
 """
 
-from collections.abc import Iterable, Iterator
+from statistics import median
 
-from generator.evaluate.arithmetic import finite, running_means, running_medians
+from generator.evaluate.arithmetic import finite, running_means, running_medians, total_of
 from generator.evaluate.days import before_start
 from generator.evaluate.gauge import Gauge
 from generator.evaluate.measures.measure import (
@@ -27,27 +27,25 @@ def _suits(metric: Metric) -> bool:
     return metric.type is not MetricType.RATIO
 
 
-def _running(metric: Metric, values: Iterable[float]) -> Iterator[float]:
-    """The aggregate so far; only durations and items have another one than the mean."""
+def _is_median(metric: Metric) -> bool:
+    """Only durations and items may have another aggregate than the mean."""
     has_choice = metric.type in {MetricType.DURATION, MetricType.ITEM}
-    return (
-        running_medians(values)
-        if has_choice and metric.aggregate is Aggregate.MEDIAN
-        else running_means(values)
-    )
+    return has_choice and metric.aggregate is Aggregate.MEDIAN
 
 
 def mean_figure(gauge: Gauge, metric: Metric, days: Period) -> Fact:
-    points = gauge.strand.within(days)
-    value: Fact = Unknown("no-reading")
-    for so_far in _running(metric, (point.value for point in points)):
-        value = so_far
-    return value if isinstance(value, Unknown) else finite(value, "no-reading")
+    """The mean or median of the readings in the days."""
+    values = [point.value for point in gauge.strand.within(days)]
+    if not values:
+        return Unknown("no-reading")
+    figure = median(values) if _is_median(metric) else total_of(values) / len(values)
+    return finite(figure, "no-reading")
 
 
 def mean_track(gauge: Gauge, metric: Metric, days: Period) -> tuple[TrackPoint, ...]:
     points = gauge.strand.within(days)
-    return tracked(points, _running(metric, (point.value for point in points)))
+    running = running_medians if _is_median(metric) else running_means
+    return tracked(points, running(point.value for point in points))
 
 
 def mean_began(gauge: Gauge, metric: Metric, period: Period, length: Duration | None) -> Began:

@@ -51,8 +51,10 @@ def count_within(gauge: Gauge, days: Period) -> int:
 
 def tracked(points: Iterable[Point], values: Iterable[float]) -> tuple[TrackPoint, ...]:
     """The finite values so far by day; of several on one day the last, which knows them all."""
-    by_day = {point.end: value for point, value in zip(points, values, strict=True)}
-    return tuple(TrackPoint(day, value) for day, value in by_day.items() if isfinite(value))
+    by_day = dict(zip((point.end for point in points), values, strict=True))
+    if not all(map(isfinite, by_day.values())):
+        by_day = {day: value for day, value in by_day.items() if isfinite(value)}
+    return tuple(map(TrackPoint, by_day.keys(), by_day.values()))
 
 
 def days_before(gauge: Gauge, period: Period, length: Duration | None) -> Period:
