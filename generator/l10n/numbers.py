@@ -99,7 +99,10 @@ def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, 
     text = babel_numbers.format_currency(
         abs(amount), currency, format=pattern, locale=locale, currency_digits=False, numbering_system="latn"
     )
-    return with_sign(locale, amount, _LETTER_DIGIT.sub(THIN, tidy(text)), signed=signed)
+    written = _LETTER_DIGIT.sub(THIN, tidy(text))
+    # A currency that ends in a sign (US$) would be torn apart in right-to-left text.
+    held = written + LEFT_TO_RIGHT if locale.text_direction == "rtl" and written.endswith("$") else written
+    return with_sign(locale, amount, held, signed=signed)
 
 
 def _money_pattern(locale: Locale) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences import charts
+from generator.l10n.sentences import charts, notes
 from generator.l10n.sentences.unknown import REASONS
 from generator.l10n.words import Words
 from generator.model.phrase import Phrase
@@ -18,11 +18,13 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
     {
         **REASONS,
         **charts.PATTERNS,
+        **notes.PATTERNS,
         "chart-quantity": charts.chart_quantity,
         "chart-date": charts.chart_date,
         "chart-date-year": charts.chart_date_year,
         "chart-before": charts.chart_before,
         "chart-mark": charts.chart_mark,
+        "note-restated": notes.restated,
     }
 )
 

@@ -136,7 +136,9 @@ def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, s
     first, rest = divmod(whole, per)
     number = Decimal(first if seconds >= 0 else -first)
     text = time_noun(lexicon, number, large, signed=signed)
-    return f"{text} {time_noun(lexicon, Decimal(rest), small)}" if rest else text
+    if not rest:
+        return text
+    return lexicon.word("{large} {small}", large=text, small=time_noun(lexicon, Decimal(rest), small))
 
 
 def write_apart(

@@ -121,8 +121,18 @@ ANSWERS: dict[str, KeyResultReport] = {
         value=1020.0,
         target=1000.0,
         value_date=date(2026, 5, 12),
-        because={"date": date(2026, 5, 12)},
+        because={"date": date(2026, 5, 12), "holds": True},
         **MEANS,
+    ),
+    "achieved throughout": result(
+        "followers",
+        "achieved",
+        "met",
+        value=485.0,
+        target=480.0,
+        when="throughout",
+        value_date=date(2026, 5, 12),
+        because={"date": date(2026, 5, 12), "holds": True},
     ),
     "missed": result(
         "followers", "missed", "missed", value=452.0, target=480.0, value_date=date(2026, 5, 12)
@@ -225,6 +235,8 @@ PHRASES = {
     "a range": Phrase("chart-range", {"low": Quantity(441.0), "high": Quantity(466.0)}),
     "the time before": Phrase("chart-before", {"days": 30}),
     "a mark with little room": Phrase("chart-mark", {"title": CHECKIN, "room": 8}),
+    "a note on a break": Phrase("note-break", {"date": date(2026, 4, 20), "title": CHECKIN}),
+    "a note on readings read again": Phrase("note-restated", {"count": 2}),
     "the point": Phrase(
         "chart-point-behind",
         {
@@ -285,7 +297,7 @@ def _goals() -> list[Case]:
 
 def _small() -> list[Case]:
     return [
-        *((f"chart: {name}", lambda w, p=p: phrase(w, p).text) for name, p in PHRASES.items()),
+        *((f"phrase: {name}", lambda w, p=p: phrase(w, p).text) for name, p in PHRASES.items()),
         *(
             (f"due: {n} missing", lambda w, n=n: due_sentence(w, date(2026, 4, 30), n, AS_OF))
             for n in (0, 1, 2, 3, 11, 100)

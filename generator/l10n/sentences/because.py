@@ -12,6 +12,7 @@ from generator.l10n.sentences.verdict import standing
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
+from generator.model.goal import When
 from generator.model.report import Because, KeyResultReport
 
 #: The contract's codes; the tests hold each to have its words.
@@ -116,19 +117,38 @@ def _not_started(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
 
 
 def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    """``because.holds`` is None where the target was judged once, at the end."""
-    reason = report.because
-    day = _day(words, reason.date, as_of)
+    day = _day(words, report.because.date, as_of)
     if not day:
         return words.sentence("<tone>The target is met.</tone>", "good")
-    if reason.holds is None:
-        return words.sentence("<tone>The target was met on {date}.</tone>", "good", date=day)
-    if reason.holds:
+    match report.key_result.when:
+        case When.AT:
+            return words.sentence("<tone>The target was met at the end, on {date}.</tone>", "good", date=day)
+        case When.THROUGHOUT:
+            return words.sentence(
+                "<tone>The target was met all the time, until {date}.</tone>", "good", date=day
+            )
+        case When.BY:
+            return _first_met(words, report, day, as_of)
+
+
+def _first_met(words: Words, report: KeyResultReport, day: str, as_of: Day) -> Sentence:
+    over = report.period is not None and as_of > report.period.end
+    if report.because.holds is None:
+        return words.sentence("<tone>The target was first met on {date}.</tone>", "good", date=day)
+    if report.because.holds and over:
+        return words.sentence(
+            "<tone>The target was first met on {date}</tone> and still at the end.", "good", date=day
+        )
+    if report.because.holds:
         return words.sentence(
             "<tone>The target was first met on {date}</tone> and is still met.", "good", date=day
         )
+    if over:
+        return words.sentence(
+            "<tone>The target was first met on {date}</tone>, but no longer at the end.", "good", date=day
+        )
     return words.sentence(
-        "<tone>The target was first met on {date}</tone> and is no longer met.", "good", date=day
+        "<tone>The target was first met on {date}</tone>, but is no longer met.", "good", date=day
     )
 
 
