@@ -16,12 +16,12 @@ from generator.model.calendar import Period
 _APART = 10
 
 
-def axis_rules(frame: Frame, period: Period | None, drop: float) -> Iterator[Rule]:
-    """The axis, with a tick at the period's ends; ``drop`` is how far below it the dates stand."""
+def axis_rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
+    """The axis, with a tick at the period's ends."""
     yield Rule(frame.left, frame.bottom, frame.right, frame.bottom, stroke=SOFT)
     if period is not None:
         for x in (frame.x(period.start.toordinal() - 1), frame.right):
-            yield Rule(x, frame.bottom, x, frame.bottom + 5 + drop, stroke=SOFT)
+            yield Rule(x, frame.bottom, x, frame.bottom + 5, stroke=SOFT)
 
 
 def date_labels(frame: Frame, period: Period | None, days: Days, baseline: float) -> tuple[Label, ...]:
@@ -41,11 +41,11 @@ def _dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> 
         return Label(words.day(day, year=year), x, baseline, anchor)
 
     start = days.oldest if period is None else period.start
-    if start == newest:
+    if days.oldest == newest:
         yield at(newest, (frame.left + frame.right) / 2, "center")
         return
     yield at(newest, frame.right, "right")
-    if period is not None:
+    if period is not None and start != newest:
         yield at(start, frame.x(start.toordinal() - 1), "left")
     if days.oldest != start or period is None:
         yield at(days.oldest, frame.left, "left")

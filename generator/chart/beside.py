@@ -10,7 +10,7 @@ from generator.model.drawing import DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
 from generator.model.phrase import FactValue, Phrase
-from generator.model.report import KeyResultReport, TrackPoint
+from generator.model.report import KeyResultReport, Status, TrackPoint
 
 
 def chart_table(report: KeyResultReport) -> tuple[DrawingRow, ...]:
@@ -48,16 +48,22 @@ def chart_point(report: KeyResultReport) -> Phrase:
     if known(report.target) and report.period is not None:
         target = {"target": quantity_of(report, report.target), "end": report.period.end}
     if not known(report.value) or report.value_date is None:
-        return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")
+        return _without_reading(target)
     value: dict[str, FactValue] = {"value": quantity_of(report, report.value), "date": report.value_date}
     if not target:
         return Phrase("chart-point-no-target", value)
     return _against_plan(report, report.value, {**value, **target})
 
 
+def _without_reading(target: dict[str, FactValue]) -> Phrase:
+    if not target:
+        return Phrase("chart-point-bare")
+    return Phrase("chart-point-no-reading", {"target": target["target"], "date": target["end"]})
+
+
 def _against_plan(report: KeyResultReport, value: float, facts: dict[str, FactValue]) -> Phrase:
     """The value beside the target, and beside the plan where that asks for something else."""
-    if known(report.target) and _as_good(report.key_result.op, value, report.target):
+    if report.status is Status.ACHIEVED:
         return Phrase("chart-point-met", facts)
     if not known(report.expected) or report.expected == report.target:
         return Phrase("chart-point-value", facts)

@@ -1,21 +1,19 @@
 """A key result as a scene: the frame around its curves, and all labels in their places.
 
-Takes a judged goal, one of its key results, the chart kind and a format; gives a ``Scene``. It neither fills nor draws.
+Takes a subject and a format, gives a ``Scene``. It neither fills nor draws.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from generator.chart import axis, ends, notes
 from generator.chart.frame import Frame, value_range
 from generator.chart.inside import Ground, inside_labels
-from generator.chart.kinds import ChartKind, Curves
 from generator.chart.labels import Box
 from generator.chart.rows import layer_rows, pixel_lines, wash
 from generator.chart.scene import LINE_HEIGHT, Format, Label, Rule, Scene
-from generator.chart.span import Days
+from generator.chart.subject import Subject
 from generator.model.fact import known
-from generator.model.report import GoalReport, KeyResultReport
 
 #: Between the row for today's label and the plot.
 _GAP = 6
@@ -23,79 +21,64 @@ _GAP = 6
 _BASELINE = 12
 
 
-def composed(goal: GoalReport, report: KeyResultReport, kind: ChartKind, days: Days, shape: Format) -> Scene:
-    """The scene of ``report`` on ``days``, the same whatever today is."""
-    curves = kind.curves(report, days.first, days.last)
-    line_ends = ends.ends_of(report, shape)
-    flat = _flat_frame(report, curves, kind, days, shape.width - ends.gutter_width(line_ends), shape)
-    titles = notes.placed_notes(notes.notes_of(goal, report, days.first, days.last), flat.x, shape)
-    actions = notes.actions_of(goal, days.first, days.last)
-    top = notes.notes_height(titles) + LINE_HEIGHT + _GAP
-    frame = replace(flat, top=top, bottom=top + shape.plot_height)
-    outside = _outside(report, frame, days, titles, actions, line_ends)
-    ground = _ground(report, curves, frame, outside, shape)
-    inside = inside_labels(report, curves, frame, ground, shape)
+def composed(subject: Subject, shape: Format) -> Scene:
+    """The scene of ``subject``, the same whatever today is."""
+    around = _around(subject, shape)
+    frame = around.frame
+    outside = _outside(subject, around, shape)
+    inside = inside_labels(subject.report, subject.curves, frame, _ground(subject, outside, frame, shape))
     return Scene(
-        kind=kind.id,
+        kind=subject.kind.id,
         format=shape,
-        height=frame.bottom + outside.drop + LINE_HEIGHT + _GAP,
+        height=frame.bottom + around.drop + LINE_HEIGHT + _GAP,
         frame=frame,
-        layers=layer_rows(report, curves, frame, outside.rules),
+        layers=layer_rows(subject.report, subject.curves, frame, outside.rules),
         labels=(*outside.labels, *inside),
-        wash=wash(report, frame),
-        today_row=top - _GAP - LINE_HEIGHT + _BASELINE,
+        wash=wash(subject.report, frame),
+        today_row=frame.top - _GAP - LINE_HEIGHT + _BASELINE,
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Outside:
-    """What stands around the plot: labels, all rules, and how far the dates are below the axis."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Around:
+    """The frame, and what gave it its edges: titles above, actions below, line ends at the right."""
 
-    labels: tuple[Label, ...]
-    rules: tuple[Rule, ...]
-    drop: float
+    frame: Frame
+    titles: Sequence[notes.PlacedNote]
+    actions: Sequence[tuple[int, float]]
+    line_ends: Sequence[ends.End]
+
+    @property
+    def drop(self) -> float:
+        """How far the dates make room for the actions' numbers."""
+        return LINE_HEIGHT if self.actions else 0
 
 
-def _outside(
-    report: KeyResultReport,
-    frame: Frame,
-    days: Days,
-    titles: Sequence[notes.PlacedNote],
-    actions: Sequence[tuple[int, float]],
-    line_ends: Sequence[ends.End],
-) -> _Outside:
-    drop = LINE_HEIGHT if actions else 0
-    numbers, ticks = notes.action_marks(actions, frame.x, frame.bottom, frame.right)
-    end_labels, ties = ends.placed_ends(line_ends, frame)
-    dates = axis.date_labels(frame, report.period, days, frame.bottom + drop + _BASELINE + 6)
-    rules = (
-        *notes.note_rules(titles, 0, frame.top, frame.bottom),
-        *axis.axis_rules(frame, report.period, drop),
-        *ticks,
-        *ties,
+def _around(subject: Subject, shape: Format) -> _Around:
+    """The columns come first, then the rows above the plot, then where the plot lies."""
+    first, last, _ = subject.days
+    line_ends = ends.ends_of(subject.report, shape)
+    flat = _flat_frame(subject, shape.width - ends.gutter_width(line_ends, shape.width), shape.plot_height)
+    titles = notes.placed_notes(notes.notes_of(subject.goal, subject.report, first, last), flat.x, shape)
+    top = notes.notes_height(titles) + LINE_HEIGHT + _GAP
+    return _Around(
+        frame=replace(flat, top=top, bottom=top + shape.plot_height),
+        titles=titles,
+        actions=notes.actions_of(subject.goal, first, last),
+        line_ends=line_ends,
     )
-    return _Outside((*notes.note_labels(titles, 0), *end_labels, *numbers, *dates), rules, drop)
 
 
-def _flat_frame(
-    report: KeyResultReport, curves: Curves, kind: ChartKind, days: Days, right: float, shape: Format
-) -> Frame:
+def _flat_frame(subject: Subject, right: float, height: float) -> Frame:
     """The frame at the picture's upper edge, before the rows above it are known."""
-    low, high = value_range(_values(report, curves), from_zero=kind.from_zero)
-    return Frame(
-        left=1,
-        right=right,
-        top=0,
-        bottom=shape.plot_height,
-        first=days.first,
-        last=days.last,
-        low=low,
-        high=high,
-    )
+    low, high = value_range(_values(subject), from_zero=subject.kind.from_zero)
+    first, last, _ = subject.days
+    return Frame(left=1, right=right, top=0, bottom=height, first=first, last=last, low=low, high=high)
 
 
-def _values(report: KeyResultReport, curves: Curves) -> Iterator[float]:
+def _values(subject: Subject) -> Iterator[float]:
     """All that must be seen, however far apart."""
+    report, curves = subject.report, subject.curves
     yield from (fact for fact in (report.target, report.stretch) if known(fact))
     yield from (corner.value for corner in report.plan)
     strokes = (stroke for group in curves.strokes.values() for stroke in group)
@@ -103,13 +86,31 @@ def _values(report: KeyResultReport, curves: Curves) -> Iterator[float]:
     yield from (vertex.value for vertex in curves.items if vertex.value is not None)
 
 
-def _ground(
-    report: KeyResultReport, curves: Curves, frame: Frame, outside: _Outside, shape: Format
-) -> Ground:
-    room = Box(0, frame.top - 2, shape.width, frame.bottom - 1)
+@dataclass(frozen=True, slots=True)
+class _Outside:
+    """What stands around the plot."""
+
+    labels: tuple[Label, ...]
+    rules: tuple[Rule, ...]
+
+
+def _outside(subject: Subject, around: _Around, shape: Format) -> _Outside:
+    frame, period = around.frame, subject.report.period
+    numbers, ticks = notes.action_marks(around.actions, frame.x, frame.bottom, frame.right)
+    end_labels, ties = ends.placed_ends(around.line_ends, frame, shape.width)
+    dates = axis.date_labels(frame, period, subject.days, frame.bottom + around.drop + _BASELINE + 6)
+    titles = notes.note_rules(around.titles, 0, frame.top, frame.bottom)
+    return _Outside(
+        (*notes.note_labels(around.titles, 0), *end_labels, *numbers, *dates),
+        (*titles, *axis.axis_rules(frame, period), *ticks, *ties),
+    )
+
+
+def _ground(subject: Subject, outside: _Outside, frame: Frame, shape: Format) -> Ground:
+    """What the labels inside must stay clear of."""
     upright = tuple(((rule.x, rule.y), (rule.x2, rule.y2)) for rule in outside.rules if rule.x == rule.x2)
     return Ground(
         taken=tuple(label.box for label in outside.labels),
-        lines=(*pixel_lines(report, curves, frame), *upright),
-        room=room,
+        lines=(*pixel_lines(subject.report, subject.curves, frame), *upright),
+        room=Box(0, frame.top - 2, shape.width, frame.bottom - 1),
     )

@@ -60,20 +60,15 @@ def _joins(before: Vertex, after: Vertex, breaks: Sequence[BreakMark], silence: 
     return not cut and after.day - before.day <= silence
 
 
-def strokes_of_windows(
-    points: Iterable[Point], breaks: Sequence[BreakMark], first: int
-) -> tuple[Stroke, ...]:
-    """Each window a level run over its days from ``first`` on, joined to the next where that follows without a gap."""
-    starts = {mark.date.toordinal() for mark in breaks}
-    strokes: list[list[Vertex]] = []
-    for point in points:
-        begin = max(point.start.toordinal() - 1, first)
-        run = [Vertex(begin, point.value), Vertex(point.end.toordinal(), point.value)]
-        if strokes and strokes[-1][-1].day == begin and begin + 1 not in starts:
-            strokes[-1].extend(run)
-        else:
-            strokes.append(run)
-    return tuple(tuple(stroke) for stroke in strokes)
+def strokes_of_windows(points: Iterable[Point], first: int) -> tuple[Stroke, ...]:
+    """Each window a level run of its own over its days, from the day ``first`` on."""
+    return tuple(
+        (
+            Vertex(max(point.start.toordinal() - 1, first), point.value),
+            Vertex(point.end.toordinal(), point.value),
+        )
+        for point in points
+    )
 
 
 def thinned(stroke: Stroke, columns: int, first: float, last: float) -> Stroke:

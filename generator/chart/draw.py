@@ -10,11 +10,10 @@ from datetime import date
 from generator.chart.beside import chart_point, chart_table
 from generator.chart.compose import composed
 from generator.chart.fill import filled, label_row
-from generator.chart.kinds import KINDS, ChartKind
 from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.span import Days, days_shown
 from generator.chart.sparkline import sparkline
 from generator.chart.spec import PreparedCharts
+from generator.chart.subject import Subject, subject_of
 from generator.chart.svg import cleaned, drawn
 from generator.chart.today import TODAY, with_today
 from generator.chart.words import today
@@ -28,41 +27,28 @@ def draw(prepared: PreparedCharts, goal: GoalReport, as_of: date) -> Mapping[str
     return {report.key_result.id: drawing for report, drawing in _drawings(prepared, goal, as_of)}
 
 
-def kind_of(report: KeyResultReport) -> ChartKind | None:
-    """The first chart kind that suits."""
-    return next((kind for kind in KINDS if kind.suits(report)), None)
-
-
 def _drawings(
     prepared: PreparedCharts, goal: GoalReport, as_of: date
 ) -> Iterator[tuple[KeyResultReport, Drawing]]:
     for report in goal.key_results:
-        kind = kind_of(report)
-        days = None if kind is None else days_shown(report, kind)
-        if kind is not None and days is not None:
-            yield report, _drawing(prepared, goal, report, kind, days, as_of)
+        subject = subject_of(goal, report)
+        if subject is not None:
+            yield report, _drawing(prepared, subject, as_of)
 
 
-def _drawing(
-    prepared: PreparedCharts,
-    goal: GoalReport,
-    report: KeyResultReport,
-    kind: ChartKind,
-    days: Days,
-    as_of: date,
-) -> Drawing:
-    scenes = [composed(goal, report, kind, days, shape) for shape in (WIDE, NARROW)]
+def _drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing:
+    scenes = [composed(subject, shape) for shape in (WIDE, NARROW)]
     phrases = [label.word.phrase for scene in scenes for label in scene.labels]
     words = {f"@w{number}@": phrase for number, phrase in enumerate(_once(phrases), start=1)}
     wide, narrow = (with_today(_still(prepared, scene, words), scene, as_of) for scene in scenes)
     return Drawing(
-        kind=kind.id,
+        kind=subject.kind.id,
         wide=wide,
         narrow=narrow,
-        words={**words, TODAY: today(as_of).phrase} if TODAY in wide + narrow else words,
-        point=chart_point(report),
-        rows=chart_table(report),
-        sparkline=sparkline(report.points),
+        words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
+        point=chart_point(subject.report),
+        rows=chart_table(subject.report),
+        sparkline=sparkline(subject.report.points),
     )
 
 

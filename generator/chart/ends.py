@@ -18,6 +18,10 @@ from generator.model.report import KeyResultReport
 #: Between a line's end and its label, and between the label and the picture's edge.
 _DISTANCE = 8.0
 _MARGIN = 2.0
+#: The part of a picture's width that the column may take; a longer label hangs over the plot.
+_WIDEST_GUTTER = 0.36
+#: Without labels, half a dot fits.
+_DOT = 5.0
 #: A label that moved farther than this from its line is tied to it.
 _FAR = 6.0
 
@@ -61,13 +65,15 @@ def quantity_of(report: KeyResultReport, value: float) -> Quantity:
     return Quantity(value, report.unit, share=share)
 
 
-def gutter_width(ends: Sequence[End]) -> float:
+def gutter_width(ends: Sequence[End], width: float) -> float:
     """The room right of the plot that the labels need."""
     widest = max((word.width(FONT_SIZE) for end in ends for word in end.lines), default=0.0)
-    return widest + _DISTANCE + _MARGIN if ends else 5.0
+    return min(widest + _DISTANCE + _MARGIN, width * _WIDEST_GUTTER) if ends else _DOT
 
 
-def placed_ends(ends: Sequence[End], frame: Frame) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
+def placed_ends(
+    ends: Sequence[End], frame: Frame, width: float
+) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
     """The labels beside their lines, and the ties of those that had to move."""
     wishes = [(frame.y(end.value), end.height) for end in ends]
     centres = pushed_apart(wishes, frame.top - LINE_HEIGHT / 2, frame.bottom + LINE_HEIGHT / 2)
@@ -77,7 +83,8 @@ def placed_ends(ends: Sequence[End], frame: Frame) -> tuple[tuple[Label, ...], t
         x = frame.right + _DISTANCE
         for index, word in enumerate(end.lines):
             baseline = centre - height / 2 + (index + 1) * LINE_HEIGHT - DESCENT
-            labels.append(Label(word, x, baseline, fill=end.fill))
+            overhang = max(0.0, x + word.width(FONT_SIZE) + _MARGIN - width)
+            labels.append(Label(word, x - overhang, baseline, fill=end.fill))
         if abs(centre - wish) > _FAR:
             ties.append(Rule(frame.right + 1, wish, x - 2, centre, stroke=RULE))
     return tuple(labels), tuple(ties)

@@ -13,12 +13,12 @@ from datetime import date
 LARGEST = 1e300
 #: Smaller ones are drawn as 0, for the same reason.
 SMALLEST = 1e-290
-#: Free room above and below what is drawn, in parts of its spread.
-_ROOM = 0.06
+#: Free room above and below what is drawn, in parts of its spread; above, a grid line's number has to fit.
+_ABOVE, _BELOW = 0.09, 0.05
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _DAY_MILLISECONDS = 86_400_000
 #: Steps between grid lines, the ones that people count in first.
-_STEPS = (1.0, 10.0, 5.0, 2.0, 20.0, 2.5, 25.0, 4.0, 40.0)
+_STEPS = (1.0, 10.0, 5.0, 2.0, 20.0, 3.0, 30.0, 2.5, 25.0, 4.0, 40.0)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,14 +67,15 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     """The lowest and highest value of the axis, with room around; what is never negative keeps an axis that is not.
 
     >>> value_range([400.0, 480.0], from_zero=False), value_range([7.0], from_zero=True), value_range([], from_zero=False)
-    ((395.2, 484.8), (0.0, 7.42), (0.0, 1.0))
+    ((396.0, 487.2), (0.0, 7.63), (0.0, 1.0))
     """
     shown = [drawable(value) for value in values] + ([0.0] if from_zero else [])
     low, high = min(shown, default=0.0), max(shown, default=0.0)
     if high - low <= abs(high) * 1e-12:
         return _around(high)
-    room = (high - low) * _ROOM
-    return (low if low == 0 else max(low - room, 0.0) if low > 0 else low - room), high + room
+    spread = high - low
+    lowest = low - spread * _BELOW
+    return (max(lowest, 0.0) if low >= 0 else lowest), high + spread * _ABOVE
 
 
 def _around(value: float) -> tuple[float, float]:
@@ -85,19 +86,19 @@ def _around(value: float) -> tuple[float, float]:
     return value - room, value + room
 
 
-def grid_values(low: float, high: float, *, most: int = 3) -> tuple[float, ...]:
-    """Up to ``most`` round values between ``low`` and ``high``, evenly apart; the roundest step that gives the most.
+def grid_values(low: float, high: float) -> tuple[float, ...]:
+    """Three round values above ``low`` and up to ``high``, evenly apart; four or two where no round step gives three.
 
-    >>> grid_values(383.0, 492.0), grid_values(0.0, 1.0), grid_values(0.0, 1_060_000.0)
-    ((400.0, 440.0, 480.0), (0.0, 0.5, 1.0), (0.0, 500000.0, 1000000.0))
+    >>> grid_values(383.0, 492.0), grid_values(0.0, 1.0), grid_values(0.0, 1_060_000.0), grid_values(370.0, 460.0)
+    ((400.0, 440.0, 480.0), (0.3, 0.6, 0.9), (300000.0, 600000.0, 900000.0), (390.0, 420.0, 450.0))
     """
-    power = 10.0 ** math.floor(math.log10((high - low) / most))
-    choices = (_multiples(low, high, factor * power) for factor in _STEPS)
-    return max((values for values in choices if len(values) <= most), key=len)
+    power = 10.0 ** math.floor(math.log10((high - low) / 4))
+    choices = [_multiples(low, high, factor * power) for factor in _STEPS]
+    return min(choices, key=lambda values: abs(len(values) - 3.1))
 
 
 def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
+    first, last = math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9)
     return tuple(_round_multiple(index, step) for index in range(first, last + 1))
 
 

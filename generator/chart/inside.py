@@ -6,13 +6,14 @@ can be; one that finds no place is left out. Dates below the axis are ``axis``'s
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from generator.chart import words
 from generator.chart.ends import quantity_of
 from generator.chart.frame import Frame, grid_values
 from generator.chart.kinds import Curves
 from generator.chart.labels import Box, Pixel, best_place
-from generator.chart.scene import FONT_SIZE, INK, SOFT, Anchor, Format, Label
+from generator.chart.scene import INK, Anchor, Label
 from generator.chart.words import Word
 from generator.model.report import KeyResultReport
 
@@ -30,6 +31,8 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
     ("center", 0, -26),
     ("center", 0, 36),
 )
+#: So many steps or dots are tried for their name, from the oldest on.
+_MOST_TRIED = 24
 #: Where along a line its name is tried, in parts of its length.
 _ALONG = (0.62, 0.5, 0.72, 0.38, 0.82, 0.25, 0.15)
 
@@ -46,9 +49,7 @@ class Ground:
         return Ground(taken=(*self.taken, label.box), lines=self.lines, room=self.room)
 
 
-def inside_labels(
-    report: KeyResultReport, curves: Curves, frame: Frame, ground: Ground, shape: Format
-) -> tuple[Label, ...]:
+def inside_labels(report: KeyResultReport, curves: Curves, frame: Frame, ground: Ground) -> tuple[Label, ...]:
     """The labels that found a place, each clear of those before it."""
     labels: list[Label] = []
     for choices in _wanted(report, curves, frame):
@@ -96,7 +97,7 @@ def _along(word: Word, line: Line) -> list[Label]:
 
 
 def _height_at(line: Line, x: float) -> float:
-    for (x0, y0), (x1, y1) in zip(line, line[1:], strict=False):
+    for (x0, y0), (x1, y1) in pairwise(line):
         if x0 <= x <= x1 and x1 > x0:
             return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
     return line[-1][1]
@@ -115,12 +116,8 @@ def _grid_words(report: KeyResultReport, frame: Frame) -> list[tuple[Word, float
 
 
 def _at_grid(word: Word, y: float, frame: Frame) -> list[Label]:
-    """On the grid line at the left, below it, or on it at the right."""
-    return [
-        Label(word, frame.left, y - 4),
-        Label(word, frame.left, y + 14),
-        Label(word, frame.right - 2, y - 4, "right"),
-    ]
+    """On the grid line at the left, or below it."""
+    return [Label(word, frame.left, y - 4), Label(word, frame.left, y + 14)]
 
 
 def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
@@ -140,10 +137,10 @@ def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
 
 def _each_places(curves: Curves) -> Iterator[tuple[float, float]]:
     """Steps and dots that can be named, from the oldest on."""
-    vertices = [*curves.items, *(vertex for stroke in curves.strokes.get("windows", ()) for vertex in stroke)]
-    yield from ((vertex.day, vertex.value) for vertex in vertices[:24] if vertex.value is not None)
+    strokes = (*curves.strokes.get("windows", ()), *curves.strokes.get("string", ()))
+    vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
+    yield from ((vertex.day, vertex.value) for vertex in vertices[:_MOST_TRIED] if vertex.value is not None)
 
 
 def _beside(word: Word, x: float, y: float) -> list[Label]:
-    half = word.width(FONT_SIZE) / 2
-    return [Label(word, x + half, y - 7, "center", SOFT), Label(word, x + half, y + 16, "center", SOFT)]
+    return [Label(word, x, y - 7), Label(word, x, y + 16)]

@@ -17,6 +17,8 @@ from generator.model.report import GoalReport, KeyResultReport
 from generator.model.text import LocalText
 
 _ROW = LINE_HEIGHT + 6
+#: Between two notes of a row, and beside a line.
+_NEXT = 6
 #: A title is never cut to fewer characters than this.
 _LEAST_ROOM = 8
 _HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
@@ -68,22 +70,28 @@ def _concerns(mark: Annotation, report: KeyResultReport) -> bool:
 
 
 def placed_notes(notes: Sequence[Note], x: Callable[[float], float], shape: Format) -> tuple[PlacedNote, ...]:
-    """Each note in the first row where its words and its bracket are free."""
+    """Each note in the first row where it is free: campaigns before moments, whose lines run down through later rows."""
     rows: list[list[Box]] = [[] for _ in range(shape.note_rows)]
     placed: list[PlacedNote] = []
-    for note in notes:
+    for note in sorted(notes, key=lambda note: note.begin == note.end):
         left, right = x(note.begin), x(note.end)
         word = words.mark(note.title, _room(note.title, shape.note_width))
         width = word.width(FONT_SIZE)
         text = max(0.0, min(left, shape.width - width - 1))
         box = Box(min(text, left), 0, max(text + width, right), 1)
-        row = next(
-            (index for index, boxes in enumerate(rows) if not any(box.overlaps(b, 8) for b in boxes)), None
-        )
+        line = Box(left, 0, left, 1) if note.begin == note.end else None
+        row = next((index for index in range(len(rows)) if _free(rows, index, box, line)), None)
         if row is not None:
             rows[row].append(box)
         placed.append(PlacedNote(note, left, right, row, text, word))
     return tuple(placed)
+
+
+def _free(rows: Sequence[Sequence[Box]], index: int, box: Box, line: Box | None) -> bool:
+    """Whether the row has room for ``box``, and the rows below it for the line that runs down from it."""
+    below = (other for row in rows[index + 1 :] for other in row)
+    clear = line is None or not any(line.overlaps(other, _NEXT) for other in below)
+    return clear and not any(box.overlaps(other, _NEXT) for other in rows[index])
 
 
 def _room(title: LocalText, width: float) -> int:
@@ -108,12 +116,13 @@ def note_labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
 
 
 def note_rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
-    """Brackets over campaigns; a line down to the axis for a moment, dashed for a break."""
+    """Brackets over campaigns; for a moment a line down to the axis, dashed where the series breaks."""
     for note in placed:
-        y = top + (note.row or 0) * _ROW + LINE_HEIGHT if note.row is not None else plot_top
+        y = plot_top if note.row is None else top + note.row * _ROW + LINE_HEIGHT
         if note.note.begin == note.note.end:
-            yield Rule(note.left, y, note.left, bottom, stroke=SOFT, dash=(4, 3) if note.note.dashed else ())
-        else:
+            dash = (4.0, 3.0) if note.note.dashed else (1.0, 2.0)
+            yield Rule(note.left, y - 2, note.left, bottom, stroke=SOFT, dash=dash)
+        elif note.row is not None:
             yield Rule(note.left, y, note.right, y, stroke=SOFT, width=1.5)
             yield Rule(note.left, y, note.left, y + 5, stroke=SOFT)
             yield Rule(note.right, y, note.right, y + 5, stroke=SOFT)

@@ -11,7 +11,7 @@ from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
 from generator.chart.labels import Box, Pixel
 from generator.chart.scene import INK, SOFT, Rule
-from generator.model.fact import known
+from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 
 Row = Mapping[str, object]
@@ -90,7 +90,10 @@ def _limit_values(report: KeyResultReport) -> Iterator[float]:
 def _limits(report: KeyResultReport, frame: Frame) -> Iterator[Row]:
     """The target as a solid line over the period, the stretch fainter."""
     begin = milliseconds(max(_edge(report), frame.first))
-    styles = ((report.target, INK, 1.5, []), (report.stretch, SOFT, 1, [1, 3]))
+    styles: tuple[tuple[Fact, str, float, list[int]], ...] = (
+        (report.target, INK, 1.5, []),
+        (report.stretch, SOFT, 1, [1, 3]),
+    )
     for fact, stroke, width, dash in styles:
         if known(fact) and report.period is not None:
             value = drawable(fact)

@@ -12,7 +12,7 @@ from generator.model.report import KeyResultReport
 
 #: History takes at most this part of the period's length, and may take this many days in any case.
 _HISTORY = 1.2
-_LEAST_HISTORY = 28
+_LEAST_HISTORY = 14
 
 
 class Days(NamedTuple):

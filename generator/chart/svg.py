@@ -9,16 +9,18 @@ from collections.abc import Callable, Iterator, Mapping
 from functools import cache
 from itertools import groupby
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.chart.scene import FONT_SIZE
 from generator.chart.typeface import FONT_FOLDER
 
-Element = ElementTree.Element
+Element = ET.Element
 _SVG = "{http://www.w3.org/2000/svg}"
 _NUMBER = re.compile(r"-?\d*\.?\d+(?:e[-+]?\d+)?")
 _MOVED = re.compile(r"translate\(([^,)]+),([^,)]+)\)")
+#: A word keeps its own direction in a picture that runs from left to right (first strong isolate, pop).
+_ISOLATED = "\u2068{}\u2069"
 #: What a shape may carry besides its place, and the values that need not be said.
 _STYLE = (
     ("fill", ("none",)),
@@ -52,7 +54,7 @@ def _converter() -> Any:
 
 def cleaned(svg: str, name: str) -> str:
     """The same picture for a page: ``name`` is its class, each layer a group with the layer's name as class."""
-    root = ElementTree.fromstring(svg)  # noqa: S314  # made by vl-convert a line earlier, of numbers and tokens
+    root = ET.fromstring(svg)  # noqa: S314  # made by vl-convert a line earlier, of numbers and tokens
     layers = (group for group in root.iter(f"{_SVG}g") if "role-mark" in group.get("class", ""))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class={quoteattr(name)} viewBox={quoteattr(root.get("viewBox", ""))}'
@@ -115,10 +117,14 @@ def _text(shape: Element, _: str) -> str:
         "" if shape.get("fill") == "var(--soft)" else f" fill={quoteattr(shape.get('fill', ''))}",
         "" if shape.get("stroke") == "var(--paper)" else f" stroke={quoteattr(shape.get('stroke', ''))}",
     ]
-    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{escape(shape.text or "")}</text>'
+    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{isolated(escape(shape.text or ""))}</text>'
 
 
 _SHAPES: Mapping[str, Callable[[Element, str], str]] = {"path": _path, "text": _text}
+
+
+def isolated(text: str) -> str:
+    return _ISOLATED.format(text)
 
 
 def short(number: float) -> str:

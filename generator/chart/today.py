@@ -7,7 +7,7 @@ free for it; unchanged where the day is not in the picture. It draws nothing els
 from datetime import date
 
 from generator.chart.scene import FONT_SIZE, Scene
-from generator.chart.svg import short
+from generator.chart.svg import isolated, short
 from generator.chart.words import today
 
 #: The token of today's label.
@@ -26,6 +26,6 @@ def with_today(svg: str, scene: Scene, day: date) -> str:
     mark = (
         f'<g class="today" font-size="{FONT_SIZE}"><path d="M{short(x)} {short(scene.today_row + 4)}V{short(frame.bottom)}"'
         f' stroke="var(--soft)"/><text x="{short(middle)}" y="{short(scene.today_row)}" text-anchor="middle"'
-        f' fill="var(--soft)">{TODAY}</text></g>'
+        f' fill="var(--soft)">{isolated(TODAY)}</text></g>'
     )
     return svg.replace(_BEFORE, mark + _BEFORE, 1)

@@ -41,7 +41,7 @@ Codes of the accessible name (a sentence; the key result's title is put before i
 code                       facts                          in English
 =========================  =============================  ==========================================
 chart-point-bare                                          No reading and no target yet.
-chart-point-no-reading     target, end                    No reading yet; the target is 480 by 12 May 2020.
+chart-point-no-reading     target, date                   No reading yet; the target is 480 by 12 May 2020.
 chart-point-no-target      value, date                    431 followers on 30 April 2020; there is no target.
 chart-point-value          value, date, target, end       431 on 30 April 2020; the target is 480 by 12 May 2020.
 chart-point-ahead          value, date, target, end,      …, at or ahead of the 420 that the plan asks for by then.
@@ -56,7 +56,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.chart.typeface import text_width
-from generator.model.calendar import Period
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.text import LocalText
 

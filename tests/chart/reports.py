@@ -6,13 +6,14 @@ from generator.diagnostics import Span
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims, Goal, KeyResult, Op, Rollup, Shape, State, When
-from generator.model.metric import Aggregate, Better, Frequency, Metric, MetricType
+from generator.model.metric import Better, Frequency, Metric, MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import Because, BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
 from generator.model.text import LocalText
 
 SPAN = Span("content/goals/reach.md", 1)
 START, END = date(2020, 4, 13), date(2020, 5, 12)
+PERIOD = Period(START, END)
 AS_OF = date(2020, 5, 1)
 DAY = timedelta(days=1)
 
@@ -81,7 +82,7 @@ def report(
     readings=(),
     *,
     of=None,
-    period=Period(START, END),
+    period=PERIOD,
     baseline=400.0,
     target=480.0,
     stretch=None,
@@ -166,34 +167,30 @@ def goal(*reports, actions=(), marks=()):
     period = reports[0].period
     unknown = Unknown("no-reading")
     written = Goal(
-        **{
-            "id": "reach",
-            "title": text("Reach"),
-            "state": State.ACTIVE,
-            "objectives": (),
-            "supports": None,
-            "campaign": None,
-            "tags": (),
-            "owner": None,
-            "team": None,
-            "client": None,
-            "platform": None,
-            "account": None,
-            "period": period,
-            "key_results": tuple(report.key_result for report in reports),
-            "rollup": Rollup.WEIGHTED,
-            "budget": None,
-            "actions": tuple(actions),
-            "claims": Claims(
-                specific=None, measurable=None, achievable=None, realistic=None, time_bound=None
-            ),
-            "changes": (),
-            "audiences": (),
-            "aliases": (),
-            "celebrate": None,
-            "body": None,
-            "span": SPAN,
-        }
+        id="reach",
+        title=text("Reach"),
+        state=State.ACTIVE,
+        objectives=(),
+        supports=None,
+        campaign=None,
+        tags=(),
+        owner=None,
+        team=None,
+        client=None,
+        platform=None,
+        account=None,
+        period=period,
+        key_results=tuple(report.key_result for report in reports),
+        rollup=Rollup.WEIGHTED,
+        budget=None,
+        actions=tuple(actions),
+        claims=Claims(specific=None, measurable=None, achievable=None, realistic=None, time_bound=None),
+        changes=(),
+        audiences=(),
+        aliases=(),
+        celebrate=None,
+        body=None,
+        span=SPAN,
     )
     return GoalReport(
         goal=written,

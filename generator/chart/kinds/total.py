@@ -5,7 +5,6 @@ from itertools import accumulate
 
 from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
-from generator.model.metric import MetricType
 from generator.model.report import KeyResultReport, Point
 
 _Rise = tuple[Vertex, Vertex]

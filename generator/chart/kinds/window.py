@@ -1,10 +1,12 @@
 """Means, ratios, unique counts and durations: each window over its days, and what they come to so far."""
 
-from generator.chart.curve import strokes_of_track, strokes_of_windows
+from collections.abc import Sequence
+
+from generator.chart.curve import Stroke, strokes_of_level, strokes_of_track, strokes_of_windows
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
 from generator.chart.kinds.level import silence
 from generator.model.metric import Frequency, MetricType
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Point
 
 _TYPES = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
 _EACH = {
@@ -14,6 +16,9 @@ _EACH = {
     Frequency.QUARTERLY: "quarter",
     Frequency.IRREGULAR: "day",
 }
+
+#: More windows than this are drawn as one line.
+_MOST_RUNS = 36
 
 
 def suits(report: KeyResultReport) -> bool:
@@ -25,20 +30,30 @@ def curves(report: KeyResultReport, first: int, last: int) -> Curves:
     shown = [point for point in report.points if first < point.end.toordinal() <= last]
     if report.metric is None or not shown:
         return Curves()
-    track = strokes_of_track(report.track, report.breaks, silence(report.metric))
+    quiet = silence(report.metric)
+    track = strokes_of_track(report.track, report.breaks, quiet)
     return Curves(
-        strokes={"windows": strokes_of_windows(shown, report.breaks, first), "readings": track},
+        strokes={**_windows(report, shown, first, quiet), "readings": track},
         end=track[-1][-1] if track else None,
         so_far=bool(track),
         each=_EACH[report.metric.frequency],
     )
 
 
+def _windows(
+    report: KeyResultReport, shown: Sequence[Point], first: int, quiet: int
+) -> dict[str, tuple[Stroke, ...]]:
+    """Runs over days; so many that each would be a speck are joined from end to end instead."""
+    if len(shown) > _MOST_RUNS:
+        return {"string": strokes_of_level(shown, report.breaks, quiet)}
+    return {"windows": strokes_of_windows(shown, first)}
+
+
 WINDOW = ChartKind(
     id="window",
     suits=suits,
     curves=curves,
-    layers=(*BEHIND, "windows", "readings", *BEFORE),
+    layers=(*BEHIND, "windows", "string", "readings", *BEFORE),
     from_zero=False,
     begins=at_its_window,
 )
