@@ -9,6 +9,7 @@ from unicodedata import normalize
 
 from generator.check.authored import Written, authored
 from generator.check.authored.metric import PlatformForm
+from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids
 from generator.check.suggest import nearest
 from generator.check.texts import language_diagnostics, local_text
 from generator.diagnostics import Diagnostic, Span
@@ -16,9 +17,6 @@ from generator.diagnostics.codes.readings import ALIAS_TAKEN, DOUBTFUL_PLATFORM
 from generator.model.book import Platform
 from generator.model.source import Kind, SourceTree, Table
 from generator.model.text import LocalText
-
-#: Shipped texts are in English where a site's own languages are none of theirs.
-FALLBACK = "en"
 
 
 def fold_account(text: str, platforms: Mapping[str, Platform]) -> str:
@@ -88,10 +86,12 @@ def platforms_of(
     """The shipped platforms with those of ``site.yaml`` over them, field by field, in the order of ids."""
     platforms: dict[str, Platform] = {}
     said: list[Diagnostic] = []
+    objectives = objective_ids(tree)
     for table, shipped in _tables(tree):
         for entry in table.entries:
             form, wrong = authored(PlatformForm, entry.value, at=entry.key.span)
             said += wrong
+            said += objective_diagnostics(form.objectives if form else (), objectives)
             if form is None:
                 continue
             key = Written(entry.key.text, entry.key.text, entry.key.span)

@@ -4,17 +4,17 @@ Takes the tree and the ids that an annotation may name; gives annotations in the
 does to a series is for ``evaluate``.
 """
 
-from collections.abc import Container, Iterator, Mapping
+from collections.abc import Collection, Container, Iterator, Mapping
 from datetime import date
 
 from generator.check.accounts import account_diagnostics, fold_account
-from generator.check.authored import authored
+from generator.check.authored import Texts, authored
 from generator.check.authored.annotation import AnnotationForm
+from generator.check.known import goal_diagnostics
 from generator.check.metrics import declared_metrics, unknown_metric
-from generator.check.suggest import did_you_mean
 from generator.check.texts import language_diagnostics, local_text
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_GOAL, WRONG_TYPE
+from generator.diagnostics.codes.content import MISSING_KEY, WRONG_TYPE
 from generator.diagnostics.codes.readings import ANNOTATION_DATES, NOT_FOR_ANNOTATION
 from generator.model.book import Platform
 from generator.model.metric import Metric, MetricType
@@ -25,7 +25,7 @@ from generator.model.source import Kind, Listing, Node, SourceTree
 def annotations_of(
     tree: SourceTree,
     metrics: Mapping[str, Metric],
-    goal_ids: Container[str],
+    goal_ids: Collection[str],
     platforms: Mapping[str, Platform],
     languages: tuple[str, ...] = ("en",),
 ) -> tuple[tuple[Annotation, ...], tuple[Diagnostic, ...]]:
@@ -33,8 +33,8 @@ def annotations_of(
     found: list[Annotation] = []
     said: list[Diagnostic] = []
     declared = declared_metrics(tree)
-    for node in _nodes(tree, said):
-        form, wrong = authored(AnnotationForm, node, at=node.span)
+    for node, complete in _nodes(tree, said):
+        form, wrong = authored(AnnotationForm, node, at=node.span, complete=complete)
         said += wrong
         if form is None:
             continue
@@ -43,16 +43,18 @@ def annotations_of(
         said += _break_diagnostics(form, metrics)
         days, wrong_days = _days(form)
         said += wrong_days
-        if days is not None:
-            found.append(_annotation(form, days, platforms, languages))
+        if days is not None and form.title is not None and form.kind is not None:
+            found.append(
+                _annotation(form, form.title, form.kind.value, days, platforms=platforms, languages=languages)
+            )
     found.sort(key=lambda one: (one.start, one.end, one.span))
     return tuple(found), tuple(said)
 
 
-def _nodes(tree: SourceTree, said: list[Diagnostic]) -> Iterator[Node]:
+def _nodes(tree: SourceTree, said: list[Diagnostic]) -> Iterator[tuple[Node, bool]]:
     for document in tree.of(Kind.ANNOTATIONS):
         if isinstance(document.root, Listing):
-            yield from document.root.items
+            yield from ((node, document.complete) for node in document.root.items)
         elif document.root is not None:
             fix = "begin each annotation with a dash: `- {date: …, title: …, kind: event}`"
             said.append(WRONG_TYPE.at(document.start, "annotations are a list", fix=fix))
@@ -60,16 +62,19 @@ def _nodes(tree: SourceTree, said: list[Diagnostic]) -> Iterator[Node]:
 
 def _annotation(
     form: AnnotationForm,
+    title: Texts,
+    kind: AnnotationKind,
     days: tuple[date, date],
+    *,
     platforms: Mapping[str, Platform],
     languages: tuple[str, ...],
 ) -> Annotation:
     start, end = days
     return Annotation(
-        kind=form.kind.value,
+        kind=kind,
         start=start,
         end=end,
-        title=local_text(form.title, languages),
+        title=local_text(title, languages),
         metric=form.metric.value if form.metric else None,
         account=fold_account(form.account.value, platforms) if form.account else None,
         goal=form.goal.value if form.goal else None,
@@ -93,7 +98,7 @@ def _days(form: AnnotationForm) -> tuple[tuple[date, date] | None, tuple[Diagnos
     if form.end.value < form.start.value:
         message = f"it ends on {form.end.text}, before it starts on {form.start.text}"
         return None, (ANNOTATION_DATES.at(form.end.span, message, fix="check the two dates"),)
-    if form.kind.value is AnnotationKind.BREAK and form.start.value != form.end.value:
+    if form.kind and form.kind.value is AnnotationKind.BREAK and form.start.value != form.end.value:
         message = "a break has one day, the first of the new side"
         fix = f"write `date: {form.start.text}` for `start` and `end`"
         return None, (ANNOTATION_DATES.at(form.place("start"), message, fix=fix),)
@@ -117,24 +122,19 @@ def _reference_diagnostics(
     form: AnnotationForm,
     metrics: Mapping[str, Metric],
     declared: Container[str],
-    goal_ids: Container[str],
+    goal_ids: Collection[str],
     platforms: Mapping[str, Platform],
 ) -> Iterator[Diagnostic]:
     if form.metric is not None and form.metric.value not in declared:
         yield unknown_metric(form.metric.value, form.metric.span, metrics)
-    if form.goal is not None and form.goal.value not in goal_ids:
-        names = goal_ids if isinstance(goal_ids, (set, frozenset, dict, list, tuple)) else ()
-        fix = did_you_mean(
-            form.goal.value, names, otherwise="write a goal's id: its file's name without the ending"
-        )
-        yield UNKNOWN_GOAL.at(form.goal.span, f"no goal has the id `{form.goal.value}`", fix=fix)
+    yield from goal_diagnostics(form.goal, goal_ids)
     if form.account is not None:
         yield from account_diagnostics(form.account.value, form.account.span, platforms)
 
 
 def _break_diagnostics(form: AnnotationForm, metrics: Mapping[str, Metric]) -> Iterator[Diagnostic]:
     written = [key for key in ("carry", "offset") if getattr(form, key) is not None]
-    if not written:
+    if not written or form.kind is None:
         return
     span = form.place(written[0])
     metric = metrics.get(form.metric.value) if form.metric else None

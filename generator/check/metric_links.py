@@ -63,6 +63,10 @@ def _cycle_diagnostic(cycle: list[str], layers: Mapping[str, MetricLayers]) -> D
     """The circle told from the first of the site's own metrics in it."""
     first = min(cycle, key=lambda name: (layers[name].own is None, name))
     turn = cycle.index(first)
+    if len(cycle) == 1:
+        return METRIC_CYCLE.at(
+            _place(layers[first]), f"`{first}` is computed from itself", fix="name other metrics"
+        )
     way = [*cycle[turn:], *cycle[:turn], first]
     message = " needs ".join(f"`{name}`" for name in way[:2]) + "".join(
         f", which needs `{n}`" for n in way[2:]

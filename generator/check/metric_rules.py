@@ -8,15 +8,15 @@ from collections.abc import Callable, Iterable, Iterator
 
 from generator.check.authored import Written
 from generator.check.authored.metric import MetricForm
-from generator.check.currencies import CURRENCIES
 from generator.check.metric_files import MetricLayers
 from generator.check.suggest import did_you_mean, listed
+from generator.check.units import SECONDS
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY, UNKNOWN_CURRENCY
+from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY
 from generator.diagnostics.codes.readings import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE
 from generator.model.metric import Aggregate, MetricType
 
-TIME_UNITS = ("s", "min", "h", "d")
+TIME_UNITS = tuple(SECONDS)
 _LONG_UNITS = {"sec": "s", "second": "s", "minute": "min", "m": "min", "hour": "h", "hr": "h", "day": "d"}
 #: The types that each key is for; the others are for all.
 _TYPES_OF = {
@@ -98,14 +98,6 @@ def _money_has_currency(own: MetricForm, merged: MetricForm, kind: MetricType) -
         )
 
 
-def _currency_is_known(own: MetricForm, _merged: MetricForm, _kind: MetricType) -> Iterator[Diagnostic]:
-    currency = own.currency
-    if currency is not None and currency.value not in CURRENCIES:
-        code = currency.value.upper()
-        fix = did_you_mean(code, CURRENCIES, otherwise="write its three letters, such as `EUR`")
-        yield UNKNOWN_CURRENCY.at(currency.span, f"`{currency.value}` is no currency of ISO 4217", fix=fix)
-
-
 def _version_counts_from_one(own: MetricForm, _merged: MetricForm, _kind: MetricType) -> Iterator[Diagnostic]:
     if own.version is not None and own.version.value < 1:
         yield BAD_NUMBER.at(own.version.span, "versions count from 1", fix="write `1`")
@@ -118,6 +110,5 @@ RULES: tuple[Rule, ...] = (
     _formula_stands_alone,
     _duration_has_time_unit,
     _money_has_currency,
-    _currency_is_known,
     _version_counts_from_one,
 )

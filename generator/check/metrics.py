@@ -7,9 +7,10 @@ left out, and its id stays among ``declared_metrics``, so that what refers to it
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.check.accounts import FALLBACK, fold_account, platforms_of
+from generator.check.accounts import fold_account, platforms_of
 from generator.check.authored import Texts, Written
 from generator.check.authored.metric import MetricForm
+from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids
 from generator.check.formula import FormulaTrouble, parse_formula
 from generator.check.metric_files import DeclaredIds, MetricLayers, declared_metrics, metric_layers
 from generator.check.metric_links import link_diagnostics
@@ -42,6 +43,7 @@ def metrics_of(tree: SourceTree, site: Site) -> tuple[Mapping[str, Metric], tupl
         if metric is not None:
             found[name] = metric
     wrong += link_diagnostics(found, layers)
+    wrong += _objective_diagnostics(layers, objective_ids(tree))
     metrics, more = _with_rivals(found, tree, site, declared)
     return metrics, (*wrong, *more)
 
@@ -142,6 +144,11 @@ def _text(layer: MetricLayers, key: str, site: Site) -> LocalText | None:
         below = {}
     versions = below | above
     return ordered(versions, languages) if versions else None
+
+
+def _objective_diagnostics(layers: Mapping[str, MetricLayers], known: frozenset[str]) -> Iterator[Diagnostic]:
+    for layer in layers.values():
+        yield from objective_diagnostics(layer.own.objectives if layer.own else (), known)
 
 
 def _text_diagnostics(layer: MetricLayers, site: Site) -> Iterator[Diagnostic]:

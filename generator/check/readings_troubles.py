@@ -107,6 +107,8 @@ def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator
 
 def told(troubles: Iterable[CellTrouble], table: CsvFile, tree: SourceTree) -> tuple[Diagnostic, ...]:
     """The troubles as diagnostics at their cells, each text of a column once."""
+    if not (troubles := list(troubles)):
+        return ()
     alike: dict[tuple[str, int, str], list[CellTrouble]] = {}
     for trouble in troubles:
         alike.setdefault((trouble.code.id, trouble.column, trouble.text), []).append(trouble)

@@ -5,14 +5,13 @@ prose of a Markdown file is the note on each of its readings. It drops nothing a
 """
 
 from collections.abc import Iterable, Iterator
-from datetime import date
 
 from generator.check.accounts import account_diagnostics
 from generator.check.authored import authored
 from generator.check.authored.fields import words_of
 from generator.check.authored.snapshot import DayForm, ValueForm
 from generator.check.metrics import unknown_metric
-from generator.check.readings_places import Placed, Vocabulary
+from generator.check.readings_places import Placed, SeriesPlace, Vocabulary
 from generator.check.readings_values import Bad, read_value, value_trouble
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY, WRONG_TYPE
@@ -32,7 +31,7 @@ def readings_of_document(
         document.root.items if isinstance(document.root, Listing) else (document.root,)
     )
     for node in nodes:
-        form, wrong = authored(DayForm, node, at=document.start)
+        form, wrong = authored(DayForm, node, at=document.start, complete=document.complete)
         said += wrong
         if form is not None:
             day = _Day(form, document, words)
@@ -50,7 +49,8 @@ class _Day:
         self._words = words
         self._path = document.path
         self._account = form.account.value if form.account else ""
-        self._collected = form.collected.value if form.collected else form.date.value
+        self._day = form.date.value if form.date else None
+        self._collected = form.collected.value if form.collected else self._day
         prose = (document.body or "").strip()
         self._note = (
             "\n\n".join(text for text in (form.note.value if form.note else "", prose) if text) or None
@@ -73,7 +73,7 @@ class _Day:
         account, collected, day = self._form.account, self._form.collected, self._form.date
         if account is not None:
             self.said += account_diagnostics(account.value, account.span, self._words.platforms)
-        if collected is not None and collected.value < day.value:
+        if collected is not None and day is not None and collected.value < day.value:
             message = f"collected on {collected.text}, before the {day.text} that it describes"
             self.said.append(COLLECTED_EARLY.at(collected.span, message, fix="check the two dates"))
 
@@ -92,16 +92,21 @@ class _Day:
             self.said.append(ITEM_MISSING.at(entry.key.span, message, fix=fix))
         scalar, window = self._parts(entry.value)
         number = self._number(scalar, name) if scalar is not None else None
-        if place is None or place.of_items or scalar is None or number is None:
-            return
-        yield Placed(place.key, self._reading(number, window or place.window, scalar))
+        if place is not None and not place.of_items and scalar is not None and number is not None:
+            yield from self._placed(place, number, window, scalar)
 
-    def _reading(self, number: float, window: Duration, scalar: Scalar) -> Reading:
-        source = self._form.source.value if self._form.source else None
-        day: date = self._form.date.value
-        return Reading(
-            day, number, self._collected, window, source, None, (), self._note, self._path, scalar.span.line
-        )
+    def _placed(
+        self, place: SeriesPlace, number: float, window: Duration | None, scalar: Scalar
+    ) -> Iterator[Placed]:
+        """The reading, unless its day could not be read."""
+        day, collected = self._day, self._collected
+        if day is not None and collected is not None:
+            source = self._form.source.value if self._form.source else None
+            length, line = window or place.window, scalar.span.line
+            yield Placed(
+                place.key,
+                Reading(day, number, collected, length, source, None, (), self._note, self._path, line),
+            )
 
     def _parts(self, node: Node) -> tuple[Scalar | None, Duration | None]:
         """The scalar of a value in short or in full form, and the window of the latter."""

@@ -29,7 +29,7 @@ def series_of(
     rank = {source: place for place, source in enumerate(site.sources)}
     found: dict[SeriesKey, Series] = {}
     for key, readings in sorted(_by_key(placed).items(), key=lambda item: tuple(map(str, item[0]))):
-        believed, conflicts = _believed(readings, rank)
+        believed, conflicts = _believed(key, readings, rank)
         found[key] = Series(key=key, readings=tuple(believed))
         said += conflicts
         said += doubts_of(found[key], metrics[key.metric])
@@ -64,7 +64,9 @@ def _order(reading: Reading) -> tuple[object, ...]:
 _identity = attrgetter("date", "window", "item", "collected")
 
 
-def _believed(readings: list[Reading], rank: Mapping[str, int]) -> tuple[list[Reading], list[Diagnostic]]:
+def _believed(
+    key: SeriesKey, readings: list[Reading], rank: Mapping[str, int]
+) -> tuple[list[Reading], list[Diagnostic]]:
     """The readings in order, of several that say the same thing the one to be believed, and what the others say.
 
     ``rank`` is the place of each source in the site's order; a source that is not there comes last.
@@ -81,24 +83,24 @@ def _believed(readings: list[Reading], rank: Mapping[str, int]) -> tuple[list[Re
             losers.append((other, identity))
         else:
             losers.append((reading, identity))
-    conflicts = (_conflict(loser, versions[identity], rank) for loser, identity in losers)
+    conflicts = (_conflict(key, loser, versions[identity], rank) for loser, identity in losers)
     believed = sorted(versions.values(), key=_order) if losers else list(versions.values())
     return believed, [said for said in conflicts if said is not None]
 
 
-def _conflict(loser: Reading, winner: Reading, rank: Mapping[str, int]) -> Diagnostic | None:
+def _conflict(key: SeriesKey, loser: Reading, winner: Reading, rank: Mapping[str, int]) -> Diagnostic | None:
     if loser.value == winner.value:
         return None
-    why = _reason(loser, winner, rank)
-    what = f"{loser.value:.10g} here, {winner.value:.10g} in {winner.path}:{winner.line}"
-    fix = "take out the one that is wrong, or give the later count its own `collected`"
-    return CONFLICTING_READINGS.at(
-        Span(loser.path, loser.line), f"{what} for {loser.date}; the other is believed: {why}", fix=fix
+    message = (
+        f"`{key.metric}` on {loser.date} is {loser.value:.10g} here and {winner.value:.10g} in "
+        f"{winner.path}:{winner.line}, which is believed: {_reason(loser, winner, rank)}"
     )
+    fix = "take out the one that is wrong, or give the later count its own `collected`"
+    return CONFLICTING_READINGS.at(Span(loser.path, loser.line), message, fix=fix)
 
 
 def _reason(loser: Reading, winner: Reading, rank: Mapping[str, int]) -> str:
     ranks = rank.get(loser.source or "", len(rank)), rank.get(winner.source or "", len(rank))
     if ranks[0] != ranks[1]:
-        return f"`{winner.source}` stands before in `sources`"
+        return f"`sources` in site.yaml puts `{winner.source}` first"
     return "it is the last by path and line"

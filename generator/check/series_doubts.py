@@ -63,7 +63,7 @@ def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnosti
     if found:
         reading, other = found[0]
         message = (
-            f"the {length} that end on {reading.date} overlap those that end on {other.date} "
+            f"the window of {length} that ends on {reading.date} overlaps the one that ends on {other.date} "
             f"({other.path}:{other.line}){_and_more(found)}"
         )
         fix = "check the dates, or write each value's own length as its `window`"

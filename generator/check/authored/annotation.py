@@ -1,6 +1,6 @@
 """What may be written of a break, a campaign or an event. It states no rule between keys."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from generator.check.authored.fields import Day, Flag, Number, Told, Word, choice
 from generator.check.authored.form import Form
@@ -11,8 +11,10 @@ from generator.model.reading import AnnotationKind
 class AnnotationForm(Form):
     """Something that happened on a day, or from one day to another, and what it concerns."""
 
-    title: Told
-    kind: Annotated[Written[AnnotationKind], choice(AnnotationKind)]
+    needed: ClassVar[tuple[str, ...]] = ("title", "kind")
+
+    title: Told | None = None
+    kind: Annotated[Written[AnnotationKind], choice(AnnotationKind)] | None = None
     date: Day | None = None
     start: Day | None = None
     end: Day | None = None

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from generator.check.authored.fields import Length, Told, Whole, Word, Words, choice
 from generator.check.authored.form import Form
+from generator.check.authored.values import Currency
 from generator.check.authored.written import Written
 from generator.model.metric import Aggregate, Better, Frequency, MetricType
 
@@ -23,7 +24,7 @@ class MetricForm(Form):
     frequency: Annotated[Written[Frequency], choice(Frequency)] | None = None
     max_age: Length | None = None
     aggregate: Annotated[Written[Aggregate], choice(Aggregate)] | None = None
-    currency: Word | None = None
+    currency: Currency | None = None
     numerator: Word | None = None
     denominator: Word | None = None
     formula: Word | None = None

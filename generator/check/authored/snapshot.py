@@ -3,6 +3,8 @@
 ``values`` are by metric id and ``segments`` by name, so both are free tables; ``check.readings_yaml`` reads them.
 """
 
+from typing import ClassVar
+
 from generator.check.authored.fields import Day, FreeTable, Length, Word
 from generator.check.authored.form import Form
 
@@ -10,7 +12,9 @@ from generator.check.authored.form import Form
 class DayForm(Form):
     """The readings of one day from one source: the day that they describe, who counted, and the values."""
 
-    date: Day
+    needed: ClassVar[tuple[str, ...]] = ("date",)
+
+    date: Day | None = None
     collected: Day | None = None
     source: Word | None = None
     account: Word | None = None
