@@ -6,6 +6,7 @@ here what it means: ids, references, defaults, and rules between files. All that
 diagnostics; nothing is judged and nothing is read from disk.
 """
 
+from generator.check.book import check_book
 from generator.check.site import check_site
 
-__all__ = ["check_site"]
+__all__ = ["check_book", "check_site"]

@@ -4,9 +4,10 @@ Takes what the other parts of the check found; gives a record of names and a dia
 It resolves nothing else.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from generator.check.account_choice import SeriesIndex
 from generator.check.accounts import platform_id
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
@@ -16,7 +17,6 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import (
     UNKNOWN_AUDIENCE,
     UNKNOWN_GOAL,
-    UNKNOWN_OBJECTIVE,
     UNKNOWN_PLATFORM,
 )
 from generator.model.book import Platform, Site
@@ -25,14 +25,17 @@ from generator.model.metric import Metric
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
-    """Names by kind. ``declared`` and ``goals`` hold rejected ids too, so that what refers to them stays quiet."""
+    """Names by kind. ``declared`` and ``goals`` hold rejected ids too, so that what refers to them stays quiet.
+    ``index`` tells which series there are.
+    """
 
     site: Site
     metrics: Mapping[str, Metric]
-    declared: Collection[str]
+    declared: Container[str]
     platforms: Mapping[str, Platform]
     objectives: Collection[str]
     goals: Collection[str]
+    index: SeriesIndex
 
 
 def metric_diagnostics(written: Written[str] | None, known: Known) -> Iterator[Diagnostic]:
@@ -46,21 +49,6 @@ def goal_diagnostics(written: Written[str] | None, goals: Collection[str]) -> It
             written.value, goals, otherwise="write a goal's id: its file's name without the ending"
         )
         yield UNKNOWN_GOAL.at(written.span, f"no goal has the id `{shown(written.value)}`", fix=fix)
-
-
-def objective_diagnostics(
-    written: Sequence[Written[str]], objectives: Collection[str]
-) -> Iterator[Diagnostic]:
-    for one in written:
-        if one.value not in objectives:
-            fix = did_you_mean(
-                one.value,
-                objectives,
-                otherwise=f"write one of {listed(sorted(objectives))}, or add objectives/{shown(one.value)}.md",
-            )
-            yield UNKNOWN_OBJECTIVE.at(
-                one.span, f"no broad objective has the id `{shown(one.value)}`", fix=fix
-            )
 
 
 def platform_diagnostics(

@@ -6,13 +6,13 @@ Takes authored forms, gives periods and diagnostics. It knows no reading and no 
 from collections.abc import Iterator
 from datetime import date
 
+from generator.check.authored.fields import LAST_YEAR
 from generator.check.authored.goal import ActionForm, PeriodForm
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.goals import BAD_PERIOD
 from generator.model.calendar import Duration, Period, period_from
 
-#: The last day that a goal may have: beyond it a year is a slip, and a plan could have millions of days.
-LAST_DAY = date(2199, 12, 31)
+LAST_DAY = date(LAST_YEAR, 12, 31)
 
 
 def period_of(form: PeriodForm | None) -> Period | None:

@@ -29,7 +29,7 @@ def language_diagnostics(texts: Texts | None, languages: Sequence[str]) -> tuple
     return tuple(
         unknown_language(code, languages)
         for code, _ in texts.versions
-        if code is not None and _site_language(code.value, languages) is None
+        if code is not None and site_language(code.value, languages) is None
     )
 
 
@@ -50,7 +50,7 @@ def local_text(texts: Texts, languages: Sequence[str]) -> LocalText:
     """
     first = languages[0]
     found = {
-        first if code is None else _site_language(code.value, languages) or code.value: text.value
+        first if code is None else site_language(code.value, languages) or code.value: text.value
         for code, text in texts.versions
     }
     return ordered(found, languages)
@@ -72,12 +72,7 @@ def ordered(versions: Mapping[str, str], languages: Iterable[str]) -> LocalText:
     )
 
 
-def merged(texts: LocalText | None, others: Mapping[str, str], languages: Sequence[str]) -> LocalText | None:
-    """``texts`` with translations from other files over it; None where there is no version at all."""
-    versions = {**dict(texts.versions if texts is not None else ()), **others}
-    return ordered(versions, languages) if versions else None
-
-
-def _site_language(code: str, languages: Iterable[str]) -> str | None:
+def site_language(code: str, languages: Iterable[str]) -> str | None:
+    """The site's own spelling of a language that it has; None where it does not have it."""
     key = language_key(code)
     return next((language for language in languages if language_key(language) == key), None)

@@ -36,7 +36,7 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
     if metric is None or not spelled.unit or _same(spelled.unit, metric.unit):
         return spelled.signed
     if spelled.unit == "%":
-        return spelled.signed / 100 if metric.type is MetricType.RATIO else _percent_of_what(amount)
+        return spelled.signed / 100 if metric.is_share else _percent_of_what(amount)
     if spelled.unit in SECONDS and metric.unit in SECONDS:
         return convert_time(spelled.signed, spelled.unit, metric.unit)
     if metric.type is MetricType.MONEY and spelled.unit in CURRENCIES:

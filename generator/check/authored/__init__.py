@@ -25,6 +25,6 @@ It knows no other file: references and rules between fields are checked elsewher
 
 from generator.check.authored.form import Form
 from generator.check.authored.located import authored
-from generator.check.authored.written import Texts, Written, refused
+from generator.check.authored.written import Texts, Written, is_empty, refused
 
-__all__ = ["Form", "Texts", "Written", "authored", "refused"]
+__all__ = ["Form", "Texts", "Written", "authored", "is_empty", "refused"]

@@ -5,6 +5,7 @@ looks nothing up in other files.
 """
 
 import re
+from calendar import monthrange
 from collections.abc import Callable
 from datetime import date, datetime
 from enum import StrEnum
@@ -39,6 +40,8 @@ from generator.model.source import Scalar, Table
 E = TypeVar("E", bound=StrEnum)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHOWN = 40
+#: A year outside is a slip of the keyboard, and a plan from there would have a million days.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def shown(text: str) -> str:
@@ -132,21 +135,36 @@ def read_day(found: Any) -> Written[date]:
     """A day of the calendar."""
     scalar = scalar_from(found, "a date such as `2026-03-31`")
     text = words_of(scalar).strip()
+    if not _DATE.fullmatch(text):
+        raise refused(BAD_DATE.at(scalar.span, f"`{shown(text)}` is not a date", fix=_date_fix(text)))
+    day = day_from(text)
+    if day is None:
+        raise refused(
+            BAD_DATE.at(scalar.span, f"`{text}` is not a day of the calendar", fix=_calendar_fix(text))
+        )
+    return Written(day, text, scalar.span)
+
+
+def day_from(text: str) -> date | None:
+    """The day of a text like ``2026-03-31``, from the years that a goal can have; else None.
+
+    >>> day_from("2026-03-31"), day_from("2026-02-30"), day_from("0206-03-31")
+    (datetime.date(2026, 3, 31), None, None)
+    """
     try:
-        if _DATE.fullmatch(text):
-            return Written(date.fromisoformat(text), text, scalar.span)
+        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
     except ValueError:
-        fix = f"check year, month and day: {_last_day(text)}"
-        raise refused(BAD_DATE.at(scalar.span, f"`{text}` is not a day of the calendar", fix=fix)) from None
-    raise refused(BAD_DATE.at(scalar.span, f"`{shown(text)}` is not a date", fix=_date_fix(text)))
+        return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
 
 
-def _last_day(text: str) -> str:
+def _calendar_fix(text: str) -> str:
     year, month, _ = (int(part) for part in text.split("-"))
-    if not (1 <= month <= 12 and year >= 1):
-        return "years run from 0001 to 9999 and months from 01 to 12"
-    later = date(year + month // 12, month % 12 + 1, 1) if (year, month) < (9999, 12) else date.max
-    return f"that month ends on `{date.fromordinal(later.toordinal() - 1) if later < date.max else later}`"
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return f"years run from {FIRST_YEAR} to {LAST_YEAR}"
+    if not 1 <= month <= 12:
+        return "months run from 01 to 12, and stand in the middle"
+    return f"that month ends on `{date(year, month, monthrange(year, month)[1])}`"
 
 
 def _date_fix(text: str) -> str:

@@ -13,7 +13,6 @@ from zoneinfo import ZoneInfo, available_timezones
 from pydantic import StringConstraints
 
 from generator.check.authored.fields import plain, read_word, shown
-from generator.check.authored.numbers import parse_number
 from generator.check.authored.written import Written, refused
 from generator.check.currencies import CURRENCIES
 from generator.check.languages import canonical, meant
@@ -27,12 +26,11 @@ from generator.diagnostics.codes.sites import (
     BAD_URL,
     UNKNOWN_TIMEZONE,
 )
+from generator.model.size import size_in_bytes
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
 _SHORT_COLOUR = re.compile(r"#?(?:[0-9a-f]{3}|[0-9a-f]{6})", re.ASCII | re.IGNORECASE)
-_SIZE = re.compile(r"([0-9.]+)\s*([A-Za-z]*)", re.ASCII)
-_BYTES = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}
 _SIGNS = {
     "$": "USD",
     "€": "EUR",
@@ -155,18 +153,6 @@ def read_size(found: Any) -> Written[int]:
         fix = "write a number and B, kB, MB or GB, as in `20 MB`"
         raise refused(BAD_SIZE.at(word.span, f"`{shown(word.value)}` is not a size", fix=fix))
     return Written(size, word.text, word.span)
-
-
-def size_in_bytes(text: str) -> int | None:
-    """Bytes from a size as text, None where it is none or nothing.
-
-    >>> size_in_bytes("20 MB"), size_in_bytes("1.5kB"), size_in_bytes("large")
-    (20000000, 1500, None)
-    """
-    match = _SIZE.fullmatch(text.strip())
-    number = parse_number(match[1]) if match else None
-    factor = _BYTES.get(match[2].casefold()) if match else None
-    return int(number * factor) or None if number is not None and factor is not None else None
 
 
 def nearest_picture(path: str, paths: list[str]) -> str:

@@ -55,9 +55,9 @@ def refused(*diagnostics: Diagnostic) -> PydanticCustomError:
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing is written there: null or a text of blanks."""
+    """Whether nothing is written there: null, a text of blanks or a list of nothing."""
     if not isinstance(node, Scalar):
-        return False
+        return isinstance(node, Listing) and not node.items
     return node.value is None or (isinstance(node.value, str) and not node.value.strip())
 
 

@@ -1,0 +1,98 @@
+"""The book: all parts of the check in their order, and what concerns several of them.
+
+Takes the tree, the site and the day of judgement; gives the book and everything that is wrong. It checks nothing by
+itself: each part has a module of its own.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from unicodedata import normalize
+
+from generator.check.account_choice import series_index
+from generator.check.accounts import platforms_of
+from generator.check.addresses import address_diagnostics
+from generator.check.annotations import annotations_of
+from generator.check.catalogue import objective_ids
+from generator.check.checkins import checkins_of
+from generator.check.goals import GoalFile, goal_file, goal_of
+from generator.check.ids import known_ids, originals
+from generator.check.known import Known
+from generator.check.metrics import declared_metrics, metrics_of
+from generator.check.objectives import objectives_of
+from generator.check.pages import file_diagnostics, pages_of
+from generator.check.series import series_of
+from generator.check.supports import loop_diagnostics, unmeasured_diagnostics
+from generator.check.translations import translations_of
+from generator.diagnostics import Diagnostic, sort_once
+from generator.model.book import Book, Site
+from generator.model.goal import Goal
+from generator.model.source import Kind, SourceTree
+
+Said = tuple[Diagnostic, ...]
+
+
+def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
+    """Everything that is written, as a book, and all that is wrong with it, sorted and each once.
+
+    With errors among the diagnostics the book holds what could be understood, and is not to be published.
+    """
+    platforms, said_platforms = platforms_of(tree, site.languages)
+    metrics, said_metrics = metrics_of(tree, site)
+    series, said_series = series_of(tree, site, metrics, platforms)
+    objectives, said_objectives = objectives_of(tree, site, platforms)
+    goal_ids = known_ids(tree, Kind.GOAL)
+    pages, said_pages = pages_of(tree, site)
+    known = Known(
+        site=site,
+        metrics=metrics,
+        declared=declared_metrics(tree),
+        platforms=platforms,
+        objectives=objective_ids(tree),
+        goals=goal_ids,
+        index=series_index(series, metrics),
+    )
+    files, said_files = _files(tree, site)
+    goals, said_goals = _goals(files, known, as_of)
+    annotations, said_annotations = annotations_of(tree, metrics, goal_ids, platforms, site.languages)
+    checkins, said_checkins = checkins_of(tree, site, goal_ids)
+    book = Book(
+        site=site,
+        goals=goals,
+        metrics=metrics,
+        objectives=objectives,
+        platforms=platforms,
+        series=series,
+        annotations=annotations,
+        checkins=checkins,
+        pages=pages,
+    )
+    between = (
+        *loop_diagnostics(files),
+        *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
+        *address_diagnostics(files.values(), pages, site),
+    )
+    parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
+    return book, sort_once([*sum(parts, ()), *said_annotations, *said_checkins, *between])
+
+
+def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:
+    """The goals' forms by id with their translations, and what is wrong with the files as such."""
+    keyed = [(normalize("NFC", document.id), document) for document in tree.of(Kind.GOAL)]
+    translations, said = translations_of(keyed, known_ids(tree, Kind.GOAL), site.languages)
+    wrong = [*said, *file_diagnostics(keyed, site)]
+    found: dict[str, GoalFile] = {}
+    for document in originals(tree.of(Kind.GOAL)):
+        file, more = goal_file(document, translations.get(normalize("NFC", document.id), {}))
+        wrong += more
+        if file is not None:
+            found[file.id] = file
+    return found, tuple(wrong)
+
+
+def _goals(files: Mapping[str, GoalFile], known: Known, as_of: date) -> tuple[Mapping[str, Goal], Said]:
+    said: list[Diagnostic] = []
+    goals: dict[str, Goal] = {}
+    for name, file in sorted(files.items()):
+        goals[name], wrong = goal_of(file, known, as_of)
+        said += wrong
+    return goals, tuple(said)

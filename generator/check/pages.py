@@ -1,0 +1,93 @@
+"""Free pages: prose files and their translations, and what any prose file has in common.
+
+Takes the tree and the site; gives pages and what is wrong with their files. It looks at no goal.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from unicodedata import normalize
+
+from generator.check.authored import Written, authored
+from generator.check.authored.pages import PageForm, TitleForm
+from generator.check.ids import id_diagnostics, taken_diagnostics
+from generator.check.known import audience_diagnostics
+from generator.check.prose import body_diagnostics
+from generator.check.texts import language_diagnostics
+from generator.check.translations import body_text, translated_text, translations_of
+from generator.diagnostics import Diagnostic
+from generator.model.book import FreePage, Site
+from generator.model.source import Document, Kind, SourceTree
+from generator.model.text import LocalText
+
+Said = tuple[Diagnostic, ...]
+Keyed = Iterable[tuple[str, Document]]
+_FOLDER = "content/pages/"
+
+
+def pages_of(tree: SourceTree, site: Site) -> tuple[tuple[FreePage, ...], Said]:
+    """The free pages by their paths, and what is wrong with their files."""
+    keyed = [(_path(document), document) for document in tree.of(Kind.PAGE)]
+    own = {path: document for path, document in keyed if document.language is None}
+    lost = {name for kind, name in tree.failed_ids if kind is Kind.PAGE}
+    known = {*own, *(path for path, _ in keyed if path.rpartition("/")[2] in lost)}
+    translations, said = translations_of(keyed, known, site.languages)
+    wrong = [*said, *file_diagnostics(keyed, site)]
+    found: list[FreePage] = []
+    for path, document in sorted(own.items()):
+        page, more = _page(path, document, translations.get(path, {}), site)
+        wrong += more
+        found += [page] if page is not None else []
+    return tuple(found), tuple(wrong)
+
+
+def _path(document: Document) -> str:
+    """The address of a page below the site: its path below ``pages/``, without ending and language."""
+    folder = document.path.removeprefix(_FOLDER).rpartition("/")[0]
+    return normalize("NFC", f"{folder}/{document.id}" if folder else document.id)
+
+
+def file_diagnostics(keyed: Keyed, site: Site) -> Iterator[Diagnostic]:
+    """What can be wrong with the name and the prose of any file, whatever it says."""
+    originals = [(name, document.path) for name, document in keyed if document.language is None]
+    yield from taken_diagnostics(originals)
+    for name, path in originals:
+        for part in name.split("/"):
+            yield from id_diagnostics(part, path)
+    for _, document in keyed:
+        yield from body_diagnostics(document, site)
+
+
+def titles_of(translations: Mapping[str, Document]) -> tuple[Mapping[str, Written[str] | None], Said]:
+    """The titles that translations give, by language, and what is wrong with the translations."""
+    titles: dict[str, Written[str] | None] = {}
+    said: list[Diagnostic] = []
+    for language, document in sorted(translations.items()):
+        form, wrong = authored(TitleForm, document.root, at=document.start, complete=document.complete)
+        said += wrong
+        titles[language] = None if form is None else form.title
+    return titles, tuple(said)
+
+
+def _page(
+    path: str, document: Document, translations: Mapping[str, Document], site: Site
+) -> tuple[FreePage | None, Said]:
+    form, said = authored(PageForm, document.root, at=document.start, complete=document.complete)
+    titles, wrong = titles_of(translations)
+    if form is None:
+        return None, (*said, *wrong)
+    title = translated_text(form.title, titles, site.languages)
+    nothing = LocalText(((site.languages[0], ""),))
+    page = FreePage(
+        id=path,
+        path=path,
+        title=title or LocalText(((site.languages[0], document.id),)),
+        in_nav=form.nav is not None and form.nav.value,
+        order=0.0 if form.order is None else form.order.value,
+        audiences=tuple(dict.fromkeys(one.value for one in form.audience)),
+        body=body_text(document, translations, site.languages) or nothing,
+        span=document.start,
+    )
+    references = (
+        *language_diagnostics(form.title, site.languages),
+        *audience_diagnostics(form.audience, site),
+    )
+    return page, (*said, *wrong, *references)
