@@ -54,8 +54,10 @@ def _no_audience(name: str, audiences: tuple[str, ...]) -> str:
     if not audiences:
         return f"the site has no audiences, so there is none called `{name}`; `audiences` in site.yaml names them"
     near = difflib.get_close_matches(name, audiences, n=1)
-    hint = f"did you mean `{near[0]}`? It" if near else "It"
-    return f"the site has no audience `{name}`. {hint} has {', '.join(f'`{each}`' for each in audiences)}"
+    hint = f"Did you mean `{near[0]}`? " if near else ""
+    return (
+        f"the site has no audience `{name}`. {hint}There are {', '.join(f'`{each}`' for each in audiences)}"
+    )
 
 
 def choose_base_url(option: str | None, environment: Mapping[str, str]) -> str | None:

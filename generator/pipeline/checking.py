@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.book import Book, Site
+from generator.model.source import Asset
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
@@ -29,6 +30,7 @@ class Checked:
     as_of: date
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str]
+    assets: tuple[Asset, ...]
     timings: tuple[Timing, ...]
 
     def sound(self, *, strict: bool) -> bool:
@@ -50,5 +52,6 @@ def check(root: Path, choose_day: ChooseDay) -> Checked:
         as_of=as_of,
         diagnostics=sort_once((*unreadable, *misset, *wrong)),
         texts=tree.texts,
+        assets=tree.assets,
         timings=watch.timings,
     )

@@ -1,7 +1,7 @@
 """Units of work in other processes, or in this one: the same results in the same order either way.
 
-Takes a plain function of what all units share and of one unit, the units, and how many processes there may be; gives the
-results as they are wanted, in the units' order. It does not know what the work is.
+Takes a plain function of one unit and of what a process needs to have ready, the units, and how many processes there may be;
+gives the results as they are wanted, in the units' order. It does not know what the work is.
 """
 
 import multiprocessing
@@ -18,15 +18,22 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, TypeVar
 
-_Shared = TypeVar("_Shared")
+_Ready = TypeVar("_Ready")
 _Unit = TypeVar("_Unit")
 _Result = TypeVar("_Result")
 
-#: In a worker: the function with what all units share. It is sent once, and not with every unit.
+#: In a worker: the work, with what was made ready for it once.
 _WORK: ContextVar[Callable[[Any], Any]] = ContextVar("work")
-#: Units sent to a worker at once, and batches that wait for each worker.
+#: Units sent to a worker at once, and batches that wait for each worker: enough that none is idle, few enough that
+#: results do not pile up.
 _BATCH = 4
 _AHEAD = 3
+#: From how many goals on the second process pays for its start (measured: bench/).
+_WORTH = 40
+#: Not fork: the drawing library has threads of its own in this process, and a forked copy of it would hang. The server
+#: imports what workers need once, and a worker is a fork of that.
+_METHOD = "forkserver"
+_IMPORTED_ONCE = ["generator.chart", "generator.render", "generator.pipeline.building", "vl_convert"]
 
 
 class WorkerLostError(RuntimeError):
@@ -34,22 +41,27 @@ class WorkerLostError(RuntimeError):
 
 
 def spread(
-    work: Callable[[_Shared, _Unit], _Result], shared: _Shared, units: Iterable[_Unit], *, jobs: int
+    work: Callable[[_Ready, _Unit], _Result],
+    ready: Callable[[], _Ready],
+    units: Iterable[_Unit],
+    *,
+    jobs: int,
 ) -> Iterator[_Result]:
-    """``work(shared, unit)`` of every unit, in order; with one job in this process."""
-    doing = partial(work, shared)
+    """``work(ready(), unit)`` of every unit, in order; ``ready`` is called once in each process, with one job in this."""
     if jobs == 1:
-        return map(doing, units)
-    return _pooled(doing, units, jobs)
+        return map(partial(work, ready()), units)
+    return _pooled(work, ready, units, jobs)
 
 
-def _pooled(work: Callable[[_Unit], _Result], units: Iterable[_Unit], jobs: int) -> Iterator[_Result]:
-    """Only so many batches are on their way that results never pile up."""
+def _pooled(
+    work: Callable[[_Ready, _Unit], _Result], ready: Callable[[], _Ready], units: Iterable[_Unit], jobs: int
+) -> Iterator[_Result]:
+    method = multiprocessing.get_context(_METHOD)
+    method.set_forkserver_preload(_IMPORTED_ONCE)
     waiting: deque[Future[list[_Result]]] = deque()
-    batches = _batches(units)
-    pool = ProcessPoolExecutor(jobs, multiprocessing.get_context(_METHOD), _begin, (work, os.getpid()))
+    pool = ProcessPoolExecutor(jobs, method, _begin, (work, ready))
     try:
-        for batch in batches:
+        for batch in _batches(units):
             waiting.append(pool.submit(_work_on, batch))
             if len(waiting) > jobs * _AHEAD:
                 yield from waiting.popleft().result()
@@ -61,23 +73,19 @@ def _pooled(work: Callable[[_Unit], _Result], units: Iterable[_Unit], jobs: int)
         pool.shutdown(cancel_futures=True)
 
 
-#: Forked workers start in 10 ms and have what is shared without its being sent.
-_METHOD = "fork"
-
-
 def _batches(units: Iterable[_Unit]) -> Iterator[list[_Unit]]:
     left = iter(units)
     while batch := list(islice(left, _BATCH)):
         yield batch
 
 
-def _begin(work: Callable[[Any], Any], parent: int) -> None:
+def _begin(work: Callable[[Any, Any], Any], ready: Callable[[], Any]) -> None:
     """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _WORK.set(work)
-    watched = multiprocessing.parent_process()
-    if watched is not None and watched.pid == parent:
-        threading.Thread(target=_end_with, args=(watched.sentinel,), daemon=True).start()
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
+    _WORK.set(partial(work, ready()))
 
 
 def _end_with(sentinel: int) -> None:
@@ -88,3 +96,8 @@ def _end_with(sentinel: int) -> None:
 def _work_on(units: list[Any]) -> list[Any]:
     work = _WORK.get()
     return [work(unit) for unit in units]
+
+
+def processes_for(goals: int) -> int:
+    """How many processes a site of ``goals`` goals is worth here: a few goals are drawn before a second one is ready."""
+    return len(os.sched_getaffinity(0)) if goals >= _WORTH else 1

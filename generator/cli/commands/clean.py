@@ -4,9 +4,8 @@ from pathlib import Path
 
 import click
 
-from generator.cli import exits, options, report, streams
+from generator.cli import exits, options, progress, report, streams
 from generator.pipeline.cleaning import clean_output
-from generator.write import Owner
 
 
 @click.command("clean")
@@ -15,7 +14,7 @@ from generator.write import Owner
 @options.quiet
 def command(*, root: Path, form: str, quiet: bool) -> int:
     """Remove what builds wrote to the output folder; what others put there stays."""
-    summary, faults = clean_output(root, _waiting)
+    summary, faults = clean_output(root, progress.waiting)
     report.tell(faults, {}, form=form, root=root, quiet=quiet, strict=False)
     if summary is None:
         return exits.CONTENT
@@ -23,7 +22,3 @@ def command(*, root: Path, form: str, quiet: bool) -> int:
         kept = f"; {summary.kept} that no build wrote stay" if summary.kept else ""
         streams.say(f"removed {summary.removed} files from {root / 'output'}{kept}\n")
     return exits.FINE
-
-
-def _waiting(owner: Owner) -> None:
-    streams.tell(f"waiting for the build of process {owner.pid} on {owner.host}\n")

@@ -1,0 +1,1 @@
+"""Measuring: generated sites and what building them costs. Not part of the tests."""

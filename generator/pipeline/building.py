@@ -1,0 +1,138 @@
+"""The whole way from text to a published site.
+
+Takes a site's root, the output folder and plain choices; gives what was found, what was written and how long each stage
+took. A stage begins only if nothing stops it; broken content leaves the old site as it was. No stage's own logic is here.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from generator.check import check_theme
+from generator.diagnostics import Diagnostic, sort_once, stops
+from generator.model.output import WriteSummary
+from generator.model.report import Report
+from generator.model.theme import Theme
+from generator.pipeline.checking import ChooseAudience, ChooseDay
+from generator.pipeline.judging import Judged, judge
+from generator.pipeline.publishing import Progress, publish_edition
+from generator.pipeline.stopwatch import Stopwatch, Timing
+from generator.read import read_theme
+from generator.render import Edition, edition_of, press_for, proof
+from generator.write import Owner, judge as judge_folder, place_of, recover
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildResult:
+    """``summary`` is None where nothing was published; ``refused`` says that the output folder cannot be one.
+
+    ``texts`` are the texts of content and templates by path, for the lines of messages.
+    """
+
+    summary: WriteSummary | None = None
+    refused: bool = False
+    judged: Judged | None = None
+    charts: int = 0
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    timings: tuple[Timing, ...]
+
+
+def build(
+    root: Path,
+    output: Path,
+    *,
+    choose_day: ChooseDay,
+    choose_audience: ChooseAudience,
+    theme: str | None,
+    base_url: str | None,
+    jobs: Callable[[int], int],
+    strict: bool,
+    progress: Progress,
+    waiting: Callable[[Owner], None],
+) -> BuildResult:
+    """Build the site in ``root`` into ``output``; a theme or base URL of None is the site's own.
+
+    ``jobs`` says how many processes a number of goals is worth.
+    """
+    refusal = judge_folder(root, output, Path.home())
+    if refusal is not None:
+        return BuildResult(refused=True, diagnostics=(refusal,), texts={}, timings=())
+    place = place_of(output)
+    unsettled = recover(place)
+    judged = judge(root, choose_day, choose_audience, strict=strict)
+    so_far = _so_far(judged, unsettled)
+    if judged.report is None or unsettled:
+        return so_far
+    edition, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
+    if edition is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
+        return so_far
+    published = publish_edition(
+        edition,
+        place,
+        jobs=jobs(len(edition.report.goals)),
+        strict=strict,
+        progress=progress,
+        waiting=waiting,
+    )
+    return replace(
+        so_far,
+        summary=published.summary,
+        charts=published.charts,
+        diagnostics=sort_once((*so_far.diagnostics, *published.diagnostics)),
+        timings=(*so_far.timings, *published.timings),
+    )
+
+
+def _so_far(judged: Judged, unsettled: tuple[Diagnostic, ...]) -> BuildResult:
+    checked = judged.checked
+    return BuildResult(
+        judged=judged,
+        diagnostics=sort_once((*unsettled, *checked.diagnostics)),
+        texts=checked.texts,
+        timings=judged.timings,
+    )
+
+
+def _edition(
+    so_far: BuildResult,
+    judged: Judged,
+    report: Report,
+    root: Path,
+    *,
+    theme: str | None,
+    base_url: str | None,
+) -> tuple[Edition | None, BuildResult]:
+    """What is to be printed, with the result so far and what is wrong with the theme and the prose."""
+    watch = Stopwatch()
+    edition: Edition | None = None
+    with watch.stage("theme"):
+        found, wrong, texts = _theme(root, report, theme)
+        if found is not None:
+            edition = edition_of(
+                report,
+                found,
+                audience=judged.audience,
+                base_url=base_url or report.site.base_url,
+                assets=judged.checked.assets,
+            )
+            wrong = (*wrong, *proof(edition), *press_for(found, report.site.languages)[1])
+    return edition, replace(
+        so_far,
+        diagnostics=sort_once((*so_far.diagnostics, *wrong)),
+        texts={**so_far.texts, **texts},
+        timings=(*so_far.timings, *watch.timings),
+    )
+
+
+def _theme(
+    root: Path, report: Report, name: str | None
+) -> tuple[Theme | None, tuple[Diagnostic, ...], Mapping[str, str]]:
+    """The theme and the texts of its templates. The site's options are those of its own theme, not of another."""
+    site = report.site
+    source, unreadable = read_theme(name or site.theme, root)
+    if source is None:
+        return None, unreadable, {}
+    own = name is None or name == site.theme
+    theme, wrong = check_theme(source, site.theme_options if own else {})
+    return theme, (*unreadable, *wrong), {each.path: each.text for each in source.templates.values()}

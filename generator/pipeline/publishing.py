@@ -1,0 +1,119 @@
+"""An edition to a published site: the stages ``chart``, ``render`` and ``write``, in as many processes as it is worth.
+
+Takes an edition and a place; gives what was written, or what stopped it. Charts are all drawn before the first page is
+printed; pages go to the stage one by one as they are printed. It decides nothing about pages or pictures.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from typing import TypeVar
+
+from generator.chart import PreparedCharts, draw, prepare
+from generator.chart.kinds import KINDS
+from generator.diagnostics import Diagnostic, stops
+from generator.model.drawing import Drawing
+from generator.model.output import OutputFile, WriteSummary
+from generator.model.report import GoalReport
+from generator.pipeline.stopwatch import Stopwatch, Timing
+from generator.pipeline.workers import spread
+from generator.render import Edition, Press, Printed, Unit, press_for, render, units
+from generator.write import Owner, Place, publish
+
+#: What is told on the way: a stage, how many of its units are done, and of how many.
+Progress = Callable[[str, int, int], None]
+_Done = TypeVar("_Done")
+_Drawn = Mapping[str, Drawing]
+_Desk = tuple[Edition, Press]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """``summary`` is None where a diagnostic stopped it; ``charts`` counts key results with a picture."""
+
+    summary: WriteSummary | None
+    charts: int
+    diagnostics: tuple[Diagnostic, ...]
+    timings: tuple[Timing, ...]
+
+
+def publish_edition(
+    edition: Edition,
+    place: Place,
+    *,
+    jobs: int,
+    strict: bool,
+    progress: Progress,
+    waiting: Callable[[Owner], None],
+) -> Published:
+    """Draw, print and write ``edition``; the same bytes for any number of ``jobs``."""
+    watch = Stopwatch()
+    with watch.stage("chart"):
+        drawings = _draw_all(edition, jobs, progress)
+    charts = sum(map(len, drawings.values()))
+    wrong: list[Diagnostic] = []
+    with watch.stage("render and write"):
+        summary, faults = publish(
+            _files(_print_all(edition, drawings, jobs, progress), wrong),
+            place,
+            broken=lambda: any(stops(each, strict=strict) for each in wrong),
+            waiting=waiting,
+        )
+    return Published(summary=summary, charts=charts, diagnostics=(*wrong, *faults), timings=watch.timings)
+
+
+def _draw_all(edition: Edition, jobs: int, progress: Progress) -> Mapping[str, _Drawn]:
+    goals = edition.report.goals
+    results = [each for goal in goals for each in goal.key_results]
+    needed = [kind.id for kind in KINDS if any(map(kind.suits, results))]
+    ready = partial(_ready_to_draw, prepare(needed), edition.report.as_of)
+    drawn = spread(_draw, ready, goals, jobs=jobs)
+    return {
+        goal.goal.id: drawings
+        for goal, drawings in zip(goals, _told(drawn, "chart", len(goals), progress), strict=True)
+    }
+
+
+def _ready_to_draw(prepared: PreparedCharts, as_of: date) -> tuple[PreparedCharts, date]:
+    return prepared, as_of
+
+
+def _draw(ready: tuple[PreparedCharts, date], goal: GoalReport) -> _Drawn:
+    prepared, as_of = ready
+    return draw(prepared, goal, as_of)
+
+
+def _print_all(
+    edition: Edition, drawings: Mapping[str, _Drawn], jobs: int, progress: Progress
+) -> Iterator[Printed]:
+    printed = units(edition, drawings)
+    return _told(
+        spread(_print, partial(_ready_to_print, edition), printed, jobs=jobs),
+        "render",
+        len(printed),
+        progress,
+    )
+
+
+def _ready_to_print(edition: Edition) -> _Desk:
+    press, _ = press_for(edition.theme, edition.report.site.languages)
+    return edition, press
+
+
+def _print(desk: _Desk, unit: Unit) -> Printed:
+    edition, press = desk
+    return render(unit, edition, press)
+
+
+def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:
+    """The files, with what is wrong gathered on the way."""
+    for files, found in printed:
+        wrong.extend(found)
+        yield from files
+
+
+def _told(done: Iterable[_Done], stage: str, total: int, progress: Progress) -> Iterator[_Done]:
+    for number, each in enumerate(done, start=1):
+        progress(stage, number, total)
+        yield each

@@ -1,0 +1,55 @@
+"""Running the command: in this process, and as a person would."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+from generator.cli.entry import run
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command left: its exit code and what it printed."""
+
+    code: int
+    out: str
+    err: str
+
+
+class Command:
+    """The command, run in this process; its output is what pytest captures."""
+
+    def __init__(self, captured: pytest.CaptureFixture[str]) -> None:
+        self._captured = captured
+
+    def __call__(self, *arguments: str | Path) -> Ran:
+        code = run([str(argument) for argument in arguments])
+        printed = self._captured.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+
+def environment(**changes: str) -> Mapping[str, str]:
+    """This one without what could change a result."""
+    kept = {key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "LANG", "VIRTUAL_ENV"}}
+    return kept | {"PYTHONPATH": str(Path.cwd())} | changes
+
+
+def command_line(*arguments: str | Path) -> list[str]:
+    return [sys.executable, "-m", "generator", *map(str, arguments)]
+
+
+def subprocess_run(*arguments: str | Path, **changes: str) -> Ran:
+    done = subprocess.run(
+        command_line(*arguments),
+        capture_output=True,
+        env=environment(**changes),
+        timeout=60,
+        check=False,
+        text=True,
+    )
+    return Ran(done.returncode, done.stdout, done.stderr)

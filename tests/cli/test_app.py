@@ -1,0 +1,118 @@
+import json
+import time
+
+import pytest
+
+from generator import __version__
+from tests.cli.running import subprocess_run
+
+COMMANDS = ["build", "check", "status", "clean", "explain"]
+
+
+def test_help_lists_the_commands(goalposts):
+    ran = goalposts("--help")
+    assert ran.code == 0
+    assert all(f"\n  {name} " in ran.out for name in COMMANDS)
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help(goalposts, command):
+    ran = goalposts(command, "--help")
+    assert ran.code == 0
+    assert ran.out.startswith(f"Usage: goalposts {command} ")
+
+
+def test_the_version(goalposts):
+    assert goalposts("--version").out == f"goalposts {__version__}\n"
+
+
+def test_the_module_is_the_same_command():
+    assert subprocess_run("--version").out == f"goalposts {__version__}\n"
+
+
+def test_an_unknown_command_suggests_a_near_one(goalposts):
+    ran = goalposts("chekc")
+    assert ran.code == 2
+    assert "did you mean `goalposts check`?" in ran.err
+
+
+@pytest.mark.parametrize("option", ["--no-cache", "--cluster=x"])
+def test_options_that_come_later_are_not_accepted(goalposts, tmp_path, option):
+    assert goalposts("build", "-C", tmp_path, option).code == 2
+
+
+def test_clean_does_not_take_a_cache(goalposts, tmp_path):
+    assert goalposts("clean", "-C", tmp_path, "--cache").code == 2
+
+
+@pytest.mark.parametrize("command", ["build", "check", "status"])
+def test_a_root_without_content_is_wrong_usage(goalposts, tmp_path, command):
+    ran = goalposts(command, "-C", tmp_path)
+    assert ran.code == 2
+    assert "holds no content/ folder" in ran.err
+
+
+@pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "20261211", "11.12.2026", ""])
+def test_a_day_that_is_none_is_wrong_usage(goalposts, site_of, day):
+    ran = goalposts("check", "-C", site_of({}), "--as-of", day)
+    assert ran.code == 2
+    assert "write it as 2026-12-11" in ran.err
+
+
+def test_the_root_can_stand_before_the_command(goalposts, site_of):
+    root = site_of({})
+    assert goalposts("-C", root, "check").code == goalposts("check", "-C", root).code == 0
+
+
+IMPORTED = """
+import json, sys
+from generator.cli.entry import run
+code = run(sys.argv[1:])
+print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+raise SystemExit(code)
+"""
+
+
+def imported(*arguments: str) -> set[str]:
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=True
+    )
+    return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def test_help_imports_no_stage():
+    assert not imported("--help") & {
+        "yaml",
+        "pydantic",
+        "numpy",
+        "rich",
+        "altair",
+        "vl_convert",
+        "babel",
+        "jinja2",
+    }
+
+
+def test_check_imports_neither_charts_nor_words(site_of):
+    assert not imported("check", "-C", str(site_of({}))) & {
+        "altair",
+        "vl_convert",
+        "babel",
+        "jinja2",
+        "rich",
+        "nh3",
+    }
+
+
+def test_help_comes_at_once():
+    best = min(timed("--help") for _ in range(3))
+    assert best < 0.5  # 0.06 s where nothing else runs; a busy machine is allowed for
+
+
+def timed(*arguments: str) -> float:
+    begun = time.perf_counter()
+    assert subprocess_run(*arguments).code == 0
+    return time.perf_counter() - begun
