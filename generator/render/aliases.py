@@ -43,7 +43,7 @@ def alias_folder(alias: str) -> str:
     except ValueError:
         return ""
     folder = posixpath.normpath(path.strip("/")) if path.strip("/") else ""
-    if folder.startswith("..") or "\\" in folder or "\0" in folder or folder == ".":
+    if folder in {"", "."} or folder.startswith("..") or "\\" in folder or not folder.isprintable():
         return ""
     return folder if "/" in path or "." in folder else f"goals/{folder}"
 

@@ -3,13 +3,13 @@
 Takes a desk, gives ``SiteView`` and ``Head``. It knows nothing of what the page itself says.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from generator.l10n import direction_of, language_name
 from generator.render.address import canonical, encoded
 from generator.render.atlas import LOST, OVERVIEW, Place
 from generator.render.edition import Desk, in_full, link, text, to_file, to_place
-from generator.render.views import Alternate, Head, LanguageLink, Link, SiteView
+from generator.render.views import Alternate, Head, LanguageLink, Link, Prose, SiteView, Text
 
 #: Nothing is run or loaded that is not a file of the site; who may frame a page is in the headers alone.
 POLICY = (
@@ -47,15 +47,28 @@ def site_view(desk: Desk, *, sheet: int = 1) -> SiteView:
     )
 
 
-def head(desk: Desk, title: str, description: str, *, sheet: int = 1) -> Head:
-    """What the page says of itself; ``title`` empty on the overview, which is called as the site is."""
+def head(
+    desk: Desk, title: str, description: str, *, sheet: int = 1, texts: Iterable[Text | Prose] = ()
+) -> Head:
+    """What the page says of itself; ``title`` is empty on the overview, which is called as the site is.
+
+    ``texts`` are the page's main ones, of which it is said where they are not in its language.
+    """
     name = desk.report.site.title.in_language(desk.words.language).text
     return Head(
         title=f"{title} · {name}" if title else name,
         description=description,
         canonical=in_full(desk, desk.path) if desk.place != LOST else None,
         alternates=tuple(_alternates(desk, sheet)),
+        untranslated=_untranslated(desk, {each.language for each in texts if each.language}),
     )
+
+
+def _untranslated(desk: Desk, languages: Collection[str]) -> str | None:
+    if not languages:
+        return None
+    names = desk.words.list([language_name(each) for each in sorted(languages)])
+    return desk.words.text("Not all of this page is translated; the rest is in {languages}.", languages=names)
 
 
 def _navigation(desk: Desk) -> Iterator[Link]:

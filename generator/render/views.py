@@ -77,12 +77,16 @@ class Alternate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
-    """What a page says of itself to browsers and search engines. Without a base URL nothing is absolute."""
+    """What a page says of itself to browsers and search engines. Without a base URL nothing is absolute.
+
+    ``untranslated`` says so where the page's main texts are in another language than the page.
+    """
 
     title: str
     description: str
     canonical: str | None
     alternates: tuple[Alternate, ...]
+    untranslated: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,7 +111,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """One goal in a list. ``facets`` are the slugs by which the list is filtered."""
+    """One goal in a list. ``words`` are names that the list can be narrowed by and that are not shown."""
 
     href: str
     title: Text

@@ -6,6 +6,8 @@ from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
+import yaml
+
 from generator.diagnostics import Span
 from generator.model.book import (
     CheckIn,
@@ -349,6 +351,12 @@ def drawing(**changes: Any) -> Drawing:
         ),
         **changes,
     )
+
+
+def palette() -> dict[str, tuple[str, str]]:
+    """The theme's own colours, as its theme.yaml has them."""
+    tokens = yaml.safe_load((THEME / "theme.yaml").read_text(encoding="utf-8"))["tokens"]
+    return {name: (pair["light"], pair["dark"]) for name, pair in tokens.items()}
 
 
 def default_theme(templates: Mapping[str, str] | None = None) -> Theme:

@@ -11,10 +11,9 @@ def _view(desk: Desk, material: Material) -> FreePageView:
     del material
     page = next(each for each in desk.report.pages if each.id == desk.place.key)
     heading = text(desk, page.title)
+    said = prose(desk, page.body.in_language(desk.words.language), below=1)
     return FreePageView(
-        head=head(desk, heading.text, heading.text),
-        heading=heading,
-        prose=prose(desk, page.body.in_language(desk.words.language), below=1),
+        head=head(desk, heading.text, heading.text, texts=(heading, said)), heading=heading, prose=said
     )
 
 

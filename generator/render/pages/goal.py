@@ -26,9 +26,10 @@ def _view(desk: Desk, material: Material) -> GoalPage:
     supporters = tuple(desk.edition.goals[id_] for id_ in report.supporters)
     said = answer(words, report, desk.report.as_of, supporters=supporters)
     title = text(desk, goal.title)
+    about = body(desk, goal.body, below=2)
     achieved = report.status is Status.ACHIEVED
     return GoalPage(
-        head=head(desk, title.text, said.text),
+        head=head(desk, title.text, said.text, texts=(title, *([about] if about else []))),
         id=goal.id,
         breadcrumb=tuple(_breadcrumb(desk, report)),
         title=title,
@@ -48,7 +49,7 @@ def _view(desk: Desk, material: Material) -> GoalPage:
         claims=claim_views(desk, goal.claims),
         actions=action_views(desk, goal),
         checkins=tuple(_checkin(desk, each) for each in report.checkins),
-        prose=body(desk, goal.body, below=2),
+        prose=about,
         details=goal_details(desk, report),
         csv=to_file(desk, readings_path(goal.id)) if has_readings(report) else None,
         report_error=report_error_link(desk, report),

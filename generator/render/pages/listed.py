@@ -53,7 +53,13 @@ def _view(desk: Desk, material: Material, eyebrow: str, belongs: Belongs, extra:
     heading = name_of(desk, desk.place)
     prose, hints = extra(desk)
     return ListPage(
-        head=head(desk, heading.text, Sentence(answer).text, sheet=material.sheet),
+        head=head(
+            desk,
+            heading.text,
+            Sentence(answer).text,
+            sheet=material.sheet,
+            texts=(heading, *([prose] if prose else [])),
+        ),
         kind=desk.place.kind,
         eyebrow=eyebrow,
         heading=heading,

@@ -1,0 +1,78 @@
+from xml.etree import ElementTree as ET
+
+from generator.render import edition_of, render_site
+from generator.render.style import token_css
+from tests.render.reports import default_theme, goal, goal_report, page, report, site
+
+URL = "https://goals.example.org/sub/"
+
+
+def printed(found: object = None, **changes: object) -> dict[str, str]:
+    files, wrong = render_site(edition_of(found or report(), default_theme(), **changes), {})
+    assert not wrong
+    return {file.path: file.content.decode() for file in files}
+
+
+def test_without_a_base_url_nothing_is_absolute() -> None:
+    files = printed(report(site=site(languages=("en", "nb"))))
+    assert "sitemap.xml" not in files
+    assert "Sitemap" not in files["robots.txt"]
+    assert 'rel="canonical"' not in files["index.html"]
+    assert "hreflang" not in files["index.html"].split("</head>")[0]
+
+
+def test_the_sitemap_lists_every_page_with_its_languages() -> None:
+    files = printed(report(site=site(languages=("en", "nb"))), base_url=URL)
+    tree = ET.fromstring(files["sitemap.xml"])
+    found = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
+    pages = {path for path in files if path.endswith("index.html")}
+    assert found == {URL + path.removesuffix("index.html") for path in pages}
+
+
+def test_names_in_the_sitemap_are_escaped() -> None:
+    files = printed(report(goal_report(goal(id="a&b<c"))), base_url=URL)
+    assert f"<loc>{URL}goals/a%26b%3Cc/</loc>" in files["sitemap.xml"]
+
+
+def test_who_may_frame_a_page_is_never_said_for_everything() -> None:
+    rules = printed(report(site=site(languages=("en", "nb"))))["_headers"].split("\n/")
+    everything = rules[0]
+    assert everything.startswith("/*")
+    assert "frame-ancestors" not in everything
+    assert "unsafe" not in everything
+    framed = {rule.split("\n")[0] for rule in rules if "frame-ancestors 'none'" in rule}
+    assert {"goals/*", "nb/*", "about/*", "index.html", ""} <= framed
+
+
+def test_an_alias_redirects_with_and_without_a_server() -> None:
+    files = printed(report(goal_report(goal(aliases=("/old/reach/",)))))
+    assert files["_redirects"] == "/old/reach/ /goals/reach/ 301\n"
+    assert 'content="0; url=../../goals/reach/index.html"' in files["old/reach/index.html"]
+
+
+def test_only_the_lost_page_has_a_base() -> None:
+    files = printed(report(site=site(languages=("en", "nb"))), base_url=URL)
+    based = {path for path, text in files.items() if "<base" in text}
+    assert based == {"404.html", "nb/404.html"}
+    assert '<base href="https://goals.example.org/sub/nb/">' in files["nb/404.html"]
+
+
+def test_colours_are_the_theme_s_in_light_and_dark() -> None:
+    css = token_css({"ink": ("#111111", "#eeeeee")}, "#1f5fa8")
+    assert "--ink:#111111;--accent:#1f5fa8" in css
+    assert "@media (prefers-color-scheme:dark){:root{--ink:#eeeeee}}" in css
+
+
+def test_the_menu_holds_the_pages_that_want_to_be_in_it_in_their_order() -> None:
+    pages = (
+        page(id="a", path="a", order=2.0),
+        page(id="b", path="b", order=1.0),
+        page(id="c", path="c", in_nav=False),
+    )
+    html = printed(report(pages=pages))["index.html"]
+    assert html.index('href="b/index.html"') < html.index('href="a/index.html"')
+    assert 'href="c/index.html"' not in html
+
+
+def test_the_same_report_gives_the_same_bytes() -> None:
+    assert printed() == printed()

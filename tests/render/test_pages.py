@@ -1,0 +1,271 @@
+"""Promises that hold for every page: what its HTML may hold, where its links lead, how it speaks."""
+
+import itertools
+import posixpath
+import re
+from urllib.parse import unquote, urlsplit
+
+import pytest
+
+from generator.model.book import Objective
+from generator.model.fact import Unknown
+from generator.model.goal import Action, ActionStatus, Claims
+from generator.model.report import Because, BreakMark, Provenance, Restated, Status
+from generator.model.text import LocalText
+from generator.render import edition_of, render_site
+from tests.render.html_pages import Page, parse
+from tests.render.reports import (
+    END,
+    SPAN,
+    START,
+    TODAY,
+    checkin,
+    default_theme,
+    drawing,
+    en,
+    goal,
+    goal_report,
+    judged,
+    key_result,
+    metric,
+    page,
+    report,
+    site,
+)
+
+LANGUAGES = ("en", "nb", "ar")
+ACHIEVED = Because(code="met", date=TODAY, holds=True)
+
+
+def many_goals(**site_changes: object) -> object:
+    """A site with something of everything."""
+    parent = goal_report(
+        goal(id="parent", supports=None), judged(), judged(key_result(id="more")), supporters=("reach",)
+    )
+    met = goal_report(goal(id="met", objectives=()), judged(status=Status.ACHIEVED, because=ACHIEVED))
+    draft = goal_report(
+        goal(id="draft", period=None, owner=None, client=None, platform=None, account=None, actions=(), body=None),
+        judged(
+            status=Status.DRAFT, because=Because(code="draft"), value=Unknown("no-reading"), target=Unknown("no-target"),
+            progress=Unknown("no-reading"), expected=Unknown("no-target"), points=(), period=None, value_date=None,
+            provenance=None, last_reading=None, metric=None, series=None,
+        ),
+    )  # fmt: skip
+    full = goal_report(
+        goal(supports="parent", aliases=("old",)),
+        judged(
+            breaks=(BreakMark(date=START, title=en("Purge"), bridged=False),),
+            restated=(
+                Restated(date=START, item=None, first=1.0, now=2.0, first_collected=START, now_collected=END),
+            ),
+        ),
+        checkins=(checkin(),),
+    )
+    return report(parent, met, draft, full, site=site(languages=LANGUAGES, **site_changes))
+
+
+def pages_of(found: object, base_url: str | None = None) -> dict[str, str]:
+    drawings = {
+        each.goal.id: {kr.key_result.id: drawing() for kr in each.key_results} for each in found.goals
+    }
+    files, wrong = render_site(edition_of(found, default_theme(), base_url=base_url), drawings)
+    assert not wrong
+    return {file.path: file.content.decode() for file in files}
+
+
+@pytest.fixture(scope="module")
+def files() -> dict[str, str]:
+    return pages_of(many_goals())
+
+
+@pytest.fixture(scope="module")
+def pages(files: dict[str, str]) -> dict[str, Page]:
+    return {path: parse(text) for path, text in files.items() if path.endswith(".html")}
+
+
+def test_there_is_a_page_of_each_kind_in_each_language(pages: dict[str, Page]) -> None:
+    kinds = (
+        "",
+        "goals/reach/",
+        "objectives/brand-awareness/",
+        "platforms/facebook/",
+        "owners/dana/",
+        "metrics/followers/",
+    )
+    for prefix in ("", "nb/", "ar/"):
+        assert {
+            f"{prefix}{kind}index.html" for kind in (*kinds, "about/", "clients/pepperoni-palace/")
+        } <= pages.keys()
+        assert f"{prefix}404.html" in pages
+
+
+def test_no_page_holds_a_style_or_a_script_of_its_own(pages: dict[str, Page]) -> None:
+    for path, found in pages.items():
+        assert not found.values("style"), path
+        assert not found.all("style"), path
+        assert all(script.attributes.get("src") for script in found.all("script")), path
+        assert not [name for each in found.elements for name in each.attributes if name.startswith("on")], (
+            path
+        )
+
+
+def test_ids_are_unique_on_a_page(pages: dict[str, Page]) -> None:
+    for path, found in pages.items():
+        ids = found.values("id")
+        assert len(ids) == len(set(ids)), path
+
+
+def test_what_is_labelled_by_an_id_has_it(pages: dict[str, Page]) -> None:
+    for path, found in pages.items():
+        named = {id_ for value in found.values("aria-labelledby") for id_ in value.split()}
+        assert named <= set(found.values("id")), path
+
+
+def test_every_link_leads_to_a_file_of_the_site(files: dict[str, str], pages: dict[str, Page]) -> None:
+    for path, found in pages.items():
+        for address in (*found.values("href"), *found.values("src")):
+            parts = urlsplit(address)
+            if parts.scheme or not parts.path or "404" in path:
+                continue
+            target = posixpath.normpath(posixpath.join(posixpath.dirname(path), unquote(parts.path)))
+            assert target in files, f"{path} links to {address}"
+
+
+def test_nothing_is_requested_from_elsewhere(files: dict[str, str]) -> None:
+    for path, text in files.items():
+        if path.endswith((".html", ".css", ".js")):
+            assert not re.search(r'(?:src|url\(|@import|href)\s*=?\s*["\'(]?\s*(?:https?:)?//', text), path
+
+
+def test_headings_go_down_one_step_at_a_time(pages: dict[str, Page]) -> None:
+    for path, found in pages.items():
+        levels = [int(each.tag[1]) for each in found.elements if re.fullmatch(r"h[1-6]", each.tag)]
+        if "http-equiv" in str(found.elements[:6]) and not levels:
+            continue
+        assert levels.count(1) == 1, path
+        assert levels[0] == 1, path
+        assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (
+            path,
+            levels,
+        )
+
+
+def test_a_page_says_its_language_and_direction(pages: dict[str, Page]) -> None:
+    for language, direction in (("en", "ltr"), ("nb", "ltr"), ("ar", "rtl")):
+        prefix = "" if language == "en" else f"{language}/"
+        html = pages[f"{prefix}goals/reach/index.html"].all("html")[0]
+        assert html.attributes == {"lang": language, "dir": direction}
+
+
+def test_the_language_switcher_keeps_the_page(files: dict[str, str]) -> None:
+    assert 'href="../../ar/goals/reach/index.html"' in files["goals/reach/index.html"]
+    assert 'href="../../../goals/reach/index.html"' in files["ar/goals/reach/index.html"]
+
+
+def test_a_text_that_is_not_translated_says_so(files: dict[str, str]) -> None:
+    assert '<span lang="en" dir="ltr">Grow the page</span>' in files["ar/goals/reach/index.html"]
+    assert 'class="untranslated"' in files["ar/goals/reach/index.html"]
+    assert 'class="untranslated"' not in files["goals/reach/index.html"]
+
+
+def test_a_goal_page_tells_things_in_the_order_of_the_report(files: dict[str, str]) -> None:
+    text = files["goals/reach/index.html"]
+    marks = (
+        'class="crumbs"',
+        "<h1",
+        'class="answer"',
+        'class="line"',
+        "<figure",
+        'class="figures"',
+        'id="smart"',
+    )
+    order = [
+        text.index(mark) for mark in (*marks, 'id="actions"', 'id="checkins"', 'id="about"', 'id="sources"')
+    ]
+    assert order == sorted(order)
+
+
+def test_a_chart_is_announced_once(pages: dict[str, Page]) -> None:
+    found = pages["goals/reach/index.html"]
+    images = [each for each in found.all("div") if each.attributes.get("role") == "img"]
+    hidden = [each for each in found.all("div") if each.attributes.get("aria-hidden") == "true"]
+    assert (len(images), len(hidden)) == (1, 2)
+    assert images[0].attributes["aria-label"]
+
+
+def test_an_achieved_goal_is_celebrated_with_its_day(files: dict[str, str]) -> None:
+    assert "🍕" in files["goals/met/index.html"]
+    assert "11 December 2026" in files["goals/met/index.html"]
+    assert "🍕" not in files["goals/reach/index.html"]
+
+
+def test_goals_that_serve_no_objective_are_listed(files: dict[str, str]) -> None:
+    listed = files["index.html"].split("without a broad objective")[1]
+    assert "goals/met/" in listed
+    assert "goals/reach/" not in listed
+
+
+def test_a_site_of_one_language_offers_no_other() -> None:
+    assert "Languages" not in pages_of(report())["index.html"]
+
+
+def test_an_error_can_be_reported_where_there_is_a_repository() -> None:
+    text = pages_of(many_goals(repository="https://git.example.org/team/goals"))["goals/reach/index.html"]
+    assert "https://git.example.org/team/goals/blob/HEAD/content/goals/reach.md#L1" in text
+    assert "https://git.example.org/team/goals/issues/new?title=content%2Fgoals%2Freach.md" in text
+
+
+PAYLOADS = [
+    "<script>alert(1)</script>",
+    '"><img src=x onerror=alert(1)>',
+    "'-alert(1)-'",
+    "{{ 7*7 }}{% raw %}",
+    "</title><svg onload=alert(1)>",
+    "@w0@ @w1@",
+    "\u202eevil\u2066",
+    "]]>&amp;<!--",
+]
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_an_author_writes_stays_text_everywhere(payload: str) -> None:
+    text = LocalText((("en", payload), ("nb", payload)))
+    written = goal(
+        title=text, owner=payload, client=payload, team=payload, campaign=payload, tags=(payload,), celebrate=payload,
+        account=payload, body=text, aliases=(payload,), objectives=(payload,),
+        claims=Claims(specific=text, measurable=text, achievable=text, realistic=text, time_bound=text),
+        actions=(Action(title=text, period=None, owner=payload, status=ActionStatus.DONE, cost=1.0, span=SPAN),),
+    )  # fmt: skip
+    result = judged(
+        key_result(id=payload, title=text, segment=payload, tag=payload, account=payload),
+        metric=metric(id=payload, label=text, unit=payload, description=text, formula_text=payload),
+        unit=payload, status=Status.ACHIEVED, because=ACHIEVED,
+        provenance=Provenance(payload, 1, payload, TODAY, payload),
+        breaks=(BreakMark(date=START, title=text, bridged=True),),
+    )  # fmt: skip
+    found = report(
+        goal_report(written, result, checkins=(checkin(author=payload, body=payload),)),
+        pages=(page(title=text, body=text),),
+        objectives={payload: Objective(id=payload, title=text, platforms=(), body=text)},
+        site=site(title=text, languages=("en", "nb"), repository=f"https://a.example/{payload}"),
+    )
+    for path, html in pages_of(found, base_url="https://a.example/").items():
+        if not path.endswith(".html"):
+            continue
+        parsed = parse(html)
+        assert not [each for each in parsed.elements if each.attributes.get("src") == "x"], path
+        assert not [name for each in parsed.elements for name in each.attributes if name.startswith("on")], (
+            path
+        )
+        assert all(script.attributes.get("src") for script in parsed.all("script")), path
+        assert "49" not in parsed.text.replace("\u200e", "") or "7*7" not in payload, path
+
+
+def test_a_page_of_many_goals_is_light() -> None:
+    goals = [
+        goal_report(goal(id=f"goal-{n}", title=en(f"A goal with a title of usual length {n}")))
+        for n in range(250)
+    ]
+    files = pages_of(report(*goals))
+    assert len(files["index.html"].encode()) < 150_000
+    assert "sheet-3/index.html" in files
