@@ -18,6 +18,9 @@ MINUS = "−"
 LEFT_TO_RIGHT = "\u200e"
 #: Beyond this many decimals two floats are the same number with noise.
 MOST_DIGITS = 9
+#: From here a float has no decimals left.
+HUGE = 10**15
+_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=[\d−])|(?<=\d)(?=[^\W\d_])")
 
 
@@ -49,7 +52,7 @@ def rounded(amount: float, digits: int) -> Decimal:
     exact = Decimal(repr(float(amount)))
     if exact.as_tuple().exponent in {"n", "N", "F"}:
         return Decimal(0)
-    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(exact) < Decimal("1e15") else exact
+    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(exact) < HUGE else exact
     cut = cut.normalize()
     whole = cut.quantize(Decimal(1)) if cut == cut.to_integral_value() and abs(cut) < Decimal("1e25") else cut
     return whole + Decimal(0)
@@ -69,22 +72,36 @@ def digits_apart(amounts: Sequence[float], digits: int) -> int:
 
 def write_decimal(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
     """The number in the locale's writing: ``12,345.6``, ``12 345,6``."""
-    text = babel_numbers.format_decimal(
-        abs(amount), locale=locale, decimal_quantization=False, numbering_system="latn"
+    return with_sign(locale, amount, unsigned(locale, amount), signed=signed)
+
+
+def unsigned(locale: Locale, amount: Decimal) -> str:
+    r"""The size of ``amount``; beyond what anybody counts it is a power of ten.
+
+    >>> unsigned(Locale("nb"), Decimal("12345.6")), unsigned(Locale("en"), Decimal("-2.5e20"))
+    ('12\u202f345,6', '2.5\u202f×\u202f10²⁰')
+    """
+    if abs(amount) < HUGE:
+        return tidy(_formatted(locale, abs(amount)))
+    power = amount.adjusted()
+    mantissa = rounded(float(abs(amount).scaleb(-power)), 1)
+    return f"{_formatted(locale, mantissa)}{THIN}×{THIN}10{str(power).translate(_RAISED)}"
+
+
+def _formatted(locale: Locale, amount: Decimal) -> str:
+    return babel_numbers.format_decimal(
+        amount, locale=locale, decimal_quantization=False, numbering_system="latn"
     )
-    return with_sign(locale, amount, tidy(text), signed=signed)
 
 
 def write_percent(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
     """``amount`` of hundred, with the percent sign where the locale puts it: ``15.5 %``, ``٪`` never."""
-    text = babel_numbers.format_decimal(
-        abs(amount), locale=locale, decimal_quantization=False, numbering_system="latn"
-    )
+    text = unsigned(locale, amount)
     pattern = locale.percent_formats[None].pattern
     sign = f"%{THIN}" if pattern.startswith("%") else f"{THIN}%"
     if locale.text_direction == "rtl":
         sign = "%"
-    written = f"{sign}{tidy(text)}" if pattern.startswith("%") else f"{tidy(text)}{sign}"
+    written = f"{sign}{text}" if pattern.startswith("%") else f"{text}{sign}"
     return with_sign(locale, amount, written, signed=signed)
 
 
@@ -94,6 +111,8 @@ def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, 
     >>> write_money(Locale("en"), Decimal("1234.5"), "USD", digits=2), write_money(Locale("en"), Decimal(15), "NOK", digits=2)
     ('$1,234.50', 'NOK\u202f15')
     """
+    if abs(amount) >= HUGE:
+        return with_sign(locale, amount, f"{unsigned(locale, amount)}{THIN}{currency}", signed=signed)
     places = digits if amount != amount.to_integral_value() else 0
     pattern = re.sub(r"\.0+", "." + "0" * places if places else "", _money_pattern(locale))
     text = babel_numbers.format_currency(

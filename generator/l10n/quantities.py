@@ -10,6 +10,7 @@ from decimal import Decimal
 
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
+    HUGE,
     THIN,
     currency_digits,
     digits_apart,
@@ -115,6 +116,8 @@ def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
     """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
     seconds = quantity.value * _SECONDS[quantity.unit or "s"]
     size = abs(seconds)
+    if size >= HUGE:
+        return written(lexicon, quantity).text(0)
     if size < 120:
         return _in_unit(lexicon, seconds, "s", signed=quantity.signed)
     if size < 120 * 60:
@@ -178,10 +181,7 @@ def is_time(quantity: Quantity) -> bool:
 def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
     """Whether texts are equal only where their values are."""
     return all(
-        a == b or same(values[i], values[j])
-        for i, a in enumerate(texts)
-        for j, b in enumerate(texts)
-        if (a == b) != same(values[i], values[j])
+        (a == b) == same(values[i], values[j]) for i, a in enumerate(texts) for j, b in enumerate(texts)
     )
 
 

@@ -209,6 +209,10 @@ GOALS = {
     "one key result": (goal(OFF), ()),
     "two of three": (goal(FANS, REACH, MET, status="no_data", because=DECIDED), ()),
     "none of two": (goal(FANS, OFF, status="off_track", because=Because(code="pace", key_result="x")), ()),
+    "by the product of chances": (
+        goal(REACH, OFF, status="at_risk", because=Because(code="product", chance=0.41)),
+        (),
+    ),
     "all met": (goal(MET, MET, status="achieved", because=Because(code="met")), ()),
     "a parent": (
         goal(status="at_risk", because=Because(code="pace", goal="a")),

@@ -14,6 +14,7 @@ from generator.l10n.sentences.titles import key_result_title
 from generator.l10n.sentences.verdict import standing
 from generator.l10n.words import Words
 from generator.model.calendar import Day
+from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Status
 
 _GOOD = {Status.ACHIEVED, Status.ON_TRACK}
@@ -43,7 +44,7 @@ def _clause(words: Words, report: KeyResultReport, as_of: Day) -> str:
             return standing(words, report)
         case "too-early":
             return words.text("too early to say")
-        case "missed":
+        case "missed" if known(report.target):
             return words.text("missed by {gap}", gap=gap(words, report, report.target))
         case "stale" if report.because.fresh_until is not None:
             due = words.day(report.because.fresh_until, as_of)
@@ -119,4 +120,15 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
                 title=each_goal.goal.title,
                 status=status_word(words, each_goal.status),
             )
-    return plain("")
+    return _together(words, report)
+
+
+def _together(words: Words, report: GoalReport) -> Sentence:
+    """What no single result decides: the product of the chances."""
+    if report.because.code != "product" or report.because.chance is None:
+        return plain("")
+    return words.sentence(
+        "<tone>The chance that all of them are met is {chance}.</tone>",
+        status_tone(report.status),
+        chance=words.chance(report.because.chance),
+    )

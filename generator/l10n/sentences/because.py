@@ -49,19 +49,8 @@ def because(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             return _met(words, report, as_of)
         case "missed":
             return _missed(words, report, as_of)
-        case "broken":
-            return words.sentence(
-                "<tone>Broken on {date}</tone>; it had to hold all the time.",
-                tone,
-                date=_day(words, reason.date, as_of),
-            )
-        case "ceiling-passed":
-            return words.sentence(
-                "<tone>The limit of {target} was passed on {date}</tone>.",
-                tone,
-                target=_target(words, report),
-                date=_day(words, reason.date, as_of),
-            )
+        case "broken" | "ceiling-passed":
+            return _passed(words, report, as_of)
         case _:
             return _open(words, report, as_of)
 
@@ -78,19 +67,8 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             return _no_reading(words, report, as_of)
         case "stale":
             return _stale(words, reason, as_of)
-        case "chance":
-            return words.sentence(
-                "<tone>The chance to reach the target by {date} is {chance}.</tone>",
-                tone,
-                chance=words.chance(reason.chance or 0.0),
-                date=_end(words, report, as_of),
-            )
-        case "product":
-            return words.sentence(
-                "<tone>The chance that all of them are met is {chance}.</tone>",
-                tone,
-                chance=words.chance(reason.chance or 0.0),
-            )
+        case "chance" | "product":
+            return _chance(words, report, as_of)
         case "pace":
             return _pace(words, report)
         case "too-early":
@@ -155,9 +133,38 @@ def _first_met(words: Words, report: KeyResultReport, day: str, as_of: Day) -> S
 def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     distance = gap(words, report, report.target)
     day = _end(words, report, as_of)
-    if not distance:
-        return words.sentence("It ended on {date}: <tone>the target was missed</tone>.", "bad", date=day)
+    if not distance or not day:
+        return words.sentence("<tone>The target was missed.</tone>", "bad")
     return words.sentence("It ended on {date}: <tone>missed by {gap}</tone>.", "bad", date=day, gap=distance)
+
+
+def _passed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """What had to hold all the time and did not, or a ceiling on a total."""
+    day = _day(words, report.because.date, as_of)
+    if not day:
+        return words.sentence("<tone>The target was missed.</tone>", "bad")
+    if report.because.code == "broken":
+        return words.sentence("<tone>Broken on {date}</tone>; it had to hold all the time.", "bad", date=day)
+    if not known(report.target):
+        return words.sentence("<tone>The limit was passed on {date}</tone>.", "bad", date=day)
+    target = words.quantity(quantity_of(report, report.target))
+    return words.sentence(
+        "<tone>The limit of {target} was passed on {date}</tone>.", "bad", target=target, date=day
+    )
+
+
+def _chance(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    tone, day = status_tone(report.status), _end(words, report, as_of)
+    if report.because.chance is None or not day:
+        return words.sentence("<tone>It is judged by its chance.</tone>", tone)
+    chance = words.chance(report.because.chance)
+    if report.because.code == "product":
+        return words.sentence(
+            "<tone>The chance that all of them are met is {chance}.</tone>", tone, chance=chance
+        )
+    return words.sentence(
+        "<tone>The chance to reach the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
+    )
 
 
 def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:
@@ -197,7 +204,3 @@ def _day(words: Words, day: Day | None, as_of: Day) -> str:
 
 def _end(words: Words, report: KeyResultReport, as_of: Day) -> str:
     return _day(words, report.period.end if report.period else None, as_of)
-
-
-def _target(words: Words, report: KeyResultReport) -> str:
-    return words.quantity(quantity_of(report, report.target)) if known(report.target) else ""
