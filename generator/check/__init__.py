@@ -8,5 +8,6 @@ diagnostics; nothing is judged and nothing is read from disk.
 
 from generator.check.book import check_book
 from generator.check.site import check_site
+from generator.check.theme import check_theme, option_places
 
-__all__ = ["check_book", "check_site"]
+__all__ = ["check_book", "check_site", "check_theme", "option_places"]

@@ -83,7 +83,85 @@ could not be opened when it was to be copied.""",
     remedy="chmod 644 content/assets/logo.svg",
 )
 
+THEME_NAME = Code(
+    id="theme-name",
+    severity=Severity.ERROR,
+    why="a theme is called what its folder is called, so that `theme: name` leads to it",
+    about="""`themes/<name>/theme.yaml` says `name: <name>`. Where the two differ a folder was copied or renamed and
+its file was not looked at.""",
+    example="# themes/paper/theme.yaml\nname: default",
+    remedy="# themes/paper/theme.yaml\nname: paper",
+)
+
+THEME_API = Code(
+    id="theme-api",
+    severity=Severity.ERROR,
+    why="templates are promised certain views and fields, and `api` names the promise",
+    about="""What templates see may change in a later version of Goalposts. A theme says for which promise its
+templates were written; another is refused before a page is printed, and not in the middle of one.""",
+    example="api: 2",
+    remedy="api: 1",
+)
+
+THEME_EXTENDS = Code(
+    id="theme-extends",
+    severity=Severity.ERROR,
+    why="`extends` is kept for themes that build on another, which this version cannot do",
+    about="""A theme has all its templates and assets in its own folder. Copy those of the theme that it resembles: a
+copy keeps working when the other one changes.""",
+    example="name: paper\nextends: default",
+    remedy="name: paper",
+)
+
+BAD_TOKEN = Code(
+    id="bad-token",
+    severity=Severity.ERROR,
+    why="a token becomes a property of the style sheet, so its name has to be one",
+    about="""A token named `ink` is `var(--ink)` in style sheets and charts. Its name has small letters, digits and
+hyphens, and begins with a letter.""",
+    example='tokens: {"Dark ink": "#000000"}',
+    remedy='tokens: {dark-ink: "#000000"}',
+)
+
+MISSING_TOKEN = Code(
+    id="missing-token",
+    severity=Severity.ERROR,
+    why="charts are drawn with the colours of the palette, so every theme has the same few",
+    about="""paper, ink, soft, rule and wash are the page, its text, what stands back, lines and panels; blue is
+for links and forecasts; good, doubtful and bad are what they say. Each has a colour for light and one for dark pages.""",
+    example='tokens: {ink: "#000000"}',
+    remedy='tokens:\n  ink: {light: "#000000", dark: "#ffffff"}\n  paper: {light: "#ffffff", dark: "#000000"}\n  # …',
+)
+
+UNKNOWN_OPTION = Code(
+    id="unknown-option",
+    severity=Severity.ERROR,
+    why="a site sets the options that its theme declares in theme.yaml, and no others",
+    about="""`theme: {name: …, options: {…}}` in site.yaml chooses among what the theme offers. An option that it
+does not have would be ignored without a word.""",
+    example="theme: {name: default, options: {colour: red}}",
+    remedy="theme: {name: default}",
+)
+
+BAD_OPTION = Code(
+    id="bad-option",
+    severity=Severity.ERROR,
+    why="an option holds what its theme declares: a text, a number, a flag, or one of its choices",
+    about="""theme.yaml declares each option with its `type` (text, number, flag, choice), its `default`, and for
+a choice its `choices`. The default and what a site writes both have to fit.""",
+    example="# theme.yaml: options: {density: {type: choice, choices: [airy, tight], default: airy}}\n"
+    "theme: {name: paper, options: {density: dense}}",
+    remedy="theme: {name: paper, options: {density: tight}}",
+)
+
 CODES: tuple[Code, ...] = (
+    THEME_NAME,
+    THEME_API,
+    THEME_EXTENDS,
+    BAD_TOKEN,
+    MISSING_TOKEN,
+    UNKNOWN_OPTION,
+    BAD_OPTION,
     TEMPLATE_SYNTAX,
     TEMPLATE_UNDEFINED,
     TEMPLATE_ERROR,
