@@ -87,12 +87,12 @@ def _title(form: SiteForm, languages: tuple[str, ...]) -> LocalText:
 
 
 def _status(form: StatusForm | None) -> StatusThresholds:
-    form = form or StatusForm()
+    form = form or StatusForm.model_construct()
     return StatusThresholds(on_track=_value(form.on_track, 0.7), at_risk=_value(form.at_risk, 0.3))
 
 
 def _realism(form: RealismForm | None) -> RealismThresholds:
-    form = form or RealismForm()
+    form = form or RealismForm.model_construct()
     return RealismThresholds(
         reasonable=_value(form.reasonable, 1.5),
         unrealistic=_value(form.unrealistic, 5.0),
@@ -148,7 +148,10 @@ def _language_list(form: SiteForm) -> Iterable[Diagnostic]:
 
 def _thresholds(form: SiteForm) -> Iterable[Diagnostic]:
     """Chances lie between 0 and 1, ratios above 0, and the better threshold is the higher one."""
-    status, realism = form.status or StatusForm(), form.realism or RealismForm()
+    status, realism = (
+        form.status or StatusForm.model_construct(),
+        form.realism or RealismForm.model_construct(),
+    )
     for number in (status.on_track, status.at_risk):
         if number is not None and not 0 < number.value < 1:
             yield _out_of_range(number, "a chance lies between 0 and 1", _as_chance(number.value))
