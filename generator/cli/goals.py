@@ -13,7 +13,7 @@ from generator.l10n.sentences.titles import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
-from generator.model.metric import Frequency
+from generator.model.metric import Frequency, Metric, MetricType
 from generator.model.report import GoalReport, KeyResultReport, Status
 
 _ATTENTION = tuple(Status)
@@ -69,11 +69,17 @@ def result_title(words: Words, result: KeyResultReport) -> str:
 def value_cell(words: Words, result: KeyResultReport) -> str:
     """``431 of 480``, ``74 min (≤ 60 min)``; a dash for what is unknown."""
     texts = shown(words, result)
-    value = spoken(texts.value) or "–"
-    if not texts.target:
+    value, target = spoken(texts.value) or "–", spoken(texts.target)
+    if not target:
         return value
-    target = spoken(texts.target)
-    return f"{value} of {target}" if result.key_result.op is Op.GTE else f"{value} (≤ {target})"
+    if result.key_result.op is Op.LTE:
+        return f"{value} (≤ {target})"
+    return f"{value} of {target}" if _adds_up(result.metric) else f"{value} (≥ {target})"
+
+
+def _adds_up(metric: Metric | None) -> bool:
+    """Whether a part of the target is a part of the way: a stock or a total, not a mean or a share."""
+    return metric is None or metric.type is MetricType.LEVEL or metric.is_total
 
 
 def rate_cell(words: Words, result: KeyResultReport, rate: Fact) -> str:
@@ -90,7 +96,7 @@ def progress_cell(words: Words, progress: Fact) -> str:
 
 
 def due_cell(words: Words, goal: GoalReport, as_of: Day) -> str:
-    return spoken(words.day(goal.period.end, as_of)) if goal.period else "–"
+    return spoken(words.date(goal.period.end, "short" if goal.period.end.year == as_of.year else "medium")) if goal.period else "–"
 
 
 def fact_text(words: Words, result: KeyResultReport, fact: Fact) -> str:
