@@ -13,71 +13,64 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import tables as codes
 from generator.model.source import CsvFile
 from generator.read import limits, refusals
+from generator.read.lines import overlong_line
 
 Row = tuple[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Rows:
-    """Rows as they stand, each with its first line, and the problem that ended the reading, if one did."""
+    """Rows that are not empty, with their first lines: those as long as the first, the others, and what ended the reading."""
 
-    rows: list[Row]
+    even: list[Row]
+    uneven: list[Row]
     problem: Diagnostic | None = None
 
 
 def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ...]]:
     """The table of ``text``, or None where it has no header, and everything wrong with its form."""
     found = _rows(text, path)
-    broken = [found.problem] if found.problem else []
-    if not found.rows:
-        return None, tuple(broken or [_no_header(path)])
-    (line, header), *rows = found.rows
+    if not found.even:
+        return None, (found.problem or _no_header(path),)
+    (line, header), *rows = found.even
     if len(header) == 1 and any(sign in header[0] for sign in ";\t"):
         return None, (_other_separator(Span(path, line, 1, len(header[0])), header[0]),)
     spans = _places(text.split("\n", line)[line - 1], header, path, line)
-    kept, unnamed = _columns(header, spans)
-    even, uneven = _even(rows, header, text, path)
-    problems = (*broken, *unnamed, *uneven)
+    kept, problems = _columns(header, spans)
+    problems += _uneven_rows(found.uneven, len(header), text, path)
+    if found.problem is not None:
+        problems.append(found.problem)
     table = CsvFile(
         path=path,
         header=tuple(header[column].strip() for column in kept),
         columns=tuple(spans[column] for column in kept),
-        rows=even if len(kept) == len(header) else tuple(_only(kept, even)),
+        rows=tuple(rows if len(kept) == len(header) else _only(kept, rows)),
         complete=not problems,
     )
-    return table, problems
+    return table, tuple(problems)
 
 
 def _rows(text: str, path: str) -> _Rows:
-    """All rows that are not empty. Where no quote is, each line is a row; else rows may go over several lines."""
-    too_long = next(_long_lines(text, path), None)
+    """All rows up to the first broken quote, or the last problem that is told."""
+    too_long = overlong_line(text, path)
     if too_long is not None:
-        return _Rows(rows=[], problem=too_long)
-    if '"' in text:
-        return _quoted_rows(text, path)
-    rows = enumerate(csv.reader(text.split("\n"), strict=True), 1)
-    return _Rows(rows=[(line, tuple(row)) for line, row in rows if any(row)])
-
-
-def _long_lines(text: str, path: str) -> Iterator[Diagnostic]:
-    if len(text) > limits.LINE_LENGTH:
-        for number, line in enumerate(text.split("\n"), 1):
-            if len(line) > limits.LINE_LENGTH:
-                yield refusals.line_too_long(Span(path, number), len(line))
-
-
-def _quoted_rows(text: str, path: str) -> _Rows:
+        return _Rows(even=[], uneven=[], problem=too_long)
     reader = csv.reader(StringIO(text, newline=""), strict=True)
-    rows: list[Row] = []
-    start = 1
+    even: list[Row] = []
+    uneven: list[Row] = []
+    width = line = 0
     try:
-        for row in reader:
-            if any(row):
-                rows.append((start, tuple(row)))
-            start = reader.line_num + 1
+        for cells in reader:
+            if any(cells):
+                width = width or len(cells)
+                (even if len(cells) == width else uneven).append((line + 1, tuple(cells)))
+                if len(uneven) > limits.PROBLEMS:
+                    break
+            line = reader.line_num
     except csv.Error as error:
-        return _Rows(rows=rows, problem=_broken_quote(str(error), start, reader.line_num, text, path))
-    return _Rows(rows=rows)
+        problem = _broken_quote(str(error), line + 1, reader.line_num, text, path)
+        return _Rows(even=even, uneven=uneven, problem=problem)
+    return _Rows(even=even, uneven=uneven)
 
 
 def _broken_quote(error: str, start: int, end: int, text: str, path: str) -> Diagnostic:
@@ -117,20 +110,12 @@ def _columns(header: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[list[int
     return list(first.values()), problems[: limits.PROBLEMS]
 
 
-def _even(
-    rows: list[Row], header: tuple[str, ...], text: str, path: str
-) -> tuple[tuple[Row, ...], tuple[Diagnostic, ...]]:
-    """The rows of the header's length, and what is said of the others."""
-    width = len(header)
-    even = tuple(row for row in rows if len(row[1]) == width)
-    if len(even) == len(rows):
-        return even, ()
-    uneven = [row for row in rows if len(row[1]) != width]
-    lines = text.split("\n")
-    problems = [_uneven(row, width, lines[row[0] - 1], path) for row in uneven[: limits.PROBLEMS]]
-    if len(uneven) > limits.PROBLEMS:
-        problems.append(refusals.too_many_problems(problems[-1].span))
-    return even, tuple(problems)
+def _uneven_rows(rows: list[Row], width: int, text: str, path: str) -> list[Diagnostic]:
+    lines = text.split("\n") if rows else []
+    problems = [_uneven(row, width, lines[row[0] - 1], path) for row in rows[: limits.PROBLEMS]]
+    if len(rows) > limits.PROBLEMS:
+        problems.append(refusals.too_many_problems(Span(path, rows[-1][0])))
+    return problems
 
 
 def _only(kept: Iterable[int], rows: Iterable[Row]) -> Iterator[Row]:

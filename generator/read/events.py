@@ -32,43 +32,42 @@ CUT = Cut()
 class EventStream:
     """One reading of one text. ``next`` gives its events, and ``CUT`` for ever once reading has stopped.
 
-    ``complete`` is False once something was left out. ``doubtful`` says that reading stopped right behind a
+    ``going`` is False once reading has stopped, ``complete`` once something was left out. ``doubtful`` says that reading stopped right behind a
     scalar, of which a part may be missing. ``reveal`` gives a scalar's own characters back.
     """
 
     __slots__ = (
         "_first_line",
-        "_going",
-        "_lines",
         "_path",
+        "_text",
         "complete",
         "doubtful",
+        "going",
         "next",
         "problems",
         "reveal",
     )
 
-    def __init__(self, text: str, lines: list[str], path: str, first_line: int) -> None:
-        hidden, self.reveal = hide_breaks(text)
-        self._lines = lines
+    def __init__(self, text: str, path: str, first_line: int) -> None:
+        self._text, self.reveal = hide_breaks(text)
         self._path = path
         self._first_line = first_line
-        self._going = True
-        self.next: Callable[[], Event] = self._events(hidden).__next__
+        self.going = True
+        self.next: Callable[[], Event] = self._events().__next__
         self.problems: list[Diagnostic] = []
         self.complete = True
         self.doubtful = False
 
-    def _events(self, text: str) -> Iterator[Event]:
+    def _events(self) -> Iterator[Event]:
         event: Event = CUT
-        parse = _Loader(text).get_event
+        parse = _Loader(self._text).get_event
         try:
-            while self._going:
+            while self.going:
                 event = parse()
                 yield event
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self.doubtful = type(event) is yaml.ScalarEvent
-            self.stop(syntax_problem(error, self._lines, self._path, self._first_line))
+            self.stop(syntax_problem(error, self._text, self._path, self._first_line))
         while True:
             yield CUT
 
@@ -76,7 +75,7 @@ class EventStream:
         """Read no further, for the reason ``problem``."""
         self.problems.append(problem)
         self.complete = False
-        self._going = False
+        self.going = False
 
     def report(self, problem: Diagnostic) -> None:
         """Keep ``problem`` and read on, unless there are too many."""
@@ -87,5 +86,10 @@ class EventStream:
     def span(self, start: yaml.Mark, end: yaml.Mark) -> Span:
         """The place from one mark to another, or to the end of the line on which it begins."""
         line, column = start.line, start.column
-        length = end.column - column if end.line == line else len(self._lines[line].rstrip()) - column
+        length = end.column - column if end.line == line else self._rest(start.index)
         return Span(self._path, line + self._first_line, column + 1, length if length > 0 else 1)
+
+    def _rest(self, index: int) -> int:
+        """How many characters there are from ``index`` to the end of its line."""
+        end = self._text.find("\n", index)
+        return len(self._text[index : None if end < 0 else end].rstrip())

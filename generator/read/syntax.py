@@ -68,8 +68,9 @@ class Said:
 Rule = Callable[[Trouble], Said | None]
 
 
-def syntax_problem(error: Exception, lines: list[str], path: str, first_line: int) -> Diagnostic:
-    """The diagnostic of a parser's ``error`` in ``lines``, of which the first is line ``first_line`` of ``path``."""
+def syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
+    """The diagnostic of a parser's ``error`` in ``text``, whose first line is line ``first_line`` of ``path``."""
+    lines = text.split("\n")
     trouble = _trouble(error, lines, first_line)
     said = next(said for rule in RULES if (said := rule(trouble)) is not None)
     line, column = said.line, said.column

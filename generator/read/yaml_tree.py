@@ -15,6 +15,7 @@ from generator.model.source import Entry, Listing, Node, Scalar, Table
 from generator.read import limits, refusals
 from generator.read.decoding import UNSHOWABLE
 from generator.read.events import CUT, Cut, Event, EventStream
+from generator.read.lines import overlong_line
 from generator.read.scalars import FIRST_CHARACTERS, Refused, resolve
 
 _Member = TypeVar("_Member", Node, Entry)
@@ -36,12 +37,10 @@ def read_yaml(text: str, path: str, *, first_line: int = 1) -> Tree:
 
     ``text`` has no byte order mark at its start, no control characters, and line ends of LF.
     """
-    lines = text.split("\n")
-    for index, line in enumerate(lines):
-        if len(line) > limits.LINE_LENGTH:
-            problem = refusals.line_too_long(Span(path, first_line + index), len(line))
-            return Tree(root=None, complete=False, diagnostics=(problem,))
-    stream = EventStream(text, lines, path, first_line)
+    too_long = overlong_line(text, path, first_line)
+    if too_long is not None:
+        return Tree(root=None, complete=False, diagnostics=(too_long,))
+    stream = EventStream(text, path, first_line)
     root = _Composer(stream).document()
     return Tree(root=root, complete=stream.complete, diagnostics=tuple(stream.problems))
 
@@ -58,11 +57,13 @@ class _Anchored:
 class _Composer:
     """Composes one stream. Every collection ends at a cut too, so what was read before it is still a tree."""
 
-    __slots__ = ("_aliases", "_anchors", "_deepest", "_next", "_stream", "_values")
+    __slots__ = ("_aliases", "_anchors", "_deepest", "_next", "_reveal", "_span", "_stream", "_values")
 
     def __init__(self, stream: EventStream) -> None:
         self._stream = stream
         self._next = stream.next
+        self._span = stream.span
+        self._reveal = stream.reveal
         self._values = 0
         self._deepest = 0
         self._aliases = 0
@@ -163,13 +164,13 @@ class _Composer:
             problem = refusals.merge_key(key.span) if key.text else refusals.key_is_missing(key.span)
             self._leave_out(problem)
             return None
-        if key is not None:
+        if key is not None and self._stream.going:
             self._leave_out(refusals.key_is_no_word(key.span))
         return None
 
     def _scalar(self, event: Event) -> Scalar | None:
-        text = self._stream.reveal(event.value)
-        span = self._stream.span(event.start_mark, event.end_mark)
+        text = self._reveal(event.value)
+        span = self._span(event.start_mark, event.end_mark)
         if event.style:
             unshowable = None if text.isprintable() else UNSHOWABLE.search(text)
             if unshowable is not None:
@@ -223,10 +224,10 @@ class _Composer:
         return anchored.node
 
     def _place(self, event: Event) -> Span:
-        return self._stream.span(event.start_mark, event.end_mark)
+        return self._span(event.start_mark, event.end_mark)
 
     def _extent(self, start: Event, end: Event) -> Span:
-        return self._stream.span(start.start_mark, (start if end is CUT else end).end_mark)
+        return self._span(start.start_mark, (start if end is CUT else end).end_mark)
 
     def _leave_out(self, problem: Diagnostic) -> None:
         self._stream.complete = False
