@@ -61,7 +61,7 @@ def account_diagnostics(
     text: str, span: Span | None, platforms: Mapping[str, Platform]
 ) -> tuple[Diagnostic, ...]:
     """A doubt about an account whose platform looks like a misspelt one. Any other text is fine."""
-    platform, slash, name = text.strip().partition("/")
+    platform, slash, name = (part.strip() for part in text.partition("/"))
     if not slash or platform_id(platform, platforms):
         return ()
     near = nearest(platform, _names(platforms))

@@ -200,4 +200,5 @@ def plain_id(name: str) -> str:
     'new_followers_city'
     """
     words = "".join(letter if _is_plain(letter) else " " for letter in name.lower()).split()
-    return "_".join(words).lstrip("-.") or "metric"
+    found = "_".join(words).lstrip("-._")
+    return found if is_plain_id(found) else "metric"

@@ -1,0 +1,258 @@
+"""Readings from snapshots: what each spelling says, and to which series it belongs."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, strategies as st
+
+from generator.check.readings_values import Bad, read_value, value_trouble
+from generator.model.calendar import Duration
+from generator.model.reading import SeriesKey
+from tests.check.parts import Parts, parts_of
+from tests.conftest import SiteOf
+
+DAY = date(2026, 11, 30)
+
+
+def readings_from(site_of: SiteOf, files: str) -> Parts:
+    parts = parts_of(site_of(files))
+    assert not parts.diagnostics, parts.text
+    return parts
+
+
+def values(parts: Parts) -> dict[str, list[float]]:
+    return {
+        "/".join(part or "" for part in key): [reading.value for reading in series.readings]
+        for key, series in parts.series.items()
+    }
+
+
+def test_a_day_in_yaml_has_values_and_segments(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/day.yaml
+        date: 2026-11-30
+        collected: 2026-12-01
+        source: facebook-insights
+        account: facebook/pepperoni-palace
+        values: {followers: 431, reach: {value: 2100, window: P28D}}
+        segments: {city: {followers: 412}}
+        note: Read by hand
+        """,
+    )
+    page, city, reach = (
+        parts.series[SeriesKey("followers", "facebook/pepperoni-palace", None)].readings[0],
+        parts.series[SeriesKey("followers", "facebook/pepperoni-palace", "city")].readings[0],
+        parts.series[SeriesKey("reach", "facebook/pepperoni-palace", None)].readings[0],
+    )
+    assert (page.value, city.value, reach.value) == (431, 412, 2100)
+    assert (page.window, reach.window) == (Duration(days=7), Duration(days=28))
+    assert (page.date, page.collected) == (DAY, date(2026, 12, 1))
+    assert (page.source, page.note, page.item, page.tags) == ("facebook-insights", "Read by hand", None, ())
+    assert (page.path, page.line, city.line) == ("content/snapshots/day.yaml", 5, 6)
+
+
+def test_a_file_may_hold_a_list_of_days(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/days.yaml
+        - {date: 2026-11-30, values: {followers: 431}}
+        - {date: 2026-11-23, values: {followers: 420}}
+        """,
+    )
+    assert [reading.value for reading in parts.readings] == [420, 431]
+
+
+def test_the_prose_of_a_markdown_file_is_the_note(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/day.md
+        ---
+        date: 2026-11-30
+        values: {followers: 431}
+        ---
+        Counted at the market.
+        """,
+    )
+    assert parts.readings[0].note == "Counted at the market."
+
+
+def test_without_collected_a_reading_is_of_its_own_day(site_of):
+    parts = readings_from(site_of, "=== content/snapshots/a.csv\ndate,followers\n2026-11-30,431\n")
+    assert parts.readings[0].collected == DAY
+
+
+def test_long_form_may_have_its_columns_in_any_order(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/a.csv
+        value,note,metric,item,date,tags,collected,window,source,segment,account
+        1130,"First, and best",post_reach,post-17,2026-11-30,new-cafe; video,2026-12-01,,meta-export,,facebook/kafe
+        96,,likes,,2026-11-30,,,P7D,,city,
+        """,
+    )
+    post = parts.series[SeriesKey("post_reach", "facebook/kafe", None)].readings[0]
+    likes = parts.series[SeriesKey("likes", None, "city")].readings[0]
+    assert (post.value, post.item, post.tags) == (1130, "post-17", ("new-cafe", "video"))
+    assert (post.note, post.source, post.collected) == ("First, and best", "meta-export", date(2026, 12, 1))
+    assert (likes.value, likes.window, likes.line) == (96, Duration(days=7), 3)
+
+
+def test_wide_form_has_a_column_for_each_metric(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/a.csv
+        date,account,followers,mentions
+        2021-12-31,x/kafe,33464,61
+        2021-11-30,x/kafe,NA,128
+        """,
+    )
+    assert values(parts) == {"followers/x/kafe/": [33464], "mentions/x/kafe/": [128, 61]}
+
+
+@pytest.mark.parametrize("missing", ["", " ", "NA", "N/A", "-", "--", "NaN", "n/a"])
+def test_a_missing_value_is_no_reading(site_of, missing):
+    parts = readings_from(
+        site_of,
+        f"=== content/snapshots/a.csv\ndate,metric,value\n2026-11-30,likes,{missing}\n2026-12-01,likes,0\n",
+    )
+    assert [reading.value for reading in parts.readings] == [0]
+
+
+def test_a_missing_value_in_yaml_is_no_reading(site_of):
+    parts = readings_from(
+        site_of,
+        "=== content/snapshots/a.yaml\ndate: 2026-11-30\nvalues: {likes: , shares: ~, comments: N/A, reach: 9}\n",
+    )
+    assert values(parts) == {"reach//": [9]}
+
+
+@pytest.mark.parametrize("written", ["431", "431.0", "+431", "4.31e2", " 431 ", "00431"])
+def test_a_plain_number_is_read(written):
+    assert read_value(written) == 431
+
+
+@pytest.mark.parametrize(
+    ("written", "code", "said"),
+    [
+        ("1 200,5", "localised-number", "1200.5"),
+        ("1.200,50", "localised-number", "1200.50"),
+        ("1,200.5", "localised-number", "1200.5"),
+        ("1’200", "localised-number", "1200"),
+        ("1_000", "localised-number", "1000"),
+        ("12,5", "localised-number", "12.5"),
+        ("٤٣١", "localised-number", "431"),
+        ("431 followers", "unit-in-value", "431"),
+        ("1.2k", "unit-in-value", "1200"),
+        ("NOK 1 200,50", "unit-in-value", "1200.50"),
+        ("inf", "bad-number", "missing"),
+        ("-Infinity", "bad-number", "missing"),
+        ("1e999", "bad-number", "digits"),
+        ("0x10", "bad-number", "digits"),
+        ("9" * 5000, "bad-number", "digits"),
+        ("n.a.", "bad-number", "empty"),
+    ],
+)
+def test_what_is_no_plain_number_is_refused_with_a_way_out(written, code, said):
+    assert read_value(written) is Bad.BAD
+    trouble = value_trouble(written, None)
+    assert trouble.code.id == code
+    assert said in trouble.fix
+    assert len(trouble.message) < 120
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_value_missing_or_in_trouble(text):
+    if read_value(text) is Bad.BAD:
+        assert value_trouble(text, None).message
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
+def test_a_number_survives_being_written_down(number):
+    assert read_value(repr(number)) == number
+
+
+def test_an_account_has_one_spelling(site_of):
+    parts = readings_from(
+        site_of,
+        """
+        === content/snapshots/a.csv
+        date,account,followers
+        2026-11-28,twitter/kafe,1
+        2026-11-29,X/kafe,2
+        2026-11-30, x / kafe ,3
+        """,
+    )
+    assert list(parts.series) == [SeriesKey("followers", "x/kafe", None)]
+
+
+def test_one_misspelt_name_in_many_rows_is_told_once(site_of):
+    rows = "".join(f"2026-11-{day:02},folowers,{day}\n" for day in range(1, 31))
+    parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
+    (said,) = parts.diagnostics
+    assert (said.span.line, said.message) == (2, "no metric has this id (and in 29 more rows)")
+
+
+def test_many_different_troubles_in_a_column_are_counted(site_of):
+    rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(100, 200))
+    parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
+    assert len(parts.diagnostics) == 20
+    assert parts.diagnostics[-1].message.endswith("; 80 further rows of this column have such trouble")
+
+
+def test_a_cell_is_found_behind_quotes_and_commas(site_of):
+    parts = parts_of(
+        site_of(
+            {"content/snapshots/a.csv": 'note,date,metric,value\n"a, ""b"", c",2026-11-30,likes,4 likes\n'}
+        )
+    )
+    (said,) = parts.diagnostics
+    assert (said.span.column, said.span.length) == (32, 7)
+
+
+def test_all_that_is_wrong_in_a_row_is_told_at_once(site_of):
+    parts = parts_of(
+        site_of(
+            {
+                "content/snapshots/a.csv": "date,metric,value,collected,window\n30.11.2026,liks,4 likes,soon,a week\n"
+            }
+        )
+    )
+    assert sorted(parts.codes) == ["bad-date", "bad-date", "bad-duration", "unit-in-value", "unknown-metric"]
+
+
+def test_a_day_with_a_spoilt_date_is_read_to_its_end(site_of):
+    parts = parts_of(
+        site_of({"content/snapshots/a.yaml": "date: 2026-02-30\nvalues: {folowers: 4, likes: 4 %}\n"})
+    )
+    assert sorted(parts.codes) == ["bad-date", "unit-in-value", "unknown-metric"]
+    assert not parts.series
+
+
+def test_readings_of_a_rejected_metric_stay_quiet(site_of):
+    parts = parts_of(
+        site_of(
+            {
+                "content/metrics/a.yaml": "mine: {type: ratoi}\n",
+                "content/snapshots/a.csv": "date,mine\n2026-11-30,4\n",
+            }
+        )
+    )
+    assert parts.codes == ["bad-choice"]
+
+
+def test_a_reading_of_the_future_is_fine(site_of):
+    parts = readings_from(site_of, "=== content/snapshots/a.csv\ndate,followers\n2999-12-31,431\n")
+    assert parts.readings[0].date == date(2999, 12, 31)
+
+
+def test_crlf_and_a_byte_order_mark_change_nothing(site_of):
+    parts = readings_from(
+        site_of, {"content/snapshots/a.csv": b"\xef\xbb\xbfdate,followers\r\n2026-11-30,431\r\n"}
+    )
+    assert parts.readings[0].value == 431
