@@ -174,6 +174,19 @@ def write_rounded(lexicon: Lexicon, quantity: Quantity, digits: int) -> str:
     return shown.text(truthful_digits(shown.amount, digits))
 
 
+def shown_distance(lexicon: Lexicon, a: Quantity, b: Quantity, digits: int) -> float:
+    """How far apart the two are as they are shown with ``digits`` decimals, so that a reader's own sum agrees.
+
+    The true distance where they would be shown as equal.
+    """
+    if is_time(a):
+        return abs(a.value - b.value)
+    first, second = (rounded(written(lexicon, each).amount, digits) for each in (a, b))
+    if first == second:
+        return abs(a.value - b.value)
+    return float(abs(first - second)) / (100 if a.share else 1)
+
+
 def is_time(quantity: Quantity) -> bool:
     return quantity.unit in _SECONDS and not quantity.share
 

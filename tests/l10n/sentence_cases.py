@@ -96,6 +96,18 @@ ANSWERS: dict[str, KeyResultReport] = {
         target=Unknown("no-baseline"),
         because={"reason": "no-baseline"},
     ),
+    "a change without a baseline": result(
+        "followers",
+        "no_data",
+        "no-target",
+        value=431.0,
+        target=Unknown("no-baseline"),
+        because={"reason": "no-baseline"},
+        written=percent_target(15),
+    ),
+    "a gap that agrees with what is shown": result(
+        "engagement_rate", "on_track", "pace", value=0.9685, target=0.95, expected=0.95, **MEANS
+    ),
     "stale": result(
         "followers",
         "stale",

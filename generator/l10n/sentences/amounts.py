@@ -6,7 +6,7 @@ of how good that is.
 
 from dataclasses import dataclass
 
-from generator.l10n.quantities import digits_for, write_points, write_rounded
+from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
 from generator.l10n.sentences.nouns import has_noun, with_noun
 from generator.l10n.words import Words
 from generator.model.calendar import Day
@@ -122,10 +122,11 @@ def gap(words: Words, report: KeyResultReport, other: Fact) -> str:
     if not known(report.value) or not known(other):
         return ""
     against = other if isinstance(report.target, Unknown) else report.target
-    pair = (quantity_of(report, report.value), quantity_of(report, against))
+    value, limit = quantity_of(report, report.value), quantity_of(report, other)
+    pair = (value, quantity_of(report, against))
     digits = 0 if _in_pieces(report, pair) else digits_for(words, pair)
-    distance = abs(report.value - other)
-    if report.metric is not None and report.metric.is_share:
+    distance = shown_distance(words, value, limit, digits)
+    if value.share:
         return write_points(words, distance, digits=digits)
     return write_rounded(words, quantity_of(report, distance), digits)
 

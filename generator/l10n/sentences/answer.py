@@ -109,9 +109,7 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
     """The one that the status comes from, by its name; nothing where none is alone."""
     for each in report.key_results:
         if each.key_result.id == report.because.key_result and report.because.goal is None:
-            title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            lead = words.sentence("The deciding one is {title}.", title=title)
-            return joined((lead, answer_key_result(words, each, as_of)))
+            return joined((_lead(words, each), answer_key_result(words, each, as_of)))
     for each_goal in supporters:
         if each_goal.goal.id == report.because.goal:
             return words.sentence(
@@ -121,6 +119,11 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
                 status=status_word(words, each_goal.status),
             )
     return _together(words, report)
+
+
+def _lead(words: Words, report: KeyResultReport) -> Sentence:
+    title = words.name(key_result_title(words, report.key_result, report.metric).text)
+    return words.sentence("The deciding one is {title}.", title=title)
 
 
 def _together(words: Words, report: GoalReport) -> Sentence:

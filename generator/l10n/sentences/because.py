@@ -6,7 +6,7 @@ Takes a judged key result. It says why and since when; the value itself is in ``
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.amounts import gap, quantity_of
 from generator.l10n.sentences.status import status_tone
-from generator.l10n.sentences.titles import target_text
+from generator.l10n.sentences.titles import change_text, target_text
 from generator.l10n.sentences.unknown import why_unknown
 from generator.l10n.sentences.verdict import standing
 from generator.l10n.words import Words
@@ -60,9 +60,7 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     tone = status_tone(report.status)
     match reason.code:
         case "no-target":
-            return words.sentence(
-                "<tone>It cannot be judged</tone>: {reason}.", tone, reason=_why(words, reason)
-            )
+            return _no_target(words, report)
         case "no-reading":
             return _no_reading(words, report, as_of)
         case "stale":
@@ -75,6 +73,18 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             return words.sentence("<tone>It is too early to say.</tone>", tone)
         case unknown_code:
             raise KeyError(unknown_code)
+
+
+def _no_target(words: Words, report: KeyResultReport) -> Sentence:
+    reason, change = _why(words, report.because), change_text(words, report)
+    if not change:
+        return words.sentence("<tone>It cannot be judged</tone>: {reason}.", "soft", reason=reason)
+    return words.sentence(
+        "<tone>It cannot be judged</tone>: {change} is asked for, but {reason}.",
+        "soft",
+        change=change,
+        reason=reason,
+    )
 
 
 def _no_reading(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:

@@ -42,10 +42,13 @@ def rates(words: Words, report: KeyResultReport) -> Pace:
 
 
 def _digits(amounts: Sequence[Quantity]) -> int | None:
-    """Whole numbers from ten up, one decimal below; money and shares keep their own."""
-    if any(each.share or each.unit not in {"people", "count"} for each in amounts):
+    """Whole numbers from ten up, one decimal below; whole money from a hundred up. All else keeps its own."""
+    least = min(abs(each.value) for each in amounts)
+    if any(each.share for each in amounts):
         return None
-    return 0 if all(abs(each.value) >= 10 or each.value == 0 for each in amounts) else 1
+    if amounts[0].unit in {"people", "count"}:
+        return 0 if least >= 10 else 1
+    return 0 if least >= 100 else None
 
 
 def _is_daily(report: KeyResultReport) -> bool:

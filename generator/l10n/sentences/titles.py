@@ -50,19 +50,23 @@ def _with_time(words: Words, when: When, bound: str, end: str) -> str:
         case When.BY:
             return words.text("{bound} by {date}", bound=bound, date=end)
         case When.AT:
-            return words.text("{bound} when it ends on {date}", bound=bound, date=end)
+            return words.text("{bound} at the end, on {date}", bound=bound, date=end)
         case When.THROUGHOUT:
             return words.text("{bound} all the time until {date}", bound=bound, date=end)
 
 
 def _with_change(words: Words, report: KeyResultReport, text: str) -> str:
+    change = change_text(words, report)
+    return words.text("{target} ({change})", target=text, change=change) if change else text
+
+
+def change_text(words: Words, report: KeyResultReport) -> str:
+    """The change that was asked for: ``+20 %``, ``+80``, ``+2.1 points``; empty where a value was."""
     target = report.key_result.target
     if target is None or target.kind is TargetKind.VALUE:
-        return text
+        return ""
     if target.kind is TargetKind.PERCENT:
-        change = words.say(Percent(target.amount / 100, signed=True))
-    elif report.metric is not None and report.metric.is_share:
-        change = words.points(target.amount, signed=True)
-    else:
-        change = words.quantity(measured(report.metric, report.unit, target.amount, signed=True))
-    return words.text("{target} ({change})", target=text, change=change)
+        return words.say(Percent(target.amount / 100, signed=True))
+    if report.metric is not None and report.metric.is_share:
+        return words.points(target.amount, signed=True)
+    return words.quantity(measured(report.metric, report.unit, target.amount, signed=True))
