@@ -3,7 +3,9 @@
 Takes civil dates and gives text; digits are Western in every language. It never asks what day it is.
 """
 
+from collections.abc import Mapping
 from datetime import date
+from types import MappingProxyType
 from typing import Literal
 
 from babel import dates as babel_dates
@@ -13,14 +15,16 @@ from generator.model.calendar import Period
 
 #: ``day`` 30 April · ``full`` 30 April 2026 · ``short`` 30 Apr · ``medium`` 30 Apr 2026 · ``month`` April 2026.
 DateStyle = Literal["day", "full", "short", "medium", "month", "year"]
-_SKELETONS: dict[DateStyle, str] = {
-    "day": "MMMMd",
-    "full": "yMMMMd",
-    "short": "MMMd",
-    "medium": "yMMMd",
-    "month": "yMMMM",
-    "year": "y",
-}
+_SKELETONS: Mapping[DateStyle, str] = MappingProxyType(
+    {
+        "day": "MMMMd",
+        "full": "yMMMMd",
+        "short": "MMMd",
+        "medium": "yMMMd",
+        "month": "yMMMM",
+        "year": "y",
+    }
+)
 
 
 def write_date(locale: Locale, day: date, style: DateStyle) -> str:

@@ -4,9 +4,10 @@ Takes ``Quantity`` and the language's ``Lexicon``, gives text. Rounding is chose
 shown is one that is true. It does not decide which quantity belongs into which sentence.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
@@ -23,9 +24,9 @@ from generator.l10n.numbers import (
 )
 from generator.model.phrase import Quantity
 
-#: Seconds in each unit of time, longest first, and from how many of it on a longer one reads better.
-_SECONDS = {"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0}
-_BARE = {"people", "count"}
+#: Seconds in each unit of time.
+_SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
+_BARE = frozenset({"people", "count"})
 LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
 
 

@@ -17,7 +17,7 @@ from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Status
 
-_GOOD = {Status.ACHIEVED, Status.ON_TRACK}
+_GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK})
 
 
 def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:

@@ -3,8 +3,9 @@
 Takes the statuses of goals and the day they were judged on. It counts and does not weigh.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
+from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, forms, marked_in
 from generator.l10n.words import Words
@@ -24,19 +25,21 @@ class Group(StrEnum):
     DRAFT = "draft"
 
 
-_GROUPS = {
-    Status.OFF_TRACK: Group.ATTENTION,
-    Status.AT_RISK: Group.ATTENTION,
-    Status.NO_DATA: Group.ATTENTION,
-    Status.STALE: Group.ATTENTION,
-    Status.ON_TRACK: Group.ON_COURSE,
-    Status.TOO_EARLY: Group.EARLY,
-    Status.NOT_STARTED: Group.EARLY,
-    Status.ACHIEVED: Group.ACHIEVED,
-    Status.MISSED: Group.MISSED,
-    Status.CANCELLED: Group.CANCELLED,
-    Status.DRAFT: Group.DRAFT,
-}
+_GROUPS: Mapping[Status, Group] = MappingProxyType(
+    {
+        Status.OFF_TRACK: Group.ATTENTION,
+        Status.AT_RISK: Group.ATTENTION,
+        Status.NO_DATA: Group.ATTENTION,
+        Status.STALE: Group.ATTENTION,
+        Status.ON_TRACK: Group.ON_COURSE,
+        Status.TOO_EARLY: Group.EARLY,
+        Status.NOT_STARTED: Group.EARLY,
+        Status.ACHIEVED: Group.ACHIEVED,
+        Status.MISSED: Group.MISSED,
+        Status.CANCELLED: Group.CANCELLED,
+        Status.DRAFT: Group.DRAFT,
+    }
+)
 
 #: In the order in which the sentence says them: the good first, then what is to be done.
 _CLAUSES: tuple[tuple[Group, tuple[str, str]], ...] = (
@@ -48,20 +51,21 @@ _CLAUSES: tuple[tuple[Group, tuple[str, str]], ...] = (
     (Group.CANCELLED, forms("{number} was cancelled", "{number} were cancelled")),
     (Group.DRAFT, forms("{number} is a draft", "{number} are drafts")),
 )
-_ALL: dict[Group, tuple[str, str]] = {
-    Group.ON_COURSE: forms("It is on course.", "All are on course."),
-    Group.ATTENTION: forms("It needs attention.", "All need attention."),
-    Group.EARLY: forms("It has only begun or not yet.", "All have only begun or not yet."),
-    Group.ACHIEVED: forms("It is met.", "All are met."),
-    Group.MISSED: forms("It was missed.", "All were missed."),
-    Group.CANCELLED: forms("It was cancelled.", "All were cancelled."),
-    Group.DRAFT: forms("It is a draft.", "All are drafts."),
-}
+_ALL: Mapping[Group, tuple[str, str]] = MappingProxyType(
+    {
+        Group.ON_COURSE: forms("It is on course.", "All are on course."),
+        Group.ATTENTION: forms("It needs attention.", "All need attention."),
+        Group.EARLY: forms("It has only begun or not yet.", "All have only begun or not yet."),
+        Group.ACHIEVED: forms("It is met.", "All are met."),
+        Group.MISSED: forms("It was missed.", "All were missed."),
+        Group.CANCELLED: forms("It was cancelled.", "All were cancelled."),
+        Group.DRAFT: forms("It is a draft.", "All are drafts."),
+    }
+)
 
 
 #: A data desk writes small numbers out; the context keeps the words in the gender of goals.
 _SMALL = (
-    marked_in("number of goals", "none"),
     marked_in("number of goals", "one"),
     marked_in("number of goals", "two"),
     marked_in("number of goals", "three"),
@@ -77,7 +81,7 @@ _SMALL = (
 
 def spelled(words: Words, n: int) -> str:
     """A number of goals in a word up to ten (``seven``), larger ones in digits."""
-    return words.ctext("number of goals", _SMALL[n]) if n < len(_SMALL) else words.number(n)
+    return words.ctext("number of goals", _SMALL[n - 1]) if 0 < n <= len(_SMALL) else words.number(n)
 
 
 def group_of(status: Status) -> Group:
