@@ -18,6 +18,8 @@ from generator.model.report import KeyResultReport
 #: Between a line's end and its label, and between the label and the picture's edge.
 _DISTANCE = 8.0
 _MARGIN = 2.0
+#: The column reaches this far above and below the plot, short of today's row and the dates.
+_CLEAR = 4.0
 #: The part of a picture's width that the column may take; a longer label hangs over the plot.
 _WIDEST_GUTTER = 0.36
 #: Without labels, half a dot fits.
@@ -76,7 +78,7 @@ def placed_ends(
 ) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
     """The labels beside their lines, and the ties of those that had to move."""
     wishes = [(frame.y(end.value), end.height) for end in ends]
-    centres = pushed_apart(wishes, frame.top - LINE_HEIGHT / 2, frame.bottom + LINE_HEIGHT / 2)
+    centres = pushed_apart(wishes, frame.top - _CLEAR, frame.bottom + _CLEAR)
     labels: list[Label] = []
     ties: list[Rule] = []
     for end, (wish, height), centre in zip(ends, wishes, centres, strict=True):

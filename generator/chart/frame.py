@@ -71,7 +71,7 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     """
     shown = [drawable(value) for value in values] + ([0.0] if from_zero else [])
     low, high = min(shown, default=0.0), max(shown, default=0.0)
-    if high - low <= abs(high) * 1e-12:
+    if high - low <= max(abs(low), abs(high)) * 1e-9:
         return _around(high)
     spread = high - low
     lowest = low - spread * _BELOW
@@ -104,4 +104,4 @@ def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
 
 def _round_multiple(index: int, step: float) -> float:
     """``index`` times ``step`` without the noise of floating point (3 × 0.1 is 0.3)."""
-    return float(f"{index * step:.12g}")
+    return float(f"{index * step:.15g}")

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 Pixel = tuple[float, float]
-#: Boxes nearer than this count as touching.
+#: Boxes and lines nearer than this count as touching.
 _GAP = 2.0
 
 
@@ -33,6 +33,9 @@ class Box:
             and self.top < other.bottom + gap
             and other.top < self.bottom + gap
         )
+
+    def grown(self, by: float) -> "Box":
+        return Box(self.left - by, self.top - by, self.right + by, self.bottom + by)
 
     def within(self, other: "Box") -> bool:
         inside = self.left >= other.left and self.right <= other.right
@@ -119,7 +122,7 @@ def best_place(
     for index, place in enumerate(places):
         if not place.within(room) or any(place.overlaps(box, _GAP) for box in taken):
             continue
-        covered = sum(crossed(place, line) for line in lines)
+        covered = sum(crossed(place.grown(_GAP), line) for line in lines)
         if covered < fewest:
             best, fewest = index, covered
         if covered == 0:

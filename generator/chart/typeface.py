@@ -17,7 +17,7 @@ _UNKNOWN_WIDTH = 0.6
 #: The usual system fonts are at most this much wider than the bundled one (DejaVu Sans and Verdana are the widest).
 _WIDEST = 1.1
 #: A semibold text is at most this much wider than the regular one.
-_BOLD = 1.08
+_BOLD = 1.14
 
 
 def text_width(text: str, size: float, *, bold: bool = False) -> float:

@@ -1,0 +1,222 @@
+"""Whole scenes: whatever a goal holds, its labels stay apart and inside the picture."""
+
+from dataclasses import replace
+from datetime import timedelta
+from itertools import combinations
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from generator.chart.compose import composed
+from generator.chart.scene import NARROW, WIDE
+from generator.chart.subject import subject_of
+from generator.model.calendar import Period
+from generator.model.fact import Unknown
+from generator.model.goal import ActionStatus
+from generator.model.metric import Aggregate, Frequency, MetricType
+from generator.model.reading import AnnotationKind
+from generator.model.report import TrackPoint
+from tests.chart.reports import (
+    AS_OF,
+    DAY,
+    END,
+    FOLLOWERS,
+    START,
+    action,
+    cut,
+    goal,
+    mark,
+    metric,
+    points,
+    report,
+)
+
+shapes = pytest.mark.parametrize("shape", [WIDE, NARROW], ids=lambda shape: shape.id)
+amounts = st.one_of(
+    st.floats(allow_nan=False, allow_infinity=False), st.floats(0, 1e6), st.integers(0, 900).map(float)
+)
+facts = st.one_of(amounts, st.just(Unknown("no-target")))
+KINDS = (
+    metric(),
+    metric(MetricType.MONEY, unit="USD", frequency=Frequency.DAILY, max_age=3),
+    metric(MetricType.RATIO, unit=None),
+    metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, max_age=60, aggregate=Aggregate.MEAN),
+)
+
+
+@st.composite
+def goals(draw):
+    start = START + timedelta(days=draw(st.integers(-900, 900)))
+    period = Period(start, start + timedelta(days=draw(st.sampled_from([0, 1, 6, 29, 364, 3652]))))
+    every = draw(st.sampled_from([1, 3, 7, 30]))
+    last = start + timedelta(days=draw(st.integers(-40, period.days - 1)))
+    readings = points(draw(st.lists(amounts, max_size=25)), last=last, every=every, window=min(every, 7))
+    target, baseline, stretch = draw(facts), draw(facts), draw(facts)
+    subject = report(
+        readings,
+        of=draw(st.sampled_from(KINDS)),
+        period=period,
+        baseline=baseline,
+        target=target,
+        stretch=stretch,
+        track=tuple(TrackPoint(point.end, point.value) for point in readings if point.end >= start),
+        breaks=[
+            cut("The platform removed accounts", start + DAY * day)
+            for day in draw(st.lists(st.integers(-9, 9), max_size=2))
+        ],
+    )
+    days = st.integers(-30, 40).map(lambda offset: start + DAY * offset)
+    titles = st.sampled_from(["Fair", "A long campaign's title that will not fit into its row", "عرض", "🍕"])
+    marks = [
+        mark(
+            draw(titles),
+            day,
+            day + DAY * draw(st.integers(0, 20)),
+            kind=draw(st.sampled_from([AnnotationKind.CAMPAIGN, AnnotationKind.EVENT])),
+        )
+        for day in draw(st.lists(days, max_size=5))
+    ]
+    return goal(subject, actions=[action("x", day) for day in draw(st.lists(days, max_size=12))], marks=marks)
+
+
+def scene_of(judged, shape):
+    return composed(subject_of(judged, judged.key_results[0]), shape)
+
+
+@settings(max_examples=120, deadline=None)
+@given(goals(), st.sampled_from([WIDE, NARROW]))
+def test_labels_never_cover_each_other(judged, shape):
+    labels = scene_of(judged, shape).labels
+    for one, other in combinations(labels, 2):
+        assert not one.box.overlaps(other.box), (one, other)
+
+
+@settings(max_examples=60, deadline=None)
+@given(goals(), st.sampled_from([WIDE, NARROW]))
+def test_labels_lie_within_the_picture(judged, shape):
+    scene = scene_of(judged, shape)
+    for label in scene.labels:
+        if label.box.right - label.box.left < shape.width:
+            assert label.box.left >= -12, label
+            assert label.box.right <= shape.width + 12, label
+        assert label.box.top >= -1
+        assert label.box.bottom <= scene.height
+
+
+@settings(max_examples=60, deadline=None)
+@given(goals())
+def test_a_known_target_is_always_said(judged):
+    facts = judged.key_results[0]
+    codes = [label.word.phrase.code for label in scene_of(judged, WIDE).labels]
+    assert ("chart-target" in codes) is isinstance(facts.target, float)
+
+
+def codes_of(judged, shape=WIDE):
+    return [label.word.phrase.code for label in scene_of(judged, shape).labels]
+
+
+def label_of(judged, code, shape=WIDE):
+    return next(label for label in scene_of(judged, shape).labels if label.word.phrase.code == code)
+
+
+@shapes
+def test_a_level_says_its_target_its_plan_and_its_newest_value(shape):
+    said = codes_of(goal(report(points(FOLLOWERS))), shape)
+    assert "chart-plan" in said
+    assert ("chart-target" if shape is WIDE else "chart-target-name") in said
+    newest = [label for label in scene_of(goal(report(points(FOLLOWERS))), shape).labels if label.bold]
+    assert [label.word.phrase.facts["value"].value for label in newest] == [431]
+
+
+def test_the_dates_are_those_of_history_start_and_end():
+    labels = scene_of(goal(report(points(FOLLOWERS))), WIDE).labels
+    dates = [label.word.phrase.facts["date"] for label in labels if label.word.phrase.code == "chart-date"]
+    assert sorted(dates) == [points(FOLLOWERS)[3].end, START, END]
+
+
+def test_dates_of_two_years_say_their_year():
+    period = Period(START.replace(month=12), START.replace(year=2021, month=1))
+    assert "chart-date-year" in codes_of(goal(report((), period=period)))
+
+
+def test_one_day_has_one_date():
+    assert codes_of(goal(report((), period=Period(START, START)))).count("chart-date") == 1
+
+
+def test_the_topmost_grid_line_says_the_unit():
+    tick = label_of(goal(report(points(FOLLOWERS))), "chart-quantity").word.phrase.facts["value"]
+    assert (tick.value, tick.unit) == (480, "people")
+
+
+def test_a_share_is_said_in_percent():
+    shares = report(
+        points([0.03, 0.04], every=7, window=7), of=metric(MetricType.RATIO, unit=None), target=0.05
+    )
+    assert label_of(goal(shares), "chart-target").word.phrase.facts["value"].share is True
+
+
+def test_a_flat_plan_is_the_target_and_gets_no_name_of_its_own():
+    flat = (TrackPoint(START - DAY, 480.0), TrackPoint(END, 480.0))
+    assert "chart-plan" not in codes_of(goal(report(points(FOLLOWERS), plan=flat)))
+
+
+def test_without_a_target_nothing_is_said_of_one():
+    said = codes_of(goal(report(points(FOLLOWERS), target=Unknown("no-baseline"), plan=())))
+    assert not {"chart-target", "chart-plan"} & set(said)
+
+
+def test_a_stretch_near_the_target_is_pushed_away_from_it():
+    labels = scene_of(goal(report(points(FOLLOWERS), stretch=481.0)), WIDE).labels
+    heights = {label.word.phrase.code: label.y for label in labels}
+    assert heights["chart-target"] - heights["chart-stretch"] >= 15
+
+
+def test_actions_are_numbered_as_the_list_of_the_page_is():
+    acts = [
+        action("Later", START + DAY * 9),
+        action("Never", START, status=ActionStatus.DROPPED),
+        action("First", START + DAY * 2),
+    ]
+    labels = scene_of(goal(report(points(FOLLOWERS)), actions=acts), WIDE).labels
+    numbers = [label for label in labels if label.word.phrase.code == "chart-action"]
+    numbers.sort(key=lambda label: label.x)
+    assert [label.word.phrase.facts["number"] for label in numbers] == [3, 1]
+
+
+def test_a_campaign_of_another_account_is_not_shown():
+    other = replace(mark("Elsewhere", START), account="x/other")
+    assert "chart-mark" not in codes_of(goal(report(points(FOLLOWERS)), marks=[other]))
+
+
+def test_a_long_title_is_given_room_for_some_of_its_characters():
+    title = "A campaign with a title that is far too long for any row of a chart"
+    note = label_of(goal(report(points(FOLLOWERS)), marks=[mark(title, START, END)]), "chart-mark")
+    assert 8 <= note.word.phrase.facts["room"] < len(title)
+
+
+def test_a_short_title_is_given_all_the_room_it_needs():
+    note = label_of(goal(report(points(FOLLOWERS)), marks=[mark("Fair", START, END)]), "chart-mark")
+    assert note.word.phrase.facts["room"] >= len("Fair")
+
+
+def test_the_period_is_washed_from_the_eve_of_its_start():
+    scene = scene_of(goal(report(points(FOLLOWERS))), WIDE)
+    assert scene.wash.left == scene.frame.x((START - DAY).toordinal())
+    assert scene.wash.right == scene.frame.right
+
+
+def test_history_takes_no_more_room_than_the_goal_may_spare():
+    years = points(range(1000), last=AS_OF, every=1)
+    frame = scene_of(goal(report(years)), WIDE).frame
+    assert frame.last - frame.first <= 2.2 * 30 + 1
+
+
+def test_a_key_result_without_period_or_reading_has_no_subject():
+    empty = report((), period=None)
+    assert subject_of(goal(empty), empty) is None
+
+
+def test_a_draft_without_a_period_shows_its_readings():
+    draft = report(points(FOLLOWERS), period=None, plan=())
+    frame = scene_of(goal(draft), WIDE).frame
+    assert frame.last - frame.first == 3 * (len(FOLLOWERS) - 1)

@@ -1,0 +1,29 @@
+"""The bundled font's widths."""
+
+import hashlib
+
+import pytest
+
+from generator.chart.typeface import FONT_FOLDER, text_width
+
+
+def test_the_font_is_the_one_that_its_note_says():
+    digest = hashlib.sha256((FONT_FOLDER / "OpenSans-Regular.ttf").read_bytes()).hexdigest()
+    assert digest in (FONT_FOLDER / "README.md").read_text("utf-8")
+
+
+@pytest.mark.parametrize(("narrow", "wide"), [("iiii", "mmmm"), ("1", "11"), ("target", "target 480")])
+def test_wider_texts_take_more_room(narrow, wide):
+    assert text_width(narrow, 13) < text_width(wide, 13)
+
+
+def test_digits_are_equally_wide():
+    assert len({text_width(digit, 13) for digit in "0123456789"}) == 1
+
+
+def test_room_grows_with_the_size():
+    assert text_width("target", 26) == pytest.approx(2 * text_width("target", 13))
+
+
+def test_letters_that_the_font_lacks_get_room_too():
+    assert text_width("الهدف", 13) > 20
