@@ -1,7 +1,7 @@
 """Breaks: what annotations do to the readings before them.
 
-Takes annotations and a strand, gives the strand that knows where it is split. A break that carries the level or gives
-an offset is bridged, but never for a total: that counts from the break. It does not decide what a split forbids.
+Takes annotations and a strand, gives the strand that knows where it is split. A break is bridged where it carries the
+level on or gives an offset; but an offset to a level bridges no total. It does not decide what a split forbids.
 """
 
 from collections.abc import Iterable
@@ -17,7 +17,11 @@ from generator.model.report import BreakMark, Point
 
 def is_bridged(annotation: Annotation, metric: Metric) -> bool:
     """Whether a series of ``metric`` goes on across the break."""
-    return not metric.is_total and (annotation.carry or annotation.offset is not None)
+    return annotation.carry or has_offset(annotation, metric)
+
+
+def has_offset(annotation: Annotation, metric: Metric) -> bool:
+    return annotation.offset is not None and not metric.is_total
 
 
 def split(strand: Strand, breaks: tuple[Annotation, ...], metric: Metric) -> Strand:
@@ -25,13 +29,13 @@ def split(strand: Strand, breaks: tuple[Annotation, ...], metric: Metric) -> Str
     if not breaks:
         return strand
     marks = tuple(BreakMark(date=a.start, title=a.title, bridged=is_bridged(a, metric)) for a in breaks)
-    offsets = tuple((a.start, a.offset) for a in breaks if a.offset is not None and is_bridged(a, metric))
+    offsets = tuple((a.start, a.offset) for a in breaks if a.offset is not None and has_offset(a, metric))
     return replace(
         strand,
         points=_shifted(strand.points, offsets),
         splits=tuple(sorted({*strand.splits, *(mark.date for mark in marks if not mark.bridged)})),
         offsets=offsets,
-        breaks=tuple(sorted((*strand.breaks, *marks), key=attrgetter("date"))),
+        breaks=tuple(sorted({*strand.breaks, *marks}, key=attrgetter("date"))),
     )
 
 

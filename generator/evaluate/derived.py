@@ -4,20 +4,24 @@ Takes the evidence and a series' key, gives the gauge that a key result is read 
 account and segment. Where the parts were not read but the metric itself was, the readings count. It judges nothing.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from generator.evaluate.breaks import split
+from generator.evaluate.composition import part_ids
 from generator.evaluate.evidence import Evidence, breaks_of, written
 from generator.evaluate.formula import Part, computed, joined
 from generator.evaluate.gauge import NOTHING, Blend, Gauge, Manner
 from generator.evaluate.paired import paired
 from generator.evaluate.strand import Lens, strand_of_points
 from generator.model.metric import Metric, MetricType, Operation
-from generator.model.reading import SeriesKey
+from generator.model.reading import Annotation, SeriesKey
 
 #: Parts of these types have no sum, so that a ratio over them is worked out window by window.
 _NEVER_SUMMED = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
+
+Gauges = Callable[[SeriesKey, Lens], Gauge]
+
 _RATIO = (Operation("metric", metric="numerator"), Operation("metric", metric="denominator"), Operation("/"))
 
 
@@ -32,20 +36,18 @@ class Ingredient:
 def ingredients(evidence: Evidence, key: SeriesKey) -> tuple[Ingredient, ...]:
     """The series that ``key`` is computed from; none where it is only read."""
     metric = evidence.metrics.get(key.metric)
-    if metric is None:
+    if metric is None or metric.id not in evidence.computable:
         return ()
     if metric.formula:
-        names = dict.fromkeys(step.metric for step in metric.formula if step.kind == "metric")
-        return tuple(Ingredient(name, key._replace(metric=name)) for name in names)
-    if metric.numerator is None or metric.denominator is None:
-        return ()
+        return tuple(Ingredient(name, key._replace(metric=name)) for name in part_ids(metric))
+    spoken, heard = str(metric.numerator), str(metric.denominator)
     if metric.id in evidence.competitors:
-        return _voices(metric.numerator, evidence.competitors[metric.id], key)
-    if metric.numerator == metric.denominator:
+        return _voices(spoken, evidence.competitors[metric.id], key)
+    if spoken == heard:
         return ()
     return (
-        Ingredient("numerator", key._replace(metric=metric.numerator)),
-        Ingredient("denominator", key._replace(metric=metric.denominator)),
+        Ingredient("numerator", key._replace(metric=spoken)),
+        Ingredient("denominator", key._replace(metric=heard)),
     )
 
 
@@ -60,30 +62,29 @@ def _voices(spoken: str, rivals: Sequence[str], key: SeriesKey) -> tuple[Ingredi
     )
 
 
-def gauge_of(evidence: Evidence, key: SeriesKey, lens: Lens, trail: tuple[str, ...] = ()) -> Gauge:
-    """What a key result on ``key`` is read from. ``trail``: the metrics that are being computed from this one."""
+def gauge_of(evidence: Evidence, recall: Gauges, key: SeriesKey, lens: Lens) -> Gauge:
+    """What a key result on ``key`` is read from; ``recall`` gives the gauges of the series that it is computed from."""
     metric = evidence.metrics.get(key.metric)
-    if metric is None or metric.id in trail:
+    if metric is None:
         return NOTHING
-    found = _computed(evidence, key, metric, lens, (*trail, metric.id))
+    found = _computed(evidence, recall, key, lens)
     if found is not None:
-        return replace(found, strand=split(found.strand, breaks_of(evidence, key, lens), metric))
+        return replace(found, strand=split(found.strand, _own_breaks(evidence, key, lens), metric))
     manner = Manner.READ_RATIO if metric.type is MetricType.RATIO else Manner.READ
     return Gauge(written(evidence, key, lens), manner=manner)
 
 
-def _computed(
-    evidence: Evidence, key: SeriesKey, metric: Metric, lens: Lens, trail: tuple[str, ...]
-) -> Gauge | None:
+def _own_breaks(evidence: Evidence, key: SeriesKey, lens: Lens) -> tuple[Annotation, ...]:
+    """The breaks that name the computed metric; those of all metrics have split, and moved, its parts already."""
+    return tuple(a for a in breaks_of(evidence, key, lens) if a.metric == key.metric)
+
+
+def _computed(evidence: Evidence, recall: Gauges, key: SeriesKey, lens: Lens) -> Gauge | None:
     """The gauge over the metric's parts, or None where it has none or one of them was never read."""
+    metric = evidence.metrics[key.metric]
     parts = tuple(
-        Part(
-            wanted.name,
-            evidence.metrics[wanted.key.metric],
-            gauge_of(evidence, wanted.key, lens, trail).strand,
-        )
+        Part(wanted.name, evidence.metrics[wanted.key.metric], recall(wanted.key, lens).strand)
         for wanted in ingredients(evidence, key)
-        if wanted.key.metric in evidence.metrics
     )
     if not parts or not all(part.strand.points for part in parts):
         return None

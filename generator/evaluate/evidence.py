@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.evaluate.breaks import split
+from generator.evaluate.composition import computable
 from generator.evaluate.strand import EMPTY, Lens, Strand
 from generator.evaluate.versions import Prepared, chosen, prepare
 from generator.model.book import Book
@@ -22,6 +23,7 @@ class Evidence:
     """What was read. ``breaks`` are by the metric and account that they name, None for all.
 
     ``goals_with_breaks`` are the ids that a break names, so that other goals can share what was computed.
+    ``computable`` are the metrics made of others that can be worked out: without a loop, and not too deep.
     """
 
     as_of: Day
@@ -31,6 +33,7 @@ class Evidence:
     prepared: Mapping[SeriesKey, Prepared]
     breaks: Mapping[_Place, tuple[Annotation, ...]]
     goals_with_breaks: frozenset[str]
+    computable: frozenset[str]
 
 
 def gather(book: Book, as_of: Day) -> Evidence:
@@ -49,6 +52,7 @@ def gather(book: Book, as_of: Day) -> Evidence:
         goals_with_breaks=frozenset(
             a.goal for a in book.annotations if a.kind is AnnotationKind.BREAK and a.goal is not None
         ),
+        computable=computable(book.metrics),
     )
 
 
@@ -69,16 +73,18 @@ def breaks_of(evidence: Evidence, key: SeriesKey, lens: Lens) -> tuple[Annotatio
 
 
 def written(evidence: Evidence, key: SeriesKey, lens: Lens) -> Strand:
-    """The written readings of a series that exist for a goal."""
+    """The written readings of a series that exist for a goal; its breaks are known even where nothing was read."""
+    metric = evidence.metrics[key.metric]
+    return split(_in_force(evidence, key, metric, lens), breaks_of(evidence, key, lens), metric)
+
+
+def _in_force(evidence: Evidence, key: SeriesKey, metric: Metric, lens: Lens) -> Strand:
     prepared = evidence.prepared.get(key)
     if prepared is None:
         return EMPTY
-    metric = evidence.metrics[key.metric]
-    if metric.type is MetricType.ITEM:
-        strand = _tagged(chosen(_collected(evidence, key, prepared, lens), lens.cut), lens.tag)
-    else:
-        strand = chosen(prepared, lens.cut)
-    return split(strand, breaks_of(evidence, key, lens), metric)
+    if metric.type is not MetricType.ITEM:
+        return chosen(prepared, lens.cut)
+    return _tagged(chosen(_collected(evidence, key, prepared, lens), lens.cut), lens.tag)
 
 
 def _collected(evidence: Evidence, key: SeriesKey, prepared: Prepared, lens: Lens) -> Prepared:

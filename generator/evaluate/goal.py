@@ -3,12 +3,11 @@
 Takes the book and what was judged, gives the goal's report. The verdict is ``rollup``'s.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from generator.evaluate.days import later
-from generator.evaluate.derived import ingredients
+from generator.evaluate.derived import Gauges, ingredients
 from generator.evaluate.evidence import Evidence
-from generator.evaluate.gauge import Gauge
 from generator.evaluate.key_result import case_of, judge_key_result, series_key
 from generator.evaluate.strand import Lens
 from generator.evaluate.undated import unjudged
@@ -18,8 +17,6 @@ from generator.model.goal import Goal, KeyResult
 from generator.model.metric import MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import KeyResultReport
-
-Gauges = Callable[[SeriesKey, Lens], Gauge]
 
 
 def judged_period(goal: Goal) -> Period | None:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.baseline import baseline_of
 from generator.evaluate.cadence import missed_windows
-from generator.evaluate.days import before_start, later
+from generator.evaluate.days import later
 from generator.evaluate.gauge import Gauge
 from generator.evaluate.measures import Began, Measure, measure_of
 from generator.evaluate.moments import first_broken, first_met, first_passed, level_at_start
@@ -199,10 +199,12 @@ def met_on(case: Case, target: Fact, track: tuple[TrackPoint, ...]) -> Day | Non
 
 def figure_before(case: Case) -> Fact:
     """The judged quantity as it stood when the period began, by readings alone; a total begins at 0 and has none."""
-    last = before_start(case.period)
-    if case.metric.is_total or case.gauge.strand.splits_between(last, case.period.start):
+    if case.metric.is_total:
         return Unknown("no-baseline")
-    return case.measure.began(case.gauge, case.metric, case.period, None).value
+    before = case.measure.began(case.gauge, case.metric, case.period, None)
+    if before.date is None or case.gauge.strand.splits_between(before.date, case.period.start):
+        return Unknown("no-baseline")
+    return before.value
 
 
 def broken_on(case: Case, target: Fact) -> Day | None:

@@ -5,28 +5,30 @@ nothing outlives the call.
 """
 
 from collections.abc import Mapping
-from functools import cache, partial
+from functools import cache
 
-from generator.evaluate.derived import gauge_of
-from generator.evaluate.evidence import gather
+from generator.evaluate.derived import Gauges, gauge_of
+from generator.evaluate.evidence import Evidence, gather
 from generator.evaluate.family import Supporters, supporters_of, upwards
+from generator.evaluate.gauge import Gauge
 from generator.evaluate.goal import checkins_by_goal, judge_key_results, judged_period, marks_of, platform_of
 from generator.evaluate.plan import elapsed
 from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
 from generator.evaluate.series import metrics_used, series_reports
 from generator.evaluate.status import Verdict
+from generator.evaluate.strand import Lens
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
-from generator.model.reading import Annotation
+from generator.model.reading import Annotation, SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report
 
 
 def evaluate(book: Book, as_of: Day) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist."""
     evidence = gather(book, as_of)
-    gauges = cache(partial(gauge_of, evidence))
+    gauges = _gauges(evidence)
     judged = {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()}
     series = series_reports(evidence, gauges, judged)
     return Report(
@@ -39,6 +41,16 @@ def evaluate(book: Book, as_of: Day) -> Report:
         platforms=book.platforms,
         pages=book.pages,
     )
+
+
+def _gauges(evidence: Evidence) -> Gauges:
+    """The gauges of this evidence, each made once, whichever goal or metric asks for it first."""
+
+    @cache
+    def recall(key: SeriesKey, lens: Lens) -> Gauge:
+        return gauge_of(evidence, recall, key, lens)
+
+    return recall
 
 
 def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, ...]:

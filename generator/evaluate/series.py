@@ -5,8 +5,9 @@ Takes the evidence and the judged key results, gives one record a series. It jud
 
 from collections.abc import Mapping
 
+from generator.evaluate.derived import Gauges
 from generator.evaluate.evidence import Evidence
-from generator.evaluate.goal import Gauges, lineage
+from generator.evaluate.goal import lineage
 from generator.evaluate.strand import Lens
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey

@@ -24,7 +24,16 @@ from generator.model.goal import (
     TargetKind,
     When,
 )
-from generator.model.metric import MAX_AGE, WINDOW, Aggregate, Better, Frequency, Metric, MetricType, Operation
+from generator.model.metric import (
+    MAX_AGE,
+    WINDOW,
+    Aggregate,
+    Better,
+    Frequency,
+    Metric,
+    MetricType,
+    Operation,
+)
 from generator.model.reading import Annotation, AnnotationKind, Reading, Series, SeriesKey
 from generator.model.text import LocalText
 
@@ -97,7 +106,9 @@ def reading(day: date, value: float, **fields: Any) -> Reading:
     return Reading(date=day, value=float(value), **{**defaults, **fields})
 
 
-def series(of: Metric, readings: Iterable[Reading], account: str | None = None, segment: str | None = None) -> Series:
+def series(
+    of: Metric, readings: Iterable[Reading], account: str | None = None, segment: str | None = None
+) -> Series:
     return Series(
         key=SeriesKey(of.id, account, segment),
         readings=tuple(sorted(readings, key=lambda r: (r.date, r.item or "", r.collected, r.path, r.line))),
