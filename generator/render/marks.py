@@ -9,8 +9,8 @@ from generator.model.goal import Op, Shape
 from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.render.views import Bar, StatusView
 
-#: Goals that nobody judges have no bar.
-_BARE = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
+#: Goals that nobody judges have no bar, nor those without data: what is left of their progress says nothing.
+_BARE = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED, Status.NO_DATA})
 
 
 def status_view(words: Words, status: Status) -> StatusView:
@@ -56,7 +56,7 @@ def _bar(words: Words, status: Status, progress: Fact, expected: float | None) -
         return None
     return Bar(
         progress=_place(progress, 100),
-        expected=None if expected is None else _place(expected, 99.1),
+        expected=None if expected is None else _place(expected, 99.5),
         tone=status_tone(status),
         label=_label(words, progress, expected),
     )

@@ -71,8 +71,11 @@ def _unchanged() -> bool:
     return True
 
 
-#: The functions that a template may call, by name.
-Functions = Mapping[str, Callable[..., Any]]
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """What a template may call: ``text`` gives the page's words for an English text, as ``_`` there."""
+
+    text: Callable[..., str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def open_press(
     """
     compiled: dict[str, CodeType] = {}
     found: list[Diagnostic] = []
-    environment = _sandbox(None, {})
+    environment = _sandbox(None, None)
     for name, template in sorted(theme.templates.items()):
         try:
             compiled[name] = environment.compile(template.text, name, template.path)
@@ -121,7 +124,7 @@ def open_press(
     return Press(environments, {name: each.path for name, each in theme.templates.items()}), tuple(found)
 
 
-def _sandbox(loader: BaseLoader | None, functions: Functions) -> Environment:
+def _sandbox(loader: BaseLoader | None, functions: Functions | None) -> Environment:
     environment = _Sandbox(
         loader=loader,
         autoescape=True,
@@ -131,7 +134,7 @@ def _sandbox(loader: BaseLoader | None, functions: Functions) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
-    environment.globals = dict(functions)
+    environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in _ALLOWED}
     return environment
 

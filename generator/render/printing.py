@@ -19,7 +19,7 @@ from generator.render.edition import Edition, desk_for
 from generator.render.files import FILES
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.pages.goal import has_readings, readings_path
-from generator.render.press import Press, open_press
+from generator.render.press import Functions, Press, open_press
 from generator.render.readings_csv import readings_csv
 from generator.render.site_view import site_view
 from generator.render.taken import paths_taken
@@ -31,10 +31,8 @@ Printed = tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]
 
 def press_for(theme: Theme, languages: Iterable[str]) -> tuple[Press, tuple[Diagnostic, ...]]:
     """The press of this process: ``theme`` compiled and set in every language. Costs some milliseconds, so keep it."""
-    words = {
-        language: {"_": words_for(language).text, "_n": words_for(language).ntext} for language in languages
-    }
-    return open_press(theme, words, needed=sorted({kind.template for kind in PAGE_KINDS}))
+    functions = {language: Functions(words_for(language).text) for language in languages}
+    return open_press(theme, functions, needed=sorted({kind.template for kind in PAGE_KINDS}))
 
 
 def proof(edition: Edition) -> tuple[Diagnostic, ...]:

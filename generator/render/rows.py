@@ -7,13 +7,15 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from generator.l10n import amount, because, short_pace
-from generator.model.fact import known
-from generator.model.report import GoalReport
+from generator.l10n import amount, because, key_result_title, short_pace, status_word
+from generator.model.report import GoalReport, Status
 from generator.render.atlas import Place
 from generator.render.edition import Desk, text, to_place
 from generator.render.marks import goal_bar, status_view
 from generator.render.views import GoalRow
+
+_GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK})
+_UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
 
 
 def goal_row(desk: Desk, report: GoalReport, sparklines: Mapping[str, str]) -> GoalRow:
@@ -35,31 +37,45 @@ def goal_row(desk: Desk, report: GoalReport, sparklines: Mapping[str, str]) -> G
     )
 
 
+def _is_one(report: GoalReport) -> bool:
+    return len(report.key_results) == 1 and not report.supporters
+
+
 def _line(desk: Desk, report: GoalReport) -> str:
-    """What it takes, or why it stands as it does."""
+    """What it takes, or why it stands as it does; of several key results, the one that decides."""
     words = desk.words
-    if len(report.key_results) != 1 or report.supporters:
-        return _parts(desk, report)
+    if not _is_one(report):
+        return _deciding(desk, report)
     only = report.key_results[0]
     if report.because.code in {"pace", "chance", "too-early"}:
         return short_pace(words, only) or because(words, only, desk.report.as_of).text
     return because(words, only, desk.report.as_of).text
 
 
-def _parts(desk: Desk, report: GoalReport) -> str:
-    words = desk.words
-    parts = []
-    if report.key_results:
-        parts.append(words.ntext("{n} key result", "{n} key results", len(report.key_results)))
-    if report.supporters:
-        parts.append(words.ntext("{n} goal supports it", "{n} goals support it", len(report.supporters)))
-    return words.list(parts)
+def _deciding(desk: Desk, report: GoalReport) -> str:
+    words, reason = desk.words, report.because
+    if reason.goal is not None and reason.goal in desk.edition.goals:
+        decider = desk.edition.goals[reason.goal]
+        status = status_word(words, decider.status)
+        return words.text("{name}: {value}", name=decider.goal.title, value=status)
+    for each in report.key_results:
+        if each.key_result.id == reason.key_result:
+            title = words.name(key_result_title(words, each.key_result, each.metric).text)
+            return words.text("{name}: {value}", name=title, value=status_word(words, each.status))
+    return ""
 
 
 def _value(desk: Desk, report: GoalReport) -> str:
-    words = desk.words
-    if len(report.key_results) == 1 and not report.supporters:
-        return amount(words, report.key_results[0])
-    if known(report.progress):
-        return words.text("{percent} of the way", percent=words.percent(report.progress))
-    return ""
+    if _is_one(report):
+        return amount(desk.words, report.key_results[0])
+    if report.status in _UNJUDGED:
+        return ""
+    statuses = [each.status for each in report.key_results]
+    statuses += [desk.edition.goals[id_].status for id_ in report.supporters]
+    good = sum(status in _GOOD for status in statuses)
+    return desk.words.ntext(
+        "{good} of {n} result met or on course",
+        "{good} of {n} results met or on course",
+        len(statuses),
+        good=good,
+    )

@@ -34,12 +34,12 @@ def _provenance(desk: Desk, found: Provenance) -> Iterator[Detail]:
     yield Detail(name=words.text("Read on"), text=Text(words.date(found.collected)))
     if found.note:
         yield Detail(name=words.text("Note"), text=Text(found.note))
-    yield place_detail(desk, words.text("File"), found.path, found.line)
+    yield place_detail(desk, words.text("File of readings"), found.path, found.line)
 
 
 def goal_details(desk: Desk, report: GoalReport) -> tuple[Detail, ...]:
     span = report.goal.span
-    return (place_detail(desk, desk.words.text("This goal is written in"), span.path, span.line),)
+    return (place_detail(desk, desk.words.text("File of the goal"), span.path, span.line),)
 
 
 def place_detail(desk: Desk, name: str, path: str, line: int) -> Detail:

@@ -4,7 +4,7 @@ A unit is plain and can be printed in any process. It holds what of the drawings
 the edition. It does not print itself.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.drawing import Drawing
@@ -42,8 +42,16 @@ def _pages(edition: Edition, drawings: Drawings) -> Iterator[Unit]:
         kind = KINDS[place.kind]
         shown = {goal: sparklines.get(goal, "") for goal in kind.goals(edition, place.key)}
         own = drawings.get(place.key, {}) if place.kind == "goal" else {}
+        strokes = dict(_strokes(drawings, shown)) if place.kind == "metric" else {}
         for sheet in range(1, kind.sheets(edition, place.key) + 1):
-            yield Unit(place=place, material=Material(drawings=own, sparklines=shown, sheet=sheet))
+            yield Unit(
+                place=place, material=Material(drawings=own, sparklines=shown, strokes=strokes, sheet=sheet)
+            )
+
+
+def _strokes(drawings: Drawings, goals: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
+    for goal in goals:
+        yield from (((goal, id_), drawing.sparkline) for id_, drawing in drawings.get(goal, {}).items())
 
 
 def _first_sparkline(drawings: Mapping[str, Drawing]) -> str:

@@ -371,11 +371,7 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
         found[name] = Template(path=f"themes/mine/templates/{name}", text=text)
     return Theme(
         name="default",
-        tokens={
-            "paper": ("#ffffff", "#12151a"),
-            "ink": ("#14181d", "#e9edf1"),
-            "blue": ("#1f5fa8", "#7fb3ee"),
-        },
+        tokens=palette(),
         options={},
         templates=found,
         assets={

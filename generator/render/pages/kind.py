@@ -16,13 +16,14 @@ PageView = ListPage | GoalPage | MetricPage | FreePageView | NotFoundPage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What a page shows beside the report: its goal's drawings by key result, and sparklines by goal.
+    """What a page shows beside the report: its goal's drawings by key result, and sparklines.
 
-    ``sheet`` is the part of a long list that is to be printed.
+    ``sparklines`` are by goal, ``strokes`` by goal and key result, for pages that show single series. ``sheet`` is the part of a long list that is to be printed.
     """
 
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     sparklines: Mapping[str, str] = field(default_factory=dict)
+    strokes: Mapping[tuple[str, str], str] = field(default_factory=dict)
     sheet: int = 1
 
 

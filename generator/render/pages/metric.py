@@ -29,7 +29,7 @@ def _view(desk: Desk, material: Material) -> MetricPage:
         description=text(desk, metric.description) if metric.description else None,
         details=tuple(_details(desk, metric)),
         series=tuple(
-            _series(desk, metric, each, material.sparklines)
+            _series(desk, metric, each, material.strokes)
             for each in desk.report.series
             if each.key.metric == metric.id
         ),
@@ -49,9 +49,11 @@ def _details(desk: Desk, metric: Metric) -> Iterator[Detail]:
         yield Detail(name=words.text("Formula"), text=Text(metric.formula_text))
 
 
-def _series(desk: Desk, metric: Metric, report: SeriesReport, sparklines: Mapping[str, str]) -> SeriesView:
+def _series(
+    desk: Desk, metric: Metric, report: SeriesReport, strokes: Mapping[tuple[str, str], str]
+) -> SeriesView:
     words = desk.words
-    own = next((sparklines[goal] for goal, _ in report.used_by if goal in sparklines), "")
+    own = next((strokes[use] for use in report.used_by if use in strokes), "")
     return SeriesView(
         account=Text(" · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id),
         sparkline=Markup(own),  # noqa: S704 - drawn by us, without words
