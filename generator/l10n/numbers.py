@@ -14,7 +14,7 @@ from babel.core import Locale
 
 THIN = "\u202f"
 MINUS = "−"
-#: Keeps a sign or a currency in front of its number in right-to-left text.
+#: Stands on both sides of a number with a sign or a currency in right-to-left text.
 LEFT_TO_RIGHT = "\u200e"
 #: Beyond this many decimals two floats are the same number with noise.
 MOST_DIGITS = 9
@@ -102,7 +102,7 @@ def write_percent(locale: Locale, amount: Decimal, *, signed: bool = False) -> s
     if locale.text_direction == "rtl":
         sign = "%"
     written = f"{sign}{text}" if pattern.startswith("%") else f"{text}{sign}"
-    return with_sign(locale, amount, written, signed=signed)
+    return anchored(locale, with_sign(locale, amount, written, signed=signed))
 
 
 def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, signed: bool = False) -> str:
@@ -119,9 +119,7 @@ def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, 
         abs(amount), currency, format=pattern, locale=locale, currency_digits=False, numbering_system="latn"
     )
     written = _LETTER_DIGIT.sub(THIN, tidy(text))
-    # A currency that ends in a sign (US$) would be torn apart in right-to-left text.
-    held = written + LEFT_TO_RIGHT if locale.text_direction == "rtl" and written.endswith("$") else written
-    return with_sign(locale, amount, held, signed=signed)
+    return anchored(locale, with_sign(locale, amount, written, signed=signed))
 
 
 def _money_pattern(locale: Locale) -> str:
@@ -145,8 +143,14 @@ def tidy(text: str) -> str:
 
 
 def with_sign(locale: Locale, amount: Decimal, text: str, *, signed: bool) -> str:
-    """``text`` with a minus, or with a plus where ``signed``; anchored to the left of it in right-to-left text."""
+    """``text`` with a minus, or with a plus where ``signed``."""
     sign = MINUS if amount < 0 else "+" if signed and amount > 0 else ""
-    if sign and locale.text_direction == "rtl":
-        return f"{LEFT_TO_RIGHT}{sign}{text}"
-    return f"{sign}{text}"
+    return anchored(locale, sign + text) if sign else text
+
+
+def anchored(locale: Locale, text: str) -> str:
+    """In right-to-left text, a number kept in one piece from left to right with its sign, percent or currency."""
+    if locale.text_direction != "rtl":
+        return text
+    inner = text.strip(LEFT_TO_RIGHT)
+    return f"{LEFT_TO_RIGHT}{inner}{LEFT_TO_RIGHT}"
