@@ -5,6 +5,7 @@ Takes a report and a width; gives text. On a narrow terminal a goal becomes two 
 
 from collections.abc import Iterator
 from io import StringIO
+from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console, RenderableType
@@ -29,7 +30,7 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
         return "There are no goals yet.\n"
     room = width or _LOG_WIDTH
     body = _table(words, report, shown) if room >= _ROOMY else _list(words, report, shown)
-    return printed(body, room, colour=colour) + f"{_summary(words, report)}\n"
+    return printed(body, room, colour=colour) + "\n".join(wrap(_summary(words, report), room)) + "\n"
 
 
 def printed(body: RenderableType, width: int, *, colour: bool) -> str:
@@ -93,9 +94,10 @@ def _figures(words: Words, result: KeyResultReport) -> tuple[Text, Text, Text]:
 
 def _list(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
     """Paragraphs instead of rows: status and title, then each key result's figures below."""
-    grid = Table.grid(padding=(0, 0, 1, 0))
+    grid = Table.grid()
     for goal in shown:
         grid.add_row(_paragraph(words, report, goal))
+        grid.add_row("")
     return grid
 
 

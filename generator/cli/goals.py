@@ -96,7 +96,11 @@ def progress_cell(words: Words, progress: Fact) -> str:
 
 
 def due_cell(words: Words, goal: GoalReport, as_of: Day) -> str:
-    return spoken(words.date(goal.period.end, "short" if goal.period.end.year == as_of.year else "medium")) if goal.period else "–"
+    return (
+        spoken(words.date(goal.period.end, "short" if goal.period.end.year == as_of.year else "medium"))
+        if goal.period
+        else "–"
+    )
 
 
 def fact_text(words: Words, result: KeyResultReport, fact: Fact) -> str:

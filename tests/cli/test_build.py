@@ -1,0 +1,152 @@
+import json
+import os
+import stat
+
+import pytest
+
+from tests.cli.sites import BROKEN, SITE
+
+
+def files(folder) -> dict[str, bytes]:
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
+    }
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A site that was built once, and what the command said."""
+    from tests.cli.running import subprocess_run
+    from tests.folders import write_site
+
+    root = write_site(tmp_path_factory.mktemp("site"), SITE)
+    return root, subprocess_run("build", "-C", root, "--jobs", "1")
+
+
+def test_the_site_lies_in_output(built):
+    root, ran = built
+    assert ran.code == 0
+    assert (root / "output" / "index.html").is_file()
+    assert (root / "output" / "goals" / "followers" / "index.html").is_file()
+
+
+def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built):
+    root, ran = built
+    assert "2 goals on 2026-12-11, nothing is wrong\n" in ran.out
+    assert f"{root}/output: " in ran.out
+    assert (
+        "built for the audience public, the first of public, client; `--audience` chooses another\n"
+        in ran.out
+    )
+    assert ran.out.endswith(f"open {root}/output/index.html\n")
+    assert ran.err == ""
+
+
+def test_what_is_not_for_the_audience_is_nowhere(built):
+    root, _ = built
+    assert not any(b"hundred leads" in content for content in files(root / "output").values())
+
+
+def test_the_json_is_that_of_status(built, goalposts):
+    root, _ = built
+    ran = goalposts("status", "-C", root, "--audience", "public", "--format", "json")
+    assert json.loads((root / "output/api/goals.json").read_text()) == json.loads(ran.out)
+
+
+def test_no_path_of_this_machine_is_in_the_output(built):
+    root, _ = built
+    assert not any(str(root).encode() in content for content in files(root / "output").values())
+
+
+def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built):
+    from tests.cli.running import subprocess_run
+
+    root, _ = built
+    changes = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
+    ran = subprocess_run("build", "-C", root, "--jobs", "2", "--format", "json", **changes)
+    document = json.loads(ran.out)
+    assert (document["written"], document["removed"]) == (0, 0)
+    assert document["unchanged"] > 10
+
+
+def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts):
+    root, _ = built
+    before, goal = files(root / "output"), root / "content/goals/followers.md"
+    sound = goal.read_text()
+    goal.write_text(sound.replace("metric: followers", "metric: folowers"))
+    ran = goalposts("build", "-C", root)
+    goal.write_text(sound)
+    assert (ran.code, ran.out) == (1, "")
+    assert "folowers" in ran.err
+    assert files(root / "output") == before
+
+
+def test_the_folder_is_judged_before_anything_is_read(goalposts, site_of):
+    root = site_of(BROKEN)
+    ran = goalposts("build", "-C", root, "-o", root / "content")
+    assert ran.code == 2
+    assert ran.err.startswith("error: output-refused\n")
+    assert "folowers" not in ran.err
+
+
+def test_an_output_folder_counts_from_where_we_are(built, goalposts, tmp_path, monkeypatch):
+    root, _ = built
+    monkeypatch.chdir(tmp_path)
+    assert goalposts("build", "-C", root, "-o", "here", "--jobs", "1", "-q").code == 0
+    assert (tmp_path / "here" / "index.html").is_file()
+
+
+def test_quiet_says_nothing(built, goalposts, tmp_path):
+    ran = goalposts("build", "-C", built[0], "-o", tmp_path / "out", "-q", "--jobs", "1")
+    assert (ran.code, ran.out, ran.err) == (0, "", "")
+
+
+def test_a_base_url_makes_a_sitemap(built, goalposts, tmp_path):
+    ran = goalposts(
+        "build", "-C", built[0], "-o", tmp_path / "out", "--base-url", "https://goals.example.org/x"
+    )
+    assert ran.code == 0
+    assert "https://goals.example.org/x/" in (tmp_path / "out/sitemap.xml").read_text()
+
+
+def test_an_unknown_theme_is_said_and_nothing_written(built, goalposts, tmp_path):
+    ran = goalposts("build", "-C", built[0], "-o", tmp_path / "out", "--theme", "defualt")
+    assert ran.code == 1
+    assert "`default`" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+def test_jobs_are_one_or_more(goalposts, site_of, jobs):
+    assert goalposts("build", "-C", site_of(SITE), "--jobs", jobs).code == 2
+
+
+def test_with_strict_a_warning_publishes_nothing(goalposts, site_of):
+    root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
+    assert goalposts("build", "-C", root, "--strict").code == 1
+    assert not (root / "output").exists()
+
+
+def test_clean_takes_away_what_the_build_wrote(goalposts, site_of):
+    root = site_of(SITE)
+    goalposts("build", "-C", root, "--jobs", "1", "-q")
+    (root / "output" / "CNAME").write_text("goals.example.org")
+    ran = goalposts("clean", "-C", root)
+    assert ran.code == 0
+    assert ran.out.endswith("; 1 that no build wrote stay\n")
+    assert {path for path in files(root / "output") if not path.startswith(".")} == {"CNAME"}
+
+
+def test_clean_works_from_where_we_are(goalposts, site_of, monkeypatch):
+    monkeypatch.chdir(site_of(SITE))
+    assert goalposts("clean").out == "removed 0 files from output\n"
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
+def test_a_folder_that_is_not_ours_is_said(goalposts, site_of, tmp_path):
+    closed = tmp_path / "closed"
+    closed.mkdir()
+    closed.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    ran = goalposts("build", "-C", site_of(SITE), "-o", closed / "out")
+    assert ran.code == 1
+    assert ran.err.startswith("error: output-unwritable\n")

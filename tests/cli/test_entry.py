@@ -1,0 +1,145 @@
+import os
+import pty
+import signal
+import subprocess
+
+import pytest
+
+from generator.cli import entry, exits
+from generator.write import place_of
+from generator.write.lock import held
+from tests.cli.running import command_line, environment, subprocess_run
+from tests.cli.sites import BROKEN, SITE
+
+
+@pytest.fixture
+def broken_inside(monkeypatch):
+    """A command that fails through a fault of ours."""
+
+    def fail(**_):
+        raise ZeroDivisionError("division by zero")
+
+    monkeypatch.setattr(entry.app, "main", fail)
+
+
+def test_a_fault_of_ours_is_one_honest_paragraph(goalposts, broken_inside):
+    ran = goalposts("check")
+    assert ran.code == exits.FAULT == 3
+    assert ran.err.startswith(
+        "goalposts: this is our fault, not yours: ZeroDivisionError: division by zero\n"
+    )
+    assert "Traceback" not in ran.err
+    assert "`-v` shows" in ran.err
+
+
+def test_verbose_shows_the_traceback_of_our_fault(goalposts, broken_inside):
+    assert goalposts("check", "-v").err.startswith("Traceback (most recent call last):")
+
+
+def test_wrong_usage_is_2_and_says_how_to_get_help():
+    ran = subprocess_run("check", "--nonsense")
+    assert ran.code == 2
+    assert "--help" in ran.err
+
+
+def test_a_closed_pipe_is_quiet(site_of):
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = subprocess.Popen(
+        command_line("status", "-C", site_of(SITE)), stdout=writer, stderr=subprocess.PIPE, env=environment()
+    )
+    os.close(writer)
+    _, err = process.communicate(timeout=30)
+    assert (process.returncode, err) == (0, b"")
+
+
+def test_a_closed_pipe_does_not_hide_that_content_is_wrong(site_of):
+    reader, writer = os.pipe()
+    os.close(reader)
+    process = subprocess.Popen(
+        command_line("check", "-C", site_of(BROKEN)), stdout=writer, stderr=writer, env=environment()
+    )
+    os.close(writer)
+    assert process.wait(timeout=30) == 1
+
+
+def test_text_that_the_encoding_does_not_have_is_escaped(site_of):
+    ran = subprocess_run("status", "-C", site_of(SITE), PYTHONIOENCODING="ascii")
+    assert ran.code == 0
+    assert "\\u25b2 Off track" in ran.out
+
+
+def interrupted_at(line: bytes, *arguments: object) -> tuple[int, bytes]:
+    """The exit code and the rest of stderr of a command that gets a Ctrl-C once it has said ``line``."""
+    process = subprocess.Popen(
+        command_line(*arguments), stderr=subprocess.PIPE, env=environment(), start_new_session=True
+    )
+    assert process.stderr is not None
+    while not process.stderr.readline().startswith(line):
+        assert process.poll() is None
+    os.killpg(process.pid, signal.SIGINT)
+    _, err = process.communicate(timeout=30)
+    return process.returncode, err
+
+
+def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of):
+    goal = SITE.partition("=== content/goals/followers.md\n")[2].partition("===")[0]
+    many = "".join(f"=== content/goals/goal-{number}.md\n{goal}" for number in range(60))
+    root = site_of(SITE + many)
+    code, err = interrupted_at(b"drawing charts: 61", "build", "-C", root, "--jobs", "2")
+    assert (code, err) == (130, b"goalposts: interrupted\n")
+    assert [path.name for path in root.iterdir()] == ["content"]
+
+
+def test_ctrl_c_while_another_build_is_waited_for_is_130(site_of):
+    root = site_of(SITE)
+    with held(place_of(root / "output").lock, wait=0, waiting=lambda _: None):
+        code, err = interrupted_at(b"waiting for the build of process", "build", "-C", root, "--jobs", "1")
+    assert (code, err) == (130, b"goalposts: interrupted\n")
+
+
+def on_a_terminal(*arguments: object, columns: int = 80, **changes: str) -> tuple[int, str]:
+    """The command's exit code and what a terminal of so many columns got."""
+    main, other = pty.openpty()
+    process = subprocess.Popen(
+        command_line(*arguments),
+        stdout=other,
+        stderr=other,
+        stdin=other,
+        env=environment(COLUMNS=str(columns), TERM="xterm", **changes),
+    )
+    os.close(other)
+    parts = []
+    while True:
+        try:
+            part = os.read(main, 65536)
+        except OSError:
+            break
+        if not part:
+            break
+        parts.append(part)
+    os.close(main)
+    return process.wait(timeout=30), b"".join(parts).decode().replace("\r\n", "\n")
+
+
+def test_a_terminal_gets_colours(site_of):
+    code, shown = on_a_terminal("check", "-C", site_of(BROKEN))
+    assert code == 1
+    assert "\x1b[31m\x1b[1merror\x1b[0m: " in shown
+
+
+def test_no_color_is_heeded(site_of):
+    assert "\x1b" not in on_a_terminal("check", "-C", site_of(BROKEN), NO_COLOR="1")[1]
+    assert "\x1b" not in on_a_terminal("status", "-C", site_of(SITE), NO_COLOR="1")[1]
+
+
+@pytest.mark.parametrize("columns", [40, 60, 91, 92, 140])
+def test_status_fits_the_terminal(site_of, columns):
+    _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=columns, NO_COLOR="1")
+    assert max(map(len, shown.splitlines())) <= columns
+    assert "431 of 480" in shown
+
+
+def test_a_narrow_status_has_paragraphs(site_of):
+    _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=60, NO_COLOR="1")
+    assert "▲ Off track  Grow the followers\n  431 of 480 · now 14.5/week · needs 31.2/week\n" in shown
