@@ -86,7 +86,7 @@ def _amounts(form: BudgetForm, currency: str) -> tuple[dict[str, float | None], 
 
 
 def _money(written: Written[Spelled], currency: str) -> float | Diagnostic:
-    money = money_in(written, currency)
+    money = money_in(written, currency, "the budget")
     if isinstance(money, float) and money < 0:
         return OUT_OF_RANGE.at(written.span, f"`{written.text}` is below 0", fix="write 0 or more")
     return money

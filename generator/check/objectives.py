@@ -60,7 +60,7 @@ def _objective(
     platforms: Mapping[str, Platform],
 ) -> tuple[Objective, Said]:
     form, said = authored(ObjectiveForm, document.root, at=document.start, complete=document.complete)
-    form = form or ObjectiveForm()
+    form = form or ObjectiveForm.model_construct()
     titles, wrong = titles_of(translations)
     objective = Objective(
         id=name,

@@ -39,10 +39,10 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
         known = (Kind.SITE, "site") in tree.failed_ids
         fix = "write `title: …` into content/site.yaml, or name the site's folder with `-C`"
         missing = NO_SITE.at(Span(SITE_PATH, 1), "there is no content/site.yaml here", fix=fix)
-        return _site(SiteForm(), Span(SITE_PATH, 1), tree), () if known else (missing,)
+        return _site(SiteForm.model_construct(), Span(SITE_PATH, 1), tree), () if known else (missing,)
     form, said = authored(SiteForm, document.root, at=document.start, complete=document.complete)
     if form is None:
-        return _site(SiteForm(), document.start, tree), said
+        return _site(SiteForm.model_construct(), document.start, tree), said
     return _site(form, document.start, tree), (*said, *_diagnostics(form, tree))
 
 

@@ -6,10 +6,11 @@ Takes a spelled amount and a metric; gives a number, or the diagnostic that says
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.spelled import Spelled
-from generator.check.authored.values import currency_fix
+from generator.check.authored.values import currency_fix, meant_currency
 from generator.check.currencies import CURRENCIES
 from generator.check.suggest import did_you_mean
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.goals import PERCENT_OF_WHAT, UNKNOWN_UNIT
 from generator.diagnostics.codes.readings import OTHER_CURRENCY
 from generator.model.metric import Metric, MetricType
@@ -36,11 +37,11 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
     if metric is None or not spelled.unit or _same(spelled.unit, metric.unit):
         return spelled.signed
     if spelled.unit == "%":
-        return spelled.signed / 100 if metric.is_share else _percent_of_what(amount)
+        return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
     if spelled.unit in SECONDS and metric.unit in SECONDS:
         return convert_time(spelled.signed, spelled.unit, metric.unit)
-    if metric.type is MetricType.MONEY and spelled.unit in CURRENCIES:
-        return other_currency(amount, metric.currency or "", f"the metric `{metric.id}`")
+    if metric.type is MetricType.MONEY and metric.currency is not None:
+        return money_in(amount, metric.currency, f"the metric `{metric.id}`")
     return _unknown_unit(amount, metric)
 
 
@@ -57,11 +58,11 @@ def other_currency(amount: Written[Spelled], currency: str, owner: str) -> Diagn
     )
 
 
-def _percent_of_what(amount: Written[Spelled]) -> Diagnostic:
+def _percent_of_what(amount: Written[Spelled], metric: Metric) -> Diagnostic:
     number = f"{amount.value.number:g}"
     return PERCENT_OF_WHAT.at(
         amount.span,
-        f"`{shown(amount.text)}` is a share, and the metric is none",
+        f"`{shown(amount.text)}` is a share of something, and `{metric.id}` is not counted in shares",
         fix=f"for a change from the baseline write `+{number}%` or `-{number}%`, else the number itself",
     )
 
@@ -76,18 +77,17 @@ def _unit_fix(unit: str, number: float, metric: Metric) -> str:
     long = _LONG.get(unit.casefold())
     if metric.unit in SECONDS:
         return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"
-    if metric.type is MetricType.MONEY:
-        return currency_fix(unit)
     otherwise = f"write the number alone: `{number:g}`"
     return did_you_mean(unit, [metric.unit] if metric.unit else [], otherwise=otherwise)
 
 
-def money_in(amount: Written[Spelled], currency: str) -> float | Diagnostic:
-    """A sum of money in ``currency``, which may be written beside it."""
+def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Diagnostic:
+    """A sum of money in the ``currency`` of its ``owner``, which may be written beside it."""
     unit = amount.value.unit
     if unit in ("", currency):
         return amount.value.signed
     if unit in CURRENCIES:
-        return other_currency(amount, currency, "the budget")
-    message = f"`{shown(unit)}` is not a currency's code"
-    return UNKNOWN_UNIT.at(amount.span, message, fix=currency_fix(unit))
+        return other_currency(amount, currency, owner)
+    code = meant_currency(unit)
+    fix = f"write `{amount.value.signed:g} {code}`, if that is the one" if code else currency_fix(unit)
+    return UNKNOWN_CURRENCY.at(amount.span, f"`{shown(unit)}` is not a currency's code", fix=fix)

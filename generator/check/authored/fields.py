@@ -13,7 +13,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator, StringConstraints
 
-from generator.check.authored.numbers import LARGEST, parse_number, plain_spellings
+from generator.check.authored.numbers import parse_number, plain_spellings
 from generator.check.authored.written import (
     LocatedDict,
     LocatedList,
@@ -21,6 +21,7 @@ from generator.check.authored.written import (
     Written,
     as_entry,
     is_empty,
+    is_nothing,
     kind_of,
     refused,
     span_of,
@@ -40,6 +41,7 @@ from generator.model.source import Scalar, Table
 E = TypeVar("E", bound=StrEnum)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHOWN = 40
+_TOO_LARGE = "this number is larger than 10^18"
 #: A year outside is a slip of the keyboard, and a plan from there would have a million days.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
 
@@ -87,10 +89,11 @@ def read_texts(found: Any) -> Texts:
         written = read_word(scalar_from(found, "a text, or one for each language such as `{en: …, nb: …}`,"))
         return Texts(((None, written),), written.span)
     keys = {entry.key.text: entry.key for entry in found.table.entries}
-    if not found:
+    texts = {code: text for code, text in found.items() if not is_nothing(text)}
+    if not texts:
         raise refused(WRONG_TYPE.at(span_of(found), "no language has a text here", fix="write `{en: …}`"))
     return Texts(
-        tuple((read_word(keys[code]), read_word(text)) for code, text in found.items()), found.table.span
+        tuple((read_word(keys[code]), read_word(text)) for code, text in texts.items()), found.table.span
     )
 
 
@@ -115,7 +118,9 @@ def not_a_number(scalar: Scalar, text: str) -> Exception:
     reason = f"`{shown(text)}` is not a number"
     digits = text.strip().lstrip("+-−")
     if digits.isascii() and digits.isdigit():
-        reason = f"this number is beyond {LARGEST:.0e}"
+        return refused(
+            BAD_NUMBER.at(scalar.span, _TOO_LARGE, fix="take digits away, or count in a larger unit")
+        )
     return refused(BAD_NUMBER.at(scalar.span, reason, fix="write digits, as in `1200` or `0.5`"))
 
 

@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, model_validator
 from pydantic_core import CoreSchema
 
-from generator.check.authored.written import LocatedDict, is_empty, kind_of, refused, span_of
+from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
 from generator.check.suggest import nearest
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
@@ -32,6 +32,8 @@ class Form(BaseModel):
 
     #: Keys that a file of this kind cannot do without; a form inside another just gives them no default.
     needed: ClassVar[tuple[str, ...]] = ()
+    #: What to write first, where that is more than the needed keys.
+    opening: ClassVar[str] = ""
     _table: Table
 
     @model_validator(mode="wrap")
@@ -45,6 +47,8 @@ class Form(BaseModel):
                     fix=f"write it as `{{{cls.first_keys()}}}`",
                 )
             )
+        for key in [key for key, value in found.items() if key in cls.model_fields and is_nothing(value)]:
+            del found[key]
         form = read(found)
         form._table = found.table  # noqa: SLF001, a form's own
         return form
@@ -60,6 +64,8 @@ class Form(BaseModel):
     @classmethod
     def first_keys(cls) -> str:
         """The keys that an author would write first, as YAML."""
+        if cls.opening:
+            return cls.opening
         needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]
         return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
 

@@ -4,7 +4,7 @@ What the keys mean together (a target beside its metric, a period's two forms) i
 neighbours.
 """
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict
 
@@ -92,6 +92,8 @@ class KeyResultForm(MeasuredForm):
 class PeriodForm(Form):
     """A goal's days, first and last included: `start` with `end` or `length`."""
 
+    opening: ClassVar[str] = "start: …, end: …"
+
     start: Day
     end: Day | None = None
     length: Length | None = None
@@ -148,6 +150,8 @@ class GoalForm(MeasuredForm):
             "else": {"required": ["title", "period"]},
         }
     )
+
+    opening: ClassVar[str] = "title: …, period: {start: …, end: …}, metric: …, target: …"
 
     title: Told | None = None
     state: Annotated[Written[State], choice(State)] | None = None

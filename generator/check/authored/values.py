@@ -43,17 +43,24 @@ _SIGNS = {
 }
 
 
+def meant_currency(word: str) -> str | None:
+    """The code that a sign, a name or small letters stand for.
+
+    >>> meant_currency("usd"), meant_currency("$"), meant_currency("shells")
+    ('USD', 'USD', None)
+    """
+    return word.upper() if word.upper() in CURRENCIES else _SIGNS.get(word.casefold())
+
+
 def currency_fix(word: str) -> str:
     """What to write instead of an unknown currency.
 
-    >>> currency_fix("usd"), currency_fix("$")
-    ('write `USD`', 'write the code: `USD`, if that is the one')
+    >>> currency_fix("usd"), currency_fix("EURR")
+    ('write `USD`', 'did you mean `EUR`?')
     """
-    if word.upper() in CURRENCIES:
-        return f"write `{word.upper()}`"
-    if word.casefold() in _SIGNS:
-        return f"write the code: `{_SIGNS[word.casefold()]}`, if that is the one"
-    return did_you_mean(word, CURRENCIES, otherwise="write a code of three letters, as in `USD` or `NOK`")
+    code = meant_currency(word)
+    otherwise = "write a code of three letters, as in `USD` or `NOK`"
+    return f"write `{code}`" if code else did_you_mean(word, CURRENCIES, otherwise=otherwise)
 
 
 def read_currency(found: Any) -> Written[str]:

@@ -36,7 +36,7 @@ class Texts:
 
 
 class LocatedDict(dict[str, Any]):
-    """A table as pydantic takes it: keys to nodes; empty values are left out. ``table`` is where it came from."""
+    """A table as pydantic takes it: keys to nodes. ``table`` is where it came from."""
 
     __slots__ = ("table",)
     table: Table
@@ -64,13 +64,17 @@ def is_empty(node: Node) -> bool:
 def unpacked(node: Node) -> Any:
     """The node as pydantic takes it: dicts and lists that remember their place, with scalars as leaves."""
     if isinstance(node, Table):
-        entries = ((e.key.text, unpacked(e.value)) for e in node.entries if not is_empty(e.value))
-        return located_dict(entries, node)
+        return located_dict(((entry.key.text, unpacked(entry.value)) for entry in node.entries), node)
     if isinstance(node, Listing):
         items = LocatedList(unpacked(item) for item in node.items)
         items.listing = node
         return items
     return node
+
+
+def is_nothing(found: Any) -> bool:
+    """``is_empty`` of what ``unpacked`` made."""
+    return not found if isinstance(found, LocatedList) else isinstance(found, Scalar) and is_empty(found)
 
 
 def located_dict(entries: Iterable[tuple[str, Any]], table: Table) -> LocatedDict:
