@@ -25,27 +25,29 @@ def axis_rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
 
 
 def date_labels(frame: Frame, period: Period | None, days: Days, baseline: float) -> tuple[Label, ...]:
-    """The period's start and end, and where history begins; a date that would touch an earlier one is left out."""
+    """The period's end and start, and where history begins; a date that finds no place beside the others is left out."""
     kept: list[Label] = []
-    for label in _dates(frame, period, days, baseline):
-        if not any(label.box.overlaps(other.box, _APART) for other in kept):
+    for places in _dates(frame, period, days, baseline):
+        free = (label for label in places if not any(label.box.overlaps(other.box, _APART) for other in kept))
+        label = next(free, None)
+        if label is not None:
             kept.append(label)
     return tuple(kept)
 
 
-def _dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> Iterator[Label]:
+def _dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> Iterator[tuple[Label, ...]]:
+    """The places of each date, the most important date first."""
     newest = date.fromordinal(days.last)
     year = days.oldest.year != newest.year
 
-    def at(day: date, x: float, anchor: Anchor) -> Label:
-        return Label(words.day(day, year=year), x, baseline, anchor)
+    def at(day: date, x: float, *anchors: Anchor) -> tuple[Label, ...]:
+        return tuple(Label(words.day(day, year=year), x, baseline, anchor) for anchor in anchors)
 
     start = days.oldest if period is None else period.start
     if days.oldest == newest:
         yield at(newest, (frame.left + frame.right) / 2, "center")
         return
     yield at(newest, frame.right, "right")
-    if period is not None and start != newest:
-        yield at(start, frame.x(start.toordinal() - 1), "left")
-    if days.oldest != start or period is None:
-        yield at(days.oldest, frame.left, "left")
+    if start not in {days.oldest, newest}:
+        yield at(start, frame.x(start.toordinal() - 1), "left", "center", "right")
+    yield at(days.oldest, frame.left, "left")

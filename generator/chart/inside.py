@@ -21,13 +21,13 @@ Line = Sequence[Pixel]
 #: Places around a point, the best first: right or left edge of the text, and the baseline's distance.
 _AROUND: tuple[tuple[Anchor, float, float], ...] = (
     ("right", -7, -8),
+    ("right", -7, 17),
     ("left", 7, 17),
     ("center", 0, -11),
     ("center", 0, 21),
     ("left", 9, 4),
     ("right", -9, 4),
     ("left", 7, -8),
-    ("right", -7, 17),
     ("center", 0, -26),
     ("center", 0, 36),
 )

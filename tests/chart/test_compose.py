@@ -134,6 +134,17 @@ def test_the_dates_are_those_of_history_start_and_end():
     assert sorted(dates) == [points(FOLLOWERS)[3].end, START, END]
 
 
+@shapes
+def test_the_start_of_the_goal_is_dated_before_the_start_of_history(shape):
+    period = Period(START.replace(month=11), START.replace(year=2021, month=2))
+    weeks = points(range(28), last=period.start + DAY * 20, every=7)
+    dates = [
+        label.word.phrase.facts.get("date")
+        for label in scene_of(goal(report(weeks, period=period)), shape).labels
+    ]
+    assert {period.start, period.end} <= set(dates)
+
+
 def test_dates_of_two_years_say_their_year():
     period = Period(START.replace(month=12), START.replace(year=2021, month=1))
     assert "chart-date-year" in codes_of(goal(report((), period=period)))

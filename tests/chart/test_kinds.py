@@ -99,3 +99,12 @@ def test_a_summed_item_is_a_total():
 def test_a_level_shows_nothing_of_other_days():
     curves = LEVEL.curves(report(points([1, 2, 3], last=START, every=7)), FIRST, LAST)
     assert values(curves.strokes["readings"]) == [[3]]
+
+
+def test_between_posts_a_summed_total_stays_level():
+    readings = points([30, 40], last=START + DAY * 6, every=5)
+    track = (TrackPoint(readings[0].end, 30.0), TrackPoint(readings[1].end, 70.0))
+    of = metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, aggregate=Aggregate.SUM)
+    assert values(TOTAL.curves(report(readings, of=of, track=track), FIRST, LAST).strokes["readings"]) == [
+        [0, 0, 30, 30, 70]
+    ]

@@ -5,6 +5,7 @@ from itertools import accumulate
 
 from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
+from generator.model.metric import MetricType
 from generator.model.report import KeyResultReport, Point
 
 _Rise = tuple[Vertex, Vertex]
@@ -34,10 +35,17 @@ def _running(report: KeyResultReport, within: tuple[Point, ...], first: int) -> 
     for mark in report.track:
         last = mark.date.toordinal()
         restarts = any(before.day < cut.date.toordinal() <= last for cut in report.breaks)
-        begin = max(begins.get(mark.date, last - 1), before.day)
-        rises.append((Vertex(begin, 0.0 if restarts else before.value), Vertex(last, mark.value)))
+        begin = Vertex(max(begins.get(mark.date, last - 1), before.day), 0.0 if restarts else before.value)
+        if _between_items(report) and not restarts:
+            rises.append((before, begin))
+        rises.append((begin, Vertex(last, mark.value)))
         before = rises[-1][1]
     return _as_strokes(rises)
+
+
+def _between_items(report: KeyResultReport) -> bool:
+    """Whether days without a reading are no gap: nobody posts every day."""
+    return report.metric is not None and report.metric.type is MetricType.ITEM
 
 
 def _before(report: KeyResultReport, first: int, last: int) -> tuple[Stroke, ...]:

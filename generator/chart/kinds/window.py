@@ -18,7 +18,7 @@ _EACH = {
 }
 
 #: More windows than this are drawn as one line.
-_MOST_RUNS = 36
+_MOST_RUNS = 20
 
 
 def suits(report: KeyResultReport) -> bool:
