@@ -225,6 +225,15 @@ GOALS = {
         goal(REACH, OFF, status="at_risk", because=Because(code="product", chance=0.41)),
         (),
     ),
+    "one whose answer begins with its name": (
+        goal(
+            OFF,
+            ANSWERS["ratio below"],
+            status="at_risk",
+            because=Because(code="pace", key_result="engagement_rate"),
+        ),
+        (),
+    ),
     "all met": (goal(MET, MET, status="achieved", because=Because(code="met")), ()),
     "a parent": (
         goal(status="at_risk", because=Because(code="pace", goal="a")),

@@ -7,7 +7,7 @@ reasons are in ``because``; rates are in ``pace``.
 from collections.abc import Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.amounts import amount_with_day, gap
+from generator.l10n.sentences.amounts import amount_with_day, gap, metric_name
 from generator.l10n.sentences.because import because
 from generator.l10n.sentences.status import status_tone, status_word
 from generator.l10n.sentences.titles import key_result_title
@@ -109,7 +109,7 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
     """The one that the status comes from, by its name; nothing where none is alone."""
     for each in report.key_results:
         if each.key_result.id == report.because.key_result and report.because.goal is None:
-            return joined((_lead(words, each), answer_key_result(words, each, as_of)))
+            return joined((_lead(words, each, as_of), answer_key_result(words, each, as_of)))
     for each_goal in supporters:
         if each_goal.goal.id == report.because.goal:
             return words.sentence(
@@ -121,8 +121,12 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
     return _together(words, report)
 
 
-def _lead(words: Words, report: KeyResultReport) -> Sentence:
+def _lead(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """Which one decides, unless its answer begins with that name anyway."""
     title = words.name(key_result_title(words, report.key_result, report.metric).text)
+    _, named = amount_with_day(words, report, as_of)
+    if named and title == metric_name(words, report):
+        return plain("")
     return words.sentence("The deciding one is {title}.", title=title)
 
 
