@@ -12,7 +12,6 @@ import altair as alt
 
 from generator.chart.kinds import ChartKind
 from generator.chart.scene import FONT_SIZE
-from generator.chart.typeface import FONT_FAMILY
 
 Json = Any
 
@@ -21,7 +20,7 @@ def vegalite(kind: ChartKind) -> dict[str, Json]:
     """The kind's Vega-Lite specification, valid by Altair's own check."""
     chart = alt.layer(*(_LAYERS[name](name) for name in kind.layers))
     chart = chart.properties(width=1, height=1, padding=0, autosize="none", background="transparent")
-    chart = chart.configure(font=FONT_FAMILY, aria=False).configure_view(stroke=None)
+    chart = chart.configure(aria=False).configure_view(stroke=None)
     specification: dict[str, Json] = json.loads(chart.to_json(validate=True))
     return specification
 

@@ -6,14 +6,12 @@ coordinates with one decimal, colours as custom properties, text in the page's f
 
 import re
 from collections.abc import Callable, Iterator, Mapping
-from functools import cache
 from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
 from xml.sax.saxutils import escape, quoteattr
 
 from generator.chart.scene import FONT_SIZE
-from generator.chart.typeface import FONT_FOLDER
 
 Element = ET.Element
 _SVG = "{http://www.w3.org/2000/svg}"
@@ -40,16 +38,9 @@ _TEXT = (
 
 def drawn(specification: Mapping[str, Any]) -> str:
     """Vega's own SVG of the specification."""
-    return str(_converter().vega_to_svg(dict(specification)))
-
-
-@cache
-def _converter() -> Any:
-    """vl-convert with the bundled font, loaded by the first chart of a process."""
     import vl_convert  # noqa: PLC0415  # 30 ms that a build without charts does not spend
 
-    vl_convert.register_font_directory(str(FONT_FOLDER))
-    return vl_convert
+    return str(vl_convert.vega_to_svg(dict(specification)))
 
 
 def cleaned(svg: str, name: str) -> str:

@@ -10,7 +10,6 @@ from functools import cache
 from pathlib import Path
 
 FONT_FOLDER = Path(__file__).parent / "fonts"
-FONT_FAMILY = "Open Sans"
 _FONT_FILE = FONT_FOLDER / "OpenSans-Regular.ttf"
 #: A character that the font does not have (Arabic, emoji) is taken to be this wide, in parts of the size.
 _UNKNOWN_WIDTH = 0.6
