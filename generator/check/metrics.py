@@ -6,6 +6,7 @@ left out, and its id stays among ``declared_metrics``, so that what refers to it
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from generator.check.accounts import fold_account, platforms_of
 from generator.check.authored import Texts, Written
@@ -50,10 +51,15 @@ def metrics_of(tree: SourceTree, site: Site) -> tuple[Mapping[str, Metric], tupl
 
 def unknown_metric(name: str, span: Span | None, known: Iterable[str]) -> Diagnostic:
     """That no metric has the id ``name``, with the nearest one that there is."""
-    fix = did_you_mean(
+    fix = _metric_fix(name, tuple(known))
+    return UNKNOWN_METRIC.at(span, "no metric has this id", fix=fix)
+
+
+@lru_cache(maxsize=256)  # one misspelt id stands in many rows
+def _metric_fix(name: str, known: tuple[str, ...]) -> str:
+    return did_you_mean(
         name, known, otherwise="write the id of a metric, or add it in a file under content/metrics/"
     )
-    return UNKNOWN_METRIC.at(span, "no metric has this id", fix=fix)
 
 
 def _metric(

@@ -6,6 +6,7 @@ is one mistake.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import lru_cache
 from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -76,12 +77,17 @@ def _date_troubles(line: int, cells: Sequence[str], columns: Columns) -> Iterato
 
 
 def _refused(code: Code, line: int, column: int, text: str, read: Callable[[Any], object]) -> CellTrouble:
-    """The trouble in the words that a YAML scalar of this text would get."""
+    return CellTrouble(code, line, column, text, *_refusal(text, read))
+
+
+@lru_cache(maxsize=1024)  # a spoilt column repeats its texts
+def _refusal(text: str, read: Callable[[Any], object]) -> tuple[str, str]:
+    """Message and fix that a YAML scalar of this text would get."""
     try:
         read(Scalar(text, text, _NOWHERE))
     except PydanticCustomError as error:
         said: Diagnostic = (error.context or {})["diagnostics"][0]
-        return CellTrouble(code, line, column, text, said.message, said.fix)
+        return said.message, said.fix
     raise AssertionError(f"{text!r} is refused in a cell and taken in YAML")
 
 
@@ -96,12 +102,14 @@ def _item_troubles(line: int, at: int, name: str, item: str, kind: MetricType) -
 
 
 def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator[CellTrouble]:
-    """Doubts about the accounts of a file, at the first row of each."""
+    """Doubts about the platforms of a file's accounts, at the first row of each."""
     if column >= len(table.header):
         return
-    for text in dict.fromkeys(cells[column] for _, cells in table.rows):
+    first: dict[str, tuple[int, str]] = {}
+    for line, cells in table.rows:
+        first.setdefault(cells[column].partition("/")[0], (line, cells[column]))
+    for line, text in first.values():
         for said in account_diagnostics(text, None, words.platforms):
-            line = next(line for line, cells in table.rows if cells[column] == text)
             yield CellTrouble(DOUBTFUL_PLATFORM, line, column, text, said.message, said.fix)
 
 
