@@ -87,7 +87,15 @@ class EventStream:
         """The place from one mark to another, or to the end of the line on which it begins."""
         line, column = start.line, start.column
         length = end.column - column if end.line == line else self._rest(start.index)
-        return Span(self._path, line + self._first_line, column + 1, length if length > 0 else 1)
+        if length <= 0:
+            return self._nothing(start)
+        return Span(self._path, line + self._first_line, column + 1, length)
+
+    def _nothing(self, mark: yaml.Mark) -> Span:
+        """The place of a value that is not written: the mark, or the last character of its line."""
+        behind = self._text[mark.index : mark.index + 1] in ("", "\n")
+        column = mark.column if behind else mark.column + 1
+        return Span(self._path, mark.line + self._first_line, max(column, 1), 1)
 
     def _rest(self, index: int) -> int:
         """How many characters there are from ``index`` to the end of its line."""

@@ -123,6 +123,13 @@ def _at_the_top(full: str, name: str) -> Place | Misplaced | None:
         return Place(path=full, form=Form.YAML, kind=_FILES[name], id=name.removesuffix(".yaml"))
     if name in _LEFT_ALONE:
         return None
+    if name in FOLDERS or name == ASSETS:
+        fix = "make it a folder, and put files into it"
+        return Misplaced(
+            problem=codes.UNKNOWN_FILE.at(
+                Span(full, 1), "this is a file, and a folder is looked for", fix=fix
+            )
+        )
     meant = name.lower().removesuffix(".yml").removesuffix(".yaml") + ".yaml"
     if meant in _FILES and meant != name:
         return _wrong_ending(full, meant, (_FILES[meant], meant.removesuffix(".yaml")))

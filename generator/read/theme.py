@@ -30,9 +30,14 @@ def read_theme(name: str, root: Path) -> tuple[ThemeSource | None, tuple[Diagnos
     if _NAME.fullmatch(name) is None:
         return None, (_unknown(name, root),)
     for themes, shown in _places(root):
-        if (themes / name / "theme.yaml").is_file():
+        if _is_theme(themes / name):
             return _read(name, themes / name, f"{shown}/{name}")
     return None, (_unknown(name, root),)
+
+
+def _is_theme(folder: Path) -> bool:
+    linked = folder.is_symlink() or folder.parent.is_symlink()
+    return not linked and (folder / "theme.yaml").is_file()
 
 
 def _places(root: Path) -> Iterator[tuple[Path, str]]:

@@ -118,6 +118,10 @@ def _unreadable(path: str, reason: str) -> Diagnostic:
 def _too_large(path: str, size: int, limit: int) -> Diagnostic:
     return codes.TOO_LARGE.at(
         Span(path, 1),
-        f"this file has {size / 1e6:,.1f} MB, and at most {limit / 1e6:,.1f} MB are read (`limits.file`)",
+        f"this file has {_shown(size)}, and at most {_shown(limit)} are read (`limits.file`)",
         fix="divide it, or raise `limits: {file: …}` in content/site.yaml",
     )
+
+
+def _shown(size: int) -> str:
+    return f"{size / 1e6:.4g} MB" if size >= 1_000_000 else f"{size / 1e3:.4g} kB"
