@@ -14,12 +14,15 @@ _DEPTH = 8
 
 
 @dataclass(frozen=True, slots=True)
-class SeriesFacts:
-    """What is known of one series: its first day, and the tags of its items."""
+class ReadingFacts:
+    """What the readings of a metric, or of its parts, have: for each segment the accounts with their first days; tags."""
 
-    key: SeriesKey
-    first: date
+    accounts: Mapping[str | None, Mapping[str | None, date]]
     tags: frozenset[str]
+
+    @property
+    def segments(self) -> list[str]:
+        return sorted(segment for segment in self.accounts if segment is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,21 +34,37 @@ class AccountChoice:
     candidates: tuple[str, ...] = ()
 
 
-SeriesIndex = Mapping[str, tuple[SeriesFacts, ...]]
+#: Facts by metric; a metric without readings is not there.
+FactsIndex = Mapping[str, ReadingFacts]
+NO_READINGS = ReadingFacts({}, frozenset())
 
 
-def series_index(series: Mapping[SeriesKey, Series], metrics: Mapping[str, Metric]) -> SeriesIndex:
-    """Facts about series by metric; tags are collected of items alone."""
-    found: dict[str, list[SeriesFacts]] = {}
+def facts_index(series: Mapping[SeriesKey, Series], metrics: Mapping[str, Metric]) -> FactsIndex:
+    """What the readings have, by metric: once for all goals that share it."""
+    by_metric: dict[str, list[Series]] = {}
     for key, one in series.items():
-        if one.readings:
-            metric = metrics.get(key.metric)
-            items = metric is not None and metric.type is MetricType.ITEM
-            tags = (
-                frozenset(tag for reading in one.readings for tag in reading.tags) if items else frozenset()
-            )
-            found.setdefault(key.metric, []).append(SeriesFacts(key, one.readings[0].date, tags))
-    return {name: tuple(facts) for name, facts in found.items()}
+        by_metric.setdefault(key.metric, []).append(one)
+    return {
+        name: _facts(
+            metric, [one for part in sorted(measured_by(metric, metrics)) for one in by_metric.get(part, ())]
+        )
+        for name, metric in metrics.items()
+    }
+
+
+def _facts(metric: Metric, series: Iterable[Series]) -> ReadingFacts:
+    """Facts about the series that ``metric`` is read from, competitors' accounts left out; only items have tags."""
+    accounts: dict[str | None, dict[str | None, date]] = {}
+    tags: set[str] = set()
+    for one in series:
+        if not one.readings or one.key.account in metric.denominator_accounts:
+            continue
+        first = one.readings[0].date
+        there = accounts.setdefault(one.key.segment, {})
+        there[one.key.account] = min(first, there.get(one.key.account, first))
+        if metric.type is MetricType.ITEM:
+            tags.update(tag for reading in one.readings for tag in reading.tags)
+    return ReadingFacts(accounts, frozenset(tags))
 
 
 def measured_by(metric: Metric, metrics: Mapping[str, Metric]) -> frozenset[str]:
@@ -65,18 +84,11 @@ def _parts(metric: Metric) -> Iterator[str]:
     yield from (step.metric for step in metric.formula if step.kind == "metric")
 
 
-def facts_about(metric: Metric, metrics: Mapping[str, Metric], index: SeriesIndex) -> tuple[SeriesFacts, ...]:
-    """All series that ``metric`` is read from, competitors' accounts left out."""
-    names = sorted(measured_by(metric, metrics))
-    rivals = set(metric.denominator_accounts)
-    return tuple(fact for name in names for fact in index.get(name, ()) if fact.key.account not in rivals)
-
-
-def choose_account(facts: Iterable[SeriesFacts], segment: str | None, as_of: date) -> AccountChoice:
+def choose_account(facts: ReadingFacts, segment: str | None, as_of: date) -> AccountChoice:
     """The series without an account, else the only account, of those with readings dated by ``as_of``."""
-    there = [fact for fact in facts if fact.key.segment == segment]
-    dated = [fact for fact in there if fact.first <= as_of]
-    accounts = {fact.key.account for fact in dated or there}
+    there = facts.accounts.get(segment, {})
+    dated = [account for account, first in there.items() if first <= as_of]
+    accounts = dated or list(there)
     if None in accounts or not accounts:
         return AccountChoice(None)
     names = tuple(sorted(account for account in accounts if account is not None))

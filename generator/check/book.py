@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from datetime import date
 from unicodedata import normalize
 
-from generator.check.account_choice import series_index
+from generator.check.account_choice import facts_index
 from generator.check.accounts import platforms_of
 from generator.check.addresses import address_diagnostics
 from generator.check.annotations import annotations_of
@@ -49,7 +49,7 @@ def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
         platforms=platforms,
         objectives=objective_ids(tree),
         goals=goal_ids,
-        index=series_index(series, metrics),
+        facts=facts_index(series, metrics),
     )
     files, said_files = _files(tree, site)
     goals, said_goals = _goals(files, known, as_of)

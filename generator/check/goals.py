@@ -36,7 +36,9 @@ from generator.model.text import LocalText
 
 Said = tuple[Diagnostic, ...]
 #: The fields that make a goal's top level a key result; ``account`` alone does not.
-LONE_KEYS = ("metric", "segment", "tag", "baseline", "target", "stretch", "milestones", "shape", "weight")
+LONE_KEYS = frozenset(
+    ("metric", "segment", "tag", "baseline", "target", "stretch", "milestones", "shape", "weight")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,8 +163,7 @@ def _bodies(file: GoalFile, known: Known) -> Iterator[Diagnostic]:
 
 def is_lone(form: GoalForm) -> bool:
     """Whether a key result is written at the top level."""
-    nodes = (form.table.get(key) for key in LONE_KEYS)
-    return any(node is not None and not is_empty(node) for node in nodes)
+    return any(entry.key.text in LONE_KEYS and not is_empty(entry.value) for entry in form.table.entries)
 
 
 def _key_results(
@@ -195,12 +196,11 @@ def _identity(form: MeasuredForm, otherwise: str) -> str:
 def _twice(form: GoalForm) -> Iterator[Diagnostic]:
     if form.table.get("key_results") is None:
         return
-    for key in LONE_KEYS:
-        if not form.lacks(key) and form.table.get(key) is not None:
-            message = f"`{key}` stands at the top level beside `key_results`"
-            yield KEY_RESULTS_TWICE.at(
-                form.place(key), message, fix="move it into the key result that it belongs to"
-            )
+    for entry in form.table.entries:
+        if entry.key.text in LONE_KEYS and not is_empty(entry.value):
+            message = f"`{entry.key.text}` stands at the top level beside `key_results`"
+            fix = "move it into the key result that it belongs to"
+            yield KEY_RESULTS_TWICE.at(entry.key.span, message, fix=fix)
 
 
 def _ids(forms: Iterable[KeyResultForm]) -> Iterator[Diagnostic]:

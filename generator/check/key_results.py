@@ -6,12 +6,7 @@ Takes forms and known names; gives the record and what is wrong with it. Its ids
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.account_choice import (
-    AccountChoice,
-    SeriesFacts,
-    choose_account,
-    facts_about,
-)
+from generator.check.account_choice import NO_READINGS, AccountChoice, ReadingFacts, choose_account
 from generator.check.accounts import account_diagnostics, fold_account
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
@@ -48,7 +43,7 @@ def key_result_of(
 ) -> tuple[KeyResult, Said]:
     """The key result that ``form`` describes, and what is wrong with it. ``goal_account`` is folded."""
     metric = known.metrics.get(form.metric.value) if form.metric is not None else None
-    facts = facts_about(metric, known.metrics, known.index) if metric is not None else ()
+    facts = NO_READINGS if metric is None else known.facts.get(metric.id, NO_READINGS)
     choice = _account(form, goal_account, facts, known, as_of)
     aim, wrong = aim_of(form, metric)
     baseline, wrong_baseline = baseline_of(form.baseline, metric)
@@ -94,7 +89,7 @@ def _lone_span(form: MeasuredForm) -> Span:
 
 
 def _account(
-    form: MeasuredForm, goal_account: str | None, facts: tuple[SeriesFacts, ...], known: Known, as_of: date
+    form: MeasuredForm, goal_account: str | None, facts: ReadingFacts, known: Known, as_of: date
 ) -> AccountChoice:
     if form.account is not None and isinstance(form, KeyResultForm):
         return AccountChoice(fold_account(form.account.value, known.platforms))
@@ -114,33 +109,27 @@ def _account_doubts(form: MeasuredForm, choice: AccountChoice, known: Known) -> 
         )
 
 
-def _reading_doubts(
-    form: MeasuredForm, metric: Metric | None, facts: tuple[SeriesFacts, ...]
-) -> Iterator[Diagnostic]:
+def _reading_doubts(form: MeasuredForm, metric: Metric | None, facts: ReadingFacts) -> Iterator[Diagnostic]:
     """Segments and tags that no reading of the metric has."""
     if metric is None:
         return
-    segments = {fact.key.segment for fact in facts} - {None}
-    if form.segment is not None and form.segment.value not in segments:
+    if form.segment is not None and form.segment.value not in facts.accounts:
         yield NO_SUCH_SEGMENT.at(
             form.segment.span,
             f"no reading of `{metric.id}` has the segment `{shown(form.segment.value)}`",
-            fix=_reading_fix(form.segment.value, {str(segment) for segment in segments}, "segment"),
+            fix=_reading_fix(form.segment.value, facts.segments, "segment"),
         )
-    tags = {tag for fact in facts for tag in fact.tags}
-    if form.tag is not None and form.tag.value not in tags:
+    if form.tag is not None and form.tag.value not in facts.tags:
         yield NO_SUCH_TAG.at(
             form.tag.span,
             f"no item of `{metric.id}` has the tag `{shown(form.tag.value)}`",
-            fix=_reading_fix(form.tag.value, tags, "tag"),
+            fix=_reading_fix(form.tag.value, sorted(facts.tags), "tag"),
         )
 
 
-def _reading_fix(word: str, there: set[str], kind: str) -> str:
+def _reading_fix(word: str, there: list[str], kind: str) -> str:
     otherwise = (
-        f"write a {kind} that readings have: {listed(sorted(there))}"
-        if there
-        else "add readings that have it"
+        f"write a {kind} that readings have: {listed(there)}" if there else "add readings that have it"
     )
     return did_you_mean(word, there, otherwise=otherwise)
 

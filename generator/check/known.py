@@ -7,7 +7,7 @@ It resolves nothing else.
 from collections.abc import Collection, Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.check.account_choice import SeriesIndex
+from generator.check.account_choice import FactsIndex
 from generator.check.accounts import platform_id
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
@@ -26,7 +26,7 @@ from generator.model.metric import Metric
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """Names by kind. ``declared`` and ``goals`` hold rejected ids too, so that what refers to them stays quiet.
-    ``index`` tells which series there are.
+    ``facts`` tells what the readings have.
     """
 
     site: Site
@@ -35,7 +35,7 @@ class Known:
     platforms: Mapping[str, Platform]
     objectives: Collection[str]
     goals: Collection[str]
-    index: SeriesIndex
+    facts: FactsIndex
 
 
 def metric_diagnostics(written: Written[str] | None, known: Known) -> Iterator[Diagnostic]:

@@ -221,7 +221,7 @@ def choice(enum: type[E]) -> PlainValidator:
     words = [member.value for member in enum]
 
     def read(found: Any) -> Written[E]:
-        scalar = scalar_from(found, f"one of {listed(words)}")
+        scalar = found if isinstance(found, Scalar) else scalar_from(found, f"one of {listed(words)}")
         text = words_of(scalar).strip()
         if text not in words:
             fix = did_you_mean(text, words, otherwise=f"write one of {listed(words)}")

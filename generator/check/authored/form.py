@@ -28,13 +28,16 @@ def lacks(table: Table, key: str, known: Collection[str]) -> bool:
 class Form(BaseModel):
     """A table of named keys. The class's docstring is its description in the JSON Schema."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True)
+    # A slot, since a private attribute of pydantic takes longer to set than the form to validate.
+    __slots__ = ("_table",)
+
+    # Built when first used: a form inside another is never validated alone, and few commands use all.
+    model_config = ConfigDict(extra="forbid", frozen=True, arbitrary_types_allowed=True, defer_build=True)
 
     #: Keys that a file of this kind cannot do without; a form inside another just gives them no default.
     needed: ClassVar[tuple[str, ...]] = ()
     #: What to write first, where that is more than the needed keys.
     opening: ClassVar[str] = ""
-    _table: Table
 
     @model_validator(mode="wrap")
     @classmethod
@@ -47,10 +50,11 @@ class Form(BaseModel):
                     fix=f"write it as `{{{cls.first_keys()}}}`",
                 )
             )
-        for key in [key for key, value in found.items() if key in cls.model_fields and is_nothing(value)]:
-            del found[key]
+        for key in [key for key, value in found.items() if is_nothing(value)]:
+            if key in cls.__pydantic_fields__:
+                del found[key]
         form = read(found)
-        form._table = found.table  # noqa: SLF001, a form's own
+        object.__setattr__(form, "_table", found.table)
         return form
 
     @classmethod
@@ -70,17 +74,18 @@ class Form(BaseModel):
         return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
 
     @property
-    def span(self) -> Span:
-        return self._table.span
+    def table(self) -> Table:
+        table: Table = object.__getattribute__(self, "_table")
+        return table
 
     @property
-    def table(self) -> Table:
-        return self._table
+    def span(self) -> Span:
+        return self.table.span
 
     def place(self, key: str) -> Span:
         """Where ``key`` is written, else where the table is."""
-        return self._table.key_span(key) or self._table.span
+        return self.table.key_span(key) or self.table.span
 
     def lacks(self, key: str) -> bool:
         """Whether nothing was written under ``key``, nor under a misspelling of it."""
-        return lacks(self._table, key, type(self).model_fields)
+        return lacks(self.table, key, type(self).__pydantic_fields__)
