@@ -14,7 +14,7 @@ from generator.render.rows import goal_row
 from generator.render.views import Group, Link, Sheets, Text
 
 #: Goals on one sheet: its page stays well under 100 kB.
-SHEET = 100
+SHEET = 60
 _WORST_FIRST = {status: rank for rank, status in enumerate(Status)}
 _GROUPS = (
     GoalGroup.ATTENTION,
@@ -41,7 +41,7 @@ def _rank(report: GoalReport) -> tuple[int, int, date, str]:
 def sheets_of(goals: int) -> int:
     """How many sheets a list of so many goals takes; at least one.
 
-    >>> sheets_of(0), sheets_of(100), sheets_of(101)
+    >>> sheets_of(0), sheets_of(60), sheets_of(61)
     (1, 1, 2)
     """
     return max(1, -(-goals // SHEET))
@@ -51,13 +51,16 @@ def groups(
     desk: Desk, goals: Sequence[GoalReport], sparklines: Mapping[str, str], sheet: int
 ) -> tuple[Group, ...]:
     """The goals of one sheet in their groups; each group counts those on other sheets too."""
-    ordered = by_attention(goals)
-    shown = ordered[(sheet - 1) * SHEET : sheet * SHEET]
-    return tuple(_groups(desk, ordered, shown, sparklines))
+    return tuple(_groups(desk, goals, on_sheet(goals, sheet), sparklines))
+
+
+def on_sheet(goals: Sequence[GoalReport], sheet: int) -> tuple[GoalReport, ...]:
+    """The goals of one sheet."""
+    return by_attention(goals)[(sheet - 1) * SHEET : sheet * SHEET]
 
 
 def _groups(
-    desk: Desk, ordered: Sequence[GoalReport], shown: Sequence[GoalReport], sparklines: Mapping[str, str]
+    desk: Desk, goals: Sequence[GoalReport], shown: Sequence[GoalReport], sparklines: Mapping[str, str]
 ) -> Iterator[Group]:
     for group in _GROUPS:
         rows = tuple(goal_row(desk, each, sparklines) for each in shown if group_of(each.status) is group)
@@ -65,7 +68,7 @@ def _groups(
             yield Group(
                 id=group.value.replace("_", "-"),
                 title=group_heading(desk.words, group),
-                count=sum(group_of(each.status) is group for each in ordered),
+                count=sum(group_of(each.status) is group for each in goals),
                 rows=rows,
             )
 

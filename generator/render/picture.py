@@ -18,7 +18,7 @@ from generator.render.edition import Desk, said
 from generator.render.views import Picture, TableView
 
 #: Rows of the table on the page; the file of readings has them all.
-ROWS = 60
+ROWS = 40
 _TOKEN = re.compile(r"@w\d+@")
 _ID = re.compile(r'(\bid="|url\(#|href="#)')
 

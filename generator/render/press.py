@@ -42,6 +42,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     intercepted_binops = frozenset({"*", "**"})
 
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of a view its fields and nothing else; all other values by Jinja's own rules, which take longer."""
+        fields = getattr(type(obj), "__dataclass_fields__", None)
+        return attr in fields if fields is not None else super().is_safe_attribute(obj, attr, value)
+
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         sizes = [len(side) if isinstance(side, str | tuple | list) else side for side in (left, right)]
         repeats = any(isinstance(side, str | tuple | list) for side in (left, right))

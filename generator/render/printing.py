@@ -83,6 +83,8 @@ def _beside_goal(edition: Edition, id_: str) -> Iterator[OutputFile]:
     if has_readings(report):
         yield OutputFile(readings_path(id_), readings_csv(report).encode())
     target = edition.atlas.path(place, edition.atlas.languages[0])
+    if not report.goal.aliases:
+        return
     for folder, leads_to in aliases(edition).items():
         if leads_to == place:
             source = alias_file(folder)

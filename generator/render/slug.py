@@ -32,7 +32,9 @@ def slugs(names: Iterable[str]) -> Mapping[str, str]:
 
 def _plain(name: str) -> str:
     folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
-    spaced = "".join(char if char == "_" or unicodedata.category(char)[0] in "LNM" else " " for char in folded)
+    spaced = "".join(
+        char if char == "_" or unicodedata.category(char)[0] in "LNM" else " " for char in folded
+    )
     slug = "-".join(spaced.split())
     return "" if slug in _DEVICES or len(slug.encode()) > LONGEST else slug
 

@@ -298,7 +298,10 @@ class GoalPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricPage:
-    """One metric: what it is, its series, and which goals share it."""
+    """One metric: what it is, its series, and the goals that share it, ``count`` in all.
+
+    Later sheets hold goals alone.
+    """
 
     head: Head
     heading: Text
@@ -306,16 +309,21 @@ class MetricPage:
     details: tuple[Detail, ...]
     series: tuple["SeriesView", ...]
     goals: tuple[GoalRow, ...]
+    count: int
+    sheets: Sheets | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
-    """One series of a metric with its newest readings."""
+    """One series of a metric with its newest readings (None where the page has too many series for tables).
+
+    ``users`` are the goals that share it, where they are few.
+    """
 
     account: Text
     sparkline: Markup
     latest: str
-    table: TableView
+    table: TableView | None
     users: tuple[Link, ...]
     notes: tuple[str, ...]
 

@@ -10,31 +10,39 @@ from generator.model.metric import Metric
 from generator.model.report import Point, SeriesReport
 from generator.render.atlas import Place
 from generator.render.edition import Desk, Edition, link, text
+from generator.render.listing import on_sheet, sheets, sheets_of
 from generator.render.pages.kind import Material, PageKind
 from generator.render.rows import goal_row
 from generator.render.site_view import head
 from generator.render.views import Detail, Link, MetricPage, SeriesView, TableView, Text
 
-#: Readings of a series that its page shows.
-_ROWS = 24
+#: Readings of a series that its page shows; series that have such a table; series that are shown at all.
+_ROWS, _TABLES, _SERIES = 24, 12, 60
+#: Goals that are named beside the series that they share.
+_USERS = 6
+Strokes = Mapping[tuple[str, str], str]
 
 
 def _view(desk: Desk, material: Material) -> MetricPage:
-    metric = desk.report.metrics[desk.place.key]
+    metric, sheet = desk.report.metrics[desk.place.key], material.sheet
     heading = text(desk, metric.label)
-    goals = (desk.edition.goals[id_] for id_ in _goals(desk.edition, metric.id))
+    goals = [desk.edition.goals[id_] for id_ in _goals(desk.edition, metric.id)]
     return MetricPage(
-        head=head(desk, heading.text, metric_type_word(desk.words, metric.type)),
+        head=head(desk, heading.text, metric_type_word(desk.words, metric.type), sheet=sheet),
         heading=heading,
         description=text(desk, metric.description) if metric.description else None,
         details=tuple(_details(desk, metric)),
-        series=tuple(
-            _series(desk, metric, each, material.strokes)
-            for each in desk.report.series
-            if each.key.metric == metric.id
-        ),
-        goals=tuple(goal_row(desk, each, material.sparklines) for each in goals),
+        series=_all_series(desk, metric, material.strokes) if sheet == 1 else (),
+        goals=tuple(goal_row(desk, each, material.sparklines) for each in on_sheet(goals, sheet)),
+        count=len(goals),
+        sheets=sheets(desk, len(goals), sheet),
     )
+
+
+def _all_series(desk: Desk, metric: Metric, strokes: Strokes) -> tuple[SeriesView, ...]:
+    found = [each for each in desk.report.series if each.key.metric == metric.id]
+    with_table = len(found) <= _TABLES
+    return tuple(_series(desk, metric, each, strokes, with_table=with_table) for each in found[:_SERIES])
 
 
 def _details(desk: Desk, metric: Metric) -> Iterator[Detail]:
@@ -50,7 +58,7 @@ def _details(desk: Desk, metric: Metric) -> Iterator[Detail]:
 
 
 def _series(
-    desk: Desk, metric: Metric, report: SeriesReport, strokes: Mapping[tuple[str, str], str]
+    desk: Desk, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
 ) -> SeriesView:
     words = desk.words
     own = next((strokes[use] for use in report.used_by if use in strokes), "")
@@ -58,8 +66,8 @@ def _series(
         account=Text(" · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id),
         sparkline=Markup(own),  # noqa: S704 - drawn by us, without words
         latest=_latest(desk, metric, report),
-        table=_table(words, metric, report),
-        users=tuple(_user(desk, goal) for goal in dict.fromkeys(goal for goal, _ in report.used_by)),
+        table=_table(words, metric, report) if with_table else None,
+        users=_users(desk, report),
         notes=tuple(
             words.text("{date}: {title}", date=words.day(mark.date, desk.report.as_of), title=mark.title)
             for mark in report.breaks
@@ -67,8 +75,10 @@ def _series(
     )
 
 
-def _user(desk: Desk, goal: str) -> Link:
-    return link(desk, Place("goal", goal))
+def _users(desk: Desk, report: SeriesReport) -> tuple[Link, ...]:
+    """The goals that share a series; none where it is one goal's own, or so many goals' that the list below tells."""
+    goals = tuple(dict.fromkeys(goal for goal, _ in report.used_by))
+    return tuple(link(desk, Place("goal", goal)) for goal in goals) if 1 < len(goals) <= _USERS else ()
 
 
 def _latest(desk: Desk, metric: Metric, report: SeriesReport) -> str:
@@ -114,4 +124,8 @@ def _goals(edition: Edition, key: str) -> tuple[str, ...]:
     return tuple(users)
 
 
-KIND = PageKind(id="metric", template="metric.html", view=_view, goals=_goals)
+def _sheets(edition: Edition, key: str) -> int:
+    return sheets_of(len(_goals(edition, key)))
+
+
+KIND = PageKind(id="metric", template="metric.html", view=_view, sheets=_sheets, goals=_goals)
