@@ -87,7 +87,7 @@ def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of):
     many = "".join(f"=== content/goals/goal-{number}.md\n{goal}" for number in range(60))
     root = site_of(SITE + many)
     code, err = interrupted_at(b"drawing charts: 61", "build", "-C", root, "--jobs", "2")
-    assert (code, err) == (130, b"goalposts: interrupted\n")
+    assert (code, err) == (130, b"\ngoalposts: interrupted\n")
     assert [path.name for path in root.iterdir()] == ["content"]
 
 
@@ -95,7 +95,7 @@ def test_ctrl_c_while_another_build_is_waited_for_is_130(site_of):
     root = site_of(SITE)
     with held(place_of(root / "output").lock, wait=0, waiting=lambda _: None):
         code, err = interrupted_at(b"waiting for the build of process", "build", "-C", root, "--jobs", "1")
-    assert (code, err) == (130, b"goalposts: interrupted\n")
+    assert (code, err) == (130, b"\ngoalposts: interrupted\n")
 
 
 def on_a_terminal(*arguments: object, columns: int = 80, **changes: str) -> tuple[int, str]:
