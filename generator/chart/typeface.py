@@ -5,20 +5,25 @@ format 4, as the OpenType specification lays them out). It never draws, and know
 """
 
 import struct
+import unicodedata
 from collections.abc import Iterator, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FONT_FOLDER = Path(__file__).parent / "fonts"
 _FONT_FILE = FONT_FOLDER / "OpenSans-Regular.ttf"
-#: A character that the font does not have (Arabic, emoji) is taken to be this wide, in parts of the size.
+#: A letter that the font does not have (Arabic, emoji) is taken to be this wide, in parts of the size.
 _UNKNOWN_WIDTH = 0.6
+_THIN_SPACE = 0.25
+#: What joins a letter or has no picture takes no room: marks, isolates, joiners.
+_NO_ROOM = {"Mn", "Me", "Cf"}
 #: The usual system fonts are at most this much wider than the bundled one (DejaVu Sans and Verdana are the widest).
 _WIDEST = 1.1
 #: A semibold text is at most this much wider than the regular one.
 _BOLD = 1.14
 
 
+@lru_cache(4096)
 def text_width(text: str, size: float, *, bold: bool = False) -> float:
     """The room in pixels that ``text`` takes at ``size`` pixels, in whatever font a reader has.
 
@@ -26,8 +31,15 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     (68.0, 0.0)
     """
     widths = _advance_widths()
-    ems = sum(widths.get(ord(character), _UNKNOWN_WIDTH) for character in text)
+    ems = sum(widths.get(ord(character)) or _unknown_width(character) for character in text)
     return ems * size * _WIDEST * (_BOLD if bold else 1)
+
+
+def _unknown_width(character: str) -> float:
+    category = unicodedata.category(character)
+    if category == "Zs":
+        return _THIN_SPACE
+    return 0.0 if category in _NO_ROOM else _UNKNOWN_WIDTH
 
 
 @cache

@@ -1,8 +1,8 @@
 """The words of a chart: every phrase that a picture may hold, with its facts and the room that it is given.
 
 Lives here: one function for each code, which makes the ``Phrase`` that ``l10n`` words per language. The picture is
-drawn before its words are known, so each phrase comes with a sample, at least as long as any language is expected to
-make it, by which room is reserved. It never words anything for a reader.
+drawn before its words are known, so each phrase comes with samples, one for each language that ships, by which room is
+reserved. It never words anything for a reader.
 
 Codes of text in the picture (no capital, no full stop; as short as can be said):
 
@@ -61,24 +61,35 @@ from generator.model.text import LocalText
 
 #: What stands for a unit of unknown wording when room is reserved.
 _UNIT_SAMPLE = "followers"
-#: The longest way in which a language is expected to shorten a day and month.
-_DATE_SAMPLE = "30. sept."
-_YEAR_SAMPLE = "30. sept. 2026"
+_DATES = ("30 Sept", "30. sept.", "30. mars", "30 ديسمبر")
+_NAMES = {
+    "chart-target": ("target", "mål", "الهدف"),
+    "chart-stretch": ("stretch", "strekkmål", "الطموح"),
+    "chart-original": ("first set at", "først satt til", "حدد أولا عند"),
+    "chart-likely": ("likely", "trolig", "المرجح"),
+}
+_EACH = {
+    "day": ("each day", "hver dag", "كل يوم"),
+    "week": ("each week", "hver uke", "كل أسبوع"),
+    "month": ("each month", "hver måned", "كل شهر"),
+    "quarter": ("each quarter", "hvert kvartal", "كل ربع سنة"),
+    "post": ("each post", "hvert innlegg", "كل منشور"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A phrase in a picture and a sample that is at least as long as it."""
+    """A phrase in a picture, and samples of which the longest is at least as long as it."""
 
     phrase: Phrase
-    sample: str
+    samples: tuple[str, ...]
 
     def width(self, size: float, *, bold: bool = False) -> float:
-        return text_width(self.sample, size, bold=bold)
+        return max(text_width(sample, size, bold=bold) for sample in self.samples)
 
 
-def _word(code: str, sample: str, **facts: FactValue) -> Word:
-    return Word(Phrase(code, facts), sample)
+def _word(code: str, *samples: str, **facts: FactValue) -> Word:
+    return Word(Phrase(code, facts), samples)
 
 
 def number(value: Quantity) -> Word:
@@ -86,65 +97,59 @@ def number(value: Quantity) -> Word:
 
 
 def quantity(value: Quantity) -> Word:
-    unit = f" {_UNIT_SAMPLE}" if value.unit else ""
-    return _word("chart-quantity", figure(value) + unit, value=value)
+    """The number with its unit; of money and shares the unit is in the number."""
+    bare = value.unit is None or _keeps_unit(value)
+    return _word("chart-quantity", figure(value) + ("" if bare else f" {_UNIT_SAMPLE}"), value=value)
 
 
 def day(day: date, *, year: bool) -> Word:
-    return (
-        _word("chart-date-year", _YEAR_SAMPLE, date=day)
-        if year
-        else _word("chart-date", _DATE_SAMPLE, date=day)
-    )
+    if year:
+        return _word("chart-date-year", *(f"{sample} 2026" for sample in _DATES), date=day)
+    return _word("chart-date", *_DATES, date=day)
 
 
 def today(day: date) -> Word:
-    return _word("chart-today", "today", date=day)
+    return _word("chart-today", "today", "i dag", "اليوم", date=day)
 
 
 def limit(code: str, value: Quantity) -> Word:
     """The name of a line with its number: ``chart-target``, ``chart-stretch``, ``chart-original``, ``chart-likely``."""
-    return _word(code, f"{_NAME_SAMPLES[code]} {figure(value)}", value=_bare(value))
+    return _word(code, *(f"{name} {figure(value)}" for name in _NAMES[code]), value=_bare(value))
 
 
 def limit_name(code: str) -> Word:
     """The same name without the number, where the number stands on a line of its own."""
-    return _word(f"{code}-name", _NAME_SAMPLES[code])
-
-
-_NAME_SAMPLES = {
-    "chart-target": "target",
-    "chart-stretch": "stretch",
-    "chart-original": "first set at",
-    "chart-likely": "likely",
-}
+    return _word(f"{code}-name", *_NAMES[code])
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    return _word("chart-range", f"{figure(low)} to {figure(high)}", low=_bare(low), high=_bare(high))
+    first, last = figure(low), figure(high)
+    samples = (f"{first} to {last}", f"{first} til {last}", f"من {first} إلى {last}")
+    return _word("chart-range", *samples, low=_bare(low), high=_bare(high))
 
 
 def plan() -> Word:
-    return _word("chart-plan", "plan")
+    return _word("chart-plan", "plan", "الخطة")
 
 
 def so_far(value: Quantity) -> Word:
-    return _word("chart-so-far", f"{figure(value)} so far", value=_bare(value))
+    samples = (f"{figure(value)} {words}" for words in ("so far", "så langt", "حتى الآن"))
+    return _word("chart-so-far", *samples, value=_bare(value))
 
 
 def each(what: str) -> Word:
     """``what`` is day, week, month, quarter or post."""
-    return _word(f"chart-each-{what}", f"each {what}")
+    return _word(f"chart-each-{what}", *_EACH[what])
 
 
 def days_before(days: int) -> Word:
-    return _word("chart-before", f"{days} days before", days=days)
+    samples = (f"{days} days before", f"{days} dager før", f"{days} يوما قبلها", "يوم واحد قبلها")
+    return _word("chart-before", *samples, days=days)
 
 
 def mark(title: LocalText, room: int) -> Word:
     """A campaign's, event's or break's title, shortened to ``room`` characters."""
-    longest = max((text[:room] for _, text in title.versions), key=lambda text: text_width(text, 1))
-    return _word("chart-mark", longest, title=title, room=room)
+    return _word("chart-mark", *(text[:room] for _, text in title.versions), title=title, room=room)
 
 
 def action(place: int) -> Word:
@@ -154,18 +159,27 @@ def action(place: int) -> Word:
 def figure(value: Quantity) -> str:
     """A number written at least as wide as it will be.
 
-    >>> figure(Quantity(1234567.0)), figure(Quantity(0.0432, share=True)), figure(Quantity(1e300))
-    ('1,234,567', '4.32 %', '1E+300')
+    >>> figure(Quantity(1234567.0)), figure(Quantity(0.0432, share=True)), figure(Quantity(1e300, "USD"))
+    ('1,234,567', '4.32 %', '1 × 10300 USD')
     """
     amount = value.value * 100 if value.share else value.value
+    unit = " %" if value.share else f" {value.unit}" if _keeps_unit(value) else ""
+    if _keeps_unit(value) and not value.share and amount != round(amount):
+        return f"{amount:,.2f}{unit}"
+    return _digits(amount) + unit
+
+
+def _digits(amount: float) -> str:
     if abs(amount) >= 1e15 or 0 < abs(amount) < 1e-6:
-        return f"{amount:.4G}"
-    text = f"{amount:,.0f}" if abs(amount) >= 1000 or amount == round(amount) else f"{amount:.3g}"
-    currency = value.unit if value.unit and value.unit.isupper() else ""
-    return f"{text}{' %' if value.share else ''}{currency and ' ' + currency}"
+        mantissa, exponent = f"{amount:.3e}".split("e")
+        return f"{float(mantissa):g} × 10{int(exponent)}"
+    return f"{amount:,.0f}" if abs(amount) >= 1000 or amount == round(amount) else f"{amount:.3g}"
+
+
+def _keeps_unit(value: Quantity) -> bool:
+    """Whether a number alone would be misread: percent and currencies stay."""
+    return value.share or (value.unit is not None and len(value.unit) == 3 and value.unit.isupper())
 
 
 def _bare(value: Quantity) -> Quantity:
-    """The number without its unit; percent and currencies stay, because a number alone would be misread."""
-    keeps = value.share or (value.unit is not None and value.unit.isupper() and len(value.unit) == 3)
-    return value if keeps else Quantity(value.value)
+    return value if _keeps_unit(value) else Quantity(value.value)
