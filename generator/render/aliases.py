@@ -55,9 +55,9 @@ def alias_file(folder: str) -> str:
 
 def alias_page(source: str, target: str) -> str:
     """A page at ``source`` that sends its reader to the file ``target``."""
-    href = escape(relative(source, target))
+    href, icon = escape(relative(source, target)), escape(relative(source, "assets/icon.svg"))
     return (
         '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title>'
         f'<meta http-equiv="refresh" content="0; url={href}"><link rel="canonical" href="{href}">'
-        f'<meta name="robots" content="noindex"></head><body><p><a href="{href}">{href}</a></p></body></html>\n'
+        f'<meta name="robots" content="noindex"><link rel="icon" href="{icon}"></head><body><h1>Moved</h1><p><a href="{href}">{href}</a></p></body></html>\n'
     )

@@ -56,29 +56,31 @@ def _to_page(desk: Desk, id_: str) -> str | None:
 def bodies_too_much(report: Report) -> tuple[Diagnostic, ...]:
     """A diagnostic for each body that is too large or too tangled to be parsed."""
     return tuple(
-        _diagnostic(span, found)
-        for span, text in _bodies(report)
+        _diagnostic(span, whose, found)
+        for span, whose, text in _bodies(report)
         if (found := too_much(text, report.site.limit_body)) is not None
     )
 
 
-def _bodies(report: Report) -> Iterator[tuple[Span | None, str]]:
+def _bodies(report: Report) -> Iterator[tuple[Span | None, str, str]]:
+    """Each body with its file's place and what it belongs to."""
     for goal in report.goals:
-        yield from ((goal.goal.span, text) for text in _versions(goal.goal.body))
-        yield from ((checkin.span, checkin.body) for checkin in goal.checkins)
+        yield from ((goal.goal.span, f"goal `{goal.goal.id}`", text) for text in _versions(goal.goal.body))
+        yield from ((checkin.span, f"check-in `{checkin.id}`", checkin.body) for checkin in goal.checkins)
     for page in report.pages:
-        yield from ((page.span, text) for text in _versions(page.body))
+        yield from ((page.span, f"page `{page.id}`", text) for text in _versions(page.body))
     for objective in report.objectives.values():
-        yield from ((None, text) for text in _versions(objective.body))
+        yield from ((None, f"objective `{objective.id}`", text) for text in _versions(objective.body))
 
 
 def _versions(written: LocalText | None) -> Iterator[str]:
     return (text for _, text in written.versions) if written else iter(())
 
 
-def _diagnostic(span: Span | None, found: TooMuch) -> Diagnostic:
+def _diagnostic(span: Span | None, whose: str, found: TooMuch) -> Diagnostic:
+    where = f", in the paragraph at its line {found.line + 1}" if found.line else ""
     return PROSE_TOO_COMPLEX.at(
         span,
-        f"the prose has {found.found} {found.what}; {found.most} is the most",
+        f"the prose of {whose} has {found.found} {found.what}{where}; {found.most} is the most",
         fix="shorten it or split it up; text that is no Markdown can stand between ``` lines",
     )

@@ -37,12 +37,13 @@ def site_view(desk: Desk, *, sheet: int = 1) -> SiteView:
         style=to_file(desk, STYLE),
         script=to_file(desk, SCRIPT),
         icon=to_file(desk, ICON),
-        logo=to_file(desk, site.logo) if site.logo else None,
+        logo=_logo(desk),
         branded=site.accent is not None,
         goals_json=to_file(desk, GOALS_JSON),
         as_of=words.date(desk.report.as_of),
         as_of_iso=desk.report.as_of.isoformat(),
         policy=POLICY,
+        options=desk.edition.theme.options,
         base=_base(desk) if desk.place == LOST else None,
     )
 
@@ -99,6 +100,12 @@ def _alternates(desk: Desk, sheet: int) -> Iterator[Alternate]:
     yield Alternate(
         language="x-default", href=canonical(base_url, atlas.path(desk.place, atlas.languages[0], sheet))
     )
+
+
+def _logo(desk: Desk) -> str | None:
+    """The site's own logo, where its file is there."""
+    logo = desk.report.site.logo
+    return to_file(desk, logo) if logo and any(asset.path == logo for asset in desk.edition.assets) else None
 
 
 def _base(desk: Desk) -> str:

@@ -4,6 +4,7 @@ Everything in them is worded and linked for one page in one language. Text that 
 its language; ``Markup`` is made by us. Views hold no methods and compute nothing.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -45,7 +46,7 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``root`` leads to the folder of the language.
+    ``options`` are the theme's own, with the site's choices.
     """
 
     title: Text
@@ -65,6 +66,7 @@ class SiteView:
     as_of_iso: str
     policy: str
     base: str | None
+    options: Mapping[str, str | int | float | bool]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -353,6 +353,12 @@ def drawing(**changes: Any) -> Drawing:
     )
 
 
+def options() -> dict[str, str | bool]:
+    """The theme's options with their defaults."""
+    declared = yaml.safe_load((THEME / "theme.yaml").read_text(encoding="utf-8"))["options"]
+    return {name: option["default"] for name, option in declared.items()}
+
+
 def palette() -> dict[str, tuple[str, str]]:
     """The theme's own colours, as its theme.yaml has them."""
     tokens = yaml.safe_load((THEME / "theme.yaml").read_text(encoding="utf-8"))["tokens"]
@@ -372,7 +378,7 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
     return Theme(
         name="default",
         tokens=palette(),
-        options={},
+        options=options(),
         templates=found,
         assets={
             path.name: Asset(source=str(path), path=path.name)

@@ -140,8 +140,6 @@ def test_nothing_is_requested_from_elsewhere(files: dict[str, str]) -> None:
 def test_headings_go_down_one_step_at_a_time(pages: dict[str, Page]) -> None:
     for path, found in pages.items():
         levels = [int(each.tag[1]) for each in found.elements if re.fullmatch(r"h[1-6]", each.tag)]
-        if "http-equiv" in str(found.elements[:6]) and not levels:
-            continue
         assert levels.count(1) == 1, path
         assert levels[0] == 1, path
         assert all(after - before <= 1 for before, after in itertools.pairwise(levels)), (
