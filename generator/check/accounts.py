@@ -9,10 +9,13 @@ from unicodedata import normalize
 
 from generator.check.authored import Written, authored
 from generator.check.authored.metric import PlatformForm
+from generator.check.authored.written import is_empty
 from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids
+from generator.check.metric_files import is_plain_id, plain_id
 from generator.check.suggest import nearest
 from generator.check.texts import language_diagnostics, local_text
 from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.content import BAD_ID
 from generator.diagnostics.codes.readings import ALIAS_TAKEN, DOUBTFUL_PLATFORM
 from generator.model.book import Platform
 from generator.model.source import Kind, SourceTree, Table
@@ -89,7 +92,8 @@ def platforms_of(
     objectives = objective_ids(tree)
     for table, shipped in _tables(tree):
         for entry in table.entries:
-            form, wrong = authored(PlatformForm, entry.value, at=entry.key.span)
+            node = Table((), entry.key.span) if is_empty(entry.value) else entry.value
+            form, wrong = authored(PlatformForm, node, at=entry.key.span)
             said += wrong
             said += objective_diagnostics(form.objectives if form else (), objectives)
             if form is None:
@@ -126,6 +130,11 @@ def _own_diagnostics(
     key: Written[str], form: PlatformForm, platforms: Mapping[str, Platform], languages: tuple[str, ...]
 ) -> Iterable[Diagnostic]:
     """What is wrong with a platform of the site's own."""
+    if not is_plain_id(key.value):
+        message = f"`{key.value}` cannot be a platform's id"
+        fix = f"write `{plain_id(key.value)}`, and the name in words as its `label`"
+        why = "a platform's id is written in accounts and in web addresses"
+        yield BAD_ID.at(key.span, message, fix=fix, why=why)
     for name in (key, *form.aliases):
         owner = platform_id(name.value, platforms)
         if owner is not None and owner != key.value:

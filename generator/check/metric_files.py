@@ -4,6 +4,7 @@ Takes the tree; gives for each id what ships and what the site says of it, and r
 stand twice. It fills in no default and resolves no reference.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from unicodedata import category, normalize
@@ -14,10 +15,13 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.codes.readings import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, MetricType
-from generator.model.source import Document, Kind, SourceTree, Table
+from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency")
+#: Names that Windows keeps for devices: an id becomes a folder.
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d", re.IGNORECASE)
+_LONGEST = 80
 _OWN_UNIT = {MetricType.RATIO, MetricType.MONEY, MetricType.DURATION}
 
 
@@ -113,9 +117,11 @@ def _forms(
     seen = dict(below)
     for document in documents:
         said += _root_diagnostics(document)
-        for key, node in _entries(document):
+        for key, keys in _entries(document):
+            if keys is None:
+                continue
             wrong = _id_diagnostics(key, seen, forms)
-            form, wrong_within = authored(MetricForm, node, at=key.span)
+            form, wrong_within = authored(MetricForm, keys, at=key.span, complete=document.complete)
             said += (*wrong, *wrong_within)
             if form is not None and not wrong:
                 forms[key.value] = (key, form)
@@ -123,13 +129,14 @@ def _forms(
     return forms, tuple(said)
 
 
-def _entries(document: Document) -> Iterator[tuple[Written[str], Table]]:
+def _entries(document: Document) -> Iterator[tuple[Written[str], Table | None]]:
+    """Each id of a file with its keys; None where something else stands there, which is reported."""
     if not isinstance(document.root, Table):
         return
     for entry in document.root.entries:
-        empty = Table((), entry.value.span)
-        node = entry.value if isinstance(entry.value, Table) else empty
-        yield Written(entry.key.text, entry.key.text, entry.key.span), node
+        node = Table((), entry.value.span) if _is_nothing(entry.value) else entry.value
+        keys = node if isinstance(node, Table) else None
+        yield Written(entry.key.text, entry.key.text, entry.key.span), keys
 
 
 def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
@@ -150,8 +157,8 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
             )
 
 
-def _is_nothing(node: object) -> bool:
-    return getattr(node, "value", "") is None
+def _is_nothing(node: Node) -> bool:
+    return isinstance(node, Scalar) and node.value is None
 
 
 def _id_diagnostics(
@@ -186,7 +193,8 @@ def is_plain_id(name: str) -> bool:
     >>> is_plain_id("followers_x"), is_plain_id("متابعون"), is_plain_id("new followers"), is_plain_id("-a")
     (True, True, False, False)
     """
-    return bool(name) and (name[0].isalnum() or name[0] == "_") and all(map(_is_plain, name))
+    begins = name[:1].isalnum() or name[:1] == "_"
+    return begins and len(name) <= _LONGEST and all(map(_is_plain, name)) and not _DEVICES.fullmatch(name)
 
 
 def _is_plain(letter: str) -> bool:
@@ -200,5 +208,5 @@ def plain_id(name: str) -> str:
     'new_followers_city'
     """
     words = "".join(letter if _is_plain(letter) else " " for letter in name.lower()).split()
-    found = "_".join(words).lstrip("-._")
-    return found if is_plain_id(found) else "metric"
+    found = "_".join(words).lstrip("-._")[:_LONGEST]
+    return next(name for name in (found, f"{found}_1", "metric") if is_plain_id(name))

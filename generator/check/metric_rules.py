@@ -80,11 +80,22 @@ def _duration_has_time_unit(own: MetricForm, _merged: MetricForm, kind: MetricTy
 
 
 def _time_unit_fix(unit: Written[str]) -> str:
-    word = unit.value.casefold()
-    meant = _LONG_UNITS.get(word) or _LONG_UNITS.get(word.rstrip("s"))
+    meant = time_unit(unit.value)
     if meant is not None:
         return f"write `{meant}`"
-    return did_you_mean(word, TIME_UNITS, otherwise=f"write one of {listed(TIME_UNITS)}")
+    return did_you_mean(unit.value.casefold(), TIME_UNITS, otherwise=f"write one of {listed(TIME_UNITS)}")
+
+
+def time_unit(word: str) -> str | None:
+    """The unit of time that ``word`` is a name of.
+
+    >>> time_unit("h"), time_unit("Minutes"), time_unit("people")
+    ('h', 'min', None)
+    """
+    small = word.casefold()
+    if small in SECONDS:
+        return small
+    return _LONG_UNITS.get(small) or _LONG_UNITS.get(small.rstrip("s"))
 
 
 def _money_has_currency(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:

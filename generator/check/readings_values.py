@@ -10,6 +10,8 @@ from enum import Enum
 
 from generator.check.authored.numbers import LARGEST, parse_number, plain_spellings
 from generator.check.currencies import CURRENCIES
+from generator.check.metric_rules import time_unit
+from generator.check.units import SECONDS, convert_time
 from generator.diagnostics import Code
 from generator.diagnostics.codes.content import BAD_NUMBER, LOCALISED_NUMBER
 from generator.diagnostics.codes.readings import OTHER_CURRENCY, UNIT_IN_VALUE
@@ -114,12 +116,15 @@ def _currency(unit: str) -> str | None:
 
 
 def _in_metrics_unit(number: str, unit: str, metric: Metric | None) -> str:
-    """The bare number that was probably meant: a percentage of a share as a part of 1, ``1.2k`` in full.
+    """The bare number that was probably meant: a percentage of a share as a part of 1, a time converted, ``1.2k`` in full.
 
     >>> _in_metrics_unit("1.2", "k", None), _in_metrics_unit("431", "followers", None)
     ('1200', '431')
     """
     if unit in {"%", "٪"} and metric is not None and metric.is_share:
         return f"{float(number) / 100:.10g}"
+    time = time_unit(unit)
+    if time is not None and metric is not None and metric.unit in SECONDS:
+        return f"{convert_time(float(number), time, metric.unit):.10g}"
     factor = _SHORT.get(unit.casefold().rstrip("."))
     return f"{float(number) * factor:.15g}" if factor else number
