@@ -67,7 +67,8 @@ class EventStream:
                 yield event
         except (yaml.YAMLError, ValueError, OverflowError) as error:
             self.doubtful = type(event) is yaml.ScalarEvent
-            self.stop(syntax_problem(error, self._text, self._path, self._first_line))
+            text = self.reveal(self._text)
+            self.stop(syntax_problem(error, text, self._path, self._first_line))
         while True:
             yield CUT
 

@@ -1,134 +1,36 @@
 """What is said of text that is no YAML: the parser's complaint in an author's words, where the mistake is.
 
-Takes the parser's error and the lines of the text and gives one diagnostic: that of the first rule in ``RULES`` which
-knows the trouble. It never reads on.
+Takes the parser's error and the text and gives one diagnostic: that of the first rule in ``RULES`` which knows the
+trouble. It never reads on.
 """
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import syntax as codes
+from generator.read.trouble import (
+    CLOSERS,
+    Said,
+    Trouble,
+    indent,
+    last_bracket,
+    needs_quotes,
+    shortened,
+    span_of,
+    trouble_of,
+)
 
-_SHOWN = 60
-_KEY = re.compile(r"[\w.-]+:\s")
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
-_CLOSERS = {"{": "}", "[": "]"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Trouble:
-    """Where the parser gave up and what it said; lines and columns count from 0.
-
-    ``start`` is where it began what it could not finish; the same place where it does not say. ``first_line`` is the
-    number in the file of the first of ``lines``.
-    """
-
-    problem: str
-    context: str
-    line: int
-    column: int
-    start: tuple[int, int]
-    lines: list[str]
-    first_line: int
-
-    @property
-    def text(self) -> str:
-        """The line on which the parser gave up."""
-        return self.line_at(self.line)
-
-    @property
-    def character(self) -> str:
-        return self.text[self.column : self.column + 1]
-
-    def line_at(self, line: int) -> str:
-        return self.lines[line] if line < len(self.lines) else ""
-
-    def before(self, line: int) -> int | None:
-        """The last line before ``line`` that says something."""
-        for number in range(min(line, len(self.lines)) - 1, -1, -1):
-            words = self.lines[number].strip()
-            if words and not words.startswith("#"):
-                return number
-        return None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Said:
-    """One explanation: where (from 0), how much is marked, what is wrong and what to type."""
-
-    line: int
-    column: int
-    length: int = 1
-    message: str
-    fix: str
-
 
 Rule = Callable[[Trouble], Said | None]
 
 
 def syntax_problem(error: Exception, text: str, path: str, first_line: int) -> Diagnostic:
     """The diagnostic of a parser's ``error`` in ``text``, whose first line is line ``first_line`` of ``path``."""
-    lines = text.split("\n")
-    trouble = _trouble(error, lines, first_line)
+    trouble = trouble_of(error, text, first_line)
     said = next(said for rule in RULES if (said := rule(trouble)) is not None)
-    line, column = said.line, said.column
-    if line >= len(lines):
-        line, column = len(lines) - 1, 0
-    width = len(lines[line])
-    column = min(column, max(width - 1, 0))
-    length = max(1, min(said.length, width - column))
-    return codes.YAML_SYNTAX.at(Span(path, first_line + line, column + 1, length), said.message, fix=said.fix)
-
-
-def _trouble(error: Exception, lines: list[str], first_line: int) -> Trouble:
-    mark = getattr(error, "problem_mark", None)
-    start = getattr(error, "context_mark", None) or mark
-    place = (mark.line, mark.column) if mark else (0, 0)
-    return Trouble(
-        problem=getattr(error, "problem", None) or "it is not YAML",
-        context=getattr(error, "context", None) or "",
-        line=place[0],
-        column=place[1],
-        start=(start.line, start.column) if start else place,
-        lines=lines,
-        first_line=first_line,
-    )
-
-
-def _value_from(trouble: Trouble, line: int, column: int) -> str:
-    """The value that begins at a place: to the line's end, or inside brackets to the next comma or bracket."""
-    text = trouble.line_at(line)
-    value = text[column:].partition(" #")[0].strip()
-    inside = sum(text[:column].count(sign) for sign in "[{") > sum(text[:column].count(sign) for sign in "]}")
-    return (
-        re.split(r"[,\]}]", value, maxsplit=1)[0].strip() if inside and value[:1] not in _CLOSERS else value
-    )
-
-
-def _key_before(text: str, column: int) -> str:
-    """``key: `` where one stands in front of ``column``, else nothing."""
-    match = re.search(r"([\w.-]+):\s+$", text[:column])
-    return f"{match[1]}: " if match else ""
-
-
-def quoted(value: str) -> str:
-    r"""``value`` in quotes, cut where it is long.
-
-    >>> quoted(">= 480"), quoted('a "word"')
-    ('">= 480"', '\'a "word"\'')
-    """
-    shown = value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
-    if '"' in shown or "\\" in shown:
-        return "'" + shown.replace("'", "''") + "'"
-    return f'"{shown}"'
-
-
-def _needs_quotes(trouble: Trouble, line: int, column: int, message: str) -> Said:
-    value = _value_from(trouble, line, column)
-    fix = f"put quotes around it: `{_key_before(trouble.line_at(line), column)}{quoted(value)}`"
-    return Said(line=line, column=column, length=max(len(value), 1), message=message, fix=fix)
+    return codes.YAML_SYNTAX.at(span_of(said, trouble, path), said.message, fix=said.fix)
 
 
 def _tab(trouble: Trouble) -> Said | None:
@@ -148,7 +50,7 @@ def _block_sign(trouble: Trouble) -> Said | None:
         return None
     line, column = trouble.start
     sign = trouble.line_at(line)[column : column + 1]
-    return _needs_quotes(
+    return needs_quotes(
         trouble, line, column, f"a value that begins with `{sign}` is a text of several lines to YAML"
     )
 
@@ -160,7 +62,7 @@ def _cannot_begin(trouble: Trouble) -> Said | None:
         return None
     sign = "a backquote" if trouble.character == "`" else f"`{trouble.character}`"
     message = f"a value cannot begin with {sign}"
-    return _needs_quotes(trouble, trouble.line, trouble.column, message)
+    return needs_quotes(trouble, trouble.line, trouble.column, message)
 
 
 def _reserved_sign(trouble: Trouble) -> Said | None:
@@ -173,7 +75,7 @@ def _reserved_sign(trouble: Trouble) -> Said | None:
     else:
         return None
     sign = trouble.line_at(line)[column : column + 1]
-    return _needs_quotes(
+    return needs_quotes(
         trouble, line, column, f"a value that begins with `{sign}` means something else to YAML"
     )
 
@@ -215,7 +117,7 @@ def _second_colon(trouble: Trouble) -> Said | None:
     if first is None or first.end() > trouble.column:
         return None
     message = "a colon and a space stand inside this value, and begin a key there"
-    return _needs_quotes(trouble, trouble.line, first.end(), message)
+    return needs_quotes(trouble, trouble.line, first.end(), message)
 
 
 def _hanging_line(trouble: Trouble) -> Said | None:
@@ -225,31 +127,26 @@ def _hanging_line(trouble: Trouble) -> Said | None:
     above = trouble.before(trouble.line)
     if above is None:
         return None
-    if _indent(trouble.line_at(above)) >= _indent(trouble.text) and not _KEY.search(
-        trouble.line_at(above) + " "
-    ):
+    holds_key = re.search(r":(?:\s|$)", trouble.line_at(above)) is not None
+    if indent(trouble.line_at(above)) >= indent(trouble.text) and not holds_key:
         return _no_key(trouble, above)
     return Said(
         line=trouble.line,
-        column=_indent(trouble.text),
-        length=max(trouble.column - _indent(trouble.text), 1),
+        column=indent(trouble.text),
+        length=max(trouble.column - indent(trouble.text), 1),
         message=f"this line is indented below line {trouble.first_line + above}, which has a value already",
         fix="begin it in the same column as the key above it, or put quotes around a text of several lines",
     )
 
 
-def _indent(text: str) -> int:
-    return len(text) - len(text.lstrip(" "))
-
-
 def _no_key(trouble: Trouble, line: int) -> Said:
     """A line that stands where a key has to and is none."""
     text = trouble.line_at(line)
-    start = _indent(text)
+    start = indent(text)
     near = _KEY_WITHOUT_SPACE.match(text, start)
     if near is not None:
         fixed = f"{near[1]}: {text[near.end() :].strip()}"
-        message, fix = f"a space is missing after `{near[1]}:`", f"write `{fixed[:_SHOWN]}`"
+        message, fix = f"a space is missing after `{near[1]}:`", f"write `{shortened(fixed)}`"
     else:
         message = "this line is no `key: value`"
         fix = "write a key in front of it; if it goes on with the text above, indent it further"
@@ -267,7 +164,7 @@ def _behind_the_end(trouble: Trouble) -> Said | None:
     before = trouble.text[: trouble.column].rstrip()
     alias = re.search(r":\s+(?=[*&]\S+$)", before)
     if alias is not None:
-        return _needs_quotes(
+        return needs_quotes(
             trouble,
             trouble.line,
             alias.end(),
@@ -297,8 +194,10 @@ def _other_column(trouble: Trouble) -> Said | None:
     if words.startswith(":"):
         message, fix = "no key stands before this colon", "write `key: value`"
     elif words.startswith("- ") and not item:
-        message = "a list item stands where a key has to"
-        fix = "write the list's key on the line above, or indent the item like the others of its list"
+        message, fix = (
+            "a list item stands where a key has to",
+            "indent it like the others of its list, or write its key above",
+        )
     else:
         message = "this line begins in a column in which nothing above it begins"
         fix = f"begin it in column {trouble.start[1] + 1}, with {'`- `' if item else 'the other keys'}, or in that of the line above"
@@ -315,10 +214,12 @@ def _open_bracket(trouble: Trouble) -> Said | None:
     if "parsing a flow" not in trouble.context:
         return None
     line, column = trouble.start
-    if trouble.line_at(line)[column : column + 1] not in _CLOSERS:
-        line, column = _last_bracket(trouble)
+    if trouble.line_at(line)[column : column + 1] not in CLOSERS:
+        line, column = last_bracket(trouble)
     sign = trouble.line_at(line)[column : column + 1]
-    close = _CLOSERS.get(sign, "]")
+    if sign not in CLOSERS:
+        return None
+    close = CLOSERS[sign]
     if line == trouble.line and trouble.character:
         message = f"a comma or the closing `{close}` is missing in front of this"
         fix = "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
@@ -330,14 +231,6 @@ def _open_bracket(trouble: Trouble) -> Said | None:
         message=message,
         fix=f"write `{close}` behind the last part, and commas between the parts",
     )
-
-
-def _last_bracket(trouble: Trouble) -> tuple[int, int]:
-    for line in range(min(trouble.line, len(trouble.lines) - 1), -1, -1):
-        column = max(trouble.lines[line].rfind(sign) for sign in _CLOSERS)
-        if column >= 0:
-            return line, column
-    return trouble.start
 
 
 def _list_on_key_line(trouble: Trouble) -> Said | None:

@@ -165,3 +165,15 @@ def test_the_place_counts_from_where_the_text_begins() -> None:
     assert problem.span is not None
     assert problem.span.line == 4
     assert problem.message == "this line is indented below line 3, which has a value already"
+
+
+def test_a_fix_repeats_the_authors_own_characters() -> None:
+    assert mended("title: a\u2028b: c\n")[1] == 'put quotes around it: `title: "a\u2028b: c"`'
+
+
+def test_a_fix_is_cut_where_it_is_long() -> None:
+    assert mended(f"title: {'x' * 90_000}: c\n")[1] == f'put quotes around it: `title: "{"x" * 59}…"`'
+
+
+def test_a_bracket_far_above_is_not_looked_for() -> None:
+    assert mended("a: [\n" + "# x\n" * 2000)[0].startswith("2001:1+1 this cannot be read as YAML: ")

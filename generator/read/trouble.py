@@ -1,0 +1,140 @@
+"""Where a YAML parser gave up, and the parts of which every explanation of that is made.
+
+Takes the parser's error and the text and gives a ``Trouble``; its functions look at the line around it. It explains
+nothing by itself: ``syntax`` does.
+"""
+
+import re
+from dataclasses import dataclass
+
+from generator.diagnostics import Span
+
+_SHOWN = 60
+#: How many lines above it an explanation looks at: what lies further up explains nothing to a reader.
+_NEAR = 1000
+#: Brackets that open, and what closes them.
+CLOSERS = {"{": "}", "[": "]"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Where the parser gave up and what it said; lines and columns count from 0.
+
+    ``start`` is where it began what it could not finish; the same place where it does not say. ``first_line`` is the
+    number in the file of the first of ``lines``.
+    """
+
+    problem: str
+    context: str
+    line: int
+    column: int
+    start: tuple[int, int]
+    lines: list[str]
+    first_line: int
+
+    @property
+    def text(self) -> str:
+        """The line on which the parser gave up."""
+        return self.line_at(self.line)
+
+    @property
+    def character(self) -> str:
+        return self.text[self.column : self.column + 1]
+
+    def line_at(self, line: int) -> str:
+        return self.lines[line] if line < len(self.lines) else ""
+
+    def before(self, line: int) -> int | None:
+        """The last line before ``line`` that says something."""
+        for number in _upwards(min(line, len(self.lines)) - 1):
+            words = self.lines[number].strip()
+            if words and not words.startswith("#"):
+                return number
+        return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One explanation: where (from 0), how much is marked, what is wrong and what to type."""
+
+    line: int
+    column: int
+    length: int = 1
+    message: str
+    fix: str
+
+
+def trouble_of(error: Exception, text: str, first_line: int) -> Trouble:
+    mark = getattr(error, "problem_mark", None)
+    start = getattr(error, "context_mark", None) or mark
+    place = (mark.line, mark.column) if mark else (0, 0)
+    return Trouble(
+        problem=getattr(error, "problem", None) or "it is not YAML",
+        context=getattr(error, "context", None) or "",
+        line=place[0],
+        column=place[1],
+        start=(start.line, start.column) if start else place,
+        lines=text.split("\n"),
+        first_line=first_line,
+    )
+
+
+def span_of(said: Said, trouble: Trouble, path: str) -> Span:
+    """The place of an explanation in the file: inside a line, whatever the parser says of the text's end."""
+    line, column = (said.line, said.column) if said.line < len(trouble.lines) else (len(trouble.lines) - 1, 0)
+    width = len(trouble.lines[line])
+    column = min(column, max(width - 1, 0))
+    return Span(path, trouble.first_line + line, column + 1, max(1, min(said.length, width - column)))
+
+
+def value_from(trouble: Trouble, line: int, column: int) -> str:
+    """The value that begins at a place: to the line's end, or inside brackets to the next comma or bracket."""
+    text = trouble.line_at(line)
+    value = text[column:].partition(" #")[0].strip()
+    inside = sum(text[:column].count(sign) for sign in "[{") > sum(text[:column].count(sign) for sign in "]}")
+    return re.split(r"[,\]}]", value, maxsplit=1)[0].strip() if inside and value[:1] not in CLOSERS else value
+
+
+def _key_before(text: str, column: int) -> str:
+    """``key: `` where one stands in front of ``column``, else nothing."""
+    match = re.search(r"([\w.-]+):\s+$", text[max(0, column - _SHOWN) : column])
+    return f"{match[1]}: " if match else ""
+
+
+def shortened(value: str) -> str:
+    return value if len(value) <= _SHOWN else value[: _SHOWN - 1] + "…"
+
+
+def quoted(value: str) -> str:
+    r"""``value`` in quotes, cut where it is long.
+
+    >>> quoted(">= 480"), quoted('a "word"')
+    ('">= 480"', '\'a "word"\'')
+    """
+    shown = shortened(value)
+    if '"' in shown or "\\" in shown:
+        return "'" + shown.replace("'", "''") + "'"
+    return f'"{shown}"'
+
+
+def needs_quotes(trouble: Trouble, line: int, column: int, message: str) -> Said:
+    value = value_from(trouble, line, column)
+    fix = f"put quotes around it: `{_key_before(trouble.line_at(line), column)}{quoted(value)}`"
+    return Said(line=line, column=column, length=max(len(value), 1), message=message, fix=fix)
+
+
+def _upwards(line: int) -> range:
+    return range(line, max(line - _NEAR, -1), -1)
+
+
+def indent(text: str) -> int:
+    return len(text) - len(text.lstrip(" "))
+
+
+def last_bracket(trouble: Trouble) -> tuple[int, int]:
+    """The last bracket that opens in front of the place, or the place."""
+    for line in _upwards(min(trouble.line, len(trouble.lines) - 1)):
+        column = max(trouble.lines[line].rfind(sign) for sign in CLOSERS)
+        if column >= 0:
+            return line, column
+    return trouble.start
