@@ -25,8 +25,9 @@ class Drawing:
 
     ``wide`` and ``narrow`` are SVG elements as text whose colours are CSS custom properties and whose words are
     tokens; ``words`` says what each token means. A token is ``@w``, a number and ``@``, all ASCII and untouched by
-    escaping, and stands in marks that isolate its direction already: replace all of them in one pass. ``kind`` is the chart kind's id. ``point`` is
-    what the picture shows, said as its accessible name; ``rows`` are its readings as a table, oldest first.
+    escaping, and stands in marks that isolate its direction already: replace all of them in one pass. ``kind`` is
+    the chart kind's id. ``point`` is what the picture shows, said as its accessible name; ``rows`` are its readings
+    as a table, oldest first.
     ``sparkline`` is a small SVG element of the same readings, without words, empty where there are too few.
     """
 
