@@ -34,8 +34,8 @@ class Format:
     note_width: int
 
 
-WIDE = Format(id="wide", width=680, plot_height=230, stacked=False, note_rows=3, note_width=190)
-NARROW = Format(id="narrow", width=340, plot_height=240, stacked=True, note_rows=3, note_width=190)
+WIDE = Format(id="wide", width=680, plot_height=230, stacked=False, note_rows=3, note_width=280)
+NARROW = Format(id="narrow", width=340, plot_height=240, stacked=True, note_rows=3, note_width=220)
 
 
 class Label(NamedTuple):

@@ -55,6 +55,7 @@ chart-point-met            value, date, target, end       431 on 30 April 2020: 
 from dataclasses import dataclass
 from datetime import date
 
+from generator.chart.frame import drawable
 from generator.chart.typeface import text_width
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.text import LocalText
@@ -162,7 +163,7 @@ def figure(value: Quantity) -> str:
     >>> figure(Quantity(1234567.0)), figure(Quantity(0.0432, share=True)), figure(Quantity(1e300, "USD"))
     ('1,234,567', '4.32 %', '1 × 10300 USD')
     """
-    amount = value.value * 100 if value.share else value.value
+    amount = drawable(value.value) * (100 if value.share else 1)
     unit = " %" if value.share else f" {value.unit}" if _keeps_unit(value) else ""
     if _keeps_unit(value) and not value.share and amount != round(amount):
         return f"{amount:,.2f}{unit}"

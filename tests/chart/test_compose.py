@@ -83,7 +83,7 @@ def scene_of(judged, shape):
     return composed(subject_of(judged, judged.key_results[0]), shape)
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=150, deadline=None)
 @given(goals(), st.sampled_from([WIDE, NARROW]))
 def test_labels_never_cover_each_other(judged, shape):
     labels = scene_of(judged, shape).labels

@@ -55,3 +55,8 @@ def test_every_code_is_documented():
         for line in words.__doc__.splitlines()
         if line.startswith("chart-") and "point" not in line
     }
+
+
+@pytest.mark.parametrize("value", [1.79e308, -1.79e308, 5e-324])
+def test_room_is_found_for_any_share(value):
+    assert 0 < words.number(Quantity(value, share=True)).width(13) < 200
