@@ -15,16 +15,27 @@ from generator.diagnostics.codes.content import ADDRESS_TAKEN
 from generator.diagnostics.codes.goals import BAD_ALIAS
 from generator.model.book import FreePage, Site
 
-#: Files and folders that every site has, or will have.
-RESERVED = frozenset(
-    """
-    goals objectives platforms owners clients teams accounts campaigns metrics api assets embed admin reports search
-    index.html 404.html atom.xml feed.json goals.ics sitemap.xml robots.txt favicon.ico _headers _redirects
-    """.split()  # noqa: SIM905, a column of thirty strings is not read by anybody
+#: Folders of the site's pages: a name that no page has may be an old one.
+FOLDERS = frozenset(
+    (
+        "goals",
+        "objectives",
+        "platforms",
+        "owners",
+        "clients",
+        "teams",
+        "accounts",
+        "campaigns",
+        "metrics",
+        "reports",
+    )
 )
-#: Folders in which any name may be an old one, as long as no page has it.
-_MANY = frozenset(
-    ("goals", "objectives", "platforms", "owners", "clients", "teams", "accounts", "metrics", "reports")
+#: Files that every site has or may have, and folders in which only its own files stand.
+OWN = frozenset(
+    """
+    api assets embed admin search index.html 404.html atom.xml feed.json goals.ics sitemap.xml robots.txt favicon.ico
+    _headers _redirects
+    """.split()  # noqa: SIM905, a column of fifteen strings is not read by anybody
 )
 _UNFIT = re.compile(r"[\x00-\x20\\?#<>\"'|*]|^[a-z][a-z0-9+.-]*:|(?:^|/)\.{1,2}(?:/|$)|//", re.IGNORECASE)
 
@@ -55,7 +66,7 @@ def address_diagnostics(
 def _page_diagnostics(pages: Iterable[FreePage], site: Site) -> Iterator[Diagnostic]:
     for page in pages:
         top = folded(page.path.partition("/")[0])
-        if top in RESERVED or top in map(folded, site.languages[1:]) or page.path == "index":
+        if top in FOLDERS | OWN or _is_language(top, site) or page.path == "index":
             message = f"the address of this page, `{page.path}`, belongs to another part of the site"
             yield ADDRESS_TAKEN.at(page.span, message, fix="rename the file or its folder")
 
@@ -78,7 +89,11 @@ def _alias_diagnostics(
 
 
 def _part_of_site(path: str, site: Site) -> str | None:
-    """What the site itself has at ``path``; below the folders of its pages there is room for old names."""
-    top, _, rest = folded(path).partition("/")
-    own = top in RESERVED or top in map(folded, site.languages[1:])
-    return "a part of the site" if own and not (rest and top in _MANY) else None
+    """What the site itself has at ``path``."""
+    top, _, below = folded(path).partition("/")
+    own = top in OWN or _is_language(top, site) or (top in FOLDERS and not below)
+    return "a part of the site" if own else None
+
+
+def _is_language(top: str, site: Site) -> bool:
+    return top in map(folded, site.languages[1:])

@@ -6,7 +6,6 @@ itself: each part has a module of its own.
 
 from collections.abc import Mapping
 from datetime import date
-from unicodedata import normalize
 
 from generator.check.account_choice import facts_index
 from generator.check.accounts import platforms_of
@@ -15,7 +14,7 @@ from generator.check.annotations import annotations_of
 from generator.check.catalogue import objective_ids
 from generator.check.checkins import checkins_of
 from generator.check.goals import GoalFile, goal_file, goal_of
-from generator.check.ids import known_ids, originals
+from generator.check.ids import known_ids, nfc, originals
 from generator.check.known import Known
 from generator.check.metrics import declared_metrics, metrics_of
 from generator.check.objectives import objectives_of
@@ -77,12 +76,12 @@ def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
 
 def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:
     """The goals' forms by id with their translations, and what is wrong with the files as such."""
-    keyed = [(normalize("NFC", document.id), document) for document in tree.of(Kind.GOAL)]
+    keyed = [(nfc(document.id), document) for document in tree.of(Kind.GOAL)]
     translations, said = translations_of(keyed, known_ids(tree, Kind.GOAL), site.languages)
     wrong = [*said, *file_diagnostics(keyed, site)]
     found: dict[str, GoalFile] = {}
     for document in originals(tree.of(Kind.GOAL)):
-        file, more = goal_file(document, translations.get(normalize("NFC", document.id), {}))
+        file, more = goal_file(document, translations.get(nfc(document.id), {}))
         wrong += more
         if file is not None:
             found[file.id] = file

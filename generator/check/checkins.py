@@ -5,10 +5,10 @@ later than the day of judgement is left to the evaluation.
 """
 
 from collections.abc import Collection, Iterator
-from unicodedata import normalize
 
 from generator.check.authored import Written, authored
 from generator.check.authored.pages import CheckInForm
+from generator.check.ids import nfc
 from generator.check.known import audience_diagnostics, goal_diagnostics
 from generator.check.prose import body_diagnostics
 from generator.check.texts import site_language, unknown_language
@@ -40,7 +40,7 @@ def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> Ch
     assert form.date is not None
     return CheckIn(
         id=_id(document),
-        goal=normalize("NFC", goal),
+        goal=nfc(goal),
         date=form.date.value,
         author=None if form.author is None else form.author.value,
         confidence=None if form.confidence is None else form.confidence.value,
@@ -53,7 +53,7 @@ def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> Ch
 
 def _id(document: Document) -> str:
     """The path below ``checkins/`` without its ending: notes on several goals may bear one date as their name."""
-    return normalize("NFC", document.path.removeprefix(_FOLDER).rpartition(".")[0])
+    return nfc(document.path.removeprefix(_FOLDER).rpartition(".")[0])
 
 
 def _language(document: Document, site: Site) -> Iterator[Diagnostic]:

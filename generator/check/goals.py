@@ -7,7 +7,6 @@ Takes documents, known names and the readings' facts; gives goals by id and what
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from unicodedata import normalize
 
 from generator.check.accounts import account_diagnostics, fold_account, platform_id, platform_of_account
 from generator.check.authored import Written, authored, is_empty
@@ -15,6 +14,7 @@ from generator.check.authored.goal import GoalForm, KeyResultForm, MeasuredForm
 from generator.check.budgets import actions_of, budget_currency, budget_of
 from generator.check.catalogue import objective_diagnostics
 from generator.check.goal_texts import Translated, claims_of, translated_goal
+from generator.check.ids import nfc
 from generator.check.key_results import key_result_of
 from generator.check.known import (
     Known,
@@ -51,7 +51,11 @@ class GoalFile:
 
     @property
     def id(self) -> str:
-        return normalize("NFC", self.document.id)
+        return nfc(self.document.id)
+
+    @property
+    def supports(self) -> str | None:
+        return None if self.form.supports is None else nfc(self.form.supports.value)
 
     @property
     def is_draft(self) -> bool:
@@ -81,7 +85,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         title=title or LocalText(((languages[0], file.id),)),
         state=State.ACTIVE if form.state is None else form.state.value,
         objectives=_words(form.objective),
-        supports=_text(form.supports),
+        supports=file.supports,
         campaign=_text(form.campaign),
         tags=_words(form.tags),
         owner=_text(form.owner),

@@ -19,21 +19,24 @@ _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 _LONGEST = 200
 
 
+def nfc(name: str) -> str:
+    """The form in which ids are kept: some systems store the accents of a file's name apart."""
+    return normalize("NFC", name)
+
+
 def folded(name: str) -> str:
     r"""The form in which two ids are one: composed accents, no capitals.
 
     >>> folded("Cafe\u0301") == folded("café")
     True
     """
-    return normalize("NFC", normalize("NFC", name).casefold())
+    return nfc(nfc(name).casefold())
 
 
 def known_ids(tree: SourceTree, kind: Kind) -> frozenset[str]:
-    """The ids of all files of ``kind``, those that could not be read too."""
-    return frozenset(
-        [document.id for document in tree.of(kind) if document.language is None]
-        + [name for failed, name in tree.failed_ids if failed is kind]
-    )
+    """The ids of all files of ``kind`` in NFC, those that could not be read too."""
+    read = (document.id for document in tree.of(kind) if document.language is None)
+    return frozenset(map(nfc, (*read, *(name for failed, name in tree.failed_ids if failed is kind))))
 
 
 def id_diagnostics(name: str, path: str) -> Iterator[Diagnostic]:

@@ -11,6 +11,7 @@ from generator.check.account_choice import FactsIndex
 from generator.check.accounts import platform_id
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
+from generator.check.ids import nfc
 from generator.check.metrics import unknown_metric
 from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics import Diagnostic
@@ -44,7 +45,7 @@ def metric_diagnostics(written: Written[str] | None, known: Known) -> Iterator[D
 
 
 def goal_diagnostics(written: Written[str] | None, goals: Collection[str]) -> Iterator[Diagnostic]:
-    if written is not None and written.value not in goals:
+    if written is not None and nfc(written.value) not in goals:
         fix = did_you_mean(
             written.value, goals, otherwise="write a goal's id: its file's name without the ending"
         )

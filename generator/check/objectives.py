@@ -4,13 +4,12 @@ Takes the tree, the site and its platforms; gives objectives by id and what is w
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from unicodedata import normalize
 
 from generator.check.accounts import platform_id
 from generator.check.authored import Written, authored
 from generator.check.authored.pages import ObjectiveForm
 from generator.check.catalogue import FALLBACK, catalogue_objectives
-from generator.check.ids import originals
+from generator.check.ids import nfc, originals
 from generator.check.known import platform_diagnostics
 from generator.check.pages import file_diagnostics, titles_of
 from generator.check.texts import language_diagnostics, ordered
@@ -29,8 +28,8 @@ def objectives_of(
 ) -> tuple[Mapping[str, Objective], Said]:
     """The objectives that ship and the site's own, by id, in the order of ids."""
     found = dict(catalogue_objectives(tree, site.languages))
-    keyed = [(normalize("NFC", document.id), document) for document in tree.of(Kind.OBJECTIVE)]
-    own = {normalize("NFC", document.id): document for document in originals(tree.of(Kind.OBJECTIVE))}
+    keyed = [(nfc(document.id), document) for document in tree.of(Kind.OBJECTIVE)]
+    own = {nfc(document.id): document for document in originals(tree.of(Kind.OBJECTIVE))}
     known = own.keys() | found.keys() | {name for kind, name in tree.failed_ids if kind is Kind.OBJECTIVE}
     translations, said = translations_of(keyed, known, site.languages)
     wrong = [*said, *file_diagnostics(keyed, site)]

@@ -4,11 +4,10 @@ Takes the tree and the site; gives pages and what is wrong with their files. It 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from unicodedata import normalize
 
 from generator.check.authored import Written, authored
 from generator.check.authored.pages import PageForm, TitleForm
-from generator.check.ids import id_diagnostics, taken_diagnostics
+from generator.check.ids import id_diagnostics, nfc, taken_diagnostics
 from generator.check.known import audience_diagnostics
 from generator.check.prose import body_diagnostics
 from generator.check.texts import language_diagnostics
@@ -42,7 +41,7 @@ def pages_of(tree: SourceTree, site: Site) -> tuple[tuple[FreePage, ...], Said]:
 def _path(document: Document) -> str:
     """The address of a page below the site: its path below ``pages/``, without ending and language."""
     folder = document.path.removeprefix(_FOLDER).rpartition("/")[0]
-    return normalize("NFC", f"{folder}/{document.id}" if folder else document.id)
+    return nfc(f"{folder}/{document.id}" if folder else document.id)
 
 
 def file_diagnostics(keyed: Keyed, site: Site) -> Iterator[Diagnostic]:

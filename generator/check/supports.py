@@ -12,7 +12,7 @@ from generator.diagnostics.codes.goals import NOTHING_MEASURED, SUPPORTS_LOOP
 
 def loop_diagnostics(files: Mapping[str, GoalFile]) -> Iterator[Diagnostic]:
     """Each loop once, at the goal of it whose id comes first."""
-    above = {name: file.form.supports.value for name, file in files.items() if file.form.supports is not None}
+    above = {name: file.supports for name, file in files.items() if file.supports is not None}
     for loop in loops(above):
         written = files[loop[0]].form.supports
         assert written is not None
@@ -50,7 +50,7 @@ def loops(above: Mapping[str, str]) -> list[tuple[str, ...]]:
 def unmeasured_diagnostics(files: Iterable[GoalFile], *, unread: bool) -> Iterator[Diagnostic]:
     """Goals without a key result that no other goal supports. With ``unread`` files nobody can tell."""
     files = list(files)
-    supported = {file.form.supports.value for file in files if file.form.supports is not None}
+    supported = {file.supports for file in files}
     for file in files:
         if unread or file.is_draft or not file.document.complete or file.id in supported:
             continue
