@@ -1,7 +1,6 @@
-"""One measured build: a site's folder and a number of processes in, one line of JSON out."""
+"""One measured build: a site's folder and a number of processes (0: as a build chooses) in, one line of JSON out."""
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -28,17 +27,11 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
         progress=lambda *_: None,
         waiting=lambda _: None,
     )
-    wall = time.perf_counter() - begun
     assert result.summary is not None, result.diagnostics
-    used = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     return {
         "stages": {"import": imported, **{timing.stage: timing.seconds for timing in result.timings}},
-        "wall": wall,
-        "cpu": sum(each.ru_utime + each.ru_stime for each in used),
         "charts": result.charts,
         "files": result.summary.written,
-        "memory": used[0].ru_maxrss / 1024,
-        "worker_memory": used[1].ru_maxrss / 1024,
     }
 
 
