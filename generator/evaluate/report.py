@@ -4,7 +4,7 @@ Takes what was written, gives what was found. Every series is prepared once and 
 nothing outlives the call.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from generator.evaluate.derived import Gauges, gauge_of
@@ -55,7 +55,9 @@ def _gauges(evidence: Evidence) -> Gauges:
 
 def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
-    verdicts = _verdicts(book.goals, as_of, judged, supporters)
+    order = upwards(book.goals, supporters)
+    verdicts = _verdicts(order, book.goals, as_of, judged, supporters)
+    rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, as_of)
     return tuple(
         _goal_report(
@@ -64,7 +66,7 @@ def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, .
             reports=judged[name],
             supporters=supporters[name],
             verdict=verdicts[name],
-            rolled=rolled_progress(name, book.goals, judged, supporters),
+            rolled=rolled[name],
             marks=marks_of(goal, judged[name], book, as_of),
             checkins=checkins.get(name, ()),
         )
@@ -73,10 +75,10 @@ def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, .
 
 
 def _verdicts(
-    goals: Mapping[str, Goal], as_of: Day, judged: Judged, supporters: Supporters
+    order: Iterable[str], goals: Mapping[str, Goal], as_of: Day, judged: Judged, supporters: Supporters
 ) -> dict[str, Verdict]:
     verdicts: dict[str, Verdict] = {}
-    for name in upwards(goals, supporters):
+    for name in order:
         below = {supporter: verdicts[supporter] for supporter in supporters[name]}
         period = judged_period(goals[name])
         verdicts[name] = rolled_status(goals[name], period, as_of, judged[name], below)

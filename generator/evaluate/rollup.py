@@ -4,6 +4,7 @@ Takes reports on key results and what is already known of supporters, gives one 
 that is shared counts once in progress; ceilings on totals and unknown progress are left out, and it is said.
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -21,47 +22,80 @@ from generator.model.report import Because, KeyResultReport, Status
 #: Worst first.
 _ORDER = {status: place for place, status in enumerate(Status)}
 
+_REPEATED = "note-series-counted-once"
+
 Judged = Mapping[str, tuple[KeyResultReport, ...]]
 
 
 @dataclass(frozen=True, slots=True)
 class Rolled:
-    """A goal's progress, and notes on what does not count in it."""
+    """A goal's progress, its share in the goal that it supports, and notes on what does not count."""
 
     progress: Fact
+    share: Fact
     notes: tuple[Phrase, ...]
 
 
-def rolled_progress(root: str, goals: Mapping[str, Goal], judged: Judged, supporters: Supporters) -> Rolled:
-    """The progress of ``root``: of a single key result its own, else rolled up from all that serves it."""
-    own = judged[root]
-    if len(own) == 1 and not supporters[root]:
-        return Rolled(own[0].progress, ())
-    family = list(downwards(root, supporters))
-    counted, notes = _counted(family, judged)
-    progress: dict[str, Fact] = {}
-    for name in reversed(family):
-        shares = [_share(report) for report in judged[name] if id(report) in counted]
-        shares += [
-            _Share(clamped(fact), 1.0)
-            for s in supporters[name]
-            if not isinstance(fact := progress[s], Unknown)
-        ]
-        progress[name] = _ROLLUPS[goals[name].rollup](shares)
-    return Rolled(progress[root], notes)
+def rolled_progress(
+    order: Iterable[str], goals: Mapping[str, Goal], judged: Judged, supporters: Supporters
+) -> dict[str, Rolled]:
+    """The progress of every goal; ``order`` has supporters before what they support.
+
+    It is folded from what is known of the supporters; but a family in which a series may stand twice is gone through
+    anew, for only its first use counts there.
+    """
+    shared = _shared_series(judged)
+    rolled: dict[str, Rolled] = {}
+    contested: set[str] = set()
+    for name in order:
+        family = [name]
+        if any(r.series in shared for r in judged[name]) or not contested.isdisjoint(supporters[name]):
+            contested.add(name)
+            family = list(downwards(name, supporters))
+        counted, notes = _counted(family, judged)
+        shares = {supporter: rolled[supporter].share for supporter in supporters[name]}
+        for member in reversed(family):
+            below = {supporter: shares[supporter] for supporter in supporters[member]}
+            shares[member] = _folded(goals[member].rollup, judged[member], counted, below)
+        rolled[name] = _rolled(judged[name], supporters[name], shares[name], notes)
+    return rolled
+
+
+def _rolled(
+    own: Sequence[KeyResultReport], supporters: Sequence[str], share: Fact, notes: tuple[Phrase, ...]
+) -> Rolled:
+    """Of a single key result its own progress, whatever a goal above makes of it."""
+    if len(own) == 1 and not supporters:
+        return Rolled(own[0].progress, share, ())
+    return Rolled(share, share, notes)
+
+
+def _shared_series(judged: Judged) -> set[SeriesKey | None]:
+    uses = Counter(report.series for reports in judged.values() for report in reports)
+    return {series for series, count in uses.items() if count > 1}
+
+
+def _folded(
+    rollup: Rollup, reports: Iterable[KeyResultReport], counted: set[int], below: Mapping[str, Fact]
+) -> Fact:
+    """One goal's progress from its key results that count and from its supporters, each of these with weight 1."""
+    shares = [_share(report) for report in reports if id(report) in counted]
+    shares += [_Share(clamped(fact), 1.0) for fact in below.values() if not isinstance(fact, Unknown)]
+    return _ROLLUPS[rollup](shares)
 
 
 def _counted(family: Sequence[str], judged: Judged) -> tuple[set[int], tuple[Phrase, ...]]:
-    """Which reports count in progress (by identity), and why the others do not."""
+    """Which reports count in progress (by identity), and why others do not: all own ones, of those below the repeated."""
     seen: set[SeriesKey | None] = set()
     counted: set[int] = set()
     notes: list[Phrase] = []
-    for report in (report for name in family for report in judged[name]):
+    members = [(member, report) for member in family for report in judged[member]]
+    for name, report in members:
         reason = _reason_to_leave_out(report, seen)
         if reason is None:
             seen.add(report.series)
             counted.add(id(report))
-        else:
+        elif name == family[0] or reason == _REPEATED:
             notes.append(left_out(report, reason))
     return counted, tuple(notes)
 
@@ -71,7 +105,7 @@ def _reason_to_leave_out(report: KeyResultReport, seen: Iterable[SeriesKey | Non
         return "note-ceiling-left-out"
     if isinstance(report.progress, Unknown):
         return "note-unknown-left-out"
-    return "note-series-counted-once" if report.series in seen else None
+    return _REPEATED if report.series in seen else None
 
 
 @dataclass(frozen=True, slots=True)

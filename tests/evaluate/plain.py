@@ -5,6 +5,7 @@ Every question is answered by walking over all days or all readings again. Formu
 """
 
 from datetime import date, timedelta
+from itertools import pairwise
 from statistics import mean, median
 
 from generator.model.book import Book
@@ -14,7 +15,17 @@ from generator.model.reading import Reading, SeriesKey
 
 DAY = timedelta(days=1)
 LENGTHS = {"daily": (0, 1), "weekly": (0, 7), "monthly": (1, 0), "quarterly": (3, 0), "irregular": (0, 1)}
-WORST_FIRST = ["missed", "off_track", "no_data", "stale", "at_risk", "too_early", "not_started", "on_track", "achieved"]
+WORST_FIRST = [
+    "missed",
+    "off_track",
+    "no_data",
+    "stale",
+    "at_risk",
+    "too_early",
+    "not_started",
+    "on_track",
+    "achieved",
+]
 
 
 def months_on(day: date, months: int) -> date:
@@ -142,7 +153,7 @@ def points_of(book: Book, key: SeriesKey, goal: Goal, cut: date, tag: str | None
     if not parts:
         return moved(book, key, goal, cut, tag)
     tables = [moved(book, part, goal, cut, tag) for part in parts]
-    return offset(book, key, goal, cut, computed(book, metric, parts, tables, goal, cut))
+    return offset(book, key, goal, cut, computed(book, metric, parts, tables, goal=goal, cut=cut))
 
 
 def moved(book: Book, key: SeriesKey, goal: Goal, cut: date, tag: str | None) -> list[Point]:
@@ -163,11 +174,14 @@ def offset(book: Book, key: SeriesKey, goal: Goal, cut: date, points: list[Point
     return points
 
 
-def computed(book: Book, metric: Metric, parts: list, tables: list, goal: Goal, cut: date) -> list[Point]:
+def computed(book: Book, metric: Metric, parts: list, tables: list, *, goal: Goal, cut: date) -> list[Point]:
     points = []
     if metric.formula:
         for day in sorted({p.end for table in tables for p in table}):
-            levels = [level_on(book, part, goal, cut, table, day) for part, table in zip(parts, tables)]
+            levels = [
+                level_on(book, part, goal, cut, points=table, day=day)
+                for part, table in zip(parts, tables, strict=True)
+            ]
             if None not in levels:
                 points.append(Point(day, day, sum(levels)))
         return points
@@ -184,7 +198,7 @@ def computed(book: Book, metric: Metric, parts: list, tables: list, goal: Goal, 
 
 
 def level_on(
-    book: Book, key: SeriesKey, goal: Goal, cut: date, points: list[Point], day: date
+    book: Book, key: SeriesKey, goal: Goal, cut: date, *, points: list[Point], day: date
 ) -> float | None:
     age = book.metrics[key.metric].max_age
     past = [p for p in points if p.end <= day]
@@ -324,7 +338,7 @@ class Judge:
         corners += sorted((m.date, m.value) for m in self.kr.milestones if self.start <= m.date < self.end)
         corners += [(self.end, target)]
         day = min(max(self.as_of, self.start - DAY), self.end)
-        for (a, low), (b, high) in zip(corners, corners[1:], strict=False):
+        for (a, low), (b, high) in pairwise(corners):
             if a <= day <= b:
                 return low + (high - low) * ((day - a).days / (b - a).days)
         raise AssertionError(day)
@@ -426,8 +440,8 @@ class Judge:
         if not self.total:
             before, day = self.measured_baseline(None)
             if day is not None:
-                across = self.split_between(day, self.start)
-                if not across and not isinstance(before, str) and good(self.kr.op, before, target):
+                counts = not isinstance(before, str) and not self.split_between(day, self.start)
+                if counts and good(self.kr.op, before, target):
                     return self.start
         for day in self.days_of_readings():
             value = self.so_far(day)
@@ -438,9 +452,9 @@ class Judge:
     def broken_on(self, target: float) -> date | None:
         if self.level:
             past = [p for p in self.points if p.end <= self.start]
-            if past and not self.split_between(past[-1].end, self.start):
-                if not good(self.kr.op, past[-1].value, target):
-                    return self.start
+            counts = past and not self.split_between(past[-1].end, self.start)
+            if counts and not good(self.kr.op, past[-1].value, target):
+                return self.start
         for p in self.points:
             if p.end >= self.start and not good(self.kr.op, p.value, target):
                 return p.end
@@ -465,15 +479,15 @@ class Judge:
         fresh = newest is not None and on(newest, age.months, age.days) >= judged_on
         over = self.as_of > self.end
         if not isinstance(target, str):
+            good_now = not isinstance(value, str) and good(self.kr.op, value, target)
             passed = self.passed_on(target) if self.ceiling else None
             broken = self.broken_on(target) if self.when == "throughout" else None
             if self.when == "by":
                 met = self.met_on(target)
                 if met is not None:
                     return "achieved", "met", met
-            elif over and fresh and not passed and not broken and not isinstance(value, str):
-                if good(self.kr.op, value, target):
-                    return "achieved", "met", self.end
+            elif over and fresh and not passed and not broken and good_now:
+                return "achieved", "met", self.end
             if passed is not None:
                 return "missed", "ceiling-passed", passed
             if broken is not None:
@@ -536,10 +550,8 @@ def leaves(book: Book, goal: Goal) -> list[tuple[Goal, KeyResult]]:
 
 
 def progress_within(book: Book, goal: Goal, counted: list, verdicts: dict) -> float | str:
-    shares = []
-    for kr in goal.key_results:
-        if (goal.id, kr.id) in counted:
-            shares.append((clamp(verdicts[goal.id, kr.id]["progress"]), kr.weight))
+    own = [kr for kr in goal.key_results if (goal.id, kr.id) in counted]
+    shares = [(clamp(verdicts[goal.id, kr.id]["progress"]), kr.weight) for kr in own]
     for below in family(book, goal):
         inner = progress_within(book, below, counted, verdicts)
         if not isinstance(inner, str):

@@ -1,0 +1,141 @@
+"""Totals: flow, money and summed items add up from 0."""
+
+import pytest
+
+from generator.model.fact import Unknown
+from generator.model.report import Status
+from tests.evaluate.sites import april, breaks, metrics, readings
+
+LEADS = april("target: 300", "leads")
+
+
+def days(first: int, last: int, value: int, month: str = "04") -> str:
+    return "\n".join(f"{month}-{day:02} {value}" for day in range(first, last + 1))
+
+
+def test_a_total_adds_up_since_the_start(judge):
+    found = judge(LEADS + readings("03-31 50\n04-01 10\n04-02 12\n04-03 8", "leads"), "2026-04-03")
+    # 10 + 12 + 8; 30 of 300; 300 · 3/30 = 30 are due; 270 more in 27 days
+    assert (found.value, found.progress, found.expected, found.needed_per_day) == (30, 0.1, 30, 10)
+    assert [point.value for point in found.track] == [10, 22, 30]
+
+
+def test_a_total_without_a_reading_in_the_period_is_unknown_and_never_0(judge):
+    found = judge(LEADS + readings("03-31 50", "leads"), "2026-04-03")
+    assert found.value == Unknown("no-reading")
+    assert (found.status, found.because.code) == (Status.NO_DATA, "no-reading")
+
+
+def test_the_rate_of_a_total_is_over_the_last_four_periods(judge):
+    found = judge(LEADS + readings(days(1, 6, 10) + "\n" + days(7, 10, 20), "leads"), "2026-04-12")
+    # the four days that end with the last reading: 80 / 4
+    assert found.actual_per_day == 20
+    assert found.best_per_day == 20
+
+
+def test_the_rate_of_a_short_total_is_since_the_start(judge):
+    found = judge(LEADS + readings("04-01 10\n04-03 20", "leads"), "2026-04-03")
+    assert found.actual_per_day == pytest.approx(30 / 3)
+
+
+def test_a_change_of_a_total_compares_with_the_total_before(judge):
+    found = judge(april("target: '+20%'", "leads") + readings(days(2, 31, 10, "03"), "leads"), "2026-04-01")
+    # 30 days of 10 before 1 April
+    assert (found.baseline, found.target) == (300, 360)
+
+
+def test_a_total_as_baseline_is_scaled_to_the_days_that_readings_cover(judge):
+    goal = april("target: '+20%'", "leads")
+    # 20 of 30 days: 200 · 30 / 20
+    assert judge(goal + readings(days(12, 31, 10, "03"), "leads"), "2026-04-01").baseline == 300
+    # 15 of 30 days are half
+    assert judge(goal + readings(days(17, 31, 10, "03"), "leads"), "2026-04-01").baseline == 300
+    found = judge(goal + readings(days(18, 31, 10, "03"), "leads"), "2026-04-01")
+    assert found.baseline == found.target == Unknown("no-baseline")
+
+
+def test_a_total_from_data_is_scaled_by_days_to_the_periods_length(judge):
+    goal = april("target: '+20%'\nbaseline: {from_data: P7D}", "leads")
+    # 7 · 10 in seven days: 300 in thirty
+    assert judge(goal + readings(days(1, 31, 10, "03"), "leads"), "2026-04-01").baseline == 300
+
+
+def test_of_overlapping_windows_the_later_is_left_out(judge):
+    site = metrics("calls: {type: flow, frequency: weekly, unit: count}") + april("target: 300", "calls")
+    # 8 to 14 April overlaps 5 to 11 and goes; 12 to 18 overlaps only what went and stays
+    found = judge(site + readings("04-11 70\n04-14 50\n04-18 30", "calls"), "2026-04-20")
+    assert found.value == 100
+
+
+def test_a_window_counts_where_it_ends(judge):
+    site = metrics("calls: {type: flow, frequency: weekly, unit: count}") + april("target: 300", "calls")
+    assert judge(site + readings("04-02 70", "calls"), "2026-04-20").value == 70
+
+
+def test_a_total_counts_from_a_break_while_its_target_and_line_stay(judge):
+    site = april("target: '+20%'", "leads") + readings(
+        days(2, 31, 10, "03") + "\n" + days(1, 15, 10), "leads"
+    )
+    found = judge(site + breaks("date: 2026-04-11"), "2026-04-15")
+    # five days since the break; 360 · 15/30 still due
+    assert (found.value, found.target, found.expected) == (50, 360, 180)
+    assert found.actual_per_day == 10
+    assert "note-counts-from-break" in {note.code for note in found.notes}
+
+
+def test_what_was_met_before_a_break_stays_met(judge):
+    site = april("target: 100", "leads") + readings(days(1, 15, 10), "leads") + breaks("date: 2026-04-12")
+    found = judge(site, "2026-04-15")
+    assert (found.status, found.because.date.isoformat(), found.because.holds) == (
+        Status.ACHIEVED,
+        "2026-04-10",
+        False,
+    )
+
+
+def test_a_ceiling_is_an_allowance(judge):
+    goal = april('target: "<= 300"', "ad_spend")
+    found = judge(goal + readings(days(1, 10, 12), "ad_spend"), "2026-04-10")
+    # 120 of 300 used; 100 may be used by now; 180 may still be used in 20 days; 100 / 120 is a pace of 0.83
+    assert (found.progress, found.expected, found.needed_per_day) == (0.4, 100, 9)
+    assert found.because.pace == pytest.approx(100 / 120)
+    assert found.status is Status.AT_RISK
+
+
+def test_a_ceiling_is_missed_on_the_day_that_it_is_passed(judge):
+    goal = april('target: "<= 100"', "ad_spend")
+    found = judge(goal + readings(days(1, 11, 10), "ad_spend"), "2026-04-11")
+    assert (found.status, found.because.code, found.because.date.isoformat()) == (
+        Status.MISSED,
+        "ceiling-passed",
+        "2026-04-11",
+    )
+    assert found.needed_per_day == 0
+
+
+def test_a_ceiling_that_is_used_up_is_not_passed(judge):
+    goal = april('target: "<= 100"', "ad_spend")
+    found = judge(goal + readings(days(1, 10, 10), "ad_spend"), "2026-04-10")
+    # a third of it may be used by now: 33.3 / 100
+    assert (found.status, found.because.pace) == (Status.OFF_TRACK, pytest.approx(1 / 3))
+    assert found.needed_per_day == 0
+
+
+def test_nothing_spent_of_an_allowance_is_on_track(judge):
+    goal = april('target: "<= 100"', "ad_spend")
+    found = judge(goal + readings(days(1, 10, 0), "ad_spend"), "2026-04-10")
+    assert (found.status, found.because.pace) == (Status.ON_TRACK, 1)
+
+
+def test_a_ceiling_kept_to_the_end_is_achieved(judge):
+    goal = april('target: "<= 300"', "ad_spend")
+    found = judge(goal + readings(days(1, 30, 10), "ad_spend"), "2026-05-01")
+    assert (found.status, found.because.date.isoformat()) == (Status.ACHIEVED, "2026-04-30")
+
+
+def test_tenths_that_add_up_to_the_target_meet_it(judge):
+    site = metrics("hours: {type: flow, frequency: daily, unit: h}") + april("target: 1", "hours")
+    found = judge(
+        site + readings("\n".join(f"04-{day:02} 0.1" for day in range(1, 11)), "hours"), "2026-04-10"
+    )
+    assert (found.value, found.status) == (1.0, Status.ACHIEVED)
