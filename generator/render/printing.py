@@ -8,18 +8,19 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.theme import ASSET_UNREADABLE
+from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
 from generator.l10n import words_for
 from generator.model.output import OutputFile
 from generator.model.theme import Theme
 from generator.render.aliases import alias_file, alias_page, aliases
 from generator.render.atlas import Place
 from generator.render.bodies import bodies_too_much
-from generator.render.edition import Edition, desk_for
+from generator.render.deadline import TooSlow, deadline
+from generator.render.edition import Desk, Edition, desk_for
 from generator.render.files import FILES
-from generator.render.pages import KINDS, PAGE_KINDS
+from generator.render.pages import KINDS, PAGE_KINDS, PageKind, PageView
 from generator.render.pages.goal import has_readings, readings_path
-from generator.render.press import Functions, Press, open_press
+from generator.render.press import SECONDS, Functions, Press, open_press
 from generator.render.readings_csv import readings_csv
 from generator.render.site_view import site_view
 from generator.render.taken import paths_taken
@@ -72,9 +73,22 @@ def _pages(unit: Unit, edition: Edition, press: Press) -> Iterator[OutputFile | 
     kind, sheet = KINDS[unit.place.kind], unit.material.sheet
     for language in edition.atlas.languages:
         desk = desk_for(edition, unit.place, language, sheet)
-        page = kind.view(desk, unit.material)
+        page = _view(kind, desk, unit)
+        if isinstance(page, Diagnostic):
+            yield page
+            continue
         printed = press.print_page(kind.template, language, site=site_view(desk, sheet=sheet), page=page)
         yield printed if isinstance(printed, Diagnostic) else OutputFile(desk.path, printed.encode())
+
+
+def _view(kind: PageKind, desk: Desk, unit: Unit) -> PageView | Diagnostic:
+    """The page's view; a diagnostic where its prose takes longer to parse than the guards foresee."""
+    try:
+        with deadline(SECONDS):
+            return kind.view(desk, unit.material)
+    except TooSlow:
+        message = f"the prose on the page {desk.path} takes longer than {SECONDS} seconds"
+        return PROSE_TOO_COMPLEX.at(None, message, fix="shorten it, or split it up into several pages")
 
 
 def _beside_goal(edition: Edition, id_: str) -> Iterator[OutputFile]:

@@ -18,7 +18,7 @@ from generator.render.pages import (
     platform,
     team,
 )
-from generator.render.pages.kind import Material, PageKind
+from generator.render.pages.kind import Material, PageKind, PageView
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     overview.KIND,
@@ -36,4 +36,4 @@ PAGE_KINDS: tuple[PageKind, ...] = (
 #: The same by their ids.
 KINDS: Mapping[str, PageKind] = {kind.id: kind for kind in PAGE_KINDS}
 
-__all__ = ["KINDS", "PAGE_KINDS", "Material", "PageKind"]
+__all__ = ["KINDS", "PAGE_KINDS", "Material", "PageKind", "PageView"]

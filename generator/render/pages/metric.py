@@ -61,12 +61,13 @@ def _series(
     desk: Desk, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
 ) -> SeriesView:
     words = desk.words
+    name = " · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id
     own = next((strokes[use] for use in report.used_by if use in strokes), "")
     return SeriesView(
-        account=Text(" · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id),
+        account=Text(name),
         sparkline=Markup(own),  # noqa: S704 - drawn by us, without words
         latest=_latest(desk, metric, report),
-        table=_table(words, metric, report) if with_table else None,
+        table=_table(words, metric, report, name) if with_table else None,
         users=_users(desk, report),
         notes=tuple(
             words.text("{date}: {title}", date=words.day(mark.date, desk.report.as_of), title=mark.title)
@@ -90,10 +91,10 @@ def _latest(desk: Desk, metric: Metric, report: SeriesReport) -> str:
     return words.text("{value} on {date}", value=value, date=words.day(newest.end, desk.report.as_of))
 
 
-def _table(words: Words, metric: Metric, report: SeriesReport) -> TableView:
+def _table(words: Words, metric: Metric, report: SeriesReport, name: str) -> TableView:
     older = len(report.points) - _ROWS
     return TableView(
-        caption=words.text("Readings"),
+        caption=words.text("Readings: {title}", title=words.name(name)),
         columns=(words.text("Date"), words.text("Reading")),
         rows=tuple(_row(words, metric, point) for point in report.points[: -_ROWS - 1 : -1]),
         more=words.ntext("{n} older reading is not shown.", "{n} older readings are not shown.", older)

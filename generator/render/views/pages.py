@@ -1,0 +1,170 @@
+"""One view for each kind of page, with what only that kind shows.
+
+Fields only; made in ``pages``.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.l10n import Part
+from generator.render.views.parts import (
+    Bar,
+    Detail,
+    Facet,
+    Figure,
+    GoalRow,
+    Group,
+    Link,
+    Picture,
+    Prose,
+    Sheets,
+    StatusView,
+    TableView,
+    Text,
+)
+from generator.render.views.site import Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListPage:
+    """The overview, or all goals of one objective, platform, owner, client, team or account.
+
+    ``answer`` is the state of the whole in one sentence; ``aside`` are goals that serve no objective.
+    """
+
+    head: Head
+    kind: str
+    eyebrow: str
+    heading: Text | None
+    answer: tuple[Part, ...]
+    facets: tuple[Facet, ...]
+    groups: tuple[Group, ...]
+    sheets: Sheets | None
+    aside: tuple[Link, ...]
+    prose: Prose | None
+    hints: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KeyResultView:
+    """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it."""
+
+    anchor: str
+    title: Text
+    metric: Link | None
+    status: StatusView
+    answer: tuple[Part, ...]
+    bar: Bar | None
+    picture: Picture | None
+    figures: tuple[Figure, ...]
+    notes: tuple[str, ...]
+    provenance: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimView:
+    """What the author claims for one of the five letters; None where nothing was written."""
+
+    letter: str
+    name: str
+    claimed: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActionView:
+    """Something that is done; ``number`` is its mark on the chart."""
+
+    number: int
+    title: Text
+    when: str
+    owner: str
+    status: str
+    done: bool
+    cost: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CheckInView:
+    """A dated note, newest first."""
+
+    date: str
+    date_iso: str
+    author: str | None
+    confidence: str | None
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalPage:
+    """One goal. ``lead`` stands under the answer; ``key_results`` has one entry where the goal is one measure."""
+
+    head: Head
+    id: str
+    breadcrumb: tuple[Link, ...]
+    title: Text
+    answer: tuple[Part, ...]
+    status: StatusView
+    lead: tuple[Link, ...]
+    celebrate: str | None
+    celebrated: str | None
+    bar: Bar | None
+    several: bool
+    key_results: tuple[KeyResultView, ...]
+    supporters: tuple[GoalRow, ...]
+    notes: tuple[str, ...]
+    claims: tuple[ClaimView, ...]
+    actions: tuple[ActionView, ...]
+    checkins: tuple[CheckInView, ...]
+    prose: Prose | None
+    details: tuple[Detail, ...]
+    csv: str | None
+    report_error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SeriesView:
+    """One series of a metric with its newest readings (None where the page has too many series for tables).
+
+    ``users`` are the goals that share it, where they are few.
+    """
+
+    account: Text
+    sparkline: Markup
+    latest: str
+    table: TableView | None
+    users: tuple[Link, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricPage:
+    """One metric: what it is, its series, and the goals that share it, ``count`` in all.
+
+    Later sheets hold goals alone.
+    """
+
+    head: Head
+    heading: Text
+    description: Text | None
+    details: tuple[Detail, ...]
+    series: tuple[SeriesView, ...]
+    goals: tuple[GoalRow, ...]
+    count: int
+    sheets: Sheets | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FreePageView:
+    """A page of prose."""
+
+    head: Head
+    heading: Text
+    prose: Prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NotFoundPage:
+    """What is shown for an address that does not exist."""
+
+    head: Head

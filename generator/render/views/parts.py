@@ -1,0 +1,137 @@
+"""What several kinds of page are made of: texts, links, statuses, bars, rows, tables and pictures.
+
+Fields only; worded and linked for one page in one language.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What an author wrote. ``language`` and ``direction`` are set where it is not the page's language."""
+
+    text: str
+    language: str | None = None
+    direction: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """``href`` is None for what has no page; ``current`` is the page one stands on."""
+
+    text: Text
+    href: str | None
+    current: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatusView:
+    """A status as a word, a drawn glyph and a tone; colour never speaks alone."""
+
+    code: str
+    word: str
+    glyph: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bar:
+    """Progress from 0 to 100, and where it was expected by now; ``label`` says both in words."""
+
+    progress: float
+    expected: float | None
+    tone: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalRow:
+    """One goal in a list. ``words`` are names that the list can be narrowed by and that are not shown."""
+
+    href: str
+    title: Text
+    line: str
+    sparkline: Markup
+    status: StatusView
+    value: str
+    bar: Bar | None
+    end: str
+    end_iso: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Goals that belong together; ``count`` counts them all, ``rows`` are those of this sheet."""
+
+    id: str
+    title: str
+    count: int
+    rows: tuple[GoalRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Facet:
+    """One way to narrow the list: its name and links to the pages of its values."""
+
+    name: str
+    links: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sheets:
+    """Where one is in a list of several sheets."""
+
+    label: str
+    links: tuple[Link, ...]
+    previous: str | None
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prose:
+    """An author's Markdown as HTML, in its language."""
+
+    html: Markup
+    language: str | None
+    direction: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Detail:
+    """A name and what is to be said of it; ``href`` where that leads somewhere."""
+
+    name: str
+    text: Text
+    href: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """One number with its unit, and what it is."""
+
+    number: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableView:
+    """A chart's data. ``columns`` are names; the first ``words`` cells of a row are words, the rest numbers."""
+
+    caption: str
+    columns: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+    more: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them."""
+
+    wide: Markup
+    narrow: Markup
+    name: str
+    caption: str
+    table: TableView

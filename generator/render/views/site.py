@@ -1,0 +1,70 @@
+"""What every page shows of the site, and what a page says of itself.
+
+Fields only; made in ``site_view``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.render.views.parts import Link, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LanguageLink:
+    """The same page in another language, named in that language."""
+
+    name: str
+    language: str
+    direction: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteView:
+    """What every page shows of the site. ``words_language`` is the language of the theme's own words.
+
+    ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
+    ``options`` are the theme's own, with the site's choices.
+    """
+
+    title: Text
+    language: str
+    words_language: str
+    direction: str
+    home: str
+    navigation: tuple[Link, ...]
+    languages: tuple[LanguageLink, ...]
+    style: str
+    script: str
+    icon: str
+    logo: str | None
+    branded: bool
+    goals_json: str
+    as_of: str
+    as_of_iso: str
+    policy: str
+    base: str | None
+    options: Mapping[str, str | int | float | bool]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alternate:
+    """The page's absolute address in a language."""
+
+    language: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What a page says of itself to browsers and search engines. Without a base URL nothing is absolute.
+
+    ``untranslated`` says so where the page's main texts are in another language than the page.
+    """
+
+    title: str
+    description: str
+    canonical: str | None
+    alternates: tuple[Alternate, ...]
+    untranslated: str | None
