@@ -2,8 +2,8 @@
 
 Takes the checked book and a day, gives the report: figures, statuses and reasons, with every missing fact ``Unknown``.
 Pure arithmetic over float64: no text for readers, no clock, no files. The way through: ``evidence`` (readings in force:
-``versions``, ``breaks``) → ``derived`` (``formula``, ``paired``) → a ``gauge`` per key result → ``key_result``
-(``measures``, ``baseline``, ``target``, ``plan``, ``progress``, ``pace``, ``moments``, ``status``, ``notes``) →
+``versions``, ``breaks``) → ``derived`` (``formula``, ``paired``) → a ``gauge`` and a ``case`` per key result → ``standing``
+(``measures``, ``baseline``, ``target``, ``plan``, ``progress``) → ``key_result`` (``moments``, ``status``, ``pace``, ``notes``) →
 ``rollup`` over ``family`` → ``report``. What a forecast, an audit or a ledger will add stands beside these, and
 ``status`` will ask the chance before the pace.
 """

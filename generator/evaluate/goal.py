@@ -5,10 +5,11 @@ Takes the book and what was judged, gives the goal's report. The verdict is ``ro
 
 from collections.abc import Iterable
 
+from generator.evaluate.case import case_of
 from generator.evaluate.days import later
 from generator.evaluate.derived import Gauges, ingredients
 from generator.evaluate.evidence import Evidence
-from generator.evaluate.key_result import case_of, judge_key_result, series_key
+from generator.evaluate.key_result import judge_key_result, series_key
 from generator.evaluate.strand import Lens
 from generator.evaluate.undated import unjudged
 from generator.model.book import Book, CheckIn

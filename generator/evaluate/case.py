@@ -1,0 +1,53 @@
+"""A case: one key result with all that it is judged by.
+
+Takes a goal, a key result, its gauge and a day; tells which days' readings count. It works no figure out.
+"""
+
+from dataclasses import dataclass
+
+from generator.evaluate.gauge import Gauge
+from generator.evaluate.measures import Measure, measure_of
+from generator.model.calendar import Day, Period
+from generator.model.goal import Goal, KeyResult, Op
+from generator.model.metric import Metric
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One key result with what it is judged by. ``cut`` is the last day whose readings exist for it.
+
+    ``counted`` are the days whose readings make its figure: the period up to ``cut``, since the last break.
+    """
+
+    goal: Goal
+    key_result: KeyResult
+    metric: Metric
+    measure: Measure
+    gauge: Gauge
+    period: Period
+    as_of: Day
+    cut: Day
+    counted: Period
+
+    @property
+    def is_ceiling(self) -> bool:
+        """Whether a total must not pass its target."""
+        return self.metric.is_total and self.key_result.op is Op.LTE
+
+
+def case_of(
+    goal: Goal, key_result: KeyResult, *, metric: Metric, gauge: Gauge, period: Period, as_of: Day
+) -> Case:
+    """The case of one key result on ``as_of``."""
+    cut = min(as_of, period.end)
+    return Case(
+        goal=goal,
+        key_result=key_result,
+        metric=metric,
+        measure=measure_of(metric),
+        gauge=gauge,
+        period=period,
+        as_of=as_of,
+        cut=cut,
+        counted=Period(max(period.start, gauge.strand.side_start(cut)), cut),
+    )
