@@ -247,7 +247,7 @@ def _list_on_key_line(trouble: Trouble) -> Said | None:
 def _directive(trouble: Trouble) -> Said | None:
     if not ("directive" in trouble.context or "document" in trouble.problem):
         return None
-    line = next((number for number, text in enumerate(trouble.lines) if text.startswith("%")), None)
+    line = next((number for number, text in trouble.lines.items() if text.startswith("%")), None)
     if line is None or line > trouble.line:
         return None
     text = trouble.line_at(line)

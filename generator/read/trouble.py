@@ -5,7 +5,10 @@ nothing by itself: ``syntax`` does.
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
+
+import yaml
 
 from generator.diagnostics import Span
 
@@ -20,8 +23,8 @@ CLOSERS = {"{": "}", "[": "]"}
 class Trouble:
     """Where the parser gave up and what it said; lines and columns count from 0.
 
-    ``start`` is where it began what it could not finish; the same place where it does not say. ``first_line`` is the
-    number in the file of the first of ``lines``.
+    ``start`` is where it began what it could not finish; the same place where it does not say. ``lines`` are the text's
+    first ones and those around the two places; ``first_line`` is the number in the file of line 0.
     """
 
     problem: str
@@ -29,7 +32,7 @@ class Trouble:
     line: int
     column: int
     start: tuple[int, int]
-    lines: list[str]
+    lines: Mapping[int, str]
     first_line: int
 
     @property
@@ -42,12 +45,12 @@ class Trouble:
         return self.text[self.column : self.column + 1]
 
     def line_at(self, line: int) -> str:
-        return self.lines[line] if line < len(self.lines) else ""
+        return self.lines.get(line, "")
 
     def before(self, line: int) -> int | None:
         """The last line before ``line`` that says something."""
-        for number in _upwards(min(line, len(self.lines)) - 1):
-            words = self.lines[number].strip()
+        for number in _upwards(line - 1):
+            words = self.line_at(number).strip()
             if words and not words.startswith("#"):
                 return number
         return None
@@ -65,26 +68,45 @@ class Said:
 
 
 def trouble_of(error: Exception, text: str, first_line: int) -> Trouble:
-    mark = getattr(error, "problem_mark", None)
-    start = getattr(error, "context_mark", None) or mark
-    place = (mark.line, mark.column) if mark else (0, 0)
+    mark: yaml.Mark | None = getattr(error, "problem_mark", None)
+    start: yaml.Mark | None = getattr(error, "context_mark", None) or mark
+    line, column = _place(text, mark)
     return Trouble(
         problem=getattr(error, "problem", None) or "it is not YAML",
         context=getattr(error, "context", None) or "",
-        line=place[0],
-        column=place[1],
-        start=(start.line, start.column) if start else place,
-        lines=text.split("\n"),
+        line=line,
+        column=column,
+        start=_place(text, start),
+        lines=dict(enumerate(text.split("\n", _NEAR)[:_NEAR]))
+        | _lines_to(text, start)
+        | _lines_to(text, mark),
         first_line=first_line,
     )
 
 
+def _place(text: str, mark: yaml.Mark | None) -> tuple[int, int]:
+    """Line and column of ``mark``. The end of a text without a last line end is on its last line."""
+    if mark is None:
+        return 0, 0
+    last = text.count("\n")
+    return (mark.line, mark.column) if mark.line <= last else (last, len(text) - text.rfind("\n") - 1)
+
+
+def _lines_to(text: str, mark: yaml.Mark | None) -> dict[int, str]:
+    """The line of ``mark`` and those near above it: splitting all of twenty megabytes would cost seconds."""
+    if mark is None:
+        return {}
+    line, _ = _place(text, mark)
+    end = text.find("\n", mark.index)
+    above = text[: len(text) if end < 0 else end].rsplit("\n", _NEAR)[-_NEAR:]
+    return {line - distance: words for distance, words in enumerate(reversed(above))}
+
+
 def span_of(said: Said, trouble: Trouble, path: str) -> Span:
-    """The place of an explanation in the file: inside a line, whatever the parser says of the text's end."""
-    line, column = (said.line, said.column) if said.line < len(trouble.lines) else (len(trouble.lines) - 1, 0)
-    width = len(trouble.lines[line])
-    column = min(column, max(width - 1, 0))
-    return Span(path, trouble.first_line + line, column + 1, max(1, min(said.length, width - column)))
+    """The place of an explanation in the file, inside its line, whatever the parser says of the text's end."""
+    width = len(trouble.line_at(said.line))
+    column = min(said.column, max(width - 1, 0))
+    return Span(path, trouble.first_line + said.line, column + 1, max(1, min(said.length, width - column)))
 
 
 def value_from(trouble: Trouble, line: int, column: int) -> str:
@@ -133,8 +155,8 @@ def indent(text: str) -> int:
 
 def last_bracket(trouble: Trouble) -> tuple[int, int]:
     """The last bracket that opens in front of the place, or the place."""
-    for line in _upwards(min(trouble.line, len(trouble.lines) - 1)):
-        column = max(trouble.lines[line].rfind(sign) for sign in CLOSERS)
+    for line in _upwards(trouble.line):
+        column = max(trouble.line_at(line).rfind(sign) for sign in CLOSERS)
         if column >= 0:
             return line, column
     return trouble.start

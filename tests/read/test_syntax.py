@@ -176,4 +176,4 @@ def test_a_fix_is_cut_where_it_is_long() -> None:
 
 
 def test_a_bracket_far_above_is_not_looked_for() -> None:
-    assert mended("a: [\n" + "# x\n" * 2000)[0].startswith("2001:1+1 this cannot be read as YAML: ")
+    assert mended("a: [\n" + "# x\n" * 2000)[0].startswith("2002:1+1 this cannot be read as YAML: ")

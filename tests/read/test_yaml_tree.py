@@ -1,5 +1,9 @@
+import pytest
+import yaml
+
 from generator.diagnostics import Span
 from generator.model.source import Listing, Scalar, Table
+from generator.read import events
 from generator.read.yaml_tree import read_yaml
 from tests.read.plain import told, value
 
@@ -173,3 +177,10 @@ def test_a_listing_at_the_root_is_a_listing() -> None:
     tree = read_yaml("- {date: 2026-11-30}\n- {date: 2026-12-01}\n", "days.yaml")
     assert isinstance(tree.root, Listing)
     assert value(tree.root) == [{"date": "2026-11-30"}, {"date": "2026-12-01"}]
+
+
+def test_the_tree_is_the_same_without_libyaml(monkeypatch: pytest.MonkeyPatch) -> None:
+    text = "title: a\u2028b\nperiod: {start: 2026-11-23}\nnote: |\n  x\n  y\ntags: [é, '🍕']\nempty:\n"
+    fast = read_yaml(text, "goal.md")
+    monkeypatch.setattr(events, "_Loader", yaml.SafeLoader)
+    assert read_yaml(text, "goal.md") == fast
