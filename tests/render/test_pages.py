@@ -3,6 +3,8 @@
 import itertools
 import posixpath
 import re
+from dataclasses import replace
+from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 import pytest
@@ -11,6 +13,7 @@ from generator.model.book import Objective
 from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims
 from generator.model.report import Because, BreakMark, Provenance, Restated, Status
+from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.render import edition_of, render_site
 from tests.render.html_pages import Page, parse
@@ -269,3 +272,31 @@ def test_a_list_of_many_goals_is_cut_into_light_pages(many: dict[str, str], path
 def many() -> dict[str, str]:
     title = en("A goal with a title of the usual length")
     return pages_of(report(*(goal_report(goal(id=f"goal-{n}", title=title)) for n in range(250))))
+
+
+def test_words_that_are_not_translated_say_that_they_are_english() -> None:
+    german = report(site=site(title=LocalText((("de", "Ziele"),)), languages=("de",)))
+    found = parse(pages_of(german)["index.html"])
+    assert found.all("html")[0].attributes == {"lang": "de", "dir": "ltr"}
+    assert found.all("body")[0].attributes["lang"] == "en"
+    assert {"lang": "de", "dir": "ltr"} in [each.attributes for each in found.all("span")]
+
+
+def test_a_choice_of_the_theme_reaches_its_templates() -> None:
+    theme = default_theme()
+    plain = replace(theme, options={**theme.options, "headlines": "sans", "typing": False})
+    files, _ = render_site(edition_of(report(), plain), {})
+    text = next(file.content.decode() for file in files if file.path == "index.html")
+    assert '<body class="sans">' in text
+    assert "<script" not in text
+
+
+def test_a_logo_and_an_accent_are_the_site_s_own(tmp_path: Path) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    logo = Asset(source=str(tmp_path / "logo.svg"), path="assets/logo.svg")
+    own = report(site=site(logo="assets/logo.svg", accent="#aa0000"))
+    files, _ = render_site(edition_of(own, default_theme(), assets=(logo,)), {})
+    text = {file.path: file.content.decode() for file in files}
+    assert '<img src="assets/logo.svg" alt="">' in text["index.html"]
+    assert 'class="top branded"' in text["index.html"]
+    assert "--accent:#aa0000" in text["assets/style.css"]
