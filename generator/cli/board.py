@@ -15,11 +15,12 @@ from rich.text import Text
 
 from generator.cli import goals
 from generator.l10n import Words, status_tone
+from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 
 _STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
 #: A table needs as many columns; below it rows become paragraphs.
-_ROOMY = 92
+_ROOMY = 110
 _LOG_WIDTH = 120
 
 
@@ -114,10 +115,13 @@ def _paragraph(words: Words, report: Report, goal: GoalReport) -> Table:
 
 
 def _in_short(words: Words, result: KeyResultReport, *, alone: bool) -> str:
+    """The figures in a line; rates that nobody can know are left out."""
     name = "" if alone else f"{goals.result_title(words, result)}: "
-    now = goals.rate_cell(words, result, result.actual_per_day)
-    needed = goals.rate_cell(words, result, result.needed_per_day)
-    return f"{name}{goals.value_cell(words, result)} · now {now} · needs {needed}"
+    rates = (("now", result.actual_per_day), ("needs", result.needed_per_day))
+    known_rates = (
+        f" · {label} {goals.rate_cell(words, result, rate)}" for label, rate in rates if known(rate)
+    )
+    return f"{name}{goals.value_cell(words, result)}{''.join(known_rates)}"
 
 
 def _summary(words: Words, report: Report) -> str:

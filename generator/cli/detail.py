@@ -15,6 +15,7 @@ from generator.cli.board import printed, status_text
 from generator.l10n import Words
 from generator.l10n.sentences.answer import answer, answer_key_result
 from generator.l10n.sentences.titles import target_text
+from generator.model.fact import Fact, Unknown
 from generator.model.report import GoalReport, KeyResultReport, Report
 
 _WIDEST = 100
@@ -60,14 +61,24 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
         "baseline": goals.fact_text(words, result, result.baseline),
         "target": goals.spoken(target_text(words, result, report.as_of))
         or goals.fact_text(words, result, result.target),
-        "progress": goals.progress_cell(words, result.progress),
+        "progress": _or_why(words, result.progress, goals.progress_cell(words, result.progress)),
         "expected by now": goals.fact_text(words, result, result.expected),
-        "pace now": goals.rate_cell(words, result, result.actual_per_day),
-        "needed from here": goals.rate_cell(words, result, result.needed_per_day),
-        "best stretch": goals.rate_cell(words, result, result.best_per_day),
+        "pace now": _or_why(
+            words, result.actual_per_day, goals.rate_cell(words, result, result.actual_per_day)
+        ),
+        "needed from here": _or_why(
+            words, result.needed_per_day, goals.rate_cell(words, result, result.needed_per_day)
+        ),
+        "best stretch": _or_why(
+            words, result.best_per_day, goals.rate_cell(words, result, result.best_per_day)
+        ),
     }
     yield from facts.items()
     if result.provenance is not None:
         read = result.provenance
         source = f", {goals.spoken(read.source)}" if read.source else ""
         yield "read", f"{words.date(read.collected)}{source}, {read.path}:{read.line}"
+
+
+def _or_why(words: Words, fact: Fact, text: str) -> str:
+    return goals.unknown_text(words, fact) if isinstance(fact, Unknown) else text

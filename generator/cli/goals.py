@@ -106,5 +106,9 @@ def due_cell(words: Words, goal: GoalReport, as_of: Day) -> str:
 def fact_text(words: Words, result: KeyResultReport, fact: Fact) -> str:
     """A fact in the metric's unit, or why it is missing."""
     if isinstance(fact, Unknown):
-        return f"unknown: {why_unknown(words, fact.reason)}"
+        return unknown_text(words, fact)
     return spoken(words.quantity(quantity_of(result, fact)))
+
+
+def unknown_text(words: Words, fact: Unknown) -> str:
+    return f"unknown: {why_unknown(words, fact.reason)}"

@@ -133,7 +133,7 @@ def test_no_color_is_heeded(site_of):
     assert "\x1b" not in on_a_terminal("status", "-C", site_of(SITE), NO_COLOR="1")[1]
 
 
-@pytest.mark.parametrize("columns", [40, 60, 91, 92, 140])
+@pytest.mark.parametrize("columns", [40, 60, 109, 110, 140])
 def test_status_fits_the_terminal(site_of, columns):
     _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=columns, NO_COLOR="1")
     assert max(map(len, shown.splitlines())) <= columns

@@ -84,3 +84,9 @@ def test_with_errors_nothing_is_printed_on_stdout(goalposts, site_of):
 
 def test_a_site_without_goals_says_so(goalposts, site_of):
     assert goalposts("status", "-C", site_of({}), "--as-of", "2026-01-01").out == "There are no goals yet.\n"
+
+
+def test_what_is_unknown_has_its_reason_in_detail(goalposts, site_of):
+    out = goalposts("status", "leads", "-C", site_of(SITE)).out
+    assert "value             unknown: there is no reading that counts\n" in out
+    assert "pace now          unknown: " in out
