@@ -6,7 +6,7 @@ Takes authored forms, gives periods and diagnostics. It knows no reading and no 
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.authored.fields import LAST_YEAR
+from generator.check.authored.dates import LAST_YEAR
 from generator.check.authored.goal import ActionForm, PeriodForm
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.goals import BAD_PERIOD

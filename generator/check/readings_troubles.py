@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 from pydantic_core import PydanticCustomError
 
 from generator.check.accounts import account_diagnostics
-from generator.check.authored import fields
+from generator.check.authored import dates
 from generator.check.metrics import unknown_metric
 from generator.check.readings_cells import read_day, read_window
 from generator.check.readings_columns import Columns
@@ -69,11 +69,11 @@ def _date_troubles(line: int, cells: Sequence[str], columns: Columns) -> Iterato
         fix = "write the day that this row describes, as in `2026-03-31`"
         yield CellTrouble(BAD_DATE, line, columns.date, day, "this row has no date", fix)
     elif read_day(day) is Bad.BAD:
-        yield _refused(BAD_DATE, line, columns.date, day, fields.read_day)
+        yield _refused(BAD_DATE, line, columns.date, day, dates.read_day)
     if read_day(cells[columns.collected]) is Bad.BAD:
-        yield _refused(BAD_DATE, line, columns.collected, cells[columns.collected], fields.read_day)
+        yield _refused(BAD_DATE, line, columns.collected, cells[columns.collected], dates.read_day)
     if read_window(cells[columns.window]) is Bad.BAD:
-        yield _refused(BAD_DURATION, line, columns.window, cells[columns.window], fields.read_duration)
+        yield _refused(BAD_DURATION, line, columns.window, cells[columns.window], dates.read_duration)
 
 
 def _refused(code: Code, line: int, column: int, text: str, read: Callable[[Any], object]) -> CellTrouble:

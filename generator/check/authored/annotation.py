@@ -2,7 +2,8 @@
 
 from typing import Annotated, ClassVar
 
-from generator.check.authored.fields import Day, Flag, Number, Told, Word, choice
+from generator.check.authored.dates import Day
+from generator.check.authored.fields import Flag, Number, Told, Word, choice
 from generator.check.authored.form import Form
 from generator.check.authored.written import Written
 from generator.model.reading import AnnotationKind

@@ -4,14 +4,11 @@ Takes nodes as ``written.unpacked`` leaves them, gives ``Written`` values with t
 looks nothing up in other files.
 """
 
-import re
-from calendar import monthrange
 from collections.abc import Callable
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator, StringConstraints
+from pydantic import BeforeValidator, PlainValidator
 
 from generator.check.authored.numbers import parse_number, plain_spellings
 from generator.check.authored.written import (
@@ -29,21 +26,15 @@ from generator.check.authored.written import (
 from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics.codes.content import (
     BAD_CHOICE,
-    BAD_DATE,
-    BAD_DURATION,
     BAD_NUMBER,
     LOCALISED_NUMBER,
     WRONG_TYPE,
 )
-from generator.model.calendar import Duration, parse_duration
 from generator.model.source import Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _SHOWN = 40
 _TOO_LARGE = "this number is larger than 10^18"
-#: A year outside is a slip of the keyboard, and a plan from there would have a million days.
-FIRST_YEAR, LAST_YEAR = 1900, 2199
 
 
 def shown(text: str) -> str:
@@ -134,72 +125,6 @@ def read_whole(found: Any) -> Written[int]:
             )
         )
     return Written(int(number.value), number.text, number.span)
-
-
-def read_day(found: Any) -> Written[date]:
-    """A day of the calendar."""
-    scalar = scalar_from(found, "a date such as `2026-03-31`")
-    text = words_of(scalar).strip()
-    if not _DATE.fullmatch(text):
-        raise refused(BAD_DATE.at(scalar.span, f"`{shown(text)}` is not a date", fix=_date_fix(text)))
-    day = day_from(text)
-    if day is None:
-        raise refused(
-            BAD_DATE.at(scalar.span, f"`{text}` is not a day of the calendar", fix=_calendar_fix(text))
-        )
-    return Written(day, text, scalar.span)
-
-
-def day_from(text: str) -> date | None:
-    """The day of a text like ``2026-03-31``, from the years that a goal can have; else None.
-
-    >>> day_from("2026-03-31"), day_from("2026-02-30"), day_from("0206-03-31")
-    (datetime.date(2026, 3, 31), None, None)
-    """
-    try:
-        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
-    except ValueError:
-        return None
-    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
-
-
-def _calendar_fix(text: str) -> str:
-    year, month, _ = (int(part) for part in text.split("-"))
-    if not FIRST_YEAR <= year <= LAST_YEAR:
-        return f"years run from {FIRST_YEAR} to {LAST_YEAR}"
-    if not 1 <= month <= 12:
-        return "months run from 01 to 12, and stand in the middle"
-    return f"that month ends on `{date(year, month, monthrange(year, month)[1])}`"
-
-
-def _date_fix(text: str) -> str:
-    for pattern in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
-        try:
-            return f"write `{datetime.strptime(text, pattern).date().isoformat()}`"  # noqa: DTZ007
-        except ValueError:
-            continue
-    if re.match(r"\d{4}-\d{2}-\d{2}[T ]", text, re.ASCII):
-        return f"leave the time of day out: `{text[:10]}`"
-    return "write year-month-day, as in `2026-03-31`"
-
-
-def read_duration(found: Any) -> Written[Duration]:
-    """A length of time."""
-    scalar = scalar_from(found, "a length of time such as `P30D`")
-    text = words_of(scalar).strip()
-    duration = parse_duration(text)
-    if duration is None:
-        raise refused(
-            BAD_DURATION.at(scalar.span, f"`{shown(text)}` is not a length of time", fix=_duration_fix(text))
-        )
-    return Written(duration, text, scalar.span)
-
-
-def _duration_fix(text: str) -> str:
-    match = re.fullmatch(r"p?\s*(\d{1,4})\s*([dwmy])[a-z]*", text.casefold(), re.ASCII)
-    if match is not None and int(match[1]):
-        return f"write `P{int(match[1])}{match[2].upper()}`"
-    return "write `P30D` for 30 days, `P4W` for four weeks, `P1M` for a month"
 
 
 def read_flag(found: Any) -> Written[bool]:
@@ -295,10 +220,6 @@ Word = Annotated[Written[str], plain(read_word, str)]
 Told = Annotated[Texts, plain(read_texts, str | dict[str, str])]
 Number = Annotated[Written[float], plain(read_number, float)]
 Whole = Annotated[Written[int], plain(read_whole, int)]
-Day = Annotated[Written[date], plain(read_day, date)]
-Length = Annotated[
-    Written[Duration], plain(read_duration, Annotated[str, StringConstraints(pattern=r"^P[0-9YMWD]+$")])
-]
 Flag = Annotated[Written[bool], plain(read_flag, bool)]
 Words = Annotated[tuple[Word, ...], one_or_many(str)]
 FreeTable = Annotated[Table, plain(read_table, dict[str, Any])]

@@ -8,9 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict
 
+from generator.check.authored.dates import Day, Length
 from generator.check.authored.fields import (
-    Day,
-    Length,
     Number,
     Told,
     Word,

@@ -6,7 +6,8 @@ needed in the end. It states no rule between keys.
 
 from typing import Annotated
 
-from generator.check.authored.fields import Length, Told, Whole, Word, Words, choice
+from generator.check.authored.dates import Length
+from generator.check.authored.fields import Told, Whole, Word, Words, choice
 from generator.check.authored.form import Form
 from generator.check.authored.values import Currency
 from generator.check.authored.written import Written

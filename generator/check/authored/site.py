@@ -8,8 +8,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator
 
+from generator.check.authored.dates import Day
 from generator.check.authored.fields import (
-    Day,
     Flag,
     FreeTable,
     Number,

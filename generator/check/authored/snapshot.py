@@ -5,7 +5,8 @@
 
 from typing import ClassVar
 
-from generator.check.authored.fields import Day, FreeTable, Length, Word
+from generator.check.authored.dates import Day, Length
+from generator.check.authored.fields import FreeTable, Word
 from generator.check.authored.form import Form
 
 

@@ -1,0 +1,92 @@
+"""Dates and lengths of time as authors write them: ISO 8601, and what somebody meant by another spelling.
+
+Takes nodes as ``written.unpacked`` leaves them, gives ``Written`` days and durations. It compares no two dates.
+"""
+
+import re
+from calendar import monthrange
+from datetime import date, datetime
+from typing import Annotated, Any
+
+from pydantic import StringConstraints
+
+from generator.check.authored.fields import plain, scalar_from, shown, words_of
+from generator.check.authored.written import Written, refused
+from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
+from generator.model.calendar import Duration, parse_duration
+
+#: A year outside is a slip of the keyboard, and a plan from there would have a million days.
+FIRST_YEAR, LAST_YEAR = 1900, 2199
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+def read_day(found: Any) -> Written[date]:
+    """A day of the calendar."""
+    scalar = scalar_from(found, "a date such as `2026-03-31`")
+    text = words_of(scalar).strip()
+    if not _DATE.fullmatch(text):
+        raise refused(BAD_DATE.at(scalar.span, f"`{shown(text)}` is not a date", fix=_date_fix(text)))
+    day = day_from(text)
+    if day is None:
+        raise refused(
+            BAD_DATE.at(scalar.span, f"`{text}` is not a day of the calendar", fix=_calendar_fix(text))
+        )
+    return Written(day, text, scalar.span)
+
+
+def day_from(text: str) -> date | None:
+    """The day of a text like ``2026-03-31``, from the years that a goal can have; else None.
+
+    >>> day_from("2026-03-31"), day_from("2026-02-30"), day_from("0206-03-31")
+    (datetime.date(2026, 3, 31), None, None)
+    """
+    try:
+        day = date.fromisoformat(text) if _DATE.fullmatch(text) else None
+    except ValueError:
+        return None
+    return day if day is not None and FIRST_YEAR <= day.year <= LAST_YEAR else None
+
+
+def _calendar_fix(text: str) -> str:
+    year, month, _ = (int(part) for part in text.split("-"))
+    if not FIRST_YEAR <= year <= LAST_YEAR:
+        return f"years run from {FIRST_YEAR} to {LAST_YEAR}"
+    if not 1 <= month <= 12:
+        return "months run from 01 to 12, and stand in the middle"
+    return f"that month ends on `{date(year, month, monthrange(year, month)[1])}`"
+
+
+def _date_fix(text: str) -> str:
+    for pattern in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
+        try:
+            return f"write `{datetime.strptime(text, pattern).date().isoformat()}`"  # noqa: DTZ007
+        except ValueError:
+            continue
+    if re.match(r"\d{4}-\d{2}-\d{2}[T ]", text, re.ASCII):
+        return f"leave the time of day out: `{text[:10]}`"
+    return "write year-month-day, as in `2026-03-31`"
+
+
+def read_duration(found: Any) -> Written[Duration]:
+    """A length of time."""
+    scalar = scalar_from(found, "a length of time such as `P30D`")
+    text = words_of(scalar).strip()
+    duration = parse_duration(text)
+    if duration is None:
+        raise refused(
+            BAD_DURATION.at(scalar.span, f"`{shown(text)}` is not a length of time", fix=_duration_fix(text))
+        )
+    return Written(duration, text, scalar.span)
+
+
+def _duration_fix(text: str) -> str:
+    match = re.fullmatch(r"p?\s*(\d{1,4})\s*([dwmy])[a-z]*", text.casefold(), re.ASCII)
+    if match is not None and int(match[1]):
+        return f"write `P{int(match[1])}{match[2].upper()}`"
+    return "write `P30D` for 30 days, `P4W` for four weeks, `P1M` for a month"
+
+
+Day = Annotated[Written[date], plain(read_day, date)]
+Length = Annotated[
+    Written[Duration], plain(read_duration, Annotated[str, StringConstraints(pattern=r"^P[0-9YMWD]+$")])
+]
