@@ -19,6 +19,7 @@ from generator.check.known import Known
 from generator.check.metrics import declared_metrics, metrics_of
 from generator.check.objectives import objectives_of
 from generator.check.pages import file_diagnostics, pages_of
+from generator.check.prose import body_diagnostics
 from generator.check.series import series_of
 from generator.check.supports import loop_diagnostics, unmeasured_diagnostics
 from generator.check.translations import translations_of
@@ -66,6 +67,7 @@ def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
         pages=pages,
     )
     between = (
+        *(one for document in tree.documents for one in body_diagnostics(document, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
         *address_diagnostics(files.values(), pages, site),
@@ -78,7 +80,7 @@ def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:
     """The goals' forms by id with their translations, and what is wrong with the files as such."""
     keyed = [(nfc(document.id), document) for document in tree.of(Kind.GOAL)]
     translations, said = translations_of(keyed, known_ids(tree, Kind.GOAL), site.languages)
-    wrong = [*said, *file_diagnostics(keyed, site)]
+    wrong = [*said, *file_diagnostics(keyed)]
     found: dict[str, GoalFile] = {}
     for document in originals(tree.of(Kind.GOAL)):
         file, more = goal_file(document, translations.get(nfc(document.id), {}))

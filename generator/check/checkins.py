@@ -10,7 +10,6 @@ from generator.check.authored import Written, authored
 from generator.check.authored.pages import CheckInForm
 from generator.check.ids import nfc
 from generator.check.known import audience_diagnostics, goal_diagnostics
-from generator.check.prose import body_diagnostics
 from generator.check.texts import site_language, unknown_language
 from generator.diagnostics import Diagnostic, Span
 from generator.model.book import CheckIn, Site
@@ -27,7 +26,7 @@ def checkins_of(
     said: list[Diagnostic] = []
     for document in tree.of(Kind.CHECKIN):
         form, wrong = authored(CheckInForm, document.root, at=document.start, complete=document.complete)
-        said += [*wrong, *body_diagnostics(document, site), *_language(document, site)]
+        said += [*wrong, *_language(document, site)]
         if form is None:
             continue
         said += [*goal_diagnostics(form.goal, goals), *audience_diagnostics(form.audience, site)]

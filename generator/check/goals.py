@@ -23,7 +23,6 @@ from generator.check.known import (
     platform_diagnostics,
 )
 from generator.check.periods import period_diagnostics, period_of
-from generator.check.prose import body_diagnostics
 from generator.check.texts import language_diagnostics, local_text, ordered
 from generator.check.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
@@ -107,7 +106,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         span=file.document.start,
     )
     wrong = (*wrong_results, *wrong_translated, *wrong_budget, *wrong_actions)
-    return goal, (*_needed(file), *_references(form, known), *_bodies(file, known), *wrong)
+    return goal, (*_needed(file), *_references(form, known), *wrong)
 
 
 def _text(written: Written[str] | None) -> str | None:
@@ -158,11 +157,6 @@ def _references(form: GoalForm, known: Known) -> Iterator[Diagnostic]:
         yield from language_diagnostics(change.reason, languages)
     for claim in vars(form.smart).values() if form.smart is not None else ():
         yield from language_diagnostics(claim, languages)
-
-
-def _bodies(file: GoalFile, known: Known) -> Iterator[Diagnostic]:
-    for document in (file.document, *file.translations.values()):
-        yield from body_diagnostics(document, known.site)
 
 
 def is_lone(form: GoalForm) -> bool:

@@ -32,7 +32,7 @@ def objectives_of(
     own = {nfc(document.id): document for document in originals(tree.of(Kind.OBJECTIVE))}
     known = own.keys() | found.keys() | {name for kind, name in tree.failed_ids if kind is Kind.OBJECTIVE}
     translations, said = translations_of(keyed, known, site.languages)
-    wrong = [*said, *file_diagnostics(keyed, site)]
+    wrong = [*said, *file_diagnostics(keyed)]
     for name in sorted(own.keys() | (translations.keys() & found.keys())):
         document = own.get(name) or _silent(name, translations[name])
         below, translated = found.get(name), translations.get(name, {})

@@ -9,7 +9,6 @@ from generator.check.authored import Written, authored
 from generator.check.authored.pages import PageForm, TitleForm
 from generator.check.ids import id_diagnostics, nfc, taken_diagnostics
 from generator.check.known import audience_diagnostics
-from generator.check.prose import body_diagnostics
 from generator.check.texts import language_diagnostics
 from generator.check.translations import body_text, translated_text, translations_of
 from generator.diagnostics import Diagnostic
@@ -29,7 +28,7 @@ def pages_of(tree: SourceTree, site: Site) -> tuple[tuple[FreePage, ...], Said]:
     lost = {name for kind, name in tree.failed_ids if kind is Kind.PAGE}
     known = {*own, *(path for path, _ in keyed if path.rpartition("/")[2] in lost)}
     translations, said = translations_of(keyed, known, site.languages)
-    wrong = [*said, *file_diagnostics(keyed, site)]
+    wrong = [*said, *file_diagnostics(keyed)]
     found: list[FreePage] = []
     for path, document in sorted(own.items()):
         page, more = _page(path, document, translations.get(path, {}), site)
@@ -44,15 +43,13 @@ def _path(document: Document) -> str:
     return nfc(f"{folder}/{document.id}" if folder else document.id)
 
 
-def file_diagnostics(keyed: Keyed, site: Site) -> Iterator[Diagnostic]:
-    """What can be wrong with the name and the prose of any file, whatever it says."""
+def file_diagnostics(keyed: Keyed) -> Iterator[Diagnostic]:
+    """What can be wrong with the names of files, whatever they say."""
     originals = [(name, document.path) for name, document in keyed if document.language is None]
     yield from taken_diagnostics(originals)
     for name, path in originals:
         for part in name.split("/"):
             yield from id_diagnostics(part, path)
-    for _, document in keyed:
-        yield from body_diagnostics(document, site)
 
 
 def titles_of(translations: Mapping[str, Document]) -> tuple[Mapping[str, Written[str] | None], Said]:

@@ -5,8 +5,10 @@ Takes the word and the words that there are, gives a suggestion as text. It neve
 
 from collections.abc import Iterable
 from difflib import get_close_matches
+from heapq import nlargest
 
 _LISTED = 12
+_COMPARED = 60
 
 
 def nearest(word: str, choices: Iterable[str]) -> str | None:
@@ -16,8 +18,24 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     ('followers', None)
     """
     folded = {choice.casefold(): choice for choice in sorted(choices)}
-    matches = get_close_matches(word.casefold(), folded, n=1, cutoff=0.6)
+    likely = _likely(word.casefold(), folded) if len(folded) > _COMPARED else folded
+    matches = get_close_matches(word.casefold(), likely, n=1, cutoff=0.6)
     return folded[matches[0]] if matches else None
+
+
+def _likely(word: str, choices: Iterable[str]) -> list[str]:
+    """The choices that begin and end most like ``word``: comparing it with thousands would take long for each slip."""
+    return nlargest(
+        _COMPARED, choices, key=lambda choice: _shared(word, choice) + _shared(word[::-1], choice[::-1])
+    )
+
+
+def _shared(word: str, other: str) -> int:
+    """How many characters two words begin with alike."""
+    return next(
+        (place for place, (a, b) in enumerate(zip(word, other, strict=False)) if a != b),
+        min(len(word), len(other)),
+    )
 
 
 def listed(choices: Iterable[str]) -> str:

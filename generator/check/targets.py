@@ -156,6 +156,10 @@ def _stretch_rules(stretch: TargetForm | None, aim: Aim, form: MeasuredForm) -> 
     """A stretch is a target further out: on the same side, and judged at the same time."""
     if stretch is None:
         return
+    if form.lacks("target"):
+        yield BAD_TARGET.at(
+            stretch.span, "a stretch stands here without a target", fix="write it as `target: …`"
+        )
     side = stretch.op.value if stretch.op is not None else _direction(stretch)
     if side is not None and side is not aim.op:
         message = f"the stretch says that {_SIDES[side]} is better, and the target that {_SIDES[aim.op]} is"
