@@ -13,8 +13,6 @@ from generator import __version__
 from generator.cli import exits, streams
 from generator.cli.app import app
 
-REPORT_TO = "https://github.com/goalposts/goalposts/issues"
-
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code."""
@@ -40,6 +38,6 @@ def own_fault(fault: Exception, *, verbose: bool) -> str:
     kind = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
     return (
         f"{trace}goalposts: this is our fault, not yours: {kind}\n"
-        "Nothing was published, and a site that was there still stands. Please report it with the command that"
-        f" you typed, the version ({__version__}) and {how}: {REPORT_TO}\n"
+        "Nothing was published, and a site that was there still stands. Please report it to the maintainers of"
+        f" Goalposts, with the command that you typed, the version ({__version__}) and {how}.\n"
     )

@@ -43,16 +43,22 @@ def read_journal(journal: Path) -> Plan | None:
     """The plan in ``journal``; None where there is none, or one that we would not have written."""
     if look(journal) is not Found.FILE:
         return None
-    document: Mapping[str, Any] = json.loads(journal.read_bytes())
-    plan = Plan(
-        removed=document["removed"],
+    try:
+        plan = _plan(json.loads(journal.read_bytes()))
+    except (ValueError, KeyError, TypeError, AttributeError):
+        return None
+    paths = {*plan.removed, *plan.emptied, *plan.made, *plan.moved, *plan.fresh} - {"", MARKER}
+    return None if any(map(fault_of, paths)) else plan
+
+
+def _plan(document: Mapping[str, Any]) -> Plan:
+    return Plan(
+        removed=dict(document["removed"].items()),
         emptied=tuple(document["emptied"]),
         made=tuple(document["made"]),
         moved=tuple(document["moved"]),
         fresh=frozenset(document["fresh"]),
     )
-    paths = {*plan.removed, *plan.emptied, *plan.made, *plan.moved, *plan.fresh} - {"", MARKER}
-    return None if any(map(fault_of, paths)) else plan
 
 
 def finish(plan: Plan, place: Place, operations: Operations) -> None:

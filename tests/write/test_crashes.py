@@ -5,6 +5,7 @@ import pytest
 
 from generator.model.output import OutputFile
 from generator.write import Place, clean, publish, recover
+from generator.write.manifest import digest
 from tests.write.folders import (
     Killed,
     contents,
@@ -141,3 +142,27 @@ def test_a_kill_at_any_operation_of_clean_is_finished_by_the_next_command(tmp_pa
             recover(place)
         assert contents(place.output) in (OLD | THEIRS, THEIRS), at
         assert leftovers(place) == []
+
+
+@pytest.mark.parametrize(
+    "journal",
+    [
+        '{"removed": {"../theirs": "%s"}, "emptied": [], "made": [], "moved": [], "fresh": []}',
+        '{"removed": {}, "emptied": [], "made": [], "moved": ["../theirs"], "fresh": []}',
+        '{"removed": ["../theirs"], "emptied": [], "made": [], "moved": [], "fresh": []}',
+        '{"removed": {}',
+        "[]",
+        "{}",
+    ],
+)
+def test_a_journal_that_we_would_not_write_is_not_followed(tmp_path, journal):
+    place = begun(tmp_path)
+    theirs = tmp_path / "theirs"
+    theirs.write_text("theirs")
+    place.new.mkdir(parents=True)
+    (place.stage / "theirs").write_text("not theirs")
+    place.journal.write_text(journal.replace("%s", digest(b"theirs")))
+    assert recover(place) == ()
+    assert theirs.read_text() == "theirs"
+    assert contents(place.output) == OLD | THEIRS
+    assert leftovers(place) == []

@@ -1,3 +1,4 @@
+import fcntl
 import multiprocessing
 import os
 import signal
@@ -83,3 +84,20 @@ def test_an_owner_that_did_not_say_who_it_is_is_another_process(tmp_path):
         lock.write_text("{torn")
         with held(lock, wait=0, waiting=lambda _: None) as other:
             assert other == Owner(0, "")
+
+
+def test_a_lock_that_was_given_back_while_we_reached_for_it_is_taken_anew(tmp_path, monkeypatch):
+    lock = tmp_path / "lock"
+    real, calls = fcntl.flock, []
+
+    def flock(file: int, how: int) -> None:
+        if not calls:
+            lock.unlink()
+        calls.append(how)
+        real(file, how)
+
+    monkeypatch.setattr(fcntl, "flock", flock)
+    with held(lock, wait=0, waiting=lambda _: None) as other:
+        assert other is None
+        with held(lock, wait=0, waiting=lambda _: None) as second:
+            assert second is not None
