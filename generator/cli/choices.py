@@ -6,7 +6,7 @@ site, which is not read yet, and plain values. It reads no file.
 
 import difflib
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, tzinfo
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
@@ -21,9 +21,14 @@ def choose_day(option: date | None, environment: Mapping[str, str], now: datetim
     epoch = _epoch_day(environment.get("SOURCE_DATE_EPOCH"))
 
     def chosen(site: Site) -> date:
-        return option or site.as_of or epoch or now.astimezone(ZoneInfo(site.timezone)).date()
+        return option or site.as_of or epoch or now.astimezone(_zone(site.timezone)).date()
 
     return chosen
+
+
+def _zone(name: str) -> tzinfo:
+    """A machine without a list of time zones knows UTC all the same."""
+    return UTC if name == "UTC" else ZoneInfo(name)
 
 
 def _epoch_day(text: str | None) -> date | None:

@@ -28,12 +28,12 @@ _WORK: ContextVar[Callable[[Any], Any]] = ContextVar("work")
 #: results do not pile up.
 _BATCH = 4
 _AHEAD = 3
-#: From how many goals on the second process pays for its start (measured: bench/).
-_WORTH = 40
+#: From how many goals on more processes pay for their start, which costs what about a hundred goals cost on two cores.
+_WORTH = 150
 #: Not fork: the drawing library has threads of its own in this process, and a forked copy of it would hang. The server
 #: imports what workers need once, and a worker is a fork of that.
 _METHOD = "forkserver"
-_IMPORTED_ONCE = ["generator.chart", "generator.render", "generator.pipeline.building", "vl_convert"]
+_IMPORTED_ONCE = ["generator.pipeline.publishing", "vl_convert"]
 
 
 class WorkerLostError(RuntimeError):

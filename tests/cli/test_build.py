@@ -1,10 +1,15 @@
 import json
 import os
 import stat
+from functools import partial
 
 import pytest
 
+from generator.pipeline import publishing
+from generator.write import place_of
+from generator.write.lock import held
 from tests.cli.sites import BROKEN, SITE
+from tests.write.folders import Killed, contents, dying, leftovers, publish_site
 
 
 def files(folder) -> dict[str, bytes]:
@@ -150,3 +155,27 @@ def test_a_folder_that_is_not_ours_is_said(goalposts, site_of, tmp_path):
     ran = goalposts("build", "-C", site_of(SITE), "-o", closed / "out")
     assert ran.code == 1
     assert ran.err.startswith("error: output-unwritable\n")
+
+
+def test_what_a_killed_build_left_is_settled_though_the_content_is_broken(goalposts, site_of):
+    root = site_of(BROKEN)
+    place = place_of(root / "output")
+    publish_site({"index.html": "old", "gone.html": "old"}, place)
+    with pytest.raises(Killed):
+        publish_site({"index.html": "new", "more.html": "new"}, place, dying(12))
+    assert leftovers(place) != []
+    assert goalposts("build", "-C", root).code == 1
+    assert leftovers(place) == []
+    assert contents(place.output) in (
+        {"index.html": "old", "gone.html": "old"},
+        {"index.html": "new", "more.html": "new"},
+    )
+
+
+def test_a_second_build_names_who_holds_the_lock(goalposts, site_of, monkeypatch):
+    root = site_of(SITE)
+    monkeypatch.setattr(publishing, "publish", partial(publishing.publish, wait=0.1))
+    with held(place_of(root / "output").lock, wait=0, waiting=lambda _: None):
+        ran = goalposts("build", "-C", root, "--jobs", "1")
+    assert ran.code == 1
+    assert f"is being built by process {os.getpid()} on " in ran.err
