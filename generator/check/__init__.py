@@ -1,13 +1,14 @@
 """The second stage: located trees become the typed, cross-referenced book.
 
 ``check_site`` reads ``site.yaml`` alone, since the day of judgement depends on it; ``check_book`` everything else;
-``check_theme`` a theme's own file. ``authored`` holds what each text file may say, as pydantic models, and the modules
-here what it means: ids, references, defaults, and rules between files. All that is wrong is said at once, as
-diagnostics; nothing is judged and nothing is read from disk.
+``check_theme`` a theme's own file; ``goal_alone`` one goal's file as it was on any day. ``authored`` holds what each text
+file may say, as pydantic models, and the modules here what it means: ids, references, defaults, and rules between
+files. All that is wrong is said at once, as diagnostics; nothing is judged and nothing is read from disk.
 """
 
+from generator.check.alone import Bench, bench_of, goal_alone
 from generator.check.book import check_book
 from generator.check.site import check_site
 from generator.check.theme import check_theme, option_places
 
-__all__ = ["check_book", "check_site", "check_theme", "option_places"]
+__all__ = ["Bench", "bench_of", "check_book", "check_site", "check_theme", "goal_alone", "option_places"]

@@ -42,23 +42,23 @@ class FileRead:
 
 def read_site(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     """Everything written below ``root``, which holds ``content/``, with the catalogue, and what is wrong as text."""
-    catalogue = _catalogue()
+    shipped = catalogue()
     content = root / CONTENT
     if content.is_symlink() or not content.is_dir():
         nothing = FileRead(path=CONTENT, lost=(Kind.SITE, "site"), diagnostics=(_no_content(content),))
-        return _tree([*catalogue, nothing]), (*_diagnostics(catalogue), *nothing.diagnostics)
+        return tree_of([*shipped, nothing]), (*_diagnostics(shipped), *nothing.diagnostics)
     found = walk(content, CONTENT, enter=_is_entered)
-    files = [*catalogue, *_content(found)]
+    files = [*shipped, *_content(found)]
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
-    return _tree(files), (*_diagnostics(files), *found.diagnostics, *folders)
+    return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders)
 
 
 def _is_entered(path: str) -> bool:
     return path.partition("/")[0] in (*FOLDERS, ASSETS)
 
 
-def _catalogue() -> list[FileRead]:
-    """What ships: a file that is absent gives nothing."""
+def catalogue() -> list[FileRead]:
+    """What ships and lies under every site: a file that is absent gives nothing."""
     places = (
         Place(path=f"goalposts:catalogue/{name}", form=Form.YAML, kind=kind, id=name.removesuffix(".yaml"))
         for name, kind in _CATALOGUE_KINDS.items()
@@ -121,7 +121,8 @@ def _failed(place: Place, problem: Diagnostic) -> FileRead:
     )
 
 
-def _tree(files: Iterable[FileRead]) -> SourceTree:
+def tree_of(files: Iterable[FileRead]) -> SourceTree:
+    """The tree of all files that were read, sorted by path."""
     files = sorted(files, key=lambda file: file.path)
     return SourceTree(
         documents=tuple(file.document for file in files if file.document),

@@ -1,0 +1,48 @@
+"""Files that do not lie in the folder: a site, or one document of it, from bytes by path, as git holds them.
+
+Takes paths below ``content`` with bytes; gives the same trees and diagnostics as ``read_site`` would of such a folder. It
+knows nothing of commits.
+"""
+
+from collections.abc import Mapping
+
+from generator.diagnostics import Diagnostic
+from generator.model.source import Document, Kind, SourceTree
+from generator.read.places import FOLDERS, Place, is_left_behind, place_of
+from generator.read.site import catalogue, read_file, tree_of
+
+
+def read_files(files: Mapping[str, bytes]) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+    """The tree of ``files`` with the catalogue underneath, and what is wrong with them as text."""
+    places = ((_place(path), raw) for path, raw in files.items())
+    read = [*catalogue(), *(read_file(place, raw) for place, raw in places if place is not None)]
+    return tree_of(read), tuple(diagnostic for file in read for diagnostic in file.diagnostics)
+
+
+def read_one(path: str, raw: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """The document at ``path``, and what is wrong with its text."""
+    place = _place(path)
+    if place is None:
+        return None, ()
+    read = read_file(place, raw)
+    return read.document, read.diagnostics
+
+
+def named(path: str) -> tuple[Kind, str] | None:
+    """What the file at ``path`` describes, by kind and id; None for a translation and for what is not read.
+
+    >>> named("goals/web/reach.md"), named("goals/web/reach.nb.md"), named("goals/.reach.md.swp")
+    ((<Kind.GOAL: 'goal'>, 'reach'), None, None)
+    """
+    place = _place(path)
+    if place is None or place.kind is None or place.language is not None:
+        return None
+    return place.kind, place.id
+
+
+def _place(path: str) -> Place | None:
+    top, _, rest = path.partition("/")
+    if any(map(is_left_behind, path.split("/"))) or (rest and top not in FOLDERS):
+        return None
+    place = place_of(path)
+    return place if isinstance(place, Place) else None
