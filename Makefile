@@ -7,7 +7,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check proof bench lock lint format bless clean
+.PHONY: site test check chromium proof bench lock lint format bless clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -33,7 +33,14 @@ lint: $(VENV)/.dev
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
 
-check: lint test
+check: lint chromium test
+
+# Debian's own Chromium, where it is missing and may be installed; elsewhere the tests in a browser are skipped and say so.
+chromium:
+	@command -v chromium chromium-browser google-chrome >/dev/null || test -e "$${CHROMIUM:-/none}" \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	&& apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends chromium >/dev/null; } \
+	|| echo "no Chromium here and none could be installed: the tests in a browser will be skipped"
 
 format: $(VENV)/.dev
 	@$(BIN)/ruff check --fix .
