@@ -1,11 +1,13 @@
 """Goals over real readings, judged the whole way from text; every figure is worked out by hand beside it."""
 
+import json
 from datetime import date
 from pathlib import Path
 
 import pytest
 
 from generator.check import check_book, check_site
+from generator.cli.entry import run
 from generator.evaluate import evaluate
 from generator.model.fact import Fact
 from generator.model.report import GoalReport, KeyResultReport, Status
@@ -85,3 +87,20 @@ def test_a_later_count_under_the_wrong_year_replaces_the_right_one(tmp_path):
     # 232 + 213 + 175 + 199 + 232 + 118 + 173 + 71 + 131 + 203 + 128 + 163 = 2,038
     assert found.value == 2_038
     assert [(one.first, one.now) for one in found.restated] == [(146, 128)]
+
+
+def test_the_whole_way_from_real_readings_to_pages(tmp_path):
+    root = write_real_site(tmp_path)
+    assert run(["build", "-q", "-C", str(root), "--jobs", "1"]) == 0
+    goals = {goal["id"]: goal for goal in json.loads((root / "output/api/goals.json").read_text())["goals"]}
+    assert {name: goal["status"] for name, goal in goals.items()} == {
+        "mentions": "achieved",
+        "steady-growth": "missed",
+        "ten-thousand": "missed",
+        "views": "achieved",
+    }
+    page = (root / "output/goals/ten-thousand/index.html").read_text()
+    assert "33,464" in page
+    assert "43,181" in page
+    readings = (root / "output/goals/views/readings.csv").read_text()
+    assert "views,views,youtube/codingtrain,,count,2021-09-15,2021-09-15,39789," in readings
