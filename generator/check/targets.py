@@ -15,8 +15,9 @@ from generator.check.authored.spelled import Spelled
 from generator.check.units import amount_in_unit
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.goals import BAD_TARGET, BY_ON_CEILING, CONTRADICTION
+from generator.model.defaults import default_op, default_shape, default_when
 from generator.model.goal import Op, Shape, Target, TargetKind, When
-from generator.model.metric import Better, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.source import Entry, Scalar
 
 _KINDS = {"value": TargetKind.VALUE, "change": TargetKind.CHANGE, "change_percent": TargetKind.PERCENT}
@@ -113,11 +114,7 @@ def _direction(form: TargetForm | None) -> Op | None:
 
 def _op(form: TargetForm | None, metric: Metric | None) -> Op:
     written = form.op.value if form is not None and form.op is not None else None
-    return written or _direction(form) or _side_of(metric)
-
-
-def _side_of(metric: Metric | None) -> Op:
-    return Op.LTE if metric is not None and metric.better is Better.LOWER else Op.GTE
+    return written or _direction(form) or default_op(metric)
 
 
 def _contradictions(form: TargetForm | None, metric: Metric | None) -> Iterator[Diagnostic]:
@@ -140,7 +137,7 @@ def _said(form: TargetForm, metric: Metric | None) -> list[tuple[str, Op]]:
     if direction is not None:
         said.append(("the sign of the change", direction))
     if metric is not None and metric.better_written:
-        said.append((f"the metric `{metric.id}`", _side_of(metric)))
+        said.append((f"the metric `{metric.id}`", default_op(metric)))
     return said
 
 
@@ -178,9 +175,7 @@ def _stretch_rules(stretch: TargetForm | None, aim: Aim, form: MeasuredForm) -> 
 def _when(form: TargetForm | None, op: Op, metric: Metric | None) -> When:
     if form is not None and form.when is not None:
         return form.when.value
-    if metric is None or metric.type is MetricType.LEVEL:
-        return When.BY
-    return When.BY if metric.is_total and op is Op.GTE else When.AT
+    return default_when(metric, op)
 
 
 def _ceiling(form: MeasuredForm, aim: Aim, metric: Metric | None) -> Iterator[Diagnostic]:
@@ -195,5 +190,4 @@ def _ceiling(form: MeasuredForm, aim: Aim, metric: Metric | None) -> Iterator[Di
 def _shape(form: MeasuredForm, metric: Metric | None) -> Shape:
     if form.shape is not None:
         return form.shape.value
-    linear = metric is None or metric.type is MetricType.LEVEL or metric.is_total
-    return Shape.LINEAR if linear else Shape.FLAT
+    return default_shape(metric)
