@@ -7,15 +7,25 @@ nothing outlives the call.
 from collections.abc import Iterable, Mapping
 from functools import cache
 
+from generator.evaluate.budget import budgets_of
 from generator.evaluate.derived import Gauges, gauge_of
 from generator.evaluate.evidence import Evidence, gather
 from generator.evaluate.family import Supporters, supporters_of, upwards
 from generator.evaluate.gauge import Gauge
-from generator.evaluate.goal import checkins_by_goal, judge_key_results, judged_period, marks_of, platform_of
+from generator.evaluate.goal import (
+    case_in,
+    checkins_by_goal,
+    judge_key_results,
+    judged_period,
+    marks_of,
+    platform_of,
+)
+from generator.evaluate.joint import Factors, factors_of, joint_verdict
+from generator.evaluate.outlook import with_forecasts
 from generator.evaluate.plan import elapsed
 from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
 from generator.evaluate.series import metrics_used, series_reports
-from generator.evaluate.status import Verdict
+from generator.evaluate.status import Verdict, start_verdict, state_verdict
 from generator.evaluate.strand import Lens
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
@@ -23,18 +33,23 @@ from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.model.verdict import BudgetReport
 
 
 def evaluate(book: Book, as_of: Day) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist."""
     evidence = gather(book, as_of)
     gauges = _gauges(evidence)
-    judged = {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()}
+    judged = with_forecasts(
+        {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
+        lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
+        book.site.status,
+    )
     series = series_reports(evidence, gauges, judged)
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, as_of, judged),
+        goals=_goal_reports(book, as_of, judged, budgets_of(book.goals.values(), judged, evidence, gauges)),
         series=series,
         metrics=metrics_used(evidence, series),
         objectives=book.objectives,
@@ -53,10 +68,12 @@ def _gauges(evidence: Evidence) -> Gauges:
     return recall
 
 
-def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, ...]:
+def _goal_reports(
+    book: Book, as_of: Day, judged: Judged, budgets: Mapping[str, BudgetReport]
+) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
-    verdicts = _verdicts(order, book.goals, as_of, judged, supporters)
+    verdicts = _verdicts(order, book, as_of, judged, supporters)
     rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, as_of)
     return tuple(
@@ -69,19 +86,27 @@ def _goal_reports(book: Book, as_of: Day, judged: Judged) -> tuple[GoalReport, .
             rolled=rolled[name],
             marks=marks_of(goal, judged[name], book, as_of),
             checkins=checkins.get(name, ()),
+            budget=budgets.get(name),
         )
         for name, goal in sorted(book.goals.items())
     )
 
 
 def _verdicts(
-    order: Iterable[str], goals: Mapping[str, Goal], as_of: Day, judged: Judged, supporters: Supporters
+    order: Iterable[str], book: Book, as_of: Day, judged: Judged, supporters: Supporters
 ) -> dict[str, Verdict]:
     verdicts: dict[str, Verdict] = {}
+    factors: dict[str, Factors | None] = {}
     for name in order:
-        below = {supporter: verdicts[supporter] for supporter in supporters[name]}
-        period = judged_period(goals[name])
-        verdicts[name] = rolled_status(goals[name], period, as_of, judged[name], below)
+        goal = book.goals[name]
+        factors[name] = shared = factors_of(name, judged[name], (factors[each] for each in supporters[name]))
+        verdicts[name] = rolled_status(
+            goal,
+            state_verdict(goal.state) or start_verdict(judged_period(goal), as_of),
+            judged[name],
+            {each: verdicts[each] for each in supporters[name]},
+            joint_verdict(name, shared, book.site.status) if shared else None,
+        )
     return verdicts
 
 
@@ -95,6 +120,7 @@ def _goal_report(
     rolled: Rolled,
     marks: tuple[Annotation, ...],
     checkins: tuple[CheckIn, ...],
+    budget: BudgetReport | None,
 ) -> GoalReport:
     period = judged_period(goal)
     return GoalReport(
@@ -110,4 +136,5 @@ def _goal_report(
         marks=marks,
         checkins=checkins,
         notes=rolled.notes,
+        budget=budget,
     )

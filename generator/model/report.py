@@ -7,12 +7,13 @@ from typing import NamedTuple
 
 from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
 from generator.model.calendar import Day, Period
-from generator.model.fact import Fact
+from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, KeyResult
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.text import LocalText
+from generator.model.verdict import BudgetReport, Forecast, Realism
 
 
 class Status(StrEnum):
@@ -107,7 +108,8 @@ class KeyResultReport:
     ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the
     goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
     ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
-    ``notes`` are things that a reader should know of how the value came about.
+    ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
+    deadline, or why there is none.
     """
 
     key_result: KeyResult
@@ -138,6 +140,8 @@ class KeyResultReport:
     provenance: Provenance | None
     missed_windows: int
     notes: tuple[Phrase, ...]
+    realism: Realism
+    forecast: Forecast | Unknown = Unknown("no-reading")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +149,7 @@ class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
+    ``budget`` is None where none was written.
     """
 
     goal: Goal
@@ -159,6 +164,7 @@ class GoalReport:
     marks: tuple[Annotation, ...]
     checkins: tuple[CheckIn, ...]
     notes: tuple[Phrase, ...]
+    budget: BudgetReport | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

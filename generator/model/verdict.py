@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.calendar import Day
-from generator.model.fact import Fact
-from generator.model.phrase import FactValue
+from generator.model.fact import Fact, Unknown
+from generator.model.phrase import FactValue, Phrase
 from generator.model.text import LocalText
 
 
@@ -56,18 +56,22 @@ class RealismVerdict(StrEnum):
 class Realism:
     """Was it ever realistic: the pace needed, the pace held before, and how many past windows reached the gain.
 
-    ``needed`` and ``historical`` are per day (of a mean or ratio: the value itself). ``ramp`` is the rate needed at the end of a
-    growth ramp from the historical pace. ``reason`` says why the verdict is unknown.
+    ``needed`` and ``historical`` are per day (of a mean or ratio: the value itself), and so is ``best``, the best past window.
+    ``ramp`` is the rate needed at the end of a growth ramp from the historical pace. ``days`` is the length of a window.
+    ``reason`` says why the verdict is unknown. ``context`` are known facts about goals like this one, which decide nothing.
     """
 
     verdict: RealismVerdict
     ratio: Fact
     needed: Fact
     historical: Fact
-    windows: int
-    reached: int
+    best: Fact
     ramp: Fact
+    windows: int
+    reached: int | Unknown
+    days: int
     reason: str | None
+    context: tuple[Phrase, ...] = ()
 
 
 class Verdict(StrEnum):
@@ -154,15 +158,25 @@ class Ledger:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetReport:
-    """Planned, spent and what came of it, in ``currency``."""
+    """Planned, spent and what came of it, in ``currency``.
+
+    ``result`` is what the first key result brought, in its metric's unit. ``spend_progress`` is the share of the plan
+    that is spent, to stand beside ``time_progress`` and ``result_progress``, the shares of the time and of the result.
+    ``incremental_cost`` is by what came beyond the trend from before the goal; it lies between ``incremental_low`` and
+    ``incremental_high`` four times in five.
+    """
 
     currency: str
     planned: Fact
     spent: Fact
     remaining: Fact
+    result: Fact
     cost_per_result: Fact
     incremental_cost: Fact
     incremental_low: Fact
     incremental_high: Fact
+    revenue: Fact
     return_on_spend: Fact
     spend_progress: Fact
+    time_progress: Fact
+    result_progress: Fact

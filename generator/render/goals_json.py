@@ -12,6 +12,7 @@ from typing import Any
 
 from generator.model.fact import Fact, Unknown
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
+from generator.model.verdict import BudgetReport
 from generator.render.address import encoded
 
 SCHEMA = 1
@@ -47,6 +48,31 @@ def _goal(report: GoalReport) -> dict[str, Any]:
         **_fact("progress", report.progress),
         "url": f"goals/{encoded(goal.id)}/",
         "key_results": [_key_result(key_result) for key_result in report.key_results],
+        **_budget(report.budget),
+    }
+
+
+def _budget(report: BudgetReport | None) -> dict[str, Any]:
+    if report is None:
+        return {"budget": None, "budget_unknown": "no-budget"}
+    figures = {
+        "planned": report.planned,
+        "spent": report.spent,
+        "remaining": report.remaining,
+        "cost_per_result": report.cost_per_result,
+        "return": report.return_on_spend,
+        "result": report.result,
+        "revenue": report.revenue,
+        "incremental_cost_per_result": report.incremental_cost,
+        "incremental_low": report.incremental_low,
+        "incremental_high": report.incremental_high,
+        "spend_progress": report.spend_progress,
+        "time_progress": report.time_progress,
+        "result_progress": report.result_progress,
+    }
+    facts = (_fact(name, fact) for name, fact in figures.items())
+    return {
+        "budget": {"currency": report.currency, **{key: fact for each in facts for key, fact in each.items()}}
     }
 
 

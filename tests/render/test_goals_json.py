@@ -12,7 +12,7 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     [found] = goals_document(report())["goals"]
     assert list(found) == [
         "id", "title", "owner", "client", "platform", "objectives", "period", "state", "status", "because", "progress",
-        "url", "key_results",
+        "url", "key_results", "budget", "budget_unknown",
     ]  # fmt: skip
     assert list(found["key_results"][0]) == [
         "id", "title", "metric", "account", "segment", "unit", "op", "when", "baseline", "target", "stretch",
