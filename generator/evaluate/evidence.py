@@ -10,7 +10,7 @@ from generator.evaluate.breaks import split
 from generator.evaluate.composition import computable
 from generator.evaluate.strand import EMPTY, Lens, Strand
 from generator.evaluate.versions import Prepared, chosen, prepare
-from generator.model.book import Book
+from generator.model.book import Book, RealismThresholds
 from generator.model.calendar import Day
 from generator.model.metric import Metric, MetricType
 from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
@@ -34,6 +34,7 @@ class Evidence:
     breaks: Mapping[_Place, tuple[Annotation, ...]]
     goals_with_breaks: frozenset[str]
     computable: frozenset[str]
+    realism: RealismThresholds
 
 
 def gather(book: Book, as_of: Day) -> Evidence:
@@ -53,6 +54,7 @@ def gather(book: Book, as_of: Day) -> Evidence:
             a.goal for a in book.annotations if a.kind is AnnotationKind.BREAK and a.goal is not None
         ),
         computable=computable(book.metrics),
+        realism=book.site.realism,
     )
 
 

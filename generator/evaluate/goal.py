@@ -5,7 +5,7 @@ Takes the book and what was judged, gives the goal's report. The verdict is ``ro
 
 from collections.abc import Iterable
 
-from generator.evaluate.case import case_of
+from generator.evaluate.case import Case, case_of
 from generator.evaluate.days import later
 from generator.evaluate.derived import Gauges, ingredients
 from generator.evaluate.evidence import Evidence
@@ -31,15 +31,22 @@ def judge_key_results(goal: Goal, evidence: Evidence, gauges: Gauges) -> tuple[K
 
 
 def _judge(goal: Goal, key_result: KeyResult, evidence: Evidence, gauges: Gauges) -> KeyResultReport:
+    case = case_in(goal, key_result, evidence, gauges)
+    if case is None:
+        metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
+        return unjudged(goal, key_result, metric, judged_period(goal))
+    return judge_key_result(case, evidence.realism)
+
+
+def case_in(goal: Goal, key_result: KeyResult, evidence: Evidence, gauges: Gauges) -> Case | None:
+    """What a key result is judged by; None where it has no metric of the book or its goal no period."""
     metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
     period = judged_period(goal)
     if metric is None or period is None:
-        return unjudged(goal, key_result, metric, period)
+        return None
     key = series_key(key_result, metric)
     gauge = gauges(key, lens_of(goal, key_result, key, period, evidence))
-    return judge_key_result(
-        case_of(goal, key_result, metric=metric, gauge=gauge, period=period, as_of=evidence.as_of)
-    )
+    return case_of(goal, key_result, metric=metric, gauge=gauge, period=period, as_of=evidence.as_of)
 
 
 def lens_of(goal: Goal, key_result: KeyResult, key: SeriesKey, period: Period, evidence: Evidence) -> Lens:

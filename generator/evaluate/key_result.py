@@ -11,10 +11,12 @@ from generator.evaluate.moments import broken_on, met_on, passed_on
 from generator.evaluate.notes import Sources, notes_on
 from generator.evaluate.pace import actual, best_stretch
 from generator.evaluate.plan import elapsed
+from generator.evaluate.realism import Ask, realism_of
 from generator.evaluate.standing import Standing, needed_in, pace_in, progress_in, standing_of
 from generator.evaluate.status import Found, status_of
 from generator.evaluate.strand import Strand
 from generator.evaluate.target import resolved
+from generator.model.book import RealismThresholds
 from generator.model.calendar import Period
 from generator.model.fact import Unknown, known
 from generator.model.goal import KeyResult, When
@@ -22,10 +24,11 @@ from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.reading import SeriesKey
 from generator.model.report import KeyResultReport, Provenance, Status
+from generator.model.verdict import Realism
 
 
-def judge_key_result(case: Case) -> KeyResultReport:
-    """The report on one key result."""
+def judge_key_result(case: Case, thresholds: RealismThresholds) -> KeyResultReport:
+    """The report on one key result; ``thresholds`` tell what is realistic."""
     written, metric, strand = case.key_result, case.metric, case.gauge.strand
     standing = standing_of(case)
     found = _found(case, standing)
@@ -59,6 +62,7 @@ def judge_key_result(case: Case) -> KeyResultReport:
         provenance=_provenance(strand),
         missed_windows=missed_windows(metric, strand, Period(case.period.start, case.cut)),
         notes=_notes(case, standing),
+        realism=_realism(case, standing, thresholds),
     )
 
 
@@ -84,6 +88,18 @@ def _found(case: Case, standing: Standing) -> Found:
         expected=standing.expected,
         pace=pace_in(case, standing),
     )
+
+
+def _realism(case: Case, standing: Standing, thresholds: RealismThresholds) -> Realism:
+    """By the period as it was written, which closing a goal early does not change."""
+    ask = Ask(
+        metric=case.metric,
+        op=case.key_result.op,
+        period=case.goal.period or case.period,
+        baseline=standing.baseline.value,
+        target=standing.target,
+    )
+    return realism_of(ask, case.gauge, thresholds)
 
 
 def _notes(case: Case, standing: Standing) -> tuple[Phrase, ...]:

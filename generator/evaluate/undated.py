@@ -3,6 +3,7 @@
 Takes what was written, gives a report in which nothing is known but the author's own word.
 """
 
+from generator.evaluate.realism import unasked
 from generator.evaluate.status import state_verdict
 from generator.evaluate.target import resolved
 from generator.model.calendar import Period
@@ -51,4 +52,5 @@ def unjudged(
         provenance=None,
         missed_windows=0,
         notes=(),
+        realism=unasked(period),
     )

@@ -10,6 +10,7 @@ from generator.model.metric import Better, Frequency, Metric, MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import Because, BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
 from generator.model.text import LocalText
+from tests.verdicts import NO_REALISM
 
 SPAN = Span("content/goals/reach.md", 1)
 START, END = date(2020, 4, 13), date(2020, 5, 12)
@@ -135,6 +136,7 @@ def report(
         provenance=None,
         missed_windows=0,
         notes=(),
+        realism=NO_REALISM,
     )
 
 

@@ -9,6 +9,7 @@ from generator.model.goal import Claims, Goal, KeyResult, Op, Rollup, Shape, Sta
 from generator.model.metric import MAX_AGE, Aggregate, Better, Frequency, Metric, MetricType
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
+from tests.verdicts import NO_REALISM
 
 NOWHERE = Span("content/goals/a.md", 1)
 AS_OF = date(2026, 5, 1)
@@ -146,6 +147,7 @@ def result(
         provenance=None,
         missed_windows=0,
         notes=(),
+        realism=NO_REALISM,
     )
 
 

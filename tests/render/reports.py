@@ -53,6 +53,7 @@ from generator.model.report import (
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Template, Theme
+from tests.verdicts import NO_REALISM
 
 TODAY = date(2026, 12, 11)
 START, END = date(2026, 11, 23), date(2026, 12, 22)
@@ -183,6 +184,7 @@ def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
             provenance=Provenance("content/snapshots/fb.csv", 7, "meta-export", date(2026, 12, 10), None),
             missed_windows=0,
             notes=(),
+            realism=NO_REALISM,
         ),
         **changes,
     )

@@ -27,7 +27,7 @@ def _suits(metric: Metric) -> bool:
     return metric.type is not MetricType.RATIO
 
 
-def _is_median(metric: Metric) -> bool:
+def is_median(metric: Metric) -> bool:
     """Only durations and items may have another aggregate than the mean."""
     has_choice = metric.type in {MetricType.DURATION, MetricType.ITEM}
     return has_choice and metric.aggregate is Aggregate.MEDIAN
@@ -38,13 +38,13 @@ def mean_figure(gauge: Gauge, metric: Metric, days: Period) -> Fact:
     values = [point.value for point in gauge.strand.within(days)]
     if not values:
         return Unknown("no-reading")
-    figure = median(values) if _is_median(metric) else total_of(values) / len(values)
+    figure = median(values) if is_median(metric) else total_of(values) / len(values)
     return finite(figure, "no-reading")
 
 
 def mean_track(gauge: Gauge, metric: Metric, days: Period) -> tuple[TrackPoint, ...]:
     points = gauge.strand.within(days)
-    running = running_medians if _is_median(metric) else running_means
+    running = running_medians if is_median(metric) else running_means
     return tracked(points, running(point.value for point in points))
 
 
