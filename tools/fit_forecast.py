@@ -19,11 +19,14 @@ from scipy.optimize import minimize
 from scipy.special import ndtr, ndtri
 
 from generator.evaluate.forecast.cases import question_of
-from generator.evaluate.forecast.filters import Filter, look_ahead, run, transformed
-from generator.evaluate.forecast.mixture import mixture_of, quantiles, relative_evidence
+from generator.evaluate.forecast.ahead import judged, path_of
+from generator.evaluate.forecast.filters import Filter, run, transformed
+from generator.evaluate.forecast.mixture import outlook_of, relative_evidence
 from generator.evaluate.forecast.normal import Array, student_cdf
 from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
-from generator.evaluate.forecast.question import Batch, Family, batch_of
+from generator.evaluate.forecast.batch import Batch, batch_of, rows_of
+from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.question import Family
 
 POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/pooled.json"
 Case = dict[str, Any]
@@ -101,7 +104,7 @@ def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
     """Every filter's distribution function at the target and at thresholds around its first filter's centre."""
     filters, features, seasonal = CHOSEN[family]
     state = run(filters, batch, seasonal=seasonal)
-    ahead = look_ahead(filters, state, batch)
+    ahead = judged(filters, state, path_of(filters, state, batch), batch)
     actual = np.array([c["actual"] for c in cases])
     target = np.array([c["target"] for c in cases], dtype=float)
     centre = ahead.centre[0][:, None] + THRESHOLDS * ahead.spread[0][:, None]
@@ -203,7 +206,7 @@ def learn(lesson: Lesson) -> dict[str, Any]:
 
 def predictions(cases: Sequence[Case], batch: Batch, pool: Pool) -> list[dict[str, Any]]:
     """Predictions in the format of the cases."""
-    mixture = mixture_of(batch, pool)
+    mixture = outlook_of(batch, pool).at(batch.ahead)
     below = mixture.cdf(np.array([c["target"] for c in cases], dtype=float))
     up = np.array([c["direction"] == "up" for c in cases])
     columns = quantiles(mixture, batch, (0.5, 0.1, 0.9, 0.025, 0.975))
@@ -220,10 +223,6 @@ def folds(cases: Sequence[Case], seed: int = 0) -> Array:
     np.random.default_rng(seed).shuffle(series)
     fold = {name: i % FOLDS for i, name in enumerate(series)}
     return np.array([fold[c["series"]] for c in cases])
-
-
-def rows_of(batch: Batch, rows: Array) -> Batch:
-    return replace(batch, **{name: getattr(batch, name)[rows] for name in Batch.__slots__})
 
 
 def main() -> None:

@@ -11,8 +11,8 @@ from dataclasses import dataclass, replace
 from generator.evaluate.arithmetic import finite, total_of
 from generator.evaluate.family import Supporters, downwards
 from generator.evaluate.notes import left_out
-from generator.evaluate.status import Verdict, start_verdict, state_verdict
-from generator.model.calendar import Day, Period
+from generator.evaluate.status import Verdict
+from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, Op, Rollup
 from generator.model.phrase import Phrase
@@ -146,16 +146,16 @@ _ROLLUPS: Mapping[Rollup, Callable[[Sequence[_Share]], Fact]] = {
 
 def rolled_status(
     goal: Goal,
-    period: Period | None,
-    as_of: Day,
+    own: Verdict | None,
     reports: Iterable[KeyResultReport],
     below: Mapping[str, Verdict],
+    joint: Verdict | None,
 ) -> Verdict:
-    """The goal's verdict: the author's word and the calendar first, then achieved if all are, else the worst.
+    """The goal's verdict: the author's word and the calendar first, then achieved if all are, then the product, else the worst.
 
-    ``below`` has the verdicts of the supporters by id. The reason is the deciding key result's, with its id.
+    ``own`` is what the goal itself decides, ``below`` has the verdicts of the supporters by id; ``joint`` is the verdict by the
+    product of all chances, None where one is missing. The reason is the deciding key result's, with its id.
     """
-    own = state_verdict(goal.state) or start_verdict(period, as_of)
     if own is not None:
         return own
     verdicts = [(r.status, replace(r.because, key_result=r.key_result.id)) for r in reports]
@@ -166,4 +166,6 @@ def rolled_status(
         return Status.NO_DATA, Because(code="no-reading", reason="no-reading")
     if all(status is Status.ACHIEVED for status, _ in verdicts):
         return max(verdicts, key=lambda verdict: verdict[1].date or Day.min)
+    if joint is not None and goal.rollup is not Rollup.WORST:
+        return joint
     return min(verdicts, key=lambda verdict: _ORDER[verdict[0]])

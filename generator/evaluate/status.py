@@ -1,13 +1,14 @@
 """The status of a key result: the first of the contract's points that holds, with its reason.
 
 Takes what was found of one key result, gives a status and its because. One function a point, in the contract's order;
-a forecast's chances will stand before the pace. It computes no figure.
+the verdict by chance goes before the pace wherever there is a forecast. It computes no figure.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
+from generator.model.book import StatusThresholds
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, State, When
@@ -140,6 +141,18 @@ def _by_pace(found: Found) -> Verdict:
     if meets(found.pace, _ON_TRACK, Op.GTE):
         return Status.ON_TRACK, because
     return (Status.AT_RISK if meets(found.pace, _AT_RISK, Op.GTE) else Status.OFF_TRACK), because
+
+
+#: The reasons of the last point, which a chance goes before.
+BY_PACE = frozenset({"too-early", "pace"})
+
+
+def by_chance(chance: float, thresholds: StatusThresholds) -> Verdict:
+    """The verdict by the probability that the target is met."""
+    because = Because(code="chance", chance=chance)
+    if meets(chance, thresholds.on_track, Op.GTE):
+        return Status.ON_TRACK, because
+    return (Status.AT_RISK if meets(chance, thresholds.at_risk, Op.GTE) else Status.OFF_TRACK), because
 
 
 POINTS: tuple[Callable[[Found], Verdict | None], ...] = (

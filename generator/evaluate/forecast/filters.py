@@ -17,10 +17,10 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from generator.evaluate.forecast.batch import Batch
 from generator.evaluate.forecast.normal import Array
-from generator.evaluate.forecast.question import Batch
 from generator.evaluate.forecast.season import SEASONS, effects
-from generator.evaluate.forecast.transforms import LOG_SPREAD, TRANSFORMS
+from generator.evaluate.forecast.transforms import TRANSFORMS
 
 #: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
 CLIP_AT, CLIP_AFTER = 2.5, 4
@@ -98,6 +98,12 @@ class State:
     usable: NDArray[np.bool_]
     seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
 
+    def of_rows(self, rows: NDArray[np.bool_]) -> "State":
+        """The state of some of the questions."""
+        plain = {name: getattr(self, name)[:, rows] for name in State.__slots__ if name != "seasons"}
+        seasons = tuple((have[rows], effect[:, rows]) for have, effect in self.seasons)
+        return State(**plain, seasons=seasons)
+
 
 def transformed(filters: Sequence[Filter], y: Array) -> Array:
     """``y`` (questions, T) on each filter's scale: (filters, questions, T)."""
@@ -140,7 +146,7 @@ def _filtered(
     read = np.isfinite(batch.y)
     for t in range(x.shape[2]):
         here = np.broadcast_to(read[:, t], shape)
-        level, slope, p11, p12, p22 = _predict(q, level, slope, p11, p12, p22)
+        level, slope, p11, p12, p22 = predicted(q, level, slope, p11, p12, p22)
         f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
         update, first = here & started, here & ~started
         v = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
@@ -166,7 +172,7 @@ def _filtered(
     )  # fmt: skip
 
 
-def _predict(
+def predicted(
     q: Coefficients, level: Array, slope: Array, p11: Array, p12: Array, p22: Array
 ) -> tuple[Array, Array, Array, Array, Array]:
     """One grid step ahead, in units of the scale."""
@@ -193,8 +199,6 @@ def _typical_rise(x: Array) -> Array:
     """The median size of a step, for series that rose on the whole; 0 for the others: (filters, questions)."""
     steps = np.diff(x, axis=2)
     rose = np.nansum(steps, axis=2) > 0
-    if steps.shape[2] == 0:
-        return np.zeros(x.shape[:2])
     size = np.where(np.isfinite(steps), np.abs(steps), np.inf)
     known = np.isfinite(size).sum(axis=2)
     ordered = np.sort(size, axis=2)
@@ -216,89 +220,3 @@ def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
 def _usable(filters: Sequence[Filter], batch: Batch) -> NDArray[np.bool_]:
     positive = ~(batch.y <= 0).any(axis=1)
     return np.stack([positive if f.transform == "log" else np.ones_like(positive) for f in filters])
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Ahead:
-    """The judged quantity by each filter: Student's t on its scale, arrays (filters, questions)."""
-
-    centre: Array
-    spread: Array
-    freedom: Array
-
-
-def look_ahead(filters: Sequence[Filter], state: State, batch: Batch) -> Ahead:
-    """The distribution of the quantity at the deadline; a fraction of a step is interpolated."""
-    q = coefficients_of(filters)
-    whole = np.maximum(np.ceil(batch.ahead), 1.0)
-    log = np.array([f.transform == "log" for f in filters])[:, None]
-    root = np.array([f.transform == "root" for f in filters])[:, None]
-    level, slope = state.level, state.slope
-    a11, a12, a22 = (p * state.scale for p in (state.p11, state.p12, state.p22))
-    noise = Coefficients(
-        r=q.r * state.scale, ql=q.ql * state.scale, k=q.k, qb=q.qb * state.scale,
-        phi=q.phi, c=q.c, d=q.d, clip=q.clip, drift=q.drift,
-    )  # fmt: skip
-    shape = level.shape
-    centre, spread, total, variance, with_level, with_slope = (np.zeros(shape) for _ in range(6))
-    before_centre, before_spread = q.d * slope + level, np.zeros(shape)
-    for t in range(1, int(whole.max()) + 1):
-        level, slope, a11, a12, a22 = _predict(noise, level, slope, a11, a12, a22)
-        with_level, with_slope = with_level + q.c * with_slope, q.phi * with_slope
-        x = level + q.d * slope + _season_at(state, t, shape)
-        v = a11 + 2 * q.d * a12 + q.d * q.d * a22 + noise.r
-        value, weight = _on_original(x, v, log=log, root=root)
-        total = total + np.where(t <= whole, value, 0.0)
-        cross = 2 * weight * (with_level + q.d * with_slope) + weight * weight * v
-        variance = variance + np.where(t <= whole, cross, 0.0)
-        with_level = with_level + weight * (a11 + q.d * a12)
-        with_slope = with_slope + weight * (a12 + q.d * a22)
-        share = np.clip(batch.ahead - (t - 1), 0.0, 1.0)
-        due = t == whole
-        centre = np.where(due, before_centre + share * (x - before_centre), centre)
-        spread = np.where(due, before_spread + share * (v - before_spread), spread)
-        before_centre, before_spread = x, v
-    spread = np.where(log, np.minimum(spread, LOG_SPREAD**2), spread)
-    sum_centre, sum_spread = _sum_on_scale(batch, total, variance, log=log, root=root)
-    return Ahead(
-        centre=np.where(batch.is_last, centre, sum_centre),
-        spread=np.maximum(np.where(batch.is_last, np.sqrt(np.maximum(spread, 0)), sum_spread), 1e-12),
-        freedom=state.freedom,
-    )
-
-
-def _season_at(state: State, t: int, shape: tuple[int, ...]) -> Array:
-    season = np.zeros(shape)
-    for rows, effect in state.seasons:
-        season = np.where(rows, effect[:, :, -t % effect.shape[2]], season)
-    return season
-
-
-def _on_original(
-    x: Array, v: Array, *, log: NDArray[np.bool_], root: NDArray[np.bool_]
-) -> tuple[Array, Array]:
-    """Mean of a value on the original scale, and how fast it moves with the filter's scale (delta method)."""
-    capped = np.minimum(v, LOG_SPREAD**2)
-    grown = np.exp(np.minimum(np.where(log, x + 0.5 * capped, 0.0), 700.0))
-    value = np.where(log, grown, np.where(root, np.sign(x) * (x * x + v), x))
-    slow = np.minimum(1.0, LOG_SPREAD / np.sqrt(np.maximum(v, 1e-30)))
-    weight = np.where(log, grown * slow, np.where(root, 2 * np.abs(x), 1.0))
-    return value, weight
-
-
-def _sum_on_scale(
-    batch: Batch, total: Array, variance: Array, *, log: NDArray[np.bool_], root: NDArray[np.bool_]
-) -> tuple[Array, Array]:
-    """The whole window's sum or mean, the observed part added, put back on each filter's scale by its moments."""
-    parts = np.where(batch.is_mean, np.maximum(batch.observed_count + np.ceil(batch.ahead), 1.0), 1.0)
-    mean = (batch.observed_sum + total) / parts
-    deviation = np.sqrt(np.maximum(variance, 0.0)) / parts
-    positive = np.maximum(mean, 1e-12)
-    log_variance = np.log1p((deviation / positive) ** 2)
-    rooted = np.sign(mean) * np.sqrt(np.abs(mean))
-    root_spread = np.minimum(
-        deviation / (2 * np.maximum(np.abs(rooted), 1e-9)), np.sqrt(np.maximum(deviation, 1e-30))
-    )
-    centre = np.where(log, np.log(positive) - 0.5 * log_variance, np.where(root, rooted, mean))
-    spread = np.where(log, np.sqrt(log_variance), np.where(root, root_spread, deviation))
-    return centre, spread

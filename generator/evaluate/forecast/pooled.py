@@ -13,9 +13,10 @@ from typing import Any
 
 import numpy as np
 
+from generator.evaluate.forecast.batch import Batch
 from generator.evaluate.forecast.filters import Filter
 from generator.evaluate.forecast.normal import Array
-from generator.evaluate.forecast.question import Batch, Family
+from generator.evaluate.forecast.question import Family
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -4,8 +4,9 @@ Roots calm counts whose spread grows with their size, logarithms what grows by p
 series that were positive throughout; elsewhere its filters have no say. Nothing here knows of time.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 import numpy as np
 
@@ -18,9 +19,10 @@ LOG_SPREAD = 0.6
 
 @dataclass(frozen=True, slots=True)
 class Transform:
-    """A scale: ``apply`` goes to it, ``slope`` is its derivative at a value of the original scale."""
+    """A scale: ``apply`` goes to it, ``invert`` back; ``slope`` is its derivative at a value of the original scale."""
 
     apply: Callable[[Array], Array]
+    invert: Callable[[Array], Array]
     slope: Callable[[Array], Array]
 
 
@@ -28,8 +30,18 @@ def _signed_root(x: Array) -> Array:
     return np.sign(x) * np.sqrt(np.abs(x))
 
 
-TRANSFORMS: dict[str, Transform] = {
-    "raw": Transform(lambda x: x, np.ones_like),
-    "root": Transform(_signed_root, lambda x: 0.5 / np.sqrt(np.maximum(np.abs(x), TINY))),
-    "log": Transform(lambda x: np.log(np.maximum(x, TINY)), lambda x: 1 / np.maximum(x, TINY)),
-}
+TRANSFORMS: Mapping[str, Transform] = MappingProxyType(
+    {
+        "raw": Transform(lambda x: x, lambda x: x, np.ones_like),
+        "root": Transform(
+            _signed_root,
+            lambda x: np.sign(x) * x * x,
+            lambda x: 0.5 / np.sqrt(np.maximum(np.abs(x), TINY)),
+        ),
+        "log": Transform(
+            lambda x: np.log(np.maximum(x, TINY)),
+            lambda x: np.exp(np.minimum(x, 700.0)),
+            lambda x: 1 / np.maximum(x, TINY),
+        ),
+    }
+)

@@ -1,0 +1,156 @@
+"""The future by each filter: the next values and their running sum, step by step, and what is judged of them.
+
+Takes filters' states, gives Student t distributions of the judged quantity on each filter's own scale, for any number of
+steps ahead up to the deadline: the fan and first passages ask for steps before it. It mixes nothing.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.evaluate.forecast.batch import Batch
+from generator.evaluate.forecast.filters import Filter, State, coefficients_of, predicted
+from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.transforms import LOG_SPREAD
+
+#: At least so many steps are looked ahead, for how the spread grows over them is asked in any case.
+NEAREST = 8.0
+#: Steps that are looked ahead one by one; beyond them what was found is drawn out in proportion.
+FARTHEST = 104
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Path:
+    """Means and variances after 0, 1, 2 … steps, arrays (steps, filters, questions).
+
+    ``value`` and ``spread`` are of the next reading on each filter's scale, ``total`` and ``variance`` of the sum of all
+    readings so far on the original one.
+    """
+
+    value: Array
+    spread: Array
+    total: Array
+    variance: Array
+
+    def of_rows(self, rows: NDArray[np.bool_]) -> "Path":
+        """The path of some of the questions."""
+        return Path(**{name: getattr(self, name)[:, :, rows] for name in Path.__slots__})
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Ahead:
+    """The judged quantity by each filter: Student's t on its scale, arrays (filters, questions)."""
+
+    centre: Array
+    spread: Array
+    freedom: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Scales:
+    """Which filters work on which scale, as columns."""
+
+    log: NDArray[np.bool_]
+    root: NDArray[np.bool_]
+
+
+def _scales_of(filters: Sequence[Filter]) -> _Scales:
+    return _Scales(
+        log=np.array([f.transform == "log" for f in filters])[:, None],
+        root=np.array([f.transform == "root" for f in filters])[:, None],
+    )
+
+
+def path_of(filters: Sequence[Filter], state: State, batch: Batch) -> Path:
+    """The way from the last reading to the farthest deadline of the batch."""
+    scales = _scales_of(filters)
+    q = coefficients_of(filters)
+    noise = replace(q, r=q.r * state.scale, ql=q.ql * state.scale, qb=q.qb * state.scale)
+    level, slope = state.level, state.slope
+    a11, a12, a22 = (p * state.scale for p in (state.p11, state.p12, state.p22))
+    zero = np.zeros(level.shape)
+    steps = [(level + q.d * slope, zero, zero, zero)]
+    total, variance, with_level, with_slope = zero, zero, zero, zero
+    for t in range(1, _farthest(batch) + 1):
+        level, slope, a11, a12, a22 = predicted(noise, level, slope, a11, a12, a22)
+        with_level, with_slope = with_level + q.c * with_slope, q.phi * with_slope
+        x = level + q.d * slope + _season_at(state, t)
+        v = a11 + 2 * q.d * a12 + q.d * q.d * a22 + noise.r
+        value, weight = _on_original(x, v, scales)
+        total = total + value
+        variance = variance + 2 * weight * (with_level + q.d * with_slope) + weight * weight * v
+        with_level = with_level + weight * (a11 + q.d * a12)
+        with_slope = with_slope + weight * (a12 + q.d * a22)
+        steps.append((x, v, total, variance))
+    value, spread, total, variance = (np.stack(column) for column in zip(*steps, strict=True))
+    return Path(value=value, spread=spread, total=total, variance=variance)
+
+
+def _farthest(batch: Batch) -> int:
+    return int(min(max(np.ceil(batch.ahead).max(), NEAREST), FARTHEST))
+
+
+def _season_at(state: State, t: int) -> Array:
+    season = np.zeros(state.level.shape)
+    for rows, effect in state.seasons:
+        season = np.where(rows, effect[:, :, -t % effect.shape[2]], season)
+    return season
+
+
+def _on_original(x: Array, v: Array, scales: _Scales) -> tuple[Array, Array]:
+    """Mean of a value on the original scale, and how fast it moves with the filter's scale (delta method)."""
+    capped = np.minimum(v, LOG_SPREAD**2)
+    grown = np.exp(np.minimum(np.where(scales.log, x + 0.5 * capped, 0.0), 700.0))
+    value = np.where(scales.log, grown, np.where(scales.root, np.sign(x) * (x * x + v), x))
+    slow = np.minimum(1.0, LOG_SPREAD / np.sqrt(np.maximum(v, 1e-30)))
+    weight = np.where(scales.log, grown * slow, np.where(scales.root, 2 * np.abs(x), 1.0))
+    return value, weight
+
+
+def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) -> Ahead:
+    """The distribution of the quantity ``batch.ahead`` steps ahead; a fraction of a step is interpolated."""
+    scales = _scales_of(filters)
+    centre = _at(path.value, batch.ahead)
+    spread = _at(path.spread, batch.ahead)
+    spread = np.sqrt(np.maximum(np.where(scales.log, np.minimum(spread, LOG_SPREAD**2), spread), 0.0))
+    sum_centre, sum_spread = _sum_on_scale(
+        batch, _at(path.total, batch.ahead), _sum_variance(path, batch), scales
+    )
+    return Ahead(
+        centre=np.where(batch.is_last, centre, sum_centre),
+        spread=np.maximum(np.where(batch.is_last, spread, sum_spread) * batch.widening, 1e-12),
+        freedom=state.freedom,
+    )
+
+
+def _at(steps: Array, ahead: Array) -> Array:
+    """``steps`` (steps, filters, questions) after ``ahead`` steps: (filters, questions)."""
+    last = len(steps) - 1
+    before = np.minimum(np.floor(ahead), last - 1).astype(int)
+    column = np.arange(steps.shape[2])
+    low, high = steps[before, :, column].T, steps[before + 1, :, column].T
+    return low + (ahead - before) * (high - low)
+
+
+def _sum_variance(path: Path, batch: Batch) -> Array:
+    """Of the sum; where the number of steps is itself uncertain, by the law of total variance."""
+    each = _at(path.total, batch.ahead) / batch.ahead
+    return _at(path.variance, batch.ahead) + (batch.count_spread * each) ** 2
+
+
+def _sum_on_scale(batch: Batch, total: Array, variance: Array, scales: _Scales) -> tuple[Array, Array]:
+    """The whole window's sum or mean, the observed part added, put back on each filter's scale by its moments."""
+    parts = np.where(batch.is_mean, np.maximum(batch.observed_count + batch.ahead, 1e-9), 1.0)
+    mean = (batch.observed_sum + total) / parts
+    deviation = np.sqrt(np.maximum(variance, 0.0)) / parts
+    positive = np.maximum(mean, 1e-12)
+    log_variance = np.log1p((deviation / positive) ** 2)
+    rooted = np.sign(mean) * np.sqrt(np.abs(mean))
+    root_spread = np.minimum(
+        deviation / (2 * np.maximum(np.abs(rooted), 1e-9)), np.sqrt(np.maximum(deviation, 1e-30))
+    )
+    centre = np.where(scales.log, np.log(positive) - 0.5 * log_variance, np.where(scales.root, rooted, mean))
+    spread = np.where(scales.log, np.sqrt(log_variance), np.where(scales.root, root_spread, deviation))
+    return centre, spread

@@ -1,0 +1,81 @@
+"""Forecasts: answers to what was asked, for many key results at once.
+
+Takes what was asked, gives forecasts in the same order: interval and median at the deadline, the chance that the target is
+met in the way in which it is judged, and the fan that leads there. The only door through which numpy is loaded.
+"""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+import numpy as np
+
+from generator.evaluate.forecast.asked import Asked
+from generator.evaluate.forecast.batch import Batch, batch_of
+from generator.evaluate.forecast.mixture import Outlook, outlook_of
+from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.passage import chances
+from generator.evaluate.forecast.pooled import pools
+from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.question import Family
+from generator.model.verdict import FanPoint, Forecast
+
+#: Low 95, low 80, median, high 80, high 95.
+CHANCES = (0.025, 0.1, 0.5, 0.9, 0.975)
+#: Where the fan is drawn, as parts of the way to the deadline: closer where it opens.
+FAN_AT = (0.08, 0.25, 0.55)
+
+
+def forecasts(asked: Sequence[Asked]) -> list[Forecast]:
+    """The forecasts, in the order of what was asked."""
+    found: dict[int, Forecast] = {}
+    for family in Family:
+        places = [place for place, each in enumerate(asked) if each.question.family is family]
+        if places:
+            own = [asked[place] for place in places]
+            found.update(zip(places, _of_family(family, own), strict=True))
+    return [found[place] for place in range(len(asked))]
+
+
+def _of_family(family: Family, asked: Sequence[Asked]) -> list[Forecast]:
+    """One batch; a single question is asked twice, for arrays of one add up in another order."""
+    doubled = asked if len(asked) > 1 else [*asked, *asked]
+    batch = batch_of([each.question for each in doubled])
+    outlook = outlook_of(batch, pools()[family])
+    met = chances(outlook, doubled)
+    fans = np.stack([_quantiles_at(outlook, batch, part) for part in (*FAN_AT, 1.0)])
+    return [_forecast(each, fans[:, :, row], float(met[row])) for row, each in enumerate(asked)]
+
+
+def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
+    ahead = batch.ahead * part
+    return quantiles(outlook.at(ahead), batch, CHANCES)
+
+
+def _forecast(asked: Asked, fan: Array, chance: float) -> Forecast:
+    low95, low80, median, high80, high95 = (float(edge) for edge in fan[-1])
+    days = (asked.deadline - asked.since).days
+    return Forecast(
+        median=median,
+        low80=low80,
+        high80=high80,
+        low95=low95,
+        high95=high95,
+        probability=chance,
+        since=asked.since,
+        readings=asked.readings,
+        fan=tuple(
+            _fan_point(asked, part * days, edges) for part, edges in zip((*FAN_AT, 1.0), fan, strict=True)
+        ),
+    )
+
+
+def _fan_point(asked: Asked, days: float, edges: Array) -> FanPoint:
+    low95, low80, median, high80, high95 = (float(edge) for edge in edges)
+    return FanPoint(
+        date=min(asked.since + timedelta(days=max(round(days), 1)), asked.deadline),
+        median=median,
+        low80=low80,
+        high80=high80,
+        low95=low95,
+        high95=high95,
+    )

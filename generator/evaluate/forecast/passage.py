@@ -1,0 +1,179 @@
+"""The chance that a target is met as it is judged: on the deadline, at some time up to it, or at every reading.
+
+Takes an outlook and what was asked, gives chances. First passages are found by deterministic quadrature: the calibrated
+distribution at every step is kept, and the steps are tied together as those of a random walk with an unknown drift,
+whose share is read off how the spread grows. Where one step stands for several readings the barrier is moved by the
+discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical Finance* 7. No random numbers.
+"""
+
+from collections.abc import Sequence
+from math import sqrt
+
+import numpy as np
+from numpy.typing import NDArray
+
+from generator.evaluate.forecast.ahead import FARTHEST
+from generator.evaluate.forecast.asked import Asked
+from generator.evaluate.forecast.mixture import Outlook
+from generator.evaluate.forecast.normal import Array, normal_cdf
+from generator.model.goal import Op, When
+
+#: A barrier seen only at readings lies this many standard deviations of a step farther away: −ζ(½)/√(2π).
+BARRIER = 0.5826
+#: The steps whose spreads tell how much of the uncertainty is drift.
+NEAR, LATER = 1.0, 8.0
+#: Shares of drift for which transitions are worked out: the nearest is taken.
+DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
+#: Cells of the standard normal line on which a path is followed.
+EDGES = np.linspace(-4.8, 4.8, 65)
+_FACTOR = np.linspace(-4.5, 4.5, 37)
+_FACTOR_WEIGHTS = np.exp(-0.5 * _FACTOR**2) / np.exp(-0.5 * _FACTOR**2).sum()
+
+
+def chances(outlook: Outlook, asked: Sequence[Asked]) -> Array:
+    """The chance of each target, (N,)."""
+    target = np.array([each.target for each in asked])
+    rises = np.array([each.op is Op.GTE for each in asked])
+    below = outlook.at(outlook.batch.ahead).cdf(target)
+    at_end = np.where(rises, 1 - below, below)
+    by = np.array([each.when is When.BY for each in asked])
+    held = np.array([each.when is When.THROUGHOUT for each in asked])
+    path = np.array([each.is_path for each in asked])
+    found = at_end.copy()
+    for rows, answer in ((by, _some_time), (held & path, _all_the_time), (held & ~path, _every_reading)):
+        if rows.any():
+            own = [each for each, wanted in zip(asked, rows, strict=True) if wanted]
+            found[rows] = answer(outlook.of_rows(rows), own, at_end[rows])
+    return np.clip(found, 0.0, 1.0)
+
+
+def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
+    """Met at a reading up to the deadline; of totals that never shrink, on the deadline or before."""
+    hit = _barriers(outlook, asked, meets=True)
+    walked = _passed(outlook, asked, hit)
+    grows = outlook.batch.is_sum & np.isfinite(outlook.batch.floor)
+    alone = np.maximum.accumulate(1 - normal_cdf(hit), axis=0)
+    return np.maximum(_up_to(np.where(grows, alone, walked), outlook.batch.ahead), at_end)
+
+
+def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
+    """A level that never leaves the good side."""
+    left = _passed(outlook, asked, _barriers(outlook, asked, meets=False))
+    return np.minimum(1 - _up_to(left, outlook.batch.ahead), at_end)
+
+
+def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array) -> Array:
+    """Readings around a common mean: given that mean they are strangers to each other."""
+    single = outlook.for_last()
+    barrier = -_barriers(single, asked, meets=False)
+    common = _drift(outlook) / (1 + _drift(outlook))
+    spread = np.sqrt(1 - common)
+    kept = np.zeros(len(asked))
+    for u, weight in zip(_FACTOR, _FACTOR_WEIGHTS, strict=True):
+        each = normal_cdf((-barrier - np.sqrt(common) * u) / spread)
+        lasting = np.concatenate([np.ones((1, len(asked))), np.cumprod(1 - each, axis=0)])
+        kept = kept + weight * _interpolated(lasting, outlook.batch.ahead)
+    return kept
+
+
+def _steps(outlook: Outlook) -> int:
+    return int(min(np.ceil(outlook.batch.ahead).max(), FARTHEST))
+
+
+def _barriers(outlook: Outlook, asked: Sequence[Asked], *, meets: bool) -> Array:
+    """For each step the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
+    target = np.array([each.target for each in asked])
+    upwards = np.array([(each.op is Op.GTE) == meets for each in asked])
+    scores = np.stack(
+        [outlook.at(np.full(len(asked), float(t))).score(target) for t in range(1, _steps(outlook) + 1)]
+    )
+    return np.where(upwards, scores, -scores)
+
+
+def _drift(outlook: Outlook) -> Array:
+    """How much of the uncertainty is drift: variance grows like t + drift · t²."""
+    batch = outlook.batch
+    grown = []
+    for steps in (NEAR, LATER):
+        _, deviation = outlook.at(np.full(batch.size, steps)).moments()
+        parts = np.where(batch.is_mean, batch.observed_count + steps, 1.0)
+        grown.append((deviation * parts) ** 2)
+    growth = grown[1] / np.maximum(grown[0], 1e-300)
+    return np.clip((growth - LATER) / np.maximum(LATER**2 - growth, 1e-9), 0.0, DRIFTS[-1])
+
+
+def _passed(outlook: Outlook, asked: Sequence[Asked], barrier: Array) -> Array:
+    """The chance that the barrier was reached by each step, (steps, N)."""
+    drift = _drift(outlook)
+    nearest = np.abs(np.sqrt(drift)[:, None] - np.sqrt(DRIFTS)).argmin(axis=1)
+    coarse = np.array([1 - 1 / sqrt(each.readings_a_step) for each in asked])
+    passed = np.zeros(barrier.shape)
+    for place, share in enumerate(DRIFTS):
+        rows = nearest == place
+        if rows.any():
+            passed[:, rows] = _walked(barrier[:, rows], coarse[rows], share)
+    return passed
+
+
+def _walked(barrier: Array, coarse: Array, drift: float) -> Array:
+    """First passage of walks with one share of drift; ``coarse`` is how much of a step's correction is due."""
+    mass = np.diff(normal_cdf(EDGES))
+    alive = np.broadcast_to(mass, (barrier.shape[1], len(mass)))
+    gone = []
+    for t, height in enumerate(barrier, start=1):
+        tie = _tie(t, drift)
+        if t > 1:
+            alive = _spread_out(alive, _transition(tie))
+        moved = height - BARRIER * sqrt(max(1 - tie * tie, 0.0)) * coarse
+        alive = alive * _below(moved, mass)
+        gone.append(1 - _row_sums(alive) / mass.sum())
+    return np.maximum.accumulate(np.stack(gone), axis=0)
+
+
+def _tie(t: int, drift: float) -> float:
+    """The correlation of a walk's place after ``t`` steps with the one before.
+
+    >>> round(_tie(2, 0.0), 4), _tie(1, 0.0)
+    (0.7071, 0.0)
+    """
+    s = t - 1
+    return (s + drift * s * t) / sqrt(max(s + drift * s * s, 1e-300) * (t + drift * t * t))
+
+
+def _transition(tie: float) -> Array:
+    """From the middle of each cell to all cells: rows add up to about 1."""
+    middle = 0.5 * (EDGES[1:] + EDGES[:-1])
+    spread = sqrt(max(1 - tie * tie, 1e-6))
+    return np.diff(normal_cdf((EDGES[None, :] - tie * middle[:, None]) / spread), axis=1)
+
+
+def _spread_out(alive: Array, transition: Array) -> Array:
+    """``alive @ transition``, added up in the same order however many rows there are."""
+    following = np.zeros(alive.shape)
+    for cell, row in enumerate(transition):
+        following = following + alive[:, cell, None] * row
+    return following
+
+
+def _row_sums(cells: Array) -> Array:
+    return np.ascontiguousarray(cells).sum(axis=1)
+
+
+def _below(height: Array, mass: Array) -> Array:
+    """The part of each cell that lies below ``height`` (N,): (N, cells)."""
+    reached = normal_cdf(np.minimum(height[:, None], EDGES[1:])) - normal_cdf(EDGES[:-1])
+    return np.clip(reached / mass, 0.0, 1.0)
+
+
+def _up_to(passed: Array, ahead: Array) -> Array:
+    """What had happened ``ahead`` steps on; between two steps in proportion, before the first from nothing."""
+    return _interpolated(np.concatenate([np.zeros((1, passed.shape[1])), passed]), ahead)
+
+
+def _interpolated(steps: Array, ahead: Array) -> Array:
+    last = len(steps) - 1
+    before: NDArray[np.intp] = np.minimum(np.floor(ahead), last - 1).astype(int)
+    column = np.arange(steps.shape[1])
+    share = np.clip(ahead - before, 0.0, 1.0)
+    low: Array = steps[before, column]
+    return low + share * (steps[before + 1, column] - low)

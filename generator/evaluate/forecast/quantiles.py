@@ -1,0 +1,59 @@
+"""Quantiles of a mixture: the values below which the judged quantity falls with given chances.
+
+Takes a mixture and its batch, gives arrays. The search is the same for every question, so that it is the same to the bit
+whatever is asked together. It keeps intervals within what a reader can believe.
+"""
+
+import numpy as np
+
+from generator.evaluate.forecast.batch import Batch
+from generator.evaluate.forecast.mixture import Mixture
+from generator.evaluate.forecast.normal import Array, normal_quantile
+
+#: No interval is wider than 10 × (the history's range + the size of the last value): half of it on each side of the median.
+HALF_WIDTH = 4.999
+#: Where the distribution is first looked at: arguments of sinh, in standard deviations of the mixture around its mean.
+LOOKS = np.array([-6.0, -4.5, -3.4, -2.5, -1.8, -1.2, -0.6, 0.0, 0.6, 1.2, 1.8, 2.5, 3.4, 4.5, 6.0])
+#: Rounds of the search between two looks.
+ROUNDS = 7
+
+
+def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Array:
+    """The values below which the quantity falls with each of ``chances``: (len(chances), N).
+
+    Kept within ``HALF_WIDTH`` of the median, and not below what the series cannot pass.
+    """
+    wanted = normal_quantile(np.array((0.5, *chances)))
+    found = _solved(mixture, wanted)
+    half = HALF_WIDTH * reach_of(batch)
+    return np.maximum(np.clip(found[1:], found[0] - half, found[0] + half), batch.floor)
+
+
+def reach_of(batch: Batch) -> Array:
+    """The history's range and the size of its last value; of a sum a fifth as often as it adds up values, at least once."""
+    span = np.nanmax(batch.y, axis=1) - np.nanmin(batch.y, axis=1)
+    return np.maximum(span + np.abs(batch.last), 1e-9) * np.maximum(batch.periods / 5, 1.0)
+
+
+def _solved(mixture: Mixture, wanted: Array) -> Array:
+    """Where the score is each of ``wanted``: bracketed by a first look, then by the Illinois form of false position."""
+    centre, spread = mixture.moments()
+    looks = np.stack([mixture.score(centre + spread * np.sinh(u)) for u in LOOKS])
+    place = np.clip((looks[None] < wanted[:, None, None]).sum(axis=1), 1, len(LOOKS) - 1)
+    column = np.arange(looks.shape[1])
+    left, right = LOOKS[place - 1], LOOKS[place]
+    f_left, f_right = looks[place - 1, column] - wanted[:, None], looks[place, column] - wanted[:, None]
+    side = np.zeros(left.shape)
+    for _ in range(ROUNDS):
+        rise = f_right - f_left
+        share = np.clip(-f_left / np.where(rise > 0, rise, 1.0), 0.02, 0.98)
+        middle = left + share * (right - left)
+        f = mixture.score(centre + spread * np.sinh(middle)) - wanted[:, None]
+        below = f < 0
+        f_left = np.where(below, f, np.where(side < 0, 0.5 * f_left, f_left))
+        f_right = np.where(below, np.where(side > 0, 0.5 * f_right, f_right), f)
+        side = np.where(below, 1.0, -1.0)
+        left, right = np.where(below, middle, left), np.where(below, right, middle)
+    rise = f_right - f_left
+    share = np.clip(-f_left / np.where(rise > 0, rise, 1.0), 0.0, 1.0)
+    return centre + spread * np.sinh(left + share * (right - left))
