@@ -18,13 +18,13 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import ndtr, ndtri
 
-from generator.evaluate.forecast.cases import question_of
 from generator.evaluate.forecast.ahead import judged, path_of
+from generator.evaluate.forecast.batch import Batch, batch_of, rows_of, scaled
+from generator.evaluate.forecast.cases import question_of
 from generator.evaluate.forecast.filters import Filter, run, transformed
 from generator.evaluate.forecast.mixture import outlook_of, relative_evidence
 from generator.evaluate.forecast.normal import Array, student_cdf
 from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
-from generator.evaluate.forecast.batch import Batch, batch_of, rows_of
 from generator.evaluate.forecast.quantiles import quantiles
 from generator.evaluate.forecast.question import Family
 
@@ -105,8 +105,8 @@ def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
     filters, features, seasonal = CHOSEN[family]
     state = run(filters, batch, seasonal=seasonal)
     ahead = judged(filters, state, path_of(filters, state, batch), batch)
-    actual = np.array([c["actual"] for c in cases])
-    target = np.array([c["target"] for c in cases], dtype=float)
+    actual = scaled([float(c["actual"]) for c in cases], batch)
+    target = scaled([float(c["target"]) for c in cases], batch)
     centre = ahead.centre[0][:, None] + THRESHOLDS * ahead.spread[0][:, None]
     if filters[0].transform == "root":
         centre = np.sign(centre) * centre**2
@@ -207,7 +207,7 @@ def learn(lesson: Lesson) -> dict[str, Any]:
 def predictions(cases: Sequence[Case], batch: Batch, pool: Pool) -> list[dict[str, Any]]:
     """Predictions in the format of the cases."""
     mixture = outlook_of(batch, pool).at(batch.ahead)
-    below = mixture.cdf(np.array([c["target"] for c in cases], dtype=float))
+    below = mixture.cdf(scaled([float(c["target"]) for c in cases], batch))
     up = np.array([c["direction"] == "up" for c in cases])
     columns = quantiles(mixture, batch, (0.5, 0.1, 0.9, 0.025, 0.975))
     names = ("mean", "lo80", "hi80", "lo95", "hi95")

@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.model.book import Book
 from generator.model.goal import Goal, KeyResult
-from tests.evaluate.plain_key_result import Judge
+from tests.evaluate.plain_key_result import Judge, by_chance
 from tests.evaluate.plain_readings import is_total
 
 WORST_FIRST = [
@@ -72,25 +72,47 @@ def goal_progress(book: Book, goal: Goal, verdicts: dict) -> float | str:
     return progress_within(book, goal, counted, verdicts)
 
 
-def goal_status(book: Book, goal: Goal, as_of: date, verdicts: dict) -> str:
+def goal_status(book: Book, goal: Goal, as_of: date, verdicts: dict, chances: dict) -> str:
     if goal.state in {"draft", "cancelled"}:
         return str(goal.state)
     if as_of < goal.period.start:
         return "not_started"
     found = [verdicts[goal.id, kr.id]["status"] for kr in goal.key_results]
-    found += [goal_status(book, below, as_of, verdicts) for below in family(book, goal)]
-    return min(found, key=WORST_FIRST.index) if found else "no_data"
+    found += [goal_status(book, below, as_of, verdicts, chances) for below in family(book, goal)]
+    if not found:
+        return "no_data"
+    multiplied = product(book, goal, verdicts, chances)
+    if all(status == "achieved" for status in found) or goal.rollup == "worst" or multiplied is None:
+        return min(found, key=WORST_FIRST.index)
+    return by_chance(multiplied)
 
 
-def plainly(book: Book, as_of: date) -> dict:
-    """Verdicts by (goal id, key result id), and by goal id alone."""
+def product(book: Book, goal: Goal, verdicts: dict, chances: dict) -> float | None:
+    """Of all chances in the family, each series by its lowest; None where one is missing."""
+    lowest: dict = {}
+    for owner, kr in leaves(book, goal):
+        status = verdicts[owner.id, kr.id]["status"]
+        chance = 1.0 if status == "achieved" else chances.get((owner.id, kr.id))
+        if status in {"missed", "stale", "no_data"} or chance is None:
+            return None
+        key = (kr.metric, kr.account, kr.segment)
+        lowest[key] = min(chance, lowest.get(key, 1.0))
+    result = 1.0
+    for chance in lowest.values():
+        result *= chance
+    return result if lowest else None
+
+
+def plainly(book: Book, as_of: date, chances: dict) -> dict:
+    """Verdicts by (goal id, key result id), and by goal id alone; ``chances`` are the forecasts', by both ids."""
     verdicts: dict = {}
     for goal in book.goals.values():
         for kr in goal.key_results:
-            verdicts[goal.id, kr.id] = Judge(book, goal, kr, as_of).verdict()
+            judge = Judge(book, goal, kr, as_of)
+            verdicts[goal.id, kr.id] = judge.verdict(chances.get((goal.id, kr.id)))
     for goal in book.goals.values():
         verdicts[goal.id] = {
-            "status": goal_status(book, goal, as_of, verdicts),
+            "status": goal_status(book, goal, as_of, verdicts, chances),
             "progress": goal_progress(book, goal, verdicts),
         }
     return verdicts

@@ -9,6 +9,11 @@ from tests.evaluate.plain_figures import Figures
 from tests.evaluate.plain_readings import DAY, close, good, on
 
 
+def by_chance(chance: float) -> str:
+    """With the thresholds that the generated sites have."""
+    return "on_track" if chance >= 0.7 else "at_risk" if chance >= 0.3 else "off_track"
+
+
 class Judge(Figures):
     """The verdict on one key result."""
 
@@ -53,7 +58,7 @@ class Judge(Figures):
                 return day
         return None
 
-    def status(self, value, target, expected, pace) -> tuple:
+    def status(self, value, target, expected, pace, chance) -> tuple:
         """Status, code, and the fact that goes with the code."""
         if self.goal.state in {"draft", "cancelled"}:
             return str(self.goal.state), str(self.goal.state), None
@@ -86,6 +91,8 @@ class Judge(Figures):
             return "no_data", "no-reading", value
         if not fresh:
             return "stale", "stale", newest
+        if chance is not None:
+            return by_chance(chance), "chance", chance
         elapsed = min(1, (self.as_of - self.start + DAY) / ((self.end - self.start) + DAY))
         if len(self.reading_days(self.since, self.cut)) < 2 or elapsed <= 0.1 or isinstance(pace, str):
             return "too_early", "too-early", None
@@ -94,13 +101,14 @@ class Judge(Figures):
                 return name, "pace", None
         return "off_track", "pace", None
 
-    def verdict(self) -> dict:
+    def verdict(self, chance: float | None) -> dict:
+        """``chance`` is the forecast's, None where there is none."""
         baseline, began = self.baseline()
         target = self.target(baseline)
         value = self.figure(self.since, self.cut)
         expected = self.expected(baseline, target)
         pace = self.pace(value, baseline, expected)
-        status, code, fact = self.status(value, target, expected, pace)
+        status, code, fact = self.status(value, target, expected, pace, chance)
         return {
             "baseline": baseline,
             "target": target,

@@ -7,7 +7,8 @@ import pytest
 
 from generator.evaluate import evaluate
 from generator.model.fact import Unknown
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Report
+from generator.model.verdict import Forecast
 from tests.evaluate.generated import generated
 from tests.evaluate.plain import plainly
 
@@ -30,6 +31,7 @@ def as_plain(report: KeyResultReport) -> dict:
         "no-target": because.reason,
         "no-reading": because.reason,
         "stale": because.last_reading,
+        "chance": because.chance,
     }.get(because.code)
     return {
         **{name: plain_fact(getattr(report, name)) for name in names},
@@ -47,11 +49,22 @@ def alike(ours, theirs) -> bool:
     return ours == theirs
 
 
+def chances_in(report: Report) -> dict:
+    """What was forecast: the second judgement judges by it, and forecasts nothing itself."""
+    return {
+        (goal.goal.id, kr.key_result.id): kr.forecast.probability
+        for goal in report.goals
+        for kr in goal.key_results
+        if isinstance(kr.forecast, Forecast)
+    }
+
+
 def differences(seed: int) -> list[str]:
     book, as_of = generated(seed)
-    plain = plainly(book, as_of)
+    report = evaluate(book, as_of)
+    plain = plainly(book, as_of, chances_in(report))
     found = []
-    for goal in evaluate(book, as_of).goals:
+    for goal in report.goals:
         pairs = [((goal.goal.id, kr.key_result.id), as_plain(kr)) for kr in goal.key_results]
         whole = {"status": str(goal.status), "progress": plain_fact(goal.progress)}
         for name, ours in [*pairs, (goal.goal.id, whole)]:

@@ -74,7 +74,7 @@ def path_of(filters: Sequence[Filter], state: State, batch: Batch) -> Path:
     steps = [(level + q.d * slope, zero, zero, zero)]
     total, variance, with_level, with_slope = zero, zero, zero, zero
     for t in range(1, _farthest(batch) + 1):
-        level, slope, a11, a12, a22 = predicted(noise, level, slope, a11, a12, a22)
+        level, slope, a11, a12, a22 = predicted(noise, (level, slope, a11, a12, a22))
         with_level, with_slope = with_level + q.c * with_slope, q.phi * with_slope
         x = level + q.d * slope + _season_at(state, t)
         v = a11 + 2 * q.d * a12 + q.d * q.d * a22 + noise.r
@@ -131,7 +131,8 @@ def _at(steps: Array, ahead: Array) -> Array:
     before = np.minimum(np.floor(ahead), last - 1).astype(int)
     column = np.arange(steps.shape[2])
     low, high = steps[before, :, column].T, steps[before + 1, :, column].T
-    return low + (ahead - before) * (high - low)
+    between: Array = low + (ahead - before) * (high - low)
+    return between
 
 
 def _sum_variance(path: Path, batch: Batch) -> Array:

@@ -6,10 +6,11 @@ forecast. It loads no arrays: see ``foretell`` for the answers.
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from math import floor, fsum, sqrt
+from itertools import pairwise
+from math import floor, isfinite, sqrt
 from statistics import median
 
-from generator.evaluate.arithmetic import meets
+from generator.evaluate.arithmetic import meets, total_of
 from generator.evaluate.case import Case
 from generator.evaluate.forecast.grid import (
     SLACK,
@@ -88,7 +89,7 @@ def _decided(case: Case, points: Sequence[Point], target: float, value: float) -
 
 
 def _asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
-    """The question, or None where no reading can come any more."""
+    """The question, or None where no reading can come any more, or float64 has no numbers for it."""
     if case.metric.type is MetricType.LEVEL:
         return _level_asked(case, points, target)
     return _windows_asked(case, points, target)
@@ -119,7 +120,9 @@ def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked 
     size = grid.step / fine.step
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
     question = _question(_family(case.metric), quantity, _symmetric(case.metric, grid), ahead / size)
-    observed, count = _observed(case, points, grid, size)
+    observed, count = _observed(case, points, size)
+    if not isfinite(observed) or not all(map(isfinite, question.values)):
+        return None
     question = replace(
         question,
         observed_sum=observed,
@@ -141,7 +144,7 @@ def _tempo(metric: Metric, points: Sequence[Point]) -> tuple[float, bool]:
 
 def _is_even(points: Sequence[Point]) -> bool:
     """Whether every reading came one step after the one before."""
-    gaps = {(b.end - a.end).days for a, b in zip(points, points[1:], strict=False)}
+    gaps = {(b.end - a.end).days for a, b in pairwise(points)}
     return gaps <= {28, 29, 30, 31} or (len(gaps) == 1 and 0 not in gaps)
 
 
@@ -206,16 +209,16 @@ def _symmetric(metric: Metric, grid: Grid) -> Grid:
     drawn = [min(max(value, middle - reach), middle + reach) for value in grid.values] if reach else []
     if not drawn:
         return grid
-    shift = middle - fsum(drawn) / len(drawn)
+    shift = middle - total_of(drawn) / len(drawn)
     least = 0.0 if min(grid.values) >= 0 else -float("inf")
     return replace(grid, values=tuple(max(value + shift, least) for value in drawn))
 
 
-def _observed(case: Case, points: Sequence[Point], grid: Grid, size: float) -> tuple[float, float]:
+def _observed(case: Case, points: Sequence[Point], size: float) -> tuple[float, float]:
     """What the goal's days hold already: the sum, and how many steps of the grid that is."""
     inside = [point for point in points if case.counted.contains(point.end)]
     if case.metric.is_total:
-        return fsum(point.value for point in inside), len(inside) / size
+        return total_of(point.value for point in inside), len(inside) / size
     figure = case.measure.figure(case.gauge, case.metric, case.counted)
     if isinstance(figure, Unknown):
         return 0.0, 0.0
@@ -232,8 +235,8 @@ def _weight_seen(case: Case, points: Sequence[Point]) -> float:
     if not shares:
         return float(inside)
     span = Period(points[0].end, points[-1].end)
-    seen = fsum(p.value for strand in shares for p in strand.within(case.counted))
-    each = fsum(p.value for strand in shares for p in strand.within(span)) / len(points)
+    seen = total_of(p.value for strand in shares for p in strand.within(case.counted))
+    each = total_of(p.value for strand in shares for p in strand.within(span)) / len(points)
     return seen / each if each > 0 and seen > 0 else float(inside)
 
 

@@ -7,6 +7,7 @@ it is asked together with. Nothing here forecasts.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,13 +17,16 @@ from generator.evaluate.forecast.question import Quantity, Question
 
 #: The newest grid points that are used: what was learned comes from histories of at most this length.
 LONGEST = 60
+#: Beyond so many times the largest value ever read, targets are alike.
+FARTHEST_VALUE = 1e12
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Batch:
     """Questions of one family as arrays: N questions, T grid points, the last column is the last reading.
 
-    ``y`` (N, T) has NaN where nothing was read; the rest are (N,).
+    ``y`` (N, T) has NaN where nothing was read; the rest are (N,). Values are divided by ``size``, a power of four near the
+    largest of them, which leaves their digits and those of their square roots as they are.
     """
 
     y: Array
@@ -38,9 +42,10 @@ class Batch:
     unit: Array
     count_spread: Array
     widening: Array
+    size: Array
 
     @property
-    def size(self) -> int:
+    def many(self) -> int:
         return len(self.y)
 
     @property
@@ -57,11 +62,13 @@ class Batch:
 def batch_of(questions: Sequence[Question]) -> Batch:
     """The questions side by side; they are of one family and none is empty."""
     y = np.full((len(questions), LONGEST), np.nan)
-    for row, question in zip(y, questions, strict=True):
+    sizes = [_size_of(question.values) for question in questions]
+    for row, question, own in zip(y, questions, sizes, strict=True):
         columns = LONGEST - 1 - np.asarray(question.ages)
         inside = columns >= 0
-        row[columns[inside]] = np.asarray(question.values)[inside]
+        row[columns[inside]] = np.asarray(question.values)[inside] / own
     column = _column(questions)
+    size = np.array(sizes)
     return Batch(
         y=y,
         count=np.isfinite(y).sum(axis=1).astype(float),
@@ -69,14 +76,32 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         step_days=column("step_days"),
         is_last=np.array([q.quantity is Quantity.LAST for q in questions]),
         is_mean=np.array([q.quantity is Quantity.MEAN for q in questions]),
-        observed_sum=column("observed_sum"),
+        observed_sum=column("observed_sum") / size,
         observed_count=column("observed_count"),
         last=y[:, -1],
-        floor=np.array([-np.inf if q.floor is None else q.floor for q in questions]),
-        unit=np.array([rounding_unit(q.values) for q in questions]),
+        floor=np.array([-np.inf if q.floor is None else q.floor for q in questions]) / size,
+        unit=np.array([rounding_unit(q.values) for q in questions]) / size,
         count_spread=column("count_spread"),
         widening=column("widening"),
+        size=size,
     )
+
+
+def _size_of(values: Sequence[float]) -> float:
+    """The power of four just above the largest value; 1 of nothing but zeros.
+
+    >>> _size_of((3.0, -900.0)), _size_of((0.0,))
+    (1024.0, 1.0)
+    """
+    _, exponent = math.frexp(max(abs(value) for value in values))
+    return 1.0 if not any(values) else math.ldexp(1.0, min(2 * math.ceil(exponent / 2), 1022))
+
+
+def scaled(values: Sequence[float], batch: Batch) -> Array:
+    """``values`` of the questions on the batch's scale, none farther out than a filter can tell."""
+    by_size = [value / size for value, size in zip(values, batch.size.tolist(), strict=True)]
+    kept: Array = np.clip(np.array(by_size), -FARTHEST_VALUE, FARTHEST_VALUE)
+    return kept
 
 
 def rows_of(batch: Batch, rows: NDArray[np.generic]) -> Batch:
@@ -96,10 +121,10 @@ def rounding_unit(values: Sequence[float]) -> float:
     >>> rounding_unit([1200, 1300, 1500]), rounding_unit([34000, 34000]), rounding_unit([0.5, 0.7])
     (100.0, 1000.0, 0.0)
     """
-    if any(value != int(value) or abs(value) >= 2**53 for value in values):
+    if any(abs(value) >= 2**53 or value != int(value) for value in values):
         return 0.0
     whole = [int(value) for value in values]
-    unit = math.gcd(*(b - a for a, b in zip(whole, whole[1:], strict=False)))
+    unit = math.gcd(*(b - a for a, b in pairwise(whole)))
     if unit:
         return float(unit)
     level = abs(whole[-1])

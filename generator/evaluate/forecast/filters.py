@@ -28,6 +28,10 @@ CLIP_AT, CLIP_AFTER = 2.5, 4
 LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
 
 
+#: Level, slope, and the covariance of the two: p11, p12, p22.
+Belief = tuple[Array, Array, Array, Array, Array]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
     """One model. ``drift`` starts the slope at this share of the history's typical rise (0: no drift believed)."""
@@ -146,7 +150,7 @@ def _filtered(
     read = np.isfinite(batch.y)
     for t in range(x.shape[2]):
         here = np.broadcast_to(read[:, t], shape)
-        level, slope, p11, p12, p22 = predicted(q, level, slope, p11, p12, p22)
+        level, slope, p11, p12, p22 = predicted(q, (level, slope, p11, p12, p22))
         f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
         update, first = here & started, here & ~started
         v = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
@@ -172,10 +176,9 @@ def _filtered(
     )  # fmt: skip
 
 
-def predicted(
-    q: Coefficients, level: Array, slope: Array, p11: Array, p12: Array, p22: Array
-) -> tuple[Array, Array, Array, Array, Array]:
+def predicted(q: Coefficients, belief: Belief) -> Belief:
     """One grid step ahead, in units of the scale."""
+    level, slope, p11, p12, p22 = belief
     return (
         level + q.c * slope,
         q.phi * slope,

@@ -6,6 +6,7 @@ their gaps; those that come as they come are taken as a sequence. It asks nothin
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from math import fsum
 from statistics import median
 
@@ -43,7 +44,7 @@ def cadence(points: Sequence[Point]) -> float:
     7.0
     """
     days = sorted({point.end.toordinal() for point in points})
-    gaps = [later - earlier for earlier, later in zip(days, days[1:], strict=False)]
+    gaps = [later - earlier for earlier, later in pairwise(days)]
     step = float(median(gaps)) if gaps else 1.0
     return MONTH if 28 <= step <= 31 else step
 
@@ -100,9 +101,9 @@ def newest(values: Sequence[float], _size: int = 1) -> float:
 
 
 def mean(values: Sequence[float], _size: int = 1) -> float:
-    return fsum(values) / len(values)
+    return fsum(value / len(values) for value in values)
 
 
 def total(values: Sequence[float], size: int = 1) -> float:
     """Of a total all counts; what was not read of a block is taken to be like the rest."""
-    return fsum(values) * max(size, len(values)) / len(values)
+    return mean(values) * max(size, len(values))

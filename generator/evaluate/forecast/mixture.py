@@ -105,9 +105,9 @@ class Outlook:
 
     def for_last(self) -> "Outlook":
         """The outlook on the next readings themselves, not on their sum or mean."""
-        none = np.zeros(self.batch.size, dtype=bool)
+        none = np.zeros(self.batch.many, dtype=bool)
         return replace(
-            self, batch=replace(self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.size))
+            self, batch=replace(self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.many))
         )
 
 
@@ -128,7 +128,7 @@ def outlook_of(batch: Batch, pool: Pool) -> Outlook:
     )
 
 
-def relative_evidence(evidence: Array, usable: Array) -> Array:
+def relative_evidence(evidence: Array, usable: NDArray[np.bool_]) -> Array:
     """Evidence against the best filter's, at least −300; of filters that have no say the worst."""
     among = np.where(usable, evidence, -np.inf)
     return np.maximum(np.where(usable, evidence - among.max(axis=0), -300.0), -300.0)

@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from generator.evaluate.forecast.ahead import FARTHEST
 from generator.evaluate.forecast.asked import Asked
+from generator.evaluate.forecast.batch import scaled
 from generator.evaluate.forecast.mixture import Outlook
 from generator.evaluate.forecast.normal import Array, normal_cdf
 from generator.model.goal import Op, When
@@ -32,7 +33,7 @@ _FACTOR_WEIGHTS = np.exp(-0.5 * _FACTOR**2) / np.exp(-0.5 * _FACTOR**2).sum()
 
 def chances(outlook: Outlook, asked: Sequence[Asked]) -> Array:
     """The chance of each target, (N,)."""
-    target = np.array([each.target for each in asked])
+    target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
     below = outlook.at(outlook.batch.ahead).cdf(target)
     at_end = np.where(rises, 1 - below, below)
@@ -82,7 +83,7 @@ def _steps(outlook: Outlook) -> int:
 
 def _barriers(outlook: Outlook, asked: Sequence[Asked], *, meets: bool) -> Array:
     """For each step the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
-    target = np.array([each.target for each in asked])
+    target = scaled([each.target for each in asked], outlook.batch)
     upwards = np.array([(each.op is Op.GTE) == meets for each in asked])
     scores = np.stack(
         [outlook.at(np.full(len(asked), float(t))).score(target) for t in range(1, _steps(outlook) + 1)]
@@ -95,7 +96,7 @@ def _drift(outlook: Outlook) -> Array:
     batch = outlook.batch
     grown = []
     for steps in (NEAR, LATER):
-        _, deviation = outlook.at(np.full(batch.size, steps)).moments()
+        _, deviation = outlook.at(np.full(batch.many, steps)).moments()
         parts = np.where(batch.is_mean, batch.observed_count + steps, 1.0)
         grown.append((deviation * parts) ** 2)
     growth = grown[1] / np.maximum(grown[0], 1e-300)
@@ -156,7 +157,8 @@ def _spread_out(alive: Array, transition: Array) -> Array:
 
 
 def _row_sums(cells: Array) -> Array:
-    return np.ascontiguousarray(cells).sum(axis=1)
+    sums: Array = np.ascontiguousarray(cells).sum(axis=1)
+    return sums
 
 
 def _below(height: Array, mass: Array) -> Array:

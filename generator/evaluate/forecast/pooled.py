@@ -72,7 +72,7 @@ def features_of(batch: Batch, names: tuple[str, ...]) -> Array:
     scatter = np.sqrt(np.where(read, (batch.y - level[:, None]) ** 2, 0.0).sum(axis=1) / batch.count)
     window = np.maximum(batch.observed_count + batch.ahead, 1e-9)
     known_features = {
-        "one": np.ones(batch.size),
+        "one": np.ones(batch.many),
         "length": np.log(batch.count / 20),
         "horizon": np.log(batch.ahead / 9),
         "drift": np.clip(mean / (spread + 0.1 * np.abs(mean) + 1e-12), -3, 3),

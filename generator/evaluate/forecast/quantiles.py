@@ -26,13 +26,17 @@ def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Arr
     wanted = normal_quantile(np.array((0.5, *chances)))
     found = _solved(mixture, wanted)
     half = HALF_WIDTH * reach_of(batch)
-    return np.maximum(np.clip(found[1:], found[0] - half, found[0] + half), batch.floor)
+    kept: Array = np.clip(found[1:], found[0] - half, found[0] + half)
+    largest = np.finfo(float).max / np.maximum(batch.size, 1.0)
+    inside: Array = np.clip(np.maximum(kept, batch.floor), -largest, largest) * batch.size
+    return inside
 
 
 def reach_of(batch: Batch) -> Array:
     """The history's range and the size of its last value; of a sum a fifth as often as it adds up values, at least once."""
     span = np.nanmax(batch.y, axis=1) - np.nanmin(batch.y, axis=1)
-    return np.maximum(span + np.abs(batch.last), 1e-9) * np.maximum(batch.periods / 5, 1.0)
+    reach: Array = np.maximum(span + np.abs(batch.last), 1e-9) * np.maximum(batch.periods / 5, 1.0)
+    return reach
 
 
 def _solved(mixture: Mixture, wanted: Array) -> Array:
@@ -56,4 +60,5 @@ def _solved(mixture: Mixture, wanted: Array) -> Array:
         left, right = np.where(below, middle, left), np.where(below, right, middle)
     rise = f_right - f_left
     share = np.clip(-f_left / np.where(rise > 0, rise, 1.0), 0.0, 1.0)
-    return centre + spread * np.sinh(left + share * (right - left))
+    solved: Array = centre + spread * np.sinh(left + share * (right - left))
+    return solved

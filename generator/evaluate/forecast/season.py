@@ -35,7 +35,8 @@ def effects(y: Array, period: int) -> Array:
     noise = scatter.sum(axis=1) / np.maximum(seen.sum(axis=1) - period, 1) / np.maximum(seen.mean(axis=1), 1)
     spread = np.maximum(centred.var(axis=1) * period / (period - 1), 1e-30)
     shrink = np.where(enough, np.maximum(0.0, 1 - noise / spread), 0.0)
-    return centred * shrink[:, None]
+    shrunk: Array = centred * shrink[:, None]
+    return shrunk
 
 
 def _moments(columns: Array) -> tuple[Array, Array, Array]:
