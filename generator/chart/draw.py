@@ -11,7 +11,7 @@ from generator.chart.beside import chart_point, chart_table
 from generator.chart.compose import composed
 from generator.chart.fill import filled, label_row
 from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.sparkline import sparkline
+from generator.chart.sparkline import sparkline_of
 from generator.chart.spec import PreparedCharts
 from generator.chart.subject import Subject, subject_of
 from generator.chart.svg import cleaned, drawn
@@ -48,7 +48,7 @@ def _drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing
         words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
         point=chart_point(subject.report),
         rows=chart_table(subject.report),
-        sparkline=sparkline(subject.report.points),
+        sparkline=sparkline_of(subject.report),
     )
 
 

@@ -14,7 +14,7 @@ LARGEST = 1e300
 #: Smaller ones are drawn as 0, for the same reason.
 SMALLEST = 1e-290
 #: Free room above and below what is drawn, in parts of its spread; above, a grid line's number has to fit.
-_ABOVE, _BELOW = 0.09, 0.05
+_ABOVE, _BELOW = 0.09, 0.08
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _DAY_MILLISECONDS = 86_400_000
 #: Steps between grid lines, the ones that people count in first.
@@ -67,7 +67,7 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     """The lowest and highest value of the axis, with room around; what is never negative keeps an axis that is not.
 
     >>> value_range([400.0, 480.0], from_zero=False), value_range([7.0], from_zero=True), value_range([], from_zero=False)
-    ((396.0, 487.2), (0.0, 7.63), (0.0, 1.0))
+    ((393.6, 487.2), (0.0, 7.63), (0.0, 1.0))
     """
     shown = [drawable(value) for value in values] + ([0.0] if from_zero else [])
     low, high = min(shown, default=0.0), max(shown, default=0.0)

@@ -33,6 +33,8 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
 )
 #: So many steps or dots are tried for their name, from the oldest on.
 _MOST_TRIED = 24
+#: So far from the left the grid's numbers stand; a name right after one would read as its unit.
+_NUMBERS = 64
 #: Where along a line its name is tried, in parts of its length.
 _ALONG = (0.62, 0.5, 0.72, 0.38, 0.82, 0.25, 0.15)
 
@@ -130,16 +132,22 @@ def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
     if curves.each is not None:
         yield [
             label
-            for place in _each_places(curves)
-            for label in _beside(words.each(curves.each), frame.x(place[0]), frame.y(place[1]))
+            for x, y in sorted(
+                _each_places(curves, frame), key=lambda place: place[0] < frame.left + _NUMBERS
+            )
+            for label in _beside(words.each(curves.each), x, y)
         ]
 
 
-def _each_places(curves: Curves) -> Iterator[tuple[float, float]]:
+def _each_places(curves: Curves, frame: Frame) -> Iterator[Pixel]:
     """Steps and dots that can be named, from the oldest on."""
     strokes = (*curves.strokes.get("windows", ()), *curves.strokes.get("string", ()))
     vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
-    yield from ((vertex.day, vertex.value) for vertex in vertices[:_MOST_TRIED] if vertex.value is not None)
+    yield from (
+        (frame.x(vertex.day), frame.y(vertex.value))
+        for vertex in vertices[:_MOST_TRIED]
+        if vertex.value is not None
+    )
 
 
 def _beside(word: Word, x: float, y: float) -> list[Label]:

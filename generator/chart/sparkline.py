@@ -1,42 +1,84 @@
 """Sparklines: a series as one small path of our own, without words, axes or vl-convert.
 
-Takes readings in force, gives an ``<svg>`` element as text that uses its whole height. It shows shape, not size.
+Takes readings in force, or a judged key result, gives an ``<svg>`` element as text that fills whatever room it gets. It
+shows shape, not size; only a total's stands against its plan.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
-from generator.chart.curve import Vertex, thinned
+from generator.chart.curve import Stroke, Vertex, strokes_of_level, thinned
 from generator.chart.frame import Frame, value_range
 from generator.chart.svg import short
-from generator.model.report import Point
+from generator.model.fact import known
+from generator.model.report import BreakMark, KeyResultReport, Point
 
+#: In the picture's own units, which the page stretches; strokes and the dot keep their size.
 _WIDTH, _HEIGHT, _MARGIN = 96, 28, 3
+#: A sparkline never lifts its pen for silence, only at a break.
+_EVER = 10**7
+_ROUND = 'vector-effect="non-scaling-stroke" stroke-linejoin="round" stroke-linecap="round"'
 
 
-def sparkline(points: Sequence[Point]) -> str:
-    """The readings as a line that ends in a dot; empty with fewer than two days."""
+def sparkline(points: Sequence[Point], breaks: Sequence[BreakMark] = (), width: int = _WIDTH) -> str:
+    """The readings as a line that ends in a dot, cut where the series breaks; empty with fewer than two days."""
     if not points or points[0].end == points[-1].end:
         return ""
-    stroke = tuple(Vertex(point.end.toordinal(), point.value) for point in points)
+    strokes = strokes_of_level(points, breaks, _EVER)
     low, high = value_range((point.value for point in points), from_zero=False)
-    frame = Frame(
-        left=_MARGIN,
-        right=_WIDTH - _MARGIN,
+    first, last = points[0].end.toordinal(), points[-1].end.toordinal()
+    return _picture(strokes, (), _frame(width, first, last, low, high))
+
+
+def sparkline_of(report: KeyResultReport) -> str:
+    """The series of a key result; of a total what has come together since the start, against its plan."""
+    if report.metric is None or not report.metric.is_total:
+        return sparkline(report.points, report.breaks)
+    if report.period is None or not report.track:
+        return ""
+    first = report.period.start.toordinal() - 1
+    running = (Vertex(first, 0.0), *(Vertex(mark.date.toordinal(), mark.value) for mark in report.track))
+    plan = tuple(Vertex(corner.date.toordinal(), corner.value) for corner in report.plan)
+    target = [report.target] if known(report.target) else []
+    low, high = value_range([*target, *(vertex.value or 0.0 for vertex in running)], from_zero=True)
+    return _picture((running,), plan, _frame(_WIDTH, first, report.period.end.toordinal(), low, high))
+
+
+def _frame(width: int, first: float, last: float, low: float, high: float) -> Frame:
+    return Frame(
+        left=0,
+        right=width,
         top=_MARGIN,
         bottom=_HEIGHT - _MARGIN,
-        first=stroke[0].day,
-        last=stroke[-1].day,
+        first=first,
+        last=last,
         low=low,
         high=high,
     )
-    line = [
-        (frame.x(vertex.day), frame.y(vertex.value or 0.0))
-        for vertex in thinned(stroke, _WIDTH, frame.first, frame.last)
-    ]
-    path = "M" + "L".join(f"{short(x)} {short(y)}" for x, y in line)
+
+
+def _picture(strokes: Iterable[Stroke], plan: Stroke, frame: Frame) -> str:
+    width = round(frame.right)
+    shown = [thinned(stroke, width, frame.first, frame.last) for stroke in strokes]
+    end = shown[-1][-1]
+    dot = f"M{short(frame.x(end.day))} {short(frame.y(end.value or 0.0))}h0"
+    dots = (
+        f'<path d="{_path([plan], frame)}" stroke="var(--soft)" stroke-dasharray="1 3" {_ROUND}/>'
+        if plan
+        else ""
+    )
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="sparkline" viewBox="0 0 {_WIDTH} {_HEIGHT}"'
-        f' width="{_WIDTH}" height="{_HEIGHT}" aria-hidden="true" fill="none" direction="ltr">'
-        f'<path d="{path}" stroke="var(--ink)" stroke-width="1.5" stroke-linejoin="round" stroke-linecap="round"/>'
-        f'<circle cx="{short(line[-1][0])}" cy="{short(line[-1][1])}" r="2.5" fill="var(--ink)"/></svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="sparkline" viewBox="0 0 {width} {_HEIGHT}"'
+        f' width="{width}" height="{_HEIGHT}" preserveAspectRatio="none" aria-hidden="true" fill="none" direction="ltr">'
+        f'{dots}<path d="{_path(shown, frame)}" stroke="var(--ink)" stroke-width="1.5" {_ROUND}/>'
+        f'<path d="{dot}" stroke="var(--ink)" stroke-width="5" {_ROUND}/></svg>'
+    )
+
+
+def _path(strokes: Iterable[Stroke], frame: Frame) -> str:
+    """The strokes one after the other; a lone vertex is a speck."""
+    return "".join(
+        "M"
+        + "L".join(f"{short(frame.x(vertex.day))} {short(frame.y(vertex.value or 0.0))}" for vertex in stroke)
+        + ("h0" if len(stroke) == 1 else "")
+        for stroke in strokes
     )

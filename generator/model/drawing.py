@@ -28,7 +28,7 @@ class Drawing:
     escaping, and stands in marks that isolate its direction already: replace all of them in one pass. ``kind`` is
     the chart kind's id. ``point`` is what the picture shows, said as its accessible name; ``rows`` are its readings
     as a table, oldest first.
-    ``sparkline`` is a small SVG element of the same readings, without words, empty where there are too few.
+    ``sparkline`` is a small SVG element of the same readings (a total's run up), without words, empty where there are too few.
     """
 
     kind: str

@@ -10,7 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, prepare
+from generator.chart import PreparedCharts, draw, prepare, sparkline
 from generator.chart.kinds import KINDS
 from generator.diagnostics import Diagnostic, stops
 from generator.model.drawing import Drawing
@@ -23,6 +23,8 @@ from generator.write import Owner, Place, publish
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.
 Progress = Callable[[str, int, int], None]
+#: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
+_STROKE = 368
 _Done = TypeVar("_Done")
 _Drawn = Mapping[str, Drawing]
 _Desk = tuple[Edition, Press]
@@ -87,7 +89,8 @@ def _draw(ready: tuple[PreparedCharts, date], goal: GoalReport) -> _Drawn:
 def _print_all(
     edition: Edition, drawings: Mapping[str, _Drawn], jobs: int, progress: Progress
 ) -> Iterator[Printed]:
-    printed = units(edition, drawings)
+    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in edition.report.series}
+    printed = units(edition, drawings, strokes)
     return _told(
         spread(_print, partial(_ready_to_print, edition), printed, jobs=jobs),
         "render",

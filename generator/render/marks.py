@@ -23,11 +23,16 @@ def status_view(words: Words, status: Status) -> StatusView:
 
 
 def key_result_bar(words: Words, report: KeyResultReport) -> Bar | None:
+    """None where the whole target is expected from the first day: that is a limit to keep, not a way to go."""
+    if report.key_result.shape is Shape.FLAT:
+        return None
     return _bar(words, report.status, report.progress, expected_progress(report))
 
 
 def goal_bar(words: Words, report: GoalReport) -> Bar | None:
-    """A goal's bar; of several key results there is no one expected value."""
+    """A goal's bar; of several key results there is no one expected value, and of limits alone no way to go."""
+    if all(each.key_result.shape is Shape.FLAT for each in report.key_results) and not report.supporters:
+        return None
     if len(report.key_results) == 1 and not report.supporters:
         return key_result_bar(words, report.key_results[0])
     return _bar(words, report.status, report.progress, None)

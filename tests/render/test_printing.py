@@ -10,7 +10,7 @@ from tests.render.reports import default_theme, goal, goal_report, report
 def test_units_in_any_order_give_the_same_files_as_the_whole() -> None:
     edition = edition_of(report(), default_theme())
     press, _ = press_for(edition.theme, ("en",))
-    apart = [file for unit in reversed(units(edition, {})) for file in render(unit, edition, press)[0]]
+    apart = [file for unit in reversed(units(edition, {}, {})) for file in render(unit, edition, press)[0]]
     whole, _ = render_site(edition, {})
     assert sorted(apart, key=lambda file: file.path) == sorted(whole, key=lambda file: file.path)
 

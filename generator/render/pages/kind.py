@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from generator.model.drawing import Drawing
+from generator.model.reading import SeriesKey
 from generator.render.edition import Desk, Edition
 from generator.render.views import FreePageView, GoalPage, ListPage, MetricPage, NotFoundPage
 
@@ -18,12 +19,13 @@ PageView = ListPage | GoalPage | MetricPage | FreePageView | NotFoundPage
 class Material:
     """What a page shows beside the report: its goal's drawings by key result, and sparklines.
 
-    ``sparklines`` are by goal, ``strokes`` by goal and key result, for pages that show single series. ``sheet`` is the part of a long list that is to be printed.
+    ``sparklines`` are by goal, ``strokes`` by series, for pages that show single series. ``sheet`` is the part of a
+    long list that is to be printed.
     """
 
     drawings: Mapping[str, Drawing] = field(default_factory=dict)
     sparklines: Mapping[str, str] = field(default_factory=dict)
-    strokes: Mapping[tuple[str, str], str] = field(default_factory=dict)
+    strokes: Mapping[SeriesKey, str] = field(default_factory=dict)
     sheet: int = 1
 
 

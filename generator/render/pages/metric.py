@@ -7,6 +7,7 @@ from markupsafe import Markup
 from generator.l10n import Words, frequency_word, measured, metric_type_word
 from generator.model.calendar import Period
 from generator.model.metric import Metric
+from generator.model.reading import SeriesKey
 from generator.model.report import Point, SeriesReport
 from generator.render.atlas import Place
 from generator.render.edition import Desk, Edition, link, text
@@ -20,7 +21,7 @@ from generator.render.views import Detail, Link, MetricPage, SeriesView, TableVi
 _ROWS, _TABLES, _SERIES = 24, 12, 60
 #: Goals that are named beside the series that they share.
 _USERS = 6
-Strokes = Mapping[tuple[str, str], str]
+Strokes = Mapping[SeriesKey, str]
 
 
 def _view(desk: Desk, material: Material) -> MetricPage:
@@ -62,10 +63,9 @@ def _series(
 ) -> SeriesView:
     words = desk.words
     name = " · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id
-    own = next((strokes[use] for use in report.used_by if use in strokes), "")
     return SeriesView(
         account=Text(name),
-        sparkline=Markup(own),  # noqa: S704 - drawn by us, without words
+        sparkline=Markup(strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
         latest=_latest(desk, metric, report),
         table=_table(words, metric, report, name) if with_table else None,
         users=_users(desk, report),
