@@ -10,7 +10,7 @@ from math import prod
 
 from generator.evaluate.status import Verdict, by_chance
 from generator.model.book import StatusThresholds
-from generator.model.fact import Unknown
+from generator.model.fact import Fact, Unknown
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, KeyResultReport, Status
 
@@ -55,6 +55,11 @@ def _chance_of(report: KeyResultReport) -> float | None:
 
 def _chance(because: Because) -> float:
     return 1.0 if because.chance is None else because.chance
+
+
+def joint_chance(factors: Factors | None) -> Fact:
+    """The product of the factors; unknown where one is missing."""
+    return prod(map(_chance, factors.values())) if factors else Unknown("too-few-readings")
 
 
 def joint_verdict(goal: str, factors: Factors, thresholds: StatusThresholds) -> Verdict:

@@ -7,6 +7,7 @@ from generator.evaluate.arithmetic import meets
 from generator.evaluate.cadence import missed_windows
 from generator.evaluate.case import Case
 from generator.evaluate.days import later
+from generator.evaluate.lead import days_ahead
 from generator.evaluate.moments import broken_on, met_on, passed_on
 from generator.evaluate.notes import Sources, notes_on
 from generator.evaluate.pace import actual, best_stretch
@@ -18,7 +19,7 @@ from generator.evaluate.strand import Strand
 from generator.evaluate.target import resolved
 from generator.model.book import RealismThresholds
 from generator.model.calendar import Period
-from generator.model.fact import Unknown, known
+from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import KeyResult, When
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
@@ -63,6 +64,7 @@ def judge_key_result(case: Case, thresholds: RealismThresholds) -> KeyResultRepo
         missed_windows=missed_windows(metric, strand, Period(case.period.start, case.cut)),
         notes=_notes(case, standing),
         realism=_realism(case, standing, thresholds),
+        days_ahead=_days_ahead(case, standing),
     )
 
 
@@ -100,6 +102,11 @@ def _realism(case: Case, standing: Standing, thresholds: RealismThresholds) -> R
         target=standing.target,
     )
     return realism_of(ask, case.gauge, thresholds)
+
+
+def _days_ahead(case: Case, standing: Standing) -> Fact:
+    plan = () if isinstance(standing.plan, Unknown) else standing.plan
+    return days_ahead(plan, standing.value, case.cut)
 
 
 def _notes(case: Case, standing: Standing) -> tuple[Phrase, ...]:

@@ -4,9 +4,12 @@ Takes what was written, gives what was found. Every series is prepared once and 
 nothing outlives the call.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import cache
 
+from generator.evaluate.actions import agenda_of, before_and_after
+from generator.evaluate.beliefs import belief_of
 from generator.evaluate.budget import budgets_of
 from generator.evaluate.derived import Gauges, gauge_of
 from generator.evaluate.evidence import Evidence, gather
@@ -20,16 +23,17 @@ from generator.evaluate.goal import (
     marks_of,
     platform_of,
 )
-from generator.evaluate.joint import Factors, factors_of, joint_verdict
+from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
 from generator.evaluate.outlook import with_forecasts
 from generator.evaluate.plan import elapsed
 from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
 from generator.evaluate.series import metrics_used, series_reports
 from generator.evaluate.status import Verdict, start_verdict, state_verdict
 from generator.evaluate.strand import Lens
-from generator.model.book import Book, CheckIn
+from generator.evaluate.survey import survey_of
+from generator.model.book import Book, CheckIn, StatusThresholds
 from generator.model.calendar import Day
-from generator.model.fact import Unknown
+from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report
@@ -49,12 +53,13 @@ def evaluate(book: Book, as_of: Day) -> Report:
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, as_of, judged, budgets_of(book.goals.values(), judged, evidence, gauges)),
+        goals=_goal_reports(book, evidence, gauges, judged),
         series=series,
         metrics=metrics_used(evidence, series),
         objectives=book.objectives,
         platforms=book.platforms,
         pages=book.pages,
+        survey=survey_of(book.goals, judged, series),
     )
 
 
@@ -68,67 +73,81 @@ def _gauges(evidence: Evidence) -> Gauges:
     return recall
 
 
-def _goal_reports(
-    book: Book, as_of: Day, judged: Judged, budgets: Mapping[str, BudgetReport]
-) -> tuple[GoalReport, ...]:
+def _goal_reports(book: Book, evidence: Evidence, gauges: Gauges, judged: Judged) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
-    verdicts = _verdicts(order, book, as_of, judged, supporters)
+    outcomes = _outcomes(order, book, evidence.as_of, judged, supporters)
     rolled = rolled_progress(order, book.goals, judged, supporters)
-    checkins = checkins_by_goal(book, as_of)
+    checkins = checkins_by_goal(book, evidence.as_of)
+    budgets = budgets_of(book.goals.values(), judged, evidence, gauges)
     return tuple(
         _goal_report(
             goal,
-            as_of,
+            evidence,
+            gauges,
             reports=judged[name],
             supporters=supporters[name],
-            verdict=verdicts[name],
+            outcome=outcomes[name],
             rolled=rolled[name],
-            marks=marks_of(goal, judged[name], book, as_of),
+            marks=marks_of(goal, judged[name], book, evidence.as_of),
             checkins=checkins.get(name, ()),
             budget=budgets.get(name),
+            thresholds=book.site.status,
         )
         for name, goal in sorted(book.goals.items())
     )
 
 
-def _verdicts(
+@dataclass(frozen=True, slots=True)
+class _Outcome:
+    """A goal's verdict, and the chance that all its key results are met."""
+
+    verdict: Verdict
+    chance: Fact
+
+
+def _outcomes(
     order: Iterable[str], book: Book, as_of: Day, judged: Judged, supporters: Supporters
-) -> dict[str, Verdict]:
-    verdicts: dict[str, Verdict] = {}
+) -> dict[str, _Outcome]:
+    found: dict[str, _Outcome] = {}
     factors: dict[str, Factors | None] = {}
     for name in order:
         goal = book.goals[name]
         factors[name] = shared = factors_of(name, judged[name], (factors[each] for each in supporters[name]))
-        verdicts[name] = rolled_status(
+        verdict = rolled_status(
             goal,
             state_verdict(goal.state) or start_verdict(judged_period(goal), as_of),
             judged[name],
-            {each: verdicts[each] for each in supporters[name]},
+            {each: found[each].verdict for each in supporters[name]},
             joint_verdict(name, shared, book.site.status) if shared else None,
         )
-    return verdicts
+        found[name] = _Outcome(verdict, joint_chance(shared))
+    return found
 
 
 def _goal_report(
     goal: Goal,
-    as_of: Day,
+    evidence: Evidence,
+    gauges: Gauges,
     *,
     reports: tuple[KeyResultReport, ...],
     supporters: tuple[str, ...],
-    verdict: Verdict,
+    outcome: _Outcome,
     rolled: Rolled,
     marks: tuple[Annotation, ...],
     checkins: tuple[CheckIn, ...],
     budget: BudgetReport | None,
+    thresholds: StatusThresholds,
 ) -> GoalReport:
-    period = judged_period(goal)
+    period, as_of = judged_period(goal), evidence.as_of
+    status, because = outcome.verdict
+    cases = (case_in(goal, each, evidence, gauges) for each in goal.key_results)
     return GoalReport(
         goal=goal,
         platform=platform_of(goal),
         period=period,
-        status=verdict[0],
-        because=verdict[1],
+        status=status,
+        because=because,
         progress=rolled.progress,
         elapsed=elapsed(period, as_of) if period else Unknown("no-target"),
         key_results=reports,
@@ -137,4 +156,8 @@ def _goal_report(
         checkins=checkins,
         notes=rolled.notes,
         budget=budget,
+        chance=outcome.chance,
+        agenda=agenda_of(goal, as_of),
+        before_after=before_and_after(goal, filter(None, cases)),
+        belief=belief_of(status, checkins, outcome.chance, thresholds),
     )

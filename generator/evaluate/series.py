@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from generator.evaluate.derived import Gauges
 from generator.evaluate.evidence import Evidence
 from generator.evaluate.goal import lineage
+from generator.evaluate.posts import posts_of
 from generator.evaluate.strand import Lens
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
@@ -50,6 +51,7 @@ def _report(
         restated=strand.restated,
         last_reading=strand.ends[-1] if strand.ends else None,
         used_by=used_by,
+        posts=posts_of(evidence.metrics[key.metric], strand, evidence.as_of),
     )
 
 

@@ -12,8 +12,13 @@ from generator.model.goal import Goal, KeyResult
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.reading import Annotation, SeriesKey
+from generator.model.survey import NOTHING_SEEN, Posts, Survey
 from generator.model.text import LocalText
 from generator.model.verdict import BudgetReport, Forecast, Realism
+from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
+
+_NO_LINE = Unknown("not-for-type")
+_NO_CHANCE = Unknown("too-few-readings")
 
 
 class Status(StrEnum):
@@ -109,7 +114,7 @@ class KeyResultReport:
     goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
     ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
-    deadline, or why there is none.
+    deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
     """
 
     key_result: KeyResult
@@ -142,6 +147,7 @@ class KeyResultReport:
     notes: tuple[Phrase, ...]
     realism: Realism
     forecast: Forecast | Unknown = Unknown("no-reading")
+    days_ahead: Fact = _NO_LINE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +155,7 @@ class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
-    ``budget`` is None where none was written.
+    ``budget`` is None where none was written. ``chance`` is that of all key results together.
     """
 
     goal: Goal
@@ -165,11 +171,18 @@ class GoalReport:
     checkins: tuple[CheckIn, ...]
     notes: tuple[Phrase, ...]
     budget: BudgetReport | None = None
+    chance: Fact = _NO_CHANCE
+    agenda: Agenda = NO_ACTIONS
+    before_after: tuple[BeforeAfter, ...] = ()
+    belief: Belief | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesReport:
-    """The readings in force of one series up to ``as_of``, and which key results (goal id, key result id) use it."""
+    """The readings in force of one series up to ``as_of``, and which key results (goal id, key result id) use it.
+
+    ``posts`` is what its posts tell, None of what is no series of posts.
+    """
 
     key: SeriesKey
     points: tuple[Point, ...]
@@ -177,6 +190,7 @@ class SeriesReport:
     restated: tuple[Restated, ...]
     last_reading: Day | None
     used_by: tuple[tuple[str, str], ...]
+    posts: Posts | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,3 +205,4 @@ class Report:
     objectives: Mapping[str, Objective]
     platforms: Mapping[str, Platform]
     pages: tuple[FreePage, ...]
+    survey: Survey = NOTHING_SEEN
