@@ -7,8 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from generator.model.book import StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
+from generator.model.goal import Goal
 from generator.model.phrase import FactValue, Phrase
 from generator.model.text import LocalText
 
@@ -143,17 +145,29 @@ class Move:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Original:
+    """A goal's terms by its first active version after corrections, and the thresholds of that time.
+
+    Key results bear their present ids; one that was added later is not among them. ``goal`` is the present one if nothing moved.
+    """
+
+    goal: Goal
+    thresholds: StatusThresholds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Ledger:
     """What git knows of one goal. ``known`` False: shallow or absent history, or a goal that git does not track.
 
-    ``first_committed`` and ``closed`` are days in the site's time zone; ``originals`` are the goal's key results as they first
-    stood after corrections, by their present id.
+    ``first_committed`` and ``closed`` are days in the site's time zone; ``closed`` is None of a goal that is not. ``original``
+    is unknown where the ledger is.
     """
 
     known: bool
     moves: tuple[Move, ...]
     first_committed: Day | None
     closed: Day | None
+    original: Original | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

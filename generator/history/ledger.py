@@ -1,0 +1,244 @@
+"""The ledger of one goal: its moves, its original terms, and the days on which it was first committed and closed.
+
+Takes the goal's revisions, how it stands today and the yardstick's moves; gives the record. It asks git nothing.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.history.commits import Commit
+from generator.history.fields import Fields, text_of
+from generator.history.git import NO_HISTORY
+from generator.history.reasons import NEAR, reasons_for
+from generator.history.revisions import Revision, revisions_behind
+from generator.history.trace import way
+from generator.history.written import GOAL, GOAL_FIELDS, RESULT_FIELDS, Key
+from generator.history.yardstick import THRESHOLDS, JudgedBy, YardstickMove, measured_by
+from generator.model.book import StatusThresholds
+from generator.model.calendar import Day
+from generator.model.fact import Unknown
+from generator.model.goal import Goal, State
+from generator.model.text import LocalText
+from generator.model.verdict import Direction, Ledger, Move, MoveValue, Original
+
+_LIVE = frozenset((State.ACTIVE.value, State.CLOSED.value))
+_CLOSED = State.CLOSED.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    """A goal's way to today: ``now`` is what its file says, ``heads`` the last revisions up to the day of judgement.
+
+    ``held`` are the last ones that git has at all: what equals one of them is committed already.
+    """
+
+    now: Revision
+    heads: tuple[Revision, ...]
+    held: tuple[Revision, ...]
+    fields: Fields
+
+    def tip(self, key: Key) -> Revision:
+        """Where a field's way back begins: today, or with the last revision where a later commit brought it."""
+        if (
+            self.heads
+            and self.held != self.heads
+            and any(self.fields.same(each, self.now, key) for each in self.held)
+        ):
+            return self.heads[0]
+        return self.now
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Step:
+    """A field moved from one revision to another (None for both: the yardstick moved, and not the goal)."""
+
+    commit: Commit
+    key: Key
+    origin: Revision | None
+    old: MoveValue
+    new: MoveValue
+    old_text: str | None
+    new_text: str | None
+    direction: Direction
+
+
+def unknown_ledger(reason: str) -> Ledger:
+    """The ledger of a goal of which git tells nothing."""
+    return Ledger(known=False, moves=(), first_committed=None, closed=None, original=Unknown(reason))
+
+
+def ledger_of(course: Course, judged_by: JudgedBy, *, show_authors: bool) -> Ledger:
+    """What git knows of the goal of ``course``."""
+    revisions = revisions_behind([course.now])
+    began = _began(course)
+    first = next((each.commit for each in revisions if each is not course.now), None)
+    now = Original(goal=course.now.goal, thresholds=judged_by.thresholds)
+    if judged_by.lost > began:
+        return unknown_ledger(NO_HISTORY.reason)
+    if first is None:
+        return Ledger(known=True, moves=(), first_committed=None, closed=None, original=now)
+    steps = _all_steps(course, judged_by.moves, revisions, began)
+    reasons = reasons_for((step.commit for step in steps), revisions)
+    corrected = [_is_correction(step, first, revisions) for step in steps]
+    names = _names_today(revisions)
+    counted = [step for step, correction in zip(steps, corrected, strict=True) if not correction]
+    return Ledger(
+        known=True,
+        moves=tuple(
+            _move(step, names, reasons.get(step.commit), correction=correction, show_authors=show_authors)
+            for step, correction in zip(steps, corrected, strict=True)
+        ),
+        first_committed=first.date,
+        closed=_closed(course),
+        original=_original(course.now, counted, names, judged_by.thresholds),
+    )
+
+
+def _all_steps(
+    course: Course, judged_by: Iterable[YardstickMove], revisions: Sequence[Revision], began: int
+) -> list[_Step]:
+    """Every move after the commit ``began``, oldest first."""
+    steps = [
+        *_judged_steps(judged_by, revisions),
+        *(step for key in _keys(course.now, revisions) for step in _steps(course, key)),
+    ]
+    return sorted((step for step in steps if step.commit.order > began), key=lambda step: step.commit.order)
+
+
+def _began(course: Course) -> int:
+    """The order of the first commit in which the goal was active or closed; nothing counts as moved up to it."""
+    key = (GOAL, "state")
+    on_the_way = (node for node, _, _ in way(course.tip(key), key, course.fields.same))
+    live = [node.commit.order for node in on_the_way if node.written[key] in _LIVE]
+    return min(live, default=course.now.commit.order)
+
+
+def _keys(now: Revision, revisions: Iterable[Revision]) -> list[Key]:
+    """All fields that any revision has, in the order in which moves of one commit are listed."""
+    labels = dict.fromkeys((*now.results, *(label for each in revisions for label in each.results)))
+    goal = [(GOAL, field) for field in GOAL_FIELDS]
+    return [*goal, *((label, field) for label in labels for field in RESULT_FIELDS)]
+
+
+def _steps(course: Course, key: Key) -> Iterator[_Step]:
+    """The moves of one field. Closing is none, and neither are the fields of a key result that comes or goes."""
+    for node, origin, moved in way(course.tip(key), key, course.fields.same):
+        if not moved or origin is None or (key[1] == "state" and node.written[key] == _CLOSED):
+            continue
+        if key[1] == "key_result" or (key in node.written and key in origin.written):
+            yield _Step(
+                commit=node.commit,
+                key=key,
+                origin=origin,
+                old=course.fields.value(origin, key),
+                new=course.fields.value(node, key),
+                old_text=text_of(origin, key),
+                new_text=text_of(node, key),
+                direction=course.fields.direction(origin, node, key),
+            )
+
+
+def _judged_steps(moves: Iterable[YardstickMove], revisions: Sequence[Revision]) -> Iterator[_Step]:
+    """The yardstick's moves that concern the goal: thresholds, and the metrics that it used then."""
+    for move in moves:
+        then = _in_force(revisions, move.commit.order)
+        if then is None or (move.metric is not None and move.metric not in _used(then)):
+            continue
+        yield _Step(
+            commit=move.commit,
+            key=(GOAL, move.field),
+            origin=None,
+            old=move.old,
+            new=move.new,
+            old_text=_shown(move.old),
+            new_text=_shown(move.new),
+            direction=move.direction,
+        )
+
+
+def _shown(value: MoveValue) -> str | None:
+    return f"{value:g}" if isinstance(value, float) else value
+
+
+def _in_force(revisions: Sequence[Revision], order: int) -> Revision | None:
+    return next((each for each in reversed(revisions) if each.commit.order <= order), None)
+
+
+def _used(revision: Revision) -> frozenset[str]:
+    metrics = frozenset(result.metric for result in revision.results.values() if result.metric is not None)
+    return measured_by(metrics, revision.told.metrics)
+
+
+def _is_correction(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
+    """Within three days of the goal's first commit, and before its start as it was written until then."""
+    if abs((step.commit.date - first.date).days) > NEAR:
+        return False
+    until = step.origin or _in_force(revisions, step.commit.order)
+    period = until.goal.period if until is not None else None
+    return period is None or step.commit.date < period.start
+
+
+def _names_today(revisions: Iterable[Revision]) -> dict[str, str]:
+    """The ids that key results bear today, or bore last, by who they are."""
+    return {label: result.id for each in revisions for label, result in each.results.items()}
+
+
+def _move(
+    step: _Step, names: Mapping[str, str], reason: LocalText | None, *, correction: bool, show_authors: bool
+) -> Move:
+    label, field = step.key
+    return Move(
+        date=step.commit.date,
+        commit=step.commit.id,
+        author=step.commit.author if show_authors else None,
+        key_result=names.get(label),
+        field=field,
+        old=step.old,
+        new=step.new,
+        old_text=step.old_text,
+        new_text=step.new_text,
+        direction=step.direction,
+        reason=reason,
+        correction=correction,
+    )
+
+
+def _closed(course: Course) -> Day | None:
+    """The day of the commit that closed the goal, for the last time, if it is closed."""
+    key = (GOAL, "state")
+    closing: Commit | None = None
+    for node, _, _ in way(course.tip(key), key, course.fields.same):
+        if node.written[key] != _CLOSED:
+            break
+        closing = node.commit
+    return None if closing is None else closing.date
+
+
+def _original(
+    now: Revision, counted: Sequence[_Step], names: Mapping[str, str], thresholds: StatusThresholds
+) -> Original:
+    """The terms before the first move that counts, under today's names; today's where none counts.
+
+    The goal's state is today's only where it is closed, which is no move: before all others it was active.
+    """
+    first = next((step.origin for step in counted if step.origin is not None), None)
+    return Original(
+        goal=now.goal if first is None else _as_it_was(first, now.goal, names),
+        thresholds=_thresholds_before(counted, thresholds),
+    )
+
+
+def _as_it_was(revision: Revision, now: Goal, names: Mapping[str, str]) -> Goal:
+    results = tuple(replace(result, id=names[label]) for label, result in revision.results.items())
+    state = State.CLOSED if now.state is State.CLOSED else State.ACTIVE
+    return replace(revision.goal, id=now.id, state=state, key_results=results)
+
+
+def _thresholds_before(counted: Sequence[_Step], now: StatusThresholds) -> StatusThresholds:
+    """The thresholds before the first move of each that counts."""
+    first = {step.key[1]: step.old for step in reversed(counted) if isinstance(step.old, float)}
+    on_track, at_risk = (first.get(field) for field in THRESHOLDS)
+    return StatusThresholds(
+        on_track=now.on_track if on_track is None else on_track,
+        at_risk=now.at_risk if at_risk is None else at_risk,
+    )

@@ -1,0 +1,54 @@
+"""The content as git holds it at a revision: a tree like today's, without a checkout.
+
+Takes a site's root and any name of a commit; gives the tree of its ``content``. The files in the folder are not looked at.
+"""
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.history.blobs import blobs_of
+from generator.history.git import NO_HISTORY, Repository, repository_of
+from generator.history.today import CONTENT
+from generator.model.fact import Unknown
+from generator.model.source import SourceTree
+
+_Read = Callable[[Mapping[str, bytes]], tuple[SourceTree, tuple[Diagnostic, ...]]]
+
+
+def tree_at(
+    root: Path, revision: str, read_files: _Read, *, largest: int
+) -> tuple[SourceTree, tuple[Diagnostic, ...]] | Unknown:
+    """The content of the site in ``root`` at ``revision``, and what is wrong with it as text, or why it cannot be had.
+
+    Files of more than ``largest`` bytes are not text that can be used.
+    """
+    repository = repository_of(root / CONTENT)
+    if isinstance(repository, Unknown):
+        return repository
+    files = _files_at(repository, revision)
+    if files is None:
+        return NO_HISTORY
+    blobs = blobs_of(repository, frozenset(files.values()), largest)
+    if any(blob not in blobs for blob in files.values()):
+        return NO_HISTORY
+    return read_files({path: blobs[blob] for path, blob in files.items()})
+
+
+def _files_at(repository: Repository, revision: str) -> dict[str, str] | None:
+    """The blobs of all regular files by path below ``content``; None where there is no such revision."""
+    commit = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
+    if commit is None:
+        return None
+    printed = repository.ask("ls-tree", "-r", "-z", commit.decode().strip())
+    return None if printed is None else dict(map(_entry, filter(_is_file, printed.split(b"\0"))))
+
+
+def _is_file(entry: bytes) -> bool:
+    return entry.startswith(b"100")
+
+
+def _entry(entry: bytes) -> tuple[str, str]:
+    facts, _, path = entry.partition(b"\t")
+    return os.fsdecode(path), facts.split()[2].decode()

@@ -1,0 +1,39 @@
+"""A field's way through the commits: from how it stands back to how it first stood.
+
+Takes any records that point at those before them, gives the steps at which a field became what it is. At a merge the
+way leads to the first side that had the field already; what another side did to it was dropped. Only what differs from
+every side was moved by the merge itself.
+"""
+
+from collections.abc import Callable, Iterator, Mapping
+from typing import Protocol, Self, TypeVar
+
+from generator.history.commits import Commit
+from generator.history.written import Key
+
+
+class Node(Protocol):
+    """Something written in a commit, after what was written before it."""
+
+    @property
+    def commit(self) -> Commit: ...
+    @property
+    def parents(self) -> "tuple[Self, ...]": ...
+    @property
+    def written(self) -> Mapping[Key, object]: ...
+
+
+N = TypeVar("N", bound=Node)
+#: Whether a field is the same in an older and a newer record.
+Same = Callable[[N, N, Key], bool]
+
+
+def way(tip: N, key: Key, same: Same[N]) -> Iterator[tuple[N, N | None, bool]]:
+    """Each record on the way, newest first, with the one that it came from and whether the field was moved there."""
+    node = tip
+    while node.parents:
+        kept = next((each for each in node.parents if same(each, node, key)), None)
+        origin = kept or next((each for each in node.parents if key in each.written), node.parents[0])
+        yield node, origin, kept is None
+        node = origin
+    yield node, None, False

@@ -1,0 +1,49 @@
+"""What git remembers: the ledgers of a checked book's goals, by functions of the stages that read and judge today's.
+
+Takes a site's root, its tree and its book; gives ledgers by goal. It is the only place that knows both history and stages.
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+
+from generator.check import bench_of, check_site, goal_alone
+from generator.diagnostics import Diagnostic
+from generator.evaluate import beginnings, resolved
+from generator.history import Stages, ledgers_of
+from generator.history.stages import CheckGoal
+from generator.model.book import Book, Site
+from generator.model.goal import Goal
+from generator.model.metric import Metric
+from generator.model.source import Document, SourceTree
+from generator.model.verdict import Ledger
+from generator.read import named, read_files, read_one
+
+
+def remember(root: Path, tree: SourceTree, book: Book, as_of: date) -> Mapping[str, Ledger]:
+    """The ledger of each goal of ``book``, which was read from ``tree``."""
+    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of))
+
+
+def stages_for(book: Book, as_of: date) -> Stages:
+    """The functions that history borrows; readings are today's."""
+
+    def goal_check(
+        tree: SourceTree, site: Site
+    ) -> tuple[Mapping[str, Metric], CheckGoal, tuple[Diagnostic, ...]]:
+        bench, said = bench_of(tree, site, book.series)
+
+        def check(document: Document, day: date) -> Goal | None:
+            return goal_alone(document, bench, now=as_of, then=day)
+
+        return bench.metrics, check, said
+
+    return Stages(
+        named=named,
+        read_files=read_files,
+        read_one=read_one,
+        check_site=check_site,
+        goal_check=goal_check,
+        baseline=beginnings(book, as_of),
+        resolved=resolved,
+    )
