@@ -6,7 +6,7 @@ Takes a subject and a format, gives a ``Scene``. It neither fills nor draws.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.chart import axis, ends, notes
+from generator.chart import axis, ends, fan, notes
 from generator.chart.frame import Frame, value_range
 from generator.chart.inside import Ground, inside_labels
 from generator.chart.labels import Box
@@ -71,7 +71,9 @@ def _around(subject: Subject, shape: Format) -> _Around:
 
 def _flat_frame(subject: Subject, right: float, height: float) -> Frame:
     """The frame at the picture's upper edge, before the rows above it are known."""
-    low, high = value_range(_values(subject), from_zero=subject.kind.from_zero)
+    values = tuple(_values(subject))
+    ahead = fan.seen_values(fan.corners(subject.report, subject.curves), values)
+    low, high = value_range((*values, *ahead), from_zero=subject.kind.from_zero)
     first, last, _ = subject.days
     return Frame(left=1, right=right, top=0, bottom=height, first=first, last=last, low=low, high=high)
 

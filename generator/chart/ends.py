@@ -1,4 +1,4 @@
-"""Labels at the right end of lines: the target, the stretch, and later the forecast, pushed apart in one column.
+"""Labels at the right end of lines: the target, the stretch and the forecast, pushed apart in one column.
 
 Takes a judged key result, gives the labels' words, then their places in a frame. Labels inside the plot are ``inside``'s.
 """
@@ -7,9 +7,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chart import words
+from generator.chart.fan import forecast_of, told
 from generator.chart.frame import Frame
 from generator.chart.labels import pushed_apart
-from generator.chart.scene import DESCENT, FONT_SIZE, INK, LINE_HEIGHT, RULE, SOFT, Format, Label, Rule
+from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, INK, LINE_HEIGHT, RULE, SOFT, Format, Label, Rule
 from generator.chart.words import Word
 from generator.model.fact import Fact, known
 from generator.model.phrase import Quantity
@@ -54,6 +55,16 @@ def _ends(report: KeyResultReport, shape: Format) -> Iterator[End]:
     for code, fact, fill in limits:
         if known(fact) and report.period is not None:
             yield End(fact, _lines(code, quantity_of(report, fact), shape), fill)
+    yield from _likely(report, shape)
+
+
+def _likely(report: KeyResultReport, shape: Format) -> Iterator[End]:
+    """Where the fan ends: the likely value, and the range of four outcomes in five."""
+    forecast = forecast_of(report)
+    if forecast is not None:
+        target = report.target if known(report.target) else None
+        median, low, high = (quantity_of(report, value) for value in told(forecast, target))
+        yield End(forecast.median, (*_lines("chart-likely", median, shape), words.spread(low, high)), BLUE)
 
 
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:

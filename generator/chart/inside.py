@@ -33,6 +33,8 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
 )
 #: So many steps or dots are tried for their name, from the oldest on.
 _MOST_TRIED = 24
+#: A number nearer to the axis would lie on it.
+_FOOT = 6
 #: So far from the left the grid's numbers stand; a name right after one would read as its unit.
 _NUMBERS = 64
 #: Where along a line its name is tried, in parts of its length.
@@ -107,7 +109,8 @@ def _height_at(line: Line, x: float) -> float:
 
 def _grid_words(report: KeyResultReport, frame: Frame) -> list[tuple[Word, float]]:
     """The grid's numbers from the top, the topmost with its unit."""
-    values = sorted(grid_values(frame.low, frame.high), reverse=True)
+    shown = (value for value in grid_values(frame.low, frame.high) if frame.y(value) < frame.bottom - _FOOT)
+    values = sorted(shown, reverse=True)
     return [
         (
             words.number(quantity_of(report, value)) if index else words.quantity(quantity_of(report, value)),

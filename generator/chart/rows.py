@@ -6,6 +6,7 @@ for those that place labels. It decides no place and no word.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from generator.chart import fan
 from generator.chart.curve import Stroke, Vertex, joined, thinned
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
@@ -29,6 +30,7 @@ def layer_rows(
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(report, frame),) if box is not None),
         "grid": tuple(_rule(rule) for rule in _grid(frame)),
+        **dict(_fan_rows(fan.corners(report, curves), frame)),
         "plan": _stroke_rows(_plan(report)),
         "limits": tuple(_limits(report, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
@@ -45,6 +47,7 @@ def pixel_lines(report: KeyResultReport, curves: Curves, frame: Frame) -> Iterat
         for stroke in _thinned(group, frame):
             yield _pixels(stroke, frame)
     yield _pixels(_plan(report), frame)
+    yield _pixels(fan.median(fan.corners(report, curves)), frame)
     for row in _limit_values(report):
         yield (frame.x(_edge(report)), frame.y(row)), (frame.right, frame.y(row))
     for item in curves.items:
@@ -69,6 +72,18 @@ def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
         {"x": milliseconds(vertex.day), "y": None if vertex.value is None else drawable(vertex.value)}
         for vertex in stroke
     )
+
+
+def _fan_rows(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """Both shades, cut off at the plot's edges, and the line between them."""
+    yield "fan_outer", tuple(_range(corner.day, corner.outer, frame) for corner in corners)
+    yield "fan_inner", tuple(_range(corner.day, corner.inner, frame) for corner in corners)
+    yield "median", _stroke_rows(fan.median(corners))
+
+
+def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
+    low, high = (min(max(drawable(value), frame.low), frame.high) for value in ends)
+    return {"x": milliseconds(day), "y": low, "y2": high}
 
 
 def _plan(report: KeyResultReport) -> Stroke:

@@ -4,7 +4,7 @@ Takes a drawing with open words and gives a ``Picture``. The drawing is not chan
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from html import escape
 
 from markupsafe import Markup
@@ -14,6 +14,7 @@ from generator.model.calendar import Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import known
 from generator.model.report import KeyResultReport
+from generator.model.verdict import Forecast
 from generator.render.edition import Desk, said
 from generator.render.views import Picture, TableView
 
@@ -25,7 +26,7 @@ _ID = re.compile(r'(\bid="|url\(#|href="#)')
 
 def picture(desk: Desk, report: KeyResultReport, drawing: Drawing) -> Picture:
     words = desk.words
-    point = phrase(words, drawing.point).text
+    point = " ".join((phrase(words, drawing.point).text, *_shades(words, report)))
     texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
     title = said(desk, key_result_title(words, report.key_result, report.metric)).text
     return Picture(
@@ -35,6 +36,16 @@ def picture(desk: Desk, report: KeyResultReport, drawing: Drawing) -> Picture:
         caption=point,
         table=readings_table(desk, report, drawing),
     )
+
+
+def _shades(words: Words, report: KeyResultReport) -> Iterator[str]:
+    """What the fan's two shades say, where there is one."""
+    if isinstance(report.forecast, Forecast):
+        yield words.text(
+            "In blue, where it likely ends: {inner} and {outer} of the outcomes.",
+            inner=words.percent(0.8),
+            outer=words.percent(0.95),
+        )
 
 
 def worded(svg: str, texts: Mapping[str, str], prefix: str) -> Markup:

@@ -94,6 +94,7 @@ def report(
     expected=None,
     op=Op.GTE,
     id_="followers",
+    forecast=None,
 ):
     of = of or metric()
     newest = readings[-1] if readings else None
@@ -137,6 +138,7 @@ def report(
         missed_windows=0,
         notes=(),
         realism=NO_REALISM,
+        forecast=forecast or Unknown("too-few-readings"),
     )
 
 

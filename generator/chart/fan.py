@@ -1,0 +1,85 @@
+"""The fan: where a key result will likely end, from its newest value to the deadline.
+
+Takes a judged key result and its curves, gives the corners of both shades and of the line between them. It forecasts
+nothing, and where there is no forecast there are no corners.
+"""
+
+import math
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from generator.chart.curve import Stroke, Vertex
+from generator.chart.frame import LARGEST, SMALLEST
+from generator.chart.kinds import Curves
+from generator.model.report import KeyResultReport
+from generator.model.verdict import FanPoint, Forecast
+
+
+class Corner(NamedTuple):
+    """The likely value on a day, within its two ranges."""
+
+    day: float
+    median: float
+    inner: tuple[float, float]
+    outer: tuple[float, float]
+
+
+def forecast_of(report: KeyResultReport) -> Forecast | None:
+    return report.forecast if isinstance(report.forecast, Forecast) and report.period is not None else None
+
+
+def told(forecast: Forecast, target: float | None) -> tuple[float, float, float]:
+    """The likely value and its inner range, no finer than a tenth of the range's size; on the target only if it is there.
+
+    >>> from datetime import date
+    >>> likely = Forecast(median=74031.7, low80=62962.4, high80=98946.4, low95=55346.9, high95=117264.3,
+    ...                   probability=0.01, since=date(2026, 12, 10), readings=190, fan=())
+    >>> told(likely, 130000.0), told(likely, 74000.0)
+    ((74000.0, 63000.0, 99000.0), (74031.7, 63000.0, 99000.0))
+    """
+    width = forecast.high80 - forecast.low80
+    if not SMALLEST < width < LARGEST:
+        return forecast.median, forecast.low80, forecast.high80
+    step = 10.0 ** (math.floor(math.log10(width)) - 1)
+    rounded = [
+        (value, float(f"{round(value / step) * step:.12g}"))
+        for value in (forecast.median, forecast.low80, forecast.high80)
+    ]
+    median, low, high = (value if near == target else near for value, near in rounded)
+    return median, low, high
+
+
+def corners(report: KeyResultReport, curves: Curves) -> tuple[Corner, ...]:
+    """The fan's corners by day, the first at the newest value."""
+    forecast = forecast_of(report)
+    if forecast is None or report.period is None:
+        return ()
+    last = report.period.end.toordinal()
+    ahead = [_corner(point) for point in forecast.fan if point.date.toordinal() <= last]
+    begin = tuple(_tip(curves.end))
+    return (*begin, *(corner for corner in ahead if not begin or corner.day > begin[0].day))
+
+
+def median(fan: tuple[Corner, ...]) -> Stroke:
+    return tuple(Vertex(corner.day, corner.median) for corner in fan)
+
+
+def seen_values(fan: tuple[Corner, ...], others: tuple[float, ...]) -> Iterator[float]:
+    """What the value axis makes room for: the inner range, and the outer one unless all else would become flat."""
+    inner = [value for corner in fan for value in corner.inner]
+    outer = [value for corner in fan for value in corner.outer]
+    yield from inner
+    rest = (*others, *inner)
+    if outer and max(outer) - min(outer) <= 2 * (max(rest) - min(rest)):
+        yield from outer
+
+
+def _tip(end: Vertex | None) -> Iterator[Corner]:
+    if end is not None and end.value is not None:
+        yield Corner(end.day, end.value, (end.value, end.value), (end.value, end.value))
+
+
+def _corner(point: FanPoint) -> Corner:
+    return Corner(
+        point.date.toordinal(), point.median, (point.low80, point.high80), (point.low95, point.high95)
+    )
