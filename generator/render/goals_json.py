@@ -12,7 +12,7 @@ from typing import Any
 
 from generator.model.fact import Fact, Unknown
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
-from generator.model.verdict import BudgetReport
+from generator.model.verdict import BudgetReport, Forecast
 from generator.render.address import encoded
 
 SCHEMA = 1
@@ -103,7 +103,16 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         **_fact("actual_per_day", report.actual_per_day),
         "status": report.status.value,
         "because": _because(report.because),
+        **_forecast(report.forecast),
     }
+
+
+def _forecast(forecast: Forecast | Unknown) -> dict[str, Any]:
+    """The distribution of the judged quantity at the deadline, without the way there."""
+    if isinstance(forecast, Unknown):
+        return {"forecast": None, "forecast_unknown": forecast.reason}
+    names = ("median", "low80", "high80", "low95", "high95", "probability")
+    return {"forecast": {name: getattr(forecast, name) for name in names}}
 
 
 def key_result_title(report: KeyResultReport) -> str:

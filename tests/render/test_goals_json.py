@@ -17,7 +17,7 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     assert list(found["key_results"][0]) == [
         "id", "title", "metric", "account", "segment", "unit", "op", "when", "baseline", "target", "stretch",
         "stretch_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day", "status",
-        "because",
+        "because", "forecast", "forecast_unknown",
     ]  # fmt: skip
 
 
