@@ -6,6 +6,7 @@ windows are compared, and what else happened in them is not asked.
 
 from collections.abc import Iterable, Iterator
 
+from generator.evaluate.arithmetic import finite
 from generator.evaluate.case import Case
 from generator.evaluate.pace import has_rate, stretch_of
 from generator.model.calendar import DAY, Day, Period, before
@@ -93,4 +94,5 @@ def _slope(case: Case, days: Period) -> Fact:
         inside = (at_start, *inside)
     if len(inside) < 2 or inside[-1].end < days.start:
         return _TOO_FEW
-    return (inside[-1].value - inside[0].value) / (inside[-1].end - inside[0].end).days
+    gained = inside[-1].value - inside[0].value
+    return finite(gained / (inside[-1].end - inside[0].end).days, "too-few-readings")

@@ -43,7 +43,9 @@ def _due(left: TrackPoint, right: TrackPoint, value: float, day: Day) -> tuple[f
     begin, end = (left.date - day).days, (right.date - day).days
     if low == high:
         return (float(min(max(0, begin), end)),)
-    return (begin + (end - begin) * (value - left.value) / (right.value - left.value),)
+    # halves, for the difference of two floats may be too large for one
+    done, due = value / 2 - left.value / 2, right.value / 2 - left.value / 2
+    return (begin + (end - begin) * (done / due),) if due else (float(begin),)
 
 
 def _beyond(plan: Plan, value: float, day: Day) -> float:
