@@ -20,12 +20,11 @@ from scipy.special import ndtr, ndtri
 
 from generator.evaluate.forecast.ahead import judged, path_of
 from generator.evaluate.forecast.batch import Batch, batch_of, rows_of, scaled
-from generator.evaluate.forecast.cases import question_of
+from generator.evaluate.forecast.cases import predicted_by, question_of
 from generator.evaluate.forecast.filters import Filter, run, transformed
-from generator.evaluate.forecast.mixture import outlook_of, relative_evidence
+from generator.evaluate.forecast.mixture import relative_evidence
 from generator.evaluate.forecast.normal import Array, student_cdf
-from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
-from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.pooled import features_of, pool_from
 from generator.evaluate.forecast.question import Family
 
 POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/pooled.json"
@@ -204,19 +203,6 @@ def learn(lesson: Lesson) -> dict[str, Any]:
     }
 
 
-def predictions(cases: Sequence[Case], batch: Batch, pool: Pool) -> list[dict[str, Any]]:
-    """Predictions in the format of the cases."""
-    mixture = outlook_of(batch, pool).at(batch.ahead)
-    below = mixture.cdf(scaled([float(c["target"]) for c in cases], batch))
-    up = np.array([c["direction"] == "up" for c in cases])
-    columns = quantiles(mixture, batch, (0.5, 0.1, 0.9, 0.025, 0.975))
-    names = ("mean", "lo80", "hi80", "lo95", "hi95")
-    return [
-        {"id": case["id"], "p": float(p), **{name: float(v) for name, v in zip(names, row, strict=True)}}
-        for case, p, row in zip(cases, np.where(up, 1 - below, below), columns.T, strict=True)
-    ]
-
-
 def folds(cases: Sequence[Case], seed: int = 0) -> Array:
     """A fold for each case, the same for all cases of a series."""
     series = sorted({c["series"] for c in cases})
@@ -245,7 +231,7 @@ def main() -> None:
         for number in range(FOLDS):
             pool = pool_from(learn(part(lesson, fold != number)))
             mine = np.flatnonzero(fold == number)
-            held_out += predictions([own[i] for i in mine], rows_of(batch, mine), pool)
+            held_out += predicted_by(pool, rows_of(batch, mine), [own[i] for i in mine])
     if options.check is None:
         POOLED.write_text(json.dumps(pooled, indent=1) + "\n", encoding="utf-8")
     else:

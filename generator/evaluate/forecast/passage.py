@@ -66,12 +66,12 @@ def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Ar
 def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array) -> Array:
     """Readings around a common mean: given that mean they are strangers to each other."""
     single = outlook.for_last()
-    barrier = -_barriers(single, asked, meets=False)
+    barrier = _barriers(single, asked, meets=False)
     common = _drift(outlook) / (1 + _drift(outlook))
     spread = np.sqrt(1 - common)
     kept = np.zeros(len(asked))
     for u, weight in zip(_FACTOR, _FACTOR_WEIGHTS, strict=True):
-        each = normal_cdf((-barrier - np.sqrt(common) * u) / spread)
+        each = normal_cdf((np.sqrt(common) * u - barrier) / spread)
         lasting = np.concatenate([np.ones((1, len(asked))), np.cumprod(1 - each, axis=0)])
         kept = kept + weight * _interpolated(lasting, outlook.batch.ahead)
     return kept
