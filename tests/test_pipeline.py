@@ -77,6 +77,11 @@ def test_a_small_site_is_not_worth_a_second_process():
     assert processes_for(10_000) == len(os.sched_getaffinity(0))
 
 
+def test_a_system_that_cannot_say_which_cores_are_ours_gives_all(monkeypatch):
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert processes_for(10_000) == os.cpu_count()
+
+
 def test_a_stage_that_fails_has_its_time_too():
     watch = Stopwatch()
     with pytest.raises(ZeroDivisionError), watch.stage("read"):

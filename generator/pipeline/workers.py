@@ -100,4 +100,10 @@ def _work_on(units: list[Any]) -> list[Any]:
 
 def processes_for(goals: int) -> int:
     """How many processes a site of ``goals`` goals is worth here: a few goals are drawn before a second one is ready."""
-    return len(os.sched_getaffinity(0)) if goals >= _WORTH else 1
+    return _cores() if goals >= _WORTH else 1
+
+
+def _cores() -> int:
+    """The cores that this process may use, or all of them on a system that cannot say (macOS)."""
+    affinity = getattr(os, "sched_getaffinity", None)
+    return len(affinity(0)) if affinity else os.cpu_count() or 1
