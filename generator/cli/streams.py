@@ -45,10 +45,6 @@ def _discard(stream: TextIO) -> None:
     os.close(nowhere)
 
 
-def is_terminal(stream: TextIO) -> bool:
-    return stream.isatty()
-
-
 def wants_colour(stream: TextIO) -> bool:
     """Only a terminal does, unless NO_COLOR (no-color.org) or a dumb terminal says no."""
     return stream.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
