@@ -99,7 +99,10 @@ def test_a_bidi_override_cannot_turn_the_line_around():
 
 
 def test_a_lone_surrogate_can_be_printed():
-    as_text([at(Span(PATH, 1, 1), "\ud800")], {PATH: "\udcff"}).encode()
+    printed = as_text([at(Span(PATH, 1, 1), "\ud800")], {PATH: "\udcff"})
+    assert r"\ud800" in printed
+    assert r" 1 | \udcff" in printed
+    assert printed.encode()
 
 
 def test_controls_in_a_message_a_path_and_a_fix_are_shown_too():
