@@ -1,7 +1,7 @@
 """Verdicts for tests that are about something else: nothing was asked, nothing was found."""
 
 from generator.model.fact import Unknown
-from generator.model.verdict import Letter, Realism, RealismVerdict, SmartAudit, Verdict
+from generator.model.verdict import Realism, RealismVerdict
 
 NO_REALISM = Realism(
     verdict=RealismVerdict.UNKNOWN,
@@ -14,12 +14,4 @@ NO_REALISM = Realism(
     reached=Unknown("no-target"),
     days=30,
     reason="no-target",
-)
-_NOTHING = Letter(verdict=Verdict.PASS, claimed=None, findings=())
-NO_AUDIT = SmartAudit(
-    specific=_NOTHING,
-    measurable=_NOTHING,
-    achievable=_NOTHING,
-    realistic=_NOTHING,
-    time_bound=_NOTHING,
 )

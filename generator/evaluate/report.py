@@ -4,11 +4,13 @@ Takes what was written, gives what was found. Every series is prepared once and 
 nothing outlives the call.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from types import MappingProxyType
 
 from generator.evaluate.actions import agenda_of, before_and_after
+from generator.evaluate.audit import audit_of, labels_of, subject_of
 from generator.evaluate.beliefs import belief_of
 from generator.evaluate.budget import budgets_of
 from generator.evaluate.derived import Gauges, gauge_of
@@ -37,11 +39,17 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report
-from generator.model.verdict import BudgetReport
+from generator.model.verdict import BudgetReport, SmartAudit
+
+#: Git is not read, or knows none of the goals.
+_UNCOMMITTED: Mapping[str, Day] = MappingProxyType({})
 
 
-def evaluate(book: Book, as_of: Day) -> Report:
-    """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist."""
+def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOMMITTED) -> Report:
+    """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
+
+    ``first_committed`` says when git first saw a goal, for those of which it knows.
+    """
     evidence = gather(book, as_of)
     gauges = _gauges(evidence)
     judged = with_forecasts(
@@ -53,7 +61,7 @@ def evaluate(book: Book, as_of: Day) -> Report:
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, evidence, gauges, judged),
+        goals=_goal_reports(book, evidence, gauges, judged, first_committed),
         series=series,
         metrics=metrics_used(evidence, series),
         objectives=book.objectives,
@@ -73,12 +81,15 @@ def _gauges(evidence: Evidence) -> Gauges:
     return recall
 
 
-def _goal_reports(book: Book, evidence: Evidence, gauges: Gauges, judged: Judged) -> tuple[GoalReport, ...]:
+def _goal_reports(
+    book: Book, evidence: Evidence, gauges: Gauges, judged: Judged, first_committed: Mapping[str, Day]
+) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
     outcomes = _outcomes(order, book, evidence.as_of, judged, supporters)
     rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, evidence.as_of)
+    labels = labels_of(book.metrics)
     budgets = budgets_of(book.goals.values(), judged, evidence, gauges)
     return tuple(
         _goal_report(
@@ -93,6 +104,17 @@ def _goal_reports(book: Book, evidence: Evidence, gauges: Gauges, judged: Judged
             checkins=checkins.get(name, ()),
             budget=budgets.get(name),
             thresholds=book.site.status,
+            smart=audit_of(
+                subject_of(
+                    goal,
+                    judged[name],
+                    evidence,
+                    gauges,
+                    labels=labels,
+                    judged=judged_period(goal),
+                    first_committed=first_committed.get(name),
+                )
+            ),
         )
         for name, goal in sorted(book.goals.items())
     )
@@ -138,6 +160,7 @@ def _goal_report(
     checkins: tuple[CheckIn, ...],
     budget: BudgetReport | None,
     thresholds: StatusThresholds,
+    smart: SmartAudit,
 ) -> GoalReport:
     period, as_of = judged_period(goal), evidence.as_of
     status, because = outcome.verdict
@@ -160,4 +183,5 @@ def _goal_report(
         agenda=agenda_of(goal, as_of),
         before_after=before_and_after(goal, filter(None, cases)),
         belief=belief_of(status, checkins, outcome.chance, thresholds),
+        smart=smart,
     )

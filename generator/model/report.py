@@ -14,7 +14,7 @@ from generator.model.phrase import Phrase
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.survey import NOTHING_SEEN, Posts, Survey
 from generator.model.text import LocalText
-from generator.model.verdict import BudgetReport, Forecast, Realism
+from generator.model.verdict import UNAUDITED, BudgetReport, Forecast, Realism, SmartAudit
 from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
 
 _NO_LINE = Unknown("not-for-type")
@@ -175,6 +175,7 @@ class GoalReport:
     agenda: Agenda = NO_ACTIONS
     before_after: tuple[BeforeAfter, ...] = ()
     belief: Belief | None = None
+    smart: SmartAudit = UNAUDITED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -115,6 +115,17 @@ class SmartAudit:
     time_bound: Letter
 
 
+_UNJUDGED = Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=())
+#: The audit of what nobody has audited: five times unknown.
+UNAUDITED = SmartAudit(
+    specific=_UNJUDGED,
+    measurable=_UNJUDGED,
+    achievable=_UNJUDGED,
+    realistic=_UNJUDGED,
+    time_bound=_UNJUDGED,
+)
+
+
 class Direction(StrEnum):
     """What a move did to the goal."""
 

@@ -1,0 +1,102 @@
+"""Measurable: something to count from, and readings with a source, often enough and not too old.
+
+Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``.
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics.findings import measurable as codes, specific
+from generator.evaluate.audit.finding import Rule, found, name
+from generator.evaluate.audit.room import ENOUGH, periods_that_fit
+from generator.evaluate.audit.subject import Subject
+from generator.model.fact import Unknown
+from generator.model.goal import TargetKind
+from generator.model.verdict import Finding
+
+
+def _no_key_results(subject: Subject) -> Iterator[Finding]:
+    if not subject.results:
+        yield found(specific.NO_KEY_RESULTS)
+
+
+def _change_without_baseline(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        target = each.report.key_result.target
+        if target is None or target.kind is TargetKind.VALUE or not isinstance(each.report.target, Unknown):
+            continue
+        baseline = each.report.baseline
+        yield found(
+            codes.CHANGE_WITHOUT_BASELINE,
+            each,
+            change=name(target.text),
+            reason=name(baseline.reason if isinstance(baseline, Unknown) else "zero"),
+        )
+
+
+def _no_frequency(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        if each.report.metric is not None and not each.report.metric.frequency_written:
+            yield found(codes.NO_FREQUENCY, each, metric=each.label)
+
+
+def _no_source(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        if each.report.metric is not None and not each.sources:
+            yield found(codes.NO_SOURCE, each, metric=each.label, readings=each.readings)
+
+
+def _no_reading_before(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        if each.report.metric is not None and subject.period is not None and not each.read_before:
+            yield found(codes.NO_READING_BEFORE, each, start=subject.period.start)
+
+
+def _not_fresh(subject: Subject) -> Iterator[Finding]:
+    if not subject.is_running:
+        return
+    for each in subject.results:
+        if each.report.metric is not None and (each.fresh_until is None or each.fresh_until < subject.as_of):
+            yield found(codes.NOT_FRESH, each, last=each.newest, as_of=subject.as_of)
+
+
+def _few_readings(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        if each.report.metric is None or subject.period is None:
+            continue
+        count = periods_that_fit(subject.period, each.report.metric.frequency)
+        if count is not None and count < ENOUGH:
+            frequency = name(each.report.metric.frequency.value)
+            yield found(codes.FEW_READINGS, each, count=count, frequency=frequency)
+
+
+def _readings(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        if each.readings:
+            yield found(
+                codes.READINGS,
+                each,
+                count=each.readings,
+                source=name(each.sources[0] if each.sources else None),
+                more=max(len(each.sources) - 1, 0),
+                every=each.every,
+            )
+
+
+def _fresh(subject: Subject) -> Iterator[Finding]:
+    judged_on = subject.as_of if subject.judged is None else min(subject.as_of, subject.judged.end)
+    for each in subject.results:
+        if each.newest is not None and each.fresh_until is not None and each.fresh_until >= judged_on:
+            yield found(codes.FRESH, each, last=each.newest, days=(subject.as_of - each.newest).days)
+
+
+RULES: tuple[Rule, ...] = (
+    _no_key_results,
+    _change_without_baseline,
+    _no_frequency,
+    _no_source,
+    _no_reading_before,
+    _not_fresh,
+    _few_readings,
+    _readings,
+    _fresh,
+)

@@ -1,0 +1,163 @@
+"""What is audited: one goal as it was written, with what was found of each of its key results.
+
+Takes the judged key results and the evidence, gives one record that every rule reads. It finds nothing yet.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from itertools import pairwise
+from statistics import median_low
+
+from generator.evaluate.arithmetic import meets
+from generator.evaluate.audit.lexicon import phrase_key
+from generator.evaluate.case import Case
+from generator.evaluate.days import later
+from generator.evaluate.derived import Gauges
+from generator.evaluate.evidence import Evidence
+from generator.evaluate.goal import case_in, lens_of, lineage
+from generator.evaluate.moments import figure_before
+from generator.model.calendar import Day, Period
+from generator.model.fact import Unknown, known
+from generator.model.goal import Claims, Goal, State, When
+from generator.model.metric import Metric
+from generator.model.report import KeyResultReport
+from generator.model.text import LocalText
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One key result and what was read for it. ``sources`` are those that its readings name.
+
+    ``every`` is the usual number of days between two readings, ``before`` the figure that met the target before the
+    start (None: none did), ``newest`` the day of the newest reading and ``fresh_until`` the last day on which it is fresh.
+    """
+
+    report: KeyResultReport
+    sources: tuple[str, ...]
+    readings: int
+    every: int | None
+    read_before: bool
+    newest: Day | None
+    fresh_until: Day | None
+    before: float | None
+
+    @property
+    def id(self) -> str:
+        return self.report.key_result.id
+
+    @property
+    def label(self) -> LocalText | None:
+        return self.report.metric.label if self.report.metric else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subject:
+    """A goal to be audited on ``as_of``. ``period`` is the written one, ``judged`` the one it is judged by.
+
+    ``labels`` are the metrics of the book by the phrase keys of their labels. ``first_committed`` is git's testimony,
+    None where there is none. ``least_windows`` is how many past windows a verdict on realism needs.
+    """
+
+    goal: Goal
+    period: Period | None
+    judged: Period | None
+    as_of: Day
+    results: tuple[Measured, ...]
+    labels: Mapping[str, str]
+    first_committed: Day | None
+    least_windows: int
+
+    @property
+    def is_running(self) -> bool:
+        """Whether today lies in its period, and it is neither a draft nor cancelled."""
+        if self.judged is None or self.goal.state in {State.DRAFT, State.CANCELLED}:
+            return False
+        return self.judged.contains(self.as_of)
+
+
+def subject_of(
+    goal: Goal,
+    reports: Iterable[KeyResultReport],
+    evidence: Evidence,
+    gauges: Gauges,
+    *,
+    labels: Mapping[str, str],
+    judged: Period | None,
+    first_committed: Day | None,
+) -> Subject:
+    """The subject of one goal's audit."""
+    return Subject(
+        goal=goal,
+        period=goal.period,
+        judged=judged,
+        as_of=evidence.as_of,
+        results=tuple(_measured(goal, report, evidence, gauges) for report in reports),
+        labels=labels,
+        first_committed=first_committed,
+        least_windows=evidence.realism.min_history,
+    )
+
+
+def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
+    """The metrics by the phrase keys of their labels in every language."""
+    return {
+        phrase_key(text): name
+        for name, metric in metrics.items()
+        for _, text in metric.label.versions
+        if text
+    }
+
+
+def _measured(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> Measured:
+    case = case_in(goal, report.key_result, evidence, gauges)
+    newest = report.last_reading
+    return Measured(
+        report=report,
+        sources=tuple(sorted(_sources(goal, report, evidence, gauges))) if case else (),
+        readings=len(report.points),
+        every=_every(report),
+        read_before=_is_read_before(goal, report),
+        newest=newest,
+        fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
+        before=_met_before(case, report) if case else None,
+    )
+
+
+def _sources(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> set[str]:
+    """What the readings name, those of a computed metric's parts too."""
+    assert report.series is not None, "a case has a series"
+    assert report.period is not None, "a case has a period"
+    lens = lens_of(goal, report.key_result, report.series, report.period, evidence)
+    strands = (gauges(key, lens).strand for key in lineage(report.series, evidence))
+    return {reading.source for strand in strands for reading in strand.readings if reading.source}
+
+
+def _every(report: KeyResultReport) -> int | None:
+    """The usual number of days from one reading to the next; of two readings there is no usual."""
+    days = sorted({point.end for point in report.points})
+    gaps = [(after - day).days for day, after in pairwise(days)]
+    return median_low(gaps) if len(gaps) > 1 else None
+
+
+def _is_read_before(goal: Goal, report: KeyResultReport) -> bool:
+    return goal.period is not None and any(point.end < goal.period.start for point in report.points[:1])
+
+
+def _met_before(case: Case, report: KeyResultReport) -> float | None:
+    """The figure from before the start that met the target already; a total began at 0, and what is held may be held before."""
+    if case.metric.is_total or case.key_result.when is When.THROUGHOUT or isinstance(report.target, Unknown):
+        return None
+    for figure in (figure_before(case), report.baseline):
+        if known(figure) and meets(figure, report.target, case.key_result.op):
+            return figure
+    return None
+
+
+def claim_texts(claims: Claims) -> Iterator[str]:
+    """All that is claimed, in all languages."""
+    texts = (claims.specific, claims.measurable, claims.achievable, claims.realistic, claims.time_bound)
+    return (text for claim in texts if claim for text in versions(claim))
+
+
+def versions(text: LocalText) -> Iterator[str]:
+    return (said for _, said in text.versions)
