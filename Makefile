@@ -1,13 +1,13 @@
 # make site   builds the sample in content/ into output/      make test   runs the tests
-# make check  is what CI runs                                  make proof  is the slow proof
-# make bench  measures speed on generated sites                make lock   renews the locked requirements
+# make check  is what CI runs                                  make bench  measures speed on generated sites
+# make lock   renews the locked requirements                   make bless  renews the expectation files
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check chromium proof bench lock lint format bless clean
+.PHONY: site test check chromium bench lock lint format bless clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
