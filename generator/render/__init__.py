@@ -5,7 +5,7 @@ Takes a report and drawings, gives files with their paths, in units that any pro
     edition = edition_of(report, theme, audience=…, base_url=…, assets=…)     once
     proof(edition)                                                            what is wrong before anything is printed
     press, wrong = press_for(theme, site.languages)                           once in each process
-    for unit in units(edition, drawings): render(unit, edition, press)        anywhere, in any order
+    for unit in units(edition, drawings, strokes): render(unit, edition, press)        anywhere, in any order
 
 ``render_site`` does all of it in one process. What an author or a theme got wrong comes back as diagnostics. Nothing
 here reads content, judges, draws or writes to disk; assets are the only files that are opened.
