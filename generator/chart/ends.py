@@ -64,13 +64,22 @@ def _likely(report: KeyResultReport, shape: Format) -> Iterator[End]:
     if forecast is not None:
         target = report.target if known(report.target) else None
         median, low, high = (quantity_of(report, value) for value in told(forecast, target))
-        yield End(forecast.median, (*_lines("chart-likely", median, shape), words.spread(low, high)), BLUE)
+        yield End(
+            forecast.median,
+            (*_lines("chart-likely", median, shape), words.spread(_plain(low), _plain(high))),
+            BLUE,
+        )
 
 
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:
     if shape.stacked:
         return words.limit_name(code), words.number(value)
     return (words.limit(code, value),)
+
+
+def _plain(value: Quantity) -> Quantity:
+    """Without its unit, which stands a line above; percent stay."""
+    return value if value.share else Quantity(value.value)
 
 
 def quantity_of(report: KeyResultReport, value: float) -> Quantity:

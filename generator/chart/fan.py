@@ -65,13 +65,16 @@ def median(fan: tuple[Corner, ...]) -> Stroke:
 
 
 def seen_values(fan: tuple[Corner, ...], others: tuple[float, ...]) -> Iterator[float]:
-    """What the value axis makes room for: the inner range, and the outer one unless all else would become flat."""
-    inner = [value for corner in fan for value in corner.inner]
-    outer = [value for corner in fan for value in corner.outer]
-    yield from inner
-    rest = (*others, *inner)
-    if outer and max(outer) - min(outer) <= 2 * (max(rest) - min(rest)):
-        yield from outer
+    """What the value axis makes room for: where the inner range ends, and more of the fan unless all else would become flat."""
+    if not fan:
+        return
+    needed = [*others, *fan[-1].inner]
+    room = 2 * (max(needed) - min(needed))
+    for pairs in ([corner.inner for corner in fan], [corner.outer for corner in fan]):
+        values = [value for pair in pairs for value in pair]
+        if max(*values, *needed) - min(*values, *needed) <= room:
+            needed += values
+    yield from needed
 
 
 def _tip(end: Vertex | None) -> Iterator[Corner]:

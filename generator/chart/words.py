@@ -22,7 +22,7 @@ chart-target-name                                  target (the number stands on 
 chart-stretch-name                                 stretch
 chart-original-name                                first set at
 chart-likely-name                                  likely
-chart-range            low, high: Quantity         441 to 466
+chart-range            low, high: Quantity         441–466
 chart-plan                                         plan
 chart-so-far           value                       4.3 % so far (mean, ratio or median of the period)
 chart-each-day                                     each day (what one step or segment is)
@@ -124,9 +124,7 @@ def limit_name(code: str) -> Word:
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    first, last = figure(low), figure(high)
-    samples = (f"{first} to {last}", f"{first} til {last}", f"من {first} إلى {last}")
-    return _word("chart-range", *samples, low=_bare(low), high=_bare(high))
+    return _word("chart-range", f"{figure(low)}–{figure(high)}", low=_bare(low), high=_bare(high))
 
 
 def plan() -> Word:

@@ -7,7 +7,7 @@ from collections.abc import Mapping
 
 from markupsafe import Markup
 
-from generator.l10n import amount, because, key_result_title, short_pace, status_word
+from generator.l10n import Words, amount, because, key_result_title, short_pace, status_word
 from generator.model.report import GoalReport, Status
 from generator.render.atlas import Place
 from generator.render.edition import Desk, text, to_place
@@ -15,7 +15,8 @@ from generator.render.marks import goal_bar, status_view
 from generator.render.views import GoalRow
 
 _GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK})
-_UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
+#: Goals that nobody judges, yet or any more.
+UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
 
 
 def goal_row(desk: Desk, report: GoalReport, sparklines: Mapping[str, str]) -> GoalRow:
@@ -29,6 +30,7 @@ def goal_row(desk: Desk, report: GoalReport, sparklines: Mapping[str, str]) -> G
         status=status_view(words, report.status),
         value=_value(desk, report),
         bar=goal_bar(words, report),
+        chance=_chance(words, report),
         end=words.date(end, "short" if end.year == desk.report.as_of.year else "medium") if end else "",
         end_iso=end.isoformat() if end else "",
         words=" ".join(
@@ -61,14 +63,22 @@ def _deciding(desk: Desk, report: GoalReport) -> str:
     for each in report.key_results:
         if each.key_result.id == reason.key_result:
             title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            return words.text("{name}: {value}", name=title, value=status_word(words, each.status))
+            value = short_pace(words, each) or status_word(words, each.status)
+            return words.text("{name}: {value}", name=title, value=value)
     return ""
+
+
+def _chance(words: Words, report: GoalReport) -> str:
+    """How likely the goal is met, where its status rests on that."""
+    if report.because.chance is None or report.because.code not in {"chance", "product"}:
+        return ""
+    return words.text("{chance} likely", chance=words.chance(report.because.chance))
 
 
 def _value(desk: Desk, report: GoalReport) -> str:
     if _is_one(report):
         return amount(desk.words, report.key_results[0])
-    if report.status in _UNJUDGED:
+    if report.status in UNJUDGED:
         return ""
     statuses = [each.status for each in report.key_results]
     statuses += [desk.edition.goals[id_].status for id_ in report.supporters]

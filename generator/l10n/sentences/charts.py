@@ -26,7 +26,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-stretch-name": _("stretch"),
         "chart-original-name": _("first set at"),
         "chart-likely-name": _("likely"),
-        "chart-range": _("{low} to {high}"),
+        "chart-range": "{low}–{high}",
         "chart-plan": _("plan"),
         "chart-so-far": _("{value} so far"),
         "chart-each-day": _("each day"),

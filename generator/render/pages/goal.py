@@ -14,7 +14,7 @@ from generator.render.edition import Desk, Edition, link, text, to_file
 from generator.render.key_results import key_result_view
 from generator.render.marks import goal_bar, status_view
 from generator.render.pages.kind import Material, PageKind
-from generator.render.rows import goal_row
+from generator.render.rows import UNJUDGED, goal_row
 from generator.render.site_view import head
 from generator.render.sources import goal_details, report_error_link
 from generator.render.views import CheckInView, GoalPage, Link, Text
@@ -45,7 +45,9 @@ def _view(desk: Desk, material: Material) -> GoalPage:
             for number, each in enumerate(report.key_results, 1)
         ),
         supporters=tuple(goal_row(desk, each, material.sparklines) for each in supporters),
-        notes=tuple(phrase(words, note).text for note in report.notes),
+        notes=tuple(phrase(words, note).text for note in report.notes)
+        if report.status not in UNJUDGED
+        else (),
         claims=claim_views(desk, goal.claims),
         actions=action_views(desk, goal),
         checkins=tuple(_checkin(desk, each) for each in report.checkins),

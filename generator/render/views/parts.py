@@ -48,7 +48,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """One goal in a list. ``words`` are names that the list can be narrowed by and that are not shown."""
+    """One goal in a list. ``chance`` is empty where there is none; ``words`` are names that the list can be narrowed by and that are not shown."""
 
     href: str
     title: Text
@@ -57,6 +57,7 @@ class GoalRow:
     status: StatusView
     value: str
     bar: Bar | None
+    chance: str
     end: str
     end_iso: str
     words: str
