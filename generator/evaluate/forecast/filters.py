@@ -192,7 +192,11 @@ def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
     """The standard deviation believed before anything was seen, on each filter's scale."""
     least = np.maximum(np.maximum(LEAST_SHARE * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
     anchor = np.maximum(np.abs(batch.last), 1e-9)
-    on_scale = {"raw": least, "root": 0.5 * least / np.sqrt(anchor), "log": least / anchor}
+    on_scale = {
+        "raw": least,
+        "root": np.sqrt(anchor + least) - np.sqrt(anchor),
+        "log": np.log1p(least / anchor),
+    }
     return np.stack(
         [np.maximum(on_scale[f.transform], 1e-6 if f.transform != "raw" else 1e-9) for f in filters]
     )

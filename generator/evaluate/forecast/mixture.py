@@ -49,18 +49,28 @@ class Mixture:
 
     def moments(self) -> tuple[Array, Array]:
         """Mean and standard deviation on the original scale (delta method, uncalibrated): (N,) each."""
+        means, deviations = self._by_filter()
+        mean = _in_order(w * m for w, m in zip(self.weight, means, strict=True))
+        square = _in_order(
+            w * (d * d + (m - mean) ** 2) for w, m, d in zip(self.weight, means, deviations, strict=True)
+        )
+        return mean, np.sqrt(square)
+
+    def body(self) -> tuple[Array, Array]:
+        """Where most of the distribution lies and how wide it is there, whatever a wild filter of little weight says."""
+        means, deviations = self._by_filter()
+        precision = [w / d for w, d in zip(self.weight, deviations, strict=True)]
+        whole = _in_order(precision)
+        return _in_order(p * m for p, m in zip(precision, means, strict=True)) / whole, 1 / whole
+
+    def _by_filter(self) -> tuple[list[Array], list[Array]]:
         means, deviations = [], []
         for k, each in enumerate(self.pool.filters):
             scale = TRANSFORMS[each.transform]
-            mean = scale.invert(self.ahead.centre[k])
-            means.append(mean)
-            deviations.append(self.ahead.spread[k] / scale.slope(mean))
-        mean = _in_order(self.weight[k] * m for k, m in enumerate(means))
-        square = _in_order(
-            self.weight[k] * (d * d + (m - mean) ** 2)
-            for k, (m, d) in enumerate(zip(means, deviations, strict=True))
-        )
-        return mean, np.sqrt(square)
+            means.append(scale.invert(self.ahead.centre[k]))
+            width = scale.width(self.ahead.centre[k], self.ahead.spread[k])
+            deviations.append(np.maximum(width, 1e-12))
+        return means, deviations
 
 
 def _in_order(parts: Iterable[Array]) -> Array:

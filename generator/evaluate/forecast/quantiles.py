@@ -12,10 +12,10 @@ from generator.evaluate.forecast.normal import Array, normal_quantile
 
 #: No interval is wider than 10 × (the history's range + the size of the last value): half of it on each side of the median.
 HALF_WIDTH = 4.999
-#: Where the distribution is first looked at: arguments of sinh, in standard deviations of the mixture around its mean.
-LOOKS = np.array([-6.0, -4.5, -3.4, -2.5, -1.8, -1.2, -0.6, 0.0, 0.6, 1.2, 1.8, 2.5, 3.4, 4.5, 6.0])
+#: Where the distribution is first looked at: arguments of sinh, in widths of the mixture's body around its centre.
+LOOKS = np.array([-9.0, -6.0, -4.0, -2.8, -2.0, -1.2, -0.5, 0.0, 0.5, 1.2, 2.0, 2.8, 4.0, 6.0, 9.0])
 #: Rounds of the search between two looks.
-ROUNDS = 7
+ROUNDS = 5
 
 
 def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Array:
@@ -41,7 +41,7 @@ def reach_of(batch: Batch) -> Array:
 
 def _solved(mixture: Mixture, wanted: Array) -> Array:
     """Where the score is each of ``wanted``: bracketed by a first look, then by the Illinois form of false position."""
-    centre, spread = mixture.moments()
+    centre, spread = mixture.body()
     looks = np.stack([mixture.score(centre + spread * np.sinh(u)) for u in LOOKS])
     place = np.clip((looks[None] < wanted[:, None, None]).sum(axis=1), 1, len(LOOKS) - 1)
     column = np.arange(looks.shape[1])
