@@ -33,6 +33,7 @@ from generator.evaluate.series import metrics_used, series_reports
 from generator.evaluate.status import Verdict, start_verdict, state_verdict
 from generator.evaluate.strand import Lens
 from generator.evaluate.survey import survey_of
+from generator.evaluate.trend import with_trends
 from generator.model.book import Book, CheckIn, StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
@@ -52,12 +53,12 @@ def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOM
     """
     evidence = gather(book, as_of)
     gauges = _gauges(evidence)
-    judged = with_forecasts(
+    foretold = with_forecasts(
         {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
         lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
         book.site.status,
     )
-    series = series_reports(evidence, gauges, judged)
+    judged, series = with_trends(foretold, series_reports(evidence, gauges, foretold), evidence.metrics)
     return Report(
         as_of=as_of,
         site=book.site,

@@ -14,6 +14,7 @@ from generator.model.phrase import Phrase
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.survey import NOTHING_SEEN, Posts, Survey
 from generator.model.text import LocalText
+from generator.model.trend import Trend
 from generator.model.verdict import UNAUDITED, BudgetReport, Forecast, Realism, SmartAudit
 from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
 
@@ -115,6 +116,7 @@ class KeyResultReport:
     ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
     deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
+    ``trend`` is which way its readings go.
     """
 
     key_result: KeyResult
@@ -148,6 +150,7 @@ class KeyResultReport:
     realism: Realism
     forecast: Forecast | Unknown = Unknown("no-reading")
     days_ahead: Fact = _NO_LINE
+    trend: Trend | Unknown = _NO_CHANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +195,7 @@ class SeriesReport:
     last_reading: Day | None
     used_by: tuple[tuple[str, str], ...]
     posts: Posts | None = None
+    trend: Trend | Unknown = _NO_CHANCE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

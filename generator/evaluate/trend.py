@@ -1,0 +1,114 @@
+"""Trends: for every series that was read often enough, which way it goes.
+
+Takes the readings in force since the last break, gives trends in the same order, made together. Arrays are loaded only
+where there is a trend to be found: see ``forecast.slopes``, which knows the filters.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from generator.evaluate.forecast.asked import FEWEST
+from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest
+from generator.evaluate.forecast.question import Family, Quantity, Question
+from generator.model.fact import Unknown
+from generator.model.metric import Frequency, Metric, MetricType
+from generator.model.report import BreakMark, KeyResultReport, Point, SeriesReport
+from generator.model.trend import Trend
+
+_TOO_FEW = Unknown("too-few-readings")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The readings of one metric since the last break."""
+
+    metric: Metric
+    points: tuple[Point, ...]
+
+
+def with_trends(
+    judged: Mapping[str, tuple[KeyResultReport, ...]],
+    series: Sequence[SeriesReport],
+    metrics: Mapping[str, Metric],
+) -> tuple[dict[str, tuple[KeyResultReport, ...]], tuple[SeriesReport, ...]]:
+    """The reports with their trends; what is read alike is looked at once."""
+    own = [report for reports in judged.values() for report in reports]
+    runs = [_run(report.metric, report.points, report.breaks) for report in own]
+    runs += [_run(metrics.get(each.key.metric), each.points, each.breaks) for each in series]
+    found = iter(_shared(runs))
+    return (
+        {
+            name: tuple(replace(report, trend=next(found)) for report in reports)
+            for name, reports in judged.items()
+        },
+        tuple(replace(each, trend=next(found)) for each in series),
+    )
+
+
+def _run(metric: Metric | None, points: tuple[Point, ...], breaks: Iterable[BreakMark]) -> Run | None:
+    """What can have a trend; None of what was read too seldom."""
+    if metric is None or len(points) < FEWEST:
+        return None
+    since = max((mark.date for mark in breaks if not mark.bridged), default=None)
+    if since is not None and since > points[0].end:
+        points = tuple(point for point in points if point.end >= since)
+    return Run(metric, points) if len(points) >= FEWEST else None
+
+
+def _shared(runs: Sequence[Run | None]) -> list[Trend | Unknown]:
+    """The trend of each run; those with the same readings share theirs."""
+    different: dict[tuple[str, int, int], Run] = {}
+    for run in runs:
+        if run is not None:
+            different.setdefault(_identity(run), run)
+    trends = dict(zip(different, trends_of(list(different.values())), strict=True))
+    return [_TOO_FEW if run is None else trends[_identity(run)] for run in runs]
+
+
+def _identity(run: Run) -> tuple[str, int, int]:
+    """Goals that share a series share its tuple of readings."""
+    return run.metric.id, id(run.points[-1]), len(run.points)
+
+
+def trends_of(runs: Sequence[Run]) -> list[Trend | Unknown]:
+    """The trends of ``runs``, in their order."""
+    if not runs:
+        return []
+    # numpy takes longer to load than most sites to judge
+    from generator.evaluate.forecast.slopes import slopes  # noqa: PLC0415
+
+    grids = [_grid(run) for run in runs]
+    found = slopes([_question(run, grid) for run, grid in zip(runs, grids, strict=True)])
+    return [
+        Trend(
+            course=slope.course,
+            per_day=slope.per_step / grid.step,
+            chance_up=slope.chance_up,
+            readings=len(run.points),
+        )
+        for run, grid, slope in zip(runs, grids, found, strict=True)
+    ]
+
+
+def _grid(run: Run) -> Grid:
+    """The readings themselves, on their own days where they come regularly, else one after the other."""
+    step = cadence(run.points)
+    comes_and_goes = run.metric.type is MetricType.ITEM or run.metric.frequency is Frequency.IRREGULAR
+    if comes_and_goes or not is_regular(run.points, step):
+        return by_turn(run.points)
+    return by_day(run.points, step, newest if run.metric.type is MetricType.LEVEL else mean)
+
+
+def _question(run: Run, grid: Grid) -> Question:
+    """The next reading: a trend is of readings, whatever is judged of them."""
+    return Question(
+        family=Family.LEVEL if run.metric.type is MetricType.LEVEL else Family.FLOW,
+        quantity=Quantity.LAST,
+        step_days=grid.step,
+        ages=grid.ages,
+        values=grid.values,
+        ahead=1.0,
+        observed_sum=0.0,
+        observed_count=0.0,
+        floor=0.0 if min(grid.values) >= 0 else None,
+    )
