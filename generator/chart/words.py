@@ -124,7 +124,8 @@ def limit_name(code: str) -> Word:
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    return _word("chart-range", f"{figure(low)}–{figure(high)}", low=_bare(low), high=_bare(high))
+    sample = f"{figure(low)}–{figure(high)}".replace("-", "−")
+    return _word("chart-range", sample, low=_bare(low), high=_bare(high))
 
 
 def plan() -> Word:
