@@ -127,6 +127,7 @@ def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked 
         question,
         observed_sum=observed,
         observed_count=count,
+        floor=None if question.floor is None else observed / (1.0 if adds_up else count + question.ahead),
         count_spread=0.0 if regular else _count_spread(ahead, len(points)) / size,
         widening=MEDIAN_SPREAD if _is_median(case.metric) else 1.0,
     )

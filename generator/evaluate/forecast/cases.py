@@ -89,5 +89,5 @@ def question_of(case: Mapping[str, Any]) -> Question:
         ahead=float(max(1, round((deadline - as_of) / step))),
         observed_sum=sum(observed),
         observed_count=float(len(observed)),
-        floor=0.0 if min(values) >= 0 else None,
+        floor=None if min(values) < 0 else sum(observed) if quantity is Quantity.SUM else 0.0,
     )

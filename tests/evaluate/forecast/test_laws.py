@@ -1,0 +1,101 @@
+"""Laws that every forecast keeps, on generated histories."""
+
+import pytest
+from hypothesis import given, settings, strategies as st
+
+from generator.model.verdict import Forecast
+from tests.evaluate.forecast.asking import forecast, judged
+
+RISING = st.lists(st.integers(-20, 40), min_size=6, max_size=30).map(
+    lambda steps: [1000 + sum(steps[: n + 1]) for n in range(len(steps))]
+)
+COUNTS = st.lists(st.integers(0, 90), min_size=6, max_size=30)
+SOME = settings(max_examples=25, deadline=None)
+
+
+def numbers(found: Forecast) -> list[float]:
+    return [found.low95, found.low80, found.median, found.high80, found.high95]
+
+
+@SOME
+@given(RISING, st.integers(0, 300))
+def test_the_same_bits_come_twice(values, above):
+    assert forecast(values, values[-1] + above + 1, when="at") == forecast(
+        values, values[-1] + above + 1, when="at"
+    )
+
+
+@SOME
+@given(RISING, st.integers(1, 300), st.integers(1, 100), st.sampled_from(("by", "at")))
+def test_a_harder_target_never_raises_the_chance(values, above, more, when):
+    aim = max(values) + above
+    easy = forecast(values, aim, when=when)
+    assert forecast(values, aim + more, when=when).probability <= easy.probability + 1e-9
+
+
+@SOME
+@given(RISING, st.integers(1, 300), st.integers(1, 6), st.integers(1, 6))
+def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, above, weeks, more):
+    aim = max(values) + above
+    sooner = forecast(values, aim, when="by", days_left=7 * weeks)
+    later = forecast(values, aim, when="by", days_left=7 * (weeks + more))
+    assert later.probability >= sooner.probability - 1e-9
+
+
+@SOME
+@given(RISING, st.integers(1, 300))
+def test_some_time_is_at_least_as_likely_as_at_the_end(values, above):
+    aim = max(values) + above
+    assert forecast(values, aim, when="by").probability >= forecast(values, aim, when="at").probability
+
+
+@SOME
+@given(RISING, st.integers(1, 300))
+def test_all_the_time_is_at_most_as_likely_as_at_the_end(values, below):
+    aim = min(values) - below
+    throughout = forecast(values, aim, when="throughout").probability
+    assert throughout <= forecast(values, aim, when="at").probability
+
+
+@SOME
+@given(st.lists(st.integers(1, 90), min_size=6, max_size=30), st.integers(1, 500))
+def test_another_unit_changes_no_chance(counts, above):
+    aim = sum(counts[-4:]) + above
+    here = forecast([float(count) for count in counts], aim, type_="flow")
+    there = forecast([1000.0 * count for count in counts], 1000.0 * aim, type_="flow")
+    assert there.probability == pytest.approx(here.probability, abs=0.01)
+    assert there.median == pytest.approx(1000 * here.median, rel=0.01)
+
+
+@SOME
+@given(COUNTS, st.sampled_from(("flow", "unique", "ratio", "duration")))
+def test_the_interval_is_in_order_and_never_below_zero_for_what_never_was(counts, type_):
+    found = judged([float(count) for count in counts], 1e6, type_=type_, op="gte", when="at").forecast
+    assert isinstance(found, Forecast)
+    assert numbers(found) == sorted(numbers(found))
+    assert found.low95 >= 0
+    assert 0 <= found.probability <= 1
+
+
+@SOME
+@given(RISING)
+def test_no_interval_is_wider_than_ten_times_range_and_value(values):
+    found = forecast(values, max(values) + 1, days_left=364)
+    assert found.high95 - found.low95 <= 10 * (max(values) - min(values)) + 10 * abs(values[-1])
+
+
+@SOME
+@given(COUNTS, st.integers(1, 500))
+def test_a_total_is_never_forecast_below_what_it_holds_already(counts, above):
+    values = [float(count) for count in counts]
+    held = sum(values[-4:])
+    assert forecast(values, held + above, type_="flow").low95 >= held - 1e-9
+
+
+@SOME
+@given(RISING)
+def test_the_fan_ends_at_the_deadline_with_the_forecast(values):
+    found = forecast(values, max(values) + 50)
+    last = found.fan[-1]
+    assert [last.low95, last.low80, last.median, last.high80, last.high95] == numbers(found)
+    assert [point.date for point in found.fan] == sorted({point.date for point in found.fan})

@@ -1,0 +1,37 @@
+"""First passage by quadrature agrees with simulation."""
+
+import numpy as np
+import pytest
+
+from generator.evaluate.forecast.passage import _walked
+
+PATHS = 60_000
+
+
+def simulated(barrier: np.ndarray, drift: float) -> float:
+    """The share of random walks with an unknown drift that reach the barrier, given in scores of each step."""
+    random = np.random.default_rng(20261122)
+    steps = len(barrier)
+    walk = np.cumsum(random.standard_normal((PATHS, steps)), axis=1)
+    walk += np.sqrt(drift) * random.standard_normal((PATHS, 1)) * np.arange(1, steps + 1)
+    t = np.arange(1, steps + 1)
+    scores = walk / np.sqrt(t + drift * t * t)
+    return float((scores >= barrier).any(axis=1).mean())
+
+
+@pytest.mark.parametrize("drift", [0.0, 0.03, 0.3])
+@pytest.mark.parametrize("height", [0.5, 1.2, 2.0])
+def test_the_chance_to_reach_a_barrier_is_that_of_simulated_walks(drift, height):
+    t = np.arange(1, 13)
+    barrier = height * np.sqrt(12 + drift * 144) / np.sqrt(t + drift * t * t)
+    found = _walked(barrier[:, None], np.zeros(1), drift)[-1, 0]
+    assert found == pytest.approx(simulated(barrier, drift), abs=0.012)
+
+
+def test_one_step_for_four_readings_is_corrected_for_those_between():
+    fine = np.arange(1, 49)
+    coarse = np.arange(4, 49, 4)
+    exact = _walked((8 / np.sqrt(fine))[:, None], np.zeros(1), 0.0)[-1, 0]
+    found = _walked((8 / np.sqrt(coarse))[:, None], np.full(1, 0.5), 0.0)[-1, 0]
+    plain = _walked((8 / np.sqrt(coarse))[:, None], np.zeros(1), 0.0)[-1, 0]
+    assert abs(found - exact) < abs(plain - exact) / 2
