@@ -5,12 +5,14 @@ key result is the result. Currencies are never mixed: a money value in another o
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 
 from generator.evaluate.accounts import Accounts, accounts_of
 from generator.evaluate.arithmetic import finite, total_of
 from generator.evaluate.derived import Gauges
 from generator.evaluate.evidence import Evidence
-from generator.evaluate.goal import judged_period
+from generator.evaluate.goal import case_in, judged_period
+from generator.evaluate.incremental import Spending, incremental_costs
 from generator.evaluate.measures import measure_of
 from generator.evaluate.plan import elapsed
 from generator.evaluate.strand import Lens
@@ -22,6 +24,8 @@ from generator.model.verdict import BudgetReport
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
+#: Until what came is compared with what the trend would have given.
+_NOT_COMPARED = Unknown("too-few-readings")
 _FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
 
 
@@ -114,9 +118,9 @@ def budget_of(
         remaining=_remaining(planned, spent),
         result=result,
         cost_per_result=cost_of_one(spent, result),
-        incremental_cost=Unknown("too-few-readings"),
-        incremental_low=Unknown("too-few-readings"),
-        incremental_high=Unknown("too-few-readings"),
+        incremental_cost=_NOT_COMPARED,
+        incremental_low=_NOT_COMPARED,
+        incremental_high=_NOT_COMPARED,
         revenue=revenue,
         return_on_spend=return_on(spent, revenue),
         spend_progress=_share(spent, planned),
@@ -169,17 +173,38 @@ def money_total(
 
 
 def budgets_of(
-    goals: Iterable[Goal],
+    goals: Mapping[str, Goal],
     judged: Mapping[str, tuple[KeyResultReport, ...]],
     evidence: Evidence,
     gauges: Gauges,
 ) -> dict[str, BudgetReport]:
     """The budgets of all goals that have one, by the goals' ids."""
     accounts = accounts_of(evidence)
-    return {
+    found = {
         goal.id: budget_of(
             goal, goal.budget, judged[goal.id], evidence=evidence, gauges=gauges, accounts=accounts
         )
-        for goal in goals
+        for goal in goals.values()
         if goal.budget is not None
     }
+    spendings = [
+        _spending(goals[name], report, judged[name], evidence, gauges) for name, report in found.items()
+    ]
+    return {
+        name: replace(
+            report, incremental_cost=more.cost, incremental_low=more.low, incremental_high=more.high
+        )
+        for (name, report), more in zip(found.items(), incremental_costs(spendings), strict=True)
+    }
+
+
+def _spending(
+    goal: Goal,
+    budget: BudgetReport,
+    reports: tuple[KeyResultReport, ...],
+    evidence: Evidence,
+    gauges: Gauges,
+) -> Spending:
+    """What was spent for the goal's first key result."""
+    case = case_in(goal, goal.key_results[0], evidence, gauges) if reports else None
+    return Spending(case, reports[0].value if reports else _NO_RESULT, budget.spent)

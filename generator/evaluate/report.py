@@ -91,7 +91,7 @@ def _goal_reports(
     rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, evidence.as_of)
     labels = labels_of(book.metrics)
-    budgets = budgets_of(book.goals.values(), judged, evidence, gauges)
+    budgets = budgets_of(book.goals, judged, evidence, gauges)
     return tuple(
         _goal_report(
             goal,

@@ -159,3 +159,60 @@ def test_what_comes_after_the_end_is_not_the_goals(judge_goal):
     site = april("target: 480\nbudget: {amount: 120, spent_metric: ad_spend}")
     spent = readings("04-30 20\n05-01 50", "ad_spend")
     assert judge_goal(site + FANS + spent, "2026-05-03").budget.spent == 20
+
+
+def weekly(*values: int) -> str:
+    """Readings on the Tuesdays up to 31 March, then those of April."""
+    days = ["02-10", "02-17", "02-24", "03-03", "03-10", "03-17", "03-24", "03-31", "04-07", "04-14", "04-21"]
+    return readings("\n".join(f"{day} {value}" for day, value in zip(days, values, strict=True)))
+
+
+PAID = "target: 900\nbudget: {amount: 900}\nactions: [{title: A, date: 2026-04-02, cost: 600}]\n"
+
+
+def test_what_came_beyond_the_trend_has_a_cost_with_its_range(judge_goal):
+    # ten fans a week before the start, a hundred a week since
+    steady = weekly(330, 341, 349, 360, 371, 380, 389, 400, 500, 600, 700)
+    found = judge_goal(april(PAID) + steady, "2026-04-21").budget
+    assert found.cost_per_result == 2
+    # the trend alone would have brought about 430
+    assert found.incremental_cost == pytest.approx(600 / 270, rel=0.1)
+    assert found.incremental_low < found.incremental_cost < found.incremental_high
+
+
+def test_what_the_trend_might_have_brought_has_no_cost_of_its_own(judge_goal):
+    usual = weekly(330, 341, 349, 360, 371, 380, 389, 400, 412, 421, 432)
+    found = judge_goal(april(PAID) + usual, "2026-04-21").budget
+    assert found.cost_per_result == 600 / 32
+    assert {found.incremental_cost, found.incremental_low, found.incremental_high} == {Unknown("cannot-tell")}
+
+
+def test_less_than_the_trend_is_no_result_of_the_spending(judge_goal):
+    fewer = weekly(330, 341, 349, 360, 371, 380, 389, 400, 360, 310, 250)
+    assert judge_goal(april(PAID) + fewer, "2026-04-21").budget.incremental_cost == Unknown("no-result")
+
+
+def test_without_a_trend_from_before_there_is_nothing_to_compare_with(judge_goal):
+    found = judge_goal(april(PAID) + FANS, "2026-04-10").budget
+    assert found.incremental_cost == Unknown("too-few-readings")
+
+
+def test_the_trend_before_a_break_says_nothing(judge_goal):
+    steady = weekly(330, 341, 349, 360, 371, 380, 389, 400, 500, 600, 700) + breaks("date: 2026-04-05")
+    found = judge_goal(
+        april(PAID + "baseline: {value: 400, date: 2026-04-06}\n") + steady, "2026-04-21"
+    ).budget
+    assert found.incremental_cost == Unknown("baseline-before-break")
+
+
+def test_of_a_total_the_trend_is_added_up_over_the_goals_days(judge_goal):
+    site = april(PAID, "leads") + readings(
+        "\n".join(
+            [f"03-{day:02} {10 + day % 2}" for day in range(1, 32)]
+            + [f"04-{day:02} 40" for day in range(1, 11)]
+        ),
+        "leads",
+    )
+    found = judge_goal(site, "2026-04-10").budget
+    # 400 came in ten days, some 105 would have
+    assert (found.cost_per_result, found.incremental_cost) == (1.5, pytest.approx(600 / 295, rel=0.1))
