@@ -1,6 +1,7 @@
 """The sentences that are pinned, one a line in ``sentences.<language>.txt``: the facts and the function that words them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 from generator.l10n import (
@@ -19,6 +20,7 @@ from generator.model.fact import Unknown
 from generator.model.phrase import Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
+from generator.model.verdict import Forecast
 from tests.l10n.reports import AS_OF, change_target, goal, percent_target, result
 
 Case = tuple[str, Callable[[Words], str]]
@@ -26,6 +28,25 @@ Case = tuple[str, Callable[[Words], str]]
 OFF = result(
     "followers", "off_track", "pace", value=431.0, target=480.0, expected=448.0, rates=(4.08, 1.7, 3.4)
 )
+
+
+def ending(report: KeyResultReport, median: float, chance: float) -> KeyResultReport:
+    """The report with a forecast that ends about ``median``."""
+    spread = median / 36
+    forecast = Forecast(
+        median=median,
+        low80=median - spread,
+        high80=median + spread * 1.3,
+        low95=median - 2 * spread,
+        high95=median + 2 * spread,
+        probability=chance,
+        since=date(2026, 4, 30),
+        readings=9,
+        fan=(),
+    )
+    return replace(report, forecast=forecast)
+
+
 MEANS = {"when": "at", "shape": "flat"}
 LIMIT = {"op": "lte", "when": "at"}
 BROKEN = date(2026, 4, 20)
@@ -51,6 +72,31 @@ ANSWERS: dict[str, KeyResultReport] = {
         target=480.0,
         expected=448.0,
         because={"chance": 0.03},
+    ),
+    "level with a forecast": ending(
+        result("followers", "off_track", "chance", value=431.0, target=480.0, because={"chance": 0.03}),
+        452.3,
+        0.03,
+    ),
+    "share with a forecast": ending(
+        result(
+            "engagement_rate",
+            "on_track",
+            "chance",
+            value=0.041,
+            target=0.04,
+            because={"chance": 0.74},
+            **MEANS,
+        ),
+        0.0421,
+        0.74,
+    ),
+    "limit with a forecast": ending(
+        result(
+            "ad_spend", "on_track", "chance", value=66.67, target=120.0, because={"chance": 0.995}, **LIMIT
+        ),
+        101.0,
+        0.995,
     ),
     "hardly any chance": result(
         "followers",

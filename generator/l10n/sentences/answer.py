@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.amounts import amount_with_day, gap, metric_name
 from generator.l10n.sentences.because import because
+from generator.l10n.sentences.outlook import outlook
 from generator.l10n.sentences.status import status_tone, status_word
 from generator.l10n.sentences.titles import key_result_title
 from generator.l10n.sentences.verdict import standing
@@ -30,7 +31,13 @@ def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sent
         return because(words, report, as_of)
     clause = _clause(words, report, as_of)
     if not clause:
-        return joined((words.sentence("{amount}.", amount=where), because(words, report, as_of)))
+        ahead = outlook(words, report, as_of) if report.because.code == "chance" else plain("")
+        return joined(
+            (
+                words.sentence("{amount}.", amount=where),
+                ahead if ahead.text else because(words, report, as_of),
+            )
+        )
     tone = status_tone(report.status)
     if named:
         return words.sentence("{amount}; <tone>{clause}</tone>.", tone, amount=where, clause=clause)
