@@ -1,0 +1,142 @@
+"""Merges: what they moved, what their sides moved, and what was dropped."""
+
+from generator.model.fact import Unknown
+from tests.history.stories import GOAL, Story
+
+
+def test_a_side_that_is_merged_brings_its_moves(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    side = story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    story.commit("2026-11-26", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    story.git("merge", "-q", "--no-edit", "side", day="2026-11-27")
+    assert [(move.commit, move.new) for move in story.ledger().moves] == [(side, 480)]
+
+
+def test_two_sides_without_a_conflict_bring_a_move_each(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    side = story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    main = story.goal("2026-11-26", "start: 2026-11-23", "start: 2026-11-22")
+    story.git("merge", "-q", "--no-edit", "side", day="2026-11-27")
+    assert [(move.commit, move.field) for move in story.ledger().moves] == [(side, "target"), (main, "start")]
+
+
+def conflict(story: Story, resolved: str) -> tuple[str, str, str]:
+    """Both sides move the target, and the merge makes it ``resolved``; gives the commits of main, side and merge."""
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    side = story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    main = story.goal("2026-11-26", "490", "470")
+    story.git("merge", "-q", "-s", "ours", "--no-commit", "side", day="2026-11-27")
+    story.write({"content/goals/reach.md": GOAL.replace("490", resolved)})
+    return main, side, story.commit("2026-11-27")
+
+
+def test_a_conflict_that_is_settled_for_one_side_is_that_sides_move(story: Story):
+    main, _, _ = conflict(story, "470")
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(main, 490, 470)]
+
+
+def test_a_conflict_that_is_settled_for_the_other_side_is_the_others_move(story: Story):
+    _, side, _ = conflict(story, "480")
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(side, 490, 480)]
+
+
+def test_a_conflict_that_is_settled_for_a_third_value_is_moved_by_the_merge_too(story: Story):
+    main, _, merge = conflict(story, "475")
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [
+        (main, 490, 470),
+        (merge, 470, 475),
+    ]
+
+
+def test_a_side_whose_change_was_dropped_brings_nothing(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "-s", "ours", "--no-edit", "side", day="2026-11-27")
+    assert story.moves() == []
+
+
+def test_a_side_that_moves_and_turns_back_brings_nothing_to_a_merge(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    story.goal("2026-11-25", "490", "480")
+    story.goal("2026-11-26", "480", "490")
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "--no-ff", "--no-edit", "side", day="2026-11-27")
+    assert story.moves() == []
+
+
+def test_a_change_that_was_cherry_picked_is_told_once(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    side = story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    story.commit("2026-11-25", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    story.git("cherry-pick", side, day="2026-11-26")
+    picked = story.git("rev-parse", "HEAD")
+    assert [move.commit for move in story.ledger().moves] == [picked]
+    story.git("merge", "-q", "--no-edit", "side", day="2026-11-27")
+    assert [move.commit for move in story.ledger().moves] == [picked]
+
+
+def test_a_squash_is_one_move(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    story.goal("2026-11-25", "490", "480")
+    story.goal("2026-11-26", "480", "460")
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "--squash", "side", day="2026-11-27")
+    squashed = story.commit("2026-11-27")
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(squashed, 490, 460)]
+
+
+def test_a_goal_that_a_side_added_is_first_committed_there(story: Story):
+    story.commit("2026-11-01")
+    story.git("checkout", "-qb", "side")
+    story.goal("2026-11-10")
+    story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "--no-ff", "--no-edit", "side", day="2026-11-27")
+    ledger = story.ledger()
+    assert (str(ledger.first_committed), len(ledger.moves)) == ("2026-11-10", 1)
+
+
+def test_an_edit_of_one_side_meets_a_rename_of_the_other(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    story.commit("2026-11-24", {"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
+    story.git("checkout", "-q", "main")
+    main = story.goal("2026-11-25", "490", "480")
+    story.git("merge", "-q", "--no-edit", "side", day="2026-11-27")
+    assert [(move.commit, move.new) for move in story.ledger("grow").moves] == [(main, 480)]
+    assert str(story.ledger("grow").first_committed) == "2026-11-10"
+
+
+def test_histories_without_a_common_commit_can_be_joined(story: Story):
+    story.commit("2026-11-01", {"README.md": "x"})
+    story.git("checkout", "-q", "--orphan", "content")
+    story.goal("2026-11-10")
+    story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "-f", "main")
+    story.git("merge", "-q", "--no-edit", "--allow-unrelated-histories", "content", day="2026-11-27")
+    assert story.moves() == [("target", 490, 480, "easier")]
+
+
+def test_a_merge_with_conflict_marks_is_passed_over(story: Story):
+    main, _, _ = conflict(story, "470\n<<<<<<< main")
+    story.commit("2026-11-28", {"content/goals/reach.md": GOAL.replace("490", "470")})
+    assert [(move.commit, move.new) for move in story.ledger().moves] == [(main, 470)]
+
+
+def test_the_original_of_a_merged_goal_is_from_before_the_first_move(story: Story):
+    conflict(story, "475")
+    original = story.ledger().original
+    assert not isinstance(original, Unknown)
+    assert [result.target.amount for result in original.goal.key_results if result.target] == [490]

@@ -1,0 +1,224 @@
+"""Where a site lies, and what is known where git knows little or nothing."""
+
+import os
+import subprocess
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.model.fact import Unknown
+from generator.model.verdict import Ledger
+from tests.history.stories import GOAL, SITE, Story
+
+MOVED = [("target", 490, 480, "easier")]
+
+
+def moved(story: Story) -> Story:
+    story.goal("2026-11-10")
+    story.goal("2026-11-25", "490", "480")
+    return story
+
+
+def at(root: Path) -> Story:
+    """The site in ``root``, without a repository made for it."""
+    story = object.__new__(Story)
+    story.top = story.root = root
+    return story
+
+
+def why_unknown(ledger: Ledger) -> str:
+    assert not ledger.known
+    assert isinstance(ledger.original, Unknown)
+    assert (ledger.moves, ledger.first_committed, ledger.closed) == ((), None, None)
+    return ledger.original.reason
+
+
+def test_a_site_below_the_repositorys_root(tmp_path: Path):
+    story = Story(tmp_path / "top", tmp_path / "top/clients/our site")
+    assert moved(story).moves() == MOVED
+
+
+def test_content_that_is_a_repository_of_its_own(tmp_path: Path):
+    root = tmp_path / "site"
+    (root / "content").mkdir(parents=True)
+    story = Story(root / "content", root)
+    assert moved(story).moves() == MOVED
+
+
+def test_a_worktree(story: Story, tmp_path: Path):
+    moved(story).git("worktree", "add", "-q", str(tmp_path / "tree"), "-b", "other")
+    assert at(tmp_path / "tree").moves() == MOVED
+
+
+def test_a_detached_head(story: Story):
+    first = story.goal("2026-11-10")
+    story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", first)
+    assert story.moves() == []
+
+
+def test_a_shallow_clone_knows_nothing(story: Story, tmp_path: Path):
+    moved(story).git("clone", "-q", "--depth=1", f"file://{story.root}", str(tmp_path / "clone"))
+    assert why_unknown(at(tmp_path / "clone").ledger()) == "no-history"
+
+
+def blobless(story: Story, clone: Path) -> Story:
+    story.git("config", "uploadpack.allowFilter", "true")
+    story.git("clone", "-q", "--filter=blob:none", f"file://{story.root}", str(clone))
+    return at(clone)
+
+
+def test_a_blobless_clone_knows_what_is_there_and_fetches_nothing(story: Story, tmp_path: Path):
+    moved(story)
+    story.goal("2026-11-12", "followers", "fans", name="still")
+    clone = blobless(story, tmp_path / "clone")
+    before = clone.git("count-objects", "-v")
+    ledgers = clone.ledgers()
+    assert why_unknown(ledgers["reach"]) == "no-history"
+    assert (ledgers["still"].known, ledgers["still"].first_committed) == (True, date(2026, 11, 12))
+    assert clone.git("count-objects", "-v") == before
+
+
+def test_a_blobless_clone_without_an_old_yardstick_does_not_say_that_nothing_moved(
+    story: Story, tmp_path: Path
+):
+    story.goal("2026-11-10")
+    story.commit("2026-11-25", {"content/site.yaml": SITE + "status: {on_track: 0.6}\n"})
+    story.commit("2026-11-26", {"content/site.yaml": SITE + "status: {on_track: 0.5}\n"})
+    assert why_unknown(blobless(story, tmp_path / "clone").ledger()) == "no-history"
+
+
+def test_without_a_repository_nothing_is_known(story: Story, tmp_path: Path):
+    root = tmp_path / "bare"
+    (root / "content/goals").mkdir(parents=True)
+    (root / "content/site.yaml").write_text(SITE)
+    (root / "content/goals/reach.md").write_text(GOAL)
+    assert why_unknown(at(root).ledger()) == "no-git"
+
+
+def test_without_the_program_nothing_is_known(story: Story, monkeypatch: pytest.MonkeyPatch):
+    moved(story)
+    monkeypatch.setenv("PATH", os.devnull)
+    assert why_unknown(story.ledger()) == "no-git"
+
+
+def test_a_branch_without_a_commit_knows_nothing(story: Story):
+    story.write({"content/goals/reach.md": GOAL})
+    assert why_unknown(story.ledger()) == "no-history"
+
+
+def test_an_untracked_goal_is_not_known_beside_one_that_is(story: Story):
+    moved(story).write(
+        {"content/goals/new.md": GOAL.replace("followers", "fans").replace("Grow our", "Other")}
+    )
+    ledgers = story.ledgers()
+    assert (ledgers["reach"].known, why_unknown(ledgers["new"])) == (True, "no-history")
+
+
+def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: pytest.MonkeyPatch):
+    moved(story)
+    monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
+    monkeypatch.setattr("generator.history.git._KEPT", frozenset({"GIT_TEST_ASSUME_DIFFERENT_OWNER"}))
+    monkeypatch.setenv("HOME", str(story.root))
+    assert why_unknown(story.ledger()) == "no-git"
+    (story.root / ".gitconfig").write_text(f"[safe]\n\tdirectory = {story.root}\n")
+    assert story.moves() == MOVED
+
+
+def test_nobodys_settings_change_what_is_found(story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    moved(story)
+    settings = tmp_path / "gitconfig"
+    settings.write_text(
+        "[log]\nshowRoot = false\nfollow = true\nshowSignature = true\ndiffMerges = off\n[diff]\nrenames = copies\n"
+        "noprefix = true\nrelative = true\norderFile = /nowhere\nexternal = false\n[color]\nui = always\n"
+        "[core]\nquotePath = true\nabbrev = 4\npager = false\n[format]\npretty = oneline\n[i18n]\nlogOutputEncoding = UTF-16\n"
+    )
+    monkeypatch.setenv("GIT_CONFIG_GLOBAL", str(settings))
+    monkeypatch.setenv("GIT_DIR", "/nowhere")
+    monkeypatch.setenv("GIT_CONFIG_COUNT", "1")
+    monkeypatch.setenv("GIT_CONFIG_KEY_0", "log.showRoot")
+    monkeypatch.setenv("GIT_CONFIG_VALUE_0", "false")
+    assert story.moves() == MOVED
+    monkeypatch.delenv("GIT_DIR")
+    (story.root / ".git/config").write_text((story.root / ".git/config").read_text() + settings.read_text())
+    assert story.moves() == MOVED
+
+
+def test_replaced_commits_are_seen_as_they_were_made(story: Story):
+    first = story.goal("2026-11-10")
+    second = story.goal("2026-11-25", "490", "480")
+    story.git("replace", second, first)
+    assert story.moves() == MOVED
+
+
+def test_nothing_is_locked_or_written(story: Story):
+    moved(story)
+    (story.root / ".git/index.lock").write_text("")
+    before = sorted(path.stat().st_mtime_ns for path in (story.root / ".git").rglob("*"))
+    assert story.moves() == MOVED
+    assert sorted(path.stat().st_mtime_ns for path in (story.root / ".git").rglob("*")) == before
+
+
+def test_a_version_that_cannot_be_read_is_passed_over(story: Story):
+    story.goal("2026-11-10")
+    story.commit("2026-11-24", {"content/goals/reach.md": GOAL.replace("target: 490", "target: [490")})
+    story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("target: 490", "traget: 480")})
+    last = story.commit("2026-11-26", {"content/goals/reach.md": GOAL.replace("490", "480")})
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(last, 490, 480)]
+
+
+def test_a_first_version_that_cannot_be_read_is_not_the_first(story: Story):
+    story.commit("2026-11-09", {"content/goals/reach.md": "---\ntitle: [\n---\n"})
+    story.commit("2026-11-10", {"content/goals/reach.md": GOAL})
+    ledger = story.ledger()
+    assert (ledger.known, ledger.moves, ledger.first_committed) == (True, (), date(2026, 11, 10))
+
+
+def test_a_yardstick_that_cannot_be_read_is_passed_over(story: Story):
+    story.goal("2026-11-10")
+    story.commit("2026-11-24", {"content/site.yaml": "title: [\n"})
+    story.goal("2026-11-25", "490", "480")
+    story.commit("2026-11-26", {"content/site.yaml": SITE})
+    assert story.moves() == MOVED
+
+
+def test_bytes_that_are_no_text_are_passed_over(story: Story):
+    story.goal("2026-11-10")
+    story.commit("2026-11-24", {"content/goals/reach.md": b"\xff\xfe\x00---"})
+    story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})
+    assert story.moves() == MOVED
+
+
+def test_a_goal_that_was_a_link_for_a_while_was_away(story: Story):
+    story.goal("2026-11-10")
+    path = story.root / "content/goals/reach.md"
+    path.unlink()
+    path.symlink_to("elsewhere.md")
+    story.commit("2026-11-24")
+    path.unlink()
+    story.commit("2026-11-25", {"content/goals/reach.md": GOAL})
+    assert [move[0] for move in story.moves()] == ["state", "state"]
+
+
+def test_line_ends_that_git_turns_are_no_edit(story: Story):
+    moved(story).git("config", "core.autocrlf", "true")
+    (story.root / "content/goals/reach.md").unlink()
+    story.git("checkout", "-q", "--", "content/goals/reach.md")
+    assert b"\r\n" in (story.root / "content/goals/reach.md").read_bytes()
+    assert story.moves() == MOVED
+
+
+def test_a_repository_of_longer_hashes(tmp_path: Path):
+    root = tmp_path / "site"
+    root.mkdir()
+    subprocess.run(["git", "init", "-q", "-b", "main", "--object-format=sha256", str(root)], check=True)
+    story = Story(root)
+    story.commit("2026-11-01")
+    story.git("checkout", "-qb", "side")
+    moved(story)
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "--no-ff", "--no-edit", "side", day="2026-11-27")
+    (move,) = story.ledger().moves
+    assert move.commit is not None
+    assert len(move.commit) == 64
