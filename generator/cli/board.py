@@ -59,6 +59,7 @@ def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table
         Column("value", justify="right"),
         Column("now", justify="right", no_wrap=True),
         Column("needed", justify="right", no_wrap=True),
+        Column("chance", justify="right", no_wrap=True),
         Column("due", justify="right", no_wrap=True),
         box=SIMPLE_HEAD,
         pad_edge=False,
@@ -75,14 +76,15 @@ def _rows(words: Words, report: Report, goal: GoalReport) -> Iterator[tuple[Text
     """A goal with one key result is one row; of several, each follows indented."""
     title = Text(goals.title_of(goal), style="bold")
     status = status_text(words, goal.status)
-    due = Text(goals.due_cell(words, goal, report.as_of))
+    due = (Text(goals.chance_cell(words, goal.because)), Text(goals.due_cell(words, goal, report.as_of)))
     if len(goal.key_results) == 1:
-        yield (title, status, *_figures(words, goal.key_results[0]), due)
+        yield (title, status, *_figures(words, goal.key_results[0]), *due)
         return
-    yield (title, status, Text(goals.progress_cell(words, goal.progress)), Text(""), Text(""), due)
+    yield (title, status, Text(goals.progress_cell(words, goal.progress)), Text(""), Text(""), *due)
     for result in goal.key_results:
         name = Text(f"  {goals.result_title(words, result)}", style="dim")
-        yield (name, status_text(words, result.status), *_figures(words, result), Text(""))
+        chance = Text(goals.chance_cell(words, result.because), style="dim")
+        yield (name, status_text(words, result.status), *_figures(words, result), chance, Text(""))
 
 
 def _figures(words: Words, result: KeyResultReport) -> tuple[Text, Text, Text]:
@@ -108,9 +110,10 @@ def _paragraph(words: Words, report: Report, goal: GoalReport) -> Table:
     lines.add_row(head)
     for result in goal.key_results:
         lines.add_row(Padding(Text(_in_short(words, result, alone=len(goal.key_results) == 1)), (0, 0, 0, 2)))
-    lines.add_row(
-        Padding(Text(f"due {goals.due_cell(words, goal, report.as_of)}", style="dim"), (0, 0, 0, 2))
-    )
+    chance = goals.chance_cell(words, goal.because)
+    ahead = f"chance {chance} · " if chance else ""
+    due = f"{ahead}due {goals.due_cell(words, goal, report.as_of)}"
+    lines.add_row(Padding(Text(due, style="dim"), (0, 0, 0, 2)))
     return lines
 
 

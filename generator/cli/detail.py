@@ -3,7 +3,7 @@
 Takes a goal's report; gives text. It judges nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -55,25 +55,31 @@ def _result(words: Words, report: Report, result: KeyResultReport, *, alone: boo
     return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
 
 
+def _ahead(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:
+    if isinstance(result.forecast, Unknown):
+        return
+    ends = (result.forecast.median, result.forecast.low80, result.forecast.high80)
+    likely, low, high = (goals.fact_text(words, result, value) for value in ends)
+    yield "likely to end at", f"{likely} ({low} to {high} in four of five cases)"
+
+
 def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
-    facts: Mapping[str, str] = {
-        "value": goals.fact_text(words, result, result.value),
-        "baseline": goals.fact_text(words, result, result.baseline),
-        "target": goals.spoken(target_text(words, result, report.as_of))
-        or goals.fact_text(words, result, result.target),
-        "progress": _or_why(words, result.progress, goals.progress_cell(words, result.progress)),
-        "expected by now": goals.fact_text(words, result, result.expected),
-        "pace now": _or_why(
-            words, result.actual_per_day, goals.rate_cell(words, result, result.actual_per_day)
-        ),
-        "needed from here": _or_why(
-            words, result.needed_per_day, goals.rate_cell(words, result, result.needed_per_day)
-        ),
-        "best stretch": _or_why(
-            words, result.best_per_day, goals.rate_cell(words, result, result.best_per_day)
-        ),
+    """What is known, and why the rest is not; what such a metric cannot have is left out."""
+    yield "value", goals.fact_text(words, result, result.value)
+    yield "baseline", goals.fact_text(words, result, result.baseline)
+    target = goals.spoken(target_text(words, result, report.as_of))
+    yield "target", target or goals.fact_text(words, result, result.target)
+    yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
+    yield "expected by now", goals.fact_text(words, result, result.expected)
+    rates = {
+        "pace now": result.actual_per_day,
+        "needed from here": result.needed_per_day,
+        "best stretch": result.best_per_day,
     }
-    yield from facts.items()
+    for label, rate in rates.items():
+        if rate != Unknown("not-for-type"):
+            yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
+    yield from _ahead(words, result)
     if result.provenance is not None:
         read = result.provenance
         source = f", {goals.spoken(read.source)}" if read.source else ""

@@ -14,7 +14,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
 from generator.model.metric import Frequency, Metric, MetricType
-from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.model.report import Because, GoalReport, KeyResultReport, Status
 
 _ATTENTION = tuple(Status)
 _GLYPHS: Mapping[str, str] = MappingProxyType(
@@ -89,6 +89,13 @@ def rate_cell(words: Words, result: KeyResultReport, rate: Fact) -> str:
     daily = result.metric is not None and result.metric.frequency is Frequency.DAILY
     amount = words.quantity(quantity_of(result, rate if daily else rate * 7))
     return spoken(f"{amount}/{'day' if daily else 'week'}")
+
+
+def chance_cell(words: Words, because: Because) -> str:
+    """How likely the target is met, where the status rests on that."""
+    if because.chance is None or because.code not in {"chance", "product"}:
+        return ""
+    return spoken(words.chance(because.chance))
 
 
 def progress_cell(words: Words, progress: Fact) -> str:

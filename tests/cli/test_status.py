@@ -1,4 +1,6 @@
 import json
+import re
+from datetime import date, timedelta
 
 from tests.cli.sites import BROKEN, SITE
 
@@ -90,3 +92,23 @@ def test_what_is_unknown_has_its_reason_in_detail(goalposts, site_of):
     out = goalposts("status", "leads", "-C", site_of(SITE)).out
     assert "value             unknown: there is no reading that counts\n" in out
     assert "pace now          unknown: " in out
+
+
+def _read_weekly(site: str) -> str:
+    """The same site, whose followers have been read every week of the autumn."""
+    days = [date(2026, 9, 7) + timedelta(weeks=week) for week in range(11)]
+    return site + "".join(
+        f"{day},followers,{300 + 9 * week},facebook/palace,export\n" for week, day in enumerate(days)
+    )
+
+
+def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of):
+    lines = goalposts("status", "-C", site_of(_read_weekly(SITE))).out.splitlines()
+    assert "chance" in lines[1]
+    (row,) = (line for line in lines if "Grow the followers" in line)
+    assert re.search(r"\d+\s%\s+22 Dec$", row)
+
+
+def test_in_detail_the_likely_end_has_its_range(goalposts, site_of):
+    out = goalposts("status", "followers", "-C", site_of(_read_weekly(SITE))).out
+    assert re.search(r"likely to end at  \d+ \(\d+ to \d+ in four of five cases\)", out)
