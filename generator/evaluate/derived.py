@@ -6,6 +6,7 @@ account and segment. Where the parts were not read but the metric itself was, th
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 
 from generator.evaluate.breaks import split
 from generator.evaluate.composition import part_ids
@@ -72,6 +73,16 @@ def gauge_of(evidence: Evidence, recall: Gauges, key: SeriesKey, lens: Lens) -> 
         return replace(found, strand=split(found.strand, _own_breaks(evidence, key, lens), metric))
     manner = Manner.READ_RATIO if metric.type is MetricType.RATIO else Manner.READ
     return Gauge(written(evidence, key, lens), manner=manner)
+
+
+def gauges_in(evidence: Evidence) -> Gauges:
+    """The gauges of this evidence, each made once, whichever goal or metric asks for it first."""
+
+    @cache
+    def recall(key: SeriesKey, lens: Lens) -> Gauge:
+        return gauge_of(evidence, recall, key, lens)
+
+    return recall
 
 
 def _own_breaks(evidence: Evidence, key: SeriesKey, lens: Lens) -> tuple[Annotation, ...]:

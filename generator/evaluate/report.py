@@ -6,17 +6,15 @@ nothing outlives the call.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
 from types import MappingProxyType
 
 from generator.evaluate.actions import agenda_of, before_and_after
 from generator.evaluate.audit import audit_of, labels_of, subject_of
 from generator.evaluate.beliefs import belief_of
 from generator.evaluate.budget import budgets_of
-from generator.evaluate.derived import Gauges, gauge_of
+from generator.evaluate.derived import Gauges, gauges_in
 from generator.evaluate.evidence import Evidence, gather
 from generator.evaluate.family import Supporters, supporters_of, upwards
-from generator.evaluate.gauge import Gauge
 from generator.evaluate.goal import (
     case_in,
     checkins_by_goal,
@@ -28,17 +26,17 @@ from generator.evaluate.goal import (
 from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
 from generator.evaluate.outlook import with_forecasts
 from generator.evaluate.plan import elapsed
+from generator.evaluate.restated import with_restated_marked
 from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
 from generator.evaluate.series import metrics_used, series_reports
 from generator.evaluate.status import Verdict, start_verdict, state_verdict
-from generator.evaluate.strand import Lens
 from generator.evaluate.survey import survey_of
 from generator.evaluate.trend import with_trends
 from generator.model.book import Book, CheckIn, StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
-from generator.model.reading import Annotation, SeriesKey
+from generator.model.reading import Annotation
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.verdict import BudgetReport, SmartAudit
 
@@ -52,9 +50,13 @@ def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOM
     ``first_committed`` says when git first saw a goal, for those of which it knows.
     """
     evidence = gather(book, as_of)
-    gauges = _gauges(evidence)
+    gauges = gauges_in(evidence)
     foretold = with_forecasts(
-        {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
+        with_restated_marked(
+            {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
+            book,
+            evidence,
+        ),
         lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
         book.site.status,
     )
@@ -70,16 +72,6 @@ def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOM
         pages=book.pages,
         survey=survey_of(book.goals, judged, series),
     )
-
-
-def _gauges(evidence: Evidence) -> Gauges:
-    """The gauges of this evidence, each made once, whichever goal or metric asks for it first."""
-
-    @cache
-    def recall(key: SeriesKey, lens: Lens) -> Gauge:
-        return gauge_of(evidence, recall, key, lens)
-
-    return recall
 
 
 def _goal_reports(

@@ -43,7 +43,8 @@ class Because:
     """Why a status is what it is: the contract's code and the facts behind it; None where one does not apply.
 
     ``key_result`` is the deciding one (of a roll-up); ``goal`` the deciding supporter. ``date`` is when a target was
-    first met, broken or passed; ``holds`` whether it still is. ``pace`` is actual over due, ``chance`` the probability.
+    first met, broken or passed; ``holds`` whether it still is, ``restated`` that it was
+    met only by a number that was read again. ``pace`` is actual over due, ``chance`` the probability.
     ``reason`` is the ``…_unknown`` code behind ``no-target`` and ``no-reading``. ``last_reading`` and ``fresh_until`` (the last day
     on which that reading was fresh) explain ``stale``.
     """
@@ -56,6 +57,7 @@ class Because:
     pace: float | None = None
     chance: float | None = None
     reason: str | None = None
+    restated: bool | None = None
     last_reading: Day | None = None
     fresh_until: Day | None = None
 
