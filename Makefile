@@ -1,13 +1,14 @@
 # make site   builds the sample in content/ into output/      make test   runs the tests
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
+# make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check chromium bench lock lint format bless clean
+.PHONY: site test check chromium proof bench lock lint format bless clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -48,6 +49,11 @@ format: $(VENV)/.dev
 
 bless: $(VENV)/.dev
 	@GOALPOSTS_BLESS=1 $(BIN)/python -m pytest -n auto
+
+proof: check
+	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
+	@$(BIN)/python bench/bench.py
+	@$(BIN)/python bench/history.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/bench.py

@@ -1,11 +1,18 @@
 """Fixtures that the tests of every stage share."""
 
+import os
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from tests.folders import write_site
+
+# A proof run looks at twenty times as many generated inputs as a normal one.
+settings.register_profile("proof", max_examples=2_000, deadline=None)
+if os.environ.get("GOALPOSTS_PROOF"):
+    settings.load_profile("proof")
 
 SiteOf = Callable[[str | Mapping[str, str | bytes]], Path]
 
