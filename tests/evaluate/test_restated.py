@@ -18,10 +18,7 @@ def test_what_was_met_by_what_was_read_first_says_nothing(judge):
     met = judge(april("target: 460") + AGAIN, "2026-04-13")
     assert (met.status, met.because.restated) == (Status.ACHIEVED, None)
     before = judge(april("target: 480") + AGAIN, "2026-04-11")
-    assert (before.status, before.because.restated) == (
-        Status.OFF_TRACK,
-        None,
-    ) or before.because.code != "met"
+    assert before.status is not Status.ACHIEVED
 
 
 def test_a_restated_part_counts_in_what_is_computed_from_it(judge):
