@@ -5,7 +5,7 @@ without an object that is needed, the ledger is not known, and says why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
 from zoneinfo import ZoneInfo
@@ -42,20 +42,26 @@ class _Desk:
     judged_by: JudgedBy
 
 
-def ledgers_of(root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages) -> Mapping[str, Ledger]:
-    """The ledger of each goal of ``book`` as it stood on ``as_of``."""
-    desk = _desk_of(root, today_of(tree, book, as_of), stages)
+def ledgers_of(
+    root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages, *, commit: str | None = None
+) -> Mapping[str, Ledger]:
+    """The ledger of each goal of ``book`` as it stood on ``as_of``.
+
+    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``.
+    """
+    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
     before = _before(desk)
     return {name: _ledger(name, before.get(name), desk) for name in book.goals}
 
 
-def _desk_of(root: Path, today: Today, stages: Stages) -> _Desk | Unknown:
+def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _Desk | Unknown:
     site = today.book.site
     repository = repository_of(root / CONTENT)
     if isinstance(repository, Unknown):
         return repository
+    repository = replace(repository, head=commit or repository.head)
     commits = commits_of(repository, ZoneInfo(site.timezone))
     if not commits:
         return NO_HISTORY

@@ -74,8 +74,11 @@ def _environment() -> dict[str, str]:
     return {**own, **_SET}
 
 
-def repository_of(folder: Path) -> Repository | Unknown:
-    """The repository that ``folder`` lies in, or why nothing is known: no git, or no history to speak of."""
+def repository_of(folder: Path, *, whole: bool = True) -> Repository | Unknown:
+    """The repository that ``folder`` lies in, or why nothing is known: no git, or no history to speak of.
+
+    A shallow clone has none, unless the ``whole`` of it is not needed.
+    """
     trusted: tuple[str, ...] = ()
     found = _located(folder, trusted)
     if found is not None and b"dubious ownership" in found.stderr:
@@ -84,7 +87,7 @@ def repository_of(folder: Path) -> Repository | Unknown:
     if found is None or not found.stdout:
         return NO_GIT
     shallow, _, head = found.stdout.decode().strip().partition("\n")
-    if found.returncode != 0 or shallow != "false":
+    if found.returncode != 0 or (whole and shallow != "false"):
         return NO_HISTORY
     return Repository(folder=folder, head=head, partial=_is_partial(folder, trusted), trusted=trusted)
 

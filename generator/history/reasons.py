@@ -55,11 +55,11 @@ def _added(revisions: Sequence[Revision]) -> Iterator[Added]:
         if revision.present:
             new = list(revision.goal.changes)
             for parent in revision.parents:
-                new = _without(new, parent.goal.changes)
+                new = without(new, parent.goal.changes)
             yield from (Added(change, revision.commit) for change in new)
 
 
-def _without(entries: list[Change], former: Iterable[Change]) -> list[Change]:
+def without(entries: list[Change], former: Iterable[Change]) -> list[Change]:
     """``entries`` but for those that stood in ``former``, in the same words or, on the same day, in others."""
     left = list(former)
     for same in (_worded_alike, _dated_alike):

@@ -5,6 +5,7 @@ Takes a site's root and any name of a commit; gives the tree of its ``content``.
 
 import os
 from collections.abc import Callable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
@@ -24,9 +25,10 @@ def tree_at(
 
     Files of more than ``largest`` bytes are not text that can be used.
     """
-    repository = repository_of(root / CONTENT)
+    repository = repository_of(root / CONTENT, whole=False)
     if isinstance(repository, Unknown):
         return repository
+    repository = replace(repository, head=revision)
     files = _files_at(repository, revision)
     if files is None:
         return NO_HISTORY

@@ -20,9 +20,11 @@ from generator.model.verdict import Ledger
 from generator.read import named, read_files, read_one
 
 
-def remember(root: Path, tree: SourceTree, book: Book, as_of: date) -> Mapping[str, Ledger]:
-    """The ledger of each goal of ``book``, which was read from ``tree``."""
-    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of))
+def remember(
+    root: Path, tree: SourceTree, book: Book, as_of: date, *, commit: str | None = None
+) -> Mapping[str, Ledger]:
+    """The ledger of each goal of ``book``, which was read from ``tree``: the folder's, or that of a ``commit``."""
+    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), commit=commit)
 
 
 def stages_for(book: Book, as_of: date) -> Stages:

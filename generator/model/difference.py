@@ -1,0 +1,75 @@
+"""What differs between two states of the content that are judged on one day: goals, their results, moved goalposts."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+from generator.model.report import GoalReport, KeyResultReport
+from generator.model.verdict import Move
+
+_Report = TypeVar("_Report", GoalReport, KeyResultReport)
+
+
+class Change(StrEnum):
+    """Whether something came, went, or is there in both states."""
+
+    ADDED = "added"
+    REMOVED = "removed"
+    CHANGED = "changed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Passage:
+    """A goal's way from one state to the other: its ids there, None where it is absent, and what was moved."""
+
+    before: str | None
+    after: str | None
+    moves: tuple[Move, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResultDifference:
+    """A key result as it was and as it is; None of both where it is absent."""
+
+    before: KeyResultReport | None
+    after: KeyResultReport | None
+
+    @property
+    def change(self) -> Change:
+        return _change(self.before, self.after)
+
+    @property
+    def shown(self) -> KeyResultReport:
+        """As it is now, or was last."""
+        return _either(self.after, self.before)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalDifference:
+    """A goal as it was and as it is, those of its key results that differ, and its moved goalposts."""
+
+    before: GoalReport | None
+    after: GoalReport | None
+    key_results: tuple[ResultDifference, ...]
+    moves: tuple[Move, ...]
+
+    @property
+    def change(self) -> Change:
+        return _change(self.before, self.after)
+
+    @property
+    def shown(self) -> GoalReport:
+        """As it is now, or was last."""
+        return _either(self.after, self.before)
+
+
+def _change(before: object | None, after: object | None) -> Change:
+    if before is None:
+        return Change.ADDED
+    return Change.REMOVED if after is None else Change.CHANGED
+
+
+def _either(first: _Report | None, second: _Report | None) -> _Report:
+    found = first or second
+    assert found is not None, "what differs is there in one state at least"
+    return found
