@@ -12,7 +12,7 @@ from pathlib import Path
 from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.book import Book, Site
-from generator.model.source import Asset
+from generator.model.source import Asset, SourceTree
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
@@ -24,14 +24,22 @@ ChooseAudience = Callable[[Site], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The book with all that is wrong in it. ``texts`` are the files' texts by path, for the lines of messages."""
+    """The book with all that is wrong in it, and the tree that it was read from."""
 
     book: Book
     as_of: date
     diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-    assets: tuple[Asset, ...]
+    tree: SourceTree
     timings: tuple[Timing, ...]
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """The files' texts by path, for the lines of messages."""
+        return self.tree.texts
+
+    @property
+    def assets(self) -> tuple[Asset, ...]:
+        return self.tree.assets
 
     def sound(self, *, strict: bool) -> bool:
         """Whether the book can be judged; with ``strict`` a warning is enough that it cannot."""
@@ -42,7 +50,15 @@ def check(root: Path, choose_day: ChooseDay) -> Checked:
     """Read and check the site in ``root``: everything wrong at once, sorted, each once."""
     watch = Stopwatch()
     with watch.stage("read"):
-        tree, unreadable = read_site(root)
+        read = read_site(root)
+    return check_tree(read, choose_day, watch)
+
+
+def check_tree(
+    read: tuple[SourceTree, tuple[Diagnostic, ...]], choose_day: ChooseDay, watch: Stopwatch
+) -> Checked:
+    """Check what was read, wherever from, with what is wrong with it as text."""
+    tree, unreadable = read
     with watch.stage("check"):
         site, misset = check_site(tree)
         as_of = choose_day(site)
@@ -51,7 +67,6 @@ def check(root: Path, choose_day: ChooseDay) -> Checked:
         book=book,
         as_of=as_of,
         diagnostics=sort_once((*unreadable, *misset, *wrong)),
-        texts=tree.texts,
-        assets=tree.assets,
+        tree=tree,
         timings=watch.timings,
     )
