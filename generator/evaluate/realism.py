@@ -6,7 +6,7 @@ rests on. What is needed is fixed at the start. Without history the verdict is u
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from math import isclose
+from math import inf, isclose
 
 from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.gauge import Gauge
@@ -159,8 +159,10 @@ def _ramp(ask: Ask, needed: Fact, historical: Fact) -> Fact:
 
 #: How often level goals were met that asked for so many times their average pace so far: from, to, share.
 AVERAGE_PACE = ((0.9, 1.1, 0.36), (1.1, 1.5, 0.22), (2.0, 3.0, 0.14), (3.0, 5.0, 0.06))
+#: Over so many public series.
+_SERIES = 3857
 #: The same against the best pace ever held over a window as long.
-BEST_PACE = ((0.0, 0.8, 0.61), (0.8, 1.0, 0.33), (1.25, 2.0, 0.14), (2.0, float("inf"), 0.05))
+BEST_PACE = ((0.0, 0.8, 0.61), (0.8, 1.0, 0.33), (1.25, 2.0, 0.14), (2.0, inf, 0.05))
 
 
 def _context(ask: Ask, ratio: Fact, needed: Fact, best: Fact) -> Iterator[Phrase]:
@@ -172,14 +174,19 @@ def _context(ask: Ask, ratio: Fact, needed: Fact, best: Fact) -> Iterator[Phrase
         or not known(needed)
     ):
         return
-    yield from _in_band("context-average-pace", ratio, AVERAGE_PACE)
+    said = list(_in_band("context-average-pace", ratio, AVERAGE_PACE))
     if known(best) and best > 0:
-        yield from _in_band("context-best-pace", needed / best, BEST_PACE)
+        said += _in_band("context-best-pace", needed / best, BEST_PACE)
+    if said:
+        yield from said
+        yield Phrase("context-source", {"series": _SERIES})
 
 
 def _in_band(code: str, ratio: float, bands: Sequence[tuple[float, float, float]]) -> Iterator[Phrase]:
     for low, high, share in bands:
         if low <= ratio < high:
-            facts: dict[str, FactValue] = {"ratio": Quantity(ratio), "met": Percent(share)}
-            yield Phrase(code, facts)
+            bounds: dict[str, FactValue] = {
+                name: Quantity(bound) for name, bound in (("low", low), ("high", high)) if 0 < bound < inf
+            }
+            yield Phrase(code, {**bounds, "met": Percent(share)})
             return

@@ -11,6 +11,7 @@ from generator.l10n.sentence import Part, Sentence, Tone, joined
 from generator.l10n.sentences.amounts import amount, measured, quantity_of
 from generator.l10n.sentences.answer import answer, answer_key_result
 from generator.l10n.sentences.because import because
+from generator.l10n.sentences.findings import finding_sentence
 from generator.l10n.sentences.kinds import (
     action_word,
     annotation_word,
@@ -21,13 +22,24 @@ from generator.l10n.sentences.kinds import (
 )
 from generator.l10n.sentences.overview import Group, group_heading, group_of, overview
 from generator.l10n.sentences.pace import Figure, pace_figures, pace_sentence, short_pace
+from generator.l10n.sentences.realism import done_before, ramp_sentence, realism_figures
 from generator.l10n.sentences.status import status_glyph, status_tone, status_word
 from generator.l10n.sentences.titles import key_result_title, target_text
 from generator.l10n.sentences.unknown import why_unknown
+from generator.l10n.sentences.verdicts import (
+    LETTERS,
+    letter_name,
+    realism_tone,
+    realism_word,
+    verdict_glyph,
+    verdict_tone,
+    verdict_word,
+)
 from generator.l10n.words import Words, words_for
 
 __all__ = [
     "LANGUAGES",
+    "LETTERS",
     "Figure",
     "Group",
     "Part",
@@ -42,13 +54,16 @@ __all__ = [
     "because",
     "confidence_word",
     "direction_of",
+    "done_before",
     "due_sentence",
+    "finding_sentence",
     "frequency_word",
     "group_heading",
     "group_of",
     "joined",
     "key_result_title",
     "language_name",
+    "letter_name",
     "measured",
     "metric_type_word",
     "overview",
@@ -56,11 +71,18 @@ __all__ = [
     "pace_sentence",
     "phrase",
     "quantity_of",
+    "ramp_sentence",
+    "realism_figures",
+    "realism_tone",
+    "realism_word",
     "short_pace",
     "status_glyph",
     "status_tone",
     "status_word",
     "target_text",
+    "verdict_glyph",
+    "verdict_tone",
+    "verdict_word",
     "why_unknown",
     "words_for",
 ]

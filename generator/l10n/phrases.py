@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences import charts, notes
+from generator.l10n.sentences import charts, notes, realism
 from generator.l10n.sentences.unknown import REASONS
 from generator.l10n.words import Words
 from generator.model.phrase import Phrase
@@ -25,6 +25,9 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "chart-before": charts.chart_before,
         "chart-mark": charts.chart_mark,
         "note-restated": notes.restated,
+        "context-average-pace": realism.average_pace,
+        "context-best-pace": realism.best_pace,
+        "context-source": realism.context_source,
     }
 )
 

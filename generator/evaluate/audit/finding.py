@@ -4,10 +4,12 @@ Takes codes and facts, gives records. What counts as a finding is each letter's 
 """
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 
 from generator.diagnostics.finding import FindingCode
 from generator.evaluate.audit.subject import Measured, Subject
-from generator.model.phrase import FactValue, Name, Quantity
+from generator.model.goal import TargetKind
+from generator.model.phrase import FactValue, Name, Percent, Quantity
 from generator.model.report import KeyResultReport
 from generator.model.text import LocalText
 from generator.model.verdict import Finding, Letter, Verdict
@@ -43,6 +45,16 @@ def letter(rules: Iterable[Rule], subject: Subject, claimed: LocalText | None) -
 def quantity(report: KeyResultReport, value: float) -> Quantity:
     """A value in the key result's unit."""
     return Quantity(value, report.unit, share=report.metric is not None and report.metric.is_share)
+
+
+def change_of(report: KeyResultReport) -> Quantity | Percent | None:
+    """The change that a target asks for, as it was written; None of a value."""
+    target = report.key_result.target
+    if target is None or target.kind is TargetKind.VALUE:
+        return None
+    if target.kind is TargetKind.PERCENT:
+        return Percent(target.amount / 100, signed=True)
+    return replace(quantity(report, target.amount), signed=True)
 
 
 def name(text: str | None) -> Name | None:

@@ -6,7 +6,7 @@ Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``
 from collections.abc import Iterator
 
 from generator.diagnostics.findings import measurable as codes, specific
-from generator.evaluate.audit.finding import Rule, found, name
+from generator.evaluate.audit.finding import Rule, change_of, found, name
 from generator.evaluate.audit.room import ENOUGH, periods_that_fit
 from generator.evaluate.audit.subject import Subject
 from generator.model.fact import Unknown
@@ -28,7 +28,7 @@ def _change_without_baseline(subject: Subject) -> Iterator[Finding]:
         yield found(
             codes.CHANGE_WITHOUT_BASELINE,
             each,
-            change=name(target.text),
+            change=change_of(each.report),
             reason=name(baseline.reason if isinstance(baseline, Unknown) else "zero"),
         )
 

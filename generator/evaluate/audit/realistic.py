@@ -12,8 +12,8 @@ from generator.evaluate.audit.lexicon import speaks_of_money
 from generator.evaluate.audit.subject import Measured, Subject, claim_texts
 from generator.evaluate.pace import has_rate
 from generator.model.fact import Fact, Unknown, known
-from generator.model.goal import Budget
-from generator.model.metric import Frequency
+from generator.model.goal import Budget, Op
+from generator.model.metric import Frequency, MetricType
 from generator.model.phrase import Quantity
 from generator.model.verdict import Finding, RealismVerdict
 
@@ -61,6 +61,8 @@ def _judged(code: FindingCode, each: Measured) -> Finding:
         reached=realism.reached if isinstance(realism.reached, int) else None,
         days=realism.days,
         rate=rate,
+        limit=report.key_result.op is Op.LTE,
+        level=report.metric.type is MetricType.LEVEL,
         daily=daily,
     )
 

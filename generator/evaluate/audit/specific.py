@@ -6,11 +6,11 @@ Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``
 from collections.abc import Iterator
 
 from generator.diagnostics.findings import specific as codes
-from generator.evaluate.audit.finding import Rule, found, name, quantity
+from generator.evaluate.audit.finding import Rule, change_of, found, name, quantity
 from generator.evaluate.audit.lexicon import distances, named_together, spoken_of
 from generator.evaluate.audit.subject import Measured, Subject, claim_texts, versions
 from generator.model.fact import known
-from generator.model.goal import ActionStatus
+from generator.model.goal import ActionStatus, Op
 from generator.model.metric import MetricType
 from generator.model.text import LocalText
 from generator.model.verdict import Finding
@@ -147,7 +147,8 @@ def _target_stated(subject: Subject) -> Iterator[Finding]:
             each,
             metric=_named(each.label, report.key_result.segment),
             target=quantity(report, report.target) if known(report.target) else None,
-            text=name(target.text),
+            change=change_of(report),
+            limit=report.key_result.op is Op.LTE,
             account=name(where),
         )
 

@@ -37,12 +37,12 @@ def rates(words: Words, report: KeyResultReport) -> Pace:
     facts = (report.needed_per_day, report.actual_per_day, report.best_per_day)
     days = 1 if _is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
-    texts = iter(words.apart(amounts, digits=_digits(amounts)) if amounts else ())
+    texts = iter(words.apart(amounts, digits=rate_digits(amounts)) if amounts else ())
     return Pace(*(_rate(words, report, next(texts)) if known(fact) else "" for fact in facts))
 
 
-def _digits(amounts: Sequence[Quantity]) -> int | None:
-    """Whole numbers from ten up, one decimal below; whole money from a hundred up. All else keeps its own."""
+def rate_digits(amounts: Sequence[Quantity]) -> int | None:
+    """The decimals of rates: whole numbers from ten up, one decimal below; whole money from a hundred up. All else keeps its own."""
     least = min(abs(each.value) for each in amounts)
     if any(each.share for each in amounts):
         return None
@@ -59,6 +59,13 @@ def _rate(words: Words, report: KeyResultReport, amount: str) -> str:
     if _is_daily(report):
         return words.text("{amount} a day", amount=amount)
     return words.text("{amount} a week", amount=amount)
+
+
+def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
+    """Rates per day as text, by the day or by the week, different where they differ."""
+    days = 1 if _is_daily(report) else 7
+    amounts = [measured(report.metric, report.unit, rate * days) for rate in rates]
+    return tuple(_rate(words, report, text) for text in words.apart(amounts, digits=rate_digits(amounts)))
 
 
 def pace_figures(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
