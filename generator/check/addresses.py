@@ -33,9 +33,9 @@ FOLDERS = frozenset(
 #: Files that every site has or may have, and folders in which only its own files stand.
 OWN = frozenset(
     """
-    api assets embed admin search index.html 404.html atom.xml feed.json goals.ics sitemap.xml robots.txt favicon.ico
+    api assets audit embed admin search index.html 404.html atom.xml feed.json goals.ics sitemap.xml robots.txt favicon.ico
     _headers _redirects
-    """.split()  # noqa: SIM905, a column of fifteen strings is not read by anybody
+    """.split()  # noqa: SIM905, a column of sixteen strings is not read by anybody
 )
 _UNFIT = re.compile(r"[\x00-\x20\\?#<>\"'|*]|^[a-z][a-z0-9+.-]*:|(?:^|/)\.{1,2}(?:/|$)|//", re.IGNORECASE)
 

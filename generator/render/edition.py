@@ -108,6 +108,8 @@ def name_of(desk: Desk, place: Place) -> Text:
             return text(desk, report.platforms[place.key].label)
         case "metric" if place.key in report.metrics:
             return text(desk, report.metrics[place.key].label)
+        case "audit":
+            return Text(desk.words.text("SMART audit"))
         case "page":
             return text(desk, next(page.title for page in report.pages if page.id == place.key))
         case _:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from generator.render.pages import (
     account,
+    audit,
     client,
     free,
     goal,
@@ -22,6 +23,7 @@ from generator.render.pages.kind import Material, PageKind, PageView
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     overview.KIND,
+    audit.KIND,
     goal.KIND,
     objective.KIND,
     platform.KIND,

@@ -9,13 +9,13 @@ from generator.model.text import Said
 from generator.render.actions import action_views
 from generator.render.atlas import Place
 from generator.render.bodies import body, prose
-from generator.render.claims import claim_views
 from generator.render.edition import Desk, Edition, link, text, to_file
 from generator.render.key_results import key_result_view
 from generator.render.marks import goal_bar, status_view
 from generator.render.pages.kind import Material, PageKind
 from generator.render.rows import UNJUDGED, goal_row
 from generator.render.site_view import head
+from generator.render.smart import letter_views
 from generator.render.sources import goal_details, report_error_link
 from generator.render.views import CheckInView, GoalPage, Link, Text
 
@@ -48,7 +48,7 @@ def _view(desk: Desk, material: Material) -> GoalPage:
         notes=tuple(phrase(words, note).text for note in report.notes)
         if report.status not in UNJUDGED
         else (),
-        claims=claim_views(desk, goal.claims),
+        smart=letter_views(desk, report),
         actions=action_views(desk, goal),
         checkins=tuple(_checkin(desk, each) for each in report.checkins),
         prose=about,

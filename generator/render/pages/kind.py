@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from generator.model.drawing import Drawing
 from generator.model.reading import SeriesKey
 from generator.render.edition import Desk, Edition
-from generator.render.views import FreePageView, GoalPage, ListPage, MetricPage, NotFoundPage
+from generator.render.views import AuditPage, FreePageView, GoalPage, ListPage, MetricPage, NotFoundPage
 
-PageView = ListPage | GoalPage | MetricPage | FreePageView | NotFoundPage
+PageView = ListPage | AuditPage | GoalPage | MetricPage | FreePageView | NotFoundPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

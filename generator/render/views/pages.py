@@ -63,12 +63,60 @@ class KeyResultView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ClaimView:
-    """What the author claims for one of the five letters; None where nothing was written."""
+class EvidenceView:
+    """What was found, in a paragraph: of one key result where there are several, else of the goal."""
+
+    about: Text | None
+    parts: tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RealismView:
+    """How realistic a key result was from the start: the verdict, its figures, and how often it was done before.
+
+    ``notes`` are the pace at the end of a ramp, and what is known of goals like it.
+    """
+
+    about: Text | None
+    word: str
+    tone: str
+    figures: tuple[Figure, ...]
+    done_before: tuple[Part, ...]
+    notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LetterView:
+    """One of the five letters: its verdict, the evidence, and apart from both what the author claims."""
 
     letter: str
     name: str
+    verdict: StatusView
+    evidence: tuple[EvidenceView, ...]
+    realism: tuple[RealismView, ...]
     claimed: Text | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One goal and its five verdicts, in the order of the letters."""
+
+    title: Link
+    verdicts: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditPage:
+    """All goals by their letters. ``counts`` say how many goals show each letter; the lists are what is left over."""
+
+    head: Head
+    answer: tuple[Part, ...]
+    letters: tuple[str, ...]
+    counts: tuple[str, ...]
+    rows: tuple[AuditRow, ...]
+    sheets: Sheets | None
+    goals_without_readings: tuple[Link, ...]
+    metrics_without_goals: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -113,7 +161,7 @@ class GoalPage:
     key_results: tuple[KeyResultView, ...]
     supporters: tuple[GoalRow, ...]
     notes: tuple[str, ...]
-    claims: tuple[ClaimView, ...]
+    smart: tuple[LetterView, ...]
     actions: tuple[ActionView, ...]
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
