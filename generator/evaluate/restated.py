@@ -41,10 +41,11 @@ def _is_doubtful(report: KeyResultReport, evidence: Evidence) -> bool:
     """Whether an achieved key result rests on a series of which anything was restated."""
     if report.status is not Status.ACHIEVED or report.series is None:
         return False
-    return any(_has_restated(key, evidence) for key in lineage(report.series, evidence))
+    return any(has_restated(key, evidence) for key in lineage(report.series, evidence))
 
 
-def _has_restated(key: SeriesKey, evidence: Evidence) -> bool:
+def has_restated(key: SeriesKey, evidence: Evidence) -> bool:
+    """Whether any reading of a written series was read again with another value."""
     prepared = evidence.prepared.get(key)
     return prepared is not None and any(strand.restated for strand in prepared.strands.values())
 
@@ -59,7 +60,7 @@ def _as_first_read(doubtful: Judged, book: Book, evidence: Evidence) -> Judged:
         for key in lineage(report.series, evidence)
     }
     series = {key: first_read(book.series[key]) for key in keys if key in book.series}
-    then = gather(replace(book, series=series), evidence.as_of)
+    then = gather(replace(book, series=series), evidence.as_of, evidence.closed)
     gauges = gauges_in(then)
     return {name: judge_key_results(book.goals[name], then, gauges) for name in doubtful}
 
