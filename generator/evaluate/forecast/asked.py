@@ -13,6 +13,7 @@ from statistics import median
 from generator.evaluate.arithmetic import meets, total_of
 from generator.evaluate.case import Case
 from generator.evaluate.forecast.grid import (
+    FAR,
     SLACK,
     Grid,
     by_day,
@@ -46,7 +47,8 @@ class Asked:
     """A question and what is judged of its answer.
 
     ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
-    read as it goes, like a level, and not drawn together from readings.
+    read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
+    these look: what is met by then is met by the deadline.
     """
 
     question: Question
@@ -58,6 +60,7 @@ class Asked:
     readings: int
     readings_a_step: float
     is_path: bool
+    sooner: tuple["Asked", ...] = ()
 
 
 def asked_of(case: Case, target: float, value: Fact) -> Asked | Forecast | Unknown:
@@ -101,9 +104,18 @@ def _level_asked(case: Case, points: Sequence[Point], target: float) -> Asked | 
     if days <= 0:
         return None
     step = cadence(points)
-    grid = coarsened(by_day(points, step, newest), days / step, newest)
-    question = _question(Family.LEVEL, Quantity.LAST, grid, days / grid.step)
-    return _about(case, points, target, question, grid.step / step)
+    asked = []
+    for grid in coarsened(by_day(points, step, newest), days / step, newest):
+        question = _question(Family.LEVEL, Quantity.LAST, grid, days / grid.step)
+        asked.append(_about(case, points, target, question, grid.step / step))
+    return _chained(asked)
+
+
+def _chained(asked: Sequence[Asked]) -> Asked:
+    """The one that reaches the deadline, with the finer ones as far as they look."""
+    *finer, last = asked
+    sooner = (replace(each, question=replace(each.question, ahead=float(FAR))) for each in finer)
+    return replace(last, sooner=tuple(sooner) if last.when is When.BY else ())
 
 
 def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
@@ -116,20 +128,38 @@ def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked 
         return None
     draw = total if adds_up else mean
     fine = by_day(points, step, draw) if regular else by_turn(points)
-    grid = coarsened(fine, ahead, draw)
-    size = grid.step / fine.step
-    quantity = Quantity.SUM if adds_up else Quantity.MEAN
-    question = _question(_family(case.metric), quantity, _symmetric(case.metric, grid), ahead / size)
-    observed, count = _observed(case, points, size)
-    if not isfinite(observed) or not all(map(isfinite, question.values)):
+    grids = (fine,) if case.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
+    asked = [_on_grid(case, points, target, grid, ahead * fine.step / grid.step) for grid in grids]
+    if not all(_is_finite(each.question) for each in asked):
         return None
+    spread = 0.0 if regular else _count_spread(ahead, len(points))
+    return _chained([_with_spread(each, spread) for each in asked])
+
+
+def _is_finite(question: Question) -> bool:
+    return isfinite(question.observed_sum) and all(map(isfinite, question.values))
+
+
+def _with_spread(asked: Asked, spread: float) -> Asked:
+    """How many readings come is uncertain by ``spread`` of them."""
+    steps = spread / asked.readings_a_step
+    return replace(asked, question=replace(asked.question, count_spread=steps))
+
+
+def _on_grid(case: Case, points: Sequence[Point], target: float, grid: Grid, ahead: float) -> Asked:
+    """The question on one grid, with what the goal's days hold already."""
+    adds_up = case.metric.is_total
+    is_median = _is_median(case.metric) and case.key_result.when is not When.THROUGHOUT
+    quantity = Quantity.SUM if adds_up else Quantity.MEAN
+    question = _question(_family(case.metric), quantity, _symmetric(grid) if is_median else grid, ahead)
+    size = max(grid.step / _tempo(case.metric, points)[0], 1.0)
+    observed, count = _observed(case, points, size)
     question = replace(
         question,
         observed_sum=observed,
         observed_count=count,
-        floor=None if question.floor is None else observed / (1.0 if adds_up else count + question.ahead),
-        count_spread=0.0 if regular else _count_spread(ahead, len(points)) / size,
-        widening=MEDIAN_SPREAD if _is_median(case.metric) else 1.0,
+        floor=None if question.floor is None else observed / (1.0 if adds_up else count + ahead),
+        widening=MEDIAN_SPREAD if is_median else 1.0,
     )
     return _about(case, points, target, question, size)
 
@@ -198,13 +228,11 @@ def _is_median(metric: Metric) -> bool:
     return metric.type in {MetricType.DURATION, MetricType.ITEM} and metric.aggregate is Aggregate.MEDIAN
 
 
-def _symmetric(metric: Metric, grid: Grid) -> Grid:
+def _symmetric(grid: Grid) -> Grid:
     """Where a median is judged, values drawn in and moved so that their mean is their median.
 
     The median of what is to come is then forecast like a mean, with a median's wider spread: an approximation.
     """
-    if not _is_median(metric):
-        return grid
     middle = median(grid.values)
     reach = OUTLYING * median(abs(value - middle) for value in grid.values)
     drawn = [min(max(value, middle - reach), middle + reach) for value in grid.values] if reach else []

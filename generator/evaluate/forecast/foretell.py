@@ -41,9 +41,20 @@ def _of_family(family: Family, asked: Sequence[Asked]) -> list[Forecast]:
     doubled = asked if len(asked) > 1 else [*asked, *asked]
     batch = batch_of([each.question for each in doubled])
     outlook = outlook_of(batch, pools()[family])
-    met = chances(outlook, doubled)
+    met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
     fans = np.stack([_quantiles_at(outlook, batch, part) for part in (*FAN_AT, 1.0)])
     return [_forecast(each, fans[:, :, row], float(met[row])) for row, each in enumerate(asked)]
+
+
+def _sooner(family: Family, asked: Sequence[Asked]) -> Array:
+    """The chances that targets are met as far as finer grids look; 0 where there are none."""
+    found = np.zeros(len(asked))
+    flat = [(row, finer) for row, each in enumerate(asked) for finer in each.sooner]
+    if flat:
+        rows, finer = zip(*(flat if len(flat) > 1 else flat * 2), strict=True)
+        outlook = outlook_of(batch_of([each.question for each in finer]), pools()[family])
+        np.maximum.at(found, np.array(rows), chances(outlook, finer))
+    return found
 
 
 def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
@@ -54,6 +65,8 @@ def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
 def _forecast(asked: Asked, fan: Array, chance: float) -> Forecast:
     low95, low80, median, high80, high95 = (float(edge) for edge in fan[-1])
     days = (asked.deadline - asked.since).days
+    points = (_fan_point(asked, part * days, edges) for part, edges in zip((*FAN_AT, 1.0), fan, strict=True))
+    by_day = {point.date: point for point in points}
     return Forecast(
         median=median,
         low80=low80,
@@ -63,9 +76,7 @@ def _forecast(asked: Asked, fan: Array, chance: float) -> Forecast:
         probability=chance,
         since=asked.since,
         readings=asked.readings,
-        fan=tuple(
-            _fan_point(asked, part * days, edges) for part, edges in zip((*FAN_AT, 1.0), fan, strict=True)
-        ),
+        fan=tuple(by_day.values()),
     )
 
 

@@ -73,17 +73,18 @@ def by_turn(points: Sequence[Point]) -> Grid:
     )
 
 
-def coarsened(grid: Grid, ahead: float, draw: Callable[[Sequence[float], int], float]) -> Grid:
-    """The grid with several steps drawn together, where the deadline is farther than what was learned looks.
+def coarsened(grid: Grid, ahead: float, draw: Callable[[Sequence[float], int], float]) -> tuple[Grid, ...]:
+    """The grid, and those with several steps drawn together as far as the deadline needs them: the last one reaches it.
 
-    Only as far as enough is left to learn from.
+    Where it is farther than what was learned looks, and only as far as enough is left to learn from.
     """
-    factor = next(sizes for least, most, sizes in COARSER if least <= grid.step <= most)
-    chosen = 1
-    for size in factor:
-        if ahead / chosen > FAR and len(grid.ages) >= ENOUGH * size:
-            chosen = size
-    return grid if chosen == 1 else _drawn_together(grid, chosen, draw)
+    sizes = next(sizes for least, most, sizes in COARSER if least <= grid.step <= most)
+    grids, reached = [grid], 1
+    for size in sizes:
+        if ahead / reached > FAR and len(grid.ages) >= ENOUGH * size:
+            grids.append(_drawn_together(grid, size, draw))
+            reached = size
+    return tuple(grids)
 
 
 def _drawn_together(grid: Grid, size: int, draw: Callable[[Sequence[float], int], float]) -> Grid:

@@ -1,5 +1,7 @@
 """Laws that every forecast keeps, on generated histories."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given, settings, strategies as st
 
@@ -40,6 +42,18 @@ def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, a
     sooner = forecast(values, aim, when="by", days_left=7 * weeks)
     later = forecast(values, aim, when="by", days_left=7 * (weeks + more))
     assert later.probability >= sooner.probability - 1e-9
+
+
+@pytest.mark.parametrize("type_", ["level", "flow"])
+@pytest.mark.parametrize("above", [15, 60])
+def test_nor_where_the_grid_becomes_coarser(type_, above):
+    values = [100.0 + (n * 7) % 11 for n in range(120)]
+    aim = max(values) + above if type_ == "level" else sum(values[-28:]) + 40 * above
+    found = [
+        forecast(values, aim, type_=type_, frequency="daily", days_left=days).probability
+        for days in (20, 29, 30, 31, 32, 45, 90)
+    ]
+    assert all(later >= sooner - 1e-9 for sooner, later in pairwise(found))
 
 
 @SOME
