@@ -58,6 +58,9 @@ proof: check
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/bench.py
 
+fit: $(VENV)/.dev
+	@$(BIN)/python -m tools.fit_forecast $(CASES)
+
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet uv
 	cd requirements && UV=../.cache/lock/bin/uv ./lock
