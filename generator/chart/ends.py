@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chart import words
-from generator.chart.fan import forecast_of, told
+from generator.chart.fan import forecast_of
 from generator.chart.frame import Frame
 from generator.chart.labels import pushed_apart
 from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, INK, LINE_HEIGHT, RULE, SOFT, Format, Label, Rule
 from generator.chart.words import Word
+from generator.model.estimate import told
 from generator.model.fact import Fact, known
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport

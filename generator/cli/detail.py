@@ -4,6 +4,7 @@ Takes a goal's report; gives text. It judges nothing.
 """
 
 from collections.abc import Iterator
+from textwrap import wrap
 
 from rich.console import Group, RenderableType
 from rich.padding import Padding
@@ -25,14 +26,20 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
     """All that there is to say of ``goal``."""
     by_id = {each.goal.id: each for each in report.goals}
     supporters = tuple(by_id[each] for each in goal.supporters if each in by_id)
+    room = min(width or _WIDEST, _WIDEST)
     body = Group(
         Text(goals.title_of(goal), style="bold"),
         Text.assemble(status_text(words, goal.status), "  ", _known_of(words, goal)),
-        Text(goals.spoken(answer(words, goal, report.as_of, supporters=supporters).text)),
-        *(_result(words, report, each, alone=len(goal.key_results) == 1) for each in goal.key_results),
+        _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
+        *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
     )
-    return printed(body, min(width or _WIDEST, _WIDEST), colour=colour)
+    return printed(body, room, colour=colour)
+
+
+def _said(sentence: str, room: int) -> Text:
+    """A sentence in lines of its own: rich would part a number from its unit at a no-break space."""
+    return Text("\n".join(wrap(goals.spoken(sentence), room)))
 
 
 def _known_of(words: Words, goal: GoalReport) -> Text:
@@ -44,23 +51,17 @@ def _known_of(words: Words, goal: GoalReport) -> Text:
     )
 
 
-def _result(words: Words, report: Report, result: KeyResultReport, *, alone: bool) -> RenderableType:
+def _result(
+    words: Words, report: Report, result: KeyResultReport, room: int, *, alone: bool
+) -> RenderableType:
     lines = Table.grid(padding=(0, 2, 0, 0))
     for label, text in _figures(words, report, result):
         lines.add_row(Text(label, style="dim"), Text(text))
     if alone:
         return Padding(lines, (1, 0, 0, 0))
     head = Text.assemble(status_text(words, result.status), "  ", goals.result_title(words, result))
-    said = Text(goals.spoken(answer_key_result(words, result, report.as_of).text))
+    said = _said(answer_key_result(words, result, report.as_of).text, room - 2)
     return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
-
-
-def _ahead(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:
-    if isinstance(result.forecast, Unknown):
-        return
-    ends = (result.forecast.median, result.forecast.low80, result.forecast.high80)
-    likely, low, high = (goals.fact_text(words, result, value) for value in ends)
-    yield "likely to end at", f"{likely} ({low} to {high} in four of five cases)"
 
 
 def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
@@ -79,7 +80,6 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     for label, rate in rates.items():
         if rate != Unknown("not-for-type"):
             yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
-    yield from _ahead(words, result)
     if result.provenance is not None:
         read = result.provenance
         source = f", {goals.spoken(read.source)}" if read.source else ""

@@ -107,8 +107,3 @@ def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of):
     assert "chance" in lines[1]
     (row,) = (line for line in lines if "Grow the followers" in line)
     assert re.search(r"\d+\s%\s+22 Dec$", row)
-
-
-def test_in_detail_the_likely_end_has_its_range(goalposts, site_of):
-    out = goalposts("status", "followers", "-C", site_of(_read_weekly(SITE))).out
-    assert re.search(r"likely to end at  \d+ \(\d+ to \d+ in four of five cases\)", out)

@@ -11,7 +11,8 @@ from generator.l10n.sentences.amounts import quantity_of
 from generator.l10n.sentences.status import status_tone
 from generator.l10n.words import Words
 from generator.model.calendar import Day
-from generator.model.fact import Unknown
+from generator.model.estimate import told
+from generator.model.fact import Unknown, known
 from generator.model.goal import Op, When
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
@@ -27,7 +28,8 @@ def outlook(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     forecast = report.forecast
     if isinstance(forecast, Unknown) or report.period is None:
         return plain("")
-    median, low, high = (_rounded(words, report, forecast, edge) for edge in _edges(forecast))
+    target = report.target if known(report.target) else None
+    median, low, high = (_rounded(words, report, forecast, edge) for edge in told(forecast, target))
     return words.sentence(
         _wording(report),
         status_tone(report.status),
@@ -58,10 +60,6 @@ def _wording(report: KeyResultReport) -> str:
             return marked(
                 "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to reach the target by {date}</tone>."
             )
-
-
-def _edges(forecast: Forecast) -> tuple[float, float, float]:
-    return forecast.median, forecast.low80, forecast.high80
 
 
 def _rounded(words: Words, report: KeyResultReport, forecast: Forecast, edge: float) -> str:
