@@ -42,5 +42,5 @@ def _began(goal: Goal, key_result: KeyResult, evidence: Evidence, gauges: Gauges
     if case is None:
         return Unknown("no-baseline")
     return baseline_of(
-        key_result.baseline, case.measure, case.gauge, metric=case.metric, period=case.period, cut=case.cut
+        key_result.baseline, case.measure, case.gauge, metric=case.metric, period=case.written, cut=case.cut
     ).value

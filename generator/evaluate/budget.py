@@ -101,7 +101,7 @@ def budget_of(
     accounts: Accounts,
 ) -> BudgetReport:
     """The figures of one goal's budget on the evidence's day."""
-    period, as_of = judged_period(goal), evidence.as_of
+    period, as_of = judged_period(goal, evidence), evidence.as_of
 
     def total(metric: str | None) -> Fact | None:
         return money_total(metric, goal, period, evidence=evidence, gauges=gauges, accounts=accounts)

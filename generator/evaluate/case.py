@@ -30,6 +30,11 @@ class Case:
     counted: Period
 
     @property
+    def written(self) -> Period:
+        """The goal's days as they were written: closing it early moves neither its line nor what it began with."""
+        return self.goal.period or self.period
+
+    @property
     def is_ceiling(self) -> bool:
         """Whether a total must not pass its target."""
         return self.metric.is_total and self.key_result.op is Op.LTE

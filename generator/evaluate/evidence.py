@@ -5,6 +5,7 @@ Takes the book, gives strands by series and lens. Computed series are ``derived`
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from generator.evaluate.breaks import split
 from generator.evaluate.composition import computable
@@ -16,6 +17,7 @@ from generator.model.metric import Metric, MetricType
 from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
 
 _Place = tuple[str | None, str | None]
+_NOTHING_CLOSED: Mapping[str, Day] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -23,6 +25,7 @@ class Evidence:
     """What was read. ``breaks`` are by the metric and account that they name, None for all.
 
     ``goals_with_breaks`` are the ids that a break names, so that other goals can share what was computed.
+    ``closed`` are the days on which goals were closed, by id.
     ``computable`` are the metrics made of others that can be worked out: without a loop, and not too deep.
     """
 
@@ -35,10 +38,11 @@ class Evidence:
     goals_with_breaks: frozenset[str]
     computable: frozenset[str]
     realism: RealismThresholds
+    closed: Mapping[str, Day]
 
 
-def gather(book: Book, as_of: Day) -> Evidence:
-    """The evidence that the book holds on ``as_of``."""
+def gather(book: Book, as_of: Day, closed: Mapping[str, Day] = _NOTHING_CLOSED) -> Evidence:
+    """The evidence that the book holds on ``as_of``; ``closed`` is what git says of closed goals."""
     return Evidence(
         as_of=as_of,
         metrics=book.metrics,
@@ -55,6 +59,7 @@ def gather(book: Book, as_of: Day) -> Evidence:
         ),
         computable=computable(book.metrics),
         realism=book.site.realism,
+        closed=closed,
     )
 
 

@@ -14,15 +14,21 @@ from generator.evaluate.strand import Lens
 from generator.evaluate.undated import unjudged
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day, Period
-from generator.model.goal import Goal, KeyResult
+from generator.model.goal import Goal, KeyResult, State
 from generator.model.metric import MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import KeyResultReport
 
 
-def judged_period(goal: Goal) -> Period | None:
-    """The period by which a goal is judged. A closed one ends at its written end while git is not read."""
-    return goal.period
+def judged_period(goal: Goal, evidence: Evidence) -> Period | None:
+    """The period by which a goal is judged: a closed one ended on the day that closed it, if git knows that day.
+
+    One that was closed before it began ended on its first day.
+    """
+    closed = evidence.closed.get(goal.id) if goal.state is State.CLOSED else None
+    if goal.period is None or closed is None or closed >= goal.period.end:
+        return goal.period
+    return Period(goal.period.start, max(closed, goal.period.start))
 
 
 def judge_key_results(goal: Goal, evidence: Evidence, gauges: Gauges) -> tuple[KeyResultReport, ...]:
@@ -34,14 +40,14 @@ def _judge(goal: Goal, key_result: KeyResult, evidence: Evidence, gauges: Gauges
     case = case_in(goal, key_result, evidence, gauges)
     if case is None:
         metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
-        return unjudged(goal, key_result, metric, judged_period(goal))
+        return unjudged(goal, key_result, metric, judged_period(goal, evidence))
     return judge_key_result(case, evidence.realism)
 
 
 def case_in(goal: Goal, key_result: KeyResult, evidence: Evidence, gauges: Gauges) -> Case | None:
     """What a key result is judged by; None where it has no metric of the book or its goal no period."""
     metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
-    period = judged_period(goal)
+    period = judged_period(goal, evidence)
     if metric is None or period is None:
         return None
     key = series_key(key_result, metric)
@@ -79,12 +85,12 @@ def lineage(key: SeriesKey, evidence: Evidence) -> tuple[SeriesKey, ...]:
 
 
 def marks_of(
-    goal: Goal, reports: Iterable[KeyResultReport], book: Book, as_of: Day
+    goal: Goal, reports: Iterable[KeyResultReport], book: Book, evidence: Evidence
 ) -> tuple[Annotation, ...]:
-    """The campaigns and events that concern the goal, up to ``as_of`` and its end."""
+    """The campaigns and events that concern the goal, up to the evidence's day and the goal's end."""
     keys = [report.series for report in reports if report.series is not None]
-    period = judged_period(goal)
-    last = as_of if period is None else min(as_of, period.end)
+    period = judged_period(goal, evidence)
+    last = evidence.as_of if period is None else min(evidence.as_of, period.end)
     return tuple(a for a in book.annotations if a.start <= last and _concerns(a, goal, keys))
 
 

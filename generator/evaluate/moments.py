@@ -43,7 +43,7 @@ def figure_before(case: Case) -> Fact:
     """The judged quantity as it stood when the period began, by readings alone; a total begins at 0 and has none."""
     if case.metric.is_total:
         return Unknown("no-baseline")
-    before = case.measure.began(case.gauge, case.metric, case.period, None)
+    before = case.measure.began(case.gauge, case.metric, case.written, None)
     if before.date is None or case.gauge.strand.splits_between(before.date, case.period.start):
         return Unknown("no-baseline")
     return before.value

@@ -24,6 +24,7 @@ from generator.evaluate.goal import (
     platform_of,
 )
 from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
+from generator.evaluate.originals import closings, with_originals
 from generator.evaluate.outlook import with_forecasts
 from generator.evaluate.plan import elapsed
 from generator.evaluate.restated import with_restated_marked
@@ -38,18 +39,18 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.reading import Annotation
 from generator.model.report import GoalReport, KeyResultReport, Report
-from generator.model.verdict import BudgetReport, SmartAudit
+from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
 #: Git is not read, or knows none of the goals.
-_UNCOMMITTED: Mapping[str, Day] = MappingProxyType({})
+_NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
 
 
-def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOMMITTED) -> Report:
+def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
-    ``first_committed`` says when git first saw a goal, for those of which it knows.
+    ``ledgers`` is what git knows of each goal; one that is not there is not known.
     """
-    evidence = gather(book, as_of)
+    evidence = gather(book, as_of, closings(ledgers))
     gauges = gauges_in(evidence)
     foretold = with_forecasts(
         with_restated_marked(
@@ -60,11 +61,12 @@ def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOM
         lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
         book.site.status,
     )
-    judged, series = with_trends(foretold, series_reports(evidence, gauges, foretold), evidence.metrics)
+    compared = with_originals(foretold, book, ledgers, evidence, gauges)
+    judged, series = with_trends(compared, series_reports(evidence, gauges, compared), evidence.metrics)
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, evidence, gauges, judged, first_committed),
+        goals=_goal_reports(book, evidence, gauges, judged, ledgers),
         series=series,
         metrics=metrics_used(evidence, series),
         objectives=book.objectives,
@@ -75,11 +77,11 @@ def evaluate(book: Book, as_of: Day, first_committed: Mapping[str, Day] = _UNCOM
 
 
 def _goal_reports(
-    book: Book, evidence: Evidence, gauges: Gauges, judged: Judged, first_committed: Mapping[str, Day]
+    book: Book, evidence: Evidence, gauges: Gauges, judged: Judged, ledgers: Mapping[str, Ledger]
 ) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
-    outcomes = _outcomes(order, book, evidence.as_of, judged, supporters)
+    outcomes = _outcomes(order, book, evidence, judged, supporters)
     rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, evidence.as_of)
     labels = labels_of(book.metrics)
@@ -93,7 +95,7 @@ def _goal_reports(
             supporters=supporters[name],
             outcome=outcomes[name],
             rolled=rolled[name],
-            marks=marks_of(goal, judged[name], book, evidence.as_of),
+            marks=marks_of(goal, judged[name], book, evidence),
             checkins=checkins.get(name, ()),
             budget=budgets.get(name),
             thresholds=book.site.status,
@@ -104,10 +106,11 @@ def _goal_reports(
                     evidence,
                     gauges,
                     labels=labels,
-                    judged=judged_period(goal),
-                    first_committed=first_committed.get(name),
+                    judged=judged_period(goal, evidence),
+                    first_committed=ledgers.get(name, UNKNOWN_LEDGER).first_committed,
                 )
             ),
+            goalposts=ledgers.get(name, UNKNOWN_LEDGER),
         )
         for name, goal in sorted(book.goals.items())
     )
@@ -122,7 +125,7 @@ class _Outcome:
 
 
 def _outcomes(
-    order: Iterable[str], book: Book, as_of: Day, judged: Judged, supporters: Supporters
+    order: Iterable[str], book: Book, evidence: Evidence, judged: Judged, supporters: Supporters
 ) -> dict[str, _Outcome]:
     found: dict[str, _Outcome] = {}
     factors: dict[str, Factors | None] = {}
@@ -131,7 +134,7 @@ def _outcomes(
         factors[name] = shared = factors_of(name, judged[name], (factors[each] for each in supporters[name]))
         verdict = rolled_status(
             goal,
-            state_verdict(goal.state) or start_verdict(judged_period(goal), as_of),
+            state_verdict(goal.state) or start_verdict(judged_period(goal, evidence), evidence.as_of),
             judged[name],
             {each: found[each].verdict for each in supporters[name]},
             joint_verdict(name, shared, book.site.status) if shared else None,
@@ -154,8 +157,9 @@ def _goal_report(
     budget: BudgetReport | None,
     thresholds: StatusThresholds,
     smart: SmartAudit,
+    goalposts: Ledger,
 ) -> GoalReport:
-    period, as_of = judged_period(goal), evidence.as_of
+    period, as_of = judged_period(goal, evidence), evidence.as_of
     status, because = outcome.verdict
     cases = (case_in(goal, each, evidence, gauges) for each in goal.key_results)
     return GoalReport(
@@ -177,4 +181,5 @@ def _goal_report(
         before_after=before_and_after(goal, filter(None, cases)),
         belief=belief_of(status, checkins, outcome.chance, thresholds),
         smart=smart,
+        goalposts=goalposts,
     )

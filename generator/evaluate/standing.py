@@ -32,7 +32,7 @@ class Standing:
 
 def standing_of(case: Case) -> Standing:
     """The figures of a case."""
-    written, period = case.key_result, case.period
+    written, period = case.key_result, case.written
     baseline = baseline_of(
         written.baseline, case.measure, case.gauge, metric=case.metric, period=period, cut=case.cut
     )
@@ -50,7 +50,7 @@ def standing_of(case: Case) -> Standing:
         target=target,
         value=case.measure.figure(case.gauge, case.metric, case.counted),
         plan=plan,
-        expected=expected_on(plan, case.as_of),
+        expected=expected_on(plan, case.cut),
         track=track_of(case),
     )
 

@@ -15,10 +15,19 @@ from generator.model.reading import Annotation, SeriesKey
 from generator.model.survey import NOTHING_SEEN, Posts, Survey
 from generator.model.text import LocalText
 from generator.model.trend import Trend
-from generator.model.verdict import UNAUDITED, BudgetReport, Forecast, Realism, SmartAudit
+from generator.model.verdict import (
+    UNAUDITED,
+    UNKNOWN_LEDGER,
+    BudgetReport,
+    Forecast,
+    Ledger,
+    Realism,
+    SmartAudit,
+)
 from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
 
 _NO_LINE = Unknown("not-for-type")
+_NO_HISTORY = Unknown("no-history")
 _NO_CHANCE = Unknown("too-few-readings")
 
 
@@ -110,6 +119,14 @@ class Provenance(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OriginalStanding:
+    """How a key result stands by its original terms: the target of the first active version, and the status by it."""
+
+    target: Fact
+    status: Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultReport:
     """One key result, judged. Numbers are in the metric's unit, rates per day; an unknown one has its reason.
 
@@ -118,7 +135,7 @@ class KeyResultReport:
     ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
     deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
-    ``trend`` is which way its readings go.
+    ``trend`` is which way its readings go. ``original`` is how it would stand had nobody moved its goalposts.
     """
 
     key_result: KeyResult
@@ -151,6 +168,7 @@ class KeyResultReport:
     notes: tuple[Phrase, ...]
     realism: Realism
     forecast: Forecast | Unknown = Unknown("no-reading")
+    original: OriginalStanding | Unknown = _NO_HISTORY
     days_ahead: Fact = _NO_LINE
     trend: Trend | Unknown = _NO_CHANCE
 
@@ -181,6 +199,7 @@ class GoalReport:
     before_after: tuple[BeforeAfter, ...] = ()
     belief: Belief | None = None
     smart: SmartAudit = UNAUDITED
+    goalposts: Ledger = UNKNOWN_LEDGER
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -181,6 +181,12 @@ class Ledger:
     original: Original | Unknown
 
 
+#: The ledger where git is not asked.
+UNKNOWN_LEDGER = Ledger(
+    known=False, moves=(), first_committed=None, closed=None, original=Unknown("no-history")
+)
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetReport:
     """Planned, spent and what came of it, in ``currency``.

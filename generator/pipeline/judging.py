@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.evaluate import evaluate
 from generator.model.report import Report
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
+from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
 
 
@@ -30,8 +31,10 @@ def judge(root: Path, choose_day: ChooseDay, choose_audience: ChooseAudience, *,
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
     watch = Stopwatch()
+    with watch.stage("history"):
+        ledgers = remember(root, checked.tree, checked.book, checked.as_of)
     with watch.stage("evaluate"):
-        report = evaluate(checked.book, checked.as_of)
+        report = evaluate(checked.book, checked.as_of, ledgers)
     return Judged(
         report=report, audience=audience, checked=checked, timings=(*checked.timings, *watch.timings)
     )

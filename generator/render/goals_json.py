@@ -14,6 +14,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
 from generator.model.verdict import BudgetReport, Forecast
 from generator.render.address import encoded
+from generator.render.goalposts_json import goalposts_document, original_document
 
 SCHEMA = 1
 
@@ -48,6 +49,7 @@ def _goal(report: GoalReport) -> dict[str, Any]:
         **_fact("progress", report.progress),
         "url": f"goals/{encoded(goal.id)}/",
         "key_results": [_key_result(key_result) for key_result in report.key_results],
+        "goalposts": goalposts_document(report.goalposts),
         **_budget(report.budget),
     }
 
@@ -95,6 +97,7 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         **_fact("baseline", report.baseline),
         **_fact("target", report.target),
         **_fact("stretch", report.stretch),
+        **original_document(report.original),
         **_fact("value", report.value),
         "value_date": _day(report.value_date),
         **_fact("progress", report.progress),

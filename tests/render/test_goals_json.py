@@ -12,11 +12,11 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     [found] = goals_document(report())["goals"]
     assert list(found) == [
         "id", "title", "owner", "client", "platform", "objectives", "period", "state", "status", "because", "progress",
-        "url", "key_results", "budget", "budget_unknown",
+        "url", "key_results", "goalposts", "budget", "budget_unknown",
     ]  # fmt: skip
     assert list(found["key_results"][0]) == [
         "id", "title", "metric", "account", "segment", "unit", "op", "when", "baseline", "target", "stretch",
-        "stretch_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day", "status",
+        "stretch_unknown", "original", "original_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day", "status",
         "because", "forecast", "forecast_unknown",
     ]  # fmt: skip
 
