@@ -18,7 +18,7 @@ from generator.l10n import Words, status_tone
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 
-_STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
+STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
 #: A table needs as many columns; below it rows become paragraphs.
 _ROOMY = 110
 _LOG_WIDTH = 120
@@ -49,7 +49,7 @@ def printed(body: RenderableType, width: int, *, colour: bool) -> str:
 
 
 def status_text(words: Words, status: Status) -> Text:
-    return Text(goals.status_cell(words, status), style=_STYLES[status_tone(status)])
+    return Text(goals.status_cell(words, status), style=STYLES[status_tone(status)])
 
 
 def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:

@@ -13,6 +13,7 @@ from rich.text import Text
 
 from generator.cli import goals
 from generator.cli.board import printed, status_text
+from generator.cli.smart import letters
 from generator.l10n import Words
 from generator.l10n.sentences.answer import answer, answer_key_result
 from generator.l10n.sentences.titles import target_text
@@ -33,6 +34,7 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
         _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
+        letters(words, goal, room),
     )
     return printed(body, room, colour=colour)
 

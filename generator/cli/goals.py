@@ -17,7 +17,7 @@ from generator.model.metric import Frequency, Metric, MetricType
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 
 _ATTENTION = tuple(Status)
-_GLYPHS: Mapping[str, str] = MappingProxyType(
+GLYPHS: Mapping[str, str] = MappingProxyType(
     {
         "disc": "●",
         "diamond": "◆",
@@ -50,7 +50,7 @@ def by_attention(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
 
 
 def status_cell(words: Words, status: Status) -> str:
-    return f"{_GLYPHS[status_glyph(status)]} {status_word(words, status)}"
+    return f"{GLYPHS[status_glyph(status)]} {status_word(words, status)}"
 
 
 def spoken(text: str) -> str:

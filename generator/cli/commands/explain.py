@@ -1,25 +1,36 @@
-"""``goalposts explain CODE``: the catalogue's entry for a diagnostic."""
+"""``goalposts explain CODE``: the catalogue's entry for a diagnostic or for a finding of the SMART audit."""
 
 import difflib
 import json
 import textwrap
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 import click
 
 from generator.cli import options, streams
 from generator.diagnostics import Code
 from generator.diagnostics.codes import by_id
+from generator.diagnostics.finding import FindingCode
+from generator.diagnostics.findings import findings_by_id
+
+Entry = Code | FindingCode
+
+_LETTERS: Mapping[str, str] = MappingProxyType(
+    {"S": "specific", "M": "measurable", "A": "achievable", "R": "realistic", "T": "time-bound"}
+)
 
 
 @click.command("explain")
 @click.argument("code", required=False)
 @options.output_format
 def command(*, code: str | None, form: str) -> None:
-    """Explain a diagnostic's CODE, with an example and its remedy."""
-    known = by_id()
+    """Explain the CODE of a diagnostic or of a SMART finding, with an example and its remedy."""
+    known: dict[str, Entry] = {**by_id(), **findings_by_id()}
     if code is None:
         raise click.UsageError(
-            f"which code? It stands after `error:` or `warning:`. There are\n{_listed(known)}"
+            f"which code? It stands after `error:` or `warning:`, or under `smart`. There are\n{_listed(by_id())}\n"
+            f"and of findings\n{_listed(findings_by_id())}"
         )
     entry = known.get(code.strip().lower())
     if entry is None:
@@ -27,7 +38,8 @@ def command(*, code: str | None, form: str) -> None:
     streams.say(_as_json(entry) if form == "json" else _as_text(entry))
 
 
-def _unknown(code: str, known: dict[str, Code]) -> str:
+def _unknown(code: str, known: Iterable[str]) -> str:
+    known = list(known)
     words = set(code.lower().split("-"))
     near = difflib.get_close_matches(code.lower(), known, n=5, cutoff=0.5)
     alike = [each for each in known if words & set(each.split("-")) and each not in near]
@@ -37,26 +49,44 @@ def _unknown(code: str, known: dict[str, Code]) -> str:
     return f"no diagnostic has the code `{code}`; did you mean {', '.join(f'`{each}`' for each in close)}?"
 
 
-def _listed(known: dict[str, Code]) -> str:
+def _listed(known: Iterable[str]) -> str:
     return textwrap.fill(
         ", ".join(sorted(known)), 90, initial_indent="  ", subsequent_indent="  ", break_on_hyphens=False
     )
 
 
-def _as_text(entry: Code) -> str:
+def _as_text(entry: Entry) -> str:
     return (
-        f"{entry.severity}: {entry.id}\n\n"
+        f"{_heading(entry)}: {entry.id}\n\n"
         f"{textwrap.fill(entry.why[:1].upper() + entry.why[1:], 90)}.\n\n"
         f"{textwrap.fill(entry.about, 90)}\n\n"
         f"For example\n\n{textwrap.indent(entry.example.strip(chr(10)), '    ')}\n\n"
-        f"Mended\n\n{textwrap.indent(entry.remedy.strip(chr(10)), '    ')}\n"
+        f"{_mended(entry)}\n\n{textwrap.indent(entry.remedy.strip(chr(10)), '    ')}\n"
     )
 
 
-def _as_json(entry: Code) -> str:
+def _heading(entry: Entry) -> str:
+    """``error``, or the letters that a finding stands under with its verdict: ``specific, warn``."""
+    if isinstance(entry, Code):
+        return str(entry.severity)
+    return f"{' and '.join(_LETTERS[letter] for letter in entry.letters)}, {entry.verdict}"
+
+
+def _mended(entry: Entry) -> str:
+    """Of a finding that passes the remedy is what has it."""
+    is_pass = isinstance(entry, FindingCode) and entry.verdict == "pass"
+    return "Which becomes" if is_pass else "Mended"
+
+
+def _as_json(entry: Entry) -> str:
+    kind = (
+        {"severity": str(entry.severity)}
+        if isinstance(entry, Code)
+        else {"letters": [_LETTERS[letter] for letter in entry.letters], "verdict": entry.verdict}
+    )
     document = {
         "code": entry.id,
-        "severity": str(entry.severity),
+        **kind,
         "why": entry.why,
         "about": entry.about,
         "example": entry.example,
