@@ -51,4 +51,4 @@ def _dated(subject: Subject) -> Iterator[Finding]:
         yield found(codes.DATED, period=subject.period, days=subject.period.days)
 
 
-RULES: tuple[Rule, ...] = (_no_period, _committed, _dated, _room)
+RULES: tuple[Rule, ...] = (_no_period, _dated, _committed, _room)

@@ -49,10 +49,10 @@ def _segment_differs(words: Words, facts: Facts) -> Sentence:
 
 def _target_stated(words: Words, facts: Facts) -> Sentence:
     if "target" not in facts:
-        return words.sentence("{metric}: {change}, on {account}.", "none", **facts)
+        return words.sentence("{change} on {account}, counted as {metric}.", "none", **facts)
     if flag(facts, "limit"):
-        return words.sentence("{metric}: at most {target}, on {account}.", "none", **facts)
-    return words.sentence("{metric}: at least {target}, on {account}.", "none", **facts)
+        return words.sentence("At most {target} on {account}, counted as {metric}.", "none", **facts)
+    return words.sentence("At least {target} on {account}, counted as {metric}.", "none", **facts)
 
 
 _NO_BASELINE: Mapping[str, str] = MappingProxyType(

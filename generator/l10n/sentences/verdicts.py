@@ -89,8 +89,8 @@ def audit_summary(words: Words, goals: Sequence[Sequence[Verdict]]) -> Sentence:
     shown = sum(all(verdict is Verdict.PASS for verdict in letters) for letters in goals)
     failed = sum(Verdict.FAIL in letters for letters in goals)
     return words.nsentence(
-        "Of {n} goal, <strong>{shown}</strong> shows all five letters, and <tone>{failed}</tone> fails one of them.",
-        "Of {n} goals, <strong>{shown}</strong> show all five letters, and <tone>{failed}</tone> fail at least one.",
+        "All five letters are shown by <strong>{shown}</strong> of {n} goal; in <tone>{failed}</tone> at least one is not shown.",
+        "All five letters are shown by <strong>{shown}</strong> of {n} goals; in <tone>{failed}</tone> at least one is not shown.",
         len(goals),
         "bad" if failed else "none",
         shown=shown,
