@@ -129,7 +129,7 @@ def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked 
     draw = total if adds_up else mean
     fine = by_day(points, step, draw) if regular else by_turn(points)
     grids = (fine,) if case.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
-    asked = [_on_grid(case, points, target, grid, ahead * fine.step / grid.step) for grid in grids]
+    asked = [_on_grid(case, points, target, grid, ahead=ahead, size=grid.step / fine.step) for grid in grids]
     if not all(_is_finite(each.question) for each in asked):
         return None
     spread = 0.0 if regular else _count_spread(ahead, len(points))
@@ -146,13 +146,15 @@ def _with_spread(asked: Asked, spread: float) -> Asked:
     return replace(asked, question=replace(asked.question, count_spread=steps))
 
 
-def _on_grid(case: Case, points: Sequence[Point], target: float, grid: Grid, ahead: float) -> Asked:
-    """The question on one grid, with what the goal's days hold already."""
+def _on_grid(
+    case: Case, points: Sequence[Point], target: float, grid: Grid, *, ahead: float, size: float
+) -> Asked:
+    """The question on one grid, a step of which is ``size`` readings, with what the goal's days hold already."""
+    ahead /= size
     adds_up = case.metric.is_total
     is_median = _is_median(case.metric) and case.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
     question = _question(_family(case.metric), quantity, _symmetric(grid) if is_median else grid, ahead)
-    size = max(grid.step / _tempo(case.metric, points)[0], 1.0)
     observed, count = _observed(case, points, size)
     question = replace(
         question,

@@ -57,10 +57,10 @@ def is_regular(points: Sequence[Point], step: float) -> bool:
 
 def by_day(points: Sequence[Point], step: float, draw: Draw) -> Grid:
     """The readings on their own days."""
-    last = points[-1].end
+    last = points[-1].end.toordinal()
     cells: dict[int, list[float]] = {}
     for point in points:
-        cells.setdefault(round((last - point.end).days / step), []).append(point.value)
+        cells.setdefault(round((last - point.end.toordinal()) / step), []).append(point.value)
     return Grid(step, tuple(cells), tuple(draw(values) for values in cells.values()))
 
 
