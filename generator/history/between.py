@@ -123,6 +123,6 @@ def _moves(now: Revision, then: Revision, desk: _Desk) -> tuple[Move, ...]:
 def _is_correction(move: Move, now: Revision, then: Revision, desk: _Desk) -> bool:
     """Within three days of the goal's first commit, and before its start as it was written until then."""
     first = desk.first_committed.get(now.goal.id) if now.present else None
-    if first is None or abs((move.date - first).days) > NEAR:
+    if first is None or abs((move.date - first).days) > NEAR or desk.new.date < desk.old.date:
         return False
     return then.goal.period is None or move.date < then.goal.period.start

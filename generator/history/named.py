@@ -13,6 +13,7 @@ from generator.history.today import CONTENT
 from generator.model.fact import Unknown
 
 _NEEDED = "Needed a single revision"
+_GRAVE = ("fatal: ", "error: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +26,7 @@ class Named:
 
 @dataclass(frozen=True, slots=True)
 class Unnamed:
-    """There is no such commit; ``said`` are git's words, or ours where there is no git."""
+    """There is no such commit; ``said`` is a clause that says why, with git's words where it had any."""
 
     said: str
 
@@ -40,7 +41,8 @@ def commit_named(root: Path, revision: str) -> Named | Unnamed:
     if found is None:
         return Unnamed("the program `git` cannot be run here")
     if found.returncode != 0:
-        return Unnamed(_objection(folder, revision, found.stderr, trusted))
+        why = _objection(folder, revision, found.stderr, trusted)
+        return Unnamed(f"git says: {why}{_of_shallow(folder, trusted)}")
     commit = found.stdout.decode().strip()
     shown = run(folder, "show", "-s", "--no-show-signature", "--format=%ct", commit, trusted=trusted)
     return Named(commit, _moment(shown.stdout if shown is not None else b""))
@@ -56,9 +58,19 @@ def _objection(folder: Path, revision: str, first: bytes, trusted: Iterable[str]
 
 
 def _words(stderr: bytes) -> str:
-    """The first line of what git complains about, without the word that it begins with."""
-    line = next(iter(stderr.decode("utf-8", "replace").splitlines()), "")
-    return line.removeprefix("fatal: ").removeprefix("error: ")
+    """The line that says what is wrong, without the word that it begins with; hints and warnings are left out."""
+    lines = stderr.decode("utf-8", "replace").splitlines()
+    wrong = (line for line in lines if line.startswith(_GRAVE))
+    line = next(wrong, "")
+    return line.partition(": ")[2]
+
+
+def _of_shallow(folder: Path, trusted: Iterable[str]) -> str:
+    """What else there is to know where only the newest commits were fetched."""
+    found = run(folder, "rev-parse", "--is-shallow-repository", trusted=trusted)
+    if found is None or found.stdout.strip() != b"true":
+        return ""
+    return " (this clone is shallow: `git fetch --unshallow` gets the older commits)"
 
 
 def _moment(seconds: bytes) -> datetime:
