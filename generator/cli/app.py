@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Check, judge, draw and write the whole site.",
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",
+    "diff": "Say what differs between two states of the content in git.",
     "backtest": "Say how often what would have been forecast happened.",
     "clean": "Remove what builds wrote to the output folder.",
     "explain": "Explain a diagnostic's code, with an example.",

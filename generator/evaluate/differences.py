@@ -34,7 +34,9 @@ def _difference(before: GoalReport | None, after: GoalReport | None, way: Passag
 def _is_any(found: GoalDifference) -> bool:
     if found.before is None or found.after is None or found.key_results or found.moves:
         return True
-    return found.before.status is not found.after.status or not _same(found.before.chance, found.after.chance)
+    return found.before.status is not found.after.status or not same_fact(
+        found.before.chance, found.after.chance
+    )
 
 
 def _pairs(before: Iterable[KeyResultReport], after: Iterable[KeyResultReport]) -> Iterator[ResultDifference]:
@@ -54,7 +56,7 @@ def _differs(pair: ResultDifference) -> bool:
     if before is None or after is None or before.status is not after.status:
         return True
     return not all(
-        _same(old, new)
+        same_fact(old, new)
         for old, new in (
             (before.value, after.value),
             (before.target, after.target),
@@ -68,7 +70,7 @@ def chance_of(result: KeyResultReport) -> Fact:
     return result.forecast if isinstance(result.forecast, Unknown) else result.forecast.probability
 
 
-def _same(old: Fact, new: Fact) -> bool:
+def same_fact(old: Fact, new: Fact) -> bool:
     """Whether two facts are the same, but for the last digits; why one is unknown makes no difference."""
     if not known(old) or not known(new):
         return known(old) is known(new)
