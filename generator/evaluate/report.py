@@ -23,6 +23,7 @@ from generator.evaluate.goal import (
     marks_of,
     platform_of,
 )
+from generator.evaluate.hindsight import ended_goals
 from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
 from generator.evaluate.originals import closings, with_originals
 from generator.evaluate.outlook import with_forecasts
@@ -37,6 +38,7 @@ from generator.model.book import Book, CheckIn, StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
+from generator.model.portfolio import Ended
 from generator.model.reading import Annotation
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
@@ -86,6 +88,10 @@ def _goal_reports(
     checkins = checkins_by_goal(book, evidence.as_of)
     labels = labels_of(book.metrics)
     budgets = budgets_of(book.goals, judged, evidence, gauges)
+    statuses = {name: outcome.verdict[0] for name, outcome in outcomes.items()}
+    ended = ended_goals(
+        book, evidence=evidence, gauges=gauges, judged=judged, statuses=statuses, supporters=supporters
+    )
     return tuple(
         _goal_report(
             goal,
@@ -98,6 +104,7 @@ def _goal_reports(
             marks=marks_of(goal, judged[name], book, evidence),
             checkins=checkins.get(name, ()),
             budget=budgets.get(name),
+            ended=ended.get(name),
             thresholds=book.site.status,
             smart=audit_of(
                 subject_of(
@@ -155,6 +162,7 @@ def _goal_report(
     marks: tuple[Annotation, ...],
     checkins: tuple[CheckIn, ...],
     budget: BudgetReport | None,
+    ended: Ended | None,
     thresholds: StatusThresholds,
     smart: SmartAudit,
     goalposts: Ledger,
@@ -176,6 +184,7 @@ def _goal_report(
         checkins=checkins,
         notes=rolled.notes,
         budget=budget,
+        ended=ended,
         chance=outcome.chance,
         agenda=agenda_of(goal, as_of),
         before_after=before_and_after(goal, filter(None, cases)),

@@ -38,6 +38,15 @@ def write_date(locale: Locale, day: date, style: DateStyle) -> str:
     return babel_dates.format_skeleton(_SKELETONS[style], day, locale=locale)
 
 
+def write_weekday(locale: Locale, day: int) -> str:
+    """The name of a weekday that stands alone; 1 is Monday.
+
+    >>> write_weekday(Locale("nb"), 7)
+    'søndag'
+    """
+    return str(babel_dates.get_day_names("wide", "stand-alone", locale)[day - 1])
+
+
 def write_period(locale: Locale, period: Period) -> str:
     """The first and the last day, saying month and year once where they are the same.
 

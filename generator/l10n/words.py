@@ -133,6 +133,9 @@ class Words(Lexicon):
     def period(self, period: Period) -> str:
         return dates.write_period(self.dates_locale, period)
 
+    def weekday(self, day: int) -> str:
+        return dates.write_weekday(self.dates_locale, day)
+
     def duration_days(self, days: int) -> str:
         return self.ntext("{n} day", "{n} days", days)
 

@@ -11,6 +11,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, KeyResult
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
+from generator.model.portfolio import Ended
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.survey import NOTHING_SEEN, Posts, Survey
 from generator.model.text import LocalText
@@ -120,10 +121,18 @@ class Provenance(NamedTuple):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalStanding:
-    """How a key result stands by its original terms: the target of the first active version, and the status by it."""
+    """How a key result stands by its original terms: the target of the first active version, and the status by it.
+
+    ``chance`` is that of the original target, ``end`` the original deadline. ``metric`` and ``unit`` say what the target is
+    counted in.
+    """
 
     target: Fact
     status: Status
+    chance: Fact = _NO_CHANCE
+    end: Day | None = None
+    metric: Metric | None = None
+    unit: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,7 +187,8 @@ class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
-    ``budget`` is None where none was written. ``chance`` is that of all key results together.
+    ``budget`` is None where none was written. ``chance`` is that of all key results together;
+    ``ended`` looks back on a goal that is over.
     """
 
     goal: Goal
@@ -198,6 +208,7 @@ class GoalReport:
     agenda: Agenda = NO_ACTIONS
     before_after: tuple[BeforeAfter, ...] = ()
     belief: Belief | None = None
+    ended: Ended | None = None
     smart: SmartAudit = UNAUDITED
     goalposts: Ledger = UNKNOWN_LEDGER
 

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from generator.model.report import GoalReport, Report, SeriesReport
+from generator.model.survey import Survey
 
 
 def for_audience(report: Report, audience: str | None) -> Report:
@@ -29,6 +30,7 @@ def for_audience(report: Report, audience: str | None) -> Report:
         series=series,
         metrics={id_: metric for id_, metric in report.metrics.items() if id_ in used},
         pages=tuple(page for page in report.pages if _allows(page.audiences, audience)),
+        survey=_survey_for(report.survey, shown),
     )
 
 
@@ -48,6 +50,21 @@ def _goal_for(report: GoalReport, shown: frozenset[str], audience: str) -> GoalR
         marks=tuple(mark for mark in report.marks if mark.goal is None or mark.goal in shown),
         checkins=tuple(note for note in report.checkins if _allows(note.audiences, audience)),
     )
+
+
+def _survey_for(survey: Survey, shown: frozenset[str]) -> Survey:
+    """What is shared by goals that are shown, and which of them are left over."""
+    overlaps = (replace(each, goals=_shown(each.goals, shown)) for each in survey.overlaps)
+    return replace(
+        survey,
+        overlaps=tuple(each for each in overlaps if len(each.goals) > 1),
+        goals_without_readings=_shown(survey.goals_without_readings, shown),
+        goals_without_objective=_shown(survey.goals_without_objective, shown),
+    )
+
+
+def _shown(goals: Iterable[str], shown: frozenset[str]) -> tuple[str, ...]:
+    return tuple(goal for goal in goals if goal in shown)
 
 
 def _only_hidden(series: SeriesReport, hidden: frozenset[str]) -> bool:

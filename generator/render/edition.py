@@ -110,6 +110,8 @@ def name_of(desk: Desk, place: Place) -> Text:
             return text(desk, report.metrics[place.key].label)
         case "audit":
             return Text(desk.words.text("SMART audit"))
+        case "together":
+            return Text(desk.words.text("All goals together"))
         case "page":
             return text(desk, next(page.title for page in report.pages if page.id == place.key))
         case _:

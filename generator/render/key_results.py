@@ -6,6 +6,7 @@ Takes a judged key result and its drawing, gives ``KeyResultView``. What the goa
 from collections.abc import Iterator
 
 from generator.l10n import answer_key_result, key_result_title, pace_figures, phrase, quantity_of
+from generator.l10n.sentences.work import course_sentence
 from generator.model.drawing import Drawing
 from generator.model.report import BreakMark, KeyResultReport, Restated
 from generator.render.atlas import Place
@@ -32,6 +33,7 @@ def key_result_view(
         bar=key_result_bar(words, report),
         picture=picture(desk, report, drawing) if drawing else None,
         figures=tuple(Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report)),
+        course=course_sentence(words, report).parts,
         notes=tuple(_notes(desk, report)),
         provenance=key_result_details(desk, report),
     )

@@ -14,6 +14,7 @@ from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims
 from generator.model.report import Because, BreakMark, Provenance, Restated, Status
 from generator.model.source import Asset
+from generator.model.survey import Survey
 from generator.model.text import LocalText
 from generator.render import edition_of, render_site
 from tests.render.html_pages import Page, parse
@@ -64,7 +65,14 @@ def many_goals(**site_changes: object) -> object:
         ),
         checkins=(checkin(),),
     )
-    return report(parent, met, draft, full, site=site(languages=LANGUAGES, **site_changes))
+    return report(
+        parent,
+        met,
+        draft,
+        full,
+        site=site(languages=LANGUAGES, **site_changes),
+        survey=Survey(goals_without_objective=("met",)),
+    )
 
 
 def pages_of(found: object, base_url: str | None = None) -> dict[str, str]:

@@ -29,6 +29,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         ),
         "note-ceiling-left-out": _("{name} is a ceiling and does not count in the progress."),
         "note-unknown-left-out": _("{name} has no progress yet and is left out of it."),
+        "note-met-by-restated": _(
+            "It was met only by a number that was read again later; as first read it was not met."
+        ),
         "note-series-counted-once": _("{name} uses readings that another key result uses; they count once."),
     }
 )

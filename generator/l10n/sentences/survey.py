@@ -16,7 +16,7 @@ def posts_summary(words: Words, metric: Metric, posts: Posts) -> Sentence:
     """How many posts there are, and what one brought."""
     figure = words.quantity(measured(metric, metric.unit, posts.figure))
     return words.nsentence(
-        "{n} post, with {figure}.",
+        "{n} post, with <strong>{figure}</strong>.",
         "{n} posts, each with about <strong>{figure}</strong>.",
         posts.count,
         "none",
@@ -32,7 +32,7 @@ def group_figure(words: Words, metric: Metric, group: PostGroup) -> str:
 
 
 def posts_a_week(words: Words, count: int) -> str:
-    return words.ntext("{n} a week", "{n} a week", count)
+    return words.text("{amount} a week", amount=count)
 
 
 def record_sentence(words: Words, portfolio: Portfolio) -> Sentence:

@@ -29,6 +29,8 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no-result": _("there is no result yet to divide by"),
         "no-value": _("the value of a result was not written"),
         "too-few-windows": _("there are too few earlier periods to compare with"),
+        "cannot-tell": _("nobody can tell: the trend from before might have brought as much"),
+        "too-few-posts": _("there are too few posts"),
         "rate-not-positive": _("it was not moving in the wanted direction before"),
     }
 )

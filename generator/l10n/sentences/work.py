@@ -9,6 +9,7 @@ from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.amounts import quantity_of
 from generator.l10n.sentences.kinds import confidence_word
 from generator.l10n.sentences.pace import rate_texts
+from generator.l10n.sentences.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
@@ -40,7 +41,9 @@ def _names(words: Words, goal: Goal, places: Sequence[int]) -> str:
     return words.list([words.say(goal.actions[place].title) for place in places])
 
 
-def around_action(words: Words, goal: Goal, found: BeforeAfter, report: KeyResultReport) -> Sentence:
+def around_action(
+    words: Words, goal: Goal, found: BeforeAfter, report: KeyResultReport, *, named: bool
+) -> Sentence:
     """How a key result went in the days since an action began, beside as many days before."""
     facts = (found.figure_after, found.figure_before)
     after, before = (
@@ -48,6 +51,19 @@ def around_action(words: Words, goal: Goal, found: BeforeAfter, report: KeyResul
         if found.is_rate
         else words.apart([quantity_of(report, each) for each in facts])
     )
+    if named:
+        title = words.name(key_result_title(words, report.key_result, report.metric).text)
+        return words.nsentence(
+            "<strong>{action}</strong>, {result}: {after} on the day since it began, {before} on the day before.",
+            "<strong>{action}</strong>, {result}: {after} in the {n} days since it began, {before} in the {n} days"
+            " before.",
+            found.after.days,
+            "none",
+            action=goal.actions[found.action].title,
+            result=title,
+            after=after,
+            before=before,
+        )
     return words.nsentence(
         "<strong>{action}</strong>: {after} on the day since it began, {before} on the day before.",
         "<strong>{action}</strong>: {after} in the {n} days since it began, {before} in the {n} days before.",

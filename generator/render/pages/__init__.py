@@ -18,12 +18,14 @@ from generator.render.pages import (
     owner,
     platform,
     team,
+    together,
 )
 from generator.render.pages.kind import Material, PageKind, PageView
 
 PAGE_KINDS: tuple[PageKind, ...] = (
     overview.KIND,
     audit.KIND,
+    together.KIND,
     goal.KIND,
     objective.KIND,
     platform.KIND,

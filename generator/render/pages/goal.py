@@ -18,6 +18,7 @@ from generator.render.site_view import head
 from generator.render.smart import letter_views
 from generator.render.sources import goal_details, report_error_link
 from generator.render.views import CheckInView, GoalPage, Link, Text
+from generator.render.work import budget_view, work_view
 
 
 def _view(desk: Desk, material: Material) -> GoalPage:
@@ -49,7 +50,9 @@ def _view(desk: Desk, material: Material) -> GoalPage:
         if report.status not in UNJUDGED
         else (),
         smart=letter_views(desk, report),
+        budget=budget_view(desk, report),
         actions=action_views(desk, goal),
+        work=work_view(desk, report),
         checkins=tuple(_checkin(desk, each) for each in report.checkins),
         prose=about,
         details=goal_details(desk, report),

@@ -10,9 +10,17 @@ from dataclasses import dataclass, field
 from generator.model.drawing import Drawing
 from generator.model.reading import SeriesKey
 from generator.render.edition import Desk, Edition
-from generator.render.views import AuditPage, FreePageView, GoalPage, ListPage, MetricPage, NotFoundPage
+from generator.render.views import (
+    AuditPage,
+    FreePageView,
+    GoalPage,
+    ListPage,
+    MetricPage,
+    NotFoundPage,
+    TogetherPage,
+)
 
-PageView = ListPage | AuditPage | GoalPage | MetricPage | FreePageView | NotFoundPage
+PageView = ListPage | AuditPage | TogetherPage | GoalPage | MetricPage | FreePageView | NotFoundPage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,14 +5,17 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from generator.l10n import Words, frequency_word, measured, metric_type_word
+from generator.l10n.sentences.work import trend_sentence
 from generator.model.calendar import Period
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.report import Point, SeriesReport
+from generator.model.trend import Trend
 from generator.render.atlas import Place
 from generator.render.edition import Desk, Edition, link, text
 from generator.render.listing import on_sheet, sheets, sheets_of
 from generator.render.pages.kind import Material, PageKind
+from generator.render.posts import posts_view
 from generator.render.rows import goal_row
 from generator.render.site_view import head
 from generator.render.views import Detail, Link, MetricPage, SeriesView, TableView, Text
@@ -69,6 +72,8 @@ def _series(
         latest=_latest(desk, metric, report),
         table=_table(words, metric, report, name) if with_table else None,
         users=_users(desk, report),
+        trend=trend_sentence(words, report.trend).parts if isinstance(report.trend, Trend) else (),
+        posts=posts_view(words, metric, report.posts) if report.posts else None,
         notes=tuple(
             words.text("{date}: {title}", date=words.day(mark.date, desk.report.as_of), title=mark.title)
             for mark in report.breaks

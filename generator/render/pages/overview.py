@@ -6,7 +6,6 @@ Its filters are links to pages of platforms, owners, clients and objectives, so 
 from collections.abc import Iterator
 
 from generator.l10n import Sentence, Words
-from generator.model.report import Status
 from generator.render.atlas import Place
 from generator.render.edition import Desk, Edition, link
 from generator.render.listing import groups, sheets, sheets_of, state
@@ -16,7 +15,6 @@ from generator.render.views import Facet, Link, ListPage
 
 #: Links of one facet; a site with more of them is narrowed by typing.
 _MOST_LINKS = 60
-_UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED})
 
 
 def _view(desk: Desk, material: Material) -> ListPage:
@@ -61,11 +59,7 @@ def _links(desk: Desk, kind: str) -> tuple[Link, ...]:
 
 def _without_objective(desk: Desk) -> tuple[Link, ...]:
     """Goals that serve no broad objective, themselves or through the goal they support."""
-    return tuple(
-        link(desk, Place("goal", each.goal.id))
-        for each in desk.report.goals
-        if not each.goal.objectives and each.goal.supports is None and each.status not in _UNJUDGED
-    )
+    return tuple(link(desk, Place("goal", goal)) for goal in desk.report.survey.goals_without_objective)
 
 
 def _sheets(edition: Edition, key: str) -> int:

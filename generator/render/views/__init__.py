@@ -36,6 +36,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
+from generator.render.views.work import BudgetView, PostsView, SaidOf, SharedView, TogetherPage, WorkView
 
 __all__ = [
     "ActionView",
@@ -43,6 +44,7 @@ __all__ = [
     "AuditPage",
     "AuditRow",
     "Bar",
+    "BudgetView",
     "CheckInView",
     "Detail",
     "EvidenceView",
@@ -61,12 +63,17 @@ __all__ = [
     "MetricPage",
     "NotFoundPage",
     "Picture",
+    "PostsView",
     "Prose",
     "RealismView",
+    "SaidOf",
     "SeriesView",
+    "SharedView",
     "Sheets",
     "SiteView",
     "StatusView",
     "TableView",
     "Text",
+    "TogetherPage",
+    "WorkView",
 ]

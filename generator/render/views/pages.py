@@ -24,6 +24,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Head
+from generator.render.views.work import BudgetView, PostsView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class KeyResultView:
     bar: Bar | None
     picture: Picture | None
     figures: tuple[Figure, ...]
+    course: tuple[Part, ...]
     notes: tuple[str, ...]
     provenance: tuple[Detail, ...]
 
@@ -162,7 +164,9 @@ class GoalPage:
     supporters: tuple[GoalRow, ...]
     notes: tuple[str, ...]
     smart: tuple[LetterView, ...]
+    budget: BudgetView | None
     actions: tuple[ActionView, ...]
+    work: WorkView
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
     details: tuple[Detail, ...]
@@ -182,6 +186,8 @@ class SeriesView:
     latest: str
     table: TableView | None
     users: tuple[Link, ...]
+    trend: tuple[Part, ...]
+    posts: PostsView | None
     notes: tuple[str, ...]
 
 

@@ -1,0 +1,74 @@
+"""What pages show of the work on goals: budgets, what is due, how it went, what posts tell, and all goals together.
+
+Fields only; made in ``budget``, ``work`` and ``posts``.
+"""
+
+from dataclasses import dataclass
+
+from generator.l10n import Part
+from generator.render.views.parts import Figure, Link, TableView, Text
+from generator.render.views.site import Head
+
+#: A sentence in parts.
+Spoken = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetView:
+    """A goal's money: known figures, what is said of them, and which figures are missing and why."""
+
+    figures: tuple[Figure, ...]
+    sentences: tuple[Spoken, ...]
+    gaps: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WorkView:
+    """The work on a goal: ``agenda`` is what is due, ``around`` how it went around actions, ``belief`` what its people say.
+
+    ``caution`` says what a comparison around an action does not tell.
+    """
+
+    agenda: tuple[Spoken, ...]
+    around: tuple[Spoken, ...]
+    caution: str
+    belief: Spoken
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsView:
+    """What the posts of a series tell: the best, by weekday, and by their number a week."""
+
+    summary: Spoken
+    tables: tuple[TableView, ...]
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SaidOf:
+    """A link and what is said of it."""
+
+    about: Link
+    sentences: tuple[Spoken, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SharedView:
+    """Readings that several goals rest on."""
+
+    metric: Link
+    place: Text
+    goals: tuple[Link, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TogetherPage:
+    """All goals together: what is due, where confidence and chance differ, what is shared, and the track record."""
+
+    head: Head
+    answer: Spoken
+    due: tuple[SaidOf, ...]
+    beliefs: tuple[SaidOf, ...]
+    shared: tuple[SharedView, ...]
+    record: TableView | None
+    more: str | None
