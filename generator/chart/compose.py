@@ -10,6 +10,7 @@ from generator.chart import axis, ends, fan, notes
 from generator.chart.frame import Frame, value_range
 from generator.chart.inside import Ground, inside_labels
 from generator.chart.labels import Box
+from generator.chart.limits import first_target
 from generator.chart.rows import layer_rows, pixel_lines, wash
 from generator.chart.scene import LINE_HEIGHT, Format, Label, Rule, Scene
 from generator.chart.subject import Subject
@@ -81,7 +82,7 @@ def _flat_frame(subject: Subject, right: float, height: float) -> Frame:
 def _values(subject: Subject) -> Iterator[float]:
     """All that must be seen, however far apart."""
     report, curves = subject.report, subject.curves
-    yield from (fact for fact in (report.target, report.stretch) if known(fact))
+    yield from (fact for fact in (report.target, report.stretch, first_target(report)) if known(fact))
     yield from (corner.value for corner in report.plan)
     strokes = (stroke for group in curves.strokes.values() for stroke in group)
     yield from (vertex.value for stroke in strokes for vertex in stroke if vertex.value is not None)

@@ -1,4 +1,4 @@
-"""Labels at the right end of lines: the target, the stretch and the forecast, pushed apart in one column.
+"""Labels at the right end of lines: the levels and the forecast, pushed apart in one column.
 
 Takes a judged key result, gives the labels' words, then their places in a frame. Labels inside the plot are ``inside``'s.
 """
@@ -10,10 +10,11 @@ from generator.chart import words
 from generator.chart.fan import forecast_of
 from generator.chart.frame import Frame
 from generator.chart.labels import pushed_apart
-from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, INK, LINE_HEIGHT, RULE, SOFT, Format, Label, Rule
+from generator.chart.limits import limits_of
+from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Rule
 from generator.chart.words import Word
 from generator.model.estimate import told
-from generator.model.fact import Fact, known
+from generator.model.fact import known
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
 
@@ -49,13 +50,8 @@ def ends_of(report: KeyResultReport, shape: Format) -> tuple[End, ...]:
 
 
 def _ends(report: KeyResultReport, shape: Format) -> Iterator[End]:
-    limits: tuple[tuple[str, Fact, str], ...] = (
-        ("chart-target", report.target, INK),
-        ("chart-stretch", report.stretch, SOFT),
-    )
-    for code, fact, fill in limits:
-        if known(fact) and report.period is not None:
-            yield End(fact, _lines(code, quantity_of(report, fact), shape), fill)
+    for limit in limits_of(report):
+        yield End(limit.value, _lines(limit.code, quantity_of(report, limit.value), shape), limit.stroke)
     yield from _likely(report, shape)
 
 

@@ -11,8 +11,8 @@ from generator.chart.curve import Stroke, Vertex, joined, thinned
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
 from generator.chart.labels import Box, Pixel
-from generator.chart.scene import INK, SOFT, Rule
-from generator.model.fact import Fact, known
+from generator.chart.limits import limits_of
+from generator.chart.scene import Rule
 from generator.model.report import KeyResultReport
 
 Row = Mapping[str, object]
@@ -48,8 +48,8 @@ def pixel_lines(report: KeyResultReport, curves: Curves, frame: Frame) -> Iterat
             yield _pixels(stroke, frame)
     yield _pixels(_plan(report), frame)
     yield _pixels(fan.median(fan.corners(report, curves)), frame)
-    for row in _limit_values(report):
-        yield (frame.x(_edge(report)), frame.y(row)), (frame.right, frame.y(row))
+    for limit in limits_of(report):
+        yield (frame.x(_edge(report)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
     for item in curves.items:
         yield _pixels((item, item), frame)
 
@@ -97,29 +97,18 @@ def _edge(report: KeyResultReport) -> int:
     return report.period.start.toordinal() - 1 if report.period is not None else 0
 
 
-def _limit_values(report: KeyResultReport) -> Iterator[float]:
-    if report.period is not None:
-        yield from (fact for fact in (report.target, report.stretch) if known(fact))
-
-
 def _limits(report: KeyResultReport, frame: Frame) -> Iterator[Row]:
-    """The target as a solid line over the period, the stretch fainter."""
+    """Each level as a line over the period."""
     begin = milliseconds(max(_edge(report), frame.first))
-    styles: tuple[tuple[Fact, str, float, list[int]], ...] = (
-        (report.target, INK, 1.5, []),
-        (report.stretch, SOFT, 1, [1, 3]),
-    )
-    for fact, stroke, width, dash in styles:
-        if known(fact) and report.period is not None:
-            value = drawable(fact)
-            yield {
-                "x": begin,
-                "x2": milliseconds(frame.last),
-                "y": value,
-                "stroke": stroke,
-                "width": width,
-                "dash": dash,
-            }
+    for limit in limits_of(report):
+        yield {
+            "x": begin,
+            "x2": milliseconds(frame.last),
+            "y": drawable(limit.value),
+            "stroke": limit.stroke,
+            "width": limit.width,
+            "dash": list(limit.dash),
+        }
 
 
 def wash(report: KeyResultReport, frame: Frame) -> Box | None:

@@ -8,7 +8,16 @@ from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims, Goal, KeyResult, Op, Rollup, Shape, State, When
 from generator.model.metric import Better, Frequency, Metric, MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
-from generator.model.report import Because, BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
+from generator.model.report import (
+    Because,
+    BreakMark,
+    GoalReport,
+    KeyResultReport,
+    OriginalStanding,
+    Point,
+    Status,
+    TrackPoint,
+)
 from generator.model.text import LocalText
 from tests.verdicts import NO_REALISM
 
@@ -95,6 +104,7 @@ def report(
     op=Op.GTE,
     id_="followers",
     forecast=None,
+    first_target=None,
 ):
     of = of or metric()
     newest = readings[-1] if readings else None
@@ -139,7 +149,13 @@ def report(
         notes=(),
         realism=NO_REALISM,
         forecast=forecast or Unknown("too-few-readings"),
+        original=Unknown("no-git") if first_target is None else original(first_target, of),
     )
+
+
+def original(target, of):
+    """How it stands by the terms that it was first set with."""
+    return OriginalStanding(target=target, status=Status.OFF_TRACK, metric=of, unit=of.unit)
 
 
 def action(title, start, end=None, status=ActionStatus.DONE):

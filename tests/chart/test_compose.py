@@ -27,6 +27,7 @@ from tests.chart.reports import (
     goal,
     mark,
     metric,
+    original,
     points,
     report,
 )
@@ -59,6 +60,7 @@ def goals(draw):
         baseline=baseline,
         target=target,
         stretch=stretch,
+        first_target=draw(st.none() | facts),
         track=tuple(TrackPoint(point.end, point.value) for point in readings if point.end >= start),
         breaks=[
             cut("The platform removed accounts", start + DAY * day)
@@ -174,6 +176,34 @@ def test_a_flat_plan_is_the_target_and_gets_no_name_of_its_own():
 def test_without_a_target_nothing_is_said_of_one():
     said = codes_of(goal(report(points(FOLLOWERS), target=Unknown("no-baseline"), plan=())))
     assert not {"chart-target", "chart-plan"} & set(said)
+
+
+@shapes
+def test_a_target_that_was_moved_is_said_with_what_it_was_first_set_at(shape):
+    scene = scene_of(goal(report(points(FOLLOWERS), first_target=490.0)), shape)
+    codes = {label.word.phrase.code for label in scene.labels}
+    assert "chart-original" in codes or "chart-original-name" in codes
+    first, target = (
+        next(row for row in scene.layers["limits"] if row["y"] == value) for value in (490.0, 480.0)
+    )
+    assert first["dash"]
+    assert first["width"] < target["width"]
+
+
+def test_a_target_that_was_first_set_far_above_is_still_in_the_picture():
+    scene = scene_of(goal(report(points(FOLLOWERS), first_target=900.0)), WIDE)
+    assert scene.frame.high > 900.0
+
+
+def test_a_target_that_nobody_moved_is_said_once():
+    scene = scene_of(goal(report(points(FOLLOWERS), first_target=480.0)), WIDE)
+    assert len(scene.layers["limits"]) == 1
+
+
+def test_a_first_target_of_another_metric_is_not_drawn_on_this_ones_axis():
+    elsewhere = replace(metric(), id="reach")
+    moved = replace(report(points(FOLLOWERS)), original=original(9_000.0, elsewhere))
+    assert len(scene_of(goal(moved), WIDE).layers["limits"]) == 1
 
 
 def test_a_stretch_near_the_target_is_pushed_away_from_it():
