@@ -79,4 +79,16 @@ def _standing(
     if isinstance(original, Unknown):
         return original
     first = next((each for each in then if each.key_result.id == report.key_result.id), None)
-    return _ADDED_LATER if first is None else OriginalStanding(target=first.target, status=first.status)
+    return _ADDED_LATER if first is None else _standing_of(first)
+
+
+def _standing_of(first: KeyResultReport) -> OriginalStanding:
+    forecast = first.forecast
+    return OriginalStanding(
+        target=first.target,
+        status=first.status,
+        chance=forecast if isinstance(forecast, Unknown) else forecast.probability,
+        end=first.period.end if first.period else None,
+        metric=first.metric,
+        unit=first.unit,
+    )
