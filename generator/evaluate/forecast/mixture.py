@@ -5,7 +5,7 @@ read. The same bits for the same input. Sources: West and Harrison 1997, chapter
 Gneiting and Raftery 2007, *Journal of the American Statistical Association* 102 (the scores it was fitted by).
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import reduce
 
@@ -16,7 +16,7 @@ from generator.evaluate.forecast.ahead import Ahead, Path, judged, path_of
 from generator.evaluate.forecast.batch import Batch, rows_of
 from generator.evaluate.forecast.filters import State, run
 from generator.evaluate.forecast.normal import Array, normal_cdf, normal_quantile, student_cdf
-from generator.evaluate.forecast.pooled import Pool, features_of
+from generator.evaluate.forecast.pooled import Pool, history_features, stacked
 from generator.evaluate.forecast.transforms import TRANSFORMS
 
 #: Chances are kept this far from 0 and 1 before they are turned into normal scores.
@@ -87,11 +87,12 @@ class Outlook:
     state: State
     path: Path
     evidence: Array
+    history: Mapping[str, Array]
 
     def at(self, ahead: Array) -> Mixture:
         """The calibrated mixture for the quantity ``ahead`` steps ahead."""
         batch, pool = replace(self.batch, ahead=ahead), self.pool
-        features = features_of(batch, pool.features)
+        features = stacked(self.history, batch, pool.features)
         scores = _weighted(pool.prior, features) + pool.evidence_share * self.evidence
         scores = np.where(self.state.usable, scores, -np.inf)
         weight = np.exp(scores - scores.max(axis=0))
@@ -111,14 +112,14 @@ class Outlook:
             state=self.state.of_rows(rows),
             path=self.path.of_rows(rows),
             evidence=self.evidence[:, rows],
+            history={name: feature[rows] for name, feature in self.history.items()},
         )
 
     def for_last(self) -> "Outlook":
         """The outlook on the next readings themselves, not on their sum or mean."""
         none = np.zeros(self.batch.many, dtype=bool)
-        return replace(
-            self, batch=replace(self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.many))
-        )
+        batch = replace(self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.many))
+        return replace(self, batch=batch, history=history_features(batch))
 
 
 def _weighted(weights: Array, features: Array) -> Array:
@@ -135,6 +136,7 @@ def outlook_of(batch: Batch, pool: Pool) -> Outlook:
         state=state,
         path=path_of(pool.filters, state, batch),
         evidence=relative_evidence(state.evidence, state.usable),
+        history=history_features(batch),
     )
 
 

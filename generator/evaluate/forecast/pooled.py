@@ -60,6 +60,18 @@ def pool_from(record: Mapping[str, Any]) -> Pool:
 
 def features_of(batch: Batch, names: tuple[str, ...]) -> Array:
     """What the weights may depend on, (len(names), N): plain properties of the history, about 0 to ±3 each."""
+    return stacked(history_features(batch), batch, names)
+
+
+def stacked(history: Mapping[str, Array], batch: Batch, names: tuple[str, ...]) -> Array:
+    """The history's features with those of how far is looked."""
+    window = np.maximum(batch.observed_count + batch.ahead, 1e-9)
+    ahead = {"horizon": np.log(batch.ahead / 9), "seen": batch.observed_count / window}
+    return np.stack([ahead[name] if name in ahead else history[name] for name in names])
+
+
+def history_features(batch: Batch) -> Mapping[str, Array]:
+    """The features that do not depend on how far is looked."""
     step = np.diff(batch.y, axis=1)
     known = np.isfinite(step)
     count = np.maximum(known.sum(axis=1), 1)
@@ -70,16 +82,12 @@ def features_of(batch: Batch, names: tuple[str, ...]) -> Array:
     read = np.isfinite(batch.y)
     level = np.where(read, batch.y, 0.0).sum(axis=1) / batch.count
     scatter = np.sqrt(np.where(read, (batch.y - level[:, None]) ** 2, 0.0).sum(axis=1) / batch.count)
-    window = np.maximum(batch.observed_count + batch.ahead, 1e-9)
-    known_features = {
+    return {
         "one": np.ones(batch.many),
         "length": np.log(batch.count / 20),
-        "horizon": np.log(batch.ahead / 9),
         "drift": np.clip(mean / (spread + 0.1 * np.abs(mean) + 1e-12), -3, 3),
         "turn": np.clip(acceleration / (spread + 1e-12), -3, 3),
         "variation": np.clip(scatter / (np.abs(level) + 1e-12), 0, 3),
         "step": np.log(np.clip(batch.step_days, 1, 31) / 7),
-        "seen": batch.observed_count / window,
         "window": np.where(batch.is_last, 0.0, 1.0),
     }
-    return np.stack([known_features[name] for name in names])
