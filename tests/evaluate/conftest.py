@@ -2,33 +2,47 @@
 
 from collections.abc import Callable
 from datetime import date
+from itertools import count
+from pathlib import Path
 
 import pytest
 
 from generator.check import check_book, check_site
 from generator.diagnostics import has_errors
 from generator.evaluate import evaluate
+from generator.model.book import Book
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.read import read_site
-from tests.conftest import SiteOf
+from tests.folders import write_site
 
+BookSite = Callable[[str, str], Book]
 JudgeSite = Callable[[str, str], Report]
 JudgeGoal = Callable[[str, str], GoalReport]
 Judge = Callable[[str, str], KeyResultReport]
 
 
 @pytest.fixture
-def judge_site(site_of: SiteOf) -> JudgeSite:
+def book_site(tmp_path: Path) -> BookSite:
+    """The book of a site given as text, on a day; each site has a folder of its own."""
+    numbers = count()
+
+    def book_of(files: str, as_of: str) -> Book:
+        tree, read = read_site(write_site(tmp_path / f"site-{next(numbers)}", files))
+        site, from_site = check_site(tree)
+        book, checked = check_book(tree, site, date.fromisoformat(as_of))
+        found = (*read, *from_site, *checked)
+        assert not has_errors(found), [f"{d.span} {d.message}" for d in found]
+        return book
+
+    return book_of
+
+
+@pytest.fixture
+def judge_site(book_site: BookSite) -> JudgeSite:
     """The report on a site given as text, on a day."""
 
     def judge(files: str, as_of: str) -> Report:
-        tree, read = read_site(site_of(files))
-        site, from_site = check_site(tree)
-        day = date.fromisoformat(as_of)
-        book, checked = check_book(tree, site, day)
-        found = (*read, *from_site, *checked)
-        assert not has_errors(found), [f"{d.span} {d.message}" for d in found]
-        return evaluate(book, day)
+        return evaluate(book_site(files, as_of), date.fromisoformat(as_of))
 
     return judge
 

@@ -160,13 +160,22 @@ def _things(words: tuple[Token, ...], things: Mapping[str, str]) -> Iterator[tup
     while place < len(words):
         for count in range(min(_LONGEST, len(words) - place), 0, -1):
             named = words[place : place + count]
-            keys = (" ".join(t.word for t in named), " ".join([named[0].bare, *(t.word for t in named[1:])]))
-            thing = next((things[key] for key in keys if key in things), None)
+            thing = next((things[key] for key in _names(named) if key in things), None)
             if thing is not None:
                 yield place, place + count, thing
                 place += count - 1
                 break
         place += 1
+
+
+def _names(words: tuple[Token, ...]) -> Iterator[str]:
+    """How the thing may be listed: as it stands, without its front, or with the article alone."""
+    rest = [token.word for token in words[1:]]
+    first = words[0]
+    yield " ".join([first.word, *rest])
+    if first.bare != first.word:
+        yield " ".join([first.bare, *rest])
+        yield " ".join([f"ال{first.bare}", *rest])
 
 
 def _is_joined(said: str, between: tuple[Token, ...], start: int, end: int) -> bool:

@@ -1,0 +1,101 @@
+"""M: something to count from, and readings with a source, often enough and not too old."""
+
+import pytest
+
+from generator.model.phrase import Name, Percent
+from generator.model.verdict import Verdict
+from tests.evaluate.audit.texts import GROWING, goal, stepped
+
+
+def test_a_change_needs_a_baseline(found):
+    finding = found("measurable", "change-without-baseline", goal(target="+15%"))
+    assert finding.verdict is Verdict.FAIL
+    assert finding.facts == {"change": Percent(0.15, signed=True), "reason": Name("no-baseline")}
+    assert found("measurable", "change-without-baseline", goal("baseline: 400\n", target="+15%")) is None
+    assert found("measurable", "change-without-baseline", goal(target="+15%") + GROWING) is None
+    assert found("measurable", "change-without-baseline", goal()) is None
+
+
+def test_a_percentage_of_nothing_is_no_number(found):
+    finding = found("measurable", "change-without-baseline", goal("baseline: 0\n", target="+15%"))
+    assert finding.facts["reason"] == Name("zero")
+    assert found("measurable", "change-without-baseline", goal("baseline: 0\n", target="+15")) is None
+
+
+def test_a_break_takes_the_baseline_away(found):
+    torn = "=== content/annotations.yaml\n- {date: 2026-04-05, title: Purge, kind: break}\n"
+    finding = found("measurable", "change-without-baseline", goal(target="+15%") + GROWING + torn)
+    assert finding.facts["reason"] == Name("baseline-before-break")
+
+
+@pytest.mark.parametrize(
+    ("fields", "is_found"), [("", True), (", frequency: weekly", False), (", frequency: irregular", False)]
+)
+def test_a_metric_says_how_often_it_is_read(found, fields, is_found):
+    site = goal(metric="queue") + f"=== content/metrics/own.yaml\nqueue: {{type: level{fields}}}\n"
+    assert (found("measurable", "no-frequency", site) is not None) is is_found
+
+
+def test_readings_say_where_they_were_read(found):
+    silent = goal() + stepped("2026-03-29", [400, 410])
+    assert found("measurable", "no-source", silent).verdict is Verdict.WARN
+    assert found("measurable", "no-source", goal()).facts["readings"] == 0
+    assert found("measurable", "no-source", goal() + GROWING) is None
+
+
+def test_the_source_of_a_computed_metric_is_that_of_its_parts(found):
+    parts = stepped("2026-04-01", [9] * 9, days=1, metric="engagements", columns="source", row="insights")
+    parts += stepped("2026-04-01", [90] * 9, days=1, metric="impressions")
+    site = goal(metric="engagement_rate", target='">= 5%"') + parts
+    assert found("measurable", "no-source", site) is None
+    assert found("measurable", "no-source", site.replace("insights", "")) is not None
+
+
+def test_something_is_read_before_the_start(found):
+    assert (
+        found("measurable", "no-reading-before", goal() + stepped("2026-04-01", [400])).verdict
+        is Verdict.WARN
+    )
+    assert found("measurable", "no-reading-before", goal("baseline: 400\n")) is not None
+    assert found("measurable", "no-reading-before", goal() + stepped("2026-03-31", [400])) is None
+
+
+def test_a_running_goal_has_a_fresh_reading(found):
+    site = goal() + stepped("2026-04-04", [400])  # fans are fresh for ten days
+    assert found("measurable", "not-fresh", site, as_of="2026-04-15").facts["last"].day == 4
+    assert found("measurable", "not-fresh", site, as_of="2026-04-14") is None
+    assert found("measurable", "not-fresh", goal()) is not None
+
+
+@pytest.mark.parametrize("as_of", ["2026-03-31", "2026-05-01"])
+def test_a_goal_that_is_not_running_needs_none(found, as_of):
+    assert found("measurable", "not-fresh", goal() + stepped("2026-03-01", [400]), as_of=as_of) is None
+
+
+@pytest.mark.parametrize("state", ["draft", "cancelled"])
+def test_neither_does_one_that_is_not_meant(found, state):
+    assert found("measurable", "not-fresh", goal(state=state)) is None
+
+
+@pytest.mark.parametrize(
+    ("period", "metric", "count"),
+    [
+        ("{start: 2026-04-01, end: 2026-04-27}", "fans", 3),
+        ("{start: 2026-04-01, end: 2026-04-28}", "fans", None),
+        ("{start: 2026-04-01, length: P3M}", "sales", 3),
+        ("{start: 2026-04-01, length: P4M}", "sales", None),
+        ("{start: 2026-04-01, end: 2026-04-03}", "likes", 3),
+        ("{start: 2026-04-01, end: 2026-04-02}", "post_reach", None),
+    ],
+)
+def test_four_readings_fit(found, period, metric, count):
+    own = "=== content/metrics/own.yaml\nsales: {type: flow, frequency: monthly}\n"
+    finding = found("measurable", "few-readings", goal(period=period, metric=metric) + own)
+    assert (None if finding is None else finding.facts["count"]) == count
+
+
+def test_the_evidence_counts_readings_and_tells_how_old_the_last_is(found):
+    facts = found("measurable", "readings", goal() + GROWING).facts
+    assert (facts["count"], facts["source"], facts["every"]) == (65, Name("insights"), 7)
+    assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-02").facts["days"] == 4
+    assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-15") is None
