@@ -3,7 +3,7 @@
 What ``evaluate`` and ``history`` find beyond how a goal stands today. Numbers, codes and dates; nothing is worded.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -153,6 +153,15 @@ class Move:
     direction: Direction
     reason: LocalText | None
     correction: bool
+
+
+def eased_without_reason(moves: Iterable[Move]) -> tuple[Move, ...]:
+    """The moves that made a goal easier while nobody said why; corrections do not count."""
+    return tuple(
+        move
+        for move in moves
+        if move.direction is Direction.EASIER and move.reason is None and not move.correction
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
