@@ -1,7 +1,7 @@
 """The goals as one JSON document: what ``status --format json`` prints and ``api/goals.json`` holds.
 
 Takes a report, gives plain dictionaries in the contract's order of keys. Numbers are not rounded; an unknown one is
-null with its reason beside it. It words nothing: texts are the authors' own, in the site's first language.
+null with its reason beside it. Texts are in the site's first language: the authors' own, and those of findings.
 """
 
 import json
@@ -10,21 +10,27 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
-from generator.model.fact import Fact, Unknown
+from generator.l10n import Words, words_for
+from generator.model.fact import Unknown
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
-from generator.model.verdict import BudgetReport, Forecast
+from generator.model.verdict import Forecast
 from generator.render.address import encoded
+from generator.render.facts_json import fact_document
 from generator.render.goalposts_json import goalposts_document, original_document
+from generator.render.smart_json import realism_document, smart_document
+from generator.render.work_json import belief_document, budget_document, portfolio_document, trend_document
 
 SCHEMA = 1
 
 
 def goals_document(report: Report) -> dict[str, Any]:
     """The document for all goals of ``report``."""
+    words = words_for(report.site.languages[0])
     return {
         "schema": SCHEMA,
         "as_of": report.as_of.isoformat(),
-        "goals": [_goal(goal) for goal in report.goals],
+        "goals": [_goal(goal, words) for goal in report.goals],
+        "portfolio": portfolio_document(report.goals),
     }
 
 
@@ -33,7 +39,7 @@ def goals_json(report: Report) -> str:
     return json.dumps(goals_document(report), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _goal(report: GoalReport) -> dict[str, Any]:
+def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
     goal = report.goal
     return {
         "id": goal.id,
@@ -46,35 +52,13 @@ def _goal(report: GoalReport) -> dict[str, Any]:
         "state": goal.state.value,
         "status": report.status.value,
         "because": _because(report.because),
-        **_fact("progress", report.progress),
+        **fact_document("progress", report.progress),
         "url": f"goals/{encoded(goal.id)}/",
         "key_results": [_key_result(key_result) for key_result in report.key_results],
+        "smart": smart_document(report.smart, words),
         "goalposts": goalposts_document(report.goalposts),
-        **_budget(report.budget),
-    }
-
-
-def _budget(report: BudgetReport | None) -> dict[str, Any]:
-    if report is None:
-        return {"budget": None, "budget_unknown": "no-budget"}
-    figures = {
-        "planned": report.planned,
-        "spent": report.spent,
-        "remaining": report.remaining,
-        "cost_per_result": report.cost_per_result,
-        "return": report.return_on_spend,
-        "result": report.result,
-        "revenue": report.revenue,
-        "incremental_cost_per_result": report.incremental_cost,
-        "incremental_low": report.incremental_low,
-        "incremental_high": report.incremental_high,
-        "spend_progress": report.spend_progress,
-        "time_progress": report.time_progress,
-        "result_progress": report.result_progress,
-    }
-    facts = (_fact(name, fact) for name, fact in figures.items())
-    return {
-        "budget": {"currency": report.currency, **{key: fact for each in facts for key, fact in each.items()}}
+        **budget_document(report.budget),
+        "confidence": belief_document(report.belief),
     }
 
 
@@ -94,19 +78,22 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "unit": report.unit,
         "op": written.op.value,
         "when": written.when.value,
-        **_fact("baseline", report.baseline),
-        **_fact("target", report.target),
-        **_fact("stretch", report.stretch),
+        **fact_document("baseline", report.baseline),
+        **fact_document("target", report.target),
+        **fact_document("stretch", report.stretch),
         **original_document(report.original),
-        **_fact("value", report.value),
+        **fact_document("value", report.value),
         "value_date": _day(report.value_date),
-        **_fact("progress", report.progress),
-        **_fact("expected", report.expected),
-        **_fact("needed_per_day", report.needed_per_day),
-        **_fact("actual_per_day", report.actual_per_day),
+        **fact_document("progress", report.progress),
+        **fact_document("expected", report.expected),
+        **fact_document("needed_per_day", report.needed_per_day),
+        **fact_document("actual_per_day", report.actual_per_day),
         "status": report.status.value,
         "because": _because(report.because),
         **_forecast(report.forecast),
+        "realism": realism_document(report.realism),
+        **fact_document("days_ahead", report.days_ahead),
+        **trend_document(report.trend),
     }
 
 
@@ -123,10 +110,6 @@ def key_result_title(report: KeyResultReport) -> str:
     if report.key_result.title is not None:
         return report.key_result.title.first
     return report.metric.label.first if report.metric is not None else report.key_result.id
-
-
-def _fact(name: str, fact: Fact) -> dict[str, Any]:
-    return {name: None, f"{name}_unknown": fact.reason} if isinstance(fact, Unknown) else {name: fact}
 
 
 def _because(because: Because) -> dict[str, Any]:

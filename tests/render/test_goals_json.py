@@ -12,12 +12,13 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     [found] = goals_document(report())["goals"]
     assert list(found) == [
         "id", "title", "owner", "client", "platform", "objectives", "period", "state", "status", "because", "progress",
-        "url", "key_results", "goalposts", "budget", "budget_unknown",
+        "url", "key_results", "smart", "goalposts", "budget", "budget_unknown", "confidence",
     ]  # fmt: skip
     assert list(found["key_results"][0]) == [
         "id", "title", "metric", "account", "segment", "unit", "op", "when", "baseline", "target", "stretch",
         "stretch_unknown", "original", "original_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day", "status",
-        "because", "forecast", "forecast_unknown",
+        "because", "forecast", "forecast_unknown", "realism", "days_ahead", "days_ahead_unknown",
+        "trend", "trend_unknown",
     ]  # fmt: skip
 
 

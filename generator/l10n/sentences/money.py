@@ -61,7 +61,12 @@ def _per_unit(cost: Fact, result: KeyResultReport | None) -> Fact:
 
 
 def _cost_caption(words: Words, result: KeyResultReport | None) -> str:
-    return words.text("cost per point") if _is_share(result) else words.text("cost per result")
+    if _is_share(result):
+        return words.text("cost per point")
+    currency = result.metric.currency if result is not None and result.metric is not None else None
+    if currency is not None:
+        return words.text("spent for each {amount}", amount=Quantity(1, currency))
+    return words.text("cost per result")
 
 
 def budget_sentences(
