@@ -11,13 +11,14 @@ from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
-from generator.history.commits import Commit, commits_of
+from generator.history.commits import Commit
 from generator.history.fields import Fields
 from generator.history.git import NO_HISTORY, repository_of
 from generator.history.ledger import Course, ledger_of, unknown_ledger
 from generator.history.likeness import heirs
 from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
 from generator.history.past import Past
+from generator.history.relocation import commits_of
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
 from generator.history.today import CONTENT, SITE, Today, today_of

@@ -15,7 +15,7 @@ from generator.model.calendar import Day
 
 #: What bears on goalposts, below ``content``: the rest of a site's history is never looked at.
 WATCHED = ("goals", "metrics", "site.yaml")
-_RAW = ("--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--relative", "--no-ext-diff", "-O" + os.devnull)
+RAW = ("--raw", "-r", "-z", "--no-abbrev", "--no-renames", "--no-ext-diff", "-O" + os.devnull)
 _LOG = (
     "log", "--full-history", "--parents", "--date-order", "--reverse", "--no-diff-merges", "--no-color",
     "--no-notes", "--no-mailmap", "--no-show-signature", "--no-decorate", "--encoding=UTF-8",
@@ -53,19 +53,30 @@ class Commit:
     changes: tuple[FileChange, ...]
 
 
-def commits_of(repository: Repository, zone: tzinfo) -> tuple[Commit, ...] | None:
-    """The commits up to the one that is checked out; None where git cannot tell."""
-    printed = repository.ask(*_LOG, *_RAW, repository.head, "--", *WATCHED)
+@dataclass(frozen=True, slots=True)
+class Below:
+    """A folder of content: the option that makes paths relative to it, and what is watched in it."""
+
+    relative: str
+    paths: tuple[str, ...]
+
+
+HERE = Below("--relative", WATCHED)
+
+
+def commits_below(repository: Repository, tip: str, below: Below, zone: tzinfo) -> list[Commit] | None:
+    """The commits up to ``tip`` that touched what is watched ``below``; None where git cannot tell."""
+    printed = repository.ask(*_LOG, *RAW, below.relative, tip, "--", *below.paths)
     if printed is None:
         return None
     found = list(_listed(printed, zone))
     merges = [place for place, commit in enumerate(found) if not commit.changes]
-    changes = _against_first_parents(repository, [found[place] for place in merges], found)
+    changes = _against_first_parents(repository, [found[place] for place in merges], found, below)
     if changes is None:
         return None
     for place, changed in zip(merges, changes, strict=True):
         found[place] = replace(found[place], changes=changed)
-    return tuple(found)
+    return found
 
 
 def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
@@ -74,7 +85,7 @@ def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
     place = order = 0
     while place + 2 < len(tokens):
         names, seconds, author = tokens[place : place + 3]
-        changes, place = _changes(tokens, place + 3)
+        changes, place = changes_from(tokens, place + 3)
         commit, tree, *parents = names.decode().split()
         yield Commit(
             order=order,
@@ -88,7 +99,7 @@ def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
         order += 1
 
 
-def _changes(tokens: Sequence[bytes], place: int) -> tuple[tuple[FileChange, ...], int]:
+def changes_from(tokens: Sequence[bytes], place: int) -> tuple[tuple[FileChange, ...], int]:
     """The changes that stand from ``place`` on, and the place behind them."""
     found: list[FileChange] = []
     while place < len(tokens) and tokens[place].lstrip(b"\n").startswith(b":"):
@@ -112,7 +123,7 @@ def _day(seconds: int, zone: tzinfo) -> Day:
 
 
 def _against_first_parents(
-    repository: Repository, merges: Sequence[Commit], commits: Sequence[Commit]
+    repository: Repository, merges: Sequence[Commit], commits: Sequence[Commit], below: Below
 ) -> list[tuple[FileChange, ...]] | None:
     """What each merge changed against its first listed parent, or against nothing where it has none."""
     if not merges:
@@ -121,7 +132,9 @@ def _against_first_parents(
     empty = _EMPTY_TREE[len(merges[0].tree)]
     before = [trees[merge.parents[0]] if merge.parents else empty for merge in merges]
     pairs = "".join(f"{old} {merge.tree}\n" for old, merge in zip(before, merges, strict=True))
-    printed = repository.ask("diff-tree", "--stdin", *_RAW, "--", *WATCHED, feed=pairs.encode())
+    printed = repository.ask(
+        "diff-tree", "--stdin", *RAW, below.relative, "--", *below.paths, feed=pairs.encode()
+    )
     return None if printed is None else _by_pair(printed, len(merges))
 
 

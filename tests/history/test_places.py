@@ -222,3 +222,41 @@ def test_a_repository_of_longer_hashes(tmp_path: Path):
     (move,) = story.ledger().moves
     assert move.commit is not None
     assert len(move.commit) == 64
+
+
+def test_a_site_that_was_moved_to_another_folder_is_followed(tmp_path: Path):
+    story = Story(tmp_path / "top")
+    moved(story)
+    story.goal("2026-11-26", name="gone")
+    (story.top / "sites").mkdir()
+    story.git("mv", "content", "sites/content")
+    story.git("rm", "-qf", "sites/content/goals/gone.md")
+    story.root = story.top / "sites"
+    story.commit("2026-11-28")
+    story.goal("2026-11-29", "480", "470")
+    assert story.moves() == [*MOVED, ("target", 480, 470, "easier")]
+    assert story.ledger().first_committed == date(2026, 11, 10)
+    story.git("mv", "sites", "deep er")
+    story.root = story.top / "deep er"
+    story.commit("2026-11-30", {"content/goals/reach.md": GOAL.replace("490", "460")})
+    assert [move[2] for move in story.moves()] == [480, 470, 460]
+
+
+def test_a_site_that_was_moved_up_to_the_top_is_followed(tmp_path: Path):
+    story = Story(tmp_path / "top", tmp_path / "top/below")
+    moved(story)
+    story.git("mv", "below/content", "content")
+    story.root = story.top
+    story.commit("2026-11-28")
+    assert story.moves() == MOVED
+
+
+def test_a_site_that_was_copied_is_another_one(tmp_path: Path):
+    story = Story(tmp_path / "top")
+    moved(story)
+    (story.top / "copy/content/goals").mkdir(parents=True)
+    for name in ("site.yaml", "goals/reach.md"):
+        (story.top / "copy/content" / name).write_bytes((story.top / "content" / name).read_bytes())
+    story.root = story.top / "copy"
+    story.commit("2026-11-28")
+    assert story.moves() == []
