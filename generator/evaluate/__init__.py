@@ -8,8 +8,9 @@ Pure arithmetic over float64: no text for readers, no clock, no files. The way t
 ``status`` will ask the chance before the pace.
 """
 
+from generator.evaluate.audience import seen_by
 from generator.evaluate.beginnings import beginnings
 from generator.evaluate.report import evaluate
 from generator.evaluate.target import resolved
 
-__all__ = ["beginnings", "evaluate", "resolved"]
+__all__ = ["beginnings", "evaluate", "resolved", "seen_by"]

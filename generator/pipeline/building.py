@@ -112,7 +112,6 @@ def _edition(
             edition = edition_of(
                 report,
                 found,
-                audience=judged.audience,
                 base_url=base_url or report.site.base_url,
                 assets=judged.checked.assets,
             )

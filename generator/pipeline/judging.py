@@ -7,7 +7,7 @@ the content. It draws and writes nothing.
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.evaluate import evaluate
+from generator.evaluate import evaluate, seen_by
 from generator.model.report import Report
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.remembering import remember
@@ -16,7 +16,7 @@ from generator.pipeline.stopwatch import Stopwatch, Timing
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judged:
-    """``report`` holds everything, whoever it is for; it is None where the content stops it. ``audience`` None is all."""
+    """``report`` holds what ``audience`` may see (None: all); it is None where the content stops it."""
 
     report: Report | None
     audience: str | None
@@ -34,7 +34,7 @@ def judge(root: Path, choose_day: ChooseDay, choose_audience: ChooseAudience, *,
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of)
     with watch.stage("evaluate"):
-        report = evaluate(checked.book, checked.as_of, ledgers)
+        report = evaluate(seen_by(checked.book, audience, checked.as_of), checked.as_of, ledgers)
     return Judged(
         report=report, audience=audience, checked=checked, timings=(*checked.timings, *watch.timings)
     )

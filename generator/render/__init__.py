@@ -2,7 +2,7 @@
 
 Takes a report and drawings, gives files with their paths, in units that any process can print:
 
-    edition = edition_of(report, theme, audience=…, base_url=…, assets=…)     once
+    edition = edition_of(report, theme, base_url=…, assets=…)               once
     proof(edition)                                                            what is wrong before anything is printed
     press, wrong = press_for(theme, site.languages)                           once in each process
     for unit in units(edition, drawings, strokes): render(unit, edition, press)        anywhere, in any order
@@ -11,7 +11,6 @@ Takes a report and drawings, gives files with their paths, in units that any pro
 here reads content, judges, draws or writes to disk; assets are the only files that are opened.
 """
 
-from generator.render.audience import for_audience
 from generator.render.edition import Edition, edition_of
 from generator.render.goals_json import goals_document, goals_json
 from generator.render.press import Press
@@ -25,7 +24,6 @@ __all__ = [
     "Printed",
     "Unit",
     "edition_of",
-    "for_audience",
     "goals_document",
     "goals_json",
     "press_for",

@@ -15,7 +15,6 @@ from generator.model.text import LocalText, Said
 from generator.model.theme import Theme
 from generator.render.address import canonical, relative
 from generator.render.atlas import Atlas, Place, atlas_of
-from generator.render.audience import for_audience
 from generator.render.views import Link, Text
 
 
@@ -41,14 +40,11 @@ def edition_of(
     report: Report,
     theme: Theme,
     *,
-    audience: str | None = None,
     base_url: str | None = None,
     assets: Iterable[Asset] = (),
 ) -> Edition:
-    """The edition of ``report`` for ``audience`` (None: everything)."""
-    return Edition(
-        report=for_audience(report, audience), theme=theme, base_url=base_url, assets=tuple(assets)
-    )
+    """The edition of ``report``, which holds what its audience may see."""
+    return Edition(report=report, theme=theme, base_url=base_url, assets=tuple(assets))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

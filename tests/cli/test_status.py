@@ -66,6 +66,16 @@ def test_an_audience_sees_its_goals_alone(goalposts, site_of):
     assert [goal["id"] for goal in json.loads(ran.out)["goals"]] == ["followers"]
 
 
+def test_a_hidden_supporter_does_not_decide_how_a_goal_stands_for_an_audience(goalposts, site_of):
+    with_supporter = SITE.replace("audience: client\n", "audience: client\nsupports: followers\n")
+    root = site_of(with_supporter)
+    (followers,) = json.loads(
+        goalposts("status", "-C", root, "--audience", "public", "--format", "json").out
+    )["goals"]
+    (alone, _) = json.loads(goalposts("status", "-C", site_of(SITE), "--format", "json").out)["goals"]
+    assert followers == alone
+
+
 def test_a_goal_of_others_is_not_known_to_an_audience(goalposts, site_of):
     assert goalposts("status", "leads", "-C", site_of(SITE), "--audience", "public").code == 2
 

@@ -53,13 +53,3 @@ def test_a_goal_without_readings_has_no_file_of_readings() -> None:
     assert "goals/reach/readings.csv" not in {file.path for file in files}
     page = next(file.content.decode() for file in files if file.path == "goals/reach/index.html")
     assert "readings.csv" not in page
-
-
-def test_an_edition_for_an_audience_prints_nothing_of_the_others() -> None:
-    secret = goal(
-        id="secret-plan", audiences=("internal",), owner="Mallory", client="Hidden Ltd", objectives=("x",)
-    )
-    edition = edition_of(report(goal_report(), goal_report(secret)), default_theme(), audience="public")
-    files, _ = render_site(edition, {})
-    text = b"".join(file.path.encode() + file.content for file in files)
-    assert not [word for word in (b"secret-plan", b"Mallory", b"Hidden Ltd") if word in text]

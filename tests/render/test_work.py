@@ -15,8 +15,8 @@ from generator.model.survey import BestPost, Overlap, PostGroup, Posts, Survey
 from generator.model.trend import Course, Trend
 from generator.model.verdict import BudgetReport
 from generator.model.work import Agenda, BeforeAfter, Belief
-from generator.render import edition_of, for_audience, render_site
-from tests.render.reports import START, checkin, default_theme, goal, goal_report, judged, report, site
+from generator.render import edition_of, render_site
+from tests.render.reports import START, checkin, default_theme, goal, goal_report, judged, report
 
 BUDGET = BudgetReport(
     currency="USD",
@@ -137,18 +137,6 @@ def test_all_goals_together_show_the_work_the_doubts_the_shared_and_the_record()
     assert page.index("What to do today") < page.index("Where confidence and chance differ")
     assert "facebook/pepperoni-palace" in page
     assert "Dana" not in page
-
-
-def test_goals_that_an_audience_may_not_see_share_nothing_with_it() -> None:
-    shared = Overlap(series=SeriesKey("followers", None, None), goals=("old", "reach"))
-    found = report(
-        at_work(),
-        goal_report(goal(id="old", audiences=("internal",))),
-        site=site(audiences=("public", "internal")),
-        survey=Survey(overlaps=(shared,), goals_without_readings=("old",), goals_without_objective=("old",)),
-    )
-    assert for_audience(found, "public").survey == Survey()
-    assert for_audience(found, "internal").survey.overlaps == (shared,)
 
 
 def test_a_metrics_page_tells_what_its_posts_do() -> None:

@@ -15,7 +15,6 @@ from generator.cli.choices import choose_audience, choose_day
 from generator.l10n import words_for
 from generator.model.report import Report
 from generator.pipeline.judging import judge
-from generator.render.audience import for_audience
 from generator.render.goals_json import goals_json
 
 
@@ -47,9 +46,10 @@ def command(
         streams.tell(reporting.timed(judged.timings))
     if judged.report is None:
         return exits.CONTENT
-    seen = for_audience(judged.report, judged.audience)
-    shown = _chosen(seen, goals)
-    streams.say(goals_json(shown) if form == "json" else _in_words(seen, shown, in_detail=bool(goals)))
+    shown = _chosen(judged.report, goals)
+    streams.say(
+        goals_json(shown) if form == "json" else _in_words(judged.report, shown, in_detail=bool(goals))
+    )
     return reporting.exit_code(found, strict=strict)
 
 
