@@ -52,15 +52,20 @@ def counted(diagnostics: Iterable[Diagnostic]) -> str:
     """
     severities = [each.severity for each in diagnostics]
     parts = [
-        _number(severities.count(Severity.ERROR), "error", "errors"),
-        _number(severities.count(Severity.WARNING), "warning", "warnings"),
-        _number(severities.count(Severity.INFO), "note", "notes"),
+        (severities.count(Severity.ERROR), "error"),
+        (severities.count(Severity.WARNING), "warning"),
+        (severities.count(Severity.INFO), "note"),
     ]
-    return ", ".join(filter(None, parts)) or "nothing is wrong"
+    return ", ".join(number(count, word) for count, word in parts if count) or "nothing is wrong"
 
 
-def _number(count: int, one: str, many: str) -> str:
-    return f"{count} {one if count == 1 else many}" if count else ""
+def number(count: int, word: str) -> str:
+    """So many of what ``word`` names.
+
+    >>> number(1, "goal"), number(2, "goal")
+    ('1 goal', '2 goals')
+    """
+    return f"{count} {word}" if count == 1 else f"{count} {word}s"
 
 
 def _paint() -> Paint:

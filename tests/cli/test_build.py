@@ -37,7 +37,7 @@ def test_the_site_lies_in_output(built):
 
 def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built):
     root, ran = built
-    assert "2 goals on 2026-12-11, nothing is wrong\n" in ran.out
+    assert "1 goal on 2026-12-11, nothing is wrong\n" in ran.out
     assert f"{root}/output: " in ran.out
     assert (
         "built for the audience public, the first of public, client; `--audience` chooses another\n"

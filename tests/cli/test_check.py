@@ -7,7 +7,7 @@ def test_a_sound_site_is_fine(goalposts, site_of):
     ran = goalposts("check", "-C", site_of(SITE))
     assert ran.code == 0
     assert ran.err == ""
-    assert ran.out.startswith("nothing is wrong in ")
+    assert ran.out == "nothing is wrong in 4 files\n"
 
 
 def test_errors_go_to_stderr_with_line_and_caret(goalposts, site_of):

@@ -82,7 +82,7 @@ def _in_words(result: BuildResult, summary: WriteSummary, *, chosen: bool) -> st
     kept = f", {summary.kept} of others kept" if summary.kept else ""
     first = f"the first of {', '.join(audiences)}; `--audience` chooses another"
     lines = [
-        f"{len(judged.report.goals)} goals on {judged.checked.as_of}, {reporting.counted(result.diagnostics)}",
+        f"{reporting.number(len(judged.report.goals), 'goal')} on {judged.checked.as_of}, {reporting.counted(result.diagnostics)}",
         f"{summary.folder}: {summary.written} files written, {summary.unchanged} unchanged, {summary.removed} removed{kept}",
     ]
     if judged.audience is not None:

@@ -25,5 +25,6 @@ def command(*, root: Path, as_of: date | None, form: str, strict: bool, quiet: b
     if verbose:
         streams.tell(report.timed(checked.timings))
     if form == "text" and not quiet:
-        streams.say(f"{report.counted(checked.diagnostics)} in {len(checked.texts)} files\n")
+        files = report.number(sum(path.startswith("content/") for path in checked.texts), "file")
+        streams.say(f"{report.counted(checked.diagnostics)} in {files}\n")
     return report.exit_code(checked.diagnostics, strict=strict)
