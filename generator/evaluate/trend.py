@@ -15,6 +15,8 @@ from generator.model.metric import Frequency, Metric, MetricType
 from generator.model.report import BreakMark, KeyResultReport, Point, SeriesReport
 from generator.model.trend import Trend
 
+#: The newest readings that the filters look at; a trend is of now.
+LONGEST = 60
 _TOO_FEW = Unknown("too-few-readings")
 
 
@@ -52,7 +54,7 @@ def _run(metric: Metric | None, points: tuple[Point, ...], breaks: Iterable[Brea
     since = max((mark.date for mark in breaks if not mark.bridged), default=None)
     if since is not None and since > points[0].end:
         points = tuple(point for point in points if point.end >= since)
-    return Run(metric, points) if len(points) >= FEWEST else None
+    return Run(metric, points[-LONGEST:]) if len(points) >= FEWEST else None
 
 
 def _shared(runs: Sequence[Run | None]) -> list[Trend | Unknown]:
