@@ -9,6 +9,6 @@ files. All that is wrong is said at once, as diagnostics; nothing is judged and 
 from generator.check.alone import Bench, bench_of, goal_alone
 from generator.check.book import check_book
 from generator.check.site import check_site
-from generator.check.theme import check_theme, option_places
+from generator.check.theme import check_theme, option_places, theme_place
 
-__all__ = ["Bench", "bench_of", "check_book", "check_site", "check_theme", "goal_alone", "option_places"]
+__all__ = ["Bench", "bench_of", "check_book", "check_site", "check_theme", "goal_alone", "option_places", "theme_place"]

@@ -72,6 +72,16 @@ def option_places(tree: SourceTree) -> Mapping[str, Span]:
     return {}
 
 
+def theme_place(tree: SourceTree) -> Span | None:
+    """Where in site.yaml its theme is named; None where it is not."""
+    for document in tree.of(Kind.SITE):
+        theme = document.root.get("theme") if isinstance(document.root, Table) else None
+        name = theme.get("name") if isinstance(theme, Table) else theme
+        if isinstance(name, Scalar):
+            return name.span
+    return None
+
+
 def _place(key: Scalar, value: object) -> Span:
     return value.span if isinstance(value, Scalar) else key.span
 

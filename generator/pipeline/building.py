@@ -8,16 +8,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.check import check_theme
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.output import WriteSummary
 from generator.model.report import Report
-from generator.model.theme import Theme
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 from generator.pipeline.judging import Judged, judge
 from generator.pipeline.publishing import Progress, publish_edition
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.read import read_theme
+from generator.pipeline.theming import theme_of
 from generator.render import Edition, edition_of, press_for, proof
 from generator.write import Owner, judge as judge_folder, place_of, recover
 
@@ -107,31 +105,19 @@ def _edition(
     watch = Stopwatch()
     edition: Edition | None = None
     with watch.stage("theme"):
-        found, wrong, texts = _theme(root, report, theme)
-        if found is not None:
+        themed = theme_of(root, judged.checked, theme)
+        wrong = themed.diagnostics
+        if themed.theme is not None:
             edition = edition_of(
                 report,
-                found,
+                themed.theme,
                 base_url=base_url or report.site.base_url,
                 assets=judged.checked.assets,
             )
-            wrong = (*wrong, *proof(edition), *press_for(found, report.site.languages)[1])
+            wrong = (*wrong, *proof(edition), *press_for(themed.theme, report.site.languages)[1])
     return edition, replace(
         so_far,
         diagnostics=sort_once((*so_far.diagnostics, *wrong)),
-        texts={**so_far.texts, **texts},
+        texts={**so_far.texts, **themed.texts},
         timings=(*so_far.timings, *watch.timings),
     )
-
-
-def _theme(
-    root: Path, report: Report, name: str | None
-) -> tuple[Theme | None, tuple[Diagnostic, ...], Mapping[str, str]]:
-    """The theme and the texts of its templates. The site's options are those of its own theme, not of another."""
-    site = report.site
-    source, unreadable = read_theme(name or site.theme, root)
-    if source is None:
-        return None, unreadable, {}
-    own = name is None or name == site.theme
-    theme, wrong = check_theme(source, site.theme_options if own else {})
-    return theme, (*unreadable, *wrong), {each.path: each.text for each in source.templates.values()}

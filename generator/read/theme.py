@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from difflib import get_close_matches
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
 from generator.model.source import Asset, Document, Kind
 from generator.model.theme import Template, ThemeSource
@@ -25,14 +25,19 @@ _PACKAGE = Path(__file__).parent.parent
 _SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")
 
 
-def read_theme(name: str, root: Path) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
-    """The theme ``name`` of the site at ``root``, or of those that ship; None where its ``theme.yaml`` cannot be read."""
+def read_theme(
+    name: str, root: Path, *, at: Span | None = None
+) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
+    """The theme ``name`` of the site at ``root``, or of those that ship; None where its ``theme.yaml`` cannot be read.
+
+    ``at`` is where the name was written, if it was.
+    """
     if _NAME.fullmatch(name) is None:
-        return None, (_unknown(name, root),)
+        return None, (_unknown(name, root, at),)
     for themes, shown in _places(root):
         if _is_theme(themes / name):
             return _read(name, themes / name, f"{shown}/{name}")
-    return None, (_unknown(name, root),)
+    return None, (_unknown(name, root, at),)
 
 
 def _is_theme(folder: Path) -> bool:
@@ -85,7 +90,7 @@ def _text(disk: str, path: str) -> str | Diagnostic:
     return decode(raw, path) if isinstance(raw, bytes) else raw
 
 
-def _unknown(name: str, root: Path) -> Diagnostic:
+def _unknown(name: str, root: Path, at: Span | None) -> Diagnostic:
     known = sorted({path.parent.name for themes, _ in _places(root) for path in themes.glob("*/theme.yaml")})
     near = get_close_matches(name, known, n=1)
     fix = (
@@ -93,4 +98,4 @@ def _unknown(name: str, root: Path) -> Diagnostic:
         if near
         else f"choose one of {', '.join(f'`{theme}`' for theme in known)}"
     )
-    return codes.UNKNOWN_THEME.at(None, f"there is no theme called `{name}`", fix=fix)
+    return codes.UNKNOWN_THEME.at(at, f"there is no theme called `{name}`", fix=fix)

@@ -67,8 +67,23 @@ def test_quiet_prints_nothing_of_a_sound_site(goalposts, site_of):
 
 def test_verbose_says_how_long_the_stages_took(goalposts, site_of):
     err = goalposts("check", "-C", site_of(SITE), "-v").err
-    assert [line.split()[-1] for line in err.splitlines()] == ["read", "check"]
+    assert [line.split()[-1] for line in err.splitlines()] == ["read", "check", "theme"]
 
 
 def test_without_a_terminal_there_are_no_colours(goalposts, site_of):
     assert "\x1b" not in goalposts("check", "-C", site_of(BROKEN)).err
+
+
+def test_a_theme_that_there_is_not_is_told_at_its_name(goalposts, site_of):
+    ran = goalposts("check", "-C", site_of(SITE.replace("title: Test\n", "title: Test\ntheme: defualt\n")))
+    assert ran.code == 1
+    assert "--> content/site.yaml:2:8\n   |\n 2 | theme: defualt\n   |        ^^^^^^^" in ran.err
+    assert "did you mean `default`?" in ran.err
+
+
+def test_an_option_that_the_theme_does_not_have_is_told_at_its_place(goalposts, site_of):
+    site = SITE.replace("title: Test\n", "title: Test\ntheme: {name: default, options: {colour: red}}\n")
+    ran = goalposts("check", "-C", site_of(site))
+    assert ran.code == 1
+    assert "the theme has no option `colour`" in ran.err
+    assert "--> content/site.yaml:2:42" in ran.err

@@ -10,14 +10,14 @@ import click
 from generator.cli import options, report, streams
 from generator.cli.choices import choose_day
 from generator.diagnostics.formats import as_json
-from generator.pipeline.checking import check
+from generator.pipeline.theming import check_all
 
 
 @click.command("check")
 @options.reads_a_site
 def command(*, root: Path, as_of: date | None, form: str, strict: bool, quiet: bool, verbose: bool) -> int:
     """Say all that is wrong with the content, and write nothing."""
-    checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
+    checked = check_all(root, choose_day(as_of, os.environ, datetime.now(UTC)))
     if form == "json":
         streams.say(as_json(checked.diagnostics, ascii_only=not streams.is_utf8(sys.stdout)))
     else:
