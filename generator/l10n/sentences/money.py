@@ -23,11 +23,11 @@ def budget_figures(words: Words, budget: BudgetReport, result: KeyResultReport |
 
 
 def budget_gaps(words: Words, budget: BudgetReport, result: KeyResultReport | None) -> tuple[str, ...]:
-    """The figures that are not known, and why."""
+    """The figures that are not known, and why; what remains follows from the others."""
     return tuple(
         words.text("{name}: {why}.", name=caption, why=why_unknown(words, fact.reason))
         for caption, _, fact in _rows(words, budget, result)
-        if isinstance(fact, Unknown)
+        if isinstance(fact, Unknown) and caption != words.text("remaining")
     )
 
 
