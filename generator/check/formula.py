@@ -1,7 +1,7 @@
 """Formulas of metrics: ``followers_facebook + followers_instagram`` as steps in postfix order.
 
-Takes the text of a formula and the metric ids that there are; gives its steps, or the first trouble with its place
-in the text. Ids may hold hyphens, so the longest id that exists wins: ``a-b`` is the metric ``a-b`` where there is
+Takes the text of a formula and the metric ids that there are; gives its steps, or all unknown names and
+the first fault of its structure, each with its place in the text. Ids may hold hyphens, so the longest id that exists wins: ``a-b`` is the metric ``a-b`` where there is
 one, else ``a`` minus ``b``. It never computes a value and does not know whether a formula makes sense.
 """
 
@@ -41,6 +41,7 @@ class _Token:
     kind: Literal["sign", "number", "metric", "end"]
     text: str
     offset: int
+    trouble: FormulaTrouble | None = None
 
 
 class _FormulaError(Exception):
@@ -49,27 +50,36 @@ class _FormulaError(Exception):
         self.trouble = trouble
 
 
-def parse_formula(text: str, known: Collection[str]) -> tuple[Operation, ...] | FormulaTrouble:
-    """The steps of ``text`` in postfix order, where ``known`` are the ids of all metrics.
+def parse_formula(
+    text: str, known: Collection[str]
+) -> tuple[tuple[Operation, ...], tuple[FormulaTrouble, ...]]:
+    """The steps of ``text`` in postfix order, where ``known`` are the ids of all metrics; none where something is wrong.
 
-    >>> [step.metric or step.number or step.kind for step in parse_formula("(likes + 2) / reach", {"likes", "reach"})]
+    >>> steps, _ = parse_formula("(likes + 2) / reach", {"likes", "reach"})
+    >>> [step.metric or step.number or step.kind for step in steps]
     ['likes', 2.0, '+', 'reach', '/']
-    >>> parse_formula("likes + raech", {"likes", "reach"}).name
-    'raech'
+    >>> [trouble.name or trouble.message for trouble in parse_formula("(likes + raech", {"likes", "reach"})[1]]
+    ['this bracket is never closed', 'raech']
     """
     if len(text) > MAX_LENGTH:
-        return _too_long(text)
+        return (), (_too_long(text),)
+    tokens = tuple(_tokens(text, known))
+    wrong = [token.trouble for token in tokens if token.trouble is not None]
     try:
-        steps = _Parser(tuple(_tokens(text, known))).steps()
+        steps = _Parser(tokens).steps()
     except _FormulaError as error:
-        return error.trouble
+        return (), tuple(sorted((*wrong, error.trouble), key=lambda each: each.offset))
+    wrong += _as_a_whole(text, steps)
+    return () if wrong else steps, tuple(wrong)
+
+
+def _as_a_whole(text: str, steps: tuple[Operation, ...]) -> Iterator[FormulaTrouble]:
     if len(steps) > MAX_STEPS:
-        return _too_long(text)
+        yield _too_long(text)
     if not any(step.kind == "metric" for step in steps):
-        return FormulaTrouble(
+        yield FormulaTrouble(
             0, len(text), "no metric stands in this formula", "name at least one metric by its id"
         )
-    return steps
 
 
 def _too_long(text: str) -> FormulaTrouble:
@@ -100,10 +110,18 @@ def _named(run: str, offset: int, known: Collection[str]) -> _Token:
     number = _NUMBER.match(run)
     if number is not None and isfinite(float(number[0])):
         return _Token("number", number[0], offset)
-    raise _FormulaError(_unknown(run.rstrip("-"), offset))
+    return _unknown(run.rstrip("-"), offset)
 
 
-def _unknown(name: str, offset: int) -> FormulaTrouble:
+def _unknown(name: str, offset: int) -> _Token:
+    """What nobody knows stands for what it was meant to be, so that the rest of the formula is looked at."""
+    trouble = _unknown_trouble(name, offset)
+    if name in _LOOKALIKES:
+        return _Token("sign", _LOOKALIKES[name], offset, trouble)
+    return _Token("metric", name, offset, trouble)
+
+
+def _unknown_trouble(name: str, offset: int) -> FormulaTrouble:
     sign = next((letter for letter in name if letter in _LOOKALIKES), None)
     if sign is not None:
         place = offset + name.index(sign)

@@ -168,15 +168,19 @@ def _formula(
 ) -> tuple[tuple[Operation, ...], tuple[Diagnostic, ...]]:
     if form.formula is None:
         return (), ()
-    steps = parse_formula(form.formula.text, declared.ids)
-    if not isinstance(steps, FormulaTrouble):
-        return steps, ()
-    if steps.name is not None and steps.name in declared:
-        return (), ()
-    span = _within(form.formula, steps)
-    if steps.name is not None:
-        return (), (unknown_metric(steps.name, span, layers),)
-    return (), (BAD_FORMULA.at(span, steps.message, fix=steps.fix),)
+    steps, troubles = parse_formula(form.formula.text, declared.ids)
+    said = (
+        _formula_trouble(one, _within(form.formula, one), layers)
+        for one in troubles
+        if one.name is None or one.name not in declared
+    )
+    return steps, tuple(said)
+
+
+def _formula_trouble(trouble: FormulaTrouble, span: Span, layers: Mapping[str, MetricLayers]) -> Diagnostic:
+    if trouble.name is not None:
+        return unknown_metric(trouble.name, span, layers)
+    return BAD_FORMULA.at(span, trouble.message, fix=trouble.fix)
 
 
 def _within(written: Written[str], trouble: FormulaTrouble) -> Span:

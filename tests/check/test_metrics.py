@@ -165,9 +165,9 @@ KNOWN = frozenset({"a", "b", "a-b", "c_d", "متابعون"})
 
 
 def spelled(text: str) -> list[str | float] | FormulaTrouble:
-    steps = parse_formula(text, KNOWN)
-    if isinstance(steps, FormulaTrouble):
-        return steps
+    steps, troubles = parse_formula(text, KNOWN)
+    if troubles:
+        return troubles[0]
     return [step.metric or (step.number if step.kind == "number" else step.kind) for step in steps]
 
 
@@ -208,6 +208,24 @@ def test_the_trouble_of_a_formula_has_its_place(text, offset, length):
     assert (trouble.offset, trouble.length) == (offset, length)
 
 
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "(zz + yy",
+            [(0, "this bracket is never closed"), (1, "no metric has this id"), (6, "no metric has this id")],
+        ),
+        (
+            "zz × yy",
+            [(0, "no metric has this id"), (3, "`×` is no sign of a formula"), (5, "no metric has this id")],
+        ),
+        ("zz + a)", [(0, "no metric has this id"), (6, "this bracket was never opened")]),
+    ],
+)
+def test_all_unknown_names_and_a_missing_bracket_are_told_at_once(text, told):
+    assert [(trouble.offset, trouble.message) for trouble in parse_formula(text, KNOWN)[1]] == told
+
+
 @pytest.mark.parametrize("text", ["(" * 5000, "a" + "-" * 5000, "a*" * 900 + "a", "9" * 500 + "*a"])
 def test_a_monstrous_formula_is_refused(text):
     assert isinstance(spelled(text), FormulaTrouble)
@@ -215,9 +233,10 @@ def test_a_monstrous_formula_is_refused(text):
 
 @given(st.text(alphabet="ab-_+*/() 0.5×", max_size=60))
 def test_any_text_is_a_formula_or_has_a_trouble_within_it(text):
-    found = parse_formula(text, KNOWN)
-    if isinstance(found, FormulaTrouble):
-        assert 0 <= found.offset <= len(text)
+    found, troubles = parse_formula(text, KNOWN)
+    if troubles:
+        assert all(0 <= trouble.offset <= len(text) for trouble in troubles)
+        assert found == ()
         return
     depth = 0
     for step in found:
