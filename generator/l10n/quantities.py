@@ -217,9 +217,9 @@ def write_points(
     return lexicon.counted("{number} point", "{number} points", float(number), number=text)
 
 
-def write_ratio(lexicon: Lexicon, ratio: float) -> str:
-    digits = 0 if ratio >= 10 else 1
-    return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, digits)))}{THIN}×"
+def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
+    places = 0 if ratio >= 10 else digits
+    return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, places)))}{THIN}×"
 
 
 def write_chance(lexicon: Lexicon, probability: float) -> str:

@@ -113,9 +113,9 @@ class Words(Lexicon):
         """A difference between two shares: 0.021 is 2.1 points, which is not a change of 2.1 %."""
         return quantities.write_points(self, difference, signed=signed)
 
-    def ratio(self, ratio: float) -> str:
-        """How many times as much: 1.9 is ``1.9 ×``."""
-        return quantities.write_ratio(self, ratio)
+    def ratio(self, ratio: float, *, digits: int = 1) -> str:
+        """How many times as much: 1.9 is ``1.9 ×``; whole from ten on."""
+        return quantities.write_ratio(self, ratio, digits=digits)
 
     def chance(self, probability: float) -> str:
         """A probability, 2 to 98 % at most."""

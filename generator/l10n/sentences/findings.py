@@ -88,18 +88,18 @@ def _not_fresh(words: Words, facts: Facts) -> Sentence:
 def _few_readings(words: Words, facts: Facts) -> Sentence:
     fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
     return words.sentence(
-        "Only {readings} fit into the period; fewer than four show no course.", readings=fit
+        "The period has room for {readings}; fewer than four show no course.", readings=fit
     )
 
 
 def _few_periods(words: Words, facts: Facts) -> Sentence:
     fit = periods_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("Only {periods} fit into it; four would show a course.", periods=fit)
+    return words.sentence("The period has room for {periods}; fewer than four show no course.", periods=fit)
 
 
 def _readings_fit(words: Words, facts: Facts) -> Sentence:
     fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("{readings} fit into it.", readings=fit)
+    return words.sentence("The period has room for {readings}.", readings=fit)
 
 
 def _readings(words: Words, facts: Facts) -> Sentence:
@@ -208,7 +208,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "no-budget": _no_budget,
         "budget-stated": _("The budget is {amount}."),
         "committed-after-end": _("It was first committed on {date}, after its end on {end}."),
-        "committed-late": _("It was first committed on {date}, when it was under way since {start}."),
+        "committed-late": _("It was first committed on {date}; it had begun on {start}."),
         "committed-in-time": _("It was first committed on {date}."),
         "few-periods": _few_periods,
         "readings-fit": _readings_fit,

@@ -72,7 +72,7 @@ def realism_figures(words: Words, report: KeyResultReport) -> tuple[Figure, ...]
     figures = tuple(map(Figure, (needed, historical), captions))
     if isinstance(realism.ratio, Unknown):
         return figures
-    return (*figures, Figure(words.ratio(realism.ratio), _ratio_caption(words, report)))
+    return (*figures, Figure(words.ratio(realism.ratio, digits=2), _ratio_caption(words, report)))
 
 
 def _needed_caption(words: Words, report: KeyResultReport) -> str:
@@ -151,7 +151,7 @@ def _compared(words: Words, facts: Facts) -> Sentence:
     return words.sentence(
         "It needs <strong>{needed}</strong>: {ratio} the average of {historical} from before the start.",
         needed=needed,
-        ratio=words.ratio(number(facts, "ratio")),
+        ratio=words.ratio(number(facts, "ratio"), digits=2),
         historical=historical,
     )
 
