@@ -14,9 +14,11 @@ from rich.text import Text
 from generator.cli import goals
 from generator.cli.board import printed, status_text
 from generator.cli.smart import letters
+from generator.cli.work import work_lines
 from generator.l10n import Words
 from generator.l10n.sentences.answer import answer, answer_key_result
 from generator.l10n.sentences.titles import target_text
+from generator.l10n.sentences.work import course_sentence
 from generator.model.fact import Fact, Unknown
 from generator.model.report import GoalReport, KeyResultReport, Report
 
@@ -35,8 +37,15 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
         letters(words, goal, room),
+        *_work(words, report, goal, room),
     )
     return printed(body, room, colour=colour)
+
+
+def _work(words: Words, report: Report, goal: GoalReport, room: int) -> Iterator[RenderableType]:
+    lines = work_lines(words, goal, report.as_of)
+    if lines:
+        yield Padding(Group(*(_said(line, room) for line in lines)), (1, 0, 0, 0))
 
 
 def _said(sentence: str, room: int) -> Text:
@@ -74,6 +83,9 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     yield "target", target or goals.fact_text(words, result, result.target)
     yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
     yield "expected by now", goals.fact_text(words, result, result.expected)
+    course = course_sentence(words, result).text
+    if course:
+        yield "course", goals.spoken(course)
     rates = {
         "pace now": result.actual_per_day,
         "needed from here": result.needed_per_day,
