@@ -11,4 +11,13 @@ from generator.check.book import check_book
 from generator.check.site import check_site
 from generator.check.theme import check_theme, option_places, theme_place
 
-__all__ = ["Bench", "bench_of", "check_book", "check_site", "check_theme", "goal_alone", "option_places", "theme_place"]
+__all__ = [
+    "Bench",
+    "bench_of",
+    "check_book",
+    "check_site",
+    "check_theme",
+    "goal_alone",
+    "option_places",
+    "theme_place",
+]

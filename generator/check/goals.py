@@ -14,7 +14,7 @@ from generator.check.authored.goal import GoalForm, KeyResultForm, MeasuredForm
 from generator.check.budgets import actions_of, budget_currency, budget_of
 from generator.check.catalogue import objective_diagnostics
 from generator.check.goal_texts import Translated, claims_of, translated_goal
-from generator.check.ids import nfc
+from generator.check.ids import folded, nfc
 from generator.check.key_results import key_result_of
 from generator.check.known import (
     Known,
@@ -27,7 +27,7 @@ from generator.check.texts import language_diagnostics, local_text, ordered
 from generator.check.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY
-from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE
+from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NOTHING_WRITTEN
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
 from generator.model.source import Document
@@ -181,8 +181,17 @@ def _key_results(
             as_of=as_of,
         )
         found.append(result)
-        said += wrong
+        said += [*wrong, *(() if file.is_draft else _unwritten(one))]
     return tuple(found), tuple(said)
+
+
+def _unwritten(form: MeasuredForm) -> Iterator[Diagnostic]:
+    """The keys that tell what is to be reached and have nothing after them."""
+    for key, example in (("metric", "followers"), ("baseline", "400"), ("target", "480"), ("stretch", "500")):
+        value = form.table.get(key)
+        if value is not None and is_empty(value):
+            fix = f"write it as in `{key}: {example}`, or take the key out"
+            yield NOTHING_WRITTEN.at(form.place(key), f"nothing is written after `{key}`", fix=fix)
 
 
 def _identity(form: MeasuredForm, otherwise: str) -> str:
@@ -202,7 +211,7 @@ def _twice(form: GoalForm) -> Iterator[Diagnostic]:
 
 
 def _ids(forms: Iterable[KeyResultForm]) -> Iterator[Diagnostic]:
-    seen: set[str] = set()
+    seen: dict[str, str] = {}
     for form in forms:
         written = form.id or form.metric
         if written is None:
@@ -211,11 +220,11 @@ def _ids(forms: Iterable[KeyResultForm]) -> Iterator[Diagnostic]:
                 yield MISSING_KEY.at(
                     form.span, message, fix="add `id: …`, and the `metric` that it is measured by"
                 )
-        elif written.value in seen:
-            message = f"another key result of this goal has the id `{written.value}`"
+        elif folded(written.value) in seen:
+            message = f"another key result of this goal has the id `{seen[folded(written.value)]}`"
             yield KEY_RESULT_TAKEN.at(written.span, message, fix="give this one another `id: …`")
         else:
-            seen.add(written.value)
+            seen[folded(written.value)] = written.value
 
 
 def _titled(result: KeyResult, translated: Mapping[str, Translated], languages: Sequence[str]) -> KeyResult:

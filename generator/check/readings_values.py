@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from enum import Enum
 
-from generator.check.authored.numbers import LARGEST, parse_number, plain_spellings
+from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.currencies import CURRENCIES
 from generator.check.metric_rules import time_unit
 from generator.check.units import SECONDS, convert_time
@@ -77,8 +77,9 @@ def _no_number(bare: str, shown: str) -> ValueTrouble:
     if digits.casefold() in _INFINITE:
         fix = "write the number, or leave it empty where it is missing"
         return ValueTrouble(BAD_NUMBER, f"`{shown}` is not a number that can be judged", fix)
-    if digits.isascii() and digits.isdigit():
-        return ValueTrouble(BAD_NUMBER, f"this number is beyond {LARGEST:.0e}", "check its digits")
+    too_large = beyond(bare)
+    if too_large is not None:
+        return ValueTrouble(BAD_NUMBER, f"`{shown}` is not taken: {too_large}", "check its digits")
     fix = "write digits, as in `431` or `0.5`; leave it empty where the value is missing"
     return ValueTrouble(BAD_NUMBER, f"`{shown}` is not a number", fix)
 

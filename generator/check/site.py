@@ -131,6 +131,9 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
 
 
 def _language_list(form: SiteForm) -> Iterable[Diagnostic]:
+    if form.table.get("languages") is not None and form.lacks("languages"):
+        message = "a site has one language at least, and none is written here"
+        yield BAD_LANGUAGE.at(form.place("languages"), message, fix="write `[en]`, or take the key out")
     seen: set[str] = set()
     for code in form.languages:
         key = language_key(code.value)

@@ -48,6 +48,7 @@ def aim_of(form: MeasuredForm, metric: Metric | None) -> tuple[Aim, tuple[Diagno
     rules = (
         *_contradictions(form.target, metric),
         *_stretch_rules(form.stretch, aim, form),
+        *_nearer(form.stretch, aim),
         *_ceiling(form, aim, metric),
     )
     return aim, (*wrong, *more, *rules)
@@ -170,6 +171,18 @@ def _stretch_rules(stretch: TargetForm | None, aim: Aim, form: MeasuredForm) -> 
         yield BAD_TARGET.at(
             stretch.when.span, f"the target is judged `{aim.when}`, and its stretch too", fix=fix
         )
+
+
+def _nearer(form: TargetForm | None, aim: Aim) -> Iterator[Diagnostic]:
+    """A stretch that is met before its target; told where the two are written in one way, and so can be compared."""
+    target, stretch = aim.target, aim.stretch
+    if form is None or target is None or stretch is None or target.kind is not stretch.kind:
+        return
+    nearer = stretch.amount < target.amount if aim.op is Op.GTE else stretch.amount > target.amount
+    side = form.op.value if form.op is not None else _direction(form)
+    if nearer and side in {None, aim.op}:
+        message = f"this stretch is nearer than the target, `{shown(target.text)}`"
+        yield BAD_TARGET.at(form.span, message, fix="write a stretch beyond the target, or swap the two")
 
 
 def _when(form: TargetForm | None, op: Op, metric: Metric | None) -> When:

@@ -10,7 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
 
-from generator.check.authored.numbers import parse_number, plain_spellings
+from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.authored.written import (
     LocatedDict,
     LocatedList,
@@ -34,7 +34,6 @@ from generator.model.source import Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)
 _SHOWN = 40
-_TOO_LARGE = "this number is larger than 10^18"
 
 
 def shown(text: str) -> str:
@@ -100,19 +99,21 @@ def read_number(found: Any) -> Written[float]:
 
 def not_a_number(scalar: Scalar, text: str) -> Exception:
     """The refusal of what should have been a number."""
+    reason = beyond(text)
+    if reason is not None:
+        message = f"`{shown(text)}` is not taken: {reason}"
+        return refused(BAD_NUMBER.at(scalar.span, message, fix="take digits away, or count in a larger unit"))
     spellings = plain_spellings(text)
     if spellings and parse_number(text) is None:
         fix = f"write `{spellings[0]}`" + "".join(
             f", or `{other}` if that is meant" for other in spellings[1:]
         )
         return refused(LOCALISED_NUMBER.at(scalar.span, f"`{shown(text)}` is a localised number", fix=fix))
-    reason = f"`{shown(text)}` is not a number"
-    digits = text.strip().lstrip("+-−")
-    if digits.isascii() and digits.isdigit():
-        return refused(
-            BAD_NUMBER.at(scalar.span, _TOO_LARGE, fix="take digits away, or count in a larger unit")
+    return refused(
+        BAD_NUMBER.at(
+            scalar.span, f"`{shown(text)}` is not a number", fix="write digits, as in `1200` or `0.5`"
         )
-    return refused(BAD_NUMBER.at(scalar.span, reason, fix="write digits, as in `1200` or `0.5`"))
+    )
 
 
 def read_whole(found: Any) -> Written[int]:

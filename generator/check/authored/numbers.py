@@ -13,6 +13,7 @@ _SPACES = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u2009": " ", "’": "'"
 _LONGEST = 40
 #: Larger than any count of people, money or time; squares of it are still finite.
 LARGEST = 1e18
+_LIMIT = "10^18"
 
 
 def parse_number(text: str) -> float | None:
@@ -26,6 +27,18 @@ def parse_number(text: str) -> float | None:
         return None
     number = float(plain)
     return number if math.isfinite(number) and abs(number) <= LARGEST else None
+
+
+def beyond(text: str) -> str | None:
+    """Why a number of plain spelling is not taken: it is too large, whichever its sign. None of any other text.
+
+    >>> beyond("-1e308"), beyond("1e308"), beyond("1e3"), beyond("many")
+    ('it is below -10^18', 'it is above 10^18', None, None)
+    """
+    plain = text.strip().replace("−", "-")
+    if not _NUMBER.fullmatch(plain) or abs(float(plain)) <= LARGEST:
+        return None
+    return f"it is below -{_LIMIT}" if plain.startswith("-") else f"it is above {_LIMIT}"
 
 
 def plain_spellings(text: str) -> tuple[str, ...]:

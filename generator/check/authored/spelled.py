@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from generator.check.authored.fields import not_a_number, scalar_from, shown, words_of
-from generator.check.authored.numbers import parse_number, plain_spellings
+from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.authored.written import LocatedDict, Written, located_dict, refused
 from generator.diagnostics.codes.content import LOCALISED_NUMBER
 from generator.diagnostics.codes.goals import BAD_TARGET
@@ -92,7 +92,7 @@ def _number(digits: str, text: str, scalar: Scalar) -> float:
         return number
     spellings = plain_spellings(digits)
     if not spellings:
-        raise not_a_number(scalar, digits)
+        raise not_a_number(scalar, text if beyond(text) else digits)
     whole = [text.replace(digits, spelling, 1).strip() for spelling in spellings]
     fix = f"write `{whole[0]}`" + "".join(f", or `{other}` if that is meant" for other in whole[1:])
     raise refused(LOCALISED_NUMBER.at(scalar.span, f"`{shown(digits)}` is a localised number", fix=fix))

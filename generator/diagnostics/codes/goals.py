@@ -108,6 +108,17 @@ KEY_RESULT_TAKEN = Code(
     remedy="key_results:\n  - {id: city, metric: followers, segment: city}\n"
     "  - {id: country, metric: followers, segment: country}",
 )
+NOTHING_WRITTEN = Code(
+    id="nothing-written",
+    severity=Severity.WARNING,
+    why="a key with nothing after it counts as not written, which is rarely what was meant",
+    about=(
+        'A key of a key result stands there, and its value is empty, `~` or `""`: perhaps it was to be filled in later. '
+        "A goal with `state: draft` may leave keys open, and nothing is said of them."
+    ),
+    example="metric: followers\ntarget:",
+    remedy="metric: followers\ntarget: 480",
+)
 NOTHING_MEASURED = Code(
     id="nothing-measured",
     severity=Severity.ERROR,
@@ -196,6 +207,7 @@ CODES: tuple[Code, ...] = (
     BAD_MILESTONE,
     KEY_RESULTS_TWICE,
     KEY_RESULT_TAKEN,
+    NOTHING_WRITTEN,
     NOTHING_MEASURED,
     SUPPORTS_LOOP,
     AMBIGUOUS_ACCOUNT,
