@@ -22,6 +22,7 @@ class Place:
 
 OVERVIEW = Place("overview")
 AUDIT = Place("audit")
+GOALPOSTS = Place("goalposts")
 TOGETHER = Place("together")
 #: The page for addresses that do not exist; it alone is a file and no folder.
 LOST = Place("lost")
@@ -65,6 +66,7 @@ def atlas_of(report: Report) -> Atlas:
 def _places(report: Report) -> Iterator[tuple[Place, str]]:
     yield OVERVIEW, ""
     yield AUDIT, "audit"
+    yield GOALPOSTS, "goalposts"
     yield TOGETHER, "together"
     yield LOST, "404.html"
     yield from ((Place("goal", r.goal.id), f"goals/{r.goal.id}") for r in report.goals)

@@ -106,6 +106,8 @@ def name_of(desk: Desk, place: Place) -> Text:
             return text(desk, report.metrics[place.key].label)
         case "audit":
             return Text(desk.words.text("SMART audit"))
+        case "goalposts":
+            return Text(desk.words.text("Goalposts"))
         case "together":
             return Text(desk.words.text("All goals together"))
         case "page":

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.l10n import Words, amount, because, key_result_title, short_pace, status_word
+from generator.l10n.sentences.goalposts import eased_mark
 from generator.model.report import GoalReport, Status
 from generator.render.atlas import Place
 from generator.render.edition import Desk, text, to_place
@@ -26,6 +27,7 @@ def goal_row(desk: Desk, report: GoalReport, sparklines: Mapping[str, str]) -> G
         href=to_place(desk, Place("goal", goal.id)),
         title=text(desk, goal.title),
         line=_line(desk, report),
+        eased=eased_mark(words, report.goalposts),
         sparkline=Markup(sparklines.get(goal.id, "")),  # noqa: S704 - drawn by us, without words
         status=status_view(words, report.status),
         value=_value(desk, report),

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 
 from generator.l10n import direction_of, language_name
 from generator.render.address import canonical, encoded
-from generator.render.atlas import AUDIT, LOST, OVERVIEW, TOGETHER, Place
+from generator.render.atlas import AUDIT, GOALPOSTS, LOST, OVERVIEW, TOGETHER, Place
 from generator.render.edition import Desk, in_full, link, text, to_file, to_place
 from generator.render.views import Alternate, Head, LanguageLink, Link, Prose, SiteView, Text
 
@@ -77,6 +77,7 @@ def _navigation(desk: Desk) -> Iterator[Link]:
         (page for page in desk.report.pages if page.in_nav), key=lambda page: (page.order, page.path)
     )
     yield link(desk, AUDIT)
+    yield link(desk, GOALPOSTS)
     yield link(desk, TOGETHER)
     yield from (link(desk, Place("page", page.id)) for page in pages)
 

@@ -11,6 +11,7 @@ from generator.render.pages import (
     client,
     free,
     goal,
+    goalposts,
     metric,
     not_found,
     objective,
@@ -25,6 +26,7 @@ from generator.render.pages.kind import Material, PageKind, PageView
 PAGE_KINDS: tuple[PageKind, ...] = (
     overview.KIND,
     audit.KIND,
+    goalposts.KIND,
     together.KIND,
     goal.KIND,
     objective.KIND,

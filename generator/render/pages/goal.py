@@ -10,6 +10,7 @@ from generator.render.actions import action_views
 from generator.render.atlas import Place
 from generator.render.bodies import body, prose
 from generator.render.edition import Desk, Edition, link, text, to_file
+from generator.render.goalposts import ledger_view
 from generator.render.key_results import key_result_view
 from generator.render.marks import goal_bar, status_view
 from generator.render.pages.kind import Material, PageKind
@@ -50,6 +51,7 @@ def _view(desk: Desk, material: Material) -> GoalPage:
         if report.status not in UNJUDGED
         else (),
         smart=letter_views(desk, report),
+        goalposts=ledger_view(desk, report),
         budget=budget_view(desk, report),
         actions=action_views(desk, goal),
         work=work_view(desk, report),

@@ -14,13 +14,16 @@ from generator.render.views import (
     AuditPage,
     FreePageView,
     GoalPage,
+    GoalpostsPage,
     ListPage,
     MetricPage,
     NotFoundPage,
     TogetherPage,
 )
 
-PageView = ListPage | AuditPage | TogetherPage | GoalPage | MetricPage | FreePageView | NotFoundPage
+PageView = (
+    ListPage | AuditPage | GoalpostsPage | TogetherPage | GoalPage | MetricPage | FreePageView | NotFoundPage
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,6 +4,7 @@ Everything in them is worded and linked for one page in one language. Text that 
 its language; ``Markup`` is made by us. Views hold no methods and compute nothing.
 """
 
+from generator.render.views.goalposts import GoalpostsPage, LedgerView, MovesView, MoveView, StandingView
 from generator.render.views.pages import (
     ActionView,
     AuditPage,
@@ -53,14 +54,18 @@ __all__ = [
     "FreePageView",
     "GoalPage",
     "GoalRow",
+    "GoalpostsPage",
     "Group",
     "Head",
     "KeyResultView",
     "LanguageLink",
+    "LedgerView",
     "LetterView",
     "Link",
     "ListPage",
     "MetricPage",
+    "MoveView",
+    "MovesView",
     "NotFoundPage",
     "Picture",
     "PostsView",
@@ -71,6 +76,7 @@ __all__ = [
     "SharedView",
     "Sheets",
     "SiteView",
+    "StandingView",
     "StatusView",
     "TableView",
     "Text",

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
+from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
     Bar,
     Detail,
@@ -164,6 +165,7 @@ class GoalPage:
     supporters: tuple[GoalRow, ...]
     notes: tuple[str, ...]
     smart: tuple[LetterView, ...]
+    goalposts: LedgerView
     budget: BudgetView | None
     actions: tuple[ActionView, ...]
     work: WorkView

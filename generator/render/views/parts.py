@@ -48,11 +48,15 @@ class Bar:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """One goal in a list. ``chance`` is empty where there is none; ``words`` are names that the list can be narrowed by and that are not shown."""
+    """One goal in a list. ``chance`` is empty where there is none; ``words`` are names that the list can be narrowed by and that are not shown.
+
+    ``eased`` says that it was made easier without a reason, and is empty of all others.
+    """
 
     href: str
     title: Text
     line: str
+    eased: str
     sparkline: Markup
     status: StatusView
     value: str
