@@ -25,10 +25,25 @@ def run(arguments: Sequence[str]) -> int:
     except (click.Abort, KeyboardInterrupt):
         streams.tell("goalposts: interrupted\n")
         return exits.INTERRUPTED
+    except OSError as fault:
+        return _unwritten(fault, arguments)
     except Exception as fault:  # noqa: BLE001 - the outermost door: nobody is left to understand it
-        streams.tell(own_fault(fault, verbose=bool({"-v", "--verbose"} & set(arguments))))
-        return exits.FAULT
+        return _own(fault, arguments)
     return code if isinstance(code, int) else exits.FINE
+
+
+def _unwritten(fault: OSError, arguments: Sequence[str]) -> int:
+    """A result that could not be said, since what it was to go to is full, is no fault of ours."""
+    reason = streams.stuck()
+    if reason is None:
+        return _own(fault, arguments)
+    streams.tell(f"goalposts: {reason}\n")
+    return exits.CONTENT
+
+
+def _own(fault: Exception, arguments: Sequence[str]) -> int:
+    streams.tell(own_fault(fault, verbose=bool({"-v", "--verbose"} & set(arguments))))
+    return exits.FAULT
 
 
 def own_fault(fault: Exception, *, verbose: bool) -> str:

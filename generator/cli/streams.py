@@ -13,10 +13,31 @@ NARROWEST = 40
 
 
 def prepare() -> None:
-    """A character that a stream cannot hold is written as its escape, instead of failing."""
+    """A character that a stream cannot hold is written as its escape, instead of failing.
+
+    A stream that was closed before we began (``>&-``) leads nowhere, so that no file of ours gets its number.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - a device, by the name that os gives it
+
+
+def stuck() -> str | None:
+    """Why stdout or stderr takes nothing more, such as a full disk; None where both do. What they hold is given up."""
+    found: str | None = None
+    for name, stream in (("stdout", sys.stdout), ("stderr", sys.stderr)):
+        try:
+            stream.flush()
+        except OSError as fault:
+            _discard(stream)
+            found = f"{name} cannot be written: {fault.strerror}"
+    return found
 
 
 def say(text: str) -> None:

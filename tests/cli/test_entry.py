@@ -1,7 +1,9 @@
 import os
 import pty
+import shlex
 import signal
 import subprocess
+from pathlib import Path
 
 import pytest
 
@@ -10,6 +12,10 @@ from generator.write import place_of
 from generator.write.lock import held
 from tests.cli.running import command_line, environment, subprocess_run
 from tests.cli.sites import BROKEN, SITE
+
+needs_a_full_device = pytest.mark.skipif(
+    not Path("/dev/full").exists(), reason="this system has no device that is always full"
+)
 
 
 @pytest.fixture
@@ -61,6 +67,36 @@ def test_a_closed_pipe_does_not_hide_that_content_is_wrong(site_of):
     )
     os.close(writer)
     assert process.wait(timeout=30) == 1
+
+
+def through_a_shell(redirection: str, *arguments: object) -> tuple[int, str]:
+    """The exit code and stderr of a command whose output a shell leads elsewhere."""
+    line = f"{shlex.join(command_line(*arguments))} {redirection}"
+    done = subprocess.run(
+        ["/bin/sh", "-c", line], stderr=subprocess.PIPE, env=environment(), timeout=60, check=False, text=True
+    )
+    return done.returncode, done.stderr
+
+
+@pytest.mark.parametrize("arguments", [("status",), ("check",), ("build", "--jobs", "1")])
+def test_a_closed_stdout_changes_nothing_but_what_is_printed(site_of, arguments):
+    assert through_a_shell(">&-", *arguments, "-C", site_of(SITE)) == (0, "")
+
+
+def test_a_closed_stderr_does_not_hide_that_content_is_wrong(site_of):
+    assert through_a_shell("2>&- >&-", "check", "-C", site_of(BROKEN))[0] == 1
+
+
+@needs_a_full_device
+@pytest.mark.parametrize("arguments", [("status",), ("status", "--help"), ("check", "--format", "json")])
+def test_a_result_that_finds_no_room_is_1_and_no_fault_of_ours(site_of, arguments):
+    told = (1, "goalposts: stdout cannot be written: No space left on device\n")
+    assert through_a_shell(">/dev/full", *arguments, "-C", site_of(SITE)) == told
+
+
+@needs_a_full_device
+def test_no_room_for_diagnostics_is_1(site_of):
+    assert through_a_shell("2>/dev/full", "check", "-C", site_of(BROKEN))[0] == 1
 
 
 def test_text_that_the_encoding_does_not_have_is_escaped(site_of):
