@@ -7,12 +7,12 @@ site, which is not read yet, and plain values. It reads no file.
 import difflib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 import click
 
 from generator.model.book import Site
+from generator.model.web_address import is_base
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 
 
@@ -68,21 +68,15 @@ def _no_audience(name: str, audiences: tuple[str, ...]) -> str:
 def choose_base_url(option: str | None, environment: Mapping[str, str]) -> str | None:
     """``--base-url``, else on Netlify the address that it builds for; None leaves it to site.yaml."""
     if option is not None:
-        return _address(option)
+        return _base(option, "")
     if environment.get("NETLIFY") != "true":
         return None
     name = "URL" if environment.get("CONTEXT") == "production" else "DEPLOY_PRIME_URL"
-    return environment.get(name) or None
+    address = environment.get(name)
+    return _base(address, f"{name}, which Netlify sets, is wrong: ") if address else None
 
 
-def _address(text: str) -> str:
-    try:
-        parts = urlsplit(text)
-        sound = (
-            parts.scheme in {"http", "https"} and bool(parts.hostname) and not (parts.query or parts.fragment)
-        )
-    except ValueError:
-        sound = False
-    if not sound:
-        raise click.UsageError(f"`{text}` is no base URL; write it as https://goals.example.org/")
+def _base(text: str, whose: str) -> str:
+    if not is_base(text):
+        raise click.UsageError(f"{whose}`{text}` is no base URL; write it as https://goals.example.org/")
     return text

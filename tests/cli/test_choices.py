@@ -115,8 +115,26 @@ def test_where_the_site_will_stand(option, environment, chosen):
 
 @pytest.mark.parametrize(
     "text",
-    ["goals.example.org", "ftp://a.example", "https://", "https://a/?x=1", "https://a/#x", "http://[::1"],
+    [
+        "goals.example.org",
+        "ftp://a.example",
+        "https://",
+        "https://a/?x=1",
+        "https://a/#x",
+        "http://[::1",
+        "https://a.example:99999",
+        "https://me:secret@a.example",
+        'https://a.example/">',
+        "https://a.example/two words",
+    ],
 )
 def test_a_base_url_that_is_none_is_wrong_usage(text):
     with pytest.raises(click.UsageError, match="is no base URL"):
         choose_base_url(text, {})
+
+
+@pytest.mark.parametrize(("context", "name"), [("production", "URL"), ("branch-deploy", "DEPLOY_PRIME_URL")])
+def test_a_base_url_of_the_environment_that_is_none_names_its_variable(context, name):
+    environment = {"NETLIFY": "true", "CONTEXT": context, name: "javascript:alert(1)"}
+    with pytest.raises(click.UsageError, match=f"^{name}, which Netlify sets, is wrong: `javascript"):
+        choose_base_url(None, environment)

@@ -7,7 +7,6 @@ looks at no file.
 import re
 from pathlib import PurePosixPath
 from typing import Annotated, Any
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo, available_timezones
 
 from pydantic import StringConstraints
@@ -27,6 +26,7 @@ from generator.diagnostics.codes.sites import (
     UNKNOWN_TIMEZONE,
 )
 from generator.model.size import size_in_bytes
+from generator.model.web_address import is_base
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
 _COLOUR = re.compile(r"#[0-9a-f]{6}", re.ASCII | re.IGNORECASE)
@@ -105,22 +105,11 @@ def _zone_fix(word: str) -> str:
 def read_url(found: Any) -> Written[str]:
     """An absolute address."""
     word = read_word(found)
-    if _is_address(word.value):
+    if is_base(word.value):
         return word
     bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", word.value, re.ASCII)
     fix = f"write `https://{word.value}`" if bare else "write it as in `https://goals.example.org/`"
     raise refused(BAD_URL.at(word.span, f"`{shown(word.value)}` is not an address of this kind", fix=fix))
-
-
-def _is_address(text: str) -> bool:
-    """Whether ``text`` is an address that paths can be put behind; one with a name and password in it is not."""
-    try:
-        parts = urlsplit(text)
-        fine = parts.port is None or parts.port > 0
-    except ValueError:
-        return False
-    clean = not re.search(r"[\s?#@\\<>\"']", text)
-    return fine and clean and parts.scheme in {"http", "https"} and bool(parts.hostname)
 
 
 def read_colour(found: Any) -> Written[str]:
