@@ -3,7 +3,7 @@
 Takes a goal's report; gives text. It judges nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from textwrap import wrap
 
 from rich.console import Group, RenderableType
@@ -13,6 +13,7 @@ from rich.text import Text
 
 from generator.cli import goals
 from generator.cli.board import printed, status_text
+from generator.cli.moves import move_lines
 from generator.cli.smart import letters
 from generator.cli.work import work_lines
 from generator.l10n import Words
@@ -37,6 +38,7 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
         letters(words, goal, room),
+        _paragraph(move_lines(words, goal), room),
         *_work(words, report, goal, room),
     )
     return printed(body, room, colour=colour)
@@ -45,7 +47,11 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
 def _work(words: Words, report: Report, goal: GoalReport, room: int) -> Iterator[RenderableType]:
     lines = work_lines(words, goal, report.as_of)
     if lines:
-        yield Padding(Group(*(_said(line, room) for line in lines)), (1, 0, 0, 0))
+        yield _paragraph(lines, room)
+
+
+def _paragraph(lines: Sequence[str], room: int) -> RenderableType:
+    return Padding(Group(*(_said(line, room) for line in lines)), (1, 0, 0, 0))
 
 
 def _said(sentence: str, room: int) -> Text:
