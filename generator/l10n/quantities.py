@@ -69,11 +69,14 @@ def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Written:
 def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: bool) -> Written:
     places = currency_digits(currency)
     digits = 0 if value == round(value) or abs(value) >= 1000 else places
-    return Written(
-        value,
-        digits,
-        lambda number: write_money(lexicon.locale, number, currency, digits=places, signed=signed),
-    )
+
+    def write(number: Decimal) -> str:
+        # More decimals than the currency has were asked for to tell two amounts apart.
+        exponent = number.as_tuple().exponent
+        needed = -exponent if isinstance(exponent, int) else 0
+        return write_money(lexicon.locale, number, currency, digits=max(places, needed), signed=signed)
+
+    return Written(value, digits, write)
 
 
 def _time_written(lexicon: Lexicon, value: float, unit: str, *, signed: bool) -> Written:
