@@ -53,11 +53,13 @@ def head(
 ) -> Head:
     """What the page says of itself; ``title`` is empty on the overview, which is called as the site is.
 
+    Each name in it keeps its own direction, since a tab and a search engine know nothing of the page's.
     ``texts`` are the page's main ones, of which it is said where they are not in its language.
     """
-    name = desk.report.site.title.in_language(desk.words.language).text
+    words = desk.words
+    name = words.name(desk.report.site.title.in_language(words.language).text)
     return Head(
-        title=f"{title} · {name}" if title else name,
+        title=f"{words.name(title)} · {name}" if title else name,
         description=description,
         canonical=in_full(desk, desk.path) if desk.place != LOST else None,
         alternates=tuple(_alternates(desk, sheet)),

@@ -13,7 +13,9 @@ def _view(desk: Desk, material: Material) -> FreePageView:
     heading = text(desk, page.title)
     said = prose(desk, page.body.in_language(desk.words.language), below=1)
     return FreePageView(
-        head=head(desk, heading.text, heading.text, texts=(heading, said)), heading=heading, prose=said
+        head=head(desk, heading.text, desk.words.name(heading.text), texts=(heading, said)),
+        heading=heading,
+        prose=said,
     )
 
 
