@@ -127,13 +127,17 @@ def standings_sentence(words: Words, report: KeyResultReport) -> Sentence:
     return joined(
         (
             words.sentence(
-                "Against the first target of <strong>{target}</strong>: <tone>{standing}</tone>.",
+                _("Against the first target of <strong>{target}</strong>: <tone>{standing}</tone>.")
+                if old
+                else _("By the first terms: <tone>{standing}</tone>."),
                 status_tone(first.status),
                 target=_dated(words, old, first.end if dated else None),
                 standing=_standing(words, first.status, first.chance),
             ),
             words.sentence(
-                "Against today's target of <strong>{target}</strong>: <tone>{standing}</tone>.",
+                _("Against today's target of <strong>{target}</strong>: <tone>{standing}</tone>.")
+                if new
+                else _("By today's terms: <tone>{standing}</tone>."),
                 status_tone(report.status),
                 target=_dated(words, new, end if dated else None),
                 standing=_standing(words, report.status, _chance(report)),
@@ -143,7 +147,7 @@ def standings_sentence(words: Words, report: KeyResultReport) -> Sentence:
 
 
 def _targets(words: Words, report: KeyResultReport, first: OriginalStanding) -> tuple[str, str]:
-    """Both targets as text, with digits that tell them apart."""
+    """Both targets as text, with digits that tell them apart; empty where one is unknown."""
     then = measured(first.metric, first.unit, first.target) if known(first.target) else None
     now = measured(report.metric, report.unit, report.target) if known(report.target) else None
     if then is not None and now is not None and (then.unit, then.share) == (now.unit, now.share):
@@ -153,7 +157,7 @@ def _targets(words: Words, report: KeyResultReport, first: OriginalStanding) -> 
 
 
 def _text(words: Words, quantity: Quantity | None) -> str:
-    return words.text("unknown") if quantity is None else words.quantity(quantity)
+    return "" if quantity is None else words.quantity(quantity)
 
 
 def _dated(words: Words, target: str, end: Day | None) -> str:
