@@ -16,6 +16,7 @@ from generator.read import limits
 from generator.read.csv_file import read_csv
 from generator.read.decoding import decode
 from generator.read.documents import read_document
+from generator.read.pictures import svg_problem
 from generator.read.places import ASSETS, CONTENT, FOLDERS, Form, Misplaced, Place, misplaced_folder, place_of
 from generator.read.walk import Walk, read_bytes, walk
 
@@ -96,9 +97,19 @@ def _file_limit(site: Document | None) -> int:
 def _read(place: Place, disk: str, limit: int) -> FileRead:
     """One file, opened and read as its place says."""
     if place.form is Form.ASSET:
-        return FileRead(path=place.path, asset=Asset(source=disk, path=place.id))
+        return _asset(place, disk, limit)
     raw = read_bytes(disk, place.path, limit)
     return read_file(place, raw) if isinstance(raw, bytes) else _failed(place, raw)
+
+
+def _asset(place: Place, disk: str, limit: int) -> FileRead:
+    """A file that is copied as it is; an SVG only if it is no more than a picture."""
+    asset = Asset(source=disk, path=place.id)
+    if not place.id.casefold().endswith((".svg", ".svgz")):
+        return FileRead(path=place.path, asset=asset)
+    raw = read_bytes(disk, place.path, limit)
+    problem = svg_problem(raw, place.path) if isinstance(raw, bytes) else raw
+    return FileRead(path=place.path, asset=asset, diagnostics=() if problem is None else (problem,))
 
 
 def read_file(place: Place, raw: bytes) -> FileRead:

@@ -111,6 +111,16 @@ CONTROL_CHARACTER = Code(
     example="owner: Da\\x00na",
     remedy="owner: Dana",
 )
+UNSAFE_PICTURE = Code(
+    id="unsafe-picture",
+    severity=Severity.ERROR,
+    why="a picture is looked at: nothing in it is run, and nothing is fetched for it",
+    about="An SVG in `content/assets/` can hold scripts, event handlers, pages and addresses of other places, which a browser "
+    "runs or fetches in the name of the site. Such a file is not published. Drawing programs can save a plain SVG, "
+    "with its pictures embedded and its texts as outlines.",
+    example='<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
+    remedy='<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>',
+)
 UNKNOWN_THEME = Code(
     id="unknown-theme",
     severity=Severity.ERROR,
@@ -134,6 +144,7 @@ CODES: tuple[Code, ...] = (
     NOT_UTF_8,
     NOT_TEXT,
     CONTROL_CHARACTER,
+    UNSAFE_PICTURE,
     UNKNOWN_THEME,
     *syntax.CODES,
     *tables.CODES,
