@@ -4,21 +4,23 @@ Takes a gauge, its metric and the goal's period, gives one figure a window: what
 what a mean or ratio was. Only windows that the series covers fully and that no break cuts. It compares nothing.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from datetime import timedelta
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
-from statistics import median
+from typing import NamedTuple
 
 from generator.evaluate.arithmetic import running_sums
-from generator.evaluate.days import before_start, mover, starts_of
+from generator.evaluate.days import before_start, mover
 from generator.evaluate.formula import worked_out
 from generator.evaluate.gauge import Blend, Gauge
 from generator.evaluate.measures.mean import is_median
 from generator.evaluate.strand import Strand
-from generator.model.calendar import DAY, Day, Duration, Period
+from generator.model.calendar import Day, Duration, Period
 from generator.model.metric import WINDOW, Frequency, Metric, MetricType
 from generator.model.report import Point
+
+#: Days of the longest month, by which monthly readings may lie apart.
+_LONGEST_MONTH = 31
 
 
 def past_figures(gauge: Gauge, metric: Metric, period: Period) -> tuple[float, ...]:
@@ -48,58 +50,58 @@ def _gains(strand: Strand, last: Day, length: Duration) -> Iterator[float]:
             yield point.value - points[behind].value
 
 
-@dataclass(frozen=True, slots=True)
-class _Window:
-    """A window from ``first`` on, and the places of the points that end in it, ``hi`` left out."""
+class _Window(NamedTuple):
+    """A window from ``first`` on (an ordinal), and the places of the points that end in it, ``hi`` left out."""
 
-    first: Day
+    first: int
     lo: int
     hi: int
 
 
 def _windows(strand: Strand, metric: Metric, last: Day, length: Duration) -> Iterator[_Window]:
-    """The windows that the points cover from their first day on: one for each day on which one of them ends."""
+    """The windows that the points cover from their first day on: one for each day on which one of them ends.
+
+    Days are counted as ordinals, which are quicker to compare.
+    """
     points = strand.points[: strand.until(last)]
-    runs = _runs(points, metric)
-    first_day = starts_of(length)
+    ends = [point.end.toordinal() for point in points]
+    runs = _runs(points, ends, _reach(metric))
+    splits = [day.toordinal() for day in strand.splits]
     lo = 0
-    for hi, point in enumerate(points, start=1):
-        first = first_day(point.end)
-        while points[lo].end < first:
+    for hi, end in enumerate(ends, start=1):
+        first = end - length.days + 1
+        while ends[lo] < first:
             lo += 1
-        is_last_of_day = hi == len(points) or points[hi].end > point.end
-        if is_last_of_day and runs[hi - 1] <= first and strand.side_start(point.end) <= first:
+        is_last_of_day = hi == len(ends) or ends[hi] > end
+        if is_last_of_day and runs[hi - 1] <= first and not any(first < split <= end for split in splits):
             yield _Window(first, lo, hi)
 
 
-def _runs(points: Sequence[Point], metric: Metric) -> list[Day]:
-    """For each point the day from which on nothing is missing up to it."""
-    runs: list[Day] = []
+def _runs(points: Sequence[Point], ends: Sequence[int], reach: int) -> list[int]:
+    """For each point the day from which on nothing is missing up to it.
+
+    Of two readings of several days no day between may be missing; a single day's reading speaks for the ``reach``
+    days up to it.
+    """
+    runs: list[int] = []
     for place, point in enumerate(points):
-        before = points[place - 1] if place else None
-        if before is None:
-            runs.append(point.start)
-        elif _follows(before, point, metric):
-            runs.append(min(runs[-1], point.start))
-        else:
-            runs.append(point.start)
+        start = ends[place] if point.start is point.end else point.start.toordinal()
+        allowed = 1 if start < ends[place] else reach
+        if place and start <= ends[place - 1] + allowed:
+            start = min(runs[-1], start)
+        runs.append(start)
     return runs
 
 
-def _follows(before: Point, point: Point, metric: Metric) -> bool:
-    """Whether nothing is missing between two readings.
+def _reach(metric: Metric) -> int:
+    """For how many days a reading of a single day speaks: a total's for that day alone, a mean's for its frequency's.
 
-    Days between two totals are missing. A single day's mean speaks for its period of the frequency, of an irregular
-    metric for the time since the one before; posts are events, and between them nothing is missing.
+    An irregular mean's speaks for all the time since the one before, and between posts nothing is missing.
     """
-    if metric.type is MetricType.ITEM:
-        return True
-    if metric.is_total or point.end > point.start:
-        return point.start <= before.end + DAY
-    if metric.frequency is Frequency.IRREGULAR:
-        return True
+    if metric.type is MetricType.ITEM or (metric.frequency is Frequency.IRREGULAR and not metric.is_total):
+        return Day.max.toordinal()
     window = WINDOW[metric.frequency]
-    return point.start <= before.end + timedelta(days=window.days + 31 * window.months)
+    return 1 if metric.is_total else window.days + _LONGEST_MONTH * window.months
 
 
 def _total(strand: Strand, metric: Metric, last: Day, length: Duration) -> Iterator[float]:
@@ -107,19 +109,32 @@ def _total(strand: Strand, metric: Metric, last: Day, length: Duration) -> Itera
     sums = (0.0, *running_sums(point.value for point in strand.points))
     for window in _windows(strand, metric, last, length):
         oldest = strand.points[window.lo]
-        outside = max((window.first - oldest.start).days, 0) / ((oldest.end - oldest.start).days + 1)
+        outside = max(window.first - oldest.start.toordinal(), 0) / ((oldest.end - oldest.start).days + 1)
         yield sums[window.hi] - sums[window.lo] - oldest.value * outside
 
 
 def _mean(strand: Strand, metric: Metric, last: Day, length: Duration) -> Iterator[float]:
     """The metric's aggregate over the readings that end in each window."""
+    windows = _windows(strand, metric, last, length)
     if is_median(metric):
-        for window in _windows(strand, metric, last, length):
-            yield median(point.value for point in strand.points[window.lo : window.hi])
-        return
+        return _medians(strand, windows)
     sums = (0.0, *running_sums(point.value for point in strand.points))
-    for window in _windows(strand, metric, last, length):
-        yield (sums[window.hi] - sums[window.lo]) / (window.hi - window.lo)
+    return ((sums[window.hi] - sums[window.lo]) / (window.hi - window.lo) for window in windows)
+
+
+def _medians(strand: Strand, windows: Iterable[_Window]) -> Iterator[float]:
+    """Each window's median, from values kept in order while the windows move on."""
+    values = [point.value for point in strand.points]
+    ordered: list[float] = []
+    lo = hi = 0
+    for window in windows:
+        for value in values[hi : window.hi]:
+            insort(ordered, value)
+        for value in values[lo : window.lo]:
+            del ordered[bisect_left(ordered, value)]
+        lo, hi = window.lo, window.hi
+        middle = len(ordered) // 2
+        yield ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
 def _blended(blend: Blend, whole: Strand, metric: Metric, last: Day, length: Duration) -> Iterator[float]:
@@ -133,7 +148,7 @@ def _blended(blend: Blend, whole: Strand, metric: Metric, last: Day, length: Dur
     }
     for day in sorted(set.intersection(*(set(found) for found in windows.values()))):
         in_window = {name: found[day] for name, found in windows.items()}
-        if any(whole.side_start(day) > window.first for window in in_window.values()):
+        if any(whole.side_start(day).toordinal() > window.first for window in in_window.values()):
             continue
         ratio = worked_out(
             blend.steps,

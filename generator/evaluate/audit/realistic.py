@@ -9,7 +9,7 @@ from generator.diagnostics.finding import FindingCode
 from generator.diagnostics.findings import realistic as codes
 from generator.evaluate.audit.finding import Rule, found, name, quantity
 from generator.evaluate.audit.lexicon import speaks_of_money
-from generator.evaluate.audit.subject import Measured, Subject, claim_texts
+from generator.evaluate.audit.subject import Measured, Subject, claims_of
 from generator.evaluate.pace import has_rate
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Budget, Op
@@ -72,11 +72,16 @@ def _no_budget(subject: Subject) -> Iterator[Finding]:
     if planned(budget) is None:
         yield found(
             codes.NO_BUDGET,
-            asserted=any(speaks_of_money(text) for text in claim_texts(subject.goal.claims)),
+            asserted=_asserts_money(subject),
             unit_cost=Quantity(budget.unit_cost, budget.currency)
             if budget is not None and budget.unit_cost is not None
             else None,
         )
+
+
+def _asserts_money(subject: Subject) -> bool:
+    claims = claims_of(subject.goal.claims)
+    return any(speaks_of_money(text) for claim in claims for _, text in claim.versions)
 
 
 def planned(budget: Budget | None) -> float | None:

@@ -3,15 +3,16 @@
 Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from functools import partial
 
 from generator.diagnostics.findings import specific as codes
 from generator.evaluate.audit.finding import Rule, change_of, found, name, quantity
 from generator.evaluate.audit.lexicon import distances, named_together, spoken_of
-from generator.evaluate.audit.subject import Measured, Subject, claim_texts, versions
+from generator.evaluate.audit.subject import Measured, Subject, claims_of, first_said
 from generator.model.fact import known
 from generator.model.goal import ActionStatus, Op
-from generator.model.metric import MetricType
+from generator.model.metric import Metric, MetricType
 from generator.model.text import LocalText
 from generator.model.verdict import Finding
 
@@ -49,23 +50,19 @@ def _where(subject: Subject, each: Measured) -> str | None:
 def _no_segment(subject: Subject) -> Iterator[Finding]:
     """What the goal says is about all its key results: one with a segment will do. A key result's title is its own."""
     results = subject.results
-    goal_wide = _first_spoken((*versions(subject.goal.title), *claim_texts(subject.goal.claims)))
+    goal_wide = first_said((subject.goal.title, *claims_of(subject.goal.claims)), spoken_of)
     if results and goal_wide and not any(each.report.key_result.segment for each in results):
-        yield found(codes.NO_SEGMENT, results[0] if len(results) == 1 else None, words=name(goal_wide))
+        yield found(codes.NO_SEGMENT, results[0] if len(results) == 1 else None, words=goal_wide)
         return
     for each in results:
-        spoken = _first_spoken(_own_title(each))
+        spoken = first_said(_own_title(each), spoken_of)
         if spoken and each.report.key_result.segment is None:
-            yield found(codes.NO_SEGMENT, each, words=name(spoken))
+            yield found(codes.NO_SEGMENT, each, words=spoken)
 
 
-def _own_title(each: Measured) -> tuple[str, ...]:
+def _own_title(each: Measured) -> tuple[LocalText, ...]:
     title = each.report.key_result.title
-    return tuple(versions(title)) if title else ()
-
-
-def _first_spoken(texts: tuple[str, ...]) -> str | None:
-    return next((spoken for text in texts if (spoken := spoken_of(text))), None)
+    return (title,) if title else ()
 
 
 def _segment_differs(subject: Subject) -> Iterator[Finding]:
@@ -88,41 +85,50 @@ def _is_same(one: str, other: str | None) -> bool:
 
 
 def _place_differs(subject: Subject) -> Iterator[Finding]:
-    texts = (*claim_texts(subject.goal.claims), *_action_titles(subject))
-    spoken = [distance for text in texts for distance in distances(text)]
+    texts = (*claims_of(subject.goal.claims), *_action_titles(subject))
     for each in subject.results:
         segment = each.report.key_result.segment
         if segment is None:
             continue
         measured = [distance.metres for distance in distances(segment)]
-        for distance in spoken:
-            if not any(abs(metres - distance.metres) <= _ROUNDED * distance.metres for metres in measured):
-                yield found(codes.PLACE_DIFFERS, each, distance=name(distance.text), segment=name(segment))
-                break
+        spoken = first_said(texts, partial(_other_distance, measured))
+        if spoken:
+            yield found(codes.PLACE_DIFFERS, each, distance=spoken, segment=name(segment))
 
 
-def _action_titles(subject: Subject) -> Iterator[str]:
+def _other_distance(measured: Sequence[float], text: str) -> str | None:
+    """The first distance in a text that is none of those measured."""
+    for distance in distances(text):
+        if not any(abs(metres - distance.metres) <= _ROUNDED * distance.metres for metres in measured):
+            return distance.text
+    return None
+
+
+def _action_titles(subject: Subject) -> Iterator[LocalText]:
     """Of dropped actions nothing is done any more."""
-    for action in subject.goal.actions:
-        if action.status is not ActionStatus.DROPPED:
-            yield from versions(action.title)
+    return (action.title for action in subject.goal.actions if action.status is not ActionStatus.DROPPED)
 
 
 def _several_metrics(subject: Subject) -> Iterator[Finding]:
     for each in subject.results:
         titles = _own_title(each) or _title_of_lone(subject)
-        metric = each.report.metric
-        words = next((said for title in titles if (said := named_together(title, subject.labels))), None)
-        if words is None and metric is not None and metric.type is not MetricType.RATIO and metric.formula:
-            several = len({step.metric for step in metric.formula if step.kind == "metric"}) > 1
-            words = metric.formula_text if several else None
-        if words:
-            yield found(codes.SEVERAL_METRICS, each, words=name(words))
+        listed = first_said(titles, lambda title: named_together(title, subject.labels))
+        added = _formula_of_several(each.report.metric)
+        if listed or added:
+            yield found(codes.SEVERAL_METRICS, each, words=listed or name(added))
 
 
-def _title_of_lone(subject: Subject) -> tuple[str, ...]:
+def _formula_of_several(metric: Metric | None) -> str | None:
+    """The formula of a metric that adds up others; a ratio is one thing made of two."""
+    if metric is None or metric.type is MetricType.RATIO:
+        return None
+    several = len({step.metric for step in metric.formula if step.kind == "metric"}) > 1
+    return metric.formula_text if several else None
+
+
+def _title_of_lone(subject: Subject) -> tuple[LocalText, ...]:
     """The goal's title is that of its only key result."""
-    return tuple(versions(subject.goal.title)) if len(subject.results) == 1 else ()
+    return (subject.goal.title,) if len(subject.results) == 1 else ()
 
 
 def _met_before_start(subject: Subject) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 Takes the judged key results and the evidence, gives one record that every rule reads. It finds nothing yet.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
@@ -153,11 +153,18 @@ def _met_before(case: Case, report: KeyResultReport) -> float | None:
     return None
 
 
-def claim_texts(claims: Claims) -> Iterator[str]:
-    """All that is claimed, in all languages."""
+def claims_of(claims: Claims) -> tuple[LocalText, ...]:
+    """All that is claimed."""
     texts = (claims.specific, claims.measurable, claims.achievable, claims.realistic, claims.time_bound)
-    return (text for claim in texts if claim for text in versions(claim))
+    return tuple(claim for claim in texts if claim)
 
 
-def versions(text: LocalText) -> Iterator[str]:
-    return (said for _, said in text.versions)
+def first_said(texts: Iterable[LocalText], find: Callable[[str], str | None]) -> LocalText | None:
+    """The first words that ``find`` recognises, in each language in which it does; None where it does in none."""
+    found: dict[str, str] = {}
+    for text in texts:
+        for language, said in text.versions:
+            words = None if language in found else find(said)
+            if words:
+                found[language] = words
+    return LocalText(tuple(found.items())) if found else None

@@ -59,7 +59,7 @@ def test_the_only_account_with_readings_says_where(found):
 )
 def test_a_title_that_speaks_of_a_place_or_group_needs_a_segment(found, title, words):
     finding = found("specific", "no-segment", goal(title=title))
-    assert (finding.verdict, finding.facts["words"]) == (Verdict.WARN, Name(words))
+    assert (finding.verdict, finding.facts["words"].first) == (Verdict.WARN, words)
     with_segment = goal("segment: them\n", title=title) + stepped(
         "2026-03-29", [1], columns="segment", row="them"
     )
@@ -83,7 +83,7 @@ def test_a_title_that_speaks_of_neither_needs_none(found, title):
 
 def test_a_claim_that_speaks_of_a_place_needs_a_segment(found):
     site = goal("smart: {realistic: We can boost posts in the neighbourhood.}\n")
-    assert found("specific", "no-segment", site).facts["words"] == Name("neighbourhood")
+    assert found("specific", "no-segment", site).facts["words"].first == "neighbourhood"
 
 
 def test_one_segment_answers_for_what_the_goal_says_and_each_title_for_itself(found):
@@ -115,7 +115,7 @@ def test_a_baseline_of_another_segment_differs(found):
 @pytest.mark.parametrize("distance", ["3 miles", "5 km", "3 mil", "5 كم", "3 ميل", "three miles", "ميلين"])
 def test_a_distance_beside_a_segment_that_is_another_area_differs(found, where, distance):
     finding = found("specific", "place-differs", goal("segment: city\n" + where % distance))
-    assert (finding.verdict, finding.facts["distance"]) == (Verdict.WARN, Name(distance))
+    assert (finding.verdict, finding.facts["distance"].first) == (Verdict.WARN, distance)
 
 
 @pytest.mark.parametrize("segment", ["within-3-miles", "3 mi", "4.8 km"])
@@ -189,3 +189,10 @@ def test_a_goal_without_key_results_is_unknown(audit):
     assert [f.code for f in smart.achievable.findings] == ["no-owner", "no-action"]
     assert [f.code for f in smart.realistic.findings] == ["no-budget"]
     assert [f.code for f in smart.time_bound.findings] == ["dated"]
+
+
+def test_words_are_quoted_in_each_language_in_which_they_were_found(found):
+    site = "=== content/site.yaml\ntitle: Test\nlanguages: [en, nb, ar]\n"
+    title = "{en: Fans in our town, nb: Fans i byen, ar: معجبون أكثر}"
+    words = found("specific", "no-segment", goal(title=title) + site).facts["words"]
+    assert words.versions == (("en", "town"), ("nb", "byen"))

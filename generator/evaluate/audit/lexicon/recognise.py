@@ -43,6 +43,8 @@ def _values(of: Iterable[Mapping[str, float]]) -> dict[str, float]:
 
 _PEOPLE_AND_PLACES = _keys([v.places for v in VOCABULARIES] + [v.groups for v in VOCABULARIES])
 _NAMES = _keys(v.names for v in VOCABULARIES)
+#: With what a listed phrase can begin.
+_FIRST = frozenset(key.partition(" ")[0] for key in _PEOPLE_AND_PLACES | _NAMES)
 _MONEY = _keys(v.money for v in VOCABULARIES)
 _JOINERS = _keys(v.joiners for v in VOCABULARIES)
 _UNITS = _values(v.distances for v in VOCABULARIES)
@@ -59,10 +61,12 @@ def spoken_of(text: str) -> str | None:
     """
     said = readable(text)
     words = tokens(said)
-    for place in range(len(words)):
+    for place, word in enumerate(words):
+        if word.word not in _FIRST and word.bare not in _FIRST:
+            continue
         for count in range(min(_LONGEST, len(words) - place), 0, -1):
             if _is_place_or_group(words[place : place + count]):
-                return said[words[place].start : words[place + count - 1].end]
+                return said[word.start : words[place + count - 1].end]
     return next((distance.text for distance in distances(text)), None)
 
 

@@ -5,7 +5,8 @@ Takes any text, gives tokens. Arabic words are also given without what is writte
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from functools import lru_cache
+from typing import NamedTuple
 
 _WORD = re.compile(r"[^\W\d_]+|\d+(?:[.,\u066b]\d+)*")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
@@ -17,8 +18,7 @@ _FRONTS = ("وبال", "ولل", "وال", "فال", "بال", "كال", "لل",
 _SHORTEST = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """One word or number. ``bare`` is it without an Arabic front; ``capital`` whether a name could begin so."""
 
     word: str
@@ -33,8 +33,9 @@ def readable(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFC", text))
 
 
+@lru_cache(maxsize=256)
 def tokens(text: str) -> tuple[Token, ...]:
-    """The words and numbers of a ``readable`` text.
+    """The words and numbers of a ``readable`` text; several rules look through the same few texts of a goal.
 
     >>> [token.word for token in tokens("Within 3-mile radius, 5km")]
     ['within', '3', 'mile', 'radius', '5', 'km']
