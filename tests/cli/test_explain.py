@@ -1,6 +1,7 @@
 import json
 
 from generator.diagnostics.codes import ALL
+from generator.diagnostics.findings import FINDINGS
 
 
 def test_a_code_is_explained_with_its_example_and_remedy(goalposts):
@@ -37,4 +38,22 @@ def test_a_code_like_no_other_points_to_the_list(goalposts):
 def test_without_a_code_all_are_listed(goalposts):
     ran = goalposts("explain")
     assert ran.code == 2
-    assert all(code.id in ran.err.replace("\n  ", " ") for code in ALL)
+    assert all(code.id in ran.err.replace("\n  ", " ") for code in (*ALL, *FINDINGS))
+
+
+def test_a_finding_of_the_audit_is_explained_with_its_letter_and_verdict(goalposts):
+    ran = goalposts("explain", "segment-differs")
+    assert ran.code == 0
+    assert ran.out.startswith("specific, warn: segment-differs\n\nA baseline has to count the same people")
+    assert "For example\n\n    segment: city" in ran.out
+
+
+def test_every_finding_can_be_explained(goalposts):
+    assert all(goalposts("explain", code.id).code == 0 for code in FINDINGS)
+    assert "Which becomes" in goalposts("explain", "owned").out
+
+
+def test_a_finding_as_json(goalposts):
+    document = json.loads(goalposts("explain", "no-key-results", "--format", "json").out)
+    assert list(document) == ["code", "letters", "verdict", "why", "about", "example", "remedy"]
+    assert (document["letters"], document["verdict"]) == (["specific", "measurable"], "unknown")

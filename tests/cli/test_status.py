@@ -117,3 +117,16 @@ def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of):
     assert "chance" in lines[1]
     (row,) = (line for line in lines if "Grow the followers" in line)
     assert re.search(r"\d+\s%\s+22 Dec$", row)
+
+
+def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalposts, site_of):
+    lines = goalposts("status", "followers", "-C", site_of(SITE)).out.splitlines()
+    letters = [
+        line.split()[0]
+        for line in lines
+        if re.match(r"[A-Z][a-z-]+  .*(Shown|Doubtful|Unknown|Not shown)", line)
+    ]
+    assert letters == ["Specific", "Measurable", "Achievable", "Realistic", "Time-bound"]
+    (realistic,) = (line for line in lines if line.startswith("Realistic"))
+    assert "○ Unknown" in realistic
+    assert "too short to judge" in realistic

@@ -115,7 +115,7 @@ def test_every_code_that_a_stage_says_is_worded() -> None:
     """The codes are read from the sources of the stages: a new one without words fails here."""
     stages = [path for name in ("evaluate", "chart") for path in (ROOT / "generator" / name).rglob("*.py")]
     text = "\n".join(path.read_text(encoding="utf-8") for path in stages)
-    said = set(re.findall(r'"((?:chart|note)-[a-z-]*[a-z])"', text))
+    said = set(re.findall(r'"((?:chart|note|context)-[a-z-]*[a-z])"', text))
     reasons = set(re.findall(r'Unknown\("([a-z-]+)"\)', text))
     assert said, "the stages say nothing"
     assert said - {"chart-each", "chart-point"} <= set(WORDINGS)
