@@ -4,8 +4,8 @@ Takes the checked book and a day, gives the report: figures, statuses and reason
 Pure arithmetic over float64: no text for readers, no clock, no files. The way through: ``evidence`` (readings in force:
 ``versions``, ``breaks``) → ``derived`` (``formula``, ``paired``) → a ``gauge`` and a ``case`` per key result → ``standing``
 (``measures``, ``baseline``, ``target``, ``plan``, ``progress``) → ``key_result`` (``moments``, ``status``, ``pace``, ``notes``) →
-``rollup`` over ``family`` → ``report``. What a forecast, an audit or a ledger will add stands beside these, and
-``status`` will ask the chance before the pace.
+``rollup`` over ``family`` → ``report``. Beside these stand what ``forecast`` makes of the readings (``outlook``), what
+``realism`` makes of the ``past``, the SMART ``audit``, and the ``budget``; ``status`` asks the chance before the pace.
 """
 
 from generator.evaluate.audience import seen_by
