@@ -10,7 +10,8 @@ from dataclasses import dataclass, replace
 from generator.evaluate.arithmetic import finite
 from generator.evaluate.case import Case
 from generator.evaluate.days import before_start
-from generator.evaluate.forecast.asked import Asked, asked_of
+from generator.evaluate.forecast.asked import asked_of
+from generator.evaluate.forecast.mirror import Asked
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, When

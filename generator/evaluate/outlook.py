@@ -8,7 +8,8 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from generator.evaluate.case import Case
-from generator.evaluate.forecast.asked import Asked, asked_of
+from generator.evaluate.forecast.asked import asked_of
+from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.status import BY_PACE, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown

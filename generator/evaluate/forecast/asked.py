@@ -5,7 +5,7 @@ forecast. It loads no arrays: see ``foretell`` for the answers.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from math import floor, isfinite, sqrt
 from statistics import median
@@ -25,11 +25,12 @@ from generator.evaluate.forecast.grid import (
     newest,
     total,
 )
+from generator.evaluate.forecast.mirror import Asked, lies_below, mirrored
 from generator.evaluate.forecast.question import Family, Quantity, Question
 from generator.evaluate.strand import Strand
-from generator.model.calendar import Day, Period
+from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Op, When
+from generator.model.goal import When
 from generator.model.metric import Aggregate, Frequency, Metric, MetricType
 from generator.model.report import Point
 from generator.model.verdict import Forecast
@@ -42,27 +43,6 @@ MEDIAN_SPREAD = sqrt(1.5707963267948966)
 OUTLYING = 3.0
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Asked:
-    """A question and what is judged of its answer.
-
-    ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
-    read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
-    these look: what is met by then is met by the deadline.
-    """
-
-    question: Question
-    target: float
-    op: Op
-    when: When
-    since: Day
-    deadline: Day
-    readings: int
-    readings_a_step: float
-    is_path: bool
-    sooner: tuple["Asked", ...] = ()
-
-
 def asked_of(case: Case, target: float, value: Fact) -> Asked | Forecast | Unknown:
     """The question that an open key result asks; a forecast at once where nothing is left to happen."""
     strand = case.gauge.strand
@@ -71,7 +51,7 @@ def asked_of(case: Case, target: float, value: Fact) -> Asked | Forecast | Unkno
         return Unknown("too-few-readings")
     asked = _asked(case, points, target)
     if asked is not None:
-        return asked
+        return mirrored(asked) if lies_below(points, target) else asked
     return Unknown("no-reading") if isinstance(value, Unknown) else _decided(case, points, target, value)
 
 

@@ -9,8 +9,8 @@ from datetime import timedelta
 
 import numpy as np
 
-from generator.evaluate.forecast.asked import Asked
 from generator.evaluate.forecast.batch import Batch, batch_of
+from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.forecast.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.normal import Array
 from generator.evaluate.forecast.passage import chances
@@ -43,7 +43,14 @@ def _of_family(family: Family, asked: Sequence[Asked]) -> list[Forecast]:
     outlook = outlook_of(batch, pools()[family])
     met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
     fans = np.stack([_quantiles_at(outlook, batch, part) for part in (*FAN_AT, 1.0)])
-    return [_forecast(each, fans[:, :, row], float(met[row])) for row, each in enumerate(asked)]
+    return [
+        _forecast(each, _turned(each, fans[:, :, row]), float(met[row])) for row, each in enumerate(asked)
+    ]
+
+
+def _turned(asked: Asked, fan: Array) -> Array:
+    """The fan, from low to high, with its signs turned back where the question's were turned."""
+    return -fan[:, ::-1] if asked.is_mirrored else fan
 
 
 def _sooner(family: Family, asked: Sequence[Asked]) -> Array:

@@ -13,8 +13,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.ahead import FARTHEST
-from generator.evaluate.forecast.asked import Asked
 from generator.evaluate.forecast.batch import scaled
+from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.forecast.mixture import Outlook
 from generator.evaluate.forecast.normal import Array, normal_cdf
 from generator.model.goal import Op, When

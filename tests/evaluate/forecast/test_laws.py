@@ -44,6 +44,15 @@ def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, a
     assert later.probability >= sooner.probability - 1e-9
 
 
+@SOME
+@given(RISING.map(lambda values: [max(value, 0) for value in values]), st.integers(1, 300))
+def test_the_mirror_image_has_the_same_chance(values, above):
+    up = forecast(values, max(values) + above)
+    down = forecast([-value for value in values], -max(values) - above, op="lte")
+    assert down.probability == up.probability
+    assert numbers(down) == [-edge for edge in reversed(numbers(up))]
+
+
 @pytest.mark.parametrize("type_", ["level", "flow"])
 @pytest.mark.parametrize("above", [15, 60])
 def test_nor_where_the_grid_becomes_coarser(type_, above):

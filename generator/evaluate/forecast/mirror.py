@@ -1,0 +1,61 @@
+"""What is asked of a forecast, and its mirror image: what lies below zero is forecast as what lies above it is.
+
+Takes what is asked, gives the same with all signs turned. So less and more are judged alike, though what was learned
+comes from counts. It does not decide what is asked of which metric.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from generator.evaluate.forecast.question import Quantity, Question
+from generator.model.calendar import Day
+from generator.model.goal import Op, When
+from generator.model.report import Point
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """A question and what is judged of its answer.
+
+    ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
+    read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
+    these look: what is met by then is met by the deadline. ``is_mirrored``: all signs are turned, so that the answer's must be too.
+    """
+
+    question: Question
+    target: float
+    op: Op
+    when: When
+    since: Day
+    deadline: Day
+    readings: int
+    readings_a_step: float
+    is_path: bool
+    sooner: tuple["Asked", ...] = ()
+    is_mirrored: bool = False
+
+
+def lies_below(points: Sequence[Point], target: float) -> bool:
+    """Whether the newest value that is not zero lies below it; of nothing but zeros whether the target does."""
+    newest = next((point.value for point in reversed(points) if point.value), target)
+    return newest < 0
+
+
+def mirrored(asked: Asked) -> Asked:
+    """The same with all signs turned; what was never positive cannot pass above zero."""
+    question = asked.question
+    held = -question.observed_sum
+    windows = question.observed_count + question.ahead if question.quantity is Quantity.MEAN else 1.0
+    return replace(
+        asked,
+        question=replace(
+            question,
+            values=tuple(-value for value in question.values),
+            observed_sum=held,
+            floor=held / windows if max(question.values) <= 0 else None,
+        ),
+        target=-asked.target,
+        op=Op.LTE if asked.op is Op.GTE else Op.GTE,
+        sooner=tuple(mirrored(each) for each in asked.sooner),
+        is_mirrored=True,
+    )
