@@ -103,7 +103,7 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     if result.provenance is not None:
         read = result.provenance
         source = f", {goals.spoken(read.source)}" if read.source else ""
-        yield "read", f"{words.date(read.collected)}{source}, {read.path}:{read.line}"
+        yield "read", f"{goals.spoken(words.date(read.collected))}{source}, {read.path}:{read.line}"
 
 
 def _or_why(words: Words, fact: Fact, text: str) -> str:

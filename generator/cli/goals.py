@@ -32,7 +32,7 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "pencil": "✎",
     }
 )
-_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
+_FOR_A_TERMINAL = str.maketrans("\u00a0", " ", "\u2066\u2067\u2068\u2069")
 
 
 def by_attention(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
@@ -54,8 +54,8 @@ def status_cell(words: Words, status: Status) -> str:
 
 
 def spoken(text: str) -> str:
-    """A sentence of ``l10n`` as a terminal shows it: isolates, which it does not know, are left out."""
-    return visible(text.translate(_ISOLATES))
+    """A sentence of ``l10n`` as a terminal shows it: isolates, which it does not know, are left out, and blanks are blanks."""
+    return visible(text.translate(_FOR_A_TERMINAL))
 
 
 def title_of(goal: GoalReport) -> str:

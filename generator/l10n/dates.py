@@ -3,6 +3,7 @@
 Takes civil dates and gives text; digits are Western in every language. It never asks what day it is.
 """
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from types import MappingProxyType
@@ -26,16 +27,24 @@ _SKELETONS: Mapping[DateStyle, str] = MappingProxyType(
     }
 )
 
+#: The blank between a day and its month, whichever comes first.
+_BETWEEN = re.compile(r"(?<!\d)(\d{1,2}\.?) (?=[^\W\d])|([^\W\d]\.?) (?=\d{1,2}(?!\d))")
+
+
+def _kept_together(text: str) -> str:
+    """No line ends between a day and its month."""
+    return _BETWEEN.sub(lambda found: f"{found[1] or found[2]}\u00a0", text)
+
 
 def write_date(locale: Locale, day: date, style: DateStyle) -> str:
-    """The day in one of the styles.
+    r"""The day in one of the styles.
 
-    >>> write_date(Locale.parse("en_GB"), date(2026, 4, 30), "day"), write_date(Locale("nb"), date(2026, 4, 30), "short")
-    ('30 April', '30. apr.')
+    >>> write_date(Locale.parse("en_GB"), date(2026, 4, 30), "day"), write_date(Locale("nb"), date(2026, 4, 30), "full")
+    ('30\xa0April', '30.\xa0april 2026')
     """
     if style == "full":
-        return babel_dates.format_date(day, "long", locale=locale)
-    return babel_dates.format_skeleton(_SKELETONS[style], day, locale=locale)
+        return _kept_together(babel_dates.format_date(day, "long", locale=locale))
+    return _kept_together(babel_dates.format_skeleton(_SKELETONS[style], day, locale=locale))
 
 
 def write_weekday(locale: Locale, day: int) -> str:
@@ -48,11 +57,11 @@ def write_weekday(locale: Locale, day: int) -> str:
 
 
 def write_period(locale: Locale, period: Period) -> str:
-    """The first and the last day, saying month and year once where they are the same.
+    r"""The first and the last day, saying month and year once where they are the same.
 
     >>> write_period(Locale("nb"), Period(date(2026, 4, 13), date(2026, 5, 12)))
-    '13. apr.–12. mai 2026'
+    '13.\xa0apr.–12.\xa0mai 2026'
     """
     if period.start == period.end:
         return write_date(locale, period.start, "medium")
-    return babel_dates.format_interval(period.start, period.end, "yMMMd", locale=locale)
+    return _kept_together(babel_dates.format_interval(period.start, period.end, "yMMMd", locale=locale))

@@ -73,7 +73,7 @@ def test_an_unlisted_language_has_english_words_with_its_own_dates_and_says_so()
     words = words_for("pl")
     assert (words.translated, words.words_language, words.direction) == (False, "en", "ltr")
     assert words.text("On track") == "On track"
-    assert words.date(date(2026, 4, 30)) == "30 kwietnia 2026"
+    assert words.date(date(2026, 4, 30)) == "30\xa0kwietnia 2026"
 
 
 def test_a_region_of_a_listed_language_has_its_words() -> None:
@@ -87,19 +87,19 @@ def test_any_tag_gives_words(tag: str) -> None:
 
 
 def test_english_dates_put_the_day_first_unless_a_region_says_otherwise() -> None:
-    assert words_for("en").date(date(2026, 4, 30)) == "30 April 2026"
-    assert words_for("en-US").date(date(2026, 4, 30)) == "April 30, 2026"
+    assert words_for("en").date(date(2026, 4, 30)) == "30\xa0April 2026"
+    assert words_for("en-US").date(date(2026, 4, 30)) == "April\xa030, 2026"
 
 
 def test_a_day_of_the_same_year_has_no_year() -> None:
     words = words_for("nb")
-    assert words.day(date(2026, 4, 30), date(2026, 5, 1)) == "30. april"
-    assert words.day(date(2025, 12, 30), date(2026, 1, 1)) == "30. desember 2025"
+    assert words.day(date(2026, 4, 30), date(2026, 5, 1)) == "30.\xa0april"
+    assert words.day(date(2025, 12, 30), date(2026, 1, 1)) == "30.\xa0desember 2025"
 
 
 def test_a_period_says_its_year_once() -> None:
     period = Period(date(2026, 4, 13), date(2026, 5, 12))
-    assert words_for("en").period(period) == "13 Apr\u2009–\u200912 May 2026"
+    assert words_for("en").period(period) == "13\xa0Apr\u2009–\u200912\xa0May 2026"
     assert words_for("ar").period(period) == "13 أبريل – 12 مايو 2026"
 
 

@@ -204,7 +204,7 @@ def test_a_chart_is_announced_once(pages: dict[str, Page]) -> None:
 
 def test_an_achieved_goal_is_celebrated_with_its_day(files: dict[str, str]) -> None:
     assert "🍕" in files["goals/met/index.html"]
-    assert "11 December 2026" in files["goals/met/index.html"]
+    assert "11\xa0December 2026" in files["goals/met/index.html"]
     assert "🍕" not in files["goals/reach/index.html"]
 
 
