@@ -100,7 +100,7 @@ def test_a_day_of_the_same_year_has_no_year() -> None:
 def test_a_period_says_its_year_once() -> None:
     period = Period(date(2026, 4, 13), date(2026, 5, 12))
     assert words_for("en").period(period) == "13\xa0Apr\u2009–\u200912\xa0May 2026"
-    assert words_for("ar").period(period) == "13 أبريل – 12 مايو 2026"
+    assert words_for("ar").period(period) == "13\xa0أبريل – 12\xa0مايو 2026"
 
 
 def test_lists_have_an_and() -> None:
