@@ -6,10 +6,10 @@ coordinates with one decimal, colours as custom properties, text in the page's f
 
 import re
 from collections.abc import Callable, Iterator, Mapping
+from html import escape
 from itertools import groupby
 from typing import Any
 from xml.etree import ElementTree as ET
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.chart.scene import FONT_SIZE
 
@@ -48,7 +48,7 @@ def cleaned(svg: str, name: str) -> str:
     root = ET.fromstring(svg)  # noqa: S314  # made by vl-convert a line earlier, of numbers and tokens
     layers = (group for group in root.iter(f"{_SVG}g") if "role-mark" in group.get("class", ""))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class={quoteattr(name)} viewBox={quoteattr(root.get("viewBox", ""))}'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{escape(name)}" viewBox="{escape(root.get("viewBox", ""))}"'
         f' role="img" direction="ltr" fill="none">{"".join(_layer(group) for group in layers)}</svg>'
     )
 
@@ -73,7 +73,7 @@ def _shapes(group: Element) -> Iterator[str]:
 
 def _style(shape: Element) -> str:
     said = ((name, shape.get(name)) for name, unsaid in _STYLE if shape.get(name) not in {None, *unsaid})
-    return "".join(f" {name}={quoteattr(value)}" for name, value in said if value is not None)
+    return "".join(f' {name}="{escape(value)}"' for name, value in said if value is not None)
 
 
 def _place(shape: Element) -> tuple[float, float]:
@@ -105,10 +105,10 @@ def _text(shape: Element, _: str) -> str:
     said = [
         "" if anchor == "start" else f' text-anchor="{anchor}"',
         "" if shape.get("font-weight") == "400" else f' font-weight="{shape.get("font-weight")}"',
-        "" if shape.get("fill") == "var(--soft)" else f" fill={quoteattr(shape.get('fill', ''))}",
-        "" if shape.get("stroke") == "var(--paper)" else f" stroke={quoteattr(shape.get('stroke', ''))}",
+        "" if shape.get("fill") == "var(--soft)" else f' fill="{escape(shape.get("fill", ""))}"',
+        "" if shape.get("stroke") == "var(--paper)" else f' stroke="{escape(shape.get("stroke", ""))}"',
     ]
-    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{isolated(escape(shape.text or ""))}</text>'
+    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{isolated(escape(shape.text or "", quote=False))}</text>'
 
 
 _SHAPES: Mapping[str, Callable[[Element, str], str]] = {"path": _path, "text": _text}

@@ -5,8 +5,8 @@ Takes an edition and gives text. Pages are in ``pages``; the readings of a goal 
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
-from xml.sax.saxutils import escape, quoteattr
 
 from generator.render.address import canonical, encoded
 from generator.render.aliases import aliases
@@ -61,11 +61,13 @@ def _addresses(edition: Edition, base_url: str) -> Iterator[str]:
         for sheet in range(1, KINDS[place.kind].sheets(edition, place.key) + 1):
             hrefs = {each: canonical(base_url, atlas.path(place, each, sheet)) for each in atlas.languages}
             others = "".join(
-                f'<xhtml:link rel="alternate" hreflang={quoteattr(each)} href={quoteattr(href)}/>'
+                f'<xhtml:link rel="alternate" hreflang="{escape(each)}" href="{escape(href)}"/>'
                 for each, href in hrefs.items()
                 if len(hrefs) > 1
             )
-            yield from (f"<url><loc>{escape(href)}</loc>{others}</url>\n" for href in hrefs.values())
+            yield from (
+                f"<url><loc>{escape(href, quote=False)}</loc>{others}</url>\n" for href in hrefs.values()
+            )
 
 
 def _headers(edition: Edition) -> str:
