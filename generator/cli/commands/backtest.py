@@ -1,20 +1,18 @@
 """``goalposts backtest``: how often what would have been said happened, by the site's own past or for cases from a file."""
 
 import json
-import os
 from collections.abc import Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator.cli import exits, options, report as reporting, streams
-from generator.cli.choices import choose_audience, choose_day
+from generator.cli.judging import judged_aloud
 from generator.evaluate.forecast.cases import predictions, question_of
 from generator.evaluate.forecast.replay import Replayed, replayed
 from generator.model.report import Report
-from generator.pipeline.judging import judge
 
 #: With fewer tries a share says nothing.
 FEW = 8
@@ -48,21 +46,14 @@ def command(
         return _foretold(cases)
     if not (root / "content").is_dir():
         raise click.UsageError(f"`{root}` holds no content/ folder; `-C DIR` names a site's root")
-    judged = judge(
-        root,
-        choose_day(as_of, os.environ, datetime.now(UTC)),
-        choose_audience(None, everybody=True),
-        strict=strict,
+    judged = judged_aloud(
+        root, audience=None, as_of=as_of, form=form, strict=strict, quiet=quiet, verbose=verbose
     )
-    found = judged.checked.diagnostics
-    reporting.tell(found, judged.checked.texts, form=form, root=root, quiet=quiet, strict=strict)
-    if verbose:
-        streams.tell(reporting.timed(judged.timings))
     if judged.report is None:
         return exits.CONTENT
     rows = _replayed(judged.report)
     streams.say(_as_json(judged.report, rows) if form == "json" else _as_text(rows))
-    return reporting.exit_code(found, strict=strict)
+    return reporting.exit_code(judged.checked.diagnostics, strict=strict)
 
 
 def _foretold(path: Path) -> int:

@@ -1,20 +1,18 @@
 """``goalposts status``: how the goals stand, as a table, in detail, or as JSON."""
 
 import difflib
-import os
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli import exits, options, report as reporting, streams
-from generator.cli.choices import choose_audience, choose_day
+from generator.cli.judging import judged_aloud
 from generator.l10n import words_for
 from generator.model.report import Report
-from generator.pipeline.judging import judge
 from generator.render.goals_json import goals_json
 
 
@@ -34,23 +32,16 @@ def command(
     verbose: bool,
 ) -> int:
     """Say how the goals stand; of each GOAL that is named, all there is to say."""
-    judged = judge(
-        root,
-        choose_day(as_of, os.environ, datetime.now(UTC)),
-        choose_audience(audience, everybody=True),
-        strict=strict,
+    judged = judged_aloud(
+        root, audience=audience, as_of=as_of, form=form, strict=strict, quiet=quiet, verbose=verbose
     )
-    found = judged.checked.diagnostics
-    reporting.tell(found, judged.checked.texts, form=form, root=root, quiet=quiet, strict=strict)
-    if verbose:
-        streams.tell(reporting.timed(judged.timings))
     if judged.report is None:
         return exits.CONTENT
     shown = _chosen(judged.report, goals)
     streams.say(
         goals_json(shown) if form == "json" else _in_words(judged.report, shown, in_detail=bool(goals))
     )
-    return reporting.exit_code(found, strict=strict)
+    return reporting.exit_code(judged.checked.diagnostics, strict=strict)
 
 
 def _chosen(report: Report, ids: Sequence[str]) -> Report:
