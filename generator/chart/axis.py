@@ -28,7 +28,8 @@ def date_labels(frame: Frame, period: Period | None, days: Days, baseline: float
     """The period's end and start, and where history begins; a date that finds no place beside the others is left out."""
     kept: list[Label] = []
     for places in _dates(frame, period, days, baseline):
-        free = (label for label in places if not any(label.box.overlaps(other.box, _APART) for other in kept))
+        inside = (label for label in places if label.box.left >= frame.left - 1)
+        free = (label for label in inside if not any(label.box.overlaps(other.box, _APART) for other in kept))
         label = next(free, None)
         if label is not None:
             kept.append(label)
