@@ -28,6 +28,7 @@ from generator.model.verdict import (
 from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
 
 _NO_LINE = Unknown("not-for-type")
+_NO_FORECAST = Unknown("no-reading")
 _NO_HISTORY = Unknown("no-history")
 _NO_CHANCE = Unknown("too-few-readings")
 
@@ -176,7 +177,7 @@ class KeyResultReport:
     missed_windows: int
     notes: tuple[Phrase, ...]
     realism: Realism
-    forecast: Forecast | Unknown = Unknown("no-reading")
+    forecast: Forecast | Unknown = _NO_FORECAST
     original: OriginalStanding | Unknown = _NO_HISTORY
     days_ahead: Fact = _NO_LINE
     trend: Trend | Unknown = _NO_CHANCE
