@@ -87,9 +87,7 @@ def _not_fresh(words: Words, facts: Facts) -> Sentence:
 
 def _few_readings(words: Words, facts: Facts) -> Sentence:
     fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence(
-        "The period has room for {readings}; fewer than four show no course.", readings=fit
-    )
+    return words.sentence("The period has room for {readings}; fewer than four show no course.", readings=fit)
 
 
 def _few_periods(words: Words, facts: Facts) -> Sentence:
