@@ -14,7 +14,7 @@ from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
-LOCALES = ROOT / "generator" / "l10n" / "locales"
+LANGUAGES = ROOT / "generator" / "languages"
 TEMPLATES = ROOT / "themes" / "default" / "templates"
 #: Functions whose first strings are message ids, in the manner of Babel: (1, 2) are both forms, "c" a context.
 KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -51,12 +51,14 @@ def collected() -> Catalog:
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the files in ``locales/``, English left out: it is the language of the ids."""
-    return tuple(path.stem for path in sorted(LOCALES.glob("*.po")) if path.stem != "en")
+    """The codes of the folders with messages, English left out: it is the language of the ids."""
+    return tuple(
+        path.parent.name for path in sorted(LANGUAGES.glob("*/messages.po")) if path.parent.name != "en"
+    )
 
 
 def catalog_of(code: str) -> Catalog:
-    return read_po(BytesIO((LOCALES / f"{code}.po").read_bytes()), locale=code)
+    return read_po(BytesIO((LANGUAGES / code / "messages.po").read_bytes()), locale=code)
 
 
 def keys(catalog: Catalog) -> set[tuple[str | None, str]]:
@@ -81,7 +83,7 @@ def differences(code: str) -> tuple[str, ...]:
 
 def update(code: str) -> None:
     """Brings a language's file up to date; its header stays as it is written."""
-    path = LOCALES / f"{code}.po"
+    path = LANGUAGES / code / "messages.po"
     header = path.read_text(encoding="utf-8").split("\n\n", maxsplit=1)[0]
     catalog = catalog_of(code)
     catalog.update(collected(), no_fuzzy_matching=True)

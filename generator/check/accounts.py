@@ -10,10 +10,10 @@ from unicodedata import normalize
 from generator.check.authored import Written, authored
 from generator.check.authored.metric import PlatformForm
 from generator.check.authored.written import is_empty
-from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids
+from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids, shipped_versions
 from generator.check.metric_files import is_plain_id, plain_id
 from generator.check.suggest import nearest
-from generator.check.texts import language_diagnostics, local_text
+from generator.check.texts import language_diagnostics, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import BAD_ID
 from generator.diagnostics.codes.readings import ALIAS_TAKEN, DOUBTFUL_PLATFORM
@@ -116,7 +116,7 @@ def _tables(tree: SourceTree) -> Iterable[tuple[Table, bool]]:
 
 def _over(below: Platform | None, key: str, form: PlatformForm, languages: tuple[str, ...]) -> Platform:
     """The platform with what ``form`` says, and what it is silent on from ``below``."""
-    label = LocalText(((languages[0], key),)) if below is None else below.label
+    label = _shipped_label(key, languages) if below is None else below.label
     return Platform(
         id=key,
         label=label if form.label is None else local_text(form.label, (*languages, FALLBACK)),
@@ -124,6 +124,12 @@ def _over(below: Platform | None, key: str, form: PlatformForm, languages: tuple
         objectives=tuple(objective.value for objective in form.objectives)
         or (below.objectives if below else ()),
     )
+
+
+def _shipped_label(key: str, languages: tuple[str, ...]) -> LocalText:
+    """The label of a platform that ships; its id where none does."""
+    versions = shipped_versions(key, lambda labels: labels.platforms, (*languages, FALLBACK))
+    return ordered(versions or {languages[0]: key}, (*languages, FALLBACK))
 
 
 def _own_diagnostics(

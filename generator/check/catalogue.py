@@ -1,23 +1,24 @@
-"""The broad objectives: those that ship with their titles and platforms, and which ids there are at all.
+"""What ships: its names in each language, the broad objectives with their platforms, and which ids there are at all.
 
 Takes the tree, which holds the catalogue; gives objectives by id, and a diagnostic for an id that nobody has. The
 site's own files about objectives are laid over the shipped ones elsewhere.
 """
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 
 from generator.check.authored import Written, authored
 from generator.check.authored.fields import shown
 from generator.check.authored.metric import ShippedObjectiveForm
 from generator.check.suggest import did_you_mean, listed
-from generator.check.texts import local_text
+from generator.check.texts import ordered, site_language
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_OBJECTIVE
+from generator.languages import ENGLISH, LANGUAGES, Labels
 from generator.model.book import Objective
 from generator.model.source import Kind, SourceTree, Table
 
 #: Shipped texts are in English where a site's own languages are none of theirs.
-FALLBACK = "en"
+FALLBACK = ENGLISH.code
 
 
 def catalogue_objectives(
@@ -25,6 +26,17 @@ def catalogue_objectives(
 ) -> Mapping[str, Objective]:
     """The broad objectives that ship, by id, in the order of ids."""
     return dict(sorted((objective.id, objective) for objective in _objectives(tree, languages)))
+
+
+def shipped_versions(
+    name: str, of: Callable[[Labels], Mapping[str, str]], languages: Sequence[str]
+) -> dict[str, str]:
+    """What a thing that ships is called, by language, as the site spells each language; ``of`` says which of the labels."""
+    return {
+        site_language(language.code, languages) or language.code: of(language.labels)[name]
+        for language in LANGUAGES
+        if name in of(language.labels)
+    }
 
 
 def objective_ids(tree: SourceTree) -> frozenset[str]:
@@ -60,7 +72,10 @@ def _objectives(tree: SourceTree, languages: tuple[str, ...]) -> Iterator[Object
             assert form is not None  # the catalogue is ours, and tested
             yield Objective(
                 id=entry.key.text,
-                title=local_text(form.title, (*languages, FALLBACK)),
+                title=ordered(
+                    shipped_versions(entry.key.text, lambda labels: labels.objectives, languages),
+                    (*languages, FALLBACK),
+                ),
                 platforms=tuple(platform.value for platform in form.platforms),
                 body=None,
             )

@@ -5,8 +5,10 @@ Takes a code, gives its usual spelling or None. It knows no word of any language
 
 import re
 
-#: Languages that the site's own words ship in (``l10n``); the others show English words.
-SHIPPED = ("en", "nb", "ar")
+from generator.languages import LANGUAGES
+
+#: Languages that the site's own words ship in; the others show English words.
+SHIPPED = tuple(language.code for language in LANGUAGES)
 _KNOWN = frozenset(
     """
     aa ab af ak am an ar as az ba be bg bm bn bo br bs ca ce co cs cu cv cy da de dv dz ee el en eo es et eu fa ff fi fo
@@ -21,9 +23,8 @@ _KNOWN = frozenset(
 _CODE = re.compile(r"([a-z]{2,3})(?:-([a-z]{4}))?(?:-([a-z]{2}|\d{3}))?", re.ASCII)
 #: Words that people write for a language instead of its code.
 _NAMES = {
-    "arabic": "ar", "bokmal": "nb", "bokmål": "nb", "danish": "da", "dutch": "nl", "eng": "en", "english": "en",
-    "french": "fr", "german": "de", "italian": "it", "no-nb": "nb", "nor": "nb", "norsk": "nb", "norwegian": "nb",
-    "polish": "pl", "spanish": "es", "swedish": "sv", "العربية": "ar",
+    "danish": "da", "dutch": "nl", "french": "fr", "german": "de", "italian": "it", "polish": "pl", "spanish": "es",
+    "swedish": "sv", **{name: language.code for language in LANGUAGES for name in language.called},
 }  # fmt: skip
 
 

@@ -4,14 +4,14 @@ Takes the tree and the site; gives metrics by id, and all that is wrong with the
 left out, and its id stays among ``declared_metrics``, so that what refers to it can stay quiet. It reads no value.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import lru_cache
 
 from generator.check.accounts import fold_account, platforms_of
 from generator.check.authored import Texts, Written
 from generator.check.authored.metric import MetricForm
-from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids
+from generator.check.catalogue import FALLBACK, objective_diagnostics, objective_ids, shipped_versions
 from generator.check.formula import FormulaTrouble, parse_formula
 from generator.check.metric_files import DeclaredIds, MetricLayers, declared_metrics, metric_layers
 from generator.check.metric_links import link_diagnostics
@@ -21,6 +21,7 @@ from generator.check.texts import language_diagnostics, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY
 from generator.diagnostics.codes.readings import BAD_FORMULA, NO_RIVALS, UNKNOWN_METRIC
+from generator.languages import Labels
 from generator.model.book import Site
 from generator.model.calendar import Duration
 from generator.model.metric import MAX_AGE, Aggregate, Better, Frequency, Metric, MetricType, Operation
@@ -29,6 +30,11 @@ from generator.model.text import LocalText
 
 __all__ = ["DeclaredIds", "declared_metrics", "metrics_of", "unknown_metric"]
 
+#: Where a language's labels hold what ships of a metric's texts.
+_SHIPPED: Mapping[str, Callable[[Labels], Mapping[str, str]]] = {
+    "label": lambda labels: labels.metrics,
+    "description": lambda labels: labels.descriptions,
+}
 _AGGREGATE = {MetricType.DURATION: Aggregate.MEDIAN, MetricType.ITEM: Aggregate.MEAN}
 
 
@@ -142,9 +148,8 @@ def _unit(form: MetricForm, kind: MetricType, currency: str | None) -> str | Non
 def _text(layer: MetricLayers, key: str, site: Site) -> LocalText | None:
     """A text of the metric: the site's languages over the catalogue's; a text without language replaces them all."""
     languages = (*site.languages, FALLBACK)
-    shipped: Texts | None = getattr(layer.shipped, key, None)
     own: Texts | None = getattr(layer.own, key, None)
-    below = dict(local_text(shipped, languages).versions) if shipped else {}
+    below = shipped_versions(layer.id, _SHIPPED[key], languages) if layer.shipped else {}
     above = dict(local_text(own, languages).versions) if own else {}
     if own is not None and any(code is None for code, _ in own.versions):
         below = {}

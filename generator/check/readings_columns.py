@@ -11,6 +11,7 @@ from generator.check.readings_places import Vocabulary
 from generator.check.suggest import listed, nearest
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import ITEM_MISSING, MISSING_COLUMN, UNKNOWN_COLUMN
+from generator.languages import LANGUAGES
 from generator.model.metric import MetricType
 from generator.model.source import CsvFile
 
@@ -29,10 +30,7 @@ _LONG = (
 )
 _WIDE = ("date", "account", "segment", "source", "collected", "note")
 #: What the columns are called elsewhere.
-_ALSO = {
-    "day": "date", "dato": "date", "dag": "date", "التاريخ": "date", "channel": "account", "konto": "account",
-    "الحساب": "account", "kilde": "source", "المصدر": "source", "verdi": "value", "القيمة": "value",
-}  # fmt: skip
+_ALSO = {name: column for language in LANGUAGES for name, column in language.columns.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,11 +1,11 @@
 """Facts → words: Babel's numbers and dates, gettext's catalogues, and the sentences made of them.
 
 Takes a language's tag and gives ``Words``; takes phrases and reports and gives ``Sentence``s in that language. English
-is the language of the message ids; ``locales/<code>.po`` holds every other. It judges nothing: what is said was found
+is the language of the message ids; ``languages/<code>/messages.po`` holds every other. It judges nothing: what is said was found
 by ``evaluate``.
 """
 
-from generator.l10n.languages import LANGUAGES, direction_of, language_name
+from generator.l10n.languages import direction_of, language_name
 from generator.l10n.phrases import phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined
 from generator.l10n.sentences.amounts import amount, measured, quantity_of
@@ -36,6 +36,7 @@ from generator.l10n.sentences.verdicts import (
     verdict_word,
 )
 from generator.l10n.words import Words, words_for
+from generator.languages import LANGUAGES
 
 __all__ = [
     "LANGUAGES",

@@ -15,6 +15,7 @@ from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
 from generator.l10n.numbers import rounded, usual_digits
 from generator.l10n.sentence import Sentence, Tone, cut
+from generator.languages import ENGLISH
 from generator.model.calendar import Day, Period
 from generator.model.phrase import Chance, Name, Percent, Quantity
 from generator.model.text import LocalText
@@ -33,7 +34,7 @@ class Words(Lexicon):
     @property
     def words_language(self) -> str:
         """The language that the words are really in, for a ``lang`` attribute."""
-        return self.language if self.translated else languages.ENGLISH.code
+        return self.language if self.translated else ENGLISH.code
 
     # Sentences by their English id -----------------------------------------------------------------------------
 
@@ -164,5 +165,5 @@ def words_for(language: str) -> Words:
         translated=languages.is_translated(language),
         locale=languages.locale_for(language),
         dates_locale=languages.dates_locale_for(language),
-        catalog=read_catalog(languages.language_for(language).code),
+        catalog=read_catalog(languages.language_for(language)),
     )

@@ -8,7 +8,7 @@ from babel.core import get_global
 
 from generator.check.currencies import CURRENCIES
 from generator.check.languages import SHIPPED, canonical
-from generator.l10n.languages import LANGUAGES
+from generator.languages import LANGUAGES
 from generator.model.book import RealismThresholds, StatusThresholds
 from tests.check.whole import checked
 from tests.conftest import SiteOf

@@ -44,5 +44,4 @@ class PlatformForm(Form):
 class ShippedObjectiveForm(Form):
     """A broad objective of the catalogue."""
 
-    title: Told
     platforms: Words = ()

@@ -4,9 +4,9 @@ Arabic words for places, groups, distances and money. Holds lists alone. A word 
 the letters that are written on to its front (و ف ب ل ك), but with its endings: مدينتنا beside مدينة.
 """
 
-from generator.evaluate.audit.lexicon.vocabulary import Vocabulary, phrases, table
+from generator.languages.vocabulary import Vocabulary, phrases, table
 
-ARABIC = Vocabulary(
+VOCABULARY = Vocabulary(
     places=phrases("""
         مدينة, مدينتنا, مدينتي, مدينتكم, مدينتها, مدن, بلدة, بلدتنا, بلدات, قرية, قريتنا, قرى, ريف, أرياف
         حي, حينا, أحياء, حارة, حارتنا, ضاحية, ضواحي, منطقة, منطقتنا, مناطق, محافظة, محافظتنا, محافظات, ولاية, ولايتنا

@@ -1,6 +1,6 @@
 """What a language's word list holds, and how its words are told apart from those of other languages.
 
-One record a language; the lists themselves are in the modules beside this one, made to be read and extended by people.
+One record a language; the lists themselves are in the languages' folders, made to be read and extended by people.
 It looks nothing up.
 """
 

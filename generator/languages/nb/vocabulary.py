@@ -4,9 +4,9 @@ Norwegian words for places, groups, distances and money. Holds lists alone. Word
 "land", "barn") stand only in forms and phrases that English does not have.
 """
 
-from generator.evaluate.audit.lexicon.vocabulary import Vocabulary, phrases, table
+from generator.languages.vocabulary import Vocabulary, phrases, table
 
-NORWEGIAN = Vocabulary(
+VOCABULARY = Vocabulary(
     places=phrases("""
         byen, byens, byene, byer, vår by, en by, hver by, denne byen, hjemby, hjembyen, storby, storbyen, storbyer
         småby, småbyen, småbyer, bydel, bydelen, bydeler, bydelene, bykjerne, bykjernen, byområde, byområdet

@@ -3,9 +3,9 @@
 Holds lists alone. Words that mean something else more often ("state", "area", "men" in Norwegian) stand only in phrases.
 """
 
-from generator.evaluate.audit.lexicon.vocabulary import Vocabulary, phrases, table
+from generator.languages.vocabulary import Vocabulary, phrases, table
 
-ENGLISH = Vocabulary(
+VOCABULARY = Vocabulary(
     places=phrases("""
         city, cities, citywide, town, towns, hometown, downtown, village, villages, suburb, suburbs, borough, boroughs
         neighbourhood, neighbourhoods, neighborhood, neighborhoods, district, districts, county, counties
