@@ -17,9 +17,9 @@ from generator.cli.moves import move_lines
 from generator.cli.smart import letters
 from generator.cli.work import work_lines
 from generator.l10n import Words
-from generator.l10n.sentences.answer import answer, answer_key_result
-from generator.l10n.sentences.titles import target_text
-from generator.l10n.sentences.work import course_sentence
+from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.terms.titles import target_text
+from generator.l10n.sentences.work.work import course_sentence
 from generator.model.fact import Fact, Unknown
 from generator.model.report import GoalReport, KeyResultReport, Report
 

@@ -10,7 +10,7 @@ from generator.cli import goals
 from generator.diagnostics.excerpt import visible
 from generator.evaluate.differences import chance_of, same_fact
 from generator.l10n import Words
-from generator.l10n.sentences.amounts import quantity_of
+from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.model.difference import Change, GoalDifference, ResultDifference
 from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport

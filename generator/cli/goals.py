@@ -8,8 +8,8 @@ from types import MappingProxyType
 
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words, status_glyph, status_word, why_unknown
-from generator.l10n.sentences.amounts import quantity_of, shown
-from generator.l10n.sentences.titles import key_result_title
+from generator.l10n.sentences.terms.amounts import quantity_of, shown
+from generator.l10n.sentences.terms.titles import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op

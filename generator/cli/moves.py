@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from generator.cli import differences, goals
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
-from generator.l10n.sentences.goalposts import ledger_sentence, standings_sentence
+from generator.l10n.sentences.goalposts.ledger import ledger_sentence, standings_sentence
 from generator.model.report import GoalReport
 from generator.model.verdict import Move
 

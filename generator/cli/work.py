@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.cli import goals
 from generator.l10n import Words
-from generator.l10n.sentences.money import budget_figures, budget_gaps, budget_sentences
-from generator.l10n.sentences.work import agenda_sentences, around_action, belief_sentence, coincidence
+from generator.l10n.sentences.work.money import budget_figures, budget_gaps, budget_sentences
+from generator.l10n.sentences.work.work import agenda_sentences, around_action, belief_sentence, coincidence
 from generator.model.calendar import Day
 from generator.model.report import GoalReport
 

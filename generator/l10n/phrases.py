@@ -8,8 +8,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences import charts, notes, realism
-from generator.l10n.sentences.unknown import REASONS
+from generator.l10n.sentences.audit import realism
+from generator.l10n.sentences.pictures import charts, notes
+from generator.l10n.sentences.terms.unknown import REASONS
 from generator.l10n.words import Words
 from generator.model.phrase import Phrase
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 
 from generator.l10n import key_result_title
-from generator.l10n.sentences.goalposts import ledger_sentence, standings_sentence, unexplained_text
-from generator.l10n.sentences.moves import Measures, move_sentence
+from generator.l10n.sentences.goalposts.ledger import ledger_sentence, standings_sentence, unexplained_text
+from generator.l10n.sentences.goalposts.moves import Measures, move_sentence
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Ledger, Move
 from generator.render.edition import Desk, said, text

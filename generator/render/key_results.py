@@ -6,7 +6,7 @@ Takes a judged key result and its drawing, gives ``KeyResultView``. What the goa
 from collections.abc import Iterator
 
 from generator.l10n import answer_key_result, key_result_title, pace_figures, phrase, quantity_of
-from generator.l10n.sentences.work import course_sentence
+from generator.l10n.sentences.work.work import course_sentence
 from generator.model.drawing import Drawing
 from generator.model.report import BreakMark, KeyResultReport, Restated
 from generator.render.atlas import Place

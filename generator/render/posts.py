@@ -4,7 +4,7 @@ Takes what was found of posts, gives ``PostsView``. Where there are too few, the
 """
 
 from generator.l10n import Words, measured
-from generator.l10n.sentences.survey import group_figure, posts_a_week, posts_summary
+from generator.l10n.sentences.work.together import group_figure, posts_a_week, posts_summary
 from generator.model.metric import Metric
 from generator.model.survey import Posts
 from generator.render.views import PostsView, TableView

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from generator.l10n import Words, amount, because, key_result_title, short_pace, status_word
-from generator.l10n.sentences.goalposts import eased_mark
+from generator.l10n.sentences.goalposts.ledger import eased_mark
 from generator.model.report import GoalReport, Status
 from generator.render.atlas import Place
 from generator.render.edition import Desk, text, to_place

@@ -6,8 +6,8 @@ Takes a goal's report, gives views. It does not say whether an action helped.
 from collections.abc import Iterator
 
 from generator.l10n import Part
-from generator.l10n.sentences.money import budget_figures, budget_gaps, budget_sentences
-from generator.l10n.sentences.work import agenda_sentences, around_action, belief_sentence, coincidence
+from generator.l10n.sentences.work.money import budget_figures, budget_gaps, budget_sentences
+from generator.l10n.sentences.work.work import agenda_sentences, around_action, belief_sentence, coincidence
 from generator.model.report import GoalReport
 from generator.render.edition import Desk
 from generator.render.views import BudgetView, Figure, WorkView

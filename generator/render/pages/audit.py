@@ -6,7 +6,7 @@ Takes every goal of the edition, worst letters first; gives a page. Why a letter
 from collections.abc import Iterable, Sequence
 
 from generator.l10n import LETTERS, letter_name
-from generator.l10n.sentences.verdicts import audit_summary
+from generator.l10n.sentences.audit.letters import audit_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Verdict
 from generator.render.atlas import Place

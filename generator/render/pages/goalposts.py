@@ -5,7 +5,7 @@ Takes every goal of the edition; gives a page. What concerns the whole site is l
 
 from collections.abc import Iterator
 
-from generator.l10n.sentences.goalposts import moves_summary
+from generator.l10n.sentences.goalposts.ledger import moves_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Move
 from generator.render.atlas import OVERVIEW, Place

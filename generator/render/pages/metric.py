@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from markupsafe import Markup
 
 from generator.l10n import Words, frequency_word, measured, metric_type_word
-from generator.l10n.sentences.work import trend_sentence
+from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey

@@ -6,7 +6,7 @@ Takes every goal of the edition; gives a page. It ranks goals and never people.
 from collections.abc import Iterator
 
 from generator.l10n import Part
-from generator.l10n.sentences.survey import record_sentence, share_of_time
+from generator.l10n.sentences.work.together import record_sentence, share_of_time
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
 from generator.model.survey import Overlap

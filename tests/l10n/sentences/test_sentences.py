@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from generator.l10n import words_for
-from tests.l10n.sentence_cases import cases
+from tests.l10n.sentences.sentence_cases import cases
 
 HERE = Path(__file__).parent
 ISOLATES = str.maketrans({"\u2068": "⟨", "\u2069": "⟩", "\u200e": "⟪ltr⟫", "\u202f": " "})

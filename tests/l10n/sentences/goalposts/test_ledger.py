@@ -11,19 +11,19 @@ import pytest
 from generator.history.written import GOAL_FIELDS, RESULT_FIELDS
 from generator.history.yardstick import THRESHOLDS
 from generator.l10n import Words, words_for
-from generator.l10n.sentences.goalposts import (
+from generator.l10n.sentences.goalposts.ledger import (
     eased_mark,
     ledger_sentence,
     moves_summary,
     standings_sentence,
     unexplained_text,
 )
-from generator.l10n.sentences.moves import FIELDS, Measures, is_figure, move_sentence
+from generator.l10n.sentences.goalposts.moves import FIELDS, Measures, is_figure, move_sentence
 from generator.model.fact import Unknown
 from generator.model.report import OriginalStanding, Status
 from generator.model.verdict import Direction, Ledger, Move, MoveValue
 from tests.l10n.reports import PERIOD, metric, result
-from tests.l10n.test_sentences import ISOLATES
+from tests.l10n.sentences.test_sentences import ISOLATES
 
 HERE = Path(__file__).parent
 FANS, RATE = metric("followers"), metric("engagement_rate")
@@ -130,7 +130,7 @@ def cases() -> Iterator[tuple[str, Said]]:
 
 @pytest.mark.parametrize("language", ["en", "nb", "ar"])
 def test_moved_goalposts_read_as_pinned(language: str) -> None:
-    pinned = HERE / f"goalposts.{language}.txt"
+    pinned = HERE / f"ledger.{language}.txt"
     words = words_for(language)
     text = "".join(f"{name}\n    {say(words).translate(ISOLATES)}\n" for name, say in cases())
     if os.environ.get("GOALPOSTS_BLESS") == "1":

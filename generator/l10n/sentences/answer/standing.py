@@ -5,7 +5,7 @@ names the status.
 """
 
 from generator.l10n.numbers import same
-from generator.l10n.sentences.amounts import gap
+from generator.l10n.sentences.terms.amounts import gap
 from generator.l10n.words import Words
 from generator.model.fact import known
 from generator.model.goal import Op, Shape, When

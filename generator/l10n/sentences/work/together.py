@@ -4,7 +4,7 @@ Takes counts and figures. It names no people.
 """
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences.amounts import measured
+from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.words import Words
 from generator.model.fact import known
 from generator.model.metric import Metric

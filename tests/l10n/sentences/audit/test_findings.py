@@ -22,13 +22,13 @@ from generator.l10n import (
     verdict_word,
     words_for,
 )
-from generator.l10n.sentences.findings import WORDINGS
-from generator.l10n.sentences.verdicts import audit_summary
+from generator.l10n.sentences.audit.findings import WORDINGS
+from generator.l10n.sentences.audit.letters import audit_summary
 from generator.model.calendar import Period
 from generator.model.phrase import Name, Percent, Phrase, Quantity
 from generator.model.text import LocalText
 from generator.model.verdict import Finding, RealismVerdict, Verdict
-from tests.l10n.test_sentences import ISOLATES
+from tests.l10n.sentences.test_sentences import ISOLATES
 
 HERE = Path(__file__).parent
 START, END = date(2026, 4, 1), date(2026, 4, 30)

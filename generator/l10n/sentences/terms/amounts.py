@@ -7,7 +7,7 @@ of how good that is.
 from dataclasses import dataclass
 
 from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
-from generator.l10n.sentences.nouns import has_noun, with_noun
+from generator.l10n.sentences.terms.nouns import has_noun, with_noun
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known

@@ -6,8 +6,8 @@ Takes a goal's budget and the key result that it pays for. It does not say wheth
 from collections.abc import Iterator
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences.pace import Figure
-from generator.l10n.sentences.unknown import why_unknown
+from generator.l10n.sentences.answer.pace import Figure
+from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Quantity

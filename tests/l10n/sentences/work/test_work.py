@@ -10,7 +10,7 @@ import pytest
 
 from generator.diagnostics import Span
 from generator.l10n import Words, words_for
-from generator.l10n.sentences import money, survey, work
+from generator.l10n.sentences.work import money, together as survey, work
 from generator.model.book import Confidence
 from generator.model.calendar import Period
 from generator.model.fact import Unknown

@@ -7,8 +7,8 @@ from math import ceil, log10
 
 from generator.l10n.quantities import write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
-from generator.l10n.sentences.amounts import quantity_of
-from generator.l10n.sentences.status import status_tone
+from generator.l10n.sentences.terms.amounts import quantity_of
+from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.estimate import told

@@ -6,10 +6,10 @@ Takes a verdict on realism, the facts of a finding, or a phrase of context. It j
 from collections.abc import Mapping, Sequence
 
 from generator.l10n.sentence import Sentence, Tone, forms, joined
-from generator.l10n.sentences.amounts import quantity_of
-from generator.l10n.sentences.facts import code, flag, number, whole
-from generator.l10n.sentences.pace import Figure, rate_digits
-from generator.l10n.sentences.unknown import why_unknown
+from generator.l10n.sentences.answer.pace import Figure, rate_digits
+from generator.l10n.sentences.terms.amounts import quantity_of
+from generator.l10n.sentences.terms.facts import code, flag, number, whole
+from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.fact import Unknown, known
 from generator.model.goal import Op

@@ -4,11 +4,11 @@ Takes a judged key result. It says why and since when; the value itself is in ``
 """
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.amounts import gap, quantity_of
-from generator.l10n.sentences.status import status_tone
-from generator.l10n.sentences.titles import change_text, target_text
-from generator.l10n.sentences.unknown import why_unknown
-from generator.l10n.sentences.verdict import standing
+from generator.l10n.sentences.answer.standing import standing
+from generator.l10n.sentences.terms.amounts import gap, quantity_of
+from generator.l10n.sentences.terms.status import status_tone
+from generator.l10n.sentences.terms.titles import change_text, target_text
+from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known

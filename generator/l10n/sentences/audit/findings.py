@@ -8,9 +8,9 @@ from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _
-from generator.l10n.sentences import realism
-from generator.l10n.sentences.facts import code, flag, whole
-from generator.l10n.sentences.rhythm import interval, periods_that_fit, readings_that_fit
+from generator.l10n.sentences.audit import realism
+from generator.l10n.sentences.terms.facts import code, flag, whole
+from generator.l10n.sentences.terms.rhythm import interval, periods_that_fit, readings_that_fit
 from generator.l10n.words import Words
 from generator.model.phrase import FactValue
 from generator.model.verdict import Finding

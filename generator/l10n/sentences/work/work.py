@@ -6,10 +6,10 @@ Takes records of the work and of a key result's course. Of what came after an ac
 from collections.abc import Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.amounts import quantity_of
-from generator.l10n.sentences.kinds import confidence_word
-from generator.l10n.sentences.pace import rate_texts
-from generator.l10n.sentences.titles import key_result_title
+from generator.l10n.sentences.answer.pace import rate_texts
+from generator.l10n.sentences.terms.amounts import quantity_of
+from generator.l10n.sentences.terms.kinds import confidence_word
+from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known

@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _, plain
-from generator.l10n.sentences.amounts import measured
-from generator.l10n.sentences.status import status_tone, status_word
+from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.status import status_tone, status_word
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known

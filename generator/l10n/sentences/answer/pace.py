@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
-from generator.l10n.sentences.amounts import measured
+from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.words import Words
 from generator.model.fact import Fact, known
 from generator.model.goal import Op

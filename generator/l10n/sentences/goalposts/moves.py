@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, Tone, marked as _
-from generator.l10n.sentences.amounts import measured
+from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.metric import Metric

@@ -3,8 +3,8 @@
 Takes key results and metrics. It does not look at readings.
 """
 
-from generator.l10n.sentences.amounts import measured
-from generator.l10n.sentences.nouns import with_noun
+from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.nouns import with_noun
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known

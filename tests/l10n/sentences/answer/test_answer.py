@@ -6,11 +6,11 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.l10n import answer, answer_key_result, because, overview, pace_sentence, target_text, words_for
-from generator.l10n.sentences.because import BECAUSE_CODES
+from generator.l10n.sentences.answer.because import BECAUSE_CODES
 from generator.model.fact import Unknown
 from generator.model.report import KeyResultReport, Status
 from tests.l10n.reports import AS_OF, TYPES, goal, result
-from tests.l10n.sentence_cases import ANSWERS, OFF
+from tests.l10n.sentences.sentence_cases import ANSWERS, OFF
 
 LANGUAGES = ("en", "nb", "ar", "de")
 STATUS_OF = {

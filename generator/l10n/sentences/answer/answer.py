@@ -7,12 +7,12 @@ reasons are in ``because``; rates are in ``pace``.
 from collections.abc import Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.amounts import amount_with_day, gap, metric_name
-from generator.l10n.sentences.because import because
-from generator.l10n.sentences.outlook import outlook
-from generator.l10n.sentences.status import status_tone, status_word
-from generator.l10n.sentences.titles import key_result_title
-from generator.l10n.sentences.verdict import standing
+from generator.l10n.sentences.answer.because import because
+from generator.l10n.sentences.answer.outlook import outlook
+from generator.l10n.sentences.answer.standing import standing
+from generator.l10n.sentences.terms.amounts import amount_with_day, gap, metric_name
+from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
