@@ -1,7 +1,8 @@
 """Message ids: collected from code and templates, and put into every language's ``.po`` file.
 
 ``python -m tools.messages`` adds what is new with an empty translation and drops what nobody says any more; with
-``--check`` it changes nothing and names what is missing or obsolete. Translations are written by people.
+``--check`` it changes nothing and names what is missing or obsolete. Translations are written by people; for them each
+message has a note, taken from what the code says of the sentence (``tools.notes``).
 """
 
 import sys
@@ -12,6 +13,8 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
+
+from tools.notes import Notes
 
 ROOT = Path(__file__).resolve().parent.parent
 LANGUAGES = ROOT / "generator" / "languages"
@@ -29,6 +32,7 @@ KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "forms": (1, 2),
     "ctext": ((1, "c"), 2),
     "marked_in": ((1, "c"), 2),
+    "cntext": ((1, "c"), 2, 3),
 }
 
 
@@ -40,13 +44,17 @@ def sources() -> Iterator[tuple[str, Path]]:
 
 
 def collected() -> Catalog:
-    """Every message id of the product, with the files it stands in."""
+    """Every message id of the product, with the files it stands in and what the code says of it."""
     catalog = Catalog()
     for method, path in sources():
         place = path.relative_to(ROOT).as_posix()
+        said = Notes(path.read_text(encoding="utf-8")) if method == "python" else None
         for line, msgid, _comments, context in extract_from_file(method, path, keywords=KEYWORDS):
             if msgid and msgid != "":
-                catalog.add(msgid, locations=[(place, line)], context=context)
+                note = said.at(line) if said else None
+                catalog.add(
+                    msgid, locations=[(place, line)], auto_comments=[note] if note else [], context=context
+                )
     return catalog
 
 

@@ -50,6 +50,11 @@ class Words(Lexicon):
         """As ``text``, in the form that the language has for ``n`` things; ``{n}`` is filled in too."""
         return self._fill(self.catalog.ngettext(one, many, plural_number(n)), {"n": n, **facts})
 
+    def cntext(self, context: str, one: str, many: str, n: float, /, **facts: Fact) -> str:
+        """As ``ntext``, of a counted word that takes another form in ``context``, such as a case of its own."""
+        pattern = self.catalog.npgettext(context, one, many, plural_number(n))
+        return self._fill(pattern, {"n": n, **facts})
+
     def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Fact) -> Sentence:
         """As ``text``, in parts: what stands in ``<tone>`` sounds like ``tone``."""
         return cut(self.catalog.gettext(msgid), tone, lambda piece: self._fill(piece, facts))
