@@ -6,7 +6,7 @@ by ``evaluate``.
 """
 
 from generator.l10n.languages import direction_of, language_name
-from generator.l10n.phrases import phrase
+from generator.l10n.phrases import in_every_language, phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
 from generator.l10n.sentences.answer.because import because
@@ -61,6 +61,7 @@ __all__ = [
     "frequency_word",
     "group_heading",
     "group_of",
+    "in_every_language",
     "joined",
     "key_result_title",
     "language_name",
