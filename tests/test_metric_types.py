@@ -4,10 +4,10 @@ import pytest
 
 from generator.chart.kinds import KINDS
 from generator.evaluate.measures import MEASURES
-from generator.l10n.sentences.kinds import metric_type_word
+from generator.l10n.sentences.terms.kinds import metric_type_word
 from generator.l10n.words import words_for
 from generator.model.metric import TRAITS, MetricType
-from tests.chart.reports import report
+from tests.chart.reports import drawn
 from tests.evaluate.books import metric
 
 
@@ -42,7 +42,7 @@ def test_every_type_is_measured_in_some_way(kind, aggregate):
 
 @pytest.mark.parametrize(("kind", "aggregate"), tuple(choices()))
 def test_every_type_is_drawn_by_one_kind_of_chart(kind, aggregate):
-    asked = report(of=of(kind, aggregate=aggregate))
+    asked = drawn(of=of(kind, aggregate=aggregate))
     assert len([chart.id for chart in KINDS if chart.suits(asked)]) == 1
 
 

@@ -1,22 +1,21 @@
 """Labels at the right end of lines: the levels and the forecast, pushed apart in one column.
 
-Takes a judged key result, gives the labels' words, then their places in a frame. Labels inside the plot are ``inside``'s.
+Takes a subject, gives the labels' words, then their places in a frame. Labels inside the plot are ``inside``'s.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chart import words
-from generator.chart.fan import forecast_of
 from generator.chart.frame import Frame
 from generator.chart.labels import pushed_apart
 from generator.chart.limits import limits_of
 from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Rule
+from generator.chart.subject import Subject
 from generator.chart.words import Word
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.phrase import Quantity
-from generator.model.report import KeyResultReport
 
 #: Between a line's end and its label, and between the label and the picture's edge.
 _DISTANCE = 8.0
@@ -44,23 +43,23 @@ class End:
         return LINE_HEIGHT * len(self.lines)
 
 
-def ends_of(report: KeyResultReport, shape: Format) -> tuple[End, ...]:
+def ends_of(subject: Subject, shape: Format) -> tuple[End, ...]:
     """The ends of the lines that have one, the most important first."""
-    return tuple(_ends(report, shape))
+    return tuple(_ends(subject, shape))
 
 
-def _ends(report: KeyResultReport, shape: Format) -> Iterator[End]:
-    for limit in limits_of(report):
-        yield End(limit.value, _lines(limit.code, quantity_of(report, limit.value), shape), limit.stroke)
-    yield from _likely(report, shape)
+def _ends(subject: Subject, shape: Format) -> Iterator[End]:
+    for limit in limits_of(subject):
+        yield End(limit.value, _lines(limit.code, quantity_of(subject, limit.value), shape), limit.stroke)
+    yield from _likely(subject, shape)
 
 
-def _likely(report: KeyResultReport, shape: Format) -> Iterator[End]:
+def _likely(subject: Subject, shape: Format) -> Iterator[End]:
     """Where the fan ends: the likely value, and the range of four outcomes in five."""
-    forecast = forecast_of(report)
+    forecast = subject.forecast
     if forecast is not None:
-        target = report.target if known(report.target) else None
-        median, low, high = (quantity_of(report, value) for value in told(forecast, target))
+        target = subject.target if known(subject.target) else None
+        median, low, high = (quantity_of(subject, value) for value in told(forecast, target))
         yield End(
             forecast.median,
             (*_lines("chart-likely", median, shape), words.spread(_plain(low), _plain(high))),
@@ -79,9 +78,8 @@ def _plain(value: Quantity) -> Quantity:
     return value if value.share else Quantity(value.value)
 
 
-def quantity_of(report: KeyResultReport, value: float) -> Quantity:
-    share = report.metric is not None and report.metric.is_share
-    return Quantity(value, report.unit, share=share)
+def quantity_of(subject: Subject, value: float) -> Quantity:
+    return Quantity(value, subject.unit, share=subject.is_share)
 
 
 def gutter_width(ends: Sequence[End], width: float) -> float:

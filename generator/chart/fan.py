@@ -1,6 +1,6 @@
 """The fan: where a key result will likely end, from its newest value to the deadline.
 
-Takes a judged key result and its curves, gives the corners of both shades and of the line between them. It forecasts
+Takes a subject and its curves, gives the corners of both shades and of the line between them. It forecasts
 nothing, and where there is no forecast there are no corners.
 """
 
@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds import Curves
-from generator.model.report import KeyResultReport
-from generator.model.verdict import FanPoint, Forecast
+from generator.chart.subject import Subject
+from generator.model.verdict import FanPoint
 
 
 class Corner(NamedTuple):
@@ -22,16 +22,12 @@ class Corner(NamedTuple):
     outer: tuple[float, float]
 
 
-def forecast_of(report: KeyResultReport) -> Forecast | None:
-    return report.forecast if isinstance(report.forecast, Forecast) and report.period is not None else None
-
-
-def corners(report: KeyResultReport, curves: Curves) -> tuple[Corner, ...]:
+def corners(subject: Subject, curves: Curves) -> tuple[Corner, ...]:
     """The fan's corners by day, the first at the newest value."""
-    forecast = forecast_of(report)
-    if forecast is None or report.period is None:
+    forecast = subject.forecast
+    if forecast is None or subject.period is None:
         return ()
-    last = report.period.end.toordinal()
+    last = subject.period.end.toordinal()
     ahead = [_corner(point) for point in forecast.fan if point.date.toordinal() <= last]
     begin = tuple(_tip(curves.end))
     return (*begin, *(corner for corner in ahead if not begin or corner.day > begin[0].day))

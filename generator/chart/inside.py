@@ -14,8 +14,8 @@ from generator.chart.frame import Frame, grid_values
 from generator.chart.kinds import Curves
 from generator.chart.labels import Box, Pixel, best_place
 from generator.chart.scene import INK, Anchor, Label
+from generator.chart.subject import Subject
 from generator.chart.words import Word
-from generator.model.report import KeyResultReport
 
 Line = Sequence[Pixel]
 #: Places around a point, the best first: right or left edge of the text, and the baseline's distance.
@@ -53,10 +53,10 @@ class Ground:
         return Ground(taken=(*self.taken, label.box), lines=self.lines, room=self.room)
 
 
-def inside_labels(report: KeyResultReport, curves: Curves, frame: Frame, ground: Ground) -> tuple[Label, ...]:
+def inside_labels(subject: Subject, curves: Curves, frame: Frame, ground: Ground) -> tuple[Label, ...]:
     """The labels that found a place, each clear of those before it."""
     labels: list[Label] = []
-    for choices in _wanted(report, curves, frame):
+    for choices in _wanted(subject, curves, frame):
         index = best_place([label.box for label in choices], ground.taken, ground.lines, ground.room)
         if index is not None:
             labels.append(choices[index])
@@ -64,19 +64,19 @@ def inside_labels(report: KeyResultReport, curves: Curves, frame: Frame, ground:
     return tuple(labels)
 
 
-def _wanted(report: KeyResultReport, curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
+def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
     """The places of each label, the most important label first."""
     if curves.end is not None and curves.end.value is not None:
-        yield _around(_value_word(report, curves, curves.end.value), frame, curves.end.day, curves.end.value)
-    yield from (_at_grid(word, frame.y(value), frame) for word, value in _grid_words(report, frame))
-    if _leans(report):
-        corners = [(frame.x(corner.date.toordinal()), frame.y(corner.value)) for corner in report.plan]
+        yield _around(_value_word(subject, curves, curves.end.value), frame, curves.end.day, curves.end.value)
+    yield from (_at_grid(word, frame.y(value), frame) for word, value in _grid_words(subject, frame))
+    if _leans(subject):
+        corners = [(frame.x(corner.date.toordinal()), frame.y(corner.value)) for corner in subject.plan]
         yield _along(words.plan(), corners)
     yield from _side_names(curves, frame)
 
 
-def _value_word(report: KeyResultReport, curves: Curves, value: float) -> Word:
-    amount = quantity_of(report, value)
+def _value_word(subject: Subject, curves: Curves, value: float) -> Word:
+    amount = quantity_of(subject, value)
     return words.so_far(amount) if curves.so_far else words.number(amount)
 
 
@@ -85,9 +85,9 @@ def _around(word: Word, frame: Frame, day: float, value: float) -> list[Label]:
     return [Label(word, x + dx, y + dy, anchor, INK, bold=True) for anchor, dx, dy in _AROUND]
 
 
-def _leans(report: KeyResultReport) -> bool:
+def _leans(subject: Subject) -> bool:
     """Whether the plan is a line of its own and not the target's."""
-    return any(corner.value != report.target for corner in report.plan)
+    return any(corner.value != subject.target for corner in subject.plan)
 
 
 def _along(word: Word, line: Line) -> list[Label]:
@@ -107,13 +107,15 @@ def _height_at(line: Line, x: float) -> float:
     return line[-1][1]
 
 
-def _grid_words(report: KeyResultReport, frame: Frame) -> list[tuple[Word, float]]:
+def _grid_words(subject: Subject, frame: Frame) -> list[tuple[Word, float]]:
     """The grid's numbers from the top, the topmost with its unit."""
     shown = (value for value in grid_values(frame.low, frame.high) if frame.y(value) < frame.bottom - _FOOT)
     values = sorted(shown, reverse=True)
     return [
         (
-            words.number(quantity_of(report, value)) if index else words.quantity(quantity_of(report, value)),
+            words.number(quantity_of(subject, value))
+            if index
+            else words.quantity(quantity_of(subject, value)),
             value,
         )
         for index, value in enumerate(values)

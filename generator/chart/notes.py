@@ -1,6 +1,6 @@
 """What happened meanwhile: campaigns, events and breaks as titled rows above the plot, actions as numbers below it.
 
-Takes a judged goal, gives placed labels and rules. Titles that find no row keep their mark and lose their words; the
+Takes a subject, gives placed labels and rules. Titles that find no row keep their mark and lose their words; the
 page lists them all. It draws no reading.
 """
 
@@ -10,10 +10,8 @@ from dataclasses import dataclass
 from generator.chart import words
 from generator.chart.labels import Box, pushed_apart
 from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Rule
+from generator.chart.subject import Mark, Subject
 from generator.chart.typeface import text_width
-from generator.model.goal import ActionStatus
-from generator.model.reading import Annotation, AnnotationKind
-from generator.model.report import GoalReport, KeyResultReport
 from generator.model.text import LocalText
 
 _ROW = LINE_HEIGHT + 6
@@ -21,7 +19,6 @@ _ROW = LINE_HEIGHT + 6
 _NEXT = 6
 #: A title is never cut to fewer characters than this.
 _LEAST_ROOM = 8
-_HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,27 +43,21 @@ class PlacedNote:
     word: words.Word
 
 
-def notes_of(goal: GoalReport, report: KeyResultReport, first: int, last: int) -> tuple[Note, ...]:
+def notes_of(subject: Subject, first: int, last: int) -> tuple[Note, ...]:
     """Breaks of the series, and the campaigns and events that concern it, between the days shown."""
-    marks = (_from_annotation(mark) for mark in goal.marks if _concerns(mark, report))
+    marks = (_from_mark(mark) for mark in subject.marks)
     cuts = (
         Note(cut.date.toordinal() - 1, cut.date.toordinal() - 1, cut.title, dashed=True)
-        for cut in report.breaks
+        for cut in subject.breaks
     )
     seen = [note for note in (*cuts, *marks) if note.end >= first and note.begin <= last]
     cropped = (Note(max(note.begin, first), min(note.end, last), note.title, note.dashed) for note in seen)
     return tuple(sorted(cropped, key=lambda note: (note.begin, note.end, note.title.first)))
 
 
-def _from_annotation(mark: Annotation) -> Note:
+def _from_mark(mark: Mark) -> Note:
     begin = mark.start.toordinal() - 1
     return Note(begin, mark.end.toordinal() if mark.end > mark.start else begin, mark.title, dashed=False)
-
-
-def _concerns(mark: Annotation, report: KeyResultReport) -> bool:
-    if mark.kind is AnnotationKind.BREAK or report.series is None:
-        return False
-    return mark.metric in {None, report.series.metric} and mark.account in {None, report.series.account}
 
 
 def placed_notes(notes: Sequence[Note], x: Callable[[float], float], shape: Format) -> tuple[PlacedNote, ...]:
@@ -132,13 +123,9 @@ def notes_height(placed: Sequence[PlacedNote]) -> float:
     return rows_used(placed) * _ROW
 
 
-def actions_of(goal: GoalReport, first: int, last: int) -> tuple[tuple[int, float], ...]:
+def actions_of(subject: Subject, first: int, last: int) -> tuple[tuple[int, float], ...]:
     """The place in the goal's list and the day of each action that is under way or was, by day."""
-    dated = (
-        (place, action.period.start.toordinal() - 1)
-        for place, action in enumerate(goal.goal.actions, start=1)
-        if action.period is not None and action.status not in _HIDDEN
-    )
+    dated = ((action.place, action.start.toordinal() - 1) for action in subject.actions)
     return tuple(sorted((item for item in dated if first <= item[1] <= last), key=lambda item: item[1]))
 
 

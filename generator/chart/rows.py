@@ -13,7 +13,7 @@ from generator.chart.kinds import Curves
 from generator.chart.labels import Box, Pixel
 from generator.chart.limits import limits_of
 from generator.chart.scene import Rule
-from generator.model.report import KeyResultReport
+from generator.chart.subject import Subject
 
 Row = Mapping[str, object]
 #: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
@@ -23,16 +23,16 @@ _ITEM_CELL = 3
 
 
 def layer_rows(
-    report: KeyResultReport, curves: Curves, frame: Frame, rules: Iterable[Rule]
+    subject: Subject, curves: Curves, frame: Frame, rules: Iterable[Rule]
 ) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
     layers = {
-        "period": tuple(_wash_row(box) for box in (wash(report, frame),) if box is not None),
+        "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(_rule(rule) for rule in _grid(frame)),
-        **dict(_fan_rows(fan.corners(report, curves), frame)),
-        "plan": _stroke_rows(_plan(report)),
-        "limits": tuple(_limits(report, frame)),
+        **dict(_fan_rows(fan.corners(subject, curves), frame)),
+        "plan": _stroke_rows(_plan(subject)),
+        "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
         "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
@@ -41,15 +41,15 @@ def layer_rows(
     return {name: rows for name, rows in layers.items() if rows}
 
 
-def pixel_lines(report: KeyResultReport, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
     """All strokes as labels must avoid them."""
     for group in curves.strokes.values():
         for stroke in _thinned(group, frame):
             yield _pixels(stroke, frame)
-    yield _pixels(_plan(report), frame)
-    yield _pixels(fan.median(fan.corners(report, curves)), frame)
-    for limit in limits_of(report):
-        yield (frame.x(_edge(report)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
+    yield _pixels(_plan(subject), frame)
+    yield _pixels(fan.median(fan.corners(subject, curves)), frame)
+    for limit in limits_of(subject):
+        yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
     for item in curves.items:
         yield _pixels((item, item), frame)
 
@@ -86,21 +86,21 @@ def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
     return {"x": milliseconds(day), "y": low, "y2": high}
 
 
-def _plan(report: KeyResultReport) -> Stroke:
+def _plan(subject: Subject) -> Stroke:
     """The plan where it is a line of its own and not the target's."""
-    if all(corner.value == report.target for corner in report.plan):
+    if all(corner.value == subject.target for corner in subject.plan):
         return ()
-    return tuple(Vertex(corner.date.toordinal(), corner.value) for corner in report.plan)
+    return tuple(Vertex(corner.date.toordinal(), corner.value) for corner in subject.plan)
 
 
-def _edge(report: KeyResultReport) -> int:
-    return report.period.start.toordinal() - 1 if report.period is not None else 0
+def _edge(subject: Subject) -> int:
+    return subject.period.start.toordinal() - 1 if subject.period is not None else 0
 
 
-def _limits(report: KeyResultReport, frame: Frame) -> Iterator[Row]:
+def _limits(subject: Subject, frame: Frame) -> Iterator[Row]:
     """Each level as a line over the period."""
-    begin = milliseconds(max(_edge(report), frame.first))
-    for limit in limits_of(report):
+    begin = milliseconds(max(_edge(subject), frame.first))
+    for limit in limits_of(subject):
         yield {
             "x": begin,
             "x2": milliseconds(frame.last),
@@ -111,11 +111,11 @@ def _limits(report: KeyResultReport, frame: Frame) -> Iterator[Row]:
         }
 
 
-def wash(report: KeyResultReport, frame: Frame) -> Box | None:
+def wash(subject: Subject, frame: Frame) -> Box | None:
     """The goal's period within the plot."""
-    if report.period is None:
+    if subject.period is None:
         return None
-    return Box(frame.x(_edge(report)), frame.top, frame.right, frame.bottom)
+    return Box(frame.x(_edge(subject)), frame.top, frame.right, frame.bottom)
 
 
 def _wash_row(box: Box) -> Row:

@@ -10,8 +10,7 @@ from datetime import date
 from functools import partial
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, prepare, sparkline
-from generator.chart.kinds import KINDS
+from generator.chart import PreparedCharts, draw, kinds_needed, prepare, sparkline
 from generator.diagnostics import Diagnostic, stops
 from generator.model.drawing import Drawing
 from generator.model.output import OutputFile, WriteSummary
@@ -67,9 +66,7 @@ def publish_edition(
 
 def _draw_all(edition: Edition, jobs: int, progress: Progress) -> Mapping[str, _Drawn]:
     goals = edition.report.goals
-    results = [each for goal in goals for each in goal.key_results]
-    needed = [kind.id for kind in KINDS if any(map(kind.suits, results))]
-    ready = partial(_ready_to_draw, prepare(needed), edition.report.as_of)
+    ready = partial(_ready_to_draw, prepare(kinds_needed(goals)), edition.report.as_of)
     drawn = spread(_draw, ready, goals, jobs=jobs)
     return {
         goal.goal.id: drawings

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from generator.chart import subjects_of
 from generator.diagnostics import Span
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
@@ -151,6 +152,12 @@ def report(
         forecast=forecast or Unknown("too-few-readings"),
         original=Unknown("no-git") if first_target is None else original(first_target, of),
     )
+
+
+def drawn(*readings, **fields):
+    """A report as the subject of a picture, alone in its goal."""
+    (subject,) = subjects_of(goal(report(*readings, **fields))).values()
+    return subject
 
 
 def original(target, of):

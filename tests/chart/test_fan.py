@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from generator.chart import fan
 from generator.chart.compose import composed
+from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
-from generator.chart.subject import subject_of
 from generator.model.verdict import FanPoint, Forecast
-from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, goal, points, report
+from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, drawn, points
 
 MIDDLE, LATE = AS_OF + DAY * 5, END
 FORECAST = Forecast(
@@ -27,32 +27,31 @@ FORECAST = Forecast(
 )
 
 
-def subject(forecast=FORECAST):
-    judged = report(points(FOLLOWERS), forecast=forecast)
-    return subject_of(goal(judged), judged)
+def plot(forecast=FORECAST):
+    return plotted(drawn(points(FOLLOWERS), forecast=forecast))
 
 
 def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline():
-    shown = subject()
-    corners = fan.corners(shown.report, shown.curves)
+    shown = plot()
+    corners = fan.corners(shown.subject, shown.curves)
     assert [corner.day for corner in corners] == [
-        day.toordinal() for day in (shown.report.points[-1].end, MIDDLE, LATE)
+        day.toordinal() for day in (shown.subject.points[-1].end, MIDDLE, LATE)
     ]
     assert corners[0].inner == corners[0].outer == (float(FOLLOWERS[-1]),) * 2
 
 
 def test_both_shades_and_the_line_between_are_drawn():
-    layers = composed(subject(), WIDE).layers
+    layers = composed(plot(), WIDE).layers
     assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [3, 3, 3]
 
 
 def test_without_a_forecast_nothing_is_drawn():
-    assert not {"fan_outer", "fan_inner", "median"} & set(composed(subject(None), WIDE).layers)
+    assert not {"fan_outer", "fan_inner", "median"} & set(composed(plot(None), WIDE).layers)
 
 
 def test_a_range_beyond_the_picture_is_cut_off_and_flattens_nothing():
     wild = replace(FORECAST, fan=(replace(FORECAST.fan[1], low95=-9000.0, high95=9000.0),))
-    scene = composed(subject(wild), WIDE)
+    scene = composed(plot(wild), WIDE)
     assert scene.frame.high < 600
     assert all(
         scene.frame.low <= row["y"] <= row["y2"] <= scene.frame.high for row in scene.layers["fan_outer"]
@@ -61,6 +60,6 @@ def test_a_range_beyond_the_picture_is_cut_off_and_flattens_nothing():
 
 def test_its_label_stands_at_the_right_edge_in_both_pictures():
     for shape in (WIDE, NARROW):
-        scene = composed(subject(), shape)
+        scene = composed(plot(), shape)
         codes = [label.word.phrase.code for label in scene.labels if label.x >= scene.frame.right]
         assert re.search(r"chart-likely\S*( chart-number)? chart-range", " ".join(codes))
