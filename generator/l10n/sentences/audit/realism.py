@@ -13,7 +13,7 @@ from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.fact import Unknown, known
 from generator.model.goal import Op
-from generator.model.metric import Frequency, MetricType
+from generator.model.metric import Frequency
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Realism
@@ -86,12 +86,12 @@ def _ratio_caption(words: Words, report: KeyResultReport) -> str:
 
 
 def _is_limit(report: KeyResultReport) -> bool:
-    is_level = report.metric is not None and report.metric.type is MetricType.LEVEL
+    is_level = report.metric is not None and report.metric.traits.is_stock
     return report.key_result.op is Op.LTE and not is_level
 
 
 def _has_rate(report: KeyResultReport) -> bool:
-    return report.metric is not None and (report.metric.is_total or report.metric.type is MetricType.LEVEL)
+    return report.metric is not None and report.metric.has_rate
 
 
 def _shown(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
 
@@ -66,7 +66,7 @@ def _is_counted(report: KeyResultReport) -> bool:
     """Whether ``431 of 480`` reads right: a stock or a total that is to grow."""
     if report.metric is None or report.key_result.op is not Op.GTE:
         return False
-    return report.metric.type is MetricType.LEVEL or report.metric.is_total
+    return report.metric.has_rate
 
 
 def _to_be(words: Words, report: KeyResultReport, value: str, target: str) -> str:
@@ -90,7 +90,7 @@ def amount_with_day(words: Words, report: KeyResultReport, as_of: Day) -> tuple[
         return _counted_on(words, report, text, day), False
     if not day:
         return words.text("{name}: {amount}", name=metric_name(words, report), amount=text), True
-    if metric is None or metric.type is MetricType.LEVEL:
+    if metric is None or metric.traits.is_stock:
         return words.text(
             "{name} on {date}: {amount}", name=metric_name(words, report), date=day, amount=text
         ), True
@@ -102,7 +102,7 @@ def amount_with_day(words: Words, report: KeyResultReport, as_of: Day) -> tuple[
 def _counted_on(words: Words, report: KeyResultReport, text: str, day: str) -> str:
     if not day:
         return text
-    if report.metric is None or report.metric.type is MetricType.LEVEL:
+    if report.metric is None or report.metric.traits.is_stock:
         return words.text("{amount} on {date}", amount=text, date=day)
     if report.period is not None and report.value_date is not None and report.value_date >= report.period.end:
         return words.text("{amount} in all, up to {date}", amount=text, date=day)
