@@ -142,8 +142,10 @@ def each(what: str) -> Word:
 
 
 def days_before(days: int) -> Word:
-    said = Phrase("chart-before", {"days": days})
-    return Word(said, tuple(phrase(words_for(language.code), said).text for language in LANGUAGES))
+    """One day is measured too: Arabic writes it out, longer than any number of days."""
+    said, longest = (Phrase("chart-before", {"days": each}) for each in (days, 1))
+    samples = ((words_for(language.code), each) for language in LANGUAGES for each in (said, longest))
+    return Word(said, tuple(phrase(words, each).text for words, each in samples))
 
 
 def mark(title: LocalText, room: int) -> Word:
