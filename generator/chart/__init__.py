@@ -6,8 +6,8 @@ lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; wo
 """
 
 from generator.chart.draw import draw, drawing, kinds_needed
+from generator.chart.picture.spec import PreparedCharts, prepare
 from generator.chart.sparkline import sparkline
-from generator.chart.spec import PreparedCharts, prepare
 from generator.chart.subject import Subject, subjects_of
 
 __all__ = [

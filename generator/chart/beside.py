@@ -5,7 +5,7 @@ Takes a subject, gives facts. Neither depends on the picture; l10n and the page 
 
 from bisect import bisect_left
 
-from generator.chart.ends import quantity_of
+from generator.chart.labels.ends import quantity_of
 from generator.chart.subject import Subject
 from generator.model.drawing import DrawingRow
 from generator.model.fact import Fact, Unknown, known

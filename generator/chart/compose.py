@@ -6,13 +6,14 @@ Takes a plot and a format, gives a ``Scene``. It neither fills nor draws.
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from generator.chart import axis, ends, fan, notes
 from generator.chart.frame import Frame, value_range
-from generator.chart.inside import Ground, inside_labels
-from generator.chart.labels import Box
+from generator.chart.labels import axis, ends, notes
+from generator.chart.labels.inside import Ground, inside_labels
+from generator.chart.labels.places import Box
 from generator.chart.plot import Plot
-from generator.chart.rows import layer_rows, pixel_lines, wash
 from generator.chart.scene import LINE_HEIGHT, Format, Label, Rule, Scene
+from generator.chart.strokes import fan
+from generator.chart.strokes.rows import layer_rows, pixel_lines, wash
 from generator.model.fact import known
 
 #: Between the row for today's label and the plot.

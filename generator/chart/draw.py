@@ -15,15 +15,15 @@ from datetime import date
 
 from generator.chart.beside import chart_point, chart_table
 from generator.chart.compose import composed
-from generator.chart.fill import filled, label_row
 from generator.chart.kinds import KINDS, kind_of
+from generator.chart.picture.fill import filled, label_row
+from generator.chart.picture.spec import PreparedCharts
+from generator.chart.picture.svg import cleaned, drawn
+from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE, Label, Scene
 from generator.chart.sparkline import sparkline_of
-from generator.chart.spec import PreparedCharts
 from generator.chart.subject import Subject, subjects_of
-from generator.chart.svg import cleaned, drawn
-from generator.chart.today import TODAY, with_today
 from generator.chart.words import today
 from generator.model.drawing import Drawing
 from generator.model.phrase import Phrase

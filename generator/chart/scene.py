@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.chart.frame import Frame
-from generator.chart.labels import Box
+from generator.chart.labels.places import Box
 from generator.chart.words import Word
 
 #: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.

@@ -6,10 +6,10 @@ shows shape, not size; only a total's stands against its plan.
 
 from collections.abc import Iterable, Sequence
 
-from generator.chart.curve import Stroke, Vertex, strokes_of_level, thinned
 from generator.chart.frame import Frame, value_range
+from generator.chart.picture.svg import short
+from generator.chart.strokes.curve import Stroke, Vertex, strokes_of_level, thinned
 from generator.chart.subject import Subject
-from generator.chart.svg import short
 from generator.model.fact import known
 from generator.model.report import BreakMark, Point
 

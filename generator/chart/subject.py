@@ -7,7 +7,7 @@ any file, and they can be sent to any process. Nothing is placed or drawn here.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.chart.curve import longest_days
+from generator.chart.strokes.curve import longest_days
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import ActionStatus, Op

@@ -1,7 +1,7 @@
 """Items, such as posts: a dot for each on its day of publication, and the mean or median so far."""
 
-from generator.chart.curve import Vertex, strokes_of_track
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day
+from generator.chart.strokes.curve import Vertex, strokes_of_track
 from generator.chart.subject import Subject
 
 

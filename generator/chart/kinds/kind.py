@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.chart.curve import Stroke, Vertex
+from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.report import Point
 

@@ -1,7 +1,7 @@
 """A level, such as followers: its readings joined by a line, with the history before the goal."""
 
-from generator.chart.curve import Vertex, strokes_of_level
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day
+from generator.chart.strokes.curve import Vertex, strokes_of_level
 from generator.chart.subject import Subject
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from itertools import accumulate
 
-from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
+from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.report import Point
 

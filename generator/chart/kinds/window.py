@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from generator.chart.curve import Stroke, strokes_of_level, strokes_of_track, strokes_of_windows
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
+from generator.chart.strokes.curve import Stroke, strokes_of_level, strokes_of_track, strokes_of_windows
 from generator.chart.subject import Subject
 from generator.model.metric import Frequency
 from generator.model.report import Point

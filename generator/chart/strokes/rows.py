@@ -6,13 +6,13 @@ for those that place labels. It decides no place and no word.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from generator.chart import fan
-from generator.chart.curve import Stroke, Vertex, joined, thinned
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
-from generator.chart.labels import Box, Pixel
-from generator.chart.limits import limits_of
+from generator.chart.labels.places import Box, Pixel
 from generator.chart.scene import Rule
+from generator.chart.strokes import fan
+from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
+from generator.chart.strokes.limits import limits_of
 from generator.chart.subject import Subject
 
 Row = Mapping[str, object]

@@ -6,8 +6,8 @@ free for it; unchanged where the day is not in the picture. It draws nothing els
 
 from datetime import date
 
+from generator.chart.picture.svg import isolated, short
 from generator.chart.scene import FONT_SIZE, Scene
-from generator.chart.svg import isolated, short
 from generator.chart.words import today
 
 #: The token of today's label.

@@ -3,7 +3,7 @@
 import math
 from datetime import date, timedelta
 
-from generator.chart.curve import Vertex, joined, strokes_of_level, strokes_of_windows, thinned
+from generator.chart.strokes.curve import Vertex, joined, strokes_of_level, strokes_of_windows, thinned
 from generator.model.report import Point
 from tests.chart.reports import cut, points
 

@@ -3,10 +3,10 @@
 import re
 from dataclasses import replace
 
-from generator.chart import fan
 from generator.chart.compose import composed
 from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
+from generator.chart.strokes import fan
 from generator.model.verdict import FanPoint, Forecast
 from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, drawn, points
 

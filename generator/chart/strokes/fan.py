@@ -7,8 +7,8 @@ nothing, and where there is no forecast there are no corners.
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds import Curves
+from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.verdict import FanPoint
 

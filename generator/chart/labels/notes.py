@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chart import words
-from generator.chart.labels import Box, pushed_apart
+from generator.chart.labels.places import Box, pushed_apart
 from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Rule
 from generator.chart.subject import Mark, Subject
 from generator.chart.typeface import text_width

@@ -36,7 +36,7 @@ def prepare(kinds: Iterable[str] | None = None) -> PreparedCharts:
 def _compiled(kind: ChartKind) -> Mapping[str, Json]:
     import vl_convert  # noqa: PLC0415  # with Altair it takes half a second, which only a build with charts spends
 
-    from generator.chart.layers import vegalite  # noqa: PLC0415  # as above
+    from generator.chart.picture.vegalite import vegalite  # noqa: PLC0415  # as above
 
     specification: Json = vl_convert.vegalite_to_vega(vegalite(kind))
     sources = {table["name"]: table.get("source", table["name"]) for table in specification["data"]}

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.frame import Frame
-from generator.chart.labels import pushed_apart
-from generator.chart.limits import limits_of
+from generator.chart.labels.places import pushed_apart
 from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Rule
+from generator.chart.strokes.limits import limits_of
 from generator.chart.subject import Subject
 from generator.chart.words import Word
 from generator.model.estimate import told

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.chart import words
-from generator.chart.ends import quantity_of
 from generator.chart.frame import Frame, grid_values
 from generator.chart.kinds import Curves
-from generator.chart.labels import Box, Pixel, best_place
+from generator.chart.labels.ends import quantity_of
+from generator.chart.labels.places import Box, Pixel, best_place
 from generator.chart.scene import INK, Anchor, Label
 from generator.chart.subject import Subject
 from generator.chart.words import Word

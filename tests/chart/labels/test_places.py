@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.chart.labels import Box, best_place, crossed, pushed_apart
+from generator.chart.labels.places import Box, best_place, crossed, pushed_apart
 
 column = st.lists(st.tuples(st.floats(-50, 350), st.floats(1, 30)), max_size=9)
 
