@@ -15,7 +15,7 @@ from generator.model.report import Status
 from tools.messages import catalog_of, differences
 
 ROOT = Path(__file__).parents[2]
-TRANSLATED = ("nb", "ar")
+TRANSLATED = [language.code for language in LANGUAGES if language.code != "en"]
 CONTRACT_REASONS = [
     "no-baseline",
     "baseline-before-break",
