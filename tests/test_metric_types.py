@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.chart.kinds import KINDS
+from generator.chart.kinds import kind_of
 from generator.evaluate.measures import MEASURES
 from generator.l10n.sentences.terms.kinds import metric_type_word
 from generator.l10n.words import words_for
@@ -41,9 +41,9 @@ def test_every_type_is_measured_in_some_way(kind, aggregate):
 
 
 @pytest.mark.parametrize(("kind", "aggregate"), tuple(choices()))
-def test_every_type_is_drawn_by_one_kind_of_chart(kind, aggregate):
+def test_every_type_is_drawn_by_some_kind_of_chart(kind, aggregate):
     asked = drawn(of=of(kind, aggregate=aggregate))
-    assert len([chart.id for chart in KINDS if chart.suits(asked)]) == 1
+    assert kind_of(asked) is not None
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "ar"])
