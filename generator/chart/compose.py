@@ -3,23 +3,29 @@
 Takes a plot and a format, gives a ``Scene``. It neither fills nor draws.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from generator.chart.frame import Frame, value_range
-from generator.chart.labels import axis, ends, notes
+from generator.chart.labels.actions import actions_shown, placed_actions
+from generator.chart.labels.axis import placed_dates
+from generator.chart.labels.ends import End, ends_of, gutter_width, placed_ends
 from generator.chart.labels.inside import Ground, inside_labels
 from generator.chart.labels.places import Box
+from generator.chart.labels.titles import Titles, placed_titles, titles_of
 from generator.chart.plot import Plot
-from generator.chart.scene import LINE_HEIGHT, Format, Label, Rule, Scene
+from generator.chart.scene import LINE_HEIGHT, Format, Marks, Scene
 from generator.chart.strokes import fan
 from generator.chart.strokes.rows import layer_rows, pixel_lines, wash
+from generator.chart.subject import Action
 from generator.model.fact import known
 
 #: Between the row for today's label and the plot.
 _GAP = 6
 #: The baseline of a row of text below its upper edge.
 _BASELINE = 12
+#: The dates' row begins so far below the axis.
+_BELOW_AXIS = 6
 
 
 def composed(plot: Plot, shape: Format) -> Scene:
@@ -45,9 +51,9 @@ class _Around:
     """The frame, and what gave it its edges: titles above, actions below, line ends at the right."""
 
     frame: Frame
-    titles: Sequence[notes.PlacedNote]
-    actions: Sequence[tuple[int, float]]
-    line_ends: Sequence[ends.End]
+    titles: Titles
+    actions: tuple[Action, ...]
+    line_ends: tuple[End, ...]
 
     @property
     def drop(self) -> float:
@@ -57,15 +63,14 @@ class _Around:
 
 def _around(plot: Plot, shape: Format) -> _Around:
     """The columns come first, then the rows above the plot, then where the plot lies."""
-    first, last, _ = plot.days
-    line_ends = ends.ends_of(plot.subject, shape)
-    flat = _flat_frame(plot, shape.width - ends.gutter_width(line_ends, shape.width), shape.plot_height)
-    titles = notes.placed_notes(notes.notes_of(plot.subject, first, last), flat.x, shape)
-    top = notes.notes_height(titles) + LINE_HEIGHT + _GAP
+    line_ends = ends_of(plot.subject, shape)
+    flat = _flat_frame(plot, shape.width - gutter_width(line_ends, shape.width), shape.plot_height)
+    titles = titles_of(plot.subject, plot.days, flat.x, shape)
+    top = titles.height + LINE_HEIGHT + _GAP
     return _Around(
         frame=replace(flat, top=top, bottom=top + shape.plot_height),
         titles=titles,
-        actions=notes.actions_of(plot.subject, first, last),
+        actions=actions_shown(plot.subject, plot.days),
         line_ends=line_ends,
     )
 
@@ -89,27 +94,22 @@ def _values(plot: Plot) -> Iterator[float]:
     yield from (vertex.value for vertex in curves.items if vertex.value is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outside:
+def _outside(plot: Plot, around: _Around, shape: Format) -> Marks:
     """What stands around the plot."""
-
-    labels: tuple[Label, ...]
-    rules: tuple[Rule, ...]
-
-
-def _outside(plot: Plot, around: _Around, shape: Format) -> _Outside:
-    frame, period = around.frame, plot.subject.period
-    numbers, ticks = notes.action_marks(around.actions, frame.x, frame.bottom, frame.right)
-    end_labels, ties = ends.placed_ends(around.line_ends, frame, shape.width)
-    dates = axis.date_labels(frame, period, plot.days, frame.bottom + around.drop + _BASELINE + 6)
-    titles = notes.note_rules(around.titles, 0, frame.top, frame.bottom)
-    return _Outside(
-        (*notes.note_labels(around.titles, 0), *end_labels, *numbers, *dates),
-        (*titles, *axis.axis_rules(frame, period), *ticks, *ties),
+    frame = around.frame
+    titles = placed_titles(around.titles, frame)
+    line_ends = placed_ends(around.line_ends, frame, shape.width)
+    actions = placed_actions(around.actions, frame)
+    dates = placed_dates(
+        frame, plot.subject.period, plot.days, frame.bottom + around.drop + _BASELINE + _BELOW_AXIS
+    )
+    return Marks(
+        labels=(*titles.labels, *line_ends.labels, *actions.labels, *dates.labels),
+        rules=(*titles.rules, *dates.rules, *actions.rules, *line_ends.rules),
     )
 
 
-def _ground(plot: Plot, outside: _Outside, frame: Frame, shape: Format) -> Ground:
+def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
     """What the labels inside must stay clear of."""
     upright = tuple(((rule.x, rule.y), (rule.x2, rule.y2)) for rule in outside.rules if rule.x == rule.x2)
     return Ground(

@@ -68,6 +68,14 @@ class Rule(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What one kind of label brings into the picture: its words, and the lines that belong to them."""
+
+    labels: tuple[Label, ...]
+    rules: tuple[Rule, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """All that a picture shows. ``layers`` are rows of plain values by layer, ready for the specification.
 

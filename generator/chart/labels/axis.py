@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.chart import words
 from generator.chart.frame import Frame
-from generator.chart.scene import SOFT, Anchor, Label, Rule
+from generator.chart.scene import SOFT, Anchor, Label, Marks, Rule
 from generator.chart.span import Days
 from generator.model.calendar import Period
 
@@ -16,7 +16,15 @@ from generator.model.calendar import Period
 _APART = 10
 
 
-def axis_rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
+def placed_dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> Marks:
+    """The axis, and the dates on ``baseline``."""
+    return Marks(
+        labels=_date_labels(frame, period, days, baseline),
+        rules=tuple(_rules(frame, period)),
+    )
+
+
+def _rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
     """The axis, with a tick at the period's ends."""
     yield Rule(frame.left, frame.bottom, frame.right, frame.bottom, stroke=SOFT)
     if period is not None:
@@ -24,7 +32,7 @@ def axis_rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
             yield Rule(x, frame.bottom, x, frame.bottom + 5, stroke=SOFT)
 
 
-def date_labels(frame: Frame, period: Period | None, days: Days, baseline: float) -> tuple[Label, ...]:
+def _date_labels(frame: Frame, period: Period | None, days: Days, baseline: float) -> tuple[Label, ...]:
     """The period's end and start, and where history begins; a date that finds no place beside the others is left out."""
     kept: list[Label] = []
     for places in _dates(frame, period, days, baseline):

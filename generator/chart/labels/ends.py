@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from generator.chart import words
 from generator.chart.frame import Frame
 from generator.chart.labels.places import pushed_apart
-from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Rule
+from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Marks, Rule
 from generator.chart.strokes.limits import limits_of
 from generator.chart.subject import Subject
 from generator.chart.words import Word
@@ -88,9 +88,7 @@ def gutter_width(ends: Sequence[End], width: float) -> float:
     return min(widest + _DISTANCE + _MARGIN, width * _WIDEST_GUTTER) if ends else _DOT
 
 
-def placed_ends(
-    ends: Sequence[End], frame: Frame, width: float
-) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
+def placed_ends(ends: Sequence[End], frame: Frame, width: float) -> Marks:
     """The labels beside their lines, and the ties of those that had to move."""
     wishes = [(frame.y(end.value), end.height) for end in ends]
     centres = pushed_apart(wishes, frame.top - _CLEAR, frame.bottom + _CLEAR)
@@ -104,4 +102,4 @@ def placed_ends(
             labels.append(Label(word, x - overhang, baseline, fill=end.fill))
         if abs(centre - wish) > _FAR:
             ties.append(Rule(frame.right + 1, wish, x - 2, centre, stroke=RULE))
-    return tuple(labels), tuple(ties)
+    return Marks(labels=tuple(labels), rules=tuple(ties))

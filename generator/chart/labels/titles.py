@@ -1,4 +1,4 @@
-"""What happened meanwhile: campaigns, events and breaks as titled rows above the plot, actions as numbers below it.
+"""What happened meanwhile: campaigns, events and breaks as titled rows above the plot.
 
 Takes a subject, gives placed labels and rules. Titles that find no row keep their mark and lose their words; the
 page lists them all. It draws no reading.
@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.chart import words
-from generator.chart.labels.places import Box, pushed_apart
-from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Rule
+from generator.chart.frame import Frame
+from generator.chart.labels.places import Box
+from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Marks, Rule
+from generator.chart.span import Days
 from generator.chart.subject import Mark, Subject
 from generator.chart.typeface import text_width
 from generator.model.text import LocalText
@@ -43,8 +45,32 @@ class PlacedNote:
     word: words.Word
 
 
-def notes_of(subject: Subject, first: int, last: int) -> tuple[Note, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    """All notes in their rows, and the height that these take above the plot."""
+
+    placed: tuple[PlacedNote, ...]
+    height: float
+
+
+def titles_of(subject: Subject, days: Days, x: Callable[[float], float], shape: Format) -> Titles:
+    """What happened between the days shown, each title in its row; ``x`` is a day's pixel."""
+    placed = _placed(_notes(subject, days), x, shape)
+    rows = max((note.row + 1 for note in placed if note.row is not None), default=0)
+    return Titles(placed=placed, height=rows * _ROW)
+
+
+def placed_titles(titles: Titles, frame: Frame) -> Marks:
+    """The titles from the picture's upper edge down, with their brackets and lines."""
+    return Marks(
+        labels=tuple(_labels(titles.placed)),
+        rules=tuple(_rules(titles.placed, frame.top, frame.bottom)),
+    )
+
+
+def _notes(subject: Subject, days: Days) -> tuple[Note, ...]:
     """Breaks of the series, and the campaigns and events that concern it, between the days shown."""
+    first, last, _ = days
     marks = (_from_mark(mark) for mark in subject.marks)
     cuts = (
         Note(cut.date.toordinal() - 1, cut.date.toordinal() - 1, cut.title, dashed=True)
@@ -60,7 +86,7 @@ def _from_mark(mark: Mark) -> Note:
     return Note(begin, mark.end.toordinal() if mark.end > mark.start else begin, mark.title, dashed=False)
 
 
-def placed_notes(notes: Sequence[Note], x: Callable[[float], float], shape: Format) -> tuple[PlacedNote, ...]:
+def _placed(notes: Sequence[Note], x: Callable[[float], float], shape: Format) -> tuple[PlacedNote, ...]:
     """Each note in the first row where it is free: campaigns before moments, whose lines run down through later rows."""
     rows: list[list[Box]] = [[] for _ in range(shape.note_rows)]
     placed: list[PlacedNote] = []
@@ -96,20 +122,16 @@ def _fits(title: LocalText, room: int, width: float) -> bool:
     return all(text_width(text[:room], FONT_SIZE) <= width for _, text in title.versions)
 
 
-def rows_used(placed: Sequence[PlacedNote]) -> int:
-    return max((note.row + 1 for note in placed if note.row is not None), default=0)
-
-
-def note_labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
+def _labels(placed: Sequence[PlacedNote]) -> Iterator[Label]:
     for note in placed:
         if note.row is not None:
-            yield Label(note.word, note.text, top + note.row * _ROW + LINE_HEIGHT - 5, fill=SOFT)
+            yield Label(note.word, note.text, note.row * _ROW + LINE_HEIGHT - 5, fill=SOFT)
 
 
-def note_rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
+def _rules(placed: Sequence[PlacedNote], plot_top: float, bottom: float) -> Iterator[Rule]:
     """Brackets over campaigns; for a moment a line down to the axis, dashed where the series breaks."""
     for note in placed:
-        y = plot_top if note.row is None else top + note.row * _ROW + LINE_HEIGHT
+        y = plot_top if note.row is None else note.row * _ROW + LINE_HEIGHT
         if note.note.begin == note.note.end:
             dash = (4.0, 3.0) if note.note.dashed else (1.0, 2.0)
             yield Rule(note.left, y - 2, note.left, bottom, stroke=SOFT, dash=dash)
@@ -117,29 +139,3 @@ def note_rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom
             yield Rule(note.left, y, note.right, y, stroke=SOFT, width=1.5)
             yield Rule(note.left, y, note.left, y + 5, stroke=SOFT)
             yield Rule(note.right, y, note.right, y + 5, stroke=SOFT)
-
-
-def notes_height(placed: Sequence[PlacedNote]) -> float:
-    return rows_used(placed) * _ROW
-
-
-def actions_of(subject: Subject, first: int, last: int) -> tuple[tuple[int, float], ...]:
-    """The place in the goal's list and the day of each action that is under way or was, by day."""
-    dated = ((action.place, action.start.toordinal() - 1) for action in subject.actions)
-    return tuple(sorted((item for item in dated if first <= item[1] <= last), key=lambda item: item[1]))
-
-
-def action_marks(
-    actions: Sequence[tuple[int, float]], x: Callable[[float], float], axis: float, right: float
-) -> tuple[tuple[Label, ...], tuple[Rule, ...]]:
-    """A tick below the axis for each action with its number under it, numbers pushed apart sideways."""
-    ticks = tuple(Rule(x(day), axis, x(day), axis + 5, stroke=SOFT, width=1.5) for _, day in actions)
-    numbers = [words.action(place) for place, _ in actions]
-    wishes = [(x(day), word.width(FONT_SIZE) + 4) for word, (_, day) in zip(numbers, actions, strict=True)]
-    if sum(width for _, width in wishes) > right:
-        return (), ticks
-    centres = pushed_apart(wishes, 0, right)
-    labels = (
-        Label(word, at, axis + LINE_HEIGHT, "center") for word, at in zip(numbers, centres, strict=True)
-    )
-    return tuple(labels), ticks
