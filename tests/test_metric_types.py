@@ -3,7 +3,7 @@
 import pytest
 
 from generator.chart.kinds import KINDS
-from generator.evaluate.measures import MEASURES
+from generator.evaluate.key_result.measures import MEASURES
 from generator.l10n.sentences.kinds import metric_type_word
 from generator.l10n.words import words_for
 from generator.model.metric import TRAITS, MetricType

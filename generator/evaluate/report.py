@@ -8,32 +8,32 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.evaluate.actions import agenda_of, before_and_after
 from generator.evaluate.audit import audit_of, labels_of, subject_of
-from generator.evaluate.beliefs import belief_of
-from generator.evaluate.budget import budgets_of
-from generator.evaluate.derived import Gauges, gauges_in
-from generator.evaluate.evidence import Evidence, gather
-from generator.evaluate.family import Supporters, supporters_of, upwards
-from generator.evaluate.goal import (
-    case_in,
+from generator.evaluate.forecast.open_results import with_forecasts
+from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
+from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_verdict
+from generator.evaluate.goal.rollup import Judged, Rolled, rolled_progress, rolled_status
+from generator.evaluate.goal.surroundings import (
     checkins_by_goal,
+    inputs_in,
     judge_key_results,
     judged_period,
     marks_of,
     platform_of,
 )
-from generator.evaluate.hindsight import ended_goals
-from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
-from generator.evaluate.originals import closings, with_originals
-from generator.evaluate.outlook import with_forecasts
-from generator.evaluate.plan import elapsed
-from generator.evaluate.restated import with_restated_marked
-from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
-from generator.evaluate.series import metrics_used, series_reports
-from generator.evaluate.status import Verdict, start_verdict, state_verdict
-from generator.evaluate.survey import survey_of
-from generator.evaluate.trend import with_trends
+from generator.evaluate.hindsight.original_terms import closings, with_originals
+from generator.evaluate.hindsight.restated import with_restated_marked
+from generator.evaluate.hindsight.track_record import ended_goals
+from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.key_result.status import Verdict, start_verdict, state_verdict
+from generator.evaluate.money.budget import budgets_of
+from generator.evaluate.portfolio.series import metrics_used, series_reports
+from generator.evaluate.portfolio.survey import survey_of
+from generator.evaluate.portfolio.trend import with_trends
+from generator.evaluate.readings.derived import Measurements, measurements_in
+from generator.evaluate.readings.evidence import Evidence, gather
+from generator.evaluate.work.actions import agenda_of, before_and_after
+from generator.evaluate.work.beliefs import belief_of
 from generator.model.book import Book, CheckIn, StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
@@ -53,22 +53,22 @@ def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS
     ``ledgers`` is what git knows of each goal; one that is not there is not known.
     """
     evidence = gather(book, as_of, closings(ledgers))
-    gauges = gauges_in(evidence)
+    measurements = measurements_in(evidence)
     foretold = with_forecasts(
         with_restated_marked(
-            {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
+            {name: judge_key_results(goal, evidence, measurements) for name, goal in book.goals.items()},
             book,
             evidence,
         ),
-        lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
+        lambda name, key_result: inputs_in(book.goals[name], key_result, evidence, measurements),
         book.site.status,
     )
-    compared = with_originals(foretold, book, ledgers, evidence, gauges)
-    judged, series = with_trends(compared, series_reports(evidence, gauges, compared), evidence.metrics)
+    compared = with_originals(foretold, book, ledgers, evidence, measurements)
+    judged, series = with_trends(compared, series_reports(evidence, measurements, compared), evidence.metrics)
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, evidence, gauges, judged, ledgers),
+        goals=_goal_reports(book, evidence, measurements, judged, ledgers),
         series=series,
         metrics=metrics_used(evidence, series),
         objectives=book.objectives,
@@ -79,7 +79,7 @@ def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS
 
 
 def _goal_reports(
-    book: Book, evidence: Evidence, gauges: Gauges, judged: Judged, ledgers: Mapping[str, Ledger]
+    book: Book, evidence: Evidence, measurements: Measurements, judged: Judged, ledgers: Mapping[str, Ledger]
 ) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
@@ -87,16 +87,21 @@ def _goal_reports(
     rolled = rolled_progress(order, book.goals, judged, supporters)
     checkins = checkins_by_goal(book, evidence.as_of)
     labels = labels_of(book.metrics)
-    budgets = budgets_of(book.goals, judged, evidence, gauges)
+    budgets = budgets_of(book.goals, judged, evidence, measurements)
     statuses = {name: outcome.verdict[0] for name, outcome in outcomes.items()}
     ended = ended_goals(
-        book, evidence=evidence, gauges=gauges, judged=judged, statuses=statuses, supporters=supporters
+        book,
+        evidence=evidence,
+        measurements=measurements,
+        judged=judged,
+        statuses=statuses,
+        supporters=supporters,
     )
     return tuple(
         _goal_report(
             goal,
             evidence,
-            gauges,
+            measurements,
             reports=judged[name],
             supporters=supporters[name],
             outcome=outcomes[name],
@@ -111,7 +116,7 @@ def _goal_reports(
                     goal,
                     judged[name],
                     evidence,
-                    gauges,
+                    measurements,
                     labels=labels,
                     judged=judged_period(goal, evidence),
                     first_committed=ledgers.get(name, UNKNOWN_LEDGER).first_committed,
@@ -153,7 +158,7 @@ def _outcomes(
 def _goal_report(
     goal: Goal,
     evidence: Evidence,
-    gauges: Gauges,
+    measurements: Measurements,
     *,
     reports: tuple[KeyResultReport, ...],
     supporters: tuple[str, ...],
@@ -169,7 +174,7 @@ def _goal_report(
 ) -> GoalReport:
     period, as_of = judged_period(goal, evidence), evidence.as_of
     status, because = outcome.verdict
-    cases = (case_in(goal, each, evidence, gauges) for each in goal.key_results)
+    judged_by = (inputs_in(goal, each, evidence, measurements) for each in goal.key_results)
     return GoalReport(
         goal=goal,
         platform=platform_of(goal),
@@ -187,7 +192,7 @@ def _goal_report(
         ended=ended,
         chance=outcome.chance,
         agenda=agenda_of(goal, as_of),
-        before_after=before_and_after(goal, filter(None, cases)),
+        before_after=before_and_after(goal, filter(None, judged_by)),
         belief=belief_of(status, checkins, outcome.chance, thresholds),
         smart=smart,
         goalposts=goalposts,

@@ -10,12 +10,12 @@ from statistics import median_low
 
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
-from generator.evaluate.case import Case
 from generator.evaluate.days import later
-from generator.evaluate.derived import Gauges
-from generator.evaluate.evidence import Evidence
-from generator.evaluate.goal import case_in, lens_of, lineage
-from generator.evaluate.moments import figure_before
+from generator.evaluate.goal.surroundings import inputs_in, lineage, selection_of
+from generator.evaluate.key_result.crossings import figure_before
+from generator.evaluate.key_result.inputs import Inputs
+from generator.evaluate.readings.derived import Measurements
+from generator.evaluate.readings.evidence import Evidence
 from generator.model.calendar import Day, Period
 from generator.model.fact import Unknown, known
 from generator.model.goal import Claims, Goal, State, When
@@ -79,7 +79,7 @@ def subject_of(
     goal: Goal,
     reports: Iterable[KeyResultReport],
     evidence: Evidence,
-    gauges: Gauges,
+    measurements: Measurements,
     *,
     labels: Mapping[str, str],
     judged: Period | None,
@@ -91,7 +91,7 @@ def subject_of(
         period=goal.period,
         judged=judged,
         as_of=evidence.as_of,
-        results=tuple(_measured(goal, report, evidence, gauges) for report in reports),
+        results=tuple(_measured(goal, report, evidence, measurements) for report in reports),
         labels=labels,
         first_committed=first_committed,
         least_windows=evidence.realism.min_history,
@@ -108,28 +108,30 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
     }
 
 
-def _measured(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> Measured:
-    case = case_in(goal, report.key_result, evidence, gauges)
+def _measured(
+    goal: Goal, report: KeyResultReport, evidence: Evidence, measurements: Measurements
+) -> Measured:
+    inputs = inputs_in(goal, report.key_result, evidence, measurements)
     newest = report.last_reading
     return Measured(
         report=report,
-        sources=tuple(sorted(_sources(goal, report, evidence, gauges))) if case else (),
+        sources=tuple(sorted(_sources(goal, report, evidence, measurements))) if inputs else (),
         readings=len(report.points),
         every=_every(report),
         read_before=_is_read_before(goal, report),
         newest=newest,
         fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
-        before=_met_before(case, report) if case else None,
+        before=_met_before(inputs, report) if inputs else None,
     )
 
 
-def _sources(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> set[str]:
+def _sources(goal: Goal, report: KeyResultReport, evidence: Evidence, measurements: Measurements) -> set[str]:
     """What the readings name, those of a computed metric's parts too."""
-    assert report.series is not None, "a case has a series"
-    assert report.period is not None, "a case has a period"
-    lens = lens_of(goal, report.key_result, report.series, report.period, evidence)
-    strands = (gauges(key, lens).strand for key in lineage(report.series, evidence))
-    return {reading.source for strand in strands for reading in strand.readings if reading.source}
+    assert report.series is not None, "what has inputs has a series"
+    assert report.period is not None, "what has inputs has a period"
+    selection = selection_of(goal, report.key_result, report.series, report.period, evidence)
+    observed = (measurements(key, selection).observed for key in lineage(report.series, evidence))
+    return {reading.source for observed in observed for reading in observed.readings if reading.source}
 
 
 def _every(report: KeyResultReport) -> int | None:
@@ -143,12 +145,16 @@ def _is_read_before(goal: Goal, report: KeyResultReport) -> bool:
     return goal.period is not None and any(point.end < goal.period.start for point in report.points[:1])
 
 
-def _met_before(case: Case, report: KeyResultReport) -> float | None:
+def _met_before(inputs: Inputs, report: KeyResultReport) -> float | None:
     """The figure from before the start that met the target already; a total began at 0, and what is held may be held before."""
-    if case.metric.is_total or case.key_result.when is When.THROUGHOUT or isinstance(report.target, Unknown):
+    if (
+        inputs.metric.is_total
+        or inputs.key_result.when is When.THROUGHOUT
+        or isinstance(report.target, Unknown)
+    ):
         return None
-    for figure in (figure_before(case), report.baseline):
-        if known(figure) and meets(figure, report.target, case.key_result.op):
+    for figure in (figure_before(inputs), report.baseline):
+        if known(figure) and meets(figure, report.target, inputs.key_result.op):
             return figure
     return None
 

@@ -1,0 +1,217 @@
+"""Budgets: what was planned and spent, what came of it, and what a result cost.
+
+Takes goals with their judged key results and the evidence, gives a budget's figures in its own currency. The first
+key result is the result. Currencies are never mixed: a money value in another one was refused by ``check``.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+
+from generator.evaluate.arithmetic import finite, total_of
+from generator.evaluate.goal.surroundings import inputs_in, judged_period
+from generator.evaluate.key_result.measures import measure_of
+from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.money.accounts import Accounts, accounts_of
+from generator.evaluate.money.incremental import Spending, incremental_costs
+from generator.evaluate.readings.derived import Measurements
+from generator.evaluate.readings.evidence import Evidence
+from generator.evaluate.readings.observed_series import Selection
+from generator.model.calendar import Day, Period
+from generator.model.fact import Fact, Unknown, with_known
+from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
+from generator.model.report import KeyResultReport
+from generator.model.verdict import BudgetReport
+
+_NO_COST = Unknown("no-cost")
+_NO_RESULT = Unknown("no-result")
+#: Until what came is compared with what the trend would have given.
+_NOT_COMPARED = Unknown("too-few-readings")
+_FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
+
+
+def planned_in(budget: Budget) -> Fact:
+    """The plan: the amount, or the cost of a unit times the number of units, where that was written."""
+    if budget.amount is not None:
+        return budget.amount
+    if budget.unit_cost is None or budget.units is None:
+        return Unknown("no-units")
+    return finite(budget.unit_cost * budget.units, "no-units")
+
+
+def spent_on(actions: Iterable[Action], period: Period | None, as_of: Day) -> Fact:
+    """The costs of the actions up to ``as_of``; unknown where no action has a cost, which is not the same as 0."""
+    costs = [_spent(action, action.cost, period, as_of) for action in actions if action.cost is not None]
+    return finite(total_of(costs), "no-cost") if costs else _NO_COST
+
+
+def _spent(action: Action, cost: float, period: Period | None, as_of: Day) -> float:
+    """An action's cost so far, spread over its days.
+
+    One without days of its own is paid for when it is done, over the goal's days while it is under way, and not before.
+    """
+    if action.status in _FREE:
+        return 0.0
+    if action.period is not None:
+        return cost * elapsed(action.period, as_of)
+    if action.status is ActionStatus.DOING and period is not None:
+        return cost * elapsed(period, as_of)
+    return cost if action.status in {ActionStatus.DONE, ActionStatus.DOING} else 0.0
+
+
+def result_of(report: KeyResultReport) -> Fact:
+    """What a key result brought: of a total its value, else how far it came from its baseline in the wanted direction."""
+    value, baseline = report.value, report.baseline
+    if isinstance(value, Unknown) or (report.metric is not None and report.metric.is_total):
+        return value
+    if isinstance(baseline, Unknown):
+        return baseline
+    gain = value - baseline if report.key_result.op is Op.GTE else baseline - value
+    return finite(gain, "no-result")
+
+
+def cost_of_one(spent: Fact, result: Fact) -> Fact:
+    """What one result cost; unknown where nothing came of it.
+
+    >>> cost_of_one(124.0, 31.0), cost_of_one(124.0, 0.0)
+    (4.0, Unknown(reason='no-result'))
+    """
+    if isinstance(spent, Unknown) or isinstance(result, Unknown):
+        return spent if isinstance(spent, Unknown) else result
+    return finite(spent / result, "no-result") if result > 0 else _NO_RESULT
+
+
+def return_on(spent: Fact, revenue: Fact) -> Fact:
+    """What came back beyond what was spent, as a share of it.
+
+    >>> return_on(200.0, 620.0), return_on(0.0, 620.0)
+    (2.1, Unknown(reason='no-cost'))
+    """
+    if isinstance(revenue, Unknown) or isinstance(spent, Unknown):
+        return revenue if isinstance(revenue, Unknown) else spent
+    return finite((revenue - spent) / spent, "no-cost") if spent > 0 else _NO_COST
+
+
+def budget_of(
+    goal: Goal,
+    budget: Budget,
+    reports: tuple[KeyResultReport, ...],
+    *,
+    evidence: Evidence,
+    measurements: Measurements,
+    accounts: Accounts,
+) -> BudgetReport:
+    """The figures of one goal's budget on the evidence's day."""
+    period, as_of = judged_period(goal, evidence), evidence.as_of
+
+    def total(metric: str | None) -> Fact | None:
+        return money_total(
+            metric, goal, period, evidence=evidence, measurements=measurements, accounts=accounts
+        )
+
+    planned = planned_in(budget)
+    in_readings = total(budget.spent_metric)
+    spent = spent_on(goal.actions, period, as_of) if in_readings is None else in_readings
+    result = result_of(reports[0]) if reports else _NO_RESULT
+    revenue = _revenue(budget, total(budget.revenue_metric), result)
+    return BudgetReport(
+        currency=budget.currency,
+        planned=planned,
+        spent=spent,
+        remaining=_remaining(planned, spent),
+        result=result,
+        cost_per_result=cost_of_one(spent, result),
+        incremental_cost=_NOT_COMPARED,
+        incremental_low=_NOT_COMPARED,
+        incremental_high=_NOT_COMPARED,
+        revenue=revenue,
+        return_on_spend=return_on(spent, revenue),
+        spend_progress=_share(spent, planned),
+        time_progress=elapsed(period, as_of) if period else Unknown("no-target"),
+        result_progress=reports[0].progress if reports else _NO_RESULT,
+    )
+
+
+def _remaining(planned: Fact, spent: Fact) -> Fact:
+    return with_known(planned, lambda plan: with_known(spent, lambda gone: plan - gone))
+
+
+def _share(spent: Fact, planned: Fact) -> Fact:
+    """The share of the plan that is spent; of a plan of nothing there is none."""
+    if isinstance(planned, Unknown) or isinstance(spent, Unknown):
+        return planned if isinstance(planned, Unknown) else spent
+    return finite(spent / planned, "no-budget") if planned > 0 else Unknown("no-budget")
+
+
+def _revenue(budget: Budget, in_readings: Fact | None, result: Fact) -> Fact:
+    """What came in: as read, else the result at the value that was written for one."""
+    if in_readings is not None:
+        return in_readings
+    value = budget.value_per_result
+    if value is None:
+        return Unknown("no-value")
+    return with_known(result, lambda amount: finite(amount * value, "no-value"))
+
+
+def money_total(
+    name: str | None,
+    goal: Goal,
+    period: Period | None,
+    *,
+    evidence: Evidence,
+    measurements: Measurements,
+    accounts: Accounts,
+) -> Fact | None:
+    """The total of a metric of money since the goal's start, as of any total; None where no metric was named."""
+    metric = evidence.metrics.get(name) if name is not None else None
+    if metric is None:
+        return None
+    if period is None:
+        return Unknown("no-reading")
+    cut = min(evidence.as_of, period.end)
+    own = goal.id if goal.id in evidence.goals_with_breaks else None
+    measurement = measurements(accounts.key_of(metric.id, goal), Selection(cut, goal=own))
+    counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
+    return measure_of(metric).figure(measurement, metric, counted)
+
+
+def budgets_of(
+    goals: Mapping[str, Goal],
+    judged: Mapping[str, tuple[KeyResultReport, ...]],
+    evidence: Evidence,
+    measurements: Measurements,
+) -> dict[str, BudgetReport]:
+    """The budgets of all goals that have one, by the goals' ids."""
+    accounts = accounts_of(evidence)
+    found = {
+        goal.id: budget_of(
+            goal,
+            goal.budget,
+            judged[goal.id],
+            evidence=evidence,
+            measurements=measurements,
+            accounts=accounts,
+        )
+        for goal in goals.values()
+        if goal.budget is not None
+    }
+    spendings = [
+        _spending(goals[name], report, judged[name], evidence, measurements) for name, report in found.items()
+    ]
+    return {
+        name: replace(
+            report, incremental_cost=more.cost, incremental_low=more.low, incremental_high=more.high
+        )
+        for (name, report), more in zip(found.items(), incremental_costs(spendings), strict=True)
+    }
+
+
+def _spending(
+    goal: Goal,
+    budget: BudgetReport,
+    reports: tuple[KeyResultReport, ...],
+    evidence: Evidence,
+    measurements: Measurements,
+) -> Spending:
+    """What was spent for the goal's first key result."""
+    inputs = inputs_in(goal, goal.key_results[0], evidence, measurements) if reports else None
+    return Spending(inputs, reports[0].value if reports else _NO_RESULT, budget.spent)
