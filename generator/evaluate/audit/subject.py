@@ -11,13 +11,12 @@ from statistics import median_low
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
 from generator.evaluate.days import later
-from generator.evaluate.goal.surroundings import inputs_in, lineage, selection_of
 from generator.evaluate.key_result.crossings import figure_before
-from generator.evaluate.key_result.inputs import Inputs
-from generator.evaluate.readings.derived import Measurements
-from generator.evaluate.readings.evidence import Evidence
+from generator.evaluate.key_result.figures import Figures
+from generator.evaluate.key_result.inputs import Inputs, judged_period
+from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
-from generator.model.fact import Unknown, known
+from generator.model.fact import Unknown, known as is_known
 from generator.model.goal import Claims, Goal, State, When
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
@@ -78,23 +77,22 @@ class Subject:
 def subject_of(
     goal: Goal,
     reports: Iterable[KeyResultReport],
-    evidence: Evidence,
-    measurements: Measurements,
+    figures: Iterable[Figures],
+    known: Known,
     *,
     labels: Mapping[str, str],
-    judged: Period | None,
     first_committed: Day | None,
 ) -> Subject:
-    """The subject of one goal's audit."""
+    """The subject of one goal's audit; the figures are those of the reports."""
     return Subject(
         goal=goal,
         period=goal.period,
-        judged=judged,
-        as_of=evidence.as_of,
-        results=tuple(_measured(goal, report, evidence, measurements) for report in reports),
+        judged=judged_period(goal, known.evidence),
+        as_of=known.as_of,
+        results=tuple(_measured(*each, known) for each in zip(reports, figures, strict=True)),
         labels=labels,
         first_committed=first_committed,
-        least_windows=evidence.realism.min_history,
+        least_windows=known.evidence.realism.min_history,
     )
 
 
@@ -108,30 +106,24 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
     }
 
 
-def _measured(
-    goal: Goal, report: KeyResultReport, evidence: Evidence, measurements: Measurements
-) -> Measured:
-    inputs = inputs_in(goal, report.key_result, evidence, measurements)
-    newest = report.last_reading
+def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measured:
+    newest, inputs = report.last_reading, figures.inputs
     return Measured(
         report=report,
-        sources=tuple(sorted(_sources(goal, report, evidence, measurements))) if inputs else (),
+        sources=tuple(sorted(_sources(inputs, known))) if inputs else (),
         readings=len(report.points),
         every=_every(report),
-        read_before=_is_read_before(goal, report),
+        read_before=_is_read_before(figures.goal, report),
         newest=newest,
         fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
         before=_met_before(inputs, report) if inputs else None,
     )
 
 
-def _sources(goal: Goal, report: KeyResultReport, evidence: Evidence, measurements: Measurements) -> set[str]:
+def _sources(inputs: Inputs, known: Known) -> set[str]:
     """What the readings name, those of a computed metric's parts too."""
-    assert report.series is not None, "what has inputs has a series"
-    assert report.period is not None, "what has inputs has a period"
-    selection = selection_of(goal, report.key_result, report.series, report.period, evidence)
-    observed = (measurements(key, selection).observed for key in lineage(report.series, evidence))
-    return {reading.source for observed in observed for reading in observed.readings if reading.source}
+    series = (known.measurement(key, inputs.selection).observed for key in inputs.lineage)
+    return {reading.source for observed in series for reading in observed.readings if reading.source}
 
 
 def _every(report: KeyResultReport) -> int | None:
@@ -154,7 +146,7 @@ def _met_before(inputs: Inputs, report: KeyResultReport) -> float | None:
     ):
         return None
     for figure in (figure_before(inputs), report.baseline):
-        if known(figure) and meets(figure, report.target, inputs.key_result.op):
+        if is_known(figure) and meets(figure, report.target, inputs.key_result.op):
             return figure
     return None
 

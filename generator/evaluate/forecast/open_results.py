@@ -1,46 +1,58 @@
-"""The outlook of all key results: forecasts made together, and the statuses that their chances decide.
+"""Forecasts of open key results, and what they make of the verdict.
 
-Takes judged key results with their judged_by, gives the same reports with forecast or the reason for none, and a verdict by chance
-where the pace would have decided. Arrays are loaded only where something is to be forecast.
+Takes the figures of all key results, gives each a forecast, or why there is none, and the verdict by the chance of the target
+where the readings alone left only a pace. All questions are answered together; arrays are loaded by ``foretell``.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from generator.evaluate.forecast.asked import asked_of
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.key_result.inputs import Inputs
-from generator.evaluate.key_result.status import BY_PACE, by_chance
+from generator.evaluate.key_result.figures import Figures
+from generator.evaluate.key_result.status import BY_PACE, Verdict, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown
-from generator.model.goal import KeyResult
-from generator.model.report import KeyResultReport, Status
+from generator.model.report import Status
 from generator.model.verdict import Forecast
-
-Judged = Mapping[str, tuple[KeyResultReport, ...]]
 
 _NOT_OPEN = {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED}
 
-#: The inputs of a goal's key result, None where it cannot be judged.
-CaseOf = Callable[[str, KeyResult], Inputs | None]
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What is expected of a key result, and how it stands by all that is known."""
+
+    figures: Figures
+    forecast: Forecast | Unknown
+    verdict: Verdict
+
+    @property
+    def status(self) -> Status:
+        return self.verdict[0]
 
 
-def with_forecasts(judged: Judged, inputs_of: CaseOf, thresholds: StatusThresholds) -> Judged:
-    """The reports of all goals, with forecasts made in one batch."""
-    answers = _answered([_asked(goal, report, inputs_of) for goal in judged for report in judged[goal]])
+#: The prospects of each goal's key results, by the goal's id.
+Prospects = Mapping[str, tuple[Prospect, ...]]
+
+
+def prospects_of(figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusThresholds) -> Prospects:
+    """The prospects of all key results, by goal, in the order of the figures."""
+    answers = _answered([_asked(each) for own in figures.values() for each in own])
     return {
-        goal: tuple(_with(report, next(answers), thresholds) for report in reports)
-        for goal, reports in judged.items()
+        name: tuple(_prospect(each, next(answers), thresholds) for each in own)
+        for name, own in figures.items()
     }
 
 
-def _asked(goal: str, report: KeyResultReport, inputs_of: CaseOf) -> Asked | Forecast | Unknown:
-    if isinstance(report.target, Unknown):
+def _asked(figures: Figures) -> Asked | Forecast | Unknown:
+    if isinstance(figures.target, Unknown):
         return Unknown("no-target")
-    if report.status in _NOT_OPEN:
+    if figures.status in _NOT_OPEN:
         return Unknown("settled")
-    inputs = inputs_of(goal, report.key_result)
-    return Unknown("no-reading") if inputs is None else asked_of(inputs, report.target, report.value)
+    if figures.inputs is None:
+        return Unknown("no-reading")
+    return asked_of(figures.inputs, figures.target, figures.value)
 
 
 def _answered(asked: Sequence[Asked | Forecast | Unknown]) -> Iterator[Forecast | Unknown]:
@@ -59,10 +71,7 @@ def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
     return forecasts(questions)
 
 
-def _with(
-    report: KeyResultReport, forecast: Forecast | Unknown, thresholds: StatusThresholds
-) -> KeyResultReport:
-    if isinstance(forecast, Unknown) or report.because.code not in BY_PACE:
-        return replace(report, forecast=forecast)
-    status, because = by_chance(forecast.probability, thresholds)
-    return replace(report, forecast=forecast, status=status, because=because)
+def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:
+    if isinstance(forecast, Unknown) or figures.verdict[1].code not in BY_PACE:
+        return Prospect(figures, forecast, figures.verdict)
+    return Prospect(figures, forecast, by_chance(forecast.probability, thresholds))

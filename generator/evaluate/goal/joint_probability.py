@@ -1,6 +1,6 @@
 """The chance that all of a goal's results are met: the product of theirs, a shared series counted once.
 
-Takes judged key results and what is known of supporters, gives the factors and the verdict by their product; None where one
+Takes the prospects of key results and what is known of supporters, gives the factors and the verdict by their product; None where one
 of them has no chance to multiply. It forecasts nothing.
 """
 
@@ -8,11 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from math import prod
 
+from generator.evaluate.forecast.open_results import Prospect
 from generator.evaluate.key_result.status import Verdict, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Fact, Unknown
 from generator.model.reading import SeriesKey
-from generator.model.report import Because, KeyResultReport, Status
+from generator.model.report import Because, Status
 
 #: Chances by series, the lowest of each, with the reason that bears the chance and the key result's id.
 Factors = Mapping[SeriesKey, Because]
@@ -20,12 +21,10 @@ Factors = Mapping[SeriesKey, Because]
 _HAS_CHANCE = {Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.TOO_EARLY, Status.NOT_STARTED}
 
 
-def factors_of(
-    goal: str, reports: Iterable[KeyResultReport], below: Iterable[Factors | None]
-) -> Factors | None:
+def factors_of(goal: str, results: Iterable[Prospect], below: Iterable[Factors | None]) -> Factors | None:
     """The factors of a goal: its own key results', then its supporters'; None where one is missing."""
     found: dict[SeriesKey, Because] = {}
-    own = [_factor(goal, report) for report in reports]
+    own = [_factor(goal, result) for result in results]
     supporters = list(below)
     if any(factor is None for factor in own) or any(factors is None for factors in supporters):
         return None
@@ -37,20 +36,20 @@ def factors_of(
     return found
 
 
-def _factor(goal: str, report: KeyResultReport) -> tuple[SeriesKey, Because] | None:
+def _factor(goal: str, result: Prospect) -> tuple[SeriesKey, Because] | None:
     """One key result's chance: 1 when achieved; None where nothing or the wrong thing is known."""
-    chance = _chance_of(report)
-    if chance is None or report.series is None:
+    chance, figures = _chance_of(result), result.figures
+    if chance is None or figures.series is None:
         return None
-    return report.series, Because(code="chance", chance=chance, key_result=report.key_result.id, goal=goal)
+    return figures.series, Because(code="chance", chance=chance, key_result=figures.key_result.id, goal=goal)
 
 
-def _chance_of(report: KeyResultReport) -> float | None:
-    if report.status is Status.ACHIEVED:
+def _chance_of(result: Prospect) -> float | None:
+    if result.status is Status.ACHIEVED:
         return 1.0
-    if report.status not in _HAS_CHANCE or isinstance(report.forecast, Unknown):
+    if result.status not in _HAS_CHANCE or isinstance(result.forecast, Unknown):
         return None
-    return report.forecast.probability
+    return result.forecast.probability
 
 
 def _chance(because: Because) -> float:

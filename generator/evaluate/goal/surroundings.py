@@ -1,96 +1,17 @@
-"""One goal with what surrounds it: its period, the selection through which it sees readings, its marks and check-ins.
+"""What surrounds a goal: its campaigns and events, its check-ins, its platform.
 
-Takes the book and what was judged, gives the goal's report. The verdict is ``rollup``'s.
+Takes goals and the book, gives what concerns each goal up to a day. It judges nothing.
 """
 
 from collections.abc import Iterable
 
-from generator.evaluate.days import later
-from generator.evaluate.key_result.inputs import Inputs, inputs_of
-from generator.evaluate.key_result.judged import judge_key_result, series_key
-from generator.evaluate.key_result.unjudged import unjudged
-from generator.evaluate.readings.derived import Measurements, ingredients
+from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.readings.evidence import Evidence
-from generator.evaluate.readings.observed_series import Selection
 from generator.model.book import Book, CheckIn
-from generator.model.calendar import Day, Period
-from generator.model.goal import Goal, KeyResult, State
+from generator.model.calendar import Day
+from generator.model.goal import Goal
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import KeyResultReport
-
-
-def judged_period(goal: Goal, evidence: Evidence) -> Period | None:
-    """The period by which a goal is judged: a closed one ended on the day that closed it, if git knows that day.
-
-    One that was closed before it began ended on its first day.
-    """
-    closed = evidence.closed.get(goal.id) if goal.state is State.CLOSED else None
-    if goal.period is None or closed is None or closed >= goal.period.end:
-        return goal.period
-    return Period(goal.period.start, max(closed, goal.period.start))
-
-
-def judge_key_results(
-    goal: Goal, evidence: Evidence, measurements: Measurements
-) -> tuple[KeyResultReport, ...]:
-    """The goal's key results, in the order in which they were written."""
-    return tuple(_judge(goal, key_result, evidence, measurements) for key_result in goal.key_results)
-
-
-def _judge(
-    goal: Goal, key_result: KeyResult, evidence: Evidence, measurements: Measurements
-) -> KeyResultReport:
-    inputs = inputs_in(goal, key_result, evidence, measurements)
-    if inputs is None:
-        metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
-        return unjudged(goal, key_result, metric, judged_period(goal, evidence))
-    return judge_key_result(inputs, evidence.realism)
-
-
-def inputs_in(
-    goal: Goal, key_result: KeyResult, evidence: Evidence, measurements: Measurements
-) -> Inputs | None:
-    """What a key result is judged by; None where it has no metric of the book or its goal no period."""
-    metric = evidence.metrics.get(key_result.metric) if key_result.metric else None
-    period = judged_period(goal, evidence)
-    if metric is None or period is None:
-        return None
-    key = series_key(key_result, metric)
-    measurement = measurements(key, selection_of(goal, key_result, key, period, evidence))
-    return inputs_of(
-        goal, key_result, metric=metric, measurement=measurement, period=period, as_of=evidence.as_of
-    )
-
-
-def selection_of(
-    goal: Goal, key_result: KeyResult, key: SeriesKey, period: Period, evidence: Evidence
-) -> Selection:
-    """What exists for a key result. What only items need is left empty for others, so that goals share their measurements."""
-    items = _has_items(key, evidence)
-    return Selection(
-        cut=min(evidence.as_of, period.end),
-        collected_by=later(period.end, evidence.metrics[key.metric].max_age) if items else None,
-        tag=key_result.tag if items else None,
-        goal=goal.id if goal.id in evidence.goals_with_breaks else None,
-    )
-
-
-def _has_items(key: SeriesKey, evidence: Evidence) -> bool:
-    """Whether a series is made of items, itself or through the series that it is computed from."""
-    return any(evidence.metrics[k.metric].traits.per_item for k in lineage(key, evidence))
-
-
-def lineage(key: SeriesKey, evidence: Evidence) -> tuple[SeriesKey, ...]:
-    """The series and all that it is computed from, each once."""
-    found: dict[SeriesKey, None] = {}
-    waiting = [key]
-    while waiting:
-        following = waiting.pop()
-        if following in found or following.metric not in evidence.metrics:
-            continue
-        found[following] = None
-        waiting.extend(part.key for part in ingredients(evidence, following))
-    return tuple(found)
 
 
 def marks_of(

@@ -1,47 +1,46 @@
 """Restated readings: which targets were met only by a number that was read again.
 
-Takes judged key results, the book and the evidence, gives the same reports, those marked that were not met by what was
-read first. What was restated, and by how much, stands in each report already.
+Takes the prospects of key results, the book and what is known; tells which achieved ones would not be so by what was read first.
+What was restated, and by how much, is told by the series themselves.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
-from generator.evaluate.goal.surroundings import judge_key_results, lineage
-from generator.evaluate.readings.derived import measurements_in
-from generator.evaluate.readings.evidence import Evidence, gather
+from generator.evaluate.forecast.open_results import Prospects
+from generator.evaluate.key_result.figures import Figures, figures_of
+from generator.evaluate.readings.evidence import Evidence
+from generator.evaluate.readings.known import Known, known_on
 from generator.model.book import Book
 from generator.model.calendar import Duration
-from generator.model.phrase import Phrase
 from generator.model.reading import Reading, Series, SeriesKey
-from generator.model.report import KeyResultReport, Status
+from generator.model.report import Status
 
-Judged = Mapping[str, tuple[KeyResultReport, ...]]
+#: Key results by their goal's id and their place in it.
+Places = frozenset[tuple[str, int]]
 
 
-def with_restated_marked(judged: Judged, book: Book, evidence: Evidence) -> Judged:
-    """The reports; an achieved one says so where the readings as first read would not have achieved it."""
+def met_by_restated(prospects: Prospects, book: Book, known: Known) -> Places:
+    """The achieved key results that the readings as first read would not have achieved."""
     doubtful = {
-        name: reports
-        for name, reports in judged.items()
-        if any(_is_doubtful(each, evidence) for each in reports)
+        name: tuple(result.figures for result in results)
+        for name, results in prospects.items()
+        if any(_is_doubtful(result.figures, known.evidence) for result in results)
     }
     if not doubtful:
-        return judged
-    at_first = _as_first_read(doubtful, book, evidence)
-    return {
-        name: tuple(
-            _marked(report, first) for report, first in zip(reports, at_first.get(name, reports), strict=True)
-        )
-        for name, reports in judged.items()
-    }
+        return frozenset()
+    at_first = _as_first_read(doubtful, book, known)
+    return frozenset(
+        (name, place)
+        for name, own in doubtful.items()
+        for place, (now, first) in enumerate(zip(own, figures_of(book.goals[name], at_first), strict=True))
+        if now.status is Status.ACHIEVED and first.status is not Status.ACHIEVED
+    )
 
 
-def _is_doubtful(report: KeyResultReport, evidence: Evidence) -> bool:
+def _is_doubtful(figures: Figures, evidence: Evidence) -> bool:
     """Whether an achieved key result rests on a series of which anything was restated."""
-    if report.status is not Status.ACHIEVED or report.series is None:
-        return False
-    return any(has_restated(key, evidence) for key in lineage(report.series, evidence))
+    return figures.status is Status.ACHIEVED and any(has_restated(key, evidence) for key in figures.lineage)
 
 
 def has_restated(key: SeriesKey, evidence: Evidence) -> bool:
@@ -50,19 +49,11 @@ def has_restated(key: SeriesKey, evidence: Evidence) -> bool:
     return prepared is not None and any(observed.restated for observed in prepared.by_window.values())
 
 
-def _as_first_read(doubtful: Judged, book: Book, evidence: Evidence) -> Judged:
-    """The same goals, judged by the first version of every reading."""
-    keys = {
-        key
-        for reports in doubtful.values()
-        for report in reports
-        if report.series is not None
-        for key in lineage(report.series, evidence)
-    }
+def _as_first_read(doubtful: Mapping[str, tuple[Figures, ...]], book: Book, known: Known) -> Known:
+    """The same day by the first version of every reading of these key results."""
+    keys = {key for own in doubtful.values() for figures in own for key in figures.lineage}
     series = {key: first_read(book.series[key]) for key in keys if key in book.series}
-    then = gather(replace(book, series=series), evidence.as_of, evidence.closed)
-    measurements = measurements_in(then)
-    return {name: judge_key_results(book.goals[name], then, measurements) for name in doubtful}
+    return known_on(replace(book, series=series), known.as_of, known.evidence.closed)
 
 
 def first_read(series: Series) -> Series:
@@ -76,13 +67,3 @@ def _firsts(readings: Iterable[Reading]) -> Iterable[Reading]:
     for reading in readings:
         firsts.setdefault((reading.date, reading.item, reading.window), reading)
     return firsts.values()
-
-
-def _marked(report: KeyResultReport, first: KeyResultReport) -> KeyResultReport:
-    if report.status is not Status.ACHIEVED or first.status is Status.ACHIEVED:
-        return report
-    return replace(
-        report,
-        because=replace(report.because, restated=True),
-        notes=(*report.notes, Phrase("note-met-by-restated")),
-    )

@@ -1,6 +1,6 @@
-"""Hindsight: of goals that have ended, the chances that were given while they ran.
+"""The track record: of goals that have ended, the chances that were given while they ran.
 
-Takes the book, its evidence and how goals stand, gives for each ended goal whether it was met and what would have been said
+Takes the book, what is known and how goals stand, gives for each ended goal whether it was met and what would have been said
 after a quarter, half and three quarters of its time: judged anew with the readings that existed then. It adds nothing up.
 """
 
@@ -9,19 +9,19 @@ from dataclasses import dataclass, replace
 from datetime import timedelta
 from math import ceil
 
-from generator.evaluate.forecast.open_results import Judged, with_forecasts
+from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
 from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance
-from generator.evaluate.goal.surroundings import inputs_in, judge_key_results, judged_period, lineage
 from generator.evaluate.hindsight.restated import has_restated
-from generator.evaluate.readings.derived import Measurements, measurements_in
-from generator.evaluate.readings.evidence import Evidence, gather
+from generator.evaluate.key_result.figures import figures_of
+from generator.evaluate.key_result.inputs import judged_period
+from generator.evaluate.readings.known import Known, known_on
 from generator.model.book import Book
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.portfolio import MOMENTS, Ended, Given
 from generator.model.reading import SeriesKey
-from generator.model.report import KeyResultReport, Status
+from generator.model.report import Status
 
 _SETTLED = {Status.ACHIEVED, Status.MISSED}
 
@@ -31,21 +31,18 @@ class Then:
     """One goal at one earlier moment: what was known, and the goals below it, supporters last."""
 
     share: float
-    evidence: Evidence
-    measurements: Measurements
-    family: tuple[str, ...]
+    known: Known
+    hierarchy: tuple[str, ...]
 
     @property
     def goal(self) -> str:
-        return self.family[0]
+        return self.hierarchy[0]
 
 
 def ended_goals(
     book: Book,
-    *,
-    evidence: Evidence,
-    measurements: Measurements,
-    judged: Judged,
+    known: Known,
+    prospects: Prospects,
     statuses: Mapping[str, Status],
     supporters: Supporters,
 ) -> dict[str, Ended]:
@@ -53,25 +50,17 @@ def ended_goals(
     over = {
         name: period
         for name, status in statuses.items()
-        if status in _SETTLED and (period := judged_period(book.goals[name], evidence)) is not None
-        if period.end < evidence.as_of
+        if status in _SETTLED and (period := judged_period(book.goals[name], known.evidence)) is not None
+        if period.end < known.as_of
     }
     moments = [
         then
         for name, period in over.items()
-        for then in _moments(
-            name,
-            period,
-            book=book,
-            evidence=evidence,
-            measurements=measurements,
-            judged=judged,
-            supporters=supporters,
-        )
+        for then in _moments(tuple(downwards(name, supporters)), period, book, known, prospects)
     ]
     given: dict[str, list[Given]] = {name: [] for name in over}
     for then, chance in zip(moments, _chances(moments, book, supporters), strict=True):
-        given[then.goal].append(Given(share=then.share, date=then.evidence.as_of, chance=chance))
+        given[then.goal].append(Given(share=then.share, date=then.known.as_of, chance=chance))
     return {
         name: Ended(goal=name, met=statuses[name] is Status.ACHIEVED, given=tuple(found))
         for name, found in given.items()
@@ -79,26 +68,11 @@ def ended_goals(
 
 
 def _moments(
-    name: str,
-    period: Period,
-    *,
-    book: Book,
-    evidence: Evidence,
-    measurements: Measurements,
-    judged: Judged,
-    supporters: Supporters,
+    hierarchy: tuple[str, ...], period: Period, book: Book, known: Known, prospects: Prospects
 ) -> Iterator[Then]:
-    family = tuple(downwards(name, supporters))
-    keys = {
-        key
-        for member in family
-        for report in judged[member]
-        if report.series is not None
-        for key in lineage(report.series, evidence)
-    }
+    keys = {key for member in hierarchy for result in prospects[member] for key in result.figures.lineage}
     for share in MOMENTS:
-        day = moment_in(period, share)
-        yield Then(share, *_as_known_on(day, keys, book, evidence, measurements), family)
+        yield Then(share, _as_known_on(moment_in(period, share), keys, book, known), hierarchy)
 
 
 def moment_in(period: Period, share: float) -> Day:
@@ -111,42 +85,36 @@ def moment_in(period: Period, share: float) -> Day:
     return period.start + timedelta(days=ceil(share * period.days)) - DAY
 
 
-def _as_known_on(
-    day: Day, keys: Iterable[SeriesKey], book: Book, evidence: Evidence, measurements: Measurements
-) -> tuple[Evidence, Measurements]:
+def _as_known_on(day: Day, keys: Iterable[SeriesKey], book: Book, known: Known) -> Known:
     """What was known then; where nothing was restated since, that is what is known now of the days up to then."""
     keys = tuple(keys)
-    if not any(has_restated(key, evidence) for key in keys):
-        return replace(evidence, as_of=day), measurements
+    if not any(has_restated(key, known.evidence) for key in keys):
+        return known.on(day)
     series = {key: book.series[key] for key in keys if key in book.series}
-    then = gather(replace(book, series=series), day, evidence.closed)
-    return then, measurements_in(then)
+    return known_on(replace(book, series=series), day, known.evidence.closed)
 
 
 def _chances(moments: Sequence[Then], book: Book, supporters: Supporters) -> list[Fact]:
     """The chance given at each moment; all are forecast together."""
-    places = {f"{place}/{name}": (then, name) for place, then in enumerate(moments) for name in then.family}
-    judged = with_forecasts(
+    prospects = prospects_of(
         {
-            key: judge_key_results(book.goals[name], then.evidence, then.measurements)
-            for key, (then, name) in places.items()
+            f"{place}/{name}": figures_of(book.goals[name], then.known)
+            for place, then in enumerate(moments)
+            for name in then.hierarchy
         },
-        lambda key, written: inputs_in(
-            book.goals[places[key][1]], written, places[key][0].evidence, places[key][0].measurements
-        ),
         book.site.status,
     )
     return [
-        _chance(then, {name: judged[f"{place}/{name}"] for name in then.family}, supporters)
+        _chance(then, {name: prospects[f"{place}/{name}"] for name in then.hierarchy}, supporters)
         for place, then in enumerate(moments)
     ]
 
 
-def _chance(then: Then, judged: Mapping[str, tuple[KeyResultReport, ...]], supporters: Supporters) -> Fact:
+def _chance(then: Then, prospects: Mapping[str, tuple[Prospect, ...]], supporters: Supporters) -> Fact:
     """The product as it was given; nothing was at stake where all was met already."""
-    if all(report.status is Status.ACHIEVED for reports in judged.values() for report in reports):
+    if all(result.status is Status.ACHIEVED for results in prospects.values() for result in results):
         return Unknown("settled")
     factors: dict[str, Factors | None] = {}
-    for name in reversed(then.family):
-        factors[name] = factors_of(name, judged[name], (factors[each] for each in supporters[name]))
+    for name in reversed(then.hierarchy):
+        factors[name] = factors_of(name, prospects[name], (factors[each] for each in supporters[name]))
     return joint_chance(factors[then.goal])

@@ -15,6 +15,9 @@ from generator.model.metric import Metric
 from generator.model.phrase import Name, Phrase
 from generator.model.report import KeyResultReport
 
+#: Said where the readings as first read would not have met the target.
+MET_BY_RESTATED = Phrase("note-met-by-restated")
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
@@ -47,7 +50,7 @@ def _method(sources: Sources) -> Iterator[Phrase]:
 
 def _counts_from_break(sources: Sources) -> Iterator[Phrase]:
     """Said of all that is added up or averaged; a level needs no counting."""
-    if sources.counted.start > sources.period.start and sources.metric.type != "level":
+    if sources.counted.start > sources.period.start and not sources.metric.traits.is_stock:
         yield Phrase("note-counts-from-break", {"date": sources.counted.start})
 
 

@@ -5,16 +5,16 @@ key result is the result. Currencies are never mixed: a money value in another o
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import finite, total_of
-from generator.evaluate.goal.surroundings import inputs_in, judged_period
+from generator.evaluate.forecast.open_results import Prospect, Prospects
+from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.measures import measure_of
 from generator.evaluate.key_result.plan import elapsed
 from generator.evaluate.money.accounts import Accounts, accounts_of
-from generator.evaluate.money.incremental import Spending, incremental_costs
-from generator.evaluate.readings.derived import Measurements
-from generator.evaluate.readings.evidence import Evidence
+from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs
+from generator.evaluate.readings.known import Known
 from generator.evaluate.readings.observed_series import Selection
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, with_known
@@ -24,8 +24,6 @@ from generator.model.verdict import BudgetReport
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
-#: Until what came is compared with what the trend would have given.
-_NOT_COMPARED = Unknown("too-few-readings")
 _FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
 
 
@@ -91,42 +89,75 @@ def return_on(spent: Fact, revenue: Fact) -> Fact:
     return finite((revenue - spent) / spent, "no-cost") if spent > 0 else _NO_COST
 
 
-def budget_of(
-    goal: Goal,
-    budget: Budget,
-    reports: tuple[KeyResultReport, ...],
-    *,
-    evidence: Evidence,
-    measurements: Measurements,
-    accounts: Accounts,
+def budgets_of(
+    goals: Mapping[str, Goal],
+    reports: Mapping[str, tuple[KeyResultReport, ...]],
+    prospects: Prospects,
+    known: Known,
+) -> dict[str, BudgetReport]:
+    """The budgets of all goals that have one, by the goals' ids; what came beyond the trend is asked for together."""
+    accounts = accounts_of(known.evidence)
+    sums = {
+        goal.id: _sums(goal, goal.budget, known, accounts)
+        for goal in goals.values()
+        if goal.budget is not None
+    }
+    spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
+    return {
+        name: _budget_report(found, reports[name], incremental, known)
+        for (name, found), incremental in zip(sums.items(), incremental_costs(spendings), strict=True)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named."""
+
+    goal: Goal
+    budget: Budget
+    spent: Fact
+    revenue: Fact | None
+
+
+def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums:
+    in_readings = money_total(budget.spent_metric, goal, known, accounts)
+    by_actions = spent_on(goal.actions, judged_period(goal, known.evidence), known.as_of)
+    return _Sums(
+        goal,
+        budget,
+        by_actions if in_readings is None else in_readings,
+        money_total(budget.revenue_metric, goal, known, accounts),
+    )
+
+
+def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
+    """What was spent for the goal's first key result."""
+    if not results:
+        return Spending(None, _NO_RESULT, spent)
+    figures = results[0].figures
+    return Spending(figures.inputs, figures.value, spent)
+
+
+def _budget_report(
+    sums: _Sums, reports: tuple[KeyResultReport, ...], incremental: Incremental, known: Known
 ) -> BudgetReport:
-    """The figures of one goal's budget on the evidence's day."""
-    period, as_of = judged_period(goal, evidence), evidence.as_of
-
-    def total(metric: str | None) -> Fact | None:
-        return money_total(
-            metric, goal, period, evidence=evidence, measurements=measurements, accounts=accounts
-        )
-
-    planned = planned_in(budget)
-    in_readings = total(budget.spent_metric)
-    spent = spent_on(goal.actions, period, as_of) if in_readings is None else in_readings
+    period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent, planned_in(sums.budget)
     result = result_of(reports[0]) if reports else _NO_RESULT
-    revenue = _revenue(budget, total(budget.revenue_metric), result)
+    revenue = _revenue(sums.budget, sums.revenue, result)
     return BudgetReport(
-        currency=budget.currency,
+        currency=sums.budget.currency,
         planned=planned,
         spent=spent,
         remaining=_remaining(planned, spent),
         result=result,
         cost_per_result=cost_of_one(spent, result),
-        incremental_cost=_NOT_COMPARED,
-        incremental_low=_NOT_COMPARED,
-        incremental_high=_NOT_COMPARED,
+        incremental_cost=incremental.cost,
+        incremental_low=incremental.low,
+        incremental_high=incremental.high,
         revenue=revenue,
         return_on_spend=return_on(spent, revenue),
         spend_progress=_share(spent, planned),
-        time_progress=elapsed(period, as_of) if period else Unknown("no-target"),
+        time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
         result_progress=reports[0].progress if reports else _NO_RESULT,
     )
 
@@ -152,66 +183,17 @@ def _revenue(budget: Budget, in_readings: Fact | None, result: Fact) -> Fact:
     return with_known(result, lambda amount: finite(amount * value, "no-value"))
 
 
-def money_total(
-    name: str | None,
-    goal: Goal,
-    period: Period | None,
-    *,
-    evidence: Evidence,
-    measurements: Measurements,
-    accounts: Accounts,
-) -> Fact | None:
+def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> Fact | None:
     """The total of a metric of money since the goal's start, as of any total; None where no metric was named."""
+    evidence = known.evidence
     metric = evidence.metrics.get(name) if name is not None else None
     if metric is None:
         return None
+    period = judged_period(goal, evidence)
     if period is None:
         return Unknown("no-reading")
-    cut = min(evidence.as_of, period.end)
+    cut = min(known.as_of, period.end)
     own = goal.id if goal.id in evidence.goals_with_breaks else None
-    measurement = measurements(accounts.key_of(metric.id, goal), Selection(cut, goal=own))
+    measurement = known.measurement(accounts.key_of(metric.id, goal), Selection(cut, goal=own))
     counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
     return measure_of(metric).figure(measurement, metric, counted)
-
-
-def budgets_of(
-    goals: Mapping[str, Goal],
-    judged: Mapping[str, tuple[KeyResultReport, ...]],
-    evidence: Evidence,
-    measurements: Measurements,
-) -> dict[str, BudgetReport]:
-    """The budgets of all goals that have one, by the goals' ids."""
-    accounts = accounts_of(evidence)
-    found = {
-        goal.id: budget_of(
-            goal,
-            goal.budget,
-            judged[goal.id],
-            evidence=evidence,
-            measurements=measurements,
-            accounts=accounts,
-        )
-        for goal in goals.values()
-        if goal.budget is not None
-    }
-    spendings = [
-        _spending(goals[name], report, judged[name], evidence, measurements) for name, report in found.items()
-    ]
-    return {
-        name: replace(
-            report, incremental_cost=more.cost, incremental_low=more.low, incremental_high=more.high
-        )
-        for (name, report), more in zip(found.items(), incremental_costs(spendings), strict=True)
-    }
-
-
-def _spending(
-    goal: Goal,
-    budget: BudgetReport,
-    reports: tuple[KeyResultReport, ...],
-    evidence: Evidence,
-    measurements: Measurements,
-) -> Spending:
-    """What was spent for the goal's first key result."""
-    inputs = inputs_in(goal, goal.key_results[0], evidence, measurements) if reports else None
-    return Spending(inputs, reports[0].value if reports else _NO_RESULT, budget.spent)

@@ -7,9 +7,9 @@ so that no roll-up, chance or cost can tell of it. It judges nothing itself.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from generator.evaluate.goal.surroundings import lineage
-from generator.evaluate.key_result.judged import series_key
+from generator.evaluate.key_result.inputs import series_key
 from generator.evaluate.money.accounts import Accounts
+from generator.evaluate.readings.derived import lineage
 from generator.evaluate.readings.evidence import Evidence, gather
 from generator.model.book import Book
 from generator.model.calendar import Day
@@ -48,7 +48,7 @@ def _without_hidden(goal: Goal, shown: Mapping[str, Goal]) -> Goal:
 
 
 def _shown_series(book: Book, shown: Mapping[str, Goal], as_of: Day) -> Mapping[SeriesKey, Series]:
-    unread = gather(replace(book, series={}), as_of)
+    unread = gather(replace(book, series={}), as_of, {})
     accounts = _accounts(book.series, as_of)
     hidden = (goal for name, goal in book.goals.items() if name not in shown)
     gone = _used(hidden, unread, accounts) - _used(shown.values(), unread, accounts)

@@ -5,19 +5,26 @@ where there is a trend to be found: see ``forecast.slopes``, which knows the fil
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from generator.evaluate.forecast.asked import FEWEST
 from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest
+from generator.evaluate.forecast.open_results import Prospects
 from generator.evaluate.forecast.question import Family, Quantity, Question
+from generator.evaluate.portfolio.series import UsedSeries
+from generator.evaluate.readings.observed_series import ObservedSeries
 from generator.model.fact import Unknown
 from generator.model.metric import Metric
-from generator.model.report import BreakMark, KeyResultReport, Point, SeriesReport
+from generator.model.report import Point
 from generator.model.trend import Trend
 
 #: The newest readings that the filters look at; a trend is of now.
 LONGEST = 60
 _TOO_FEW = Unknown("too-few-readings")
+
+
+ResultTrends = Mapping[str, tuple[Trend | Unknown, ...]]
+SeriesTrends = tuple[Trend | Unknown, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,30 +35,22 @@ class Run:
     points: tuple[Point, ...]
 
 
-def with_trends(
-    judged: Mapping[str, tuple[KeyResultReport, ...]],
-    series: Sequence[SeriesReport],
-    metrics: Mapping[str, Metric],
-) -> tuple[dict[str, tuple[KeyResultReport, ...]], tuple[SeriesReport, ...]]:
-    """The reports with their trends; what is read alike is looked at once."""
-    own = [report for reports in judged.values() for report in reports]
-    runs = [_run(report.metric, report.points, report.breaks) for report in own]
-    runs += [_run(metrics.get(each.key.metric), each.points, each.breaks) for each in series]
+def all_trends(prospects: Prospects, series: Iterable[UsedSeries]) -> tuple[ResultTrends, SeriesTrends]:
+    """The trends of key results, by goal, and of series, in their order; what is read alike is looked at once."""
+    figures = [result.figures for results in prospects.values() for result in results]
+    runs = [_run(each.metric, each.inputs.measurement.observed) if each.inputs else None for each in figures]
+    runs += [_run(each.metric, each.observed) for each in series]
     found = iter(_shared(runs))
-    return (
-        {
-            name: tuple(replace(report, trend=next(found)) for report in reports)
-            for name, reports in judged.items()
-        },
-        tuple(replace(each, trend=next(found)) for each in series),
-    )
+    own = {name: tuple(next(found) for _ in results) for name, results in prospects.items()}
+    return own, tuple(found)
 
 
-def _run(metric: Metric | None, points: tuple[Point, ...], breaks: Iterable[BreakMark]) -> Run | None:
+def _run(metric: Metric | None, observed: ObservedSeries) -> Run | None:
     """What can have a trend; None of what was read too seldom."""
+    points = observed.points
     if metric is None or len(points) < FEWEST:
         return None
-    since = max((mark.date for mark in breaks if not mark.bridged), default=None)
+    since = max((mark.date for mark in observed.breaks if not mark.bridged), default=None)
     if since is not None and since > points[0].end:
         points = tuple(point for point in points if point.end >= since)
     return Run(metric, points[-LONGEST:]) if len(points) >= FEWEST else None

@@ -18,8 +18,6 @@ from generator.evaluate.readings.windowed_ratio import paired
 from generator.model.metric import Metric, Operation
 from generator.model.reading import Annotation, SeriesKey
 
-#: Parts of these types have no sum, so that a ratio over them is worked out window by window.
-
 Measurements = Callable[[SeriesKey, Selection], Measurement]
 
 _RATIO = (Operation("metric", metric="numerator"), Operation("metric", metric="denominator"), Operation("/"))
@@ -62,10 +60,23 @@ def _voices(spoken: str, rivals: Sequence[str], key: SeriesKey) -> tuple[Ingredi
     )
 
 
-def measurement_of(
+def lineage(key: SeriesKey, evidence: Evidence) -> tuple[SeriesKey, ...]:
+    """The series and all that it is computed from, each once."""
+    found: dict[SeriesKey, None] = {}
+    waiting = [key]
+    while waiting:
+        following = waiting.pop()
+        if following in found or following.metric not in evidence.metrics:
+            continue
+        found[following] = None
+        waiting.extend(part.key for part in ingredients(evidence, following))
+    return tuple(found)
+
+
+def _measurement_of(
     evidence: Evidence, recall: Measurements, key: SeriesKey, selection: Selection
 ) -> Measurement:
-    """What a key result on ``key`` is read from; ``recall`` gives the measurements of the series that it is computed from."""
+    """What a key result on ``key`` is read from; ``recall`` gives those of the series that it is computed from."""
     metric = evidence.metrics.get(key.metric)
     if metric is None:
         return NOTHING
@@ -81,7 +92,7 @@ def measurements_in(evidence: Evidence) -> Measurements:
 
     @cache
     def recall(key: SeriesKey, selection: Selection) -> Measurement:
-        return measurement_of(evidence, recall, key, selection)
+        return _measurement_of(evidence, recall, key, selection)
 
     return recall
 

@@ -5,7 +5,6 @@ Takes the book, gives observed series by key and selection. Computed series are 
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from types import MappingProxyType
 
 from generator.evaluate.readings.breaks import split
 from generator.evaluate.readings.composition import computable
@@ -17,7 +16,6 @@ from generator.model.metric import Metric
 from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
 
 _Place = tuple[str | None, str | None]
-_NOTHING_CLOSED: Mapping[str, Day] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +39,7 @@ class Evidence:
     closed: Mapping[str, Day]
 
 
-def gather(book: Book, as_of: Day, closed: Mapping[str, Day] = _NOTHING_CLOSED) -> Evidence:
+def gather(book: Book, as_of: Day, closed: Mapping[str, Day]) -> Evidence:
     """The evidence that the book holds on ``as_of``; ``closed`` is what git says of closed goals."""
     return Evidence(
         as_of=as_of,

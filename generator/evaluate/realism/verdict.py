@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from math import inf, isclose
 
 from generator.evaluate.arithmetic import divided, finite, total_of
+from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.readings.measurement import Measurement
 from generator.evaluate.realism.past_windows import past_figures
 from generator.model.book import RealismThresholds
@@ -57,6 +58,21 @@ class Ask:
         return self.op is Op.LTE and not self.metric.traits.is_stock
 
 
+def realism_in(figures: Figures, thresholds: RealismThresholds) -> Realism:
+    """By the period as it was written, which closing a goal early does not change."""
+    inputs = figures.inputs
+    if inputs is None:
+        return _unasked(figures.period)
+    ask = Ask(
+        metric=inputs.metric,
+        op=inputs.key_result.op,
+        period=inputs.written,
+        baseline=figures.baseline,
+        target=figures.target,
+    )
+    return realism_of(ask, inputs.measurement, thresholds)
+
+
 def realism_of(ask: Ask, measurement: Measurement, thresholds: RealismThresholds) -> Realism:
     """The verdict on what is asked, from the readings before the start."""
     figures = past_figures(measurement, ask.metric, ask.period)
@@ -84,7 +100,7 @@ def realism_of(ask: Ask, measurement: Measurement, thresholds: RealismThresholds
     )
 
 
-def unasked(period: Period | None) -> Realism:
+def _unasked(period: Period | None) -> Realism:
     """The realism of a key result that has no figures."""
     unknown = Unknown("no-target")
     return Realism(

@@ -1,6 +1,6 @@
 """Actions: what is due, and how a figure went on each side of an action.
 
-Takes goals and judged_by, gives places in a goal's list of actions and figures over windows. It knows of no causes: two
+Takes goals and judged, gives places in a goal's list of actions and figures over windows. It knows of no causes: two
 windows are compared, and what else happened in them is not asked.
 """
 
@@ -38,14 +38,14 @@ def agenda_of(goal: Goal, as_of: Day) -> Agenda:
     )
 
 
-def before_and_after(goal: Goal, judged_by: Iterable[Inputs]) -> tuple[BeforeAfter, ...]:
+def before_and_after(goal: Goal, judged: Iterable[Inputs]) -> tuple[BeforeAfter, ...]:
     """Each begun action with each key result that was read often enough on both sides of its first day."""
     begun = [(place, action) for place, action in enumerate(goal.actions) if action.status in _BEGUN]
-    all_inputs = tuple(judged_by) if begun else ()
+    known_inputs = tuple(judged) if begun else ()
     return tuple(
         found
         for place, action in begun
-        for inputs in all_inputs
+        for inputs in known_inputs
         for found in _compared(place, action, inputs)
     )
 
