@@ -114,6 +114,7 @@ def _unasked(period: Period | None) -> Realism:
         reached=unknown,
         days=period.days if period else 0,
         reason=unknown.reason,
+        context=(),
     )
 
 
