@@ -3,7 +3,7 @@
 import pytest
 
 from generator.chart.kinds import kind_of
-from generator.evaluate.measures import MEASURES
+from generator.evaluate.key_result.measures import MEASURES
 from generator.l10n.sentences.terms.kinds import metric_type_word
 from generator.l10n.words import words_for
 from generator.model.metric import TRAITS, MetricType

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from generator.cli import goals
 from generator.diagnostics.excerpt import visible
-from generator.evaluate.differences import chance_of, same_fact
+from generator.evaluate.portfolio.differences import chance_of, same_fact
 from generator.l10n import Words
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.model.difference import Change, GoalDifference, ResultDifference

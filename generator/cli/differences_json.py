@@ -7,7 +7,7 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from generator.evaluate.differences import chance_of
+from generator.evaluate.portfolio.differences import chance_of
 from generator.model.difference import GoalDifference, ResultDifference
 from generator.model.fact import Fact, Unknown
 from generator.model.verdict import Move

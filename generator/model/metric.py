@@ -1,7 +1,7 @@
 """Metrics: what is measured, in which of seven ways, how often, and which side is good."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -155,7 +155,7 @@ class Metric:
     objectives: tuple[str, ...]
     version: int
     description: LocalText | None
-    span: Span
+    span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
 
     @property

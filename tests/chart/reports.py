@@ -20,7 +20,7 @@ from generator.model.report import (
     TrackPoint,
 )
 from generator.model.text import LocalText
-from tests.verdicts import NO_REALISM
+from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT
 
 SPAN = Span("content/goals/reach.md", 1)
 START, END = date(2020, 4, 13), date(2020, 5, 12)
@@ -148,9 +148,11 @@ def report(
         provenance=None,
         missed_windows=0,
         notes=(),
-        realism=NO_REALISM,
-        forecast=forecast or Unknown("too-few-readings"),
-        original=Unknown("no-git") if first_target is None else original(first_target, of),
+        **{
+            **OF_A_KEY_RESULT,
+            "forecast": forecast or Unknown("too-few-readings"),
+            "original": Unknown("no-git") if first_target is None else original(first_target, of),
+        },
     )
 
 
@@ -162,7 +164,14 @@ def drawn(*readings, **fields):
 
 def original(target, of):
     """How it stands by the terms that it was first set with."""
-    return OriginalStanding(target=target, status=Status.OFF_TRACK, metric=of, unit=of.unit)
+    return OriginalStanding(
+        target=target,
+        status=Status.OFF_TRACK,
+        chance=Unknown("too-few-readings"),
+        end=None,
+        metric=of,
+        unit=of.unit,
+    )
 
 
 def action(title, start, end=None, status=ActionStatus.DONE):
@@ -232,6 +241,7 @@ def goal(*reports, actions=(), marks=()):
         marks=tuple(marks),
         checkins=(),
         notes=(),
+        **OF_A_GOAL,
     )
 
 

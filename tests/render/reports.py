@@ -53,7 +53,7 @@ from generator.model.report import (
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Template, Theme
-from tests.verdicts import NO_REALISM
+from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_ALL
 
 TODAY = date(2026, 12, 11)
 START, END = date(2026, 11, 23), date(2026, 12, 22)
@@ -184,7 +184,7 @@ def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
             provenance=Provenance("content/snapshots/fb.csv", 7, "meta-export", date(2026, 12, 10), None),
             missed_windows=0,
             notes=(),
-            realism=NO_REALISM,
+            **OF_A_KEY_RESULT,
         ),
         **changes,
     )
@@ -254,6 +254,7 @@ def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **ch
             marks=(),
             checkins=(),
             notes=(),
+            **OF_A_GOAL,
         ),
         **changes,
     )
@@ -313,6 +314,7 @@ def report(*goals: GoalReport, **changes: Any) -> Report:
                 )
             },
             pages=(page(),),
+            **OF_ALL,
         ),
         **changes,
     )
@@ -334,6 +336,7 @@ def series_of(goals: tuple[GoalReport, ...]) -> list[SeriesReport]:
             restated=(),
             last_reading=points[key].last_reading,
             used_by=tuple(used_by),
+            **OF_A_SERIES,
         )
         for key, used_by in sorted(users.items(), key=repr)
     ]

@@ -22,6 +22,7 @@ from tests.render.reports import (
     site,
 )
 
+NO_CHANCE = Unknown("too-few-readings")
 EASED = Move(
     date=date(2026, 12, 1),
     commit="1a2b3c4d5e6f",
@@ -128,7 +129,12 @@ def test_the_result_stands_against_the_first_target_and_todays():
 
 def test_deadlines_are_told_apart_where_the_end_was_moved():
     first = OriginalStanding(
-        target=480.0, status=Status.OFF_TRACK, end=date(2026, 12, 15), metric=metric(), unit="people"
+        target=480.0,
+        status=Status.OFF_TRACK,
+        chance=NO_CHANCE,
+        end=date(2026, 12, 15),
+        metric=metric(),
+        unit="people",
     )
     text = words(section(known(EASED), judged(original=first)))
     assert "the first target of 480 by 15 December 2026" in text
@@ -136,7 +142,9 @@ def test_deadlines_are_told_apart_where_the_end_was_moved():
 
 
 def test_what_counts_the_same_terms_is_not_said_twice():
-    same = OriginalStanding(target=480.0, status=Status.OFF_TRACK, end=END, metric=metric(), unit="people")
+    same = OriginalStanding(
+        target=480.0, status=Status.OFF_TRACK, chance=NO_CHANCE, end=END, metric=metric(), unit="people"
+    )
     assert "Against" not in words(section(known(EASED), judged(original=same)))
 
 

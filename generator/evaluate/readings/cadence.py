@@ -1,0 +1,34 @@
+"""Cadence: how many of the readings that a metric's frequency called for are not there.
+
+Takes an observed series and days, gives a count. Whether that makes a goal stale is not told here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+from generator.evaluate.days import later, times
+from generator.evaluate.readings.observed_series import ObservedSeries
+from generator.model.calendar import DAY, Day, Duration, Period
+from generator.model.metric import WINDOW, Frequency, Metric
+
+
+def missed_windows(metric: Metric, observed: ObservedSeries, days: Period) -> int:
+    """How many whole periods of the frequency, counted from the days' start, have no reading that ends in them."""
+    if metric.frequency is Frequency.IRREGULAR or not days.start <= days.end < Day.max:
+        return 0
+    window = WINDOW[metric.frequency]
+    ends = observed.ends[bisect_left(observed.ends, days.start) : bisect_right(observed.ends, days.end)]
+    if window.months:
+        return _missed_months(window, ends, days)
+    whole = days.days // window.days
+    read = {(end - days.start).days // window.days for end in ends}
+    return whole - len(read - {whole})
+
+
+def _missed_months(window: Duration, ends: Sequence[Day], days: Period) -> int:
+    """The same for windows of calendar months, whose lengths differ."""
+    starts = [days.start]
+    while (following := later(days.start, times(window, len(starts)))) <= days.end + DAY:
+        starts.append(following)
+    read = {bisect_right(starts, end) for end in ends if end < starts[-1]}
+    return len(starts) - 1 - len(read)
