@@ -8,10 +8,9 @@ from dataclasses import dataclass
 
 from generator.cli import goals
 from generator.diagnostics.excerpt import visible
-from generator.evaluate.differences import chance_of, same_fact
 from generator.l10n import Words
 from generator.l10n.sentences.amounts import quantity_of
-from generator.model.difference import Change, GoalDifference, ResultDifference
+from generator.model.difference import Change, GoalDifference, ResultDifference, chance_of, same_fact
 from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue

@@ -12,7 +12,6 @@ here reads content, judges, draws or writes to disk; assets are the only files t
 """
 
 from generator.render.edition import Edition, edition_of
-from generator.render.goals_json import goals_document, goals_json
 from generator.render.press import Press
 from generator.render.printing import Printed, press_for, proof, render, render_site
 from generator.render.units import Drawings, Unit, units
@@ -24,8 +23,6 @@ __all__ = [
     "Printed",
     "Unit",
     "edition_of",
-    "goals_document",
-    "goals_json",
     "press_for",
     "proof",
     "render",

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 from urllib.parse import unquote, urlsplit
 
-from generator.render.address import INDEX, relative
+from generator.documents.address import INDEX, relative
 from generator.render.atlas import Place
 from generator.render.edition import Edition
 

@@ -7,8 +7,8 @@ on where one stands.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.documents.address import INDEX
 from generator.model.report import Report
-from generator.render.address import INDEX
 from generator.render.slug import slugs
 
 

@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
+from generator.documents.address import canonical, relative
 from generator.l10n import Words, direction_of, words_for
 from generator.model.report import GoalReport, Report
 from generator.model.source import Asset
 from generator.model.text import LocalText, Said
 from generator.model.theme import Theme
-from generator.render.address import canonical, relative
 from generator.render.atlas import Atlas, Place, atlas_of
 from generator.render.views import Link, Text
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from generator.render.address import canonical, encoded
+from generator.documents import goals_json
+from generator.documents.address import canonical, encoded
 from generator.render.aliases import aliases
 from generator.render.atlas import LOST
 from generator.render.edition import Edition
-from generator.render.goals_json import goals_json
 from generator.render.pages import KINDS
 from generator.render.site_view import GOALS_JSON, POLICY, STYLE
 from generator.render.style import token_css

@@ -10,6 +10,7 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
+from generator.documents import readings_csv
 from generator.l10n import words_for
 from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
@@ -23,7 +24,6 @@ from generator.render.files import FILES
 from generator.render.pages import KINDS, PAGE_KINDS, PageKind, PageView
 from generator.render.pages.goal import has_readings, readings_path
 from generator.render.press import SECONDS, Functions, Press, open_press
-from generator.render.readings_csv import readings_csv
 from generator.render.site_view import site_view
 from generator.render.taken import paths_taken
 from generator.render.units import Drawings, Unit, units

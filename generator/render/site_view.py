@@ -5,8 +5,8 @@ Takes a desk, gives ``SiteView`` and ``Head``. It knows nothing of what the page
 
 from collections.abc import Collection, Iterable, Iterator
 
+from generator.documents.address import canonical, encoded
 from generator.l10n import direction_of, language_name
-from generator.render.address import canonical, encoded
 from generator.render.atlas import AUDIT, GOALPOSTS, LOST, OVERVIEW, TOGETHER, Place
 from generator.render.edition import Desk, in_full, link, text, to_file, to_place
 from generator.render.views import Alternate, Head, LanguageLink, Link, Prose, SiteView, Text

@@ -6,11 +6,12 @@ from dataclasses import replace
 
 import pytest
 
+from generator.documents import goals_document
 from generator.model.fact import Unknown
 from generator.model.phrase import Name, Percent, Phrase, Quantity
 from generator.model.survey import Survey
 from generator.model.verdict import Finding, Letter, Realism, RealismVerdict, SmartAudit, Verdict
-from generator.render import edition_of, goals_document, render_site
+from generator.render import edition_of, render_site
 from tests.render.reports import default_theme, en, goal, goal_report, judged, key_result, report, site
 
 REALISM = Realism(

@@ -11,9 +11,9 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.judging import judged_aloud
+from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
-from generator.render.goals_json import goals_json
 
 
 @click.command("status")

@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from generator.documents.facts import fact_document
 from generator.l10n import LETTERS, Words, finding_sentence
 from generator.model.calendar import Period
-from generator.model.fact import Fact, Unknown
 from generator.model.phrase import Chance, FactValue, Name, Percent, Quantity
 from generator.model.text import LocalText
 from generator.model.verdict import Finding, Letter, Realism, SmartAudit
@@ -59,19 +59,12 @@ def _plain(fact: FactValue) -> Any:
 
 def realism_document(realism: Realism) -> Mapping[str, Any]:
     """What was needed at the start beside what was held before; rates are per day."""
-    facts: dict[str, Fact] = {
-        "needed": realism.needed,
-        "historical": realism.historical,
-        "ramp": realism.ramp,
-    }
     return {
         "verdict": realism.verdict.value,
-        **_fact("ratio", realism.ratio),
+        **fact_document("ratio", realism.ratio),
         "windows": realism.windows,
-        **_fact("reached", realism.reached),
-        **{key: each for name, fact in facts.items() for key, each in _fact(name, fact).items()},
+        **fact_document("reached", realism.reached),
+        **fact_document("needed", realism.needed),
+        **fact_document("historical", realism.historical),
+        **fact_document("ramp", realism.ramp),
     }
-
-
-def _fact(name: str, fact: Fact | int) -> dict[str, Any]:
-    return {name: None, f"{name}_unknown": fact.reason} if isinstance(fact, Unknown) else {name: fact}

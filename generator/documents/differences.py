@@ -1,37 +1,38 @@
-"""What differs, for programs: the document of ``diff --format json``.
+"""What differs between two states of the content: the document of ``diff --format json``.
 
-Takes a comparison; gives strict JSON, in which what is unknown is null with its reason beside it. Numbers are not rounded.
+Takes differences, the day and both states' names; gives strict JSON, in which what is unknown is null with its reason beside it. Numbers are not rounded.
 """
 
 import json
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
-from generator.evaluate.differences import chance_of
-from generator.model.difference import GoalDifference, ResultDifference
-from generator.model.fact import Fact, Unknown
-from generator.model.verdict import Move
-from generator.pipeline.comparing import Comparison, State
-from generator.render.goals_json import key_result_title
+from generator.documents.facts import fact_document
+from generator.documents.goalposts import move_document
+from generator.documents.goals import key_result_title
+from generator.model.difference import GoalDifference, ResultDifference, Revision, chance_of
+from generator.model.fact import Fact
 
 SCHEMA = 1
 
 
-def as_json(comparison: Comparison, found: Sequence[GoalDifference]) -> str:
-    """The document; of goals only those that differ."""
+def differences_json(
+    found: Sequence[GoalDifference], as_of: date, *, before: Revision, after: Revision
+) -> str:
+    """The document as text; of goals only those that differ."""
     document = {
         "schema": SCHEMA,
-        "as_of": comparison.after.checked.as_of.isoformat(),
-        "before": _state(comparison.before),
-        "after": _state(comparison.after),
+        "as_of": as_of.isoformat(),
+        "before": _state(before),
+        "after": _state(after),
         "goals": [_goal(each) for each in found],
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
-def _state(state: State) -> dict[str, str | None]:
-    """What a state was called and its commit; null of both is the working tree."""
-    return {"revision": state.revision, "commit": state.commit}
+def _state(state: Revision) -> dict[str, str | None]:
+    return {"revision": state.name, "commit": state.commit}
 
 
 def _goal(found: GoalDifference) -> dict[str, Any]:
@@ -47,7 +48,7 @@ def _goal(found: GoalDifference) -> dict[str, Any]:
         },
         "probability": _facts(*(None if each is None else each.chance for each in (before, after))),
         "key_results": [_result(each) for each in found.key_results],
-        "moves": [_move(each) for each in found.moves],
+        "moves": [move_document(each) for each in found.moves],
     }
 
 
@@ -68,24 +69,10 @@ def _result(found: ResultDifference) -> dict[str, Any]:
 
 
 def _facts(before: Fact | None, after: Fact | None) -> dict[str, Any]:
-    return {**_fact("before", before), **_fact("after", after)}
-
-
-def _fact(name: str, fact: Fact | None) -> dict[str, Any]:
-    return {name: None, f"{name}_unknown": fact.reason} if isinstance(fact, Unknown) else {name: fact}
-
-
-def _move(move: Move) -> dict[str, Any]:
+    """Both facts; None of one that there is none of."""
+    sides = {"before": before, "after": after}
     return {
-        "date": move.date.isoformat(),
-        "commit": move.commit,
-        "key_result": move.key_result,
-        "field": move.field,
-        "old": move.old,
-        "new": move.new,
-        "old_text": move.old_text,
-        "new_text": move.new_text,
-        "direction": move.direction.value,
-        "reason": move.reason and move.reason.first,
-        "correction": move.correction,
+        key: value
+        for name, fact in sides.items()
+        for key, value in ({name: None} if fact is None else fact_document(name, fact)).items()
     }

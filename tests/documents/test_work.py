@@ -1,10 +1,10 @@
 from datetime import date
 
+from generator.documents import goals_document
 from generator.model.book import Confidence
 from generator.model.portfolio import Ended, Given
 from generator.model.trend import Course, Trend
 from generator.model.work import Belief
-from generator.render import goals_document
 from tests.render.reports import START, goal, goal_report, judged, report
 from tests.render.test_work import BUDGET
 

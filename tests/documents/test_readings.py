@@ -4,8 +4,8 @@ from datetime import date
 
 from hypothesis import given, strategies as st
 
+from generator.documents.readings import harmless, readings_csv
 from generator.model.report import Point
-from generator.render.readings_csv import harmless, readings_csv
 from tests.render.reports import goal, goal_report, judged, key_result
 
 DAY = date(2026, 12, 1)

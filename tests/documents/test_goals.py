@@ -2,9 +2,9 @@ import json
 from dataclasses import replace
 from datetime import date
 
+from generator.documents import goals_document, goals_json
 from generator.model.fact import Unknown
 from generator.model.report import Because
-from generator.render import goals_document, goals_json
 from tests.render.reports import goal, goal_report, judged, key_result, report
 
 

@@ -7,13 +7,13 @@ after it. It words nothing.
 from collections.abc import Iterable
 from typing import Any
 
+from generator.documents.facts import facts_document
 from generator.model.fact import Unknown
 from generator.model.portfolio import portfolio_of
 from generator.model.report import GoalReport
 from generator.model.trend import Trend
 from generator.model.verdict import BudgetReport
 from generator.model.work import Belief
-from generator.render.facts_json import facts_document
 
 
 def budget_document(report: BudgetReport | None) -> dict[str, Any]:

@@ -3,7 +3,7 @@ from urllib.parse import unquote, urljoin
 
 from hypothesis import given, strategies as st
 
-from generator.render.address import canonical, relative
+from generator.documents.address import canonical, relative
 
 SEGMENTS = st.text(
     st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="/"), min_size=1, max_size=8

@@ -10,15 +10,15 @@ from dataclasses import fields
 from datetime import date
 from typing import Any
 
+from generator.documents.address import encoded
+from generator.documents.facts import fact_document
+from generator.documents.goalposts import goalposts_document, original_document
+from generator.documents.smart import realism_document, smart_document
+from generator.documents.work import belief_document, budget_document, portfolio_document, trend_document
 from generator.l10n import Words, words_for
 from generator.model.fact import Unknown
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
-from generator.render.address import encoded
-from generator.render.facts_json import fact_document
-from generator.render.goalposts_json import goalposts_document, original_document
-from generator.render.smart_json import realism_document, smart_document
-from generator.render.work_json import belief_document, budget_document, portfolio_document, trend_document
 
 SCHEMA = 1
 

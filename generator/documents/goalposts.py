@@ -6,6 +6,7 @@ says that it is not known. Reasons are in the site's first language.
 
 from typing import Any
 
+from generator.documents.facts import fact_document
 from generator.model.fact import Unknown
 from generator.model.report import OriginalStanding
 from generator.model.verdict import Ledger, Move
@@ -13,14 +14,21 @@ from generator.model.verdict import Ledger, Move
 
 def goalposts_document(ledger: Ledger) -> dict[str, Any]:
     """The ledger of one goal, oldest move first."""
-    return {"known": ledger.known, "moves": [_move(move) for move in ledger.moves]}
+    return {"known": ledger.known, "moves": [_move_of_ledger(move) for move in ledger.moves]}
 
 
-def _move(move: Move) -> dict[str, Any]:
+def _move_of_ledger(move: Move) -> dict[str, Any]:
+    """A move with its author after its commit, as the contract has it."""
+    document = move_document(move)
+    when = {key: document.pop(key) for key in ("date", "commit")}
+    return {**when, "author": move.author, **document}
+
+
+def move_document(move: Move) -> dict[str, Any]:
+    """One move, without who made it."""
     return {
         "date": move.date.isoformat(),
         "commit": move.commit,
-        "author": move.author,
         "key_result": move.key_result,
         "field": move.field,
         "old": move.old,
@@ -37,10 +45,4 @@ def original_document(original: OriginalStanding | Unknown) -> dict[str, Any]:
     """A key result's original target and the status by it, under the key ``original``."""
     if isinstance(original, Unknown):
         return {"original": None, "original_unknown": original.reason}
-    target = original.target
-    known = (
-        {"target": None, "target_unknown": target.reason}
-        if isinstance(target, Unknown)
-        else {"target": target}
-    )
-    return {"original": {**known, "status": original.status.value}}
+    return {"original": {**fact_document("target", original.target), "status": original.status.value}}
