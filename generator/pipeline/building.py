@@ -16,7 +16,7 @@ from generator.pipeline.judging import Judged, judge
 from generator.pipeline.publishing import Progress, publish_edition
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
-from generator.render import Edition, edition_of, press_for, proof
+from generator.render import WholeSite, preflight, templates_for, whole_site
 from generator.write import Owner, judge as judge_folder, place_of, recover
 
 
@@ -62,13 +62,13 @@ def build(
     so_far = _so_far(judged, unsettled)
     if judged.report is None or unsettled:
         return so_far
-    edition, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
-    if edition is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
+    site, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
+    if site is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
         return so_far
     published = publish_edition(
-        edition,
+        site,
         place,
-        jobs=jobs(len(edition.report.goals)),
+        jobs=jobs(len(site.report.goals)),
         strict=strict,
         progress=progress,
         waiting=waiting,
@@ -100,22 +100,22 @@ def _edition(
     *,
     theme: str | None,
     base_url: str | None,
-) -> tuple[Edition | None, BuildResult]:
+) -> tuple[WholeSite | None, BuildResult]:
     """What is to be printed, with the result so far and what is wrong with the theme and the prose."""
     watch = Stopwatch()
-    edition: Edition | None = None
+    site: WholeSite | None = None
     with watch.stage("theme"):
         themed = theme_of(root, judged.checked, theme)
         wrong = themed.diagnostics
         if themed.theme is not None:
-            edition = edition_of(
+            site = whole_site(
                 report,
                 themed.theme,
                 base_url=base_url or report.site.base_url,
                 assets=judged.checked.assets,
             )
-            wrong = (*wrong, *proof(edition), *press_for(themed.theme, report.site.languages)[1])
-    return edition, replace(
+            wrong = (*wrong, *preflight(site), *templates_for(themed.theme, report.site.languages)[1])
+    return site, replace(
         so_far,
         diagnostics=sort_once((*so_far.diagnostics, *wrong)),
         texts={**so_far.texts, **themed.texts},

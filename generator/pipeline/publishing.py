@@ -1,6 +1,6 @@
-"""An edition to a published site: the stages ``chart``, ``render`` and ``write``, in as many processes as it is worth.
+"""An site to a published site: the stages ``chart``, ``render`` and ``write``, in as many processes as it is worth.
 
-Takes an edition and a place; gives what was written, or what stopped it. Charts are all drawn before the first page is
+Takes an site and a place; gives what was written, or what stopped it. Charts are all drawn before the first page is
 printed; pages go to the stage one by one as they are printed. It decides nothing about pages or pictures.
 """
 
@@ -18,7 +18,7 @@ from generator.model.output import OutputFile, WriteSummary
 from generator.model.report import GoalReport
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import spread
-from generator.render import Edition, Press, Printed, Unit, press_for, render, units
+from generator.render import Printed, Templates, Unit, WholeSite, render, templates_for, units
 from generator.write import Owner, Place, publish
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.
@@ -27,7 +27,7 @@ Progress = Callable[[str, int, int], None]
 _STROKE = 368
 _Done = TypeVar("_Done")
 _Drawn = Mapping[str, Drawing]
-_Desk = tuple[Edition, Press]
+_Desk = tuple[WholeSite, Templates]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,7 +41,7 @@ class Published:
 
 
 def publish_edition(
-    edition: Edition,
+    site: WholeSite,
     place: Place,
     *,
     jobs: int,
@@ -49,15 +49,15 @@ def publish_edition(
     progress: Progress,
     waiting: Callable[[Owner], None],
 ) -> Published:
-    """Draw, print and write ``edition``; the same bytes for any number of ``jobs``."""
+    """Draw, print and write ``site``; the same bytes for any number of ``jobs``."""
     watch = Stopwatch()
     with watch.stage("chart"):
-        drawings = _draw_all(edition, jobs, progress)
+        drawings = _draw_all(site, jobs, progress)
     charts = sum(map(len, drawings.values()))
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
-            _files(_print_all(edition, drawings, jobs, progress), wrong),
+            _files(_print_all(site, drawings, jobs, progress), wrong),
             place,
             broken=lambda: any(stops(each, strict=strict) for each in wrong),
             waiting=waiting,
@@ -65,11 +65,11 @@ def publish_edition(
     return Published(summary=summary, charts=charts, diagnostics=(*wrong, *faults), timings=watch.timings)
 
 
-def _draw_all(edition: Edition, jobs: int, progress: Progress) -> Mapping[str, _Drawn]:
-    goals = edition.report.goals
+def _draw_all(site: WholeSite, jobs: int, progress: Progress) -> Mapping[str, _Drawn]:
+    goals = site.report.goals
     results = [each for goal in goals for each in goal.key_results]
     needed = [kind.id for kind in KINDS if any(map(kind.suits, results))]
-    ready = partial(_ready_to_draw, prepare(needed), edition.report.as_of)
+    ready = partial(_ready_to_draw, prepare(needed), site.report.as_of)
     drawn = spread(_draw, ready, goals, jobs=jobs)
     return {
         goal.goal.id: drawings
@@ -87,26 +87,26 @@ def _draw(ready: tuple[PreparedCharts, date], goal: GoalReport) -> _Drawn:
 
 
 def _print_all(
-    edition: Edition, drawings: Mapping[str, _Drawn], jobs: int, progress: Progress
+    site: WholeSite, drawings: Mapping[str, _Drawn], jobs: int, progress: Progress
 ) -> Iterator[Printed]:
-    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in edition.report.series}
-    printed = units(edition, drawings, strokes)
+    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
+    printed = units(site, drawings, strokes)
     return _told(
-        spread(_print, partial(_ready_to_print, edition), printed, jobs=jobs),
+        spread(_print, partial(_ready_to_print, site), printed, jobs=jobs),
         "render",
         len(printed),
         progress,
     )
 
 
-def _ready_to_print(edition: Edition) -> _Desk:
-    press, _ = press_for(edition.theme, edition.report.site.languages)
-    return edition, press
+def _ready_to_print(site: WholeSite) -> _Desk:
+    templates, _ = templates_for(site.theme, site.report.site.languages)
+    return site, templates
 
 
-def _print(desk: _Desk, unit: Unit) -> Printed:
-    edition, press = desk
-    return render(unit, edition, press)
+def _print(here: _Desk, unit: Unit) -> Printed:
+    site, templates = here
+    return render(unit, site, templates)
 
 
 def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:

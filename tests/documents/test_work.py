@@ -5,8 +5,8 @@ from generator.model.book import Confidence
 from generator.model.portfolio import Ended, Given
 from generator.model.trend import Course, Trend
 from generator.model.work import Belief
+from tests.render.parts.test_work import BUDGET
 from tests.render.reports import START, goal, goal_report, judged, report
-from tests.render.test_work import BUDGET
 
 
 def test_a_budget_has_the_contracts_keys_and_what_is_unknown_its_reason() -> None:

@@ -1,6 +1,6 @@
 """The SMART audit over all goals: a row a goal, a column a letter, and what is left over on either side.
 
-Takes every goal of the edition, worst letters first; gives a page. Why a letter has its verdict is on the goal's page.
+Takes every goal of the site, worst letters first; gives a page. Why a letter has its verdict is on the goal's page.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,30 +9,30 @@ from generator.l10n import LETTERS, letter_name
 from generator.l10n.sentences.verdicts import audit_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Verdict
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link
-from generator.render.listing import SHEET, sheets, sheets_of
+from generator.render.page_context import PageContext, WholeSite, link
 from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
-from generator.render.smart import verdict_view
+from generator.render.parts.frame import head
+from generator.render.parts.listing import SHEET, sheets, sheets_of
+from generator.render.parts.smart import verdict_view
+from generator.render.routes.places import Place
 from generator.render.views import AuditPage, AuditRow, Link
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 
 
-def _view(desk: Desk, material: Material) -> AuditPage:
-    goals, words, survey = desk.report.goals, desk.words, desk.report.survey
+def _view(here: PageContext, material: Material) -> AuditPage:
+    goals, words, survey = here.report.goals, here.words, here.report.survey
     answer = audit_summary(words, [_verdicts(each) for each in goals])
     first = material.sheet == 1
     return AuditPage(
-        head=head(desk, words.text("SMART audit"), answer.text, sheet=material.sheet),
+        head=head(here, words.text("SMART audit"), answer.text, sheet=material.sheet),
         answer=answer.parts,
         letters=tuple(letter_name(words, letter) for letter in LETTERS),
-        counts=tuple(_count(desk, letter) for letter in LETTERS),
-        rows=tuple(_row(desk, each) for each in _on_sheet(goals, material.sheet)),
-        sheets=sheets(desk, len(goals), material.sheet),
-        goals_without_readings=_links(desk, "goal", survey.goals_without_readings) if first else (),
-        metrics_without_goals=_links(desk, "metric", survey.metrics_without_goals) if first else (),
+        counts=tuple(_count(here, letter) for letter in LETTERS),
+        rows=tuple(_row(here, each) for each in _on_sheet(goals, material.sheet)),
+        sheets=sheets(here, len(goals), material.sheet),
+        goals_without_readings=_links(here, "goal", survey.goals_without_readings) if first else (),
+        metrics_without_goals=_links(here, "metric", survey.metrics_without_goals) if first else (),
     )
 
 
@@ -46,27 +46,27 @@ def _on_sheet(goals: Sequence[GoalReport], sheet: int) -> Sequence[GoalReport]:
     return ranked[(sheet - 1) * SHEET : sheet * SHEET]
 
 
-def _row(desk: Desk, report: GoalReport) -> AuditRow:
+def _row(here: PageContext, report: GoalReport) -> AuditRow:
     return AuditRow(
-        title=link(desk, Place("goal", report.goal.id)),
-        verdicts=tuple(verdict_view(desk.words, verdict) for verdict in _verdicts(report)),
+        title=link(here, Place("goal", report.goal.id)),
+        verdicts=tuple(verdict_view(here.words, verdict) for verdict in _verdicts(report)),
     )
 
 
-def _count(desk: Desk, letter: str) -> str:
-    shown = sum(getattr(each.smart, letter).verdict is Verdict.PASS for each in desk.report.goals)
-    return desk.words.text("{shown} of {all}", shown=shown, all=len(desk.report.goals))
+def _count(here: PageContext, letter: str) -> str:
+    shown = sum(getattr(each.smart, letter).verdict is Verdict.PASS for each in here.report.goals)
+    return here.words.text("{shown} of {all}", shown=shown, all=len(here.report.goals))
 
 
-def _links(desk: Desk, kind: str, keys: Iterable[str]) -> tuple[Link, ...]:
+def _links(here: PageContext, kind: str, keys: Iterable[str]) -> tuple[Link, ...]:
     """Those that this audience may see."""
     places = (Place(kind, key) for key in keys)
-    return tuple(link(desk, place) for place in places if desk.edition.atlas.has(place))
+    return tuple(link(here, place) for place in places if here.site.routes.has(place))
 
 
-def _sheets(edition: Edition, key: str) -> int:
+def _sheets(site: WholeSite, key: str) -> int:
     del key
-    return sheets_of(len(edition.report.goals))
+    return sheets_of(len(site.report.goals))
 
 
 KIND = PageKind(id="audit", template="audit.html", view=_view, sheets=_sheets)

@@ -1,6 +1,6 @@
 """What a kind of page is: the template that prints it and the function that makes its view.
 
-A kind is one file in this package and one line in its tuple. It decides neither where its pages stand (``atlas``) nor
+A kind is one file in this package and one line in its tuple. It decides neither where its pages stand (``routes``) nor
 how they are printed.
 """
 
@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from generator.model.drawing import Drawing
 from generator.model.reading import SeriesKey
-from generator.render.edition import Desk, Edition
+from generator.render.page_context import PageContext, WholeSite
 from generator.render.views import (
     AuditPage,
     FreePageView,
@@ -40,13 +40,13 @@ class Material:
     sheet: int = 1
 
 
-def one_sheet(edition: Edition, key: str) -> int:
-    del edition, key
+def one_sheet(site: WholeSite, key: str) -> int:
+    del site, key
     return 1
 
 
-def no_goals(edition: Edition, key: str) -> tuple[str, ...]:
-    del edition, key
+def no_goals(site: WholeSite, key: str) -> tuple[str, ...]:
+    del site, key
     return ()
 
 
@@ -56,6 +56,6 @@ class PageKind:
 
     id: str
     template: str
-    view: Callable[[Desk, Material], PageView]
-    sheets: Callable[[Edition, str], int] = one_sheet
-    goals: Callable[[Edition, str], tuple[str, ...]] = no_goals
+    view: Callable[[PageContext, Material], PageView]
+    sheets: Callable[[WholeSite, str], int] = one_sheet
+    goals: Callable[[WholeSite, str], tuple[str, ...]] = no_goals

@@ -1,16 +1,16 @@
 """The page of a broad objective: the goals that serve it, its prose, and the platforms that suit it."""
 
-from generator.render.bodies import body
-from generator.render.edition import Desk
+from generator.render.page_context import PageContext
 from generator.render.pages.listed import listed_kind, place_links
+from generator.render.parts.bodies import body
 from generator.render.views import Link, Prose
 
 
-def _extra(desk: Desk) -> tuple[Prose | None, tuple[Link, ...]]:
-    objective = desk.report.objectives.get(desk.place.key)
+def _extra(here: PageContext) -> tuple[Prose | None, tuple[Link, ...]]:
+    objective = here.report.objectives.get(here.place.key)
     if objective is None:
         return None, ()
-    return body(desk, objective.body, below=1), place_links(desk, "platform", objective.platforms)
+    return body(here, objective.body, below=1), place_links(here, "platform", objective.platforms)
 
 
 KIND = listed_kind(

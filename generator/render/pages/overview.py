@@ -6,38 +6,38 @@ Its filters are links to pages of platforms, owners, clients and objectives, so 
 from collections.abc import Iterator
 
 from generator.l10n import Sentence, Words
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link
-from generator.render.listing import groups, sheets, sheets_of, state
+from generator.render.page_context import PageContext, WholeSite, link
 from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
+from generator.render.parts.frame import head
+from generator.render.parts.listing import groups, sheets, sheets_of, state
+from generator.render.routes.places import Place
 from generator.render.views import Facet, Link, ListPage
 
 #: Links of one facet; a site with more of them is narrowed by typing.
 _MOST_LINKS = 60
 
 
-def _view(desk: Desk, material: Material) -> ListPage:
-    goals = desk.report.goals
-    answer = state(desk, goals)
+def _view(here: PageContext, material: Material) -> ListPage:
+    goals = here.report.goals
+    answer = state(here, goals)
     return ListPage(
-        head=head(desk, "", Sentence(answer).text, sheet=material.sheet),
+        head=head(here, "", Sentence(answer).text, sheet=material.sheet),
         kind="overview",
         eyebrow="",
         heading=None,
         answer=answer,
-        facets=tuple(_facets(desk)),
-        groups=groups(desk, goals, material.sparklines, material.sheet),
-        sheets=sheets(desk, len(goals), material.sheet),
-        aside=_without_objective(desk) if material.sheet == 1 else (),
+        facets=tuple(_facets(here)),
+        groups=groups(here, goals, material.sparklines, material.sheet),
+        sheets=sheets(here, len(goals), material.sheet),
+        aside=_without_objective(here) if material.sheet == 1 else (),
         prose=None,
         hints=(),
     )
 
 
-def _facets(desk: Desk) -> Iterator[Facet]:
-    for kind, name in _facet_names(desk.words):
-        links = _links(desk, kind)
+def _facets(here: PageContext) -> Iterator[Facet]:
+    for kind, name in _facet_names(here.words):
+        links = _links(here, kind)
         if len(links) > 1:
             yield Facet(name=name, links=links)
 
@@ -52,24 +52,24 @@ def _facet_names(words: Words) -> tuple[tuple[str, str], ...]:
     )
 
 
-def _links(desk: Desk, kind: str) -> tuple[Link, ...]:
-    places = [place for place in desk.edition.atlas.folders if place.kind == kind]
-    return tuple(link(desk, place) for place in places[:_MOST_LINKS])
+def _links(here: PageContext, kind: str) -> tuple[Link, ...]:
+    places = [place for place in here.site.routes.folders if place.kind == kind]
+    return tuple(link(here, place) for place in places[:_MOST_LINKS])
 
 
-def _without_objective(desk: Desk) -> tuple[Link, ...]:
+def _without_objective(here: PageContext) -> tuple[Link, ...]:
     """Goals that serve no broad objective, themselves or through the goal they support."""
-    return tuple(link(desk, Place("goal", goal)) for goal in desk.report.survey.goals_without_objective)
+    return tuple(link(here, Place("goal", goal)) for goal in here.report.survey.goals_without_objective)
 
 
-def _sheets(edition: Edition, key: str) -> int:
+def _sheets(site: WholeSite, key: str) -> int:
     del key
-    return sheets_of(len(edition.report.goals))
+    return sheets_of(len(site.report.goals))
 
 
-def _goals(edition: Edition, key: str) -> tuple[str, ...]:
+def _goals(site: WholeSite, key: str) -> tuple[str, ...]:
     del key
-    return tuple(each.goal.id for each in edition.report.goals)
+    return tuple(each.goal.id for each in site.report.goals)
 
 
 KIND = PageKind(id="overview", template="list.html", view=_view, sheets=_sheets, goals=_goals)

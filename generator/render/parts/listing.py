@@ -1,0 +1,95 @@
+"""Lists of goals: grouped by what a reader does about them, worst first, cut into sheets when they are long.
+
+Takes a here and the goals that a page lists, gives the parts of a ``ListPage``. Which goals these are is the page
+kind's to say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import date
+
+from generator.l10n import Group as GoalGroup, Part, group_heading, group_of, overview
+from generator.model.report import GoalReport, Status
+from generator.render.page_context import PageContext, to_place
+from generator.render.parts.rows import goal_row
+from generator.render.views import Group, Link, Sheets, Text
+
+#: Goals on one sheet: its page stays well under 100 kB.
+SHEET = 60
+_WORST_FIRST = {status: rank for rank, status in enumerate(Status)}
+_GROUPS = (
+    GoalGroup.ATTENTION,
+    GoalGroup.ON_COURSE,
+    GoalGroup.EARLY,
+    GoalGroup.MISSED,
+    GoalGroup.ACHIEVED,
+    GoalGroup.CANCELLED,
+    GoalGroup.DRAFT,
+)
+_GROUP_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
+
+
+def by_attention(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
+    """What needs attention first; within a group the worst, then what ends soonest."""
+    return tuple(sorted(goals, key=_rank))
+
+
+def _rank(report: GoalReport) -> tuple[int, int, date, str]:
+    end = report.goal.period.end if report.goal.period else date.max
+    return _GROUP_RANK[group_of(report.status)], _WORST_FIRST[report.status], end, report.goal.id
+
+
+def sheets_of(goals: int) -> int:
+    """How many sheets a list of so many goals takes; at least one.
+
+    >>> sheets_of(0), sheets_of(60), sheets_of(61)
+    (1, 1, 2)
+    """
+    return max(1, -(-goals // SHEET))
+
+
+def groups(
+    here: PageContext, goals: Sequence[GoalReport], sparklines: Mapping[str, str], sheet: int
+) -> tuple[Group, ...]:
+    """The goals of one sheet in their groups; each group counts those on other sheets too."""
+    return tuple(_groups(here, goals, on_sheet(goals, sheet), sparklines))
+
+
+def on_sheet(goals: Sequence[GoalReport], sheet: int) -> tuple[GoalReport, ...]:
+    """The goals of one sheet."""
+    return by_attention(goals)[(sheet - 1) * SHEET : sheet * SHEET]
+
+
+def _groups(
+    here: PageContext, goals: Sequence[GoalReport], shown: Sequence[GoalReport], sparklines: Mapping[str, str]
+) -> Iterator[Group]:
+    for group in _GROUPS:
+        rows = tuple(goal_row(here, each, sparklines) for each in shown if group_of(each.status) is group)
+        if rows:
+            yield Group(
+                id=group.value.replace("_", "-"),
+                title=group_heading(here.words, group),
+                count=sum(group_of(each.status) is group for each in goals),
+                rows=rows,
+            )
+
+
+def state(here: PageContext, goals: Sequence[GoalReport]) -> tuple[Part, ...]:
+    """All of them in one sentence."""
+    return overview(here.words, [each.status for each in goals], here.report.as_of).parts
+
+
+def sheets(here: PageContext, count: int, sheet: int) -> Sheets | None:
+    """Links to the other sheets of a list of ``count`` goals; None where there is but one."""
+    last = sheets_of(count)
+    if last == 1:
+        return None
+    links = tuple(
+        Link(text=Text(here.words.number(n)), href=to_place(here, here.place, n), current=n == sheet)
+        for n in range(1, last + 1)
+    )
+    return Sheets(
+        label=here.words.text("Sheet {n} of {last}", n=sheet, last=last),
+        links=links,
+        previous=links[sheet - 2].href if sheet > 1 else None,
+        next=links[sheet].href if sheet < last else None,
+    )
