@@ -1,6 +1,7 @@
 import os
 import signal
 import time
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -8,15 +9,26 @@ import pytest
 
 from generator.pipeline.checking import check
 from generator.pipeline.stopwatch import Stopwatch
-from generator.pipeline.workers import WorkerLostError, processes_for, spread
+from generator.pipeline.workers import (
+    Task,
+    WorkerLostError,
+    Workers,
+    open_workers,
+    processes_for,
+    spread,
+)
+
+
+def as_it_is(number: int) -> int:
+    return number
+
+
+def ready_here(_: int) -> int:
+    return os.getpid()
 
 
 def scaled(factor: int, unit: int) -> int:
     return factor * unit
-
-
-def ten() -> int:
-    return 10
 
 
 def slow_at_first(_: int, unit: int) -> int:
@@ -39,37 +51,65 @@ def own_process(_: int, unit: int) -> int:
     return os.getpid()
 
 
+def made_ready_in(process: int, unit: int) -> bool:
+    del unit
+    return process == os.getpid()
+
+
+def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
+    with open_workers(jobs) as workers:
+        return list(spread(workers, Task(ready=ready, work=work, setting=setting), units))
+
+
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_units(jobs):
-    assert list(spread(slow_at_first, ten, range(12), jobs=jobs)) == list(range(12))
+    assert done(slow_at_first, range(12), jobs=jobs) == list(range(12))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_work_gets_what_was_made_ready(jobs):
-    assert list(spread(scaled, ten, range(5), jobs=jobs)) == [0, 10, 20, 30, 40]
+    assert done(scaled, range(5), jobs=jobs) == [0, 10, 20, 30, 40]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_work_needs_is_made_ready_where_it_is_done(jobs):
+    assert all(done(made_ready_in, range(12), jobs=jobs, ready=ready_here))
+
+
+def test_one_set_of_workers_does_several_kinds_of_work():
+    with open_workers(2) as workers:
+        first = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=1), range(12)))
+        second = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=2), range(12)))
+    assert len(first | second) <= 2
+
+
+def test_any_executor_will_do():
+    with ThreadPoolExecutor(3) as threads:
+        task = Task(ready=as_it_is, work=scaled, setting=2)
+        assert list(spread(Workers(threads, 3), task, range(9))) == [2 * unit for unit in range(9)]
 
 
 def test_no_units_are_no_results():
-    assert list(spread(scaled, ten, [], jobs=2)) == []
+    assert done(scaled, [], jobs=2) == []
 
 
 def test_one_job_is_done_in_this_process():
-    assert set(spread(own_process, ten, range(3), jobs=1)) == {os.getpid()}
+    assert set(done(own_process, range(3), jobs=1)) == {os.getpid()}
 
 
 def test_several_jobs_are_done_elsewhere():
-    assert os.getpid() not in set(spread(own_process, ten, range(12), jobs=2))
+    assert os.getpid() not in set(done(own_process, range(12), jobs=2))
 
 
 def test_a_worker_that_dies_is_said():
     with pytest.raises(WorkerLostError):
-        list(spread(dying, ten, range(20), jobs=2))
+        done(dying, range(20), jobs=2)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_fault_in_the_work_arrives_as_it_is(jobs):
     with pytest.raises(ZeroDivisionError):
-        list(spread(failing, ten, range(3), jobs=jobs))
+        done(failing, range(3), jobs=jobs)
 
 
 def test_a_small_site_is_not_worth_a_second_process():

@@ -5,6 +5,7 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -13,9 +14,10 @@ from generator.model.output import WriteSummary
 from generator.model.report import Report
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 from generator.pipeline.judging import Judged, judge
-from generator.pipeline.publishing import Progress, publish_edition
+from generator.pipeline.publishing import Progress, publish_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
+from generator.pipeline.workers import Workers
 from generator.render import WholeSite, preflight, templates_for, whole_site
 from generator.write import Owner, judge as judge_folder, place_of, recover
 
@@ -44,14 +46,14 @@ def build(
     choose_audience: ChooseAudience,
     theme: str | None,
     base_url: str | None,
-    jobs: Callable[[int], int],
+    workers_for: Callable[[int], AbstractContextManager[Workers]],
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
 ) -> BuildResult:
     """Build the site in ``root`` into ``output``; a theme or base URL of None is the site's own.
 
-    ``jobs`` says how many processes a number of goals is worth.
+    ``workers_for`` opens the workers that a number of goals is worth.
     """
     refusal = judge_folder(root, output, Path.home())
     if refusal is not None:
@@ -65,14 +67,10 @@ def build(
     site, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
     if site is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
         return so_far
-    published = publish_edition(
-        site,
-        place,
-        jobs=jobs(len(site.report.goals)),
-        strict=strict,
-        progress=progress,
-        waiting=waiting,
-    )
+    with workers_for(len(site.report.goals)) as workers:
+        published = publish_site(
+            site, place, workers=workers, strict=strict, progress=progress, waiting=waiting
+        )
     return replace(
         so_far,
         summary=published.summary,

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from generator.documents import goals_json
 from generator.documents.address import canonical, encoded
-from generator.render.page_context import WholeSite
 from generator.render.pages import KINDS
 from generator.render.parts.frame import GOALS_JSON, POLICY, STYLE
 from generator.render.routes.aliases import aliases
-from generator.render.routes.places import NOT_FOUND
+from generator.render.routes.places import NOT_FOUND, file_of, language_folder
+from generator.render.site import WholeSite
 from generator.render.style import token_css
 
 
@@ -54,12 +54,14 @@ def _sitemap(site: WholeSite) -> str:
 
 def _addresses(site: WholeSite, base_url: str) -> Iterator[str]:
     """Every page in every language, each with its other languages."""
-    routes = site.routes
-    for place in routes.folders:
+    for place, target in site.targets.items():
         if place == NOT_FOUND:
             continue
         for sheet in range(1, KINDS[place.kind].sheets(site, place.key) + 1):
-            hrefs = {each: canonical(base_url, routes.path(place, each, sheet)) for each in routes.languages}
+            hrefs = {
+                each: canonical(base_url, file_of(target.folder, prefix, sheet))
+                for each, prefix in _prefixes(site).items()
+            }
             others = "".join(
                 f'<xhtml:link rel="alternate" hreflang="{escape(each)}" href="{escape(href)}"/>'
                 for each, href in hrefs.items()
@@ -68,6 +70,12 @@ def _addresses(site: WholeSite, base_url: str) -> Iterator[str]:
             yield from (
                 f"<url><loc>{escape(href, quote=False)}</loc>{others}</url>\n" for href in hrefs.values()
             )
+
+
+def _prefixes(site: WholeSite) -> dict[str, str]:
+    """The folder of each language."""
+    languages = site.frame.languages
+    return {language: language_folder(language, languages) for language in languages}
 
 
 def _headers(site: WholeSite) -> str:
@@ -88,20 +96,18 @@ def _headers(site: WholeSite) -> str:
 
 def _folders(site: WholeSite) -> Iterator[str]:
     """The top folders that hold pages, as patterns, and the files beside them."""
-    routes = site.routes
+    folders = (target.folder for target in site.targets.values())
     yield "/"
     yield "/index.html"
     yield "/404.html"
-    tops = {
-        folder.split("/")[0] for folder in routes.folders.values() if folder and not folder.endswith(".html")
-    }
-    tops |= {routes.prefix(language) for language in routes.languages[1:]}
+    tops = {folder.split("/")[0] for folder in folders if folder and not folder.endswith(".html")}
+    tops |= {prefix for prefix in _prefixes(site).values() if prefix}
     yield from (f"/{encoded(top)}/*" for top in sorted(tops))
 
 
 def _redirects(site: WholeSite) -> str:
     lines = (
-        f"/{encoded(old)}/ /{encoded(site.routes.folders[place])}/ 301\n"
+        f"/{encoded(old)}/ /{encoded(site.targets[place].folder)}/ 301\n"
         for old, place in sorted(aliases(site).items(), key=lambda pair: pair[0])
     )
     return "".join(lines)

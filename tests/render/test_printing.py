@@ -1,18 +1,45 @@
+import pickle
 import time
 
 import pytest
 
 from generator.model.source import Asset
-from generator.render import render, render_site, templates_for, units, whole_site
-from tests.render.reports import default_theme, goal, goal_report, report
+from generator.render import (
+    count_beside,
+    count_of,
+    files_beside,
+    page_units,
+    render,
+    render_site,
+    templates_for,
+    whole_site,
+)
+from generator.render.routes.places import Place
+from tests.render.reports import default_theme, en, goal, goal_report, report, rows_of
 
 
-def test_units_in_any_order_give_the_same_files_as_the_whole() -> None:
+def test_units_in_any_order_and_by_themselves_give_the_same_files_as_the_whole() -> None:
     site = whole_site(report(), default_theme())
     templates, _ = templates_for(site.theme, ("en",))
-    apart = [file for unit in reversed(units(site, {}, {})) for file in render(unit, site, templates)[0]]
+    travelled = pickle.loads(pickle.dumps([site.frame, *page_units(site, rows_of(site))]))
+    frame, *units = travelled
+    apart = [file for unit in reversed(units) for file in render(unit, frame, templates)[0]]
+    apart += [file for files, _ in files_beside(site) for file in files]
     whole, _ = render_site(site, {})
     assert sorted(apart, key=lambda file: file.path) == sorted(whole, key=lambda file: file.path)
+
+
+def test_there_are_as_many_units_and_files_as_were_counted() -> None:
+    site = whole_site(report(), default_theme())
+    assert count_of(site) == len(list(page_units(site, rows_of(site))))
+    assert count_beside(site) == len(list(files_beside(site)))
+
+
+def test_a_page_s_unit_holds_no_more_of_other_goals_than_it_shows() -> None:
+    goals = [goal_report(goal(id=f"g{n}", title=en(f"Title {n}"))) for n in range(3)]
+    site = whole_site(report(*goals), default_theme())
+    units = {unit.place: unit for unit in page_units(site, rows_of(site))}
+    assert b"Title 1" not in pickle.dumps(units[Place("goal", "g0")])
 
 
 def test_no_two_units_write_the_same_file() -> None:

@@ -1,32 +1,83 @@
 """The page of a goal: the answer, the picture, what it takes, the claims, the work, and where every number comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from generator.documents import readings_csv
 from generator.l10n import answer, confidence_word, phrase
 from generator.model.book import CheckIn
-from generator.model.report import GoalReport, Status
-from generator.model.text import Said
-from generator.render.page_context import PageContext, WholeSite, link, text, to_file
-from generator.render.pages.kind import Material, PageKind
+from generator.model.drawing import Drawing
+from generator.model.output import OutputFile
+from generator.model.report import GoalReport, Report, Status
+from generator.model.text import LocalText, Said
+from generator.render.page_context import PageContext, link, target_of, text, to_file
+from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
-from generator.render.parts.bodies import body, prose
+from generator.render.parts.bodies import body, places_named, prose, versions
 from generator.render.parts.frame import head
-from generator.render.parts.goalposts import ledger_view
+from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import goal_bar, status_view
 from generator.render.parts.key_results import key_result_view
+from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import UNJUDGED, goal_row
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
-from generator.render.routes.places import Place
+from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
+from generator.render.routes.places import Place, Places
 from generator.render.views import CheckInView, GoalPage, Link, Text
 
 
-def _view(here: PageContext, material: Material) -> GoalPage:
-    report = here.site.goals[here.place.key]
-    goal, words = report.goal, here.words
-    supporters = tuple(here.site.goals[id_] for id_ in report.supporters)
-    said = answer(words, report, here.report.as_of, supporters=supporters)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalInputs:
+    """One goal as it was judged, and what of others its page shows.
+
+    ``supporters`` come with their rows by language; ``metrics`` are those that its ledger names. ``file`` and ``line`` say
+    where it is written. ``aliases`` are the folders of its old addresses.
+    """
+
+    report: GoalReport
+    file: str
+    line: int
+    supporters: tuple[GoalReport, ...]
+    rows: Mapping[str, tuple[RowWords, ...]]
+    drawings: Mapping[str, Drawing]
+    metrics: Metrics
+    aliases: tuple[str, ...]
+
+
+def _inputs(making: Making) -> GoalInputs:
+    site, material = making.site, making.material
+    report = site.goals[making.key]
+    return GoalInputs(
+        report=report,
+        file=report.goal.span.path,
+        line=report.goal.span.line,
+        supporters=tuple(site.goals[id_] for id_ in report.supporters),
+        rows={
+            language: tuple(material.goals[id_].rows[language] for id_ in report.supporters)
+            for language in site.frame.languages
+        },
+        drawings=material.goals[making.key].drawings,
+        metrics=metrics_named(report.goalposts.moves, site.report.metrics),
+        aliases=folders_leading_to(site, Place("goal", making.key)) if report.goal.aliases else (),
+    )
+
+
+def _links(inputs: GoalInputs) -> Iterator[Place]:
+    report, goal = inputs.report, inputs.report.goal
+    yield from _above(report)
+    if goal.owner is not None:
+        yield Place("owner", goal.owner)
+    yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
+    yield from (Place("goal", id_) for id_ in report.supporters)
+    yield from places_named((*versions(goal.body), *(each.body for each in report.checkins)))
+
+
+def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
+    report, words = inputs.report, here.words
+    goal = report.goal
+    said = answer(words, report, here.as_of, supporters=inputs.supporters)
     title = text(here, goal.title)
     about = body(here, goal.body, below=2)
     achieved = report.status is Status.ACHIEVED
@@ -41,25 +92,25 @@ def _view(here: PageContext, material: Material) -> GoalPage:
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
         bar=goal_bar(words, report),
-        several=len(report.key_results) > 1 or bool(supporters),
+        several=len(report.key_results) > 1 or bool(inputs.supporters),
         key_results=tuple(
-            key_result_view(here, each, material.drawings.get(each.key_result.id), number)
+            key_result_view(here, each, inputs.drawings.get(each.key_result.id), number)
             for number, each in enumerate(report.key_results, 1)
         ),
-        supporters=tuple(goal_row(here, each, material.sparklines) for each in supporters),
+        supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
         notes=tuple(phrase(words, note).text for note in report.notes)
         if report.status not in UNJUDGED
         else (),
         smart=letter_views(here, report),
-        goalposts=ledger_view(here, report),
+        goalposts=ledger_view(here, report, inputs.metrics),
         budget=budget_view(here, report),
         actions=action_views(here, goal),
         work=work_view(here, report),
         checkins=tuple(_checkin(here, each) for each in report.checkins),
         prose=about,
-        details=goal_details(here, report),
+        details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
-        report_error=report_error_link(here, report),
+        report_error=report_error_link(here, inputs.file),
     )
 
 
@@ -73,15 +124,21 @@ def has_readings(report: GoalReport) -> bool:
 
 
 def _breadcrumb(here: PageContext, report: GoalReport) -> Iterator[Link]:
+    goals = Place("goal", report.goal.supports or "")
+    return (link(here, place) for place in _above(report) if place != goals or target_of(here, place))
+
+
+def _above(report: GoalReport) -> Iterator[Place]:
+    """What the goal belongs to, the widest first."""
     goal = report.goal
     if goal.client is not None:
-        yield link(here, Place("client", goal.client))
+        yield Place("client", goal.client)
     if goal.objectives:
-        yield link(here, Place("objective", goal.objectives[0]))
+        yield Place("objective", goal.objectives[0])
     if report.platform is not None:
-        yield link(here, Place("platform", report.platform))
-    if goal.supports is not None and here.site.routes.has(Place("goal", goal.supports)):
-        yield link(here, Place("goal", goal.supports))
+        yield Place("platform", report.platform)
+    if goal.supports is not None:
+        yield Place("goal", goal.supports)
 
 
 def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
@@ -93,13 +150,13 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
         yield link(here, Place("owner", report.goal.owner))
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
     if read:
-        days = (max(read) - here.report.as_of).days
+        days = (max(read) - here.as_of).days
         fresh = here.words.text("last read {when}", when=here.words.relative_days(days))
         yield Link(text=Text(fresh), href=None)
 
 
 def _left(here: PageContext, report: GoalReport) -> str:
-    words, period, today = here.words, report.goal.period, here.report.as_of
+    words, period, today = here.words, report.goal.period, here.as_of
     if period is None or report.status is Status.CANCELLED:
         return ""
     if today < period.start:
@@ -128,8 +185,30 @@ def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
     )
 
 
-def _supporters(site: WholeSite, key: str) -> tuple[str, ...]:
-    return site.goals[key].supporters
+def _beside(inputs: GoalInputs, file: str) -> Iterator[OutputFile]:
+    """The goal's readings, and pages at its old addresses."""
+    if has_readings(inputs.report):
+        yield OutputFile(readings_path(inputs.report.goal.id), readings_csv(inputs.report).encode())
+    for folder in inputs.aliases:
+        source = alias_file(folder)
+        yield OutputFile(source, alias_page(source, file).encode())
 
 
-KIND = PageKind(id="goal", template="goal.html", view=_view, goals=_supporters)
+def _places(report: Report) -> Iterator[tuple[str, str]]:
+    return ((each.goal.id, f"goals/{each.goal.id}") for each in report.goals)
+
+
+def _titles(report: Report) -> dict[str, LocalText]:
+    return {each.goal.id: each.goal.title for each in report.goals}
+
+
+KIND = PageKind(
+    id="goal",
+    template="goal.html",
+    places=Places(folder="goals", shared=True, of=_places),
+    titles=_titles,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    beside=_beside,
+)

@@ -1,35 +1,45 @@
 """The ledger of all goals: every move of a goalpost, newest first, and the goals whose history nobody knows.
 
-Takes every goal of the site; gives a page. What concerns the whole site is listed once and not for each goal.
+Takes every goal's ledger; gives a page. What concerns the whole site is listed once and not for each goal.
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from generator.l10n.sentences.goalposts import moves_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Move
-from generator.render.page_context import PageContext, WholeSite, link, text, to_place
-from generator.render.pages.kind import Material, PageKind
+from generator.render.page_context import PageContext, link, text, to_place
+from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
-from generator.render.parts.goalposts import move_view, moves_view
+from generator.render.parts.goalposts import Metrics, metrics_named, move_view, moves_view
 from generator.render.parts.listing import SHEET, sheets, sheets_of
-from generator.render.routes.places import OVERVIEW, Place
-from generator.render.views import GoalpostsPage, Link, MoveView
+from generator.render.routes.places import OVERVIEW, Place, one_page
+from generator.render.site import WholeSite
+from generator.render.views import GoalpostsPage, Link
 
 _OF_SITE = "site."
 
 
-def _view(here: PageContext, material: Material) -> GoalpostsPage:
-    words = here.words
-    found = _newest_first(here.site)
-    answer = moves_summary(words, [move for _, move in found])
-    unknown = [each.goal.id for each in here.report.goals if not each.goalposts.known]
-    return GoalpostsPage(
-        head=head(here, words.text("Goalposts"), answer.text, sheet=material.sheet),
-        answer=answer.parts if found or not unknown else (),
-        moves=moves_view(_rows(here, found[(material.sheet - 1) * SHEET : material.sheet * SHEET])),
-        sheets=sheets(here, len(found), material.sheet),
-        unknown=tuple(link(here, Place("goal", each)) for each in unknown) if material.sheet == 1 else (),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalpostsInputs:
+    """All moves, those on this sheet with their goals, the metrics that they name, and goals without a known history."""
+
+    moves: tuple[Move, ...]
+    shown: tuple[tuple[GoalReport, Move], ...]
+    metrics: Metrics
+    unknown: tuple[Place, ...]
+
+
+def _inputs(making: Making) -> GoalpostsInputs:
+    found = _newest_first(making.site)
+    shown = found[(making.sheet - 1) * SHEET : making.sheet * SHEET]
+    report = making.site.report
+    return GoalpostsInputs(
+        moves=tuple(move for _, move in found),
+        shown=tuple(shown),
+        metrics=metrics_named((each for goal, _ in shown for each in goal.goalposts.moves), report.metrics),
+        unknown=tuple(Place("goal", each.goal.id) for each in report.goals if not each.goalposts.known),
     )
 
 
@@ -44,14 +54,29 @@ def _newest_first(site: WholeSite) -> list[tuple[GoalReport, Move]]:
     return sorted(found.values(), key=lambda each: -each[1].date.toordinal())
 
 
-def _rows(here: PageContext, found: list[tuple[GoalReport, Move]]) -> Iterator[MoveView]:
-    for report, move in found:
-        yield move_view(here, report, move, _about(here, report, move))
+def _links(inputs: GoalpostsInputs) -> Iterator[Place]:
+    yield from (Place("goal", report.goal.id) for report, _ in inputs.shown)
+    yield from inputs.unknown
+
+
+def _view(here: PageContext, inputs: GoalpostsInputs) -> GoalpostsPage:
+    answer = moves_summary(here.words, inputs.moves)
+    rows = (
+        move_view(here, report, move, inputs.metrics, _about(here, report, move))
+        for report, move in inputs.shown
+    )
+    return GoalpostsPage(
+        head=head(here, here.words.text("Goalposts"), answer.text),
+        answer=answer.parts if inputs.moves or not inputs.unknown else (),
+        moves=moves_view(rows),
+        sheets=sheets(here, len(inputs.moves)),
+        unknown=tuple(link(here, place) for place in inputs.unknown) if here.sheet == 1 else (),
+    )
 
 
 def _about(here: PageContext, report: GoalReport, move: Move) -> Link:
     if move.field.startswith(_OF_SITE):
-        return Link(text=text(here, here.report.site.title), href=to_place(here, OVERVIEW))
+        return Link(text=text(here, here.frame.title), href=to_place(here, OVERVIEW))
     return link(here, Place("goal", report.goal.id))
 
 
@@ -60,4 +85,14 @@ def _sheets(site: WholeSite, key: str) -> int:
     return sheets_of(len(_newest_first(site)))
 
 
-KIND = PageKind(id="goalposts", template="goalposts.html", view=_view, sheets=_sheets)
+KIND = PageKind(
+    id="goalposts",
+    template="goalposts.html",
+    places=one_page("goalposts"),
+    word=lambda words: words.text("Goalposts"),
+    in_menu=True,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    sheets=_sheets,
+)

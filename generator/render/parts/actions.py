@@ -14,7 +14,7 @@ _OVER = frozenset({ActionStatus.DONE, ActionStatus.DROPPED})
 
 
 def action_views(here: PageContext, goal: Goal) -> tuple[ActionView, ...]:
-    currency = goal.budget.currency if goal.budget else here.report.site.currency
+    currency = goal.budget.currency if goal.budget else here.frame.currency
     return tuple(_action(here, action, number, currency) for number, action in enumerate(goal.actions, 1))
 
 

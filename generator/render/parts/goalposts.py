@@ -3,26 +3,29 @@
 Takes judged goals with their ledgers, gives views. It asks git nothing and judges nothing.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from urllib.parse import quote
 
 from generator.l10n import key_result_title
 from generator.l10n.sentences.goalposts import ledger_sentence, standings_sentence, unexplained_text
 from generator.l10n.sentences.moves import Measures, move_sentence
+from generator.model.metric import Metric
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Ledger, Move
 from generator.render.page_context import PageContext, said, text
 from generator.render.views import LedgerView, Link, MovesView, MoveView, StandingView, Text
 
+#: Those that a ledger names, by id.
+Metrics = Mapping[str, Metric]
 #: Of a commit's name so much is shown, as git itself does.
 _SHORT = 7
 
 
-def ledger_view(here: PageContext, report: GoalReport) -> LedgerView:
+def ledger_view(here: PageContext, report: GoalReport, metrics: Metrics) -> LedgerView:
     """What was moved of one goal, oldest first."""
     return LedgerView(
         answer=ledger_sentence(here.words, report.goalposts).parts,
-        moves=moves_view(move_view(here, report, move) for move in report.goalposts.moves),
+        moves=moves_view(move_view(here, report, move, metrics) for move in report.goalposts.moves),
         standings=tuple(_standings(here, report)),
     )
 
@@ -32,7 +35,9 @@ def moves_view(rows: Iterable[MoveView]) -> MovesView:
     return MovesView(rows=found, authors=any(row.author for row in found))
 
 
-def move_view(here: PageContext, report: GoalReport, move: Move, goal: Link | None = None) -> MoveView:
+def move_view(
+    here: PageContext, report: GoalReport, move: Move, metrics: Metrics, goal: Link | None = None
+) -> MoveView:
     """One move of ``report``'s goal; ``goal`` is its link in a list of several goals."""
     words = here.words
     return MoveView(
@@ -40,7 +45,7 @@ def move_view(here: PageContext, report: GoalReport, move: Move, goal: Link | No
         date_iso=move.date.isoformat(),
         goal=goal,
         of=_of(here, report, move),
-        change=move_sentence(words, move, measures_of(here, report, move)).parts,
+        change=move_sentence(words, move, measures_of(report, move, metrics)).parts,
         reason=text(here, move.reason) if move.reason else None,
         unexplained=unexplained_text(words),
         correction=words.text("a correction in the first days, not counted") if move.correction else "",
@@ -67,9 +72,8 @@ def _title(here: PageContext, report: KeyResultReport) -> Text:
     return said(here, key_result_title(here.words, report.key_result, report.metric))
 
 
-def measures_of(here: PageContext, report: GoalReport, move: Move) -> Measures:
+def measures_of(report: GoalReport, move: Move, metrics: Metrics) -> Measures:
     """What the figures of a move are counted in: the metric that the key result had then."""
-    metrics = here.report.metrics
     found = _result(report, move.key_result)
     now = found.metric if found is not None else None
     old, new = (_metric_then(report.goalposts, move, before=before) for before in (True, False))
@@ -78,6 +82,12 @@ def measures_of(here: PageContext, report: GoalReport, move: Move) -> Measures:
         new=now if new is None else metrics.get(new),
         all=metrics,
     )
+
+
+def metrics_named(moves: Iterable[Move], metrics: Metrics) -> Metrics:
+    """Those of ``metrics`` that a move was to or from, for the figures around it."""
+    ids = {str(id_) for move in moves if move.field == "metric" for id_ in (move.old, move.new)}
+    return {id_: metrics[id_] for id_ in sorted(ids) if id_ in metrics}
 
 
 def _metric_then(ledger: Ledger, move: Move, *, before: bool) -> str | None:
@@ -96,7 +106,7 @@ def _commit(here: PageContext, move: Move) -> Link | None:
     """The commit in the repository, in the form that the common hosts understand."""
     if move.commit is None:
         return None
-    repository = here.report.site.repository
+    repository = here.frame.repository
     href = f"{repository.rstrip('/')}/commit/{quote(move.commit)}" if repository else None
     return Link(text=Text(move.commit[:_SHORT]), href=href)
 

@@ -29,7 +29,7 @@ def key_result_view(
         title=said(here, key_result_title(words, report.key_result, report.metric)),
         metric=_metric(here, report),
         status=status_view(words, report.status),
-        answer=answer_key_result(words, report, here.report.as_of).parts,
+        answer=answer_key_result(words, report, here.as_of).parts,
         bar=key_result_bar(words, report),
         picture=picture(here, report, drawing) if drawing else None,
         figures=tuple(Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report)),
@@ -54,7 +54,7 @@ def _notes(here: PageContext, report: KeyResultReport) -> Iterator[str]:
 
 def _break(here: PageContext, mark: BreakMark) -> str:
     words = here.words
-    day = words.day(mark.date, here.report.as_of)
+    day = words.day(mark.date, here.as_of)
     if mark.bridged:
         return words.text("{date}: {title}. The series goes on across it.", date=day, title=mark.title)
     return words.text("{date}: {title}. Nothing is compared across it.", date=day, title=mark.title)
@@ -65,8 +65,8 @@ def _restated(here: PageContext, report: KeyResultReport, each: Restated) -> str
     first, now = words.apart([quantity_of(report, each.first), quantity_of(report, each.now)])
     return words.text(
         "The reading of {date} was first {first}; read again on {again} it is {now}.",
-        date=words.day(each.date, here.report.as_of),
+        date=words.day(each.date, here.as_of),
         first=first,
-        again=words.day(each.now_collected, here.report.as_of),
+        again=words.day(each.now_collected, here.as_of),
         now=now,
     )

@@ -1,17 +1,22 @@
 """Lists of goals: grouped by what a reader does about them, worst first, cut into sheets when they are long.
 
-Takes a here and the goals that a page lists, gives the parts of a ``ListPage``. Which goals these are is the page
+Takes the goals that a page lists, gives what the list is made of; takes that and a page's context, gives the parts of a
+``ListPage``. Which goals these are is the page
 kind's to say.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from generator.l10n import Group as GoalGroup, Part, group_heading, group_of, overview
 from generator.model.report import GoalReport, Status
 from generator.render.page_context import PageContext, to_place
+from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import goal_row
-from generator.render.views import Group, Link, Sheets, Text
+from generator.render.routes.places import Place
+from generator.render.site import Material, WholeSite
+from generator.render.views import GoalRow, Group, Link, Sheets, Text
 
 #: Goals on one sheet: its page stays well under 100 kB.
 SHEET = 60
@@ -47,11 +52,32 @@ def sheets_of(goals: int) -> int:
     return max(1, -(-goals // SHEET))
 
 
-def groups(
-    here: PageContext, goals: Sequence[GoalReport], sparklines: Mapping[str, str], sheet: int
-) -> tuple[Group, ...]:
-    """The goals of one sheet in their groups; each group counts those on other sheets too."""
-    return tuple(_groups(here, goals, on_sheet(goals, sheet), sparklines))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a list of goals is made of: the status of each, and those on this sheet with their rows by language."""
+
+    statuses: tuple[Status, ...]
+    shown: tuple[Status, ...]
+    rows: Mapping[str, tuple[RowWords, ...]]
+
+
+def listing(site: WholeSite, material: Material, goals: Sequence[GoalReport], sheet: int) -> Listing:
+    """What the list of ``goals`` is made of."""
+    shown = on_sheet(goals, sheet)
+    return Listing(
+        statuses=tuple(each.status for each in goals),
+        shown=tuple(each.status for each in shown),
+        rows={
+            language: tuple(material.goals[each.goal.id].rows[language] for each in shown)
+            for language in site.frame.languages
+        },
+    )
+
+
+def listed_places(listed: Listing) -> Iterator[Place]:
+    """The pages that the rows lead to."""
+    first = next(iter(listed.rows.values()))
+    return (Place("goal", row.goal) for row in first)
 
 
 def on_sheet(goals: Sequence[GoalReport], sheet: int) -> tuple[GoalReport, ...]:
@@ -59,28 +85,37 @@ def on_sheet(goals: Sequence[GoalReport], sheet: int) -> tuple[GoalReport, ...]:
     return by_attention(goals)[(sheet - 1) * SHEET : sheet * SHEET]
 
 
-def _groups(
-    here: PageContext, goals: Sequence[GoalReport], shown: Sequence[GoalReport], sparklines: Mapping[str, str]
-) -> Iterator[Group]:
+def rows(here: PageContext, listed: Listing) -> tuple[GoalRow, ...]:
+    """The rows of one sheet, in their order."""
+    return tuple(goal_row(here, row) for row in listed.rows[here.words.language])
+
+
+def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
+    """The goals of one sheet in their groups; each group counts those on other sheets too."""
+    return tuple(_groups(here, listed))
+
+
+def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
+    worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
     for group in _GROUPS:
-        rows = tuple(goal_row(here, each, sparklines) for each in shown if group_of(each.status) is group)
-        if rows:
+        found = tuple(row for status, row in worded if group_of(status) is group)
+        if found:
             yield Group(
                 id=group.value.replace("_", "-"),
                 title=group_heading(here.words, group),
-                count=sum(group_of(each.status) is group for each in goals),
-                rows=rows,
+                count=sum(group_of(status) is group for status in listed.statuses),
+                rows=found,
             )
 
 
-def state(here: PageContext, goals: Sequence[GoalReport]) -> tuple[Part, ...]:
+def state(here: PageContext, listed: Listing) -> tuple[Part, ...]:
     """All of them in one sentence."""
-    return overview(here.words, [each.status for each in goals], here.report.as_of).parts
+    return overview(here.words, listed.statuses, here.as_of).parts
 
 
-def sheets(here: PageContext, count: int, sheet: int) -> Sheets | None:
+def sheets(here: PageContext, count: int) -> Sheets | None:
     """Links to the other sheets of a list of ``count`` goals; None where there is but one."""
-    last = sheets_of(count)
+    last, sheet = sheets_of(count), here.sheet
     if last == 1:
         return None
     links = tuple(

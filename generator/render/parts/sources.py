@@ -6,9 +6,8 @@ Takes a key result's or a goal's report, gives named details. It reads no file: 
 from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
-from generator.diagnostics import Span
 from generator.l10n import due_sentence, frequency_word
-from generator.model.report import GoalReport, KeyResultReport, Provenance
+from generator.model.report import KeyResultReport, Provenance
 from generator.render.page_context import PageContext
 from generator.render.views import Detail, Text
 
@@ -19,7 +18,7 @@ def key_result_details(here: PageContext, report: KeyResultReport) -> tuple[Deta
 
 def _details(here: PageContext, report: KeyResultReport) -> Iterator[Detail]:
     words = here.words
-    due = due_sentence(words, report.last_reading, report.missed_windows, here.report.as_of)
+    due = due_sentence(words, report.last_reading, report.missed_windows, here.as_of)
     yield Detail(name=words.text("Readings"), text=Text(due))
     if report.metric is not None:
         yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, report.metric.frequency)))
@@ -37,24 +36,23 @@ def _provenance(here: PageContext, found: Provenance) -> Iterator[Detail]:
     yield place_detail(here, words.text("File of readings"), found.path, found.line)
 
 
-def goal_details(here: PageContext, report: GoalReport) -> tuple[Detail, ...]:
-    span = report.goal.span
-    return (place_detail(here, here.words.text("File of the goal"), span.path, span.line),)
+def goal_details(here: PageContext, file: str, line: int) -> tuple[Detail, ...]:
+    return (place_detail(here, here.words.text("File of the goal"), file, line),)
 
 
 def place_detail(here: PageContext, name: str, path: str, line: int) -> Detail:
-    return Detail(name=name, text=Text(f"{path}:{line}"), href=line_link(here, Span(path, line)))
+    return Detail(name=name, text=Text(f"{path}:{line}"), href=line_link(here, path, line))
 
 
-def line_link(here: PageContext, span: Span) -> str | None:
+def line_link(here: PageContext, path: str, line: int) -> str | None:
     """The line in the repository, in the form that the common hosts understand."""
-    repository = here.report.site.repository
-    return f"{repository.rstrip('/')}/blob/HEAD/{quote(span.path)}#L{span.line}" if repository else None
+    repository = here.frame.repository
+    return f"{repository.rstrip('/')}/blob/HEAD/{quote(path)}#L{line}" if repository else None
 
 
-def report_error_link(here: PageContext, report: GoalReport) -> str | None:
+def report_error_link(here: PageContext, file: str) -> str | None:
     """A new issue about this goal, with its file in the title."""
-    repository = here.report.site.repository
+    repository = here.frame.repository
     if repository is None:
         return None
-    return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': f'{report.goal.span.path}: '})}"
+    return f"{repository.rstrip('/')}/issues/new?{urlencode({'title': f'{file}: '})}"

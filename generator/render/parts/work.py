@@ -40,7 +40,7 @@ def work_view(here: PageContext, report: GoalReport) -> WorkView:
 
 
 def agenda(here: PageContext, report: GoalReport) -> tuple[tuple[Part, ...], ...]:
-    said = agenda_sentences(here.words, report.goal, report.agenda, here.report.as_of)
+    said = agenda_sentences(here.words, report.goal, report.agenda, here.as_of)
     return tuple(each.parts for each in said)
 
 
@@ -48,7 +48,7 @@ def belief(here: PageContext, report: GoalReport) -> tuple[Part, ...]:
     """The last stated confidence beside the chance; nothing where one is missing."""
     if report.belief is None:
         return ()
-    return belief_sentence(here.words, report.belief, here.report.as_of).parts
+    return belief_sentence(here.words, report.belief, here.as_of).parts
 
 
 def _around(here: PageContext, report: GoalReport) -> Iterator[tuple[Part, ...]]:

@@ -9,8 +9,8 @@ from html import escape
 from urllib.parse import unquote, urlsplit
 
 from generator.documents.address import INDEX, relative
-from generator.render.page_context import WholeSite
 from generator.render.routes.places import Place
+from generator.render.site import WholeSite
 
 
 def aliases(site: WholeSite) -> Mapping[str, Place]:
@@ -21,8 +21,13 @@ def aliases(site: WholeSite) -> Mapping[str, Place]:
     return found
 
 
+def folders_leading_to(site: WholeSite, place: Place) -> tuple[str, ...]:
+    """The folders of the old addresses of one page."""
+    return tuple(folder for folder, leads_to in aliases(site).items() if leads_to == place)
+
+
 def _all(site: WholeSite) -> Iterator[tuple[str, Place]]:
-    taken = frozenset(site.routes.folders.values())
+    taken = frozenset(target.folder for target in site.targets.values())
     for report in site.report.goals:
         for alias in report.goal.aliases:
             folder = alias_folder(alias)

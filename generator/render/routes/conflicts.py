@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.theme import PATH_TAKEN
 from generator.render.files import FILES
-from generator.render.page_context import WholeSite
+from generator.render.reserved import OWN
 from generator.render.routes.places import Place
+from generator.render.site import WholeSite
 
 
 def path_conflicts(site: WholeSite) -> tuple[Diagnostic, ...]:
@@ -18,12 +19,11 @@ def path_conflicts(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def _pages(site: WholeSite) -> Iterator[Diagnostic]:
     """Free pages whose folder another page has; folders are compared as careless file systems do."""
-    routes = site.routes
-    others = {folder.casefold() for place, folder in routes.folders.items() if place.kind != "page"}
-    others |= {language.casefold() for language in routes.languages[1:]}
+    others = {target.folder.casefold() for place, target in site.targets.items() if place.kind != "page"}
+    others |= {language.casefold() for language in site.frame.languages[1:]}
     for page in site.report.pages:
-        folder = routes.folders[Place("page", page.id)]
-        if folder.casefold() in others or folder.split("/")[0].casefold() in {"assets", "api"}:
+        folder = site.targets[Place("page", page.id)].folder
+        if folder.casefold() in others or folder.split("/")[0].casefold() in OWN:
             yield PATH_TAKEN.at(
                 page.span,
                 f"the site has something else at `{folder}/`",

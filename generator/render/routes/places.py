@@ -1,14 +1,15 @@
-"""The routes: which pages a site has and in which folder each stands, whatever its language.
+"""Places: which page is meant, in which folder it stands in each language, and what links to it are called.
 
-Takes a report (already cut for its audience) and gives folders by page kind and key. It makes no links; those depend
-on where one stands.
+Takes kinds and keys, gives paths. Which places there are is each page kind's to say. It makes no links; those depend on
+where one stands.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.documents.address import INDEX
 from generator.model.report import Report
+from generator.model.text import LocalText
 from generator.render.routes.slug import slugs
 
 
@@ -21,65 +22,67 @@ class Place:
 
 
 OVERVIEW = Place("overview")
-AUDIT = Place("audit")
-GOALPOSTS = Place("goalposts")
-TOGETHER = Place("together")
 #: The page for addresses that do not exist; it alone is a file and no folder.
 NOT_FOUND = Place("lost")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Routes:
-    """``folders`` holds the folder of each page below its language's root, "" for the overview.
+class Target:
+    """Where links to a page lead and what they are called.
 
-    ``languages`` are the site's; the pages of the first stand at the root, of the others under ``<language>/``.
+    ``folder`` is below the language's root. ``title`` is what an author calls it, ``words`` are our own for it by language;
+    without either it is called by its key.
     """
 
-    languages: tuple[str, ...]
-    folders: Mapping[Place, str]
-
-    def has(self, place: Place) -> bool:
-        return place in self.folders
-
-    def path(self, place: Place, language: str, sheet: int = 1) -> str:
-        """The file of a page, or of a later sheet of its list.
-
-        >>> routes = Routes(languages=("en", "nb"), folders={Place("goal", "a"): "goals/a"})
-        >>> routes.path(Place("goal", "a"), "nb"), routes.path(Place("goal", "a"), "en", 2)
-        ('nb/goals/a/index.html', 'goals/a/sheet-2/index.html')
-        """
-        folder = self.folders[place]
-        file = "" if folder.endswith(".html") else INDEX
-        parts = (self.prefix(language), folder, f"sheet-{sheet}" if sheet > 1 else "", file)
-        return "/".join(part for part in parts if part)
-
-    def prefix(self, language: str) -> str:
-        """The folder of a language: none for the first."""
-        return "" if language == self.languages[0] else language
+    folder: str
+    title: LocalText | None
+    words: tuple[tuple[str, str], ...]
 
 
-def routes_of(report: Report) -> Routes:
-    """Where everything in ``report`` has its page."""
-    return Routes(languages=report.site.languages, folders=dict(_places(report)))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Places:
+    """Where the pages of one kind stand: ``of`` gives keys with folders.
+
+    ``folder`` is kept for them: that of the one page, or that below which each has its own where ``shared``; empty where
+    nothing is kept.
+    """
+
+    folder: str
+    shared: bool
+    of: Callable[[Report], Iterable[tuple[str, str]]]
 
 
-def _places(report: Report) -> Iterator[tuple[Place, str]]:
-    yield OVERVIEW, ""
-    yield AUDIT, "audit"
-    yield GOALPOSTS, "goalposts"
-    yield TOGETHER, "together"
-    yield NOT_FOUND, "404.html"
-    yield from ((Place("goal", r.goal.id), f"goals/{r.goal.id}") for r in report.goals)
-    yield from _named("objective", "objectives", (id_ for r in report.goals for id_ in r.goal.objectives))
-    yield from _named("platform", "platforms", (r.platform for r in report.goals))
-    yield from _named("owner", "owners", (r.goal.owner for r in report.goals))
-    yield from _named("client", "clients", (r.goal.client for r in report.goals))
-    yield from _named("team", "teams", (r.goal.team for r in report.goals))
-    yield from _named("account", "accounts", (r.goal.account for r in report.goals))
-    yield from _named("metric", "metrics", report.metrics)
-    yield from ((Place("page", page.id), page.path.strip("/")) for page in report.pages)
+def one_page(folder: str) -> Places:
+    """The place of a kind that has but one page."""
+
+    def of(report: Report) -> Iterator[tuple[str, str]]:
+        del report
+        yield "", folder
+
+    return Places(folder=folder, shared=False, of=of)
 
 
-def _named(kind: str, folder: str, names: Iterable[str | None]) -> Iterator[tuple[Place, str]]:
-    for name, slug in slugs(name for name in names if name).items():
-        yield Place(kind, name), f"{folder}/{slug}"
+def named_pages(folder: str, names: Callable[[Report], Iterable[str | None]]) -> Places:
+    """Places below ``folder`` by the slugs of ``names``; None is no name."""
+
+    def of(report: Report) -> Iterator[tuple[str, str]]:
+        for name, slug in slugs(name for name in names(report) if name).items():
+            yield name, f"{folder}/{slug}"
+
+    return Places(folder=folder, shared=True, of=of)
+
+
+def language_folder(language: str, languages: tuple[str, ...]) -> str:
+    """The folder of a language's pages: none for the first."""
+    return "" if language == languages[0] else language
+
+
+def file_of(folder: str, prefix: str, sheet: int = 1) -> str:
+    """The file of the page in ``folder`` below ``prefix``, or of a later sheet of its list.
+
+    >>> file_of("goals/a", "nb"), file_of("goals/a", "", 2), file_of("404.html", "nb")
+    ('nb/goals/a/index.html', 'goals/a/sheet-2/index.html', 'nb/404.html')
+    """
+    file = "" if folder.endswith(".html") else INDEX
+    parts = (prefix, folder, f"sheet-{sheet}" if sheet > 1 else "", file)
+    return "/".join(part for part in parts if part)

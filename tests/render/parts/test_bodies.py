@@ -1,10 +1,9 @@
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.render import preflight, whole_site
-from generator.render.page_context import page_context
 from generator.render.parts.bodies import body
 from generator.render.routes.places import Place
-from tests.render.reports import default_theme, en, goal, goal_report, page, report, site
+from tests.render.reports import context, default_theme, en, goal, goal_report, page, report, site
 
 GOALS = report(goal_report(), goal_report(goal(id="other")), site=site(languages=("en", "nb")))
 
@@ -12,7 +11,7 @@ GOALS = report(goal_report(), goal_report(goal(id="other")), site=site(languages
 def prose(text: LocalText, language: str = "en") -> str:
     assets = (Asset(source="/nowhere", path="assets/plan.png"),)
     site = whole_site(GOALS, default_theme(), assets=assets)
-    found = body(page_context(site, Place("goal", "reach"), language), text, below=2)
+    found = body(context(site, Place("goal", "reach"), language), text, below=2)
     assert found is not None
     return str(found.html)
 
@@ -32,7 +31,7 @@ def test_an_image_of_the_site_is_found_at_any_depth() -> None:
 
 def test_a_body_in_another_language_says_so() -> None:
     site = whole_site(GOALS, default_theme())
-    here = page_context(site, Place("goal", "reach"), "nb")
+    here = context(site, Place("goal", "reach"), "nb")
     found = body(here, en("Only English."), below=2)
     assert found is not None
     assert (found.language, found.direction) == ("en", "ltr")

@@ -3,10 +3,9 @@ from datetime import date
 from generator.model.calendar import Period
 from generator.model.report import Because, Status
 from generator.render import whole_site
-from generator.render.page_context import page_context
-from generator.render.parts.listing import SHEET, by_attention, groups, sheets
+from generator.render.parts.listing import SHEET, by_attention, groups, listing, sheets
 from generator.render.routes.places import OVERVIEW
-from tests.render.reports import default_theme, goal, goal_report, judged, report
+from tests.render.reports import context, default_theme, goal, goal_report, judged, report, rows_of
 
 
 def standing(id_: str, status: Status, end: date = date(2026, 12, 22)) -> object:
@@ -29,14 +28,15 @@ def test_of_two_that_stand_alike_the_one_that_ends_first_comes_first() -> None:
 
 def test_a_long_list_is_cut_into_sheets_and_its_groups_count_them_all() -> None:
     goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(SHEET + 5)]
-    here = page_context(whole_site(report(*goals), default_theme()), OVERVIEW, "en", 2)
-    [group] = groups(here, goals, {}, 2)
-    found = sheets(here, len(goals), 2)
+    site = whole_site(report(*goals), default_theme())
+    here = context(site, OVERVIEW, "en", 2)
+    [group] = groups(here, listing(site, rows_of(site), goals, 2))
+    found = sheets(here, len(goals))
     assert (group.count, len(group.rows)) == (SHEET + 5, 5)
     assert found is not None
     assert (found.previous, found.next) == ("../index.html", None)
 
 
 def test_a_short_list_has_no_sheets() -> None:
-    here = page_context(whole_site(report(), default_theme()), OVERVIEW, "en")
-    assert sheets(here, SHEET, 1) is None
+    here = context(whole_site(report(), default_theme()), OVERVIEW, "en")
+    assert sheets(here, SHEET) is None
