@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
-from generator.model.output import WriteSummary
+from generator.model.output import Owner, WriteSummary
 from generator.model.report import Report
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 from generator.pipeline.judging import Judged, judge
@@ -19,7 +19,7 @@ from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
 from generator.pipeline.workers import Workers
 from generator.render import WholeSite, preflight, templates_for, whole_site
-from generator.write import Owner, judge as judge_folder, place_of, recover
+from generator.write import judge as judge_folder, place_of, recover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

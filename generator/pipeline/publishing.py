@@ -14,7 +14,7 @@ from typing import TypeVar
 from generator.chart import PreparedCharts, draw, prepare, sparkline
 from generator.chart.kinds import KINDS
 from generator.diagnostics import Diagnostic, stops
-from generator.model.output import OutputFile, WriteSummary
+from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
@@ -37,7 +37,7 @@ from generator.render import (
     sparkline_of,
     templates_for,
 )
-from generator.write import Owner, Place, publish
+from generator.write import Place, publish
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.
 Progress = Callable[[str, int, int], None]

@@ -29,7 +29,7 @@ from generator.render.printing import (
 from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
-from generator.render.units import PageUnit, count_of, page_units
+from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
     "DrawnGoal",
@@ -43,6 +43,7 @@ __all__ = [
     "count_beside",
     "count_of",
     "files_beside",
+    "page_identity",
     "page_units",
     "preflight",
     "render",
@@ -52,6 +53,7 @@ __all__ = [
     "reserved_pages",
     "row_inputs",
     "rows_in",
+    "setting_digest",
     "sparkline_of",
     "templates_for",
     "whole_site",

@@ -8,9 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from generator import __version__
+from generator.model.digest import digest
+from generator.model.theme import Theme
 from generator.render.pages import KINDS, Making
 from generator.render.routes.places import Place, Target
-from generator.render.site import Material, WholeSite
+from generator.render.site import Frame, Material, WholeSite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +39,17 @@ def page_units(site: WholeSite, material: Material) -> Iterator[PageUnit]:
 def count_of(site: WholeSite) -> int:
     """How many units there are."""
     return sum(KINDS[place.kind].sheets(site, place.key) for place in site.targets)
+
+
+def setting_digest(theme: Theme, frame: Frame) -> str:
+    """What all pages depend on beside their inputs: this tool, the theme's templates, and the frame."""
+    templates = {name: template.text for name, template in theme.templates.items()}
+    return digest((__version__, templates, frame))
+
+
+def page_identity(unit: PageUnit, language: str, setting: str) -> str:
+    """The digest of all that the page in ``language`` is made of; ``setting`` is ``setting_digest``'s."""
+    return digest((setting, language, unit))
 
 
 def _declared(site: WholeSite, places: Iterable[Place]) -> dict[Place, Target]:

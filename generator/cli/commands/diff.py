@@ -9,9 +9,9 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
-from generator.cli.differences_markdown import as_markdown
-from generator.cli.differences_text import as_text, state_name
 from generator.cli.failing import Causes, failures
+from generator.cli.text.differences_markdown import as_markdown
+from generator.cli.text.differences_text import as_text, state_name
 from generator.diagnostics.excerpt import visible
 from generator.documents import differences_json
 from generator.l10n import words_for

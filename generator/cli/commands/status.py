@@ -56,8 +56,8 @@ def _chosen(report: Report, ids: Sequence[str]) -> Report:
 
 
 def _in_words(seen: Report, shown: Report, *, in_detail: bool) -> str:
-    from generator.cli.board import board  # noqa: PLC0415 - rich is needed for words alone
-    from generator.cli.detail import detail  # noqa: PLC0415
+    from generator.cli.text.board import board  # noqa: PLC0415 - rich is needed for words alone
+    from generator.cli.text.detail import detail  # noqa: PLC0415
 
     words = words_for("en")
     width, colour = streams.width_of(sys.stdout), streams.wants_colour(sys.stdout)

@@ -13,7 +13,7 @@ from rich.padding import Padding
 from rich.table import Column, Table
 from rich.text import Text
 
-from generator.cli import goals
+from generator.cli.text import goals
 from generator.l10n import Words, status_tone
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status

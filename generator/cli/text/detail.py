@@ -11,11 +11,11 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from generator.cli import goals
-from generator.cli.board import printed, status_text
-from generator.cli.moves import move_lines
-from generator.cli.smart import letters
-from generator.cli.work import work_lines
+from generator.cli.text import goals
+from generator.cli.text.board import printed, status_text
+from generator.cli.text.moves import move_lines
+from generator.cli.text.smart import letters
+from generator.cli.text.work import work_lines
 from generator.l10n import Words
 from generator.l10n.sentences.answer import answer, answer_key_result
 from generator.l10n.sentences.titles import target_text

@@ -6,7 +6,7 @@ Takes differences and the English ``Words``; gives plain strings, which text and
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from generator.cli import goals
+from generator.cli.text import goals
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
 from generator.l10n.sentences.amounts import quantity_of

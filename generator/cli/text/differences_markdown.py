@@ -6,8 +6,8 @@ Takes a comparison and the English ``Words``; gives Markdown in which an author'
 import re
 from collections.abc import Iterator, Sequence
 
-from generator.cli import differences, goals
-from generator.cli.differences_text import heading
+from generator.cli.text import differences, goals
+from generator.cli.text.differences_text import heading
 from generator.l10n import Words
 from generator.model.difference import Change, GoalDifference
 from generator.model.verdict import Move

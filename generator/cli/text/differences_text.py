@@ -5,8 +5,8 @@ Takes a comparison and the English ``Words``; gives plain text. It knows no Mark
 
 from collections.abc import Iterator, Sequence
 
-from generator.cli import differences, goals
-from generator.cli.differences import Line
+from generator.cli.text import differences, goals
+from generator.cli.text.differences import Line
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
 from generator.model.difference import Change, GoalDifference

@@ -13,7 +13,7 @@ from generator.l10n.sentences.titles import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
-from generator.model.metric import Frequency, Metric, MetricType
+from generator.model.metric import Frequency, Metric
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 
 _ATTENTION = tuple(Status)
@@ -79,7 +79,7 @@ def value_cell(words: Words, result: KeyResultReport) -> str:
 
 def _adds_up(metric: Metric | None) -> bool:
     """Whether a part of the target is a part of the way: a stock or a total, not a mean or a share."""
-    return metric is None or metric.type is MetricType.LEVEL or metric.is_total
+    return metric is None or metric.traits.is_stock or metric.is_total
 
 
 def rate_cell(words: Words, result: KeyResultReport, rate: Fact) -> str:

@@ -5,7 +5,7 @@ Takes a goal's report and the English ``Words``; gives lines of text. It judges 
 
 from collections.abc import Iterator
 
-from generator.cli import differences, goals
+from generator.cli.text import differences, goals
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
 from generator.l10n.sentences.goalposts import ledger_sentence, standings_sentence

@@ -9,8 +9,8 @@ from rich.padding import Padding
 from rich.table import Table
 from rich.text import Text
 
-from generator.cli import goals
-from generator.cli.board import STYLES
+from generator.cli.text import goals
+from generator.cli.text.board import STYLES
 from generator.l10n import (
     LETTERS,
     Words,

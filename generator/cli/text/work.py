@@ -5,7 +5,7 @@ Takes a goal's report, gives lines of text, the same words as on its page. It ju
 
 from collections.abc import Iterator
 
-from generator.cli import goals
+from generator.cli.text import goals
 from generator.l10n import Words
 from generator.l10n.sentences.money import budget_figures, budget_gaps, budget_sentences
 from generator.l10n.sentences.work import agenda_sentences, around_action, belief_sentence, coincidence
