@@ -2,12 +2,21 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from math import isclose
+from typing import NamedTuple, TypeVar
 
+from generator.model.fact import Fact, Unknown, known
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Move
 
 _Report = TypeVar("_Report", GoalReport, KeyResultReport)
+
+
+class Revision(NamedTuple):
+    """What a state of the content was called and its commit; None of both is the working tree."""
+
+    name: str | None
+    commit: str | None
 
 
 class Change(StrEnum):
@@ -73,3 +82,15 @@ def _either(first: _Report | None, second: _Report | None) -> _Report:
     found = first or second
     assert found is not None, "what differs is there in one state at least"
     return found
+
+
+def chance_of(result: KeyResultReport) -> Fact:
+    """How likely the target is met, or why nobody can tell."""
+    return result.forecast if isinstance(result.forecast, Unknown) else result.forecast.probability
+
+
+def same_fact(old: Fact, new: Fact) -> bool:
+    """Whether two facts are the same, but for the last digits; why one is unknown makes no difference."""
+    if not known(old) or not known(new):
+        return known(old) is known(new)
+    return isclose(old, new, rel_tol=1e-9, abs_tol=1e-12)

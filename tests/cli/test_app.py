@@ -107,6 +107,17 @@ def test_check_imports_neither_charts_nor_words(site_of):
     }
 
 
+def test_status_imports_nothing_that_makes_pages(site_of):
+    for form in ("text", "json"):
+        assert not imported("status", "-C", str(site_of({})), "--format", form) & {
+            "altair",
+            "vl_convert",
+            "jinja2",
+            "markdown",
+            "nh3",
+        }
+
+
 def test_help_comes_at_once():
     best = min(timed("--help") for _ in range(3))
     assert best < 0.5  # 0.06 s where nothing else runs; a busy machine is allowed for

@@ -9,6 +9,7 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Span
+from generator.l10n import words_for
 from generator.model.book import (
     CheckIn,
     Confidence,
@@ -53,6 +54,9 @@ from generator.model.report import (
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Template, Theme
+from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
+from generator.render.page_context import PageContext
+from generator.render.routes.places import Place
 from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_ALL
 
 TODAY = date(2026, 12, 11)
@@ -389,4 +393,25 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
             path.name: Asset(source=str(path), path=path.name)
             for path in sorted((THEME / "assets").iterdir())
         },
+    )
+
+
+def context(site: WholeSite, place: Place, language: str, sheet: int = 1) -> PageContext:
+    """A page's context from which every page of ``site`` can be linked to."""
+    return PageContext(
+        frame=site.frame, words=words_for(language), place=place, sheet=sheet, targets=site.targets
+    )
+
+
+def rows_of(site: WholeSite) -> Material:
+    """What was made before the pages, of a site without pictures."""
+    return Material(
+        goals={
+            id_: DrawnGoal(
+                drawings={},
+                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame.as_of), ""),
+            )
+            for id_, each in site.goals.items()
+        },
+        strokes={},
     )

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, Owner
 from generator.write import place_of, publish
-from generator.write.lock import Owner, held
+from generator.write.lock import held
 from tests.write.folders import contents, publish_site, site
 
 FORK = multiprocessing.get_context("fork")

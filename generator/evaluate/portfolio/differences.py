@@ -5,10 +5,8 @@ difference, nor do titles and owners: only what is judged does. It judges nothin
 """
 
 from collections.abc import Iterable, Iterator
-from math import isclose
 
-from generator.model.difference import GoalDifference, Passage, ResultDifference
-from generator.model.fact import Fact, Unknown, known
+from generator.model.difference import GoalDifference, Passage, ResultDifference, chance_of, same_fact
 from generator.model.report import GoalReport, KeyResultReport, Report
 
 
@@ -63,15 +61,3 @@ def _differs(pair: ResultDifference) -> bool:
             (chance_of(before), chance_of(after)),
         )
     )
-
-
-def chance_of(result: KeyResultReport) -> Fact:
-    """How likely the target is met, or why nobody can tell."""
-    return result.forecast if isinstance(result.forecast, Unknown) else result.forecast.probability
-
-
-def same_fact(old: Fact, new: Fact) -> bool:
-    """Whether two facts are the same, but for the last digits; why one is unknown makes no difference."""
-    if not known(old) or not known(new):
-        return known(old) is known(new)
-    return isclose(old, new, rel_tol=1e-9, abs_tol=1e-12)
