@@ -13,30 +13,9 @@ from generator.check.ids import folded
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import ADDRESS_TAKEN
 from generator.diagnostics.codes.goals import BAD_ALIAS
+from generator.model.addresses import ReservedAddresses
 from generator.model.book import FreePage, Site
 
-#: Folders of the site's pages: a name that no page has may be an old one.
-FOLDERS = frozenset(
-    (
-        "goals",
-        "objectives",
-        "platforms",
-        "owners",
-        "clients",
-        "teams",
-        "accounts",
-        "campaigns",
-        "metrics",
-        "reports",
-    )
-)
-#: Files that every site has or may have, and folders in which only its own files stand.
-OWN = frozenset(
-    """
-    api assets audit embed admin search index.html 404.html atom.xml feed.json goals.ics sitemap.xml robots.txt favicon.ico
-    _headers _redirects
-    """.split()  # noqa: SIM905, a column of sixteen strings is not read by anybody
-)
 _UNFIT = re.compile(r"[\x00-\x20\\?#<>\"'|*]|^[a-z][a-z0-9+.-]*:|(?:^|/)\.{1,2}(?:/|$)|//", re.IGNORECASE)
 
 
@@ -51,28 +30,30 @@ def alias_path(alias: str) -> str | None:
 
 
 def address_diagnostics(
-    files: Iterable[GoalFile], pages: Sequence[FreePage], site: Site
+    files: Iterable[GoalFile], pages: Sequence[FreePage], site: Site, reserved: ReservedAddresses
 ) -> Iterator[Diagnostic]:
     """Free pages and aliases that would stand where something else does."""
     files = list(files)
     taken = {folded(f"goals/{file.id}"): f"the goal `{file.id}`" for file in files}
     taken |= {folded(page.path): f"the page `{page.path}`" for page in pages}
-    yield from _page_diagnostics(pages, site)
+    yield from _page_diagnostics(pages, site, reserved)
     for file in files:
         for alias in file.form.aliases:
-            yield from _alias_diagnostics(alias, file, taken, site)
+            yield from _alias_diagnostics(alias, file, taken, site, reserved)
 
 
-def _page_diagnostics(pages: Iterable[FreePage], site: Site) -> Iterator[Diagnostic]:
+def _page_diagnostics(
+    pages: Iterable[FreePage], site: Site, reserved: ReservedAddresses
+) -> Iterator[Diagnostic]:
     for page in pages:
-        top = folded(page.path.partition("/")[0])
-        if top in FOLDERS | OWN or _is_language(top, site) or page.path == "index":
+        path = folded(page.path)
+        if reserved.keeps_from_pages(path) or _is_in_language(path, site) or page.path == "index":
             message = f"the address of this page, `{page.path}`, belongs to another part of the site"
             yield ADDRESS_TAKEN.at(page.span, message, fix="rename the file or its folder")
 
 
 def _alias_diagnostics(
-    alias: Written[str], file: GoalFile, taken: dict[str, str], site: Site
+    alias: Written[str], file: GoalFile, taken: dict[str, str], site: Site, reserved: ReservedAddresses
 ) -> Iterator[Diagnostic]:
     """What is wrong with one alias; a good one is added to ``taken``."""
     path = alias_path(alias.value)
@@ -80,7 +61,9 @@ def _alias_diagnostics(
         message = f"`{shown(alias.value)}` is not an address on this site"
         yield BAD_ALIAS.at(alias.span, message, fix="write a path such as `goals/old-name`")
         return
-    owner = taken.get(folded(path)) or _part_of_site(path, site)
+    owner = taken.get(folded(path))
+    if owner is None and (reserved.keeps_from_aliases(folded(path)) or _is_in_language(folded(path), site)):
+        owner = "a part of the site"
     if owner is not None:
         message = f"`{shown(path)}` is the address of {owner}"
         yield ADDRESS_TAKEN.at(alias.span, message, fix="take this alias out, or write another")
@@ -88,12 +71,6 @@ def _alias_diagnostics(
         taken[folded(path)] = f"an alias of the goal `{file.id}`"
 
 
-def _part_of_site(path: str, site: Site) -> str | None:
-    """What the site itself has at ``path``."""
-    top, _, below = folded(path).partition("/")
-    own = top in OWN or _is_language(top, site) or (top in FOLDERS and not below)
-    return "a part of the site" if own else None
-
-
-def _is_language(top: str, site: Site) -> bool:
-    return top in map(folded, site.languages[1:])
+def _is_in_language(path: str, site: Site) -> bool:
+    """Whether a folded path is one of the site in another language than its first."""
+    return path.partition("/")[0] in map(folded, site.languages[1:])

@@ -24,6 +24,7 @@ from generator.check.series import series_of
 from generator.check.supports import loop_diagnostics, unmeasured_diagnostics
 from generator.check.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
+from generator.model.addresses import ReservedAddresses
 from generator.model.book import Book, Site
 from generator.model.goal import Goal
 from generator.model.source import Kind, SourceTree
@@ -31,10 +32,12 @@ from generator.model.source import Kind, SourceTree
 Said = tuple[Diagnostic, ...]
 
 
-def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
+def check_book(
+    tree: SourceTree, site: Site, as_of: date, *, reserved: ReservedAddresses
+) -> tuple[Book, Said]:
     """Everything that is written, as a book, and all that is wrong with it, sorted and each once.
 
-    With errors among the diagnostics the book holds what could be understood, and is not to be published.
+    ``reserved`` are the addresses that no page or alias may take. With errors among the diagnostics the book holds what could be understood, and is not to be published.
     """
     platforms, said_platforms = platforms_of(tree, site.languages)
     metrics, said_metrics = metrics_of(tree, site)
@@ -70,7 +73,7 @@ def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
         *(one for document in tree.documents for one in body_diagnostics(document, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
-        *address_diagnostics(files.values(), pages, site),
+        *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     return book, sort_once([*sum(parts, ()), *said_annotations, *said_checkins, *between])
