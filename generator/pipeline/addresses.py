@@ -6,7 +6,7 @@ Takes nothing and gives a record. It checks nothing.
 from generator.model.addresses import ReservedAddresses
 
 RESERVED = ReservedAddresses(
-    exact=frozenset(),
+    exact=frozenset(("goalposts", "together")),
     shared=frozenset(
         (
             "goals",

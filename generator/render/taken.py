@@ -6,7 +6,7 @@ Takes an edition, gives a diagnostic for each free page or asset whose file is a
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.theme import PATH_TAKEN
+from generator.diagnostics.codes.content import ADDRESS_TAKEN
 from generator.render.atlas import Place
 from generator.render.edition import Edition
 from generator.render.files import FILES
@@ -24,7 +24,7 @@ def _pages(edition: Edition) -> Iterator[Diagnostic]:
     for page in edition.report.pages:
         folder = atlas.folders[Place("page", page.id)]
         if folder.casefold() in others or folder.split("/")[0].casefold() in {"assets", "api"}:
-            yield PATH_TAKEN.at(
+            yield ADDRESS_TAKEN.at(
                 page.span,
                 f"the site has something else at `{folder}/`",
                 fix="give the page's file another name",
@@ -35,6 +35,6 @@ def _assets(edition: Edition) -> Iterator[Diagnostic]:
     ours = {each.path for each in FILES} | {f"assets/{path}" for path in edition.theme.assets}
     for asset in edition.assets:
         if asset.path in ours:
-            yield PATH_TAKEN.at(
+            yield ADDRESS_TAKEN.at(
                 None, f"the theme has a file `{asset.path}` too", fix="give your file another name"
             )

@@ -147,8 +147,9 @@ ADDRESS_TAKEN = Code(
     severity=Severity.ERROR,
     why="each address of the site shows one page",
     about=(
-        "An alias of a goal, or a free page, has the address of another page: of a goal, of a free page, of another "
-        "alias, or of a file that every site has. Choose another address for it."
+        "A free page, an alias of a goal or a file in `content/assets/` would be written where something else stands: a "
+        "goal, another free page, another alias, a page or file that every site has, or the site in another language. "
+        "Choose another address for it."
     ),
     example="# goals/reach.md\naliases: [goals/followers]\n# while goals/followers.md exists",
     remedy="aliases: [goals/old-followers]",

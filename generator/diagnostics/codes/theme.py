@@ -63,16 +63,6 @@ that was pasted by mistake does. The size of a body is set with `limits: {body: 
     remedy="`[[[[[[[[` … as code, or nothing of it",
 )
 
-PATH_TAKEN = Code(
-    id="path-taken",
-    severity=Severity.ERROR,
-    why="every page has an address of its own",
-    about="""A free page, an alias or an asset would be written to a file that another page of the site has already:
-`pages/goals/reach.md` beside the goal `reach`, or a page with the name of one of the site's languages.""",
-    example="content/pages/nb.md   # while the site has a version in nb",
-    remedy="content/pages/norsk.md",
-)
-
 ASSET_UNREADABLE = Code(
     id="asset-unreadable",
     severity=Severity.ERROR,
@@ -168,6 +158,5 @@ CODES: tuple[Code, ...] = (
     TEMPLATE_MISSING,
     TEMPLATE_SLOW,
     PROSE_TOO_COMPLEX,
-    PATH_TAKEN,
     ASSET_UNREADABLE,
 )
