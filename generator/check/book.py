@@ -7,22 +7,22 @@ itself: each part has a module of its own.
 from collections.abc import Mapping
 from datetime import date
 
-from generator.check.account_choice import facts_index
-from generator.check.accounts import platforms_of
-from generator.check.addresses import address_diagnostics
-from generator.check.annotations import annotations_of
-from generator.check.catalogue import objective_ids
-from generator.check.checkins import checkins_of
-from generator.check.goals import GoalFile, goal_file, goal_of
-from generator.check.ids import known_ids, nfc, originals
-from generator.check.known import Known
-from generator.check.metrics import declared_metrics, metrics_of
-from generator.check.objectives import objectives_of
-from generator.check.pages import file_diagnostics, pages_of
-from generator.check.prose import body_diagnostics
-from generator.check.series import series_of
-from generator.check.supports import loop_diagnostics, unmeasured_diagnostics
-from generator.check.translations import translations_of
+from generator.check.goals.account_choice import facts_index
+from generator.check.goals.goal import GoalFile, goal_file, goal_of
+from generator.check.goals.known import Known
+from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
+from generator.check.metrics.definitions import declared_metrics, metrics_of
+from generator.check.names.accounts import platforms_of
+from generator.check.names.ids import file_diagnostics, known_ids, nfc, originals
+from generator.check.names.objectives import objective_ids
+from generator.check.pages.addresses import address_diagnostics
+from generator.check.pages.checkins import checkins_of
+from generator.check.pages.free_pages import pages_of
+from generator.check.pages.objectives import objectives_of
+from generator.check.readings.annotations import annotations_of
+from generator.check.readings.series import series_of
+from generator.check.texts.prose import body_diagnostics
+from generator.check.texts.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
 from generator.model.addresses import ReservedAddresses
 from generator.model.book import Book, Site

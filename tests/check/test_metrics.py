@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.check.formula import FormulaTrouble, parse_formula
-from generator.check.metric_files import is_plain_id, plain_id
-from generator.check.metrics import declared_metrics, metrics_of
-from generator.check.site import check_site
+from generator.check.metrics.definitions import declared_metrics, metrics_of
+from generator.check.metrics.formula import FormulaTrouble, parse_formula
+from generator.check.names.plain_ids import is_plain_id, plain_id
+from generator.check.site.settings import check_site
 from generator.model.calendar import Duration
 from generator.model.metric import Aggregate, Better, Frequency, Metric, MetricType
 from generator.read import read_site

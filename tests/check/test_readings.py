@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.check.readings_values import Bad, read_value, value_trouble
+from generator.check.readings.values import Bad, read_value, value_trouble
 from generator.model.calendar import Duration
 from generator.model.reading import SeriesKey
 from tests.check.parts import Parts, parts_of

@@ -23,13 +23,13 @@ from generator.check.authored.written import (
     refused,
     span_of,
 )
-from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics.codes.content import (
     BAD_CHOICE,
     BAD_NUMBER,
     LOCALISED_NUMBER,
     WRONG_TYPE,
 )
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)

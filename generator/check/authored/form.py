@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValid
 from pydantic_core import CoreSchema
 
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
-from generator.check.suggest import nearest
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.diagnostics.suggestions import nearest
 from generator.model.source import Table
 
 

@@ -19,9 +19,9 @@ from generator.check.authored.written import (
     span_of,
     unpacked,
 )
-from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Node
 
 F = TypeVar("F", bound=Form)

@@ -13,9 +13,8 @@ from pydantic import StringConstraints
 
 from generator.check.authored.fields import plain, read_word, shown
 from generator.check.authored.written import Written, refused
-from generator.check.currencies import CURRENCIES
-from generator.check.languages import canonical, meant
-from generator.check.suggest import did_you_mean, nearest
+from generator.check.standards.currencies import CURRENCIES
+from generator.check.standards.languages import canonical, meant
 from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.sites import (
     BAD_COLOUR,
@@ -25,6 +24,7 @@ from generator.diagnostics.codes.sites import (
     BAD_URL,
     UNKNOWN_TIMEZONE,
 )
+from generator.diagnostics.suggestions import did_you_mean, nearest
 from generator.model.size import size_in_bytes
 from generator.model.web_address import is_base
 
