@@ -1,4 +1,4 @@
-"""Near misses: what somebody probably meant by a word that is not known.
+"""Near misses: what somebody probably meant by a word that is not known. One rule and one cutoff for the whole house.
 
 Takes the word and the words that there are, gives a suggestion as text. It never decides that a word is wrong.
 """

@@ -3,14 +3,13 @@
 Takes a path below ``content/`` and gives a ``Place``, or the reason why a file there is not read. It opens nothing.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Kind
 
 CONTENT = "content"
@@ -111,8 +110,10 @@ def misplaced_folder(path: str) -> Misplaced:
         problem=codes.UNKNOWN_FILE.at(
             Span(path, 1),
             "`content/` has no folder of this name, so nothing in it is read",
-            fix=_suggest(
-                PurePosixPath(path).name, (*FOLDERS, ASSETS), f"move what is in it to one of {_list(FOLDERS)}"
+            fix=did_you_mean(
+                PurePosixPath(path).name,
+                (*FOLDERS, ASSETS),
+                otherwise=f"move what is in it to one of {listed(FOLDERS)}",
             ),
         )
     )
@@ -133,8 +134,10 @@ def _at_the_top(full: str, name: str) -> Place | Misplaced | None:
     meant = name.lower().removesuffix(".yml").removesuffix(".yaml") + ".yaml"
     if meant in _FILES and meant != name:
         return _wrong_ending(full, meant, (_FILES[meant], meant.removesuffix(".yaml")))
-    fix = _suggest(
-        name, (*_FILES, *FOLDERS), f"move it to one of the folders {_list(FOLDERS)}, or out of `content/`"
+    fix = did_you_mean(
+        name,
+        (*_FILES, *FOLDERS),
+        otherwise=f"move it to one of the folders {listed(FOLDERS)}, or out of `content/`",
     )
     return Misplaced(
         problem=codes.UNKNOWN_FILE.at(Span(full, 1), "nothing is read from a file of this name here", fix=fix)
@@ -202,12 +205,3 @@ def _too_far_down(full: str, path: PurePosixPath) -> Misplaced:
         fix=f"move it to `content/{path.parts[0]}/{path.name}`",
     )
     return Misplaced(problem=problem, lost=None)
-
-
-def _suggest(name: str, known: Iterable[str], otherwise: str) -> str:
-    near = get_close_matches(name.lower(), list(known), n=1)
-    return f"did you mean `{near[0]}`?" if near else otherwise
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)
