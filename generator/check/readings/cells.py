@@ -3,28 +3,21 @@
 Takes a cell's text; gives what it says, None where it is empty, or ``Bad``. It words no message.
 """
 
-import re
 from datetime import date
 
+from generator.check.authored.dates import day_from
 from generator.check.readings.values import Bad
 from generator.model.calendar import Duration, parse_duration
 
-_DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
-
 
 def read_day(text: str) -> date | Bad | None:
-    """A day of the calendar.
+    """A day of the calendar, by the rule for dates in YAML.
 
-    >>> read_day("2026-02-28"), read_day(""), read_day("2026-02-30")
-    (datetime.date(2026, 2, 28), None, <Bad.BAD: 'bad'>)
+    >>> read_day("2026-02-28"), read_day(""), read_day("2026-02-30"), read_day("0206-02-28")
+    (datetime.date(2026, 2, 28), None, <Bad.BAD: 'bad'>, <Bad.BAD: 'bad'>)
     """
     bare = text.strip()
-    if not bare:
-        return None
-    try:
-        return date.fromisoformat(bare) if _DATE.fullmatch(bare) else Bad.BAD
-    except ValueError:
-        return Bad.BAD
+    return (day_from(bare) or Bad.BAD) if bare else None
 
 
 def read_window(text: str) -> Duration | Bad | None:
