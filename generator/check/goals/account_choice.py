@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
 
 _DEPTH = 8
@@ -62,7 +62,7 @@ def _facts(metric: Metric, series: Iterable[Series]) -> ReadingFacts:
         first = one.readings[0].date
         there = accounts.setdefault(one.key.segment, {})
         there[one.key.account] = min(first, there.get(one.key.account, first))
-        if metric.type is MetricType.ITEM:
+        if metric.traits.per_item:
             tags.update(tag for reading in one.readings for tag in reading.tags)
     return ReadingFacts(accounts, frozenset(tags))
 

@@ -18,7 +18,6 @@ from generator.diagnostics.codes.goals import BAD_BUDGET, NOT_MONEY
 from generator.diagnostics.codes.readings import OTHER_CURRENCY
 from generator.diagnostics.suggestions import listed
 from generator.model.goal import Action, ActionStatus, Budget
-from generator.model.metric import MetricType
 
 Said = tuple[Diagnostic, ...]
 
@@ -102,8 +101,8 @@ def _money_metric(written: Written[str] | None, currency: str, known: Known) -> 
     metric = known.metrics.get(written.value) if written is not None else None
     if metric is None or written is None:
         return
-    if metric.type is not MetricType.MONEY:
-        money = [one.id for one in known.metrics.values() if one.type is MetricType.MONEY]
+    if not metric.traits.has_currency:
+        money = [one.id for one in known.metrics.values() if one.traits.has_currency]
         message = f"`{metric.id}` is of type {metric.type}, not money"
         yield NOT_MONEY.at(written.span, message, fix=f"write a metric of money: {listed(money)}")
     elif metric.currency != currency:

@@ -14,12 +14,11 @@ from generator.check.names.plain_ids import is_plain_id, plain_id
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.codes.readings import BAD_METRIC_ID, METRIC_TWICE
-from generator.model.metric import MAX_AGE, MetricType
+from generator.model.metric import MAX_AGE, TRAITS
 from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency")
-_OWN_UNIT = {MetricType.RATIO, MetricType.MONEY, MetricType.DURATION}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +55,7 @@ def _dropped(shipped: MetricForm, own: MetricForm) -> Iterator[str]:
     """The shipped fields that no longer hold beside what the site says."""
     if own.type is not None and shipped.type is not None and own.type.value is not shipped.type.value:
         yield from _OF_A_TYPE
-        if own.type.value in _OWN_UNIT:
+        if TRAITS[own.type.value].fixes_unit:
             yield "unit"
     if own.formula is not None:
         yield from ("numerator", "denominator")

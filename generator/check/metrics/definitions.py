@@ -20,16 +20,23 @@ from generator.check.texts.local_texts import language_diagnostics, local_text, 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY
 from generator.diagnostics.codes.readings import BAD_FORMULA, NO_RIVALS, UNKNOWN_METRIC
-from generator.diagnostics.suggestions import did_you_mean
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Site
 from generator.model.calendar import Duration
-from generator.model.metric import MAX_AGE, Aggregate, Better, Frequency, Metric, MetricType, Operation
+from generator.model.metric import (
+    MAX_AGE,
+    TRAITS,
+    Aggregate,
+    Frequency,
+    Metric,
+    MetricType,
+    Operation,
+    Traits,
+)
 from generator.model.source import Kind, SourceTree, Table
 from generator.model.text import LocalText
 
 __all__ = ["DeclaredIds", "declared_metrics", "metrics_of", "unknown_metric"]
-
-_AGGREGATE = {MetricType.DURATION: Aggregate.MEDIAN, MetricType.ITEM: Aggregate.MEAN}
 
 
 def metrics_of(tree: SourceTree, site: Site) -> tuple[Mapping[str, Metric], tuple[Diagnostic, ...]]:
@@ -69,22 +76,23 @@ def _metric(
     if form.type is None:
         return None, [*_type_missing(layer), *_text_diagnostics(layer, site)]
     kind = form.type.value
+    traits = TRAITS[kind]
     formula, wrong = _formula(form, declared, layers)
     numerator, denominator, unknown = _parts(form, declared, layers)
     said = [*rule_diagnostics(layer, kind), *_text_diagnostics(layer, site), *wrong, *unknown]
     frequency = form.frequency.value if form.frequency else Frequency.IRREGULAR
-    currency = _currency(form, kind, site)
+    currency = _currency(form, traits, site)
     metric = Metric(
         id=layer.id,
         label=_text(layer, "label", site) or LocalText(((site.languages[0], layer.id),)),
         type=kind,
-        unit=_unit(form, kind, currency),
-        better=form.better.value if form.better else _better(kind),
+        unit=_unit(form, traits, currency),
+        better=form.better.value if form.better else traits.better,
         better_written=form.better is not None,
         frequency=frequency,
         frequency_written=form.frequency is not None,
         max_age=_max_age(form, frequency),
-        aggregate=_aggregate(form, kind),
+        aggregate=_aggregate(form, traits),
         currency=currency,
         numerator=numerator,
         denominator=denominator,
@@ -101,40 +109,32 @@ def _metric(
 def _type_missing(layer: MetricLayers) -> Iterator[Diagnostic]:
     if layer.own is None or layer.own.lacks("type"):
         message = f"the metric `{layer.id}` does not say its `type`"
-        yield MISSING_KEY.at(
-            layer.span, message, fix="add `type: level`, or flow, unique, ratio, duration, money, item"
-        )
-
-
-def _better(kind: MetricType) -> Better:
-    return Better.LOWER if kind is MetricType.DURATION else Better.HIGHER
+        yield MISSING_KEY.at(layer.span, message, fix=f"add `type: …`: one of {listed(MetricType)}")
 
 
 def _max_age(form: MetricForm, frequency: Frequency) -> Duration:
     return form.max_age.value if form.max_age else MAX_AGE[frequency]
 
 
-def _aggregate(form: MetricForm, kind: MetricType) -> Aggregate | None:
-    """What durations and items are drawn together by; None for all others."""
-    default = _AGGREGATE.get(kind)
-    if default is None or form.aggregate is None:
-        return default
-    summed_time = kind is MetricType.DURATION and form.aggregate.value is Aggregate.SUM
-    return default if summed_time else form.aggregate.value
+def _aggregate(form: MetricForm, traits: Traits) -> Aggregate | None:
+    """What readings are drawn together by, where its type lets a metric choose; None for all others."""
+    if form.aggregate is not None and form.aggregate.value in traits.aggregates:
+        return form.aggregate.value
+    return next(iter(traits.aggregates), None)
 
 
-def _currency(form: MetricForm, kind: MetricType, site: Site) -> str | None:
-    if kind is not MetricType.MONEY:
+def _currency(form: MetricForm, traits: Traits, site: Site) -> str | None:
+    if not traits.has_currency:
         return None
     return form.currency.value if form.currency else site.currency
 
 
-def _unit(form: MetricForm, kind: MetricType, currency: str | None) -> str | None:
+def _unit(form: MetricForm, traits: Traits, currency: str | None) -> str | None:
     """What the values are counted in: money in its currency, a duration in minutes unless it says otherwise."""
-    if kind is MetricType.MONEY:
+    if traits.has_currency:
         return currency
     unit = form.unit.value if form.unit else None
-    if kind is MetricType.DURATION:
+    if traits.is_time:
         return unit if unit in TIME_UNITS else "min"
     return unit
 
@@ -200,7 +200,7 @@ def _parts(
     unknown = [
         unknown_metric(part.value, part.span, layers) for part in written if part.value not in declared
     ]
-    if unknown or len(written) < 2 or form.type is None or form.type.value is not MetricType.RATIO:
+    if unknown or len(written) < 2 or form.type is None or not TRAITS[form.type.value].has_parts:
         return None, None, unknown
     numerator, denominator = written
     return numerator.value, denominator.value, []

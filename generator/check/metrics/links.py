@@ -10,7 +10,7 @@ from graphlib import CycleError, TopologicalSorter
 from generator.check.metrics.declared import MetricLayers
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.readings import BAD_FORMULA, METRIC_CYCLE, OTHER_CURRENCY
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 
 #: So many metrics may be computed from one another in a row.
 MAX_CHAIN = 20
@@ -87,7 +87,7 @@ def _mixture(metric: Metric, parts: list[Metric], layer: MetricLayers) -> Iterat
     if len(currencies) > 1:
         message = f"this metric mixes {' and '.join(sorted(currencies))}"
         yield OTHER_CURRENCY.at(_place(layer), message, fix="compute it from metrics of one currency")
-    items = [part.id for part in parts if part.type is MetricType.ITEM]
+    items = [part.id for part in parts if part.traits.per_item]
     if metric.formula and items:
         message = f"`{items[0]}` has one value for each post, so no formula can use it"
         yield BAD_FORMULA.at(_place(layer), message, fix="use metrics that are read for the whole account")

@@ -4,7 +4,7 @@ Takes what was written of a metric; gives diagnostics. Only what the site itself
 from the catalogue fits already. It knows nothing of other metrics.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.check.authored import Written
 from generator.check.authored.metric import MetricForm
@@ -14,16 +14,16 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY
 from generator.diagnostics.codes.readings import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE
 from generator.diagnostics.suggestions import did_you_mean, listed
-from generator.model.metric import Aggregate, MetricType
+from generator.model.metric import TRAITS, Aggregate, MetricType, Traits
 
 TIME_UNITS = tuple(SECONDS)
 _LONG_UNITS = {"sec": "s", "second": "s", "minute": "min", "m": "min", "hour": "h", "hr": "h", "day": "d"}
-#: The types that each key is for; the others are for all.
-_TYPES_OF = {
-    "aggregate": (MetricType.DURATION, MetricType.ITEM),
-    "numerator": (MetricType.RATIO,),
-    "denominator": (MetricType.RATIO,),
-    "currency": (MetricType.MONEY,),
+#: What a type has that each of these keys is for; the other keys are for all.
+_FOR: Mapping[str, Callable[[Traits], bool]] = {
+    "aggregate": lambda traits: bool(traits.aggregates),
+    "numerator": lambda traits: traits.has_parts,
+    "denominator": lambda traits: traits.has_parts,
+    "currency": lambda traits: traits.has_currency,
 }
 
 Rule = Callable[[MetricForm, MetricForm, MetricType], Iterable[Diagnostic]]
@@ -37,22 +37,23 @@ def rule_diagnostics(layers: MetricLayers, kind: MetricType) -> Iterator[Diagnos
 
 
 def _keys_fit_type(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
-    for key, types in _TYPES_OF.items():
-        if getattr(own, key) is not None and kind not in types:
-            fix = f"take it out, or write `type: {types[0]}`"
+    for key, fits in _FOR.items():
+        if getattr(own, key) is not None and not fits(TRAITS[kind]):
+            fitting = next(each for each, traits in TRAITS.items() if fits(traits))
+            fix = f"take it out, or write `type: {fitting}`"
             yield NOT_FOR_TYPE.at(
                 own.place(key), f"`{key}` is not for a metric of the type `{kind}`", fix=fix
             )
 
 
 def _sum_fits_type(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
-    if own.aggregate and own.aggregate.value is Aggregate.SUM and kind is MetricType.DURATION:
+    if own.aggregate and own.aggregate.value is Aggregate.SUM and TRAITS[kind].is_time:
         message = "durations are drawn together as their mean or median, not their sum"
         yield NOT_FOR_TYPE.at(own.aggregate.span, message, fix="write `median` or `mean`")
 
 
 def _ratio_is_whole(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
-    if kind is not MetricType.RATIO or (merged.numerator is None) == (merged.denominator is None):
+    if not TRAITS[kind].has_parts or (merged.numerator is None) == (merged.denominator is None):
         return
     there, missing = ("numerator", "denominator") if merged.numerator else ("denominator", "numerator")
     if own.lacks(missing):
@@ -66,7 +67,7 @@ def _formula_stands_alone(own: MetricForm, merged: MetricForm, kind: MetricType)
     if merged.numerator is not None:
         message = "a metric has a `formula`, or a `numerator` and a `denominator`, not both"
         yield NOT_FOR_TYPE.at(own.place("formula"), message, fix="take one of them out")
-    if kind is MetricType.ITEM:
+    if TRAITS[kind].per_item:
         message = "items have one value for each post and cannot be computed by a formula"
         yield NOT_FOR_TYPE.at(
             own.place("formula"), message, fix="take `formula` out, or write another `type`"
@@ -75,7 +76,7 @@ def _formula_stands_alone(own: MetricForm, merged: MetricForm, kind: MetricType)
 
 def _duration_has_time_unit(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     unit = own.unit
-    if kind is MetricType.DURATION and unit is not None and unit.value not in TIME_UNITS:
+    if TRAITS[kind].is_time and unit is not None and unit.value not in TIME_UNITS:
         yield DURATION_UNIT.at(unit.span, f"`{unit.value}` is no unit of time here", fix=_time_unit_fix(unit))
 
 
@@ -100,7 +101,7 @@ def time_unit(word: str) -> str | None:
 
 def _money_has_currency(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     unit = own.unit
-    if kind is not MetricType.MONEY or unit is None:
+    if not TRAITS[kind].has_currency or unit is None:
         return
     if merged.currency is None or merged.currency.value != unit.value:
         code = unit.value.upper() if len(unit.value) == 3 else "EUR"

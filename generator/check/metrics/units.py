@@ -13,7 +13,7 @@ from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.goals import PERCENT_OF_WHAT, UNKNOWN_UNIT
 from generator.diagnostics.codes.readings import OTHER_CURRENCY
 from generator.diagnostics.suggestions import did_you_mean
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _LONG = {
@@ -40,7 +40,7 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
         return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
     if spelled.unit in SECONDS and metric.unit in SECONDS:
         return convert_time(spelled.signed, spelled.unit, metric.unit)
-    if metric.type is MetricType.MONEY and metric.currency is not None:
+    if metric.traits.has_currency and metric.currency is not None:
         return money_in(amount, metric.currency, f"the metric `{metric.id}`")
     return _unknown_unit(amount, metric)
 

@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY, WRONG_TYPE
 from generator.diagnostics.codes.readings import ANNOTATION_DATES, NOT_FOR_ANNOTATION
 from generator.model.book import Platform
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.reading import Annotation, AnnotationKind
 from generator.model.source import Kind, Listing, Node, SourceTree
 
@@ -141,7 +141,7 @@ def _break_diagnostics(form: AnnotationForm, metrics: Mapping[str, Metric]) -> I
     if form.kind.value is not AnnotationKind.BREAK:
         message = f"`{written[0]}` is for a break, and this is of the kind `{form.kind.value}`"
         yield NOT_FOR_ANNOTATION.at(span, message, fix=f"take `{written[0]}` out, or write `kind: break`")
-    elif metric is not None and metric.type is not MetricType.LEVEL:
+    elif metric is not None and not metric.traits.is_stock:
         message = f"`{metric.id}` is no level, so nothing goes on across the break"
         yield NOT_FOR_ANNOTATION.at(span, message, fix=f"take `{written[0]}` out")
     elif len(written) == 2 and form.carry is not None and form.carry.value:

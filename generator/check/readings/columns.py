@@ -11,7 +11,6 @@ from generator.check.readings.vocabulary import Vocabulary
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import ITEM_MISSING, MISSING_COLUMN, UNKNOWN_COLUMN
 from generator.diagnostics.suggestions import listed, nearest
-from generator.model.metric import MetricType
 from generator.model.source import CsvFile
 
 _LONG = (
@@ -113,12 +112,12 @@ def _wide_diagnostics(table: CsvFile, header: list[str], words: Vocabulary) -> I
 def _metric_columns(header: list[str], words: Vocabulary) -> list[int]:
     """The places of the metrics that a row of wide form can hold."""
     known = [(place, words.metrics[name]) for place, name in enumerate(header) if name in words.metrics]
-    return [place for place, metric in known if metric.type is not MetricType.ITEM]
+    return [place for place, metric in known if not metric.traits.per_item]
 
 
 def _item_columns(table: CsvFile, header: list[str], words: Vocabulary) -> Iterator[Diagnostic]:
     for place, name in enumerate(header):
-        if name in words.metrics and words.metrics[name].type is MetricType.ITEM:
+        if name in words.metrics and words.metrics[name].traits.per_item:
             message = f"`{name}` has a value for each post, and a row of wide form names none"
             fix = "write its values in long form, with the column `item`"
             yield ITEM_MISSING.at(table.columns[place], message, fix=fix)

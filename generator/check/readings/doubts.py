@@ -10,7 +10,7 @@ from datetime import date
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.readings import BELOW_ZERO, OVERLAPPING_WINDOWS, SHARE_ABOVE_ONE
 from generator.model.calendar import Duration, window_ending
-from generator.model.metric import WINDOW, Metric, MetricType
+from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, Series
 
 _DAY = Duration(days=1)
@@ -36,9 +36,9 @@ def _below_zero(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnos
 
 def _is_counted(metric: Metric) -> bool:
     """Whether a value below zero makes no sense; a flow of people may be a difference."""
-    if metric.type is MetricType.DURATION:
+    if metric.traits.is_time:
         return True
-    return metric.unit == "count" or (metric.unit in _COUNTED and metric.type is not MetricType.FLOW)
+    return metric.unit == "count" or (metric.unit in _COUNTED and not metric.traits.may_be_change)
 
 
 def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
@@ -54,7 +54,7 @@ def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnost
 
 
 def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
-    if not metric.is_total or metric.type is MetricType.ITEM:
+    if not metric.is_total or metric.traits.per_item:
         return
     length = _length_that_counts(readings, metric)
     if length == _DAY:

@@ -26,7 +26,6 @@ from generator.diagnostics.codes.readings import (
     ITEM_UNEXPECTED,
     UNKNOWN_METRIC,
 )
-from generator.model.metric import MetricType
 from generator.model.source import CsvFile, Scalar, SourceTree
 
 #: Of different texts in one column that have the same trouble so many are told one by one.
@@ -60,7 +59,7 @@ def row_troubles(
         trouble = value_trouble(cells[value_at], metric)
         yield CellTrouble(trouble.code, line, value_at, cells[value_at], trouble.message, trouble.fix)
     if metric is not None:
-        yield from _item_troubles(line, name_at, name, cells[columns.item], metric.type)
+        yield from _item_troubles(line, name_at, name, cells[columns.item], per_item=metric.traits.per_item)
 
 
 def _date_troubles(line: int, cells: Sequence[str], columns: Columns) -> Iterator[CellTrouble]:
@@ -91,11 +90,11 @@ def _refusal(text: str, read: Callable[[Any], object]) -> tuple[str, str]:
     raise AssertionError(f"{text!r} is refused in a cell and taken in YAML")
 
 
-def _item_troubles(line: int, at: int, name: str, item: str, kind: MetricType) -> Iterator[CellTrouble]:
-    if kind is MetricType.ITEM and not item.strip():
+def _item_troubles(line: int, at: int, name: str, item: str, *, per_item: bool) -> Iterator[CellTrouble]:
+    if per_item and not item.strip():
         message = f"`{name}` has a value for each post, and this row names none"
         yield CellTrouble(ITEM_MISSING, line, at, name, message, "name the post in the column `item`")
-    if kind is not MetricType.ITEM and item.strip():
+    if not per_item and item.strip():
         message = f"`{name}` has no values for single posts"
         fix = "leave `item` empty, or use a metric of the type `item`"
         yield CellTrouble(ITEM_UNEXPECTED, line, at, name, message, fix)

@@ -11,7 +11,7 @@ from generator.check.metrics.declared import DeclaredIds
 from generator.check.names.accounts import fold_account
 from generator.model.book import Platform
 from generator.model.calendar import Duration
-from generator.model.metric import WINDOW, Metric, MetricType
+from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
 
 T = TypeVar("T")
@@ -59,7 +59,7 @@ class Vocabulary:
         if metric is None:
             return None
         key = SeriesKey(metric.id, self.account(account), segment.strip() or None)
-        return SeriesPlace(key, WINDOW[metric.frequency], metric.type is MetricType.ITEM)
+        return SeriesPlace(key, WINDOW[metric.frequency], metric.traits.per_item)
 
     def account(self, text: str) -> str | None:
         return fold_account(text, self.platforms) or None
