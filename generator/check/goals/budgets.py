@@ -6,7 +6,7 @@ Takes authored forms and known names; gives records and diagnostics. It adds not
 from collections.abc import Iterator, Sequence
 
 from generator.check.authored import Written
-from generator.check.authored.goal import ActionForm, BudgetForm
+from generator.check.authored.forms.budget import ActionForm, BudgetForm
 from generator.check.authored.spelled import Spelled
 from generator.check.goals.known import Known, metric_diagnostics
 from generator.check.goals.periods import action_diagnostics, action_period

@@ -9,7 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from generator.check.authored import Written, authored, is_empty
-from generator.check.authored.goal import GoalForm, KeyResultForm, MeasuredForm
+from generator.check.authored.forms.goal import GoalForm
+from generator.check.authored.forms.key_result import KeyResultForm, MeasuredForm
 from generator.check.goals.budgets import actions_of, budget_currency, budget_of
 from generator.check.goals.key_results import key_result_of
 from generator.check.goals.known import Known

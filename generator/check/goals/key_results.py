@@ -8,7 +8,7 @@ from datetime import date
 
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
-from generator.check.authored.goal import BaselineForm, KeyResultForm, MeasuredForm
+from generator.check.authored.forms.key_result import BaselineForm, KeyResultForm, MeasuredForm
 from generator.check.goals.account_choice import NO_READINGS, AccountChoice, ReadingFacts, choose_account
 from generator.check.goals.known import Known, metric_diagnostics
 from generator.check.goals.targets import aim_of

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.check.authored.dates import LAST_YEAR
-from generator.check.authored.goal import ActionForm, PeriodForm
+from generator.check.authored.forms.budget import ActionForm
+from generator.check.authored.forms.goal import PeriodForm
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.goals import BAD_PERIOD
 from generator.model.calendar import Duration, Period, period_from

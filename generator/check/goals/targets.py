@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
-from generator.check.authored.goal import MeasuredForm, TargetForm
+from generator.check.authored.forms.key_result import MeasuredForm, TargetForm
 from generator.check.authored.spelled import Spelled
 from generator.check.metrics.units import amount_in_unit
 from generator.diagnostics import Diagnostic

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from generator.check.authored import Texts, Written, authored
 from generator.check.authored.fields import shown
-from generator.check.authored.goal import ClaimsForm, ClaimWordsForm, GoalTranslationForm
+from generator.check.authored.forms.goal import ClaimsForm
+from generator.check.authored.forms.translation import ClaimWordsForm, GoalTranslationForm
 from generator.check.texts.translations import translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_KEY_RESULT

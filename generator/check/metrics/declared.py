@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.check.authored import Written, authored
-from generator.check.authored.metric import MetricForm
+from generator.check.authored.forms.metric import MetricForm
 from generator.check.names.ids import folded
 from generator.check.names.plain_ids import is_plain_id, plain_id
 from generator.diagnostics import Diagnostic, Span

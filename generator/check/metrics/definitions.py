@@ -9,7 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from generator.check.authored import Texts, Written
-from generator.check.authored.metric import MetricForm
+from generator.check.authored.forms.metric import MetricForm
 from generator.check.metrics.declared import DeclaredIds, MetricLayers, declared_metrics, metric_layers
 from generator.check.metrics.formula import FormulaTrouble, parse_formula
 from generator.check.metrics.links import link_diagnostics

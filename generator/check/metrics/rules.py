@@ -7,7 +7,7 @@ from the catalogue fits already. It knows nothing of other metrics.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 
 from generator.check.authored import Written
-from generator.check.authored.metric import MetricForm
+from generator.check.authored.forms.metric import MetricForm
 from generator.check.metrics.declared import MetricLayers
 from generator.check.metrics.units import SECONDS
 from generator.diagnostics import Diagnostic

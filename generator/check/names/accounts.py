@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from unicodedata import normalize
 
 from generator.check.authored import Written, authored
-from generator.check.authored.metric import PlatformForm
+from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.written import is_empty
 from generator.check.names.objectives import FALLBACK, objective_diagnostics, objective_ids
 from generator.check.names.plain_ids import is_plain_id, plain_id

@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.authored import Written, authored
 from generator.check.authored.fields import shown
-from generator.check.authored.metric import ShippedObjectiveForm
+from generator.check.authored.forms.metric import ShippedObjectiveForm
 from generator.check.texts.local_texts import local_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_OBJECTIVE

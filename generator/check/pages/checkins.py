@@ -7,7 +7,7 @@ later than the day of judgement is left to the evaluation.
 from collections.abc import Collection, Iterator
 
 from generator.check.authored import Written, authored
-from generator.check.authored.pages import CheckInForm
+from generator.check.authored.forms.pages import CheckInForm
 from generator.check.names.ids import nfc
 from generator.check.names.references import audience_diagnostics, goal_diagnostics
 from generator.check.texts.local_texts import site_language, unknown_language

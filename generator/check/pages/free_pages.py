@@ -6,7 +6,7 @@ Takes the tree and the site; gives pages and what is wrong with their files. It 
 from collections.abc import Iterable, Mapping
 
 from generator.check.authored import authored
-from generator.check.authored.pages import PageForm
+from generator.check.authored.forms.pages import PageForm
 from generator.check.names.ids import file_diagnostics, nfc
 from generator.check.names.references import audience_diagnostics
 from generator.check.texts.local_texts import language_diagnostics

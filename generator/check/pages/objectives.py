@@ -6,7 +6,7 @@ Takes the tree, the site and its platforms; gives objectives by id and what is w
 from collections.abc import Iterator, Mapping, Sequence
 
 from generator.check.authored import Written, authored
-from generator.check.authored.pages import ObjectiveForm
+from generator.check.authored.forms.pages import ObjectiveForm
 from generator.check.names.accounts import platform_id
 from generator.check.names.ids import file_diagnostics, nfc, originals
 from generator.check.names.objectives import FALLBACK, catalogue_objectives

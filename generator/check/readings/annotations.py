@@ -8,7 +8,7 @@ from collections.abc import Collection, Container, Iterator, Mapping
 from datetime import date
 
 from generator.check.authored import Texts, authored
-from generator.check.authored.annotation import AnnotationForm
+from generator.check.authored.forms.annotation import AnnotationForm
 from generator.check.metrics.definitions import declared_metrics, unknown_metric
 from generator.check.names.accounts import account_diagnostics, fold_account
 from generator.check.names.references import goal_diagnostics

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.check.authored import authored
 from generator.check.authored.fields import words_of
-from generator.check.authored.snapshot import DayForm, ValueForm
+from generator.check.authored.forms.snapshot import DayForm, ValueForm
 from generator.check.metrics.definitions import unknown_metric
 from generator.check.names.accounts import account_diagnostics
 from generator.check.readings.values import Bad, read_value, value_trouble

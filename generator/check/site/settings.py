@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.check.authored import Written, authored
-from generator.check.authored.site import RealismForm, SiteForm, StatusForm
+from generator.check.authored.forms.site import RealismForm, SiteForm, StatusForm
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.standards.languages import SHIPPED, is_shipped

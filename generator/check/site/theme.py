@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping
 
 from generator.check.authored import authored
 from generator.check.authored.fields import shown
-from generator.check.authored.theme import OptionForm, OptionType, OptionValue, ThemeForm
+from generator.check.authored.forms.theme import OptionForm, OptionType, OptionValue, ThemeForm
 from generator.check.site.settings import SITE_PATH
 from generator.diagnostics import Diagnostic, Span, has_errors, sort_once
 from generator.diagnostics.codes.theme import (

@@ -7,7 +7,7 @@ may say is checked with its kind.
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.check.authored import Texts, Written, authored
-from generator.check.authored.pages import TitleForm
+from generator.check.authored.forms.pages import TitleForm
 from generator.check.texts.local_texts import local_text, ordered, site_language, unknown_language
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import LONE_TRANSLATION

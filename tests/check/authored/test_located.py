@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 
 from generator.check.authored import authored
-from generator.check.authored.goal import GoalForm
-from generator.check.authored.site import SiteForm
+from generator.check.authored.forms.goal import GoalForm
+from generator.check.authored.forms.site import SiteForm
 from tests.check.nodes import FORMS, NODES, PLACE
 
 
