@@ -217,9 +217,13 @@ def test_the_trouble_of_a_formula_has_its_place(text, offset, length):
         ),
         (
             "zz × yy",
-            [(0, "no metric has this id"), (3, "`×` is no sign of a formula"), (5, "no metric has this id")],
+            [
+                (0, "no metric has this id"),
+                (3, "`×` cannot be used in a formula"),
+                (5, "no metric has this id"),
+            ],
         ),
-        ("zz + a)", [(0, "no metric has this id"), (6, "this bracket was never opened")]),
+        ("zz + a)", [(0, "no metric has this id"), (6, "this bracket has no opening one")]),
     ],
 )
 def test_all_unknown_names_and_a_missing_bracket_are_told_at_once(text, told):

@@ -202,7 +202,7 @@ def test_many_different_troubles_in_a_column_are_counted(site_of):
     rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(100, 200))
     parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
     assert len(parts.diagnostics) == 20
-    assert parts.diagnostics[-1].message.endswith("; 80 further rows of this column have such trouble")
+    assert parts.diagnostics[-1].message.endswith("; 80 further rows of this column have the same problem")
 
 
 def test_a_cell_is_found_behind_quotes_and_commas(site_of):

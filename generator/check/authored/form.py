@@ -46,7 +46,7 @@ class Form(BaseModel):
             raise refused(
                 WRONG_TYPE.at(
                     span_of(found),
-                    f"{kind_of(found)} stands where keys of its own are expected",
+                    f"{kind_of(found)} is given where a group of keys is expected",
                     fix=f"write it as `{{{cls.first_keys()}}}`",
                 )
             )

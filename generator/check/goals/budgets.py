@@ -60,15 +60,15 @@ def _looks_like_code(unit: str) -> bool:
 
 def _shape(form: BudgetForm) -> Iterator[Diagnostic]:
     if form.amount is not None and form.unit_cost is not None:
-        message = "both `amount` and `unit_cost` stand here"
-        yield BAD_BUDGET.at(form.place("unit_cost"), message, fix="keep the one that was planned")
+        message = "both `amount` and `unit_cost` are given"
+        yield BAD_BUDGET.at(form.place("unit_cost"), message, fix="keep the one you planned with")
     elif form.lacks("amount") and form.lacks("unit_cost"):
         yield BAD_BUDGET.at(
-            form.span, "this budget has no figure", fix="add `amount: …`, or `unit_cost: …` and `units: …`"
+            form.span, "this budget has no amount", fix="add `amount: …`, or `unit_cost: …` and `units: …`"
         )
     elif form.units is not None and form.lacks("unit_cost"):
         yield BAD_BUDGET.at(
-            form.place("units"), "`units` stands here without `unit_cost`", fix="add `unit_cost: …`"
+            form.place("units"), "`units` is given without `unit_cost`", fix="add `unit_cost: …`"
         )
 
 
@@ -104,9 +104,9 @@ def _money_metric(written: Written[str] | None, currency: str, known: Known) -> 
     if not metric.traits.has_currency:
         money = [one.id for one in known.metrics.values() if one.traits.has_currency]
         message = f"`{metric.id}` is of type {metric.type}, not money"
-        yield NOT_MONEY.at(written.span, message, fix=f"write a metric of money: {listed(money)}")
+        yield NOT_MONEY.at(written.span, message, fix=f"write the id of a money metric: {listed(money)}")
     elif metric.currency != currency:
-        message = f"`{metric.id}` is in {metric.currency}, and the budget in {currency}"
+        message = f"`{metric.id}` is in {metric.currency}, but the budget is in {currency}"
         yield OTHER_CURRENCY.at(
             written.span, message, fix=f"write `currency: {metric.currency}`, or name another metric"
         )

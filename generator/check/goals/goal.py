@@ -187,8 +187,8 @@ def _unwritten(form: MeasuredForm) -> Iterator[Diagnostic]:
     for key, example in (("metric", "followers"), ("baseline", "400"), ("target", "480"), ("stretch", "500")):
         value = form.table.get(key)
         if value is not None and is_empty(value):
-            fix = f"write it as in `{key}: {example}`, or take the key out"
-            yield NOTHING_WRITTEN.at(form.place(key), f"nothing is written after `{key}`", fix=fix)
+            fix = f"write it as in `{key}: {example}`, or remove the key"
+            yield NOTHING_WRITTEN.at(form.place(key), f"there is no value after `{key}`", fix=fix)
 
 
 def _identity(form: MeasuredForm, otherwise: str) -> str:
@@ -202,8 +202,8 @@ def _twice(form: GoalForm) -> Iterator[Diagnostic]:
         return
     for entry in form.table.entries:
         if entry.key.text in LONE_KEYS and not is_empty(entry.value):
-            message = f"`{entry.key.text}` stands at the top level beside `key_results`"
-            fix = "move it into the key result that it belongs to"
+            message = f"`{entry.key.text}` is at the top level, next to `key_results`"
+            fix = "move it into the key result it belongs to"
             yield KEY_RESULTS_TWICE.at(entry.key.span, message, fix=fix)
 
 
@@ -215,10 +215,10 @@ def _ids(forms: Iterable[KeyResultForm]) -> Iterator[Diagnostic]:
             if form.lacks("id") and form.lacks("metric"):
                 message = "this key result has neither an `id` nor a `metric`"
                 yield MISSING_KEY.at(
-                    form.span, message, fix="add `id: …`, and the `metric` that it is measured by"
+                    form.span, message, fix="add `id: …`, and the `metric` it is measured by"
                 )
         elif folded(written.value) in seen:
-            message = f"another key result of this goal has the id `{seen[folded(written.value)]}`"
+            message = f"another key result of this goal already has the id `{seen[folded(written.value)]}`"
             yield KEY_RESULT_TAKEN.at(written.span, message, fix="give this one another `id: …`")
         else:
             seen[folded(written.value)] = written.value

@@ -105,7 +105,7 @@ def _account_doubts(form: MeasuredForm, choice: AccountChoice, known: Known) -> 
         span = form.metric.span if form.metric is not None else form.span
         message = f"several accounts have readings for this: {listed(choice.candidates)}"
         yield AMBIGUOUS_ACCOUNT.at(
-            span, message, fix=f"name the one that is meant: `account: {choice.candidates[0]}`"
+            span, message, fix=f"say which one you mean: `account: {choice.candidates[0]}`"
         )
 
 
@@ -122,22 +122,22 @@ def _reading_doubts(form: MeasuredForm, metric: Metric | None, facts: ReadingFac
     if form.tag is not None and form.tag.value not in facts.tags:
         yield NO_SUCH_TAG.at(
             form.tag.span,
-            f"no item of `{metric.id}` has the tag `{shown(form.tag.value)}`",
+            f"no post of `{metric.id}` has the tag `{shown(form.tag.value)}`",
             fix=_reading_fix(form.tag.value, sorted(facts.tags), "tag"),
         )
 
 
 def _reading_fix(word: str, there: list[str], kind: str) -> str:
-    otherwise = (
-        f"write a {kind} that readings have: {listed(there)}" if there else "add readings that have it"
-    )
+    otherwise = f"use a {kind} that the readings have: {listed(there)}" if there else "add readings with it"
     return did_you_mean(word, there, otherwise=otherwise)
 
 
 def _weight(weight: Written[float] | None) -> Iterator[Diagnostic]:
     if weight is not None and weight.value <= 0:
         yield OUT_OF_RANGE.at(
-            weight.span, f"a weight of `{weight.text}` is not above 0", fix="write `1`, or take it out"
+            weight.span,
+            f"the weight is `{weight.text}`, but it has to be above 0",
+            fix="write `1`, or remove it",
         )
 
 
@@ -165,8 +165,8 @@ def baseline_of(form: BaselineForm | None, metric: Metric | None) -> tuple[Basel
 
 def _baseline_shape(form: BaselineForm) -> Iterator[Diagnostic]:
     if form.value is not None and form.from_data is not None:
-        message = "both `value` and `from_data` stand here"
-        yield BAD_BASELINE.at(form.place("from_data"), message, fix="take one of the two out")
+        message = "both `value` and `from_data` are given"
+        yield BAD_BASELINE.at(form.place("from_data"), message, fix="remove one of the two")
     elif form.lacks("value") and form.lacks("from_data"):
         yield BAD_BASELINE.at(
             form.span, "this baseline has no value", fix="add `value: …`, or `from_data: P28D`"
@@ -184,11 +184,13 @@ def _milestones(
             wrong.append(value)
         elif day in found:
             wrong.append(
-                BAD_MILESTONE.at(one.date.span, f"{day} has a milestone already", fix="keep one of the two")
+                BAD_MILESTONE.at(
+                    one.date.span, f"there is already a milestone on {day}", fix="keep one of the two"
+                )
             )
         elif period is not None and not period.contains(day):
             message = f"{day} is not between {period.start} and {period.end}"
-            wrong.append(BAD_MILESTONE.at(one.date.span, message, fix="write a day of the goal's period"))
+            wrong.append(BAD_MILESTONE.at(one.date.span, message, fix="write a day within the goal's period"))
         else:
             found[day] = Milestone(day, value)
     return tuple(found[day] for day in sorted(found)), tuple(wrong)

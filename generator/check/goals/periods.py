@@ -37,7 +37,7 @@ def period_diagnostics(form: PeriodForm | None) -> Iterator[Diagnostic]:
 def _period_diagnostics(form: PeriodForm) -> Iterator[Diagnostic]:
     if form.end is not None and form.length is not None:
         yield BAD_PERIOD.at(
-            form.place("length"), "both `end` and `length` stand here", fix="take one of the two out"
+            form.place("length"), "both `end` and `length` are given", fix="remove one of the two"
         )
     elif form.end is not None:
         yield from _order(form.start.value, form.end.value, form.end.span)
@@ -46,7 +46,7 @@ def _period_diagnostics(form: PeriodForm) -> Iterator[Diagnostic]:
             message = f"`{form.length.text}` from {form.start.value} ends after {LAST_DAY}"
             yield BAD_PERIOD.at(form.length.span, message, fix="write a shorter length")
     elif form.lacks("end") and form.lacks("length"):
-        message = "the period has a start and no end"
+        message = "the period has a start but no end"
         yield BAD_PERIOD.at(form.span, message, fix="add `end: …`, or `length: P30D`")
 
 
@@ -61,7 +61,7 @@ def _of_length(start: date, length: Duration) -> Period | None:
 def _order(start: date, end: date, span: Span) -> Iterator[Diagnostic]:
     if end < start:
         message = f"the end ({end}) comes before the start ({start})"
-        yield BAD_PERIOD.at(span, message, fix="exchange the two, or check the years")
+        yield BAD_PERIOD.at(span, message, fix="swap the two, or check the years")
 
 
 def action_period(form: ActionForm) -> Period | None:
@@ -77,7 +77,7 @@ def action_diagnostics(form: ActionForm) -> Iterator[Diagnostic]:
     """What is wrong with an action's days."""
     if form.date is not None and (form.start is not None or form.end is not None):
         fix = "keep `date` for one day, or `start` and `end` for several"
-        yield BAD_PERIOD.at(form.place("date"), "both a `date` and a `start` or `end` stand here", fix=fix)
+        yield BAD_PERIOD.at(form.place("date"), "a `date` is given as well as a `start` or `end`", fix=fix)
     elif form.start is not None and form.end is not None:
         yield from _order(form.start.value, form.end.value, form.end.span)
     elif form.start is not None and form.lacks("end"):

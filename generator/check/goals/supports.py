@@ -20,9 +20,9 @@ def loop_diagnostics(files: Mapping[str, GoalFile]) -> Iterator[Diagnostic]:
         message = (
             "the goal supports itself"
             if len(loop) == 1
-            else f"these goals support each other in a ring: {ring}"
+            else f"these goals support each other in a circle: {ring}"
         )
-        fix = f"take `supports` out of {' or '.join(files[name].document.path for name in loop[:3])}"
+        fix = f"remove `supports` from {' or '.join(files[name].document.path for name in loop[:3])}"
         yield SUPPORTS_LOOP.at(written.span, message, fix=fix)
 
 
@@ -55,6 +55,6 @@ def unmeasured_diagnostics(files: Iterable[GoalFile], *, unread: bool) -> Iterat
         if unread or file.is_draft or not file.document.complete or file.id in supported:
             continue
         if file.form.lacks("key_results") and not is_lone(file.form):
-            message = "the goal has no key result, and no other goal supports it"
+            message = "the goal has no key results, and no other goal supports it"
             fix = "add `metric: …` and `target: …`, a list `key_results`, or `state: draft`"
             yield NOTHING_MEASURED.at(file.form.place("key_results"), message, fix=fix)

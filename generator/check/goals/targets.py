@@ -74,8 +74,8 @@ def _amounts(form: TargetForm) -> list[_AMOUNT]:
 
 def _not_one(form: TargetForm, amounts: list[_AMOUNT]) -> Iterator[Diagnostic]:
     if len(amounts) > 1:
-        message = "more than one of `value`, `change` and `change_percent` stand here"
-        yield BAD_TARGET.at(amounts[1][1].span, message, fix="keep the one that is meant")
+        message = "more than one of `value`, `change` and `change_percent` is given"
+        yield BAD_TARGET.at(amounts[1][1].span, message, fix="keep the one you mean")
     elif all(form.lacks(key) for key in _KINDS):
         yield BAD_TARGET.at(
             form.span, "this target has no amount", fix="add `value: …`, `change: …` or `change_percent: …`"
@@ -155,21 +155,19 @@ def _stretch_rules(stretch: TargetForm | None, aim: Aim, form: MeasuredForm) -> 
     if stretch is None:
         return
     if form.lacks("target"):
-        yield BAD_TARGET.at(
-            stretch.span, "a stretch stands here without a target", fix="write it as `target: …`"
-        )
+        yield BAD_TARGET.at(stretch.span, "there is a stretch but no target", fix="write it as `target: …`")
     side = stretch.op.value if stretch.op is not None else _direction(stretch)
     if side is not None and side is not aim.op:
         message = f"the stretch says that {_SIDES[side]} is better, and the target that {_SIDES[aim.op]} is"
-        yield CONTRADICTION.at(stretch.span, message, fix=f"write `{_SIGNS[aim.op]}`, or no side at all")
+        yield CONTRADICTION.at(stretch.span, message, fix=f"write `{_SIGNS[aim.op]}`, or leave out the sign")
     if stretch.when is not None and stretch.when.value is not aim.when:
         fix = (
-            "take `when` out"
+            "remove `when`"
             if form.target is None or form.target.when is None
             else f"write `when: {aim.when}`"
         )
         yield BAD_TARGET.at(
-            stretch.when.span, f"the target is judged `{aim.when}`, and its stretch too", fix=fix
+            stretch.when.span, f"the target is judged `{aim.when}`, so its stretch is too", fix=fix
         )
 
 
@@ -181,8 +179,10 @@ def _nearer(form: TargetForm | None, aim: Aim) -> Iterator[Diagnostic]:
     nearer = stretch.amount < target.amount if aim.op is Op.GTE else stretch.amount > target.amount
     side = form.op.value if form.op is not None else _direction(form)
     if nearer and side in {None, aim.op}:
-        message = f"this stretch is nearer than the target, `{shown(target.text)}`"
-        yield BAD_TARGET.at(form.span, message, fix="write a stretch beyond the target, or swap the two")
+        message = f"this stretch is easier than the target, `{shown(target.text)}`"
+        yield BAD_TARGET.at(
+            form.span, message, fix="make the stretch harder than the target, or swap the two"
+        )
 
 
 def _when(form: TargetForm | None, op: Op, metric: Metric | None) -> When:
@@ -197,7 +197,7 @@ def _ceiling(form: MeasuredForm, aim: Aim, metric: Metric | None) -> Iterator[Di
         return
     if when.value is When.BY and aim.op is Op.LTE:
         message = f"`{metric.id}` is a total, and this is a ceiling on it"
-        yield BY_ON_CEILING.at(when.span, message, fix="take `when: by` out, or write `when: at`")
+        yield BY_ON_CEILING.at(when.span, message, fix="remove `when: by`, or write `when: at`")
 
 
 def _shape(form: MeasuredForm, metric: Metric | None) -> Shape:

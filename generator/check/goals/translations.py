@@ -51,7 +51,7 @@ def _unknown_results(form: GoalTranslationForm, results: Sequence[str]) -> Itera
     for one in form.key_results:
         if one.id.value not in results:
             otherwise = (
-                f"write one of {listed(results)}" if results else "take it out: the goal has no key results"
+                f"write one of {listed(results)}" if results else "remove it: the goal has no key results"
             )
             fix = did_you_mean(one.id.value, results, otherwise=otherwise)
             message = f"the goal has no key result `{shown(one.id.value)}`"

@@ -141,14 +141,14 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
         return
     if not isinstance(document.root, Table):
         yield WRONG_TYPE.at(
-            document.start, "this file holds no metrics by id", fix="write `metric_id: {type: flow}`"
+            document.start, "this file has no metrics listed by id", fix="write `metric_id: {type: flow}`"
         )
         return
     for entry in document.root.entries:
         if not isinstance(entry.value, Table) and not _is_nothing(entry.value):
             yield WRONG_TYPE.at(
                 entry.value.span,
-                "keys of its own are expected here",
+                "a group of keys is expected here",
                 fix=f"write `{entry.key.text}: {{type: flow}}`",
             )
 
@@ -169,9 +169,9 @@ def _id_diagnostics(
     name, span = other
     place = f"{span.path}:{span.line}"
     if name == key.value:
-        fix = f"leave one of them; the other is at {place}"
-        return (METRIC_TWICE.at(key.span, f"`{name}` is already defined in {place}", fix=fix),)
-    message = f"`{key.value}` differs from `{name}` only in capitals or the form of its accents"
+        fix = f"remove one of them; the other is at {place}"
+        return (METRIC_TWICE.at(key.span, f"`{name}` is already defined at {place}", fix=fix),)
+    message = f"`{key.value}` differs from `{name}` only in its capitals or accents"
     return (
         METRIC_TWICE.at(
             key.span, message, fix=f"write `{name}` to override it ({place}), or choose another id"

@@ -65,7 +65,7 @@ def unknown_metric(name: str, span: Span | None, known: Iterable[str]) -> Diagno
 @lru_cache(maxsize=256)  # one misspelt id stands in many rows
 def _metric_fix(name: str, known: tuple[str, ...]) -> str:
     return did_you_mean(
-        name, known, otherwise="write the id of a metric, or add it in a file under content/metrics/"
+        name, known, otherwise="write the id of a metric, or define this one in a file in content/metrics/"
     )
 
 
@@ -108,7 +108,7 @@ def _metric(
 
 def _type_missing(layer: MetricLayers) -> Iterator[Diagnostic]:
     if layer.own is None or layer.own.lacks("type"):
-        message = f"the metric `{layer.id}` does not say its `type`"
+        message = f"the metric `{layer.id}` has no `type`"
         yield MISSING_KEY.at(layer.span, message, fix=f"add `type: …`: one of {listed(MetricType)}")
 
 
@@ -222,7 +222,9 @@ def _with_rivals(
             folded = tuple(dict.fromkeys(fold_account(account, platforms) for account in accounts))
             found[name] = replace(metric, denominator_accounts=folded)
         else:
-            said.append(NO_RIVALS.at(span, f"`{name}` is no share among accounts", fix=_rivals_fix(metrics)))
+            said.append(
+                NO_RIVALS.at(span, f"`{name}` is not a share among accounts", fix=_rivals_fix(metrics))
+            )
     return found, said
 
 
@@ -236,4 +238,4 @@ def _rivals_span(tree: SourceTree, name: str) -> Span | None:
 
 def _rivals_fix(metrics: Mapping[str, Metric]) -> str:
     shares = ", ".join(f"`{metric.id}`" for metric in metrics.values() if metric.is_share_among_accounts)
-    return f"name the competitors under {shares}" if shares else "take it out"
+    return f"name the competitors under {shares}" if shares else "remove it"

@@ -78,7 +78,7 @@ def _as_a_whole(text: str, steps: tuple[Operation, ...]) -> Iterator[FormulaTrou
         yield _too_long(text)
     if not any(step.kind == "metric" for step in steps):
         yield FormulaTrouble(
-            0, len(text), "no metric stands in this formula", "name at least one metric by its id"
+            0, len(text), "there is no metric in this formula", "use the id of at least one metric"
         )
 
 
@@ -126,7 +126,7 @@ def _unknown_trouble(name: str, offset: int) -> FormulaTrouble:
     if sign is not None:
         place = offset + name.index(sign)
         fix = f"write `{_LOOKALIKES[sign]}` for `{sign}`"
-        return FormulaTrouble(place, 1, f"`{sign}` is no sign of a formula", fix)
+        return FormulaTrouble(place, 1, f"`{sign}` cannot be used in a formula", fix)
     return FormulaTrouble(offset, len(name), "no metric has this id", "write the id of a metric", name)
 
 
@@ -141,10 +141,10 @@ class _Parser:
     def steps(self) -> tuple[Operation, ...]:
         self._sum(0)
         if self._taken(")"):
-            raise self._unexpected("this bracket was never opened", "take the `)` away", back=1)
+            raise self._unexpected("this bracket has no opening one", "remove the `)`", back=1)
         if self._token.kind != "end":
             raise self._unexpected(
-                "a sign is missing before this", "write `+`, `-`, `*` or `/` between two metrics"
+                "an operator is missing before this", "write `+`, `-`, `*` or `/` between two metrics"
             )
         return tuple(self._steps)
 
@@ -174,7 +174,8 @@ class _Parser:
     def _factor(self, depth: int) -> None:
         if depth > MAX_DEPTH:
             raise self._unexpected(
-                f"brackets stand more than {MAX_DEPTH} deep here", "split the formula into several metrics"
+                f"brackets are nested more than {MAX_DEPTH} deep here",
+                "split the formula into several metrics",
             )
         if sign := self._taken("+", "-"):
             self._signed(sign, depth)
@@ -192,9 +193,7 @@ class _Parser:
         self._sum(depth + 1)
         if self._taken(")") is None:
             raise _FormulaError(
-                FormulaTrouble(
-                    opening.offset, 1, "this bracket is never closed", "write the `)` that is missing"
-                )
+                FormulaTrouble(opening.offset, 1, "this bracket is never closed", "add the missing `)`")
             )
 
     def _value(self) -> None:

@@ -35,8 +35,8 @@ def link_diagnostics(
     for cycle in cycles:
         yield _cycle_diagnostic(cycle, layers)
     for name in _at_the_end_of_long_ways(order, links):
-        message = f"metrics are computed from one another more than {MAX_CHAIN} times in a row"
-        yield BAD_FORMULA.at(_place(layers[name]), message, fix="write a shorter way from the readings")
+        message = f"this metric is more than {MAX_CHAIN} steps away from the readings"
+        yield BAD_FORMULA.at(_place(layers[name]), message, fix="compute it in fewer steps")
     for name in metrics:
         yield from _mixture(metrics[name], [metrics[part] for part in links[name]], layers[name])
 
@@ -65,13 +65,13 @@ def _cycle_diagnostic(cycle: list[str], layers: Mapping[str, MetricLayers]) -> D
     turn = cycle.index(first)
     if len(cycle) == 1:
         return METRIC_CYCLE.at(
-            _place(layers[first]), f"`{first}` is computed from itself", fix="name other metrics"
+            _place(layers[first]), f"`{first}` is computed from itself", fix="use other metrics"
         )
     way = [*cycle[turn:], *cycle[:turn], first]
     message = " needs ".join(f"`{name}`" for name in way[:2]) + "".join(
         f", which needs `{n}`" for n in way[2:]
     )
-    return METRIC_CYCLE.at(_place(layers[first]), message, fix="compute one of them from readings alone")
+    return METRIC_CYCLE.at(_place(layers[first]), message, fix="compute one of them from readings only")
 
 
 def _at_the_end_of_long_ways(order: list[str], links: Mapping[str, tuple[str, ...]]) -> list[str]:
@@ -86,11 +86,11 @@ def _mixture(metric: Metric, parts: list[Metric], layer: MetricLayers) -> Iterat
     currencies = {part.currency for part in (metric, *parts) if part.currency is not None}
     if len(currencies) > 1:
         message = f"this metric mixes {' and '.join(sorted(currencies))}"
-        yield OTHER_CURRENCY.at(_place(layer), message, fix="compute it from metrics of one currency")
+        yield OTHER_CURRENCY.at(_place(layer), message, fix="compute it from metrics in one currency")
     items = [part.id for part in parts if part.traits.per_item]
     if metric.formula and items:
         message = f"`{items[0]}` has one value for each post, so no formula can use it"
-        yield BAD_FORMULA.at(_place(layer), message, fix="use metrics that are read for the whole account")
+        yield BAD_FORMULA.at(_place(layer), message, fix="use metrics of the whole account")
 
 
 def _place(layer: MetricLayers) -> Span:

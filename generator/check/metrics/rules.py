@@ -40,15 +40,15 @@ def _keys_fit_type(own: MetricForm, _merged: MetricForm, kind: MetricType) -> It
     for key, fits in _FOR.items():
         if getattr(own, key) is not None and not fits(TRAITS[kind]):
             fitting = next(each for each, traits in TRAITS.items() if fits(traits))
-            fix = f"take it out, or write `type: {fitting}`"
+            fix = f"remove it, or write `type: {fitting}`"
             yield NOT_FOR_TYPE.at(
-                own.place(key), f"`{key}` is not for a metric of the type `{kind}`", fix=fix
+                own.place(key), f"`{key}` does not apply to a metric of the type `{kind}`", fix=fix
             )
 
 
 def _sum_fits_type(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     if own.aggregate and own.aggregate.value is Aggregate.SUM and TRAITS[kind].is_time:
-        message = "durations are drawn together as their mean or median, not their sum"
+        message = "durations are combined by their mean or median, not their sum"
         yield NOT_FOR_TYPE.at(own.aggregate.span, message, fix="write `median` or `mean`")
 
 
@@ -58,26 +58,26 @@ def _ratio_is_whole(own: MetricForm, merged: MetricForm, kind: MetricType) -> It
     there, missing = ("numerator", "denominator") if merged.numerator else ("denominator", "numerator")
     if own.lacks(missing):
         message = f"a ratio with a `{there}` needs a `{missing}`"
-        yield MISSING_KEY.at(own.place(there), message, fix=f"add `{missing}: …`, or read the ratio directly")
+        yield MISSING_KEY.at(
+            own.place(there), message, fix=f"add `{missing}: …`, or record readings of the ratio itself"
+        )
 
 
 def _formula_stands_alone(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     if own.formula is None:
         return
     if merged.numerator is not None:
-        message = "a metric has a `formula`, or a `numerator` and a `denominator`, not both"
-        yield NOT_FOR_TYPE.at(own.place("formula"), message, fix="take one of them out")
+        message = "a metric has either a `formula` or a `numerator` and a `denominator`, not both"
+        yield NOT_FOR_TYPE.at(own.place("formula"), message, fix="remove one of them")
     if TRAITS[kind].per_item:
-        message = "items have one value for each post and cannot be computed by a formula"
-        yield NOT_FOR_TYPE.at(
-            own.place("formula"), message, fix="take `formula` out, or write another `type`"
-        )
+        message = "items have one value for each post, so a formula cannot compute them"
+        yield NOT_FOR_TYPE.at(own.place("formula"), message, fix="remove `formula`, or choose another `type`")
 
 
 def _duration_has_time_unit(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     unit = own.unit
     if TRAITS[kind].is_time and unit is not None and unit.value not in TIME_UNITS:
-        yield DURATION_UNIT.at(unit.span, f"`{unit.value}` is no unit of time here", fix=_time_unit_fix(unit))
+        yield DURATION_UNIT.at(unit.span, f"`{unit.value}` is not a unit of time", fix=_time_unit_fix(unit))
 
 
 def _time_unit_fix(unit: Written[str]) -> str:
@@ -106,13 +106,13 @@ def _money_has_currency(own: MetricForm, merged: MetricForm, kind: MetricType) -
     if merged.currency is None or merged.currency.value != unit.value:
         code = unit.value.upper() if len(unit.value) == 3 else "EUR"
         yield MONEY_UNIT.at(
-            own.place("unit"), "money has a currency and no other unit", fix=f"write `currency: {code}`"
+            own.place("unit"), "the unit of money is its currency", fix=f"write `currency: {code}`"
         )
 
 
 def _version_counts_from_one(own: MetricForm, _merged: MetricForm, _kind: MetricType) -> Iterator[Diagnostic]:
     if own.version is not None and own.version.value < 1:
-        yield BAD_NUMBER.at(own.version.span, "versions count from 1", fix="write `1`")
+        yield BAD_NUMBER.at(own.version.span, "versions are numbered from 1", fix="write `1`")
 
 
 RULES: tuple[Rule, ...] = (

@@ -53,8 +53,8 @@ def other_currency(amount: Written[Spelled], currency: str, owner: str) -> Diagn
     """That ``amount`` is money in another currency than that of ``owner``."""
     return OTHER_CURRENCY.at(
         amount.span,
-        f"{amount.value.unit} stands here, and {owner} is in {currency}",
-        fix=f"convert it by hand and write it in {currency}",
+        f"this is in {amount.value.unit}, but {owner} is in {currency}",
+        fix=f"convert it and write it in {currency}",
     )
 
 
@@ -62,8 +62,8 @@ def _percent_of_what(amount: Written[Spelled], metric: Metric) -> Diagnostic:
     number = f"{amount.value.number:g}"
     return PERCENT_OF_WHAT.at(
         amount.span,
-        f"`{shown(amount.text)}` is a share of something, and `{metric.id}` is not counted in shares",
-        fix=f"for a change from the baseline write `+{number}%` or `-{number}%`, else the number itself",
+        f"`{shown(amount.text)}` is a share, but `{metric.id}` is not counted in shares",
+        fix=f"for a change from the baseline write `+{number}%` or `-{number}%`; otherwise write the number itself",
     )
 
 
@@ -89,5 +89,5 @@ def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Dia
     if unit in CURRENCIES:
         return other_currency(amount, currency, owner)
     code = meant_currency(unit)
-    fix = f"write `{amount.value.signed:g} {code}`, if that is the one" if code else currency_fix(unit)
-    return UNKNOWN_CURRENCY.at(amount.span, f"`{shown(unit)}` is not a currency's code", fix=fix)
+    fix = f"write `{amount.value.signed:g} {code}` if that is what you mean" if code else currency_fix(unit)
+    return UNKNOWN_CURRENCY.at(amount.span, f"`{shown(unit)}` is not a currency code", fix=fix)

@@ -74,7 +74,7 @@ def account_diagnostics(
         DOUBTFUL_PLATFORM.at(
             span,
             f"the site has no platform `{platform}`",
-            fix=f"did you mean `{near}/{name}`? Else add `{platform}` to `platforms` in site.yaml",
+            fix=f"did you mean `{near}/{name}`? Otherwise add `{platform}` to `platforms` in site.yaml",
         ),
     )
 
@@ -140,7 +140,7 @@ def _own_diagnostics(
         if owner is not None and owner != key.value:
             yield ALIAS_TAKEN.at(
                 name.span,
-                f"`{name.value}` is another name of the platform `{owner}`",
+                f"`{name.value}` is already a name of the platform `{owner}`",
                 fix=f"write `{owner}`, or choose another name",
             )
     yield from language_diagnostics(form.label, languages)

@@ -43,20 +43,20 @@ def id_diagnostics(name: str, path: str) -> Iterator[Diagnostic]:
     """What keeps ``name`` from being a file's name, a folder and a part of an address."""
     trouble = _trouble(name)
     if trouble is not None:
-        fix = f"rename the file, for instance to `{_plain(name)}`"
+        fix = f"rename the file, for example to `{_plain(name)}`"
         yield BAD_ID.at(Span(path, 1), f"the file's name {trouble}", fix=fix)
 
 
 def _trouble(name: str) -> str | None:
     awkward = _AWKWARD.search(name)
     if awkward is not None:
-        return f"holds `{awkward.group()}`"
+        return f"contains `{awkward.group()}`"
     if _BIDI.search(name) or any(category(char) in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"} for char in name):
-        return "holds a character that nobody can see"
+        return "contains an invisible character"
     if name != name.strip():
-        return "begins or ends with a blank"
+        return "begins or ends with a space"
     if _DEVICES.fullmatch(name):
-        return "is kept for a device by Windows"
+        return "is reserved by Windows"
     return "is too long" if len(name.encode("utf-8", "replace")) > _LONGEST else None
 
 
@@ -78,8 +78,8 @@ def taken_diagnostics(named: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:
 
 def _taken(name: str, other: str, path: str) -> str:
     if name == other:
-        return f"the id `{name}` is taken by {path}"
-    return f"the id `{name}` is taken by {path}, whose id differs only in capitals or accents"
+        return f"the id `{name}` is already taken by {path}"
+    return f"the id `{name}` differs only in capitals or accents from that of {path}"
 
 
 def originals(documents: Iterable[Document]) -> list[Document]:

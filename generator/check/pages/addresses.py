@@ -48,7 +48,7 @@ def _page_diagnostics(
     for page in pages:
         path = folded(page.path)
         if reserved.keeps_from_pages(path) or _is_in_language(path, site) or page.path == "index":
-            message = f"the address of this page, `{page.path}`, belongs to another part of the site"
+            message = f"the address of this page, `{page.path}`, is already used by the site itself"
             yield ADDRESS_TAKEN.at(page.span, message, fix="rename the file or its folder")
 
 
@@ -63,10 +63,10 @@ def _alias_diagnostics(
         return
     owner = taken.get(folded(path))
     if owner is None and (reserved.keeps_from_aliases(folded(path)) or _is_in_language(folded(path), site)):
-        owner = "a part of the site"
+        owner = "a page or file of the site itself"
     if owner is not None:
         message = f"`{shown(path)}` is the address of {owner}"
-        yield ADDRESS_TAKEN.at(alias.span, message, fix="take this alias out, or write another")
+        yield ADDRESS_TAKEN.at(alias.span, message, fix="remove this alias, or choose another")
     else:
         taken[folded(path)] = f"an alias of the goal `{file.id}`"
 

@@ -94,5 +94,5 @@ def _hints(form: ObjectiveForm, platforms: Mapping[str, Platform]) -> tuple[str,
 
 def _title_missing(form: ObjectiveForm, name: str, document: Document) -> Iterator[Diagnostic]:
     if form.title is None and (document.root is None or form.lacks("title")):
-        message = f"`{name}` is not an objective that ships, so it needs a title"
+        message = f"`{name}` is not one of the built-in objectives, so it needs a title"
         yield MISSING_KEY.at(document.start, message, fix="add `title: …`")

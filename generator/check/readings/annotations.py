@@ -87,10 +87,8 @@ def _annotation(
 def _days(form: AnnotationForm) -> tuple[tuple[date, date] | None, tuple[Diagnostic, ...]]:
     """The first and the last day; a single ``date`` is both."""
     if form.date is not None and (form.start or form.end):
-        message = "an annotation has a `date`, or a `start` and an `end`, not both"
-        return None, (
-            ANNOTATION_DATES.at(form.place("date"), message, fix="take `date` out, or the other two"),
-        )
+        message = "an annotation has either a `date` or a `start` and an `end`, not both"
+        return None, (ANNOTATION_DATES.at(form.place("date"), message, fix="remove `date` or the other two"),)
     if form.date is not None:
         return (form.date.value, form.date.value), ()
     if form.start is None or form.end is None:
@@ -99,8 +97,8 @@ def _days(form: AnnotationForm) -> tuple[tuple[date, date] | None, tuple[Diagnos
         message = f"it ends on {form.end.text}, before it starts on {form.start.text}"
         return None, (ANNOTATION_DATES.at(form.end.span, message, fix="check the two dates"),)
     if form.kind and form.kind.value is AnnotationKind.BREAK and form.start.value != form.end.value:
-        message = "a break has one day, the first of the new side"
-        fix = f"write `date: {form.start.text}` for `start` and `end`"
+        message = "a break is a single day, the first one after the change"
+        fix = f"write `date: {form.start.text}` instead of `start` and `end`"
         return None, (ANNOTATION_DATES.at(form.place("start"), message, fix=fix),)
     return (form.start.value, form.end.value), ()
 
@@ -139,14 +137,14 @@ def _break_diagnostics(form: AnnotationForm, metrics: Mapping[str, Metric]) -> I
     span = form.place(written[0])
     metric = metrics.get(form.metric.value) if form.metric else None
     if form.kind.value is not AnnotationKind.BREAK:
-        message = f"`{written[0]}` is for a break, and this is of the kind `{form.kind.value}`"
-        yield NOT_FOR_ANNOTATION.at(span, message, fix=f"take `{written[0]}` out, or write `kind: break`")
+        message = f"`{written[0]}` is only for a break, but this is of the kind `{form.kind.value}`"
+        yield NOT_FOR_ANNOTATION.at(span, message, fix=f"remove `{written[0]}`, or write `kind: break`")
     elif metric is not None and not metric.traits.is_stock:
-        message = f"`{metric.id}` is no level, so nothing goes on across the break"
-        yield NOT_FOR_ANNOTATION.at(span, message, fix=f"take `{written[0]}` out")
+        message = f"`{metric.id}` is not a level, so nothing carries over the break"
+        yield NOT_FOR_ANNOTATION.at(span, message, fix=f"remove `{written[0]}`")
     elif len(written) == 2 and form.carry is not None and form.carry.value:
-        yield NOT_FOR_ANNOTATION.at(span, "`carry` and `offset` say two things", fix="take one of them out")
-    elif form.offset is not None and form.metric is None:
         yield NOT_FOR_ANNOTATION.at(
-            form.place("offset"), "an `offset` of which metric?", fix="add `metric: …`"
+            span, "`carry` and `offset` contradict each other", fix="remove one of them"
         )
+    elif form.offset is not None and form.metric is None:
+        yield NOT_FOR_ANNOTATION.at(form.place("offset"), "`offset` needs a metric", fix="add `metric: …`")

@@ -84,8 +84,8 @@ def _long_diagnostics(table: CsvFile, header: list[str]) -> Iterator[Diagnostic]
     for place, name in enumerate(header):
         if name and name not in _LONG:
             near = _meant(name, set(_LONG) - set(header))
-            fix = f"did you mean `{near}`?" if near else f"take it out; the columns are {listed(_LONG)}"
-            yield UNKNOWN_COLUMN.at(table.columns[place], f"`{name}` is no column of the format", fix=fix)
+            fix = f"did you mean `{near}`?" if near else f"remove it; the columns are {listed(_LONG)}"
+            yield UNKNOWN_COLUMN.at(table.columns[place], f"`{name}` is not a known column", fix=fix)
     strangers = [name for name in header if name and name not in _LONG]
     for needed in ("date", "metric", "value"):
         if needed not in header and needed not in {_meant(name, _LONG) for name in strangers}:
@@ -106,7 +106,7 @@ def _wide_diagnostics(table: CsvFile, header: list[str], words: Vocabulary) -> I
         yield MISSING_COLUMN.at(table.columns[0], "the column `date` is missing", fix=fix)
     if not strangers and all(name in _WIDE for name in header):
         fix = "name a column by a metric's id, or add the columns `metric` and `value`"
-        yield MISSING_COLUMN.at(table.columns[0], "no column holds values", fix=fix)
+        yield MISSING_COLUMN.at(table.columns[0], "there is no column with values", fix=fix)
 
 
 def _metric_columns(header: list[str], words: Vocabulary) -> list[int]:
@@ -118,8 +118,8 @@ def _metric_columns(header: list[str], words: Vocabulary) -> list[int]:
 def _item_columns(table: CsvFile, header: list[str], words: Vocabulary) -> Iterator[Diagnostic]:
     for place, name in enumerate(header):
         if name in words.metrics and words.metrics[name].traits.per_item:
-            message = f"`{name}` has a value for each post, and a row of wide form names none"
-            fix = "write its values in long form, with the column `item`"
+            message = f"`{name}` has a value for each post, but a row in wide form cannot name one"
+            fix = "write its values in long form, with an `item` column"
             yield ITEM_MISSING.at(table.columns[place], message, fix=fix)
 
 
@@ -136,9 +136,9 @@ def _is_strange(name: str, words: Vocabulary) -> bool:
 def _stranger(table: CsvFile, place: int, name: str, header: list[str], words: Vocabulary) -> Diagnostic:
     span = table.columns[place]
     if name in _LONG:
-        fix = "write the file in long form: a row for each value, with the columns `metric` and `value`"
-        return UNKNOWN_COLUMN.at(span, f"`{name}` is a column of the long form only", fix=fix)
+        fix = "use the long form: a row for each value, with the columns `metric` and `value`"
+        return UNKNOWN_COLUMN.at(span, f"`{name}` is only a column of the long form", fix=fix)
     near = _meant(name, {*_WIDE, *words.metrics} - set(header))
     if near in _WIDE:
-        return UNKNOWN_COLUMN.at(span, f"`{name}` is no column of the format", fix=f"did you mean `{near}`?")
+        return UNKNOWN_COLUMN.at(span, f"`{name}` is not a known column", fix=f"did you mean `{near}`?")
     return unknown_metric(name, span, words.metrics)

@@ -66,7 +66,7 @@ class _Day:
             else:
                 fix = f"write `{segment.key.text}: {{followers: 412}}`"
                 self.said.append(
-                    WRONG_TYPE.at(segment.value.span, "values by metric id are expected here", fix=fix)
+                    WRONG_TYPE.at(segment.value.span, "values listed by metric id are expected here", fix=fix)
                 )
 
     def _judge_day(self) -> None:
@@ -88,7 +88,7 @@ class _Day:
             self.said.append(unknown_metric(name, entry.key.span, self._words.metrics))
         elif place is not None and place.of_items:
             message = f"`{name}` has a value for each post, which only a CSV file can hold"
-            fix = "write its values in a CSV file with the column `item`"
+            fix = "write its values in a CSV file with an `item` column"
             self.said.append(ITEM_MISSING.at(entry.key.span, message, fix=fix))
         scalar, window = self._parts(entry.value)
         number = self._number(scalar, name) if scalar is not None else None
@@ -113,8 +113,8 @@ class _Day:
         if isinstance(node, Scalar):
             return node, None
         if isinstance(node, Listing):
-            message = "a list stands where one value is expected"
-            self.said.append(WRONG_TYPE.at(node.span, message, fix="write one number a day"))
+            message = "a list is given where one value is expected"
+            self.said.append(WRONG_TYPE.at(node.span, message, fix="write one number for each day"))
             return None, None
         form, wrong = authored(ValueForm, node, at=node.span)
         self.said += wrong

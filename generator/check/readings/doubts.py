@@ -30,8 +30,8 @@ def _below_zero(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnos
         return
     found = [reading for reading in readings if reading.value < 0]
     if found:
-        message = f"{found[0].value:.10g} for `{metric.id}`, which is counted{_and_more(found)}"
-        yield BELOW_ZERO.at(_place(found[0]), message, fix="write the number itself, not its change")
+        message = f"{found[0].value:.10g} for `{metric.id}`, which is a count{_and_more(found)}"
+        yield BELOW_ZERO.at(_place(found[0]), message, fix="write the number itself, not the change in it")
 
 
 def _is_counted(metric: Metric) -> bool:
@@ -66,7 +66,7 @@ def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnosti
             f"the window of {length} that ends on {reading.date} overlaps the one that ends on {other.date} "
             f"({other.path}:{other.line}){_and_more(found)}"
         )
-        fix = "check the dates, or write each value's own length as its `window`"
+        fix = "check the dates, or give each value its own `window`"
         yield OVERLAPPING_WINDOWS.at(_place(reading), message, fix=fix)
 
 

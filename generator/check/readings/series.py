@@ -93,9 +93,9 @@ def _conflict(key: SeriesKey, loser: Reading, winner: Reading, rank: Mapping[str
         return None
     message = (
         f"`{key.metric}` on {loser.date} is {loser.value:.10g} here and {winner.value:.10g} in "
-        f"{winner.path}:{winner.line}, which is believed: {_reason(loser, winner, rank)}"
+        f"{winner.path}:{winner.line}, which counts: {_reason(loser, winner, rank)}"
     )
-    fix = "take out the one that is wrong, or give the later count its own `collected`"
+    fix = "remove the wrong one, or give the later count its own `collected`"
     return CONFLICTING_READINGS.at(Span(loser.path, loser.line), message, fix=fix)
 
 
@@ -103,4 +103,4 @@ def _reason(loser: Reading, winner: Reading, rank: Mapping[str, int]) -> str:
     ranks = rank.get(loser.source or "", len(rank)), rank.get(winner.source or "", len(rank))
     if ranks[0] != ranks[1]:
         return f"`sources` in site.yaml puts `{winner.source}` first"
-    return "it is the last by path and line"
+    return "it comes last by path and line"

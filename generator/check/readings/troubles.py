@@ -92,10 +92,10 @@ def _refusal(text: str, read: Callable[[Any], object]) -> tuple[str, str]:
 
 def _item_troubles(line: int, at: int, name: str, item: str, *, per_item: bool) -> Iterator[CellTrouble]:
     if per_item and not item.strip():
-        message = f"`{name}` has a value for each post, and this row names none"
-        yield CellTrouble(ITEM_MISSING, line, at, name, message, "name the post in the column `item`")
+        message = f"`{name}` has a value for each post, but this row does not name one"
+        yield CellTrouble(ITEM_MISSING, line, at, name, message, "name the post in the `item` column")
     if not per_item and item.strip():
-        message = f"`{name}` has no values for single posts"
+        message = f"`{name}` does not have values for single posts"
         fix = "leave `item` empty, or use a metric of the type `item`"
         yield CellTrouble(ITEM_UNEXPECTED, line, at, name, message, fix)
 
@@ -133,7 +133,7 @@ def _column_told(groups: list[list[CellTrouble]], table: CsvFile, lines: list[st
         trouble, repeated = group[0], _row_count(group) - 1
         more = f" (and in {repeated} more {_rows(repeated)})" if repeated else ""
         if place == _TOLD and untold:
-            more += f"; {untold} further {_rows(untold)} of this column have such trouble"
+            more += f"; {untold} further {_rows(untold)} of this column have the same problem"
         span = cell_span(table, trouble.line, trouble.column, lines)
         yield trouble.code.at(span, trouble.message + more, fix=trouble.fix)
 

@@ -60,14 +60,14 @@ def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:
     """What to say of a text that ``read_value`` refused.
 
     >>> value_trouble("1 200,5", None).fix
-    'write `1200.5`; `goalposts import` converts a whole file'
+    'write `1200.5`'
     """
     bare = text.strip()
     shown = bare if len(bare) <= _SHOWN else f"{bare[:_SHOWN]}…"
     spellings = plain_spellings(bare)
     if spellings:
         other = f", or `{spellings[1]}` if that is meant" if len(spellings) > 1 else ""
-        fix = f"write `{spellings[0]}`{other}; `goalposts import` converts a whole file"
+        fix = f"write `{spellings[0]}`{other}"
         return ValueTrouble(LOCALISED_NUMBER, f"`{shown}` is a localised number", fix)
     return _with_unit(bare, shown, metric) or _no_number(bare, shown)
 
@@ -75,12 +75,12 @@ def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:
 def _no_number(bare: str, shown: str) -> ValueTrouble:
     digits = bare.lstrip("+-")
     if digits.casefold() in _INFINITE:
-        fix = "write the number, or leave it empty where it is missing"
-        return ValueTrouble(BAD_NUMBER, f"`{shown}` is not a number that can be judged", fix)
+        fix = "write the number, or leave it empty if it is missing"
+        return ValueTrouble(BAD_NUMBER, f"`{shown}` is not a finite number", fix)
     too_large = beyond(bare)
     if too_large is not None:
-        return ValueTrouble(BAD_NUMBER, f"`{shown}` is not taken: {too_large}", "check its digits")
-    fix = "write digits, as in `431` or `0.5`; leave it empty where the value is missing"
+        return ValueTrouble(BAD_NUMBER, f"`{shown}` is not accepted: {too_large}", "check the digits")
+    fix = "write digits, as in `431` or `0.5`; leave it empty if the value is missing"
     return ValueTrouble(BAD_NUMBER, f"`{shown}` is not a number", fix)
 
 
@@ -95,10 +95,8 @@ def _with_unit(bare: str, shown: str, metric: Metric | None) -> ValueTrouble | N
         return None
     currency = _currency(unit)
     if metric is not None and metric.currency and currency and currency != metric.currency:
-        message = f"`{shown}` is in {currency}, and `{metric.id}` is in {metric.currency}"
-        return ValueTrouble(
-            OTHER_CURRENCY, message, f"convert it to {metric.currency} by the rate of its day"
-        )
+        message = f"`{shown}` is in {currency}, but `{metric.id}` is in {metric.currency}"
+        return ValueTrouble(OTHER_CURRENCY, message, f"convert it to {metric.currency} at that day's rate")
     message = f"`{shown}` has more than a number in it"
     return ValueTrouble(UNIT_IN_VALUE, message, f"write `{_in_metrics_unit(number, unit, metric)}`")
 

@@ -132,18 +132,16 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
 
 def _language_list(form: SiteForm) -> Iterable[Diagnostic]:
     if form.table.get("languages") is not None and form.lacks("languages"):
-        message = "a site has one language at least, and none is written here"
-        yield BAD_LANGUAGE.at(form.place("languages"), message, fix="write `[en]`, or take the key out")
+        message = "a site needs at least one language, and none is given"
+        yield BAD_LANGUAGE.at(form.place("languages"), message, fix="write `[en]`, or remove the key")
     seen: set[str] = set()
     for code in form.languages:
         key = language_key(code.value)
         if key in seen:
-            yield BAD_LANGUAGE.at(
-                code.span, f"`{code.value}` stands here twice", fix="take one of the two out"
-            )
+            yield BAD_LANGUAGE.at(code.span, f"`{code.value}` is listed twice", fix="remove one of the two")
         elif not is_shipped(code.value):
-            message = f"the site's own words are not there in `{code.value}`: they will be English"
-            fix = f"languages with words of their own are {listed(SHIPPED)}"
+            message = f"built-in texts are not translated into `{code.value}`, so they will be in English"
+            fix = f"built-in texts come in {listed(SHIPPED)}"
             near = " (for Norwegian write `nb`)" if code.value in {"no", "nn"} else ""
             yield UNTRANSLATED.at(code.span, message, fix=fix + near)
         seen.add(key)
@@ -157,7 +155,7 @@ def _thresholds(form: SiteForm) -> Iterable[Diagnostic]:
     )
     for number in (status.on_track, status.at_risk):
         if number is not None and not 0 < number.value < 1:
-            yield _out_of_range(number, "a chance lies between 0 and 1", _as_chance(number.value))
+            yield _out_of_range(number, "a chance is between 0 and 1", _as_chance(number.value))
     chances = _status(form.status)
     written = status.on_track or status.at_risk
     if written is not None and chances.at_risk >= chances.on_track:
@@ -173,7 +171,7 @@ def _as_chance(value: float) -> str:
 def _realism_bounds(written: RealismForm | None, form: RealismForm) -> Iterable[Diagnostic]:
     for number in (form.reasonable, form.unrealistic):
         if number is not None and number.value <= 0:
-            yield _out_of_range(number, "a ratio of paces is above 0", "write a number such as `1.5`")
+            yield _out_of_range(number, "it has to be above 0", "write a number such as `1.5`")
     if form.min_history is not None and form.min_history.value < 1:
         yield _out_of_range(form.min_history, "a judgement needs at least one window", "write `8`")
     ratios = _realism(written)
@@ -193,11 +191,11 @@ def _audiences(table: Table | None) -> Iterable[Diagnostic]:
             for key in entry.value.entries:
                 yield UNKNOWN_KEY.at(
                     key.key.span,
-                    f"`{key.key.text}` is not a key of an audience",
+                    f"`{key.key.text}` is not a known key: an audience has none",
                     fix=f"write `{entry.key.text}: {{}}`",
                 )
         elif not (isinstance(entry.value, Scalar) and entry.value.value is None):
-            message = f"the audience `{entry.key.text}` holds no keys of its own"
+            message = f"the audience `{entry.key.text}` is not written as a group of keys"
             yield WRONG_TYPE.at(entry.value.span, message, fix=f"write `{entry.key.text}: {{}}`")
 
 

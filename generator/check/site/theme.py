@@ -105,15 +105,11 @@ def _own(form: ThemeForm, source: ThemeSource) -> Iterator[Diagnostic]:
         message = f"the theme in this folder calls itself `{shown(form.name.value)}`"
         yield THEME_NAME.at(form.name.span, message, fix=f"write `name: {source.name}`, or rename the folder")
     if form.api is not None and form.api.value != API:
-        message = (
-            f"this version gives templates what api {API} promises, and the theme asks for {form.api.value}"
-        )
-        yield THEME_API.at(
-            form.api.span, message, fix=f"write `api: {API}`, after looking through its templates"
-        )
+        message = f"the theme asks for api {form.api.value}, but this version provides api {API}"
+        yield THEME_API.at(form.api.span, message, fix=f"write `api: {API}` after checking its templates")
     if form.extends is not None:
-        fix = f"copy the templates and assets of `{shown(form.extends.value)}` that it needs, and take `extends` out"
-        yield THEME_EXTENDS.at(form.extends.span, "a theme stands by itself in this version", fix=fix)
+        fix = f"copy the templates and assets of `{shown(form.extends.value)}` that it needs, and remove `extends`"
+        yield THEME_EXTENDS.at(form.extends.span, "themes cannot extend others in this version", fix=fix)
 
 
 def _tokens(form: ThemeForm) -> Iterator[Diagnostic]:
@@ -123,7 +119,7 @@ def _tokens(form: ThemeForm) -> Iterator[Diagnostic]:
             yield BAD_TOKEN.at(
                 span,
                 f"`{shown(name)}` cannot be a token's name",
-                fix="write small letters, digits and hyphens",
+                fix="write lower-case letters, digits and hyphens",
             )
     table = form.table.get("tokens")
     written = {entry.key.text for entry in table.entries} if isinstance(table, Table) else set()
@@ -147,9 +143,7 @@ def _declared(form: ThemeForm) -> Iterator[Diagnostic]:
         if (option.type.value is OptionType.CHOICE) != bool(option.choices):
             message = f"the option `{shown(name)}` is of type {option.type.value}"
             fix = (
-                "add `choices: [...]`"
-                if not option.choices
-                else "write `type: choice`, or take `choices` out"
+                "add `choices: [...]`" if not option.choices else "write `type: choice`, or remove `choices`"
             )
             yield BAD_OPTION.at(option.type.span, message, fix=fix)
         elif option.default is None:
@@ -187,7 +181,9 @@ def _chosen(
             if not form.lacks("options") and name in _written_options(form):
                 continue
             otherwise = (
-                f"its options are {listed(form.options)}" if form.options else "take it out: it has none"
+                f"its options are {listed(form.options)}"
+                if form.options
+                else "remove it: this theme has no options"
             )
             fix = did_you_mean(name, form.options, otherwise=otherwise)
             yield UNKNOWN_OPTION.at(span, f"the theme has no option `{shown(name)}`", fix=fix)

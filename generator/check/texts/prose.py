@@ -18,6 +18,6 @@ def body_diagnostics(document: Document, site: Site) -> Iterator[Diagnostic]:
         return
     size = len(body.encode("utf-8", "surrogatepass"))
     if size > site.limit_body:
-        message = f"this prose has {size:,} bytes, and at most {site.limit_body:,} are taken"
+        message = f"this prose has {size:,} bytes, but the limit is {site.limit_body:,}"
         fix = "shorten it, or raise `limits: {body: …}` in site.yaml"
         yield BODY_TOO_LONG.at(Span(document.path, document.body_line), message, fix=fix)

@@ -43,7 +43,7 @@ def _doubts(
         code = document.language or ""
         yield unknown_language(Written(code, code, place), languages)
     if key not in originals:
-        fix = did_you_mean(key, originals, otherwise=f"write the file `{key}.md` too, or rename this one")
+        fix = did_you_mean(key, originals, otherwise=f"add the file `{key}.md`, or rename this one")
         yield LONE_TRANSLATION.at(place, f"there is no `{key}` to translate", fix=fix)
 
 
