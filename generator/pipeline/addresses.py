@@ -1,6 +1,7 @@
 """The addresses that the site keeps for itself, handed to the check.
 
-Takes nothing and gives a record. It checks nothing.
+Takes nothing and gives a record. It checks nothing. A list of its own, for ``check`` starts without what makes pages; a test
+holds it against the registry of page kinds. Some of it is for pages that are still to come.
 """
 
 from generator.model.addresses import ReservedAddresses

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.check.catalogue import catalogue_objectives, objective_ids
+from generator.check.names.objectives import catalogue_objectives, objective_ids
 from generator.languages import LANGUAGES
 from generator.model.calendar import Duration
 from generator.model.metric import Aggregate, Better, Frequency, Metric, MetricType

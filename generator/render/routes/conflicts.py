@@ -6,7 +6,7 @@ Takes an site, gives a diagnostic for each free page or asset whose file is anot
 from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.theme import PATH_TAKEN
+from generator.diagnostics.codes.content import ADDRESS_TAKEN
 from generator.render.files import FILES
 from generator.render.reserved import OWN
 from generator.render.routes.places import Place
@@ -24,7 +24,7 @@ def _pages(site: WholeSite) -> Iterator[Diagnostic]:
     for page in site.report.pages:
         folder = site.targets[Place("page", page.id)].folder
         if folder.casefold() in others or folder.split("/")[0].casefold() in OWN:
-            yield PATH_TAKEN.at(
+            yield ADDRESS_TAKEN.at(
                 page.span,
                 f"the site has something else at `{folder}/`",
                 fix="give the page's file another name",
@@ -35,6 +35,6 @@ def _assets(site: WholeSite) -> Iterator[Diagnostic]:
     ours = {each.path for each in FILES} | {f"assets/{path}" for path in site.theme.assets}
     for asset in site.assets:
         if asset.path in ours:
-            yield PATH_TAKEN.at(
+            yield ADDRESS_TAKEN.at(
                 None, f"the theme has a file `{asset.path}` too", fix="give your file another name"
             )

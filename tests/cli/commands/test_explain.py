@@ -8,7 +8,7 @@ def test_a_code_is_explained_with_its_example_and_remedy(goalposts):
     ran = goalposts("explain", "output-collision")
     assert ran.code == 0
     assert ran.err == ""
-    assert ran.out.startswith("error: output-collision\n\nTwo pages cannot be one file")
+    assert ran.out.startswith("error: output-collision\n\nTwo pages cannot be the same file")
     assert "For example\n\n    content/pages/Team.md" in ran.out
     assert "Mended\n\n    content/pages/team.md" in ran.out
 

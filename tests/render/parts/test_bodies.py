@@ -51,9 +51,9 @@ def test_the_site_s_own_limit_holds() -> None:
 
 def test_a_free_page_with_the_name_of_a_language_is_refused() -> None:
     taken = report(pages=(page(id="nb", path="nb"),), site=site(languages=("en", "nb")))
-    assert [each.code for each in preflight(whole_site(taken, default_theme()))] == ["path-taken"]
+    assert [each.code for each in preflight(whole_site(taken, default_theme()))] == ["address-taken"]
 
 
 def test_a_free_page_at_a_goal_s_address_is_refused() -> None:
     taken = report(pages=(page(id="reach", path="goals/Reach"),))
-    assert [each.code for each in preflight(whole_site(taken, default_theme()))] == ["path-taken"]
+    assert [each.code for each in preflight(whole_site(taken, default_theme()))] == ["address-taken"]
