@@ -10,7 +10,6 @@ from statistics import median_low
 
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
-from generator.evaluate.days import later
 from generator.evaluate.key_result.crossings import figure_before
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs, judged_period
@@ -107,15 +106,15 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
 
 
 def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measured:
-    newest, inputs = report.last_reading, figures.inputs
+    inputs = figures.inputs
     return Measured(
         report=report,
         sources=tuple(sorted(_sources(inputs, known))) if inputs else (),
         readings=len(report.points),
         every=_every(report),
         read_before=_is_read_before(figures.goal, report),
-        newest=newest,
-        fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
+        newest=figures.newest,
+        fresh_until=figures.fresh_until,
         before=_met_before(inputs, report) if inputs else None,
     )
 
