@@ -11,7 +11,7 @@ from generator.diagnostics.excerpt import visible
 from generator.evaluate.portfolio.differences import chance_of, same_fact
 from generator.l10n import Words
 from generator.l10n.sentences.amounts import quantity_of
-from generator.model.difference import Change, GoalDifference, ResultDifference
+from generator.model.difference import DifferenceKind, GoalDifference, ResultDifference
 from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue
@@ -40,7 +40,7 @@ class Part:
     """One key result's lines; ``title`` is empty where the goal has no other."""
 
     title: str
-    change: Change
+    change: DifferenceKind
     lines: tuple[Line, ...]
 
 

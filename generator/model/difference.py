@@ -10,7 +10,7 @@ from generator.model.verdict import Move
 _Report = TypeVar("_Report", GoalReport, KeyResultReport)
 
 
-class Change(StrEnum):
+class DifferenceKind(StrEnum):
     """Whether something came, went, or is there in both states."""
 
     ADDED = "added"
@@ -35,7 +35,7 @@ class ResultDifference:
     after: KeyResultReport | None
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -54,7 +54,7 @@ class GoalDifference:
     moves: tuple[Move, ...]
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -63,10 +63,10 @@ class GoalDifference:
         return _either(self.after, self.before)
 
 
-def _change(before: object | None, after: object | None) -> Change:
+def _change(before: object | None, after: object | None) -> DifferenceKind:
     if before is None:
-        return Change.ADDED
-    return Change.REMOVED if after is None else Change.CHANGED
+        return DifferenceKind.ADDED
+    return DifferenceKind.REMOVED if after is None else DifferenceKind.CHANGED
 
 
 def _either(first: _Report | None, second: _Report | None) -> _Report:

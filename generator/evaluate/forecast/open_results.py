@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.evaluate.forecast.asked import asked_of
 from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.key_result.figures import Figures
-from generator.evaluate.key_result.status import BY_PACE, Verdict, by_chance
+from generator.evaluate.key_result.status import BY_PACE, Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown
 from generator.model.report import Status
@@ -25,11 +25,11 @@ class Prospect:
 
     figures: Figures
     forecast: Forecast | Unknown
-    verdict: Verdict
+    standing: Standing
 
     @property
     def status(self) -> Status:
-        return self.verdict[0]
+        return self.standing[0]
 
 
 #: The prospects of each goal's key results, by the goal's id.
@@ -72,6 +72,6 @@ def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
 
 
 def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:
-    if isinstance(forecast, Unknown) or figures.verdict[1].code not in BY_PACE:
-        return Prospect(figures, forecast, figures.verdict)
+    if isinstance(forecast, Unknown) or figures.standing[1].code not in BY_PACE:
+        return Prospect(figures, forecast, figures.standing)
     return Prospect(figures, forecast, by_chance(forecast.probability, thresholds))

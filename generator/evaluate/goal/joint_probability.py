@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import prod
 
 from generator.evaluate.forecast.open_results import Prospect
-from generator.evaluate.key_result.status import Verdict, by_chance
+from generator.evaluate.key_result.status import Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Fact, Unknown
 from generator.model.reading import SeriesKey
@@ -61,7 +61,7 @@ def joint_chance(factors: Factors | None) -> Fact:
     return prod(map(_chance, factors.values())) if factors else Unknown("too-few-readings")
 
 
-def joint_verdict(goal: str, factors: Factors, thresholds: StatusThresholds) -> Verdict:
+def joint_standing(goal: str, factors: Factors, thresholds: StatusThresholds) -> Standing:
     """The verdict by the product of ``factors``; where one alone is open, that one is the reason."""
     status, because = by_chance(prod(map(_chance, factors.values())), thresholds)
     uncertain = [each for each in factors.values() if _chance(each) < 1]

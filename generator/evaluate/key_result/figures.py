@@ -13,7 +13,7 @@ from generator.evaluate.key_result.inputs import Inputs, inputs_of, judged_perio
 from generator.evaluate.key_result.measures import Began
 from generator.evaluate.key_result.plan import elapsed, expected_on
 from generator.evaluate.key_result.progress import pace_of
-from generator.evaluate.key_result.status import Found, Verdict, state_verdict, status_of
+from generator.evaluate.key_result.status import Found, Standing, state_standing, status_of
 from generator.evaluate.key_result.terms import Terms, resolved, terms_of
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
@@ -30,7 +30,7 @@ _NO_READING = Unknown("no-reading")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """One key result in figures, in the metric's unit. ``verdict`` is by readings alone, without a chance.
+    """One key result in figures, in the metric's unit. ``standing`` is by readings alone, without a chance.
 
     ``inputs`` is None where it cannot be judged: in a goal without a period, or without a metric of the book, as drafts may be.
     ``newest`` is the day of the newest reading that counts.
@@ -48,7 +48,7 @@ class Figures:
     elapsed: Fact
     newest: Day | None
     fresh_until: Day | None
-    verdict: Verdict
+    standing: Standing
 
     @property
     def series(self) -> SeriesKey | None:
@@ -64,7 +64,7 @@ class Figures:
 
     @property
     def status(self) -> Status:
-        return self.verdict[0]
+        return self.standing[0]
 
     @property
     def lineage(self) -> tuple[SeriesKey, ...]:
@@ -101,7 +101,7 @@ def _reckoned(inputs: Inputs) -> Figures:
         elapsed=found.elapsed,
         newest=newest,
         fresh_until=found.fresh_until,
-        verdict=status_of(found),
+        standing=status_of(found),
     )
 
 
@@ -165,5 +165,5 @@ def _without_inputs(goal: Goal, key_result: KeyResult, known: Known) -> Figures:
         elapsed=_NO_TARGET,
         newest=None,
         fresh_until=None,
-        verdict=state_verdict(goal.state) or no_data,
+        standing=state_standing(goal.state) or no_data,
     )

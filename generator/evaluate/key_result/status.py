@@ -14,7 +14,8 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, State, When
 from generator.model.report import Because, Status
 
-Verdict = tuple[Status, Because]
+#: How a key result or goal stands: its status, and why.
+Standing = tuple[Status, Because]
 
 #: Paces from which a key result is on track, or at risk.
 _ON_TRACK, _AT_RISK = 0.9, 0.7
@@ -60,17 +61,17 @@ class Found:
         return self.fresh_until is not None and self.fresh_until >= judged_on
 
 
-def status_of(found: Found) -> Verdict:
+def status_of(found: Found) -> Standing:
     """The verdict of the first point that holds; the last one always does."""
     verdicts = (point(found) for point in POINTS)
     return next(verdict for verdict in verdicts if verdict is not None)
 
 
-def _by_state(found: Found) -> Verdict | None:
-    return state_verdict(found.state)
+def _by_state(found: Found) -> Standing | None:
+    return state_standing(found.state)
 
 
-def state_verdict(state: State) -> Verdict | None:
+def state_standing(state: State) -> Standing | None:
     """What the author's own word decides."""
     if state is State.DRAFT:
         return Status.DRAFT, Because(code="draft")
@@ -79,18 +80,18 @@ def state_verdict(state: State) -> Verdict | None:
     return None
 
 
-def _not_started(found: Found) -> Verdict | None:
-    return start_verdict(found.period, found.as_of)
+def _not_started(found: Found) -> Standing | None:
+    return start_standing(found.period, found.as_of)
 
 
-def start_verdict(period: Period | None, as_of: Day) -> Verdict | None:
+def start_standing(period: Period | None, as_of: Day) -> Standing | None:
     """Whether it is before the start."""
     if period is not None and as_of < period.start:
         return Status.NOT_STARTED, Because(code="not-started")
     return None
 
 
-def _achieved(found: Found) -> Verdict | None:
+def _achieved(found: Found) -> Standing | None:
     """Met once by now, or at the end, or all the time up to the end."""
     if found.when is When.BY:
         if found.met_on is None:
@@ -102,7 +103,7 @@ def _achieved(found: Found) -> Verdict | None:
     return Status.ACHIEVED, Because(code="met", date=found.period.end, holds=True)
 
 
-def _missed(found: Found) -> Verdict | None:
+def _missed(found: Found) -> Standing | None:
     if found.passed_on is not None:
         return Status.MISSED, Because(code="ceiling-passed", date=found.passed_on, holds=found.holds)
     if found.broken_on is not None:
@@ -113,7 +114,7 @@ def _missed(found: Found) -> Verdict | None:
     return None
 
 
-def _no_data(found: Found) -> Verdict | None:
+def _no_data(found: Found) -> Standing | None:
     if isinstance(found.target, Unknown):
         return Status.NO_DATA, Because(code="no-target", reason=found.target.reason)
     if isinstance(found.value, Unknown):
@@ -121,13 +122,13 @@ def _no_data(found: Found) -> Verdict | None:
     return None
 
 
-def _stale(found: Found) -> Verdict | None:
+def _stale(found: Found) -> Standing | None:
     if found.is_fresh:
         return None
     return Status.STALE, Because(code="stale", last_reading=found.newest, fresh_until=found.fresh_until)
 
 
-def _too_early(found: Found) -> Verdict | None:
+def _too_early(found: Found) -> Standing | None:
     """One reading is never a trend, and neither is the first tenth of the time."""
     early = not isinstance(found.elapsed, Unknown) and found.elapsed <= _EARLY
     if found.readings < 2 or early or isinstance(found.pace, Unknown):
@@ -135,7 +136,7 @@ def _too_early(found: Found) -> Verdict | None:
     return None
 
 
-def _by_pace(found: Found) -> Verdict:
+def _by_pace(found: Found) -> Standing:
     assert not isinstance(found.pace, Unknown), "an unknown pace is too early to tell"
     because = Because(code="pace", pace=found.pace)
     if meets(found.pace, _ON_TRACK, Op.GTE):
@@ -147,7 +148,7 @@ def _by_pace(found: Found) -> Verdict:
 BY_PACE = frozenset({"too-early", "pace"})
 
 
-def by_chance(chance: float, thresholds: StatusThresholds) -> Verdict:
+def by_chance(chance: float, thresholds: StatusThresholds) -> Standing:
     """The verdict by the probability that the target is met."""
     because = Because(code="chance", chance=chance)
     if meets(chance, thresholds.on_track, Op.GTE):
@@ -155,7 +156,7 @@ def by_chance(chance: float, thresholds: StatusThresholds) -> Verdict:
     return (Status.AT_RISK if meets(chance, thresholds.at_risk, Op.GTE) else Status.OFF_TRACK), because
 
 
-POINTS: tuple[Callable[[Found], Verdict | None], ...] = (
+POINTS: tuple[Callable[[Found], Standing | None], ...] = (
     _by_state,
     _not_started,
     _achieved,
