@@ -13,6 +13,7 @@ from generator.evaluate.audit.lexicon import phrase_key
 from generator.evaluate.key_result.crossings import figure_before
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs, judged_period
+from generator.evaluate.readings.freshness import Freshness
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.fact import Unknown, known as is_known
@@ -27,7 +28,7 @@ class Measured:
     """One key result and what was read for it. ``sources`` are those that its readings name.
 
     ``every`` is the usual number of days between two readings, ``before`` the figure that met the target before the
-    start (None: none did), ``newest`` the day of the newest reading and ``fresh_until`` the last day on which it is fresh.
+    start (None: none did).
     """
 
     report: KeyResultReport
@@ -35,8 +36,7 @@ class Measured:
     readings: int
     every: int | None
     read_before: bool
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     before: float | None
 
     @property
@@ -113,8 +113,7 @@ def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measur
         readings=len(report.points),
         every=_every(report),
         read_before=_is_read_before(figures.goal, report),
-        newest=figures.newest,
-        fresh_until=figures.fresh_until,
+        freshness=figures.freshness,
         before=_met_before(inputs, report) if inputs else None,
     )
 

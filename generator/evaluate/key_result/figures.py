@@ -7,7 +7,6 @@ now, the track of the judged quantity. What readers alone want to know is ``find
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
-from generator.evaluate.days import later
 from generator.evaluate.key_result.crossings import broken_on, met_on, passed_on, track_of
 from generator.evaluate.key_result.inputs import Inputs, inputs_of, judged_period, metric_of
 from generator.evaluate.key_result.measures import Began
@@ -15,6 +14,7 @@ from generator.evaluate.key_result.plan import elapsed, expected_on
 from generator.evaluate.key_result.progress import pace_of
 from generator.evaluate.key_result.status import Found, Standing, state_standing, status_of
 from generator.evaluate.key_result.terms import Terms, resolved, terms_of
+from generator.evaluate.readings.freshness import NEVER, Freshness, freshness_of
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known as is_known
@@ -33,7 +33,6 @@ class Figures:
     """One key result in figures, in the metric's unit. ``standing`` is by readings alone, without a chance.
 
     ``inputs`` is None where it cannot be judged: in a goal without a period, or without a metric of the book, as drafts may be.
-    ``newest`` is the day of the newest reading that counts.
     """
 
     goal: Goal
@@ -46,8 +45,7 @@ class Figures:
     expected: Fact
     track: tuple[TrackPoint, ...]
     elapsed: Fact
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     standing: Standing
 
     @property
@@ -57,6 +55,11 @@ class Figures:
     @property
     def target(self) -> Fact:
         return self.terms.target
+
+    @property
+    def newest(self) -> Day | None:
+        """The day of the newest reading that counts."""
+        return self.freshness.newest
 
     @property
     def baseline(self) -> Fact:
@@ -99,8 +102,7 @@ def _reckoned(inputs: Inputs) -> Figures:
         expected=expected,
         track=track,
         elapsed=found.elapsed,
-        newest=newest,
-        fresh_until=found.fresh_until,
+        freshness=found.freshness,
         standing=status_of(found),
     )
 
@@ -127,8 +129,7 @@ def _found(
         broken_on=broken_on(inputs, target),
         passed_on=passed_on(inputs, target, track),
         holds=is_known(value) and is_known(target) and meets(value, target, written.op),
-        newest=newest,
-        fresh_until=None if newest is None else later(newest, inputs.metric.max_age),
+        freshness=freshness_of(newest, inputs.metric),
         readings=inputs.measure.count(inputs.measurement, inputs.counted),
         elapsed=elapsed(inputs.period, inputs.as_of),
         expected=expected,
@@ -163,7 +164,6 @@ def _without_inputs(goal: Goal, key_result: KeyResult, known: Known) -> Figures:
         expected=_NO_TARGET,
         track=(),
         elapsed=_NO_TARGET,
-        newest=None,
-        fresh_until=None,
+        freshness=NEVER,
         standing=state_standing(goal.state) or no_data,
     )

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
+from generator.evaluate.readings.freshness import Freshness, asked_on
 from generator.model.book import StatusThresholds
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
@@ -29,8 +30,8 @@ class Found:
 
     ``met_on`` is the day on which the judged quantity first met the target, ``broken_on`` the first day on which a
     target to be held throughout was not, ``passed_on`` the day on which a ceiling on a total was passed. ``holds``
-    says whether the value meets the target now. ``newest`` is the day of the newest reading that counts and
-    ``fresh_until`` the last day on which it is fresh; ``readings`` counts those in the period.
+    says whether the value meets the target now. ``freshness`` is that of the newest reading that counts; ``readings`` counts
+    those in the period.
     """
 
     state: State
@@ -43,8 +44,7 @@ class Found:
     broken_on: Day | None
     passed_on: Day | None
     holds: bool
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     readings: int
     elapsed: Fact
     expected: Fact
@@ -57,8 +57,7 @@ class Found:
     @property
     def is_fresh(self) -> bool:
         """Whether the newest reading is within ``max_age`` of today, of the end where that is past."""
-        judged_on = min(self.as_of, self.period.end) if self.period else self.as_of
-        return self.fresh_until is not None and self.fresh_until >= judged_on
+        return self.freshness.on(asked_on(self.as_of, self.period))
 
 
 def status_of(found: Found) -> Standing:
@@ -110,7 +109,7 @@ def _missed(found: Found) -> Standing | None:
         return Status.MISSED, Because(code="broken", date=found.broken_on, holds=found.holds)
     has_figures = not isinstance(found.value, Unknown) and not isinstance(found.target, Unknown)
     if found.is_over and found.is_fresh and has_figures:
-        return Status.MISSED, Because(code="missed", last_reading=found.newest)
+        return Status.MISSED, Because(code="missed", last_reading=found.freshness.newest)
     return None
 
 
@@ -125,7 +124,8 @@ def _no_data(found: Found) -> Standing | None:
 def _stale(found: Found) -> Standing | None:
     if found.is_fresh:
         return None
-    return Status.STALE, Because(code="stale", last_reading=found.newest, fresh_until=found.fresh_until)
+    last, until = found.freshness.newest, found.freshness.until
+    return Status.STALE, Because(code="stale", last_reading=last, fresh_until=until)
 
 
 def _too_early(found: Found) -> Standing | None:

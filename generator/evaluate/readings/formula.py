@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from math import isfinite
 from operator import add, mul, sub
 
-from generator.evaluate.days import later
+from generator.evaluate.readings.freshness import freshness_of
 from generator.evaluate.readings.observed_series import ObservedSeries, series_of_points
 from generator.model.calendar import Day
 from generator.model.metric import Metric, Operation
@@ -54,7 +54,7 @@ class Part:
     def level_on(self, day: Day) -> float | None:
         """The level in force on ``day``: not older than ``max_age``, and of the same side of every break."""
         point = self.observed.in_force(day)
-        if point is None or later(point.end, self.metric.max_age) < day:
+        if point is None or not freshness_of(point.end, self.metric).on(day):
             return None
         return None if self.observed.splits_between(point.end, day) else point.value
 
