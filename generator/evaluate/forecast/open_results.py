@@ -16,8 +16,6 @@ from generator.model.fact import Unknown
 from generator.model.report import Status
 from generator.model.verdict import Forecast
 
-_NOT_OPEN = {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED}
-
 
 @dataclass(frozen=True, slots=True)
 class Prospect:
@@ -48,7 +46,7 @@ def prospects_of(figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusT
 def _asked(figures: Figures) -> Asked | Forecast | Unknown:
     if isinstance(figures.target, Unknown):
         return Unknown("no-target")
-    if figures.status in _NOT_OPEN:
+    if figures.status.is_settled or figures.status.is_authored:
         return Unknown("settled")
     if figures.inputs is None:
         return Unknown("no-reading")

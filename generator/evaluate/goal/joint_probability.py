@@ -18,8 +18,6 @@ from generator.model.report import Because, Status
 #: Chances by series, the lowest of each, with the reason that bears the chance and the key result's id.
 Factors = Mapping[SeriesKey, Because]
 
-_HAS_CHANCE = {Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.TOO_EARLY, Status.NOT_STARTED}
-
 
 def factors_of(goal: str, results: Iterable[Prospect], below: Iterable[Factors | None]) -> Factors | None:
     """The factors of a goal: its own key results', then its supporters'; None where one is missing."""
@@ -47,7 +45,8 @@ def _factor(goal: str, result: Prospect) -> tuple[SeriesKey, Because] | None:
 def _chance_of(result: Prospect) -> float | None:
     if result.status is Status.ACHIEVED:
         return 1.0
-    if result.status not in _HAS_CHANCE or isinstance(result.forecast, Unknown):
+    is_open = result.status.is_under_way or result.status is Status.NOT_STARTED
+    if not is_open or isinstance(result.forecast, Unknown):
         return None
     return result.forecast.probability
 
