@@ -7,8 +7,8 @@ from collections.abc import Iterator
 
 from generator.diagnostics.findings import measurable as codes, specific
 from generator.evaluate.audit.finding import Rule, change_of, found, name
-from generator.evaluate.audit.room import ENOUGH, periods_that_fit
 from generator.evaluate.audit.subject import Subject
+from generator.evaluate.readings.cadence import ENOUGH, periods_that_fit
 from generator.evaluate.readings.freshness import asked_on
 from generator.model.fact import Unknown
 from generator.model.goal import TargetKind
