@@ -9,9 +9,9 @@ from dataclasses import dataclass, replace
 
 from generator.history.commits import Commit
 from generator.history.fields import Fields
-from generator.history.ledger import Course, ledger_of
+from generator.history.ledger import Course, is_correction, ledger_of
 from generator.history.likeness import heirs
-from generator.history.reasons import NEAR, without
+from generator.history.reasons import without
 from generator.history.revisions import Revision, Told, deleted, revised
 from generator.history.stages import Stages
 from generator.history.today import Today, today_of
@@ -117,12 +117,11 @@ def _moves(now: Revision, then: Revision, desk: _Desk) -> tuple[Move, ...]:
     """The moves from ``then`` to ``now``. Which are corrections the two states alone cannot tell."""
     course = Course(now=now, heads=(then,), held=(then,), fields=desk.fields)
     found = ledger_of(course, desk.judged_by, show_authors=False).moves
-    return tuple(replace(move, correction=_is_correction(move, now, then, desk)) for move in found)
+    return tuple(replace(move, correction=_corrects(move, now, then, desk)) for move in found)
 
 
-def _is_correction(move: Move, now: Revision, then: Revision, desk: _Desk) -> bool:
-    """Within three days of the goal's first commit, and before its start as it was written until then."""
+def _corrects(move: Move, now: Revision, then: Revision, desk: _Desk) -> bool:
     first = desk.first_committed.get(now.goal.id) if now.present else None
-    if first is None or abs((move.date - first).days) > NEAR or desk.new.date < desk.old.date:
+    if first is None or desk.new.date < desk.old.date:
         return False
-    return then.goal.period is None or move.date < then.goal.period.start
+    return is_correction(move.date, first, then.goal)

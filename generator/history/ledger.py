@@ -79,7 +79,7 @@ def ledger_of(course: Course, judged_by: JudgedBy, *, show_authors: bool) -> Led
         return Ledger(known=True, moves=(), first_committed=None, closed=None, original=now)
     steps = _all_steps(course, judged_by.moves, revisions, began)
     reasons = reasons_for((step.commit for step in steps), revisions)
-    corrected = [_is_correction(step, first, revisions) for step in steps]
+    corrected = [_corrects(step, first, revisions) for step in steps]
     names = _names_today(revisions)
     counted = [step for step, correction in zip(steps, corrected, strict=True) if not correction]
     return Ledger(
@@ -169,13 +169,16 @@ def _used(revision: Revision) -> frozenset[str]:
     return measured_by(metrics, revision.told.metrics)
 
 
-def _is_correction(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
-    """Within three days of the goal's first commit, and before its start as it was written until then."""
-    if abs((step.commit.date - first.date).days) > NEAR:
+def is_correction(moved: Day, first: Day, until: Goal | None) -> bool:
+    """Within three days of the goal's first commit, and before its start as it was written ``until`` then."""
+    if abs((moved - first).days) > NEAR:
         return False
+    return until is None or until.period is None or moved < until.period.start
+
+
+def _corrects(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
     until = step.origin or _in_force(revisions, step.commit.order)
-    period = until.goal.period if until is not None else None
-    return period is None or step.commit.date < period.start
+    return is_correction(step.commit.date, first.date, until.goal if until is not None else None)
 
 
 def _names_today(revisions: Iterable[Revision]) -> dict[str, str]:
