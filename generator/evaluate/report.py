@@ -11,7 +11,7 @@ from types import MappingProxyType
 from generator.evaluate.audit import audit_of, labels_of, subject_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
-from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_verdict
+from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_standing
 from generator.evaluate.goal.rollup import Rolled, rolled_progress, rolled_status
 from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
 from generator.evaluate.hindsight.original_terms import closings, original_standings
@@ -21,7 +21,7 @@ from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.plan import elapsed
 from generator.evaluate.key_result.report import Passes, key_result_report
-from generator.evaluate.key_result.status import Verdict, start_verdict, state_verdict
+from generator.evaluate.key_result.status import Standing, start_standing, state_standing
 from generator.evaluate.money.budget import budgets_of
 from generator.evaluate.portfolio.series import metrics_used, series_reports, used_series
 from generator.evaluate.portfolio.survey import survey_of
@@ -81,7 +81,7 @@ def _key_results(
                 result.figures,
                 Passes(
                     forecast=result.forecast,
-                    verdict=result.verdict,
+                    standing=result.standing,
                     met_by_restated=(name, place) in restated,
                     original=originals[name][place],
                     trend=trends[name][place],
@@ -122,7 +122,7 @@ def _goal_reports(
         key_results=key_results,
         supporters=supporters,
     )
-    statuses = {name: outcome.verdict[0] for name, outcome in outcomes.items()}
+    statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()}
     found = _Found(
         key_results=key_results,
         supporters=supporters,
@@ -143,7 +143,7 @@ def _goal_reports(
 class _Outcome:
     """A goal's verdict, and the chance that all its key results are met."""
 
-    verdict: Verdict
+    standing: Standing
     chance: Fact
 
 
@@ -163,14 +163,14 @@ def _outcomes(
         factors[name] = shared = factors_of(
             name, prospects[name], (factors[each] for each in supporters[name])
         )
-        verdict = rolled_status(
+        standing = rolled_status(
             goal,
-            state_verdict(goal.state) or start_verdict(judged_period(goal, known.evidence), known.as_of),
+            state_standing(goal.state) or start_standing(judged_period(goal, known.evidence), known.as_of),
             key_results[name],
-            {each: found[each].verdict for each in supporters[name]},
-            joint_verdict(name, shared, book.site.status) if shared else None,
+            {each: found[each].standing for each in supporters[name]},
+            joint_standing(name, shared, book.site.status) if shared else None,
         )
-        found[name] = _Outcome(verdict, joint_chance(shared))
+        found[name] = _Outcome(standing, joint_chance(shared))
     return found
 
 
@@ -202,7 +202,7 @@ def _goal_report(
         found.outcomes[goal.id],
         found.rolled[goal.id],
     )
-    status, because = outcome.verdict
+    status, because = outcome.standing
     reports, checkins = found.key_results[goal.id], found.checkins.get(goal.id, ())
     inputs = (result.figures.inputs for result in results)
     return GoalReport(

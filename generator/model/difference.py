@@ -19,7 +19,7 @@ class Revision(NamedTuple):
     commit: str | None
 
 
-class Change(StrEnum):
+class DifferenceKind(StrEnum):
     """Whether something came, went, or is there in both states."""
 
     ADDED = "added"
@@ -44,7 +44,7 @@ class ResultDifference:
     after: KeyResultReport | None
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -63,7 +63,7 @@ class GoalDifference:
     moves: tuple[Move, ...]
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -72,10 +72,10 @@ class GoalDifference:
         return _either(self.after, self.before)
 
 
-def _change(before: object | None, after: object | None) -> Change:
+def _change(before: object | None, after: object | None) -> DifferenceKind:
     if before is None:
-        return Change.ADDED
-    return Change.REMOVED if after is None else Change.CHANGED
+        return DifferenceKind.ADDED
+    return DifferenceKind.REMOVED if after is None else DifferenceKind.CHANGED
 
 
 def _either(first: _Report | None, second: _Report | None) -> _Report:

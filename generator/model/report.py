@@ -41,6 +41,21 @@ class Status(StrEnum):
     DRAFT = "draft"
     CANCELLED = "cancelled"
 
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing can change it any more."""
+        return self in {Status.ACHIEVED, Status.MISSED}
+
+    @property
+    def is_authored(self) -> bool:
+        """Whether it is the author's own word."""
+        return self in {Status.DRAFT, Status.CANCELLED}
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it tells how far an open target is likely to be met."""
+        return self in {Status.OFF_TRACK, Status.AT_RISK, Status.TOO_EARLY, Status.ON_TRACK}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Because:

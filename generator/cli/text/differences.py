@@ -10,7 +10,7 @@ from generator.cli.text import goals
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
 from generator.l10n.sentences.terms.amounts import quantity_of
-from generator.model.difference import Change, GoalDifference, ResultDifference, chance_of, same_fact
+from generator.model.difference import DifferenceKind, GoalDifference, ResultDifference, chance_of, same_fact
 from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue
@@ -39,7 +39,7 @@ class Part:
     """One key result's lines; ``title`` is empty where the goal has no other."""
 
     title: str
-    change: Change
+    change: DifferenceKind
     lines: tuple[Line, ...]
 
 

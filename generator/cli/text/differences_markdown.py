@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from generator.cli.text import differences, goals
 from generator.cli.text.differences_text import heading
 from generator.l10n import Words
-from generator.model.difference import Change, GoalDifference
+from generator.model.difference import DifferenceKind, GoalDifference
 from generator.model.verdict import Move
 from generator.pipeline.comparing import Comparison
 
@@ -38,7 +38,7 @@ def escaped(text: str) -> str:
 def _row(words: Words, found: GoalDifference) -> str:
     lines = {line.label: escaped(line.text) for line in differences.goal_lines(words, found)}
     status = lines.get("status") or escaped(goals.status_cell(words, found.shown.status))
-    change = "" if found.change is Change.CHANGED else f" ({found.change})"
+    change = "" if found.change is DifferenceKind.CHANGED else f" ({found.change})"
     cells = (
         f"**{escaped(goals.title_of(found.shown))}**{change}",
         status,
@@ -57,5 +57,5 @@ def _move(move: Move) -> str:
 def _results(words: Words, found: GoalDifference) -> Iterator[str]:
     for part in differences.parts(words, found):
         title = f"{escaped(part.title)}: " if part.title else ""
-        change = "" if part.change is Change.CHANGED else f"{part.change} "
+        change = "" if part.change is DifferenceKind.CHANGED else f"{part.change} "
         yield title + change + ", ".join(f"{line.label} {escaped(line.text)}" for line in part.lines)

@@ -9,7 +9,7 @@ from generator.cli.text import differences, goals
 from generator.cli.text.differences import Line
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
-from generator.model.difference import Change, GoalDifference
+from generator.model.difference import DifferenceKind, GoalDifference
 from generator.pipeline.comparing import Comparison, State
 
 _LABEL = 8
@@ -38,12 +38,12 @@ def as_text(words: Words, comparison: Comparison, found: Sequence[GoalDifference
 
 
 def _paragraph(words: Words, found: GoalDifference) -> Iterator[str]:
-    change = "" if found.change is Change.CHANGED else f", {found.change}"
+    change = "" if found.change is DifferenceKind.CHANGED else f", {found.change}"
     yield f"{goals.title_of(found.shown)} ({_ids(found)}){change}\n"
     yield from _lines(differences.goal_lines(words, found), indent=2)
     for part in differences.parts(words, found):
         if part.title:
-            change = "" if part.change is Change.CHANGED else f", {part.change}"
+            change = "" if part.change is DifferenceKind.CHANGED else f", {part.change}"
             yield f"  {part.title}{change}\n"
         yield from _lines(part.lines, indent=4 if part.title else 2)
     for move in found.moves:

@@ -10,10 +10,10 @@ from statistics import median_low
 
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
-from generator.evaluate.days import later
 from generator.evaluate.key_result.crossings import figure_before
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs, judged_period
+from generator.evaluate.readings.freshness import Freshness
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.fact import Unknown, known as is_known
@@ -28,7 +28,7 @@ class Measured:
     """One key result and what was read for it. ``sources`` are those that its readings name.
 
     ``every`` is the usual number of days between two readings, ``before`` the figure that met the target before the
-    start (None: none did), ``newest`` the day of the newest reading and ``fresh_until`` the last day on which it is fresh.
+    start (None: none did).
     """
 
     report: KeyResultReport
@@ -36,8 +36,7 @@ class Measured:
     readings: int
     every: int | None
     read_before: bool
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     before: float | None
 
     @property
@@ -107,15 +106,14 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
 
 
 def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measured:
-    newest, inputs = report.last_reading, figures.inputs
+    inputs = figures.inputs
     return Measured(
         report=report,
         sources=tuple(sorted(_sources(inputs, known))) if inputs else (),
         readings=len(report.points),
         every=_every(report),
         read_before=_is_read_before(figures.goal, report),
-        newest=newest,
-        fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
+        freshness=figures.freshness,
         before=_met_before(inputs, report) if inputs else None,
     )
 

@@ -10,13 +10,11 @@ from dataclasses import dataclass
 from generator.evaluate.forecast.asked import asked_of
 from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.key_result.figures import Figures
-from generator.evaluate.key_result.status import BY_PACE, Verdict, by_chance
+from generator.evaluate.key_result.status import BY_PACE, Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown
 from generator.model.report import Status
 from generator.model.verdict import Forecast
-
-_NOT_OPEN = {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +23,11 @@ class Prospect:
 
     figures: Figures
     forecast: Forecast | Unknown
-    verdict: Verdict
+    standing: Standing
 
     @property
     def status(self) -> Status:
-        return self.verdict[0]
+        return self.standing[0]
 
 
 #: The prospects of each goal's key results, by the goal's id.
@@ -48,7 +46,7 @@ def prospects_of(figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusT
 def _asked(figures: Figures) -> Asked | Forecast | Unknown:
     if isinstance(figures.target, Unknown):
         return Unknown("no-target")
-    if figures.status in _NOT_OPEN:
+    if figures.status.is_settled or figures.status.is_authored:
         return Unknown("settled")
     if figures.inputs is None:
         return Unknown("no-reading")
@@ -72,6 +70,6 @@ def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
 
 
 def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:
-    if isinstance(forecast, Unknown) or figures.verdict[1].code not in BY_PACE:
-        return Prospect(figures, forecast, figures.verdict)
+    if isinstance(forecast, Unknown) or figures.standing[1].code not in BY_PACE:
+        return Prospect(figures, forecast, figures.standing)
     return Prospect(figures, forecast, by_chance(forecast.probability, thresholds))

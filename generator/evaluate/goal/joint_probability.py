@@ -9,7 +9,7 @@ from dataclasses import replace
 from math import prod
 
 from generator.evaluate.forecast.open_results import Prospect
-from generator.evaluate.key_result.status import Verdict, by_chance
+from generator.evaluate.key_result.status import Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Fact, Unknown
 from generator.model.reading import SeriesKey
@@ -17,8 +17,6 @@ from generator.model.report import Because, Status
 
 #: Chances by series, the lowest of each, with the reason that bears the chance and the key result's id.
 Factors = Mapping[SeriesKey, Because]
-
-_HAS_CHANCE = {Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.TOO_EARLY, Status.NOT_STARTED}
 
 
 def factors_of(goal: str, results: Iterable[Prospect], below: Iterable[Factors | None]) -> Factors | None:
@@ -47,7 +45,8 @@ def _factor(goal: str, result: Prospect) -> tuple[SeriesKey, Because] | None:
 def _chance_of(result: Prospect) -> float | None:
     if result.status is Status.ACHIEVED:
         return 1.0
-    if result.status not in _HAS_CHANCE or isinstance(result.forecast, Unknown):
+    is_open = result.status.is_under_way or result.status is Status.NOT_STARTED
+    if not is_open or isinstance(result.forecast, Unknown):
         return None
     return result.forecast.probability
 
@@ -61,7 +60,7 @@ def joint_chance(factors: Factors | None) -> Fact:
     return prod(map(_chance, factors.values())) if factors else Unknown("too-few-readings")
 
 
-def joint_verdict(goal: str, factors: Factors, thresholds: StatusThresholds) -> Verdict:
+def joint_standing(goal: str, factors: Factors, thresholds: StatusThresholds) -> Standing:
     """The verdict by the product of ``factors``; where one alone is open, that one is the reason."""
     status, because = by_chance(prod(map(_chance, factors.values())), thresholds)
     uncertain = [each for each in factors.values() if _chance(each) < 1]

@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from generator.evaluate.arithmetic import finite, total_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
 from generator.evaluate.key_result.notes import left_out
-from generator.evaluate.key_result.status import Verdict
+from generator.evaluate.key_result.status import Standing
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, Op, Rollup
@@ -146,11 +146,11 @@ _ROLLUPS: Mapping[Rollup, Callable[[Sequence[_Share]], Fact]] = {
 
 def rolled_status(
     goal: Goal,
-    own: Verdict | None,
+    own: Standing | None,
     reports: Iterable[KeyResultReport],
-    below: Mapping[str, Verdict],
-    joint: Verdict | None,
-) -> Verdict:
+    below: Mapping[str, Standing],
+    joint: Standing | None,
+) -> Standing:
     """The goal's verdict: the author's word and the calendar first, then achieved if all are, then the product, else the worst.
 
     ``own`` is what the goal itself decides, ``below`` has the verdicts of the supporters by id; ``joint`` is the verdict by the

@@ -23,8 +23,6 @@ from generator.model.portfolio import MOMENTS, Ended, Given
 from generator.model.reading import SeriesKey
 from generator.model.report import Status
 
-_SETTLED = {Status.ACHIEVED, Status.MISSED}
-
 
 @dataclass(frozen=True, slots=True)
 class Then:
@@ -50,7 +48,7 @@ def ended_goals(
     over = {
         name: period
         for name, status in statuses.items()
-        if status in _SETTLED and (period := judged_period(book.goals[name], known.evidence)) is not None
+        if status.is_settled and (period := judged_period(book.goals[name], known.evidence)) is not None
         if period.end < known.as_of
     }
     moments = [

@@ -7,14 +7,14 @@ now, the track of the judged quantity. What readers alone want to know is ``find
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
-from generator.evaluate.days import later
 from generator.evaluate.key_result.crossings import broken_on, met_on, passed_on, track_of
 from generator.evaluate.key_result.inputs import Inputs, inputs_of, judged_period, metric_of
 from generator.evaluate.key_result.measures import Began
 from generator.evaluate.key_result.plan import elapsed, expected_on
 from generator.evaluate.key_result.progress import pace_of
-from generator.evaluate.key_result.status import Found, Verdict, state_verdict, status_of
+from generator.evaluate.key_result.status import Found, Standing, state_standing, status_of
 from generator.evaluate.key_result.terms import Terms, resolved, terms_of
+from generator.evaluate.readings.freshness import NEVER, Freshness, freshness_of
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known as is_known
@@ -30,10 +30,9 @@ _NO_READING = Unknown("no-reading")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
-    """One key result in figures, in the metric's unit. ``verdict`` is by readings alone, without a chance.
+    """One key result in figures, in the metric's unit. ``standing`` is by readings alone, without a chance.
 
     ``inputs`` is None where it cannot be judged: in a goal without a period, or without a metric of the book, as drafts may be.
-    ``newest`` is the day of the newest reading that counts.
     """
 
     goal: Goal
@@ -46,9 +45,8 @@ class Figures:
     expected: Fact
     track: tuple[TrackPoint, ...]
     elapsed: Fact
-    newest: Day | None
-    fresh_until: Day | None
-    verdict: Verdict
+    freshness: Freshness
+    standing: Standing
 
     @property
     def series(self) -> SeriesKey | None:
@@ -59,12 +57,17 @@ class Figures:
         return self.terms.target
 
     @property
+    def newest(self) -> Day | None:
+        """The day of the newest reading that counts."""
+        return self.freshness.newest
+
+    @property
     def baseline(self) -> Fact:
         return self.terms.baseline.value
 
     @property
     def status(self) -> Status:
-        return self.verdict[0]
+        return self.standing[0]
 
     @property
     def lineage(self) -> tuple[SeriesKey, ...]:
@@ -99,9 +102,8 @@ def _reckoned(inputs: Inputs) -> Figures:
         expected=expected,
         track=track,
         elapsed=found.elapsed,
-        newest=newest,
-        fresh_until=found.fresh_until,
-        verdict=status_of(found),
+        freshness=found.freshness,
+        standing=status_of(found),
     )
 
 
@@ -127,8 +129,7 @@ def _found(
         broken_on=broken_on(inputs, target),
         passed_on=passed_on(inputs, target, track),
         holds=is_known(value) and is_known(target) and meets(value, target, written.op),
-        newest=newest,
-        fresh_until=None if newest is None else later(newest, inputs.metric.max_age),
+        freshness=freshness_of(newest, inputs.metric),
         readings=inputs.measure.count(inputs.measurement, inputs.counted),
         elapsed=elapsed(inputs.period, inputs.as_of),
         expected=expected,
@@ -163,7 +164,6 @@ def _without_inputs(goal: Goal, key_result: KeyResult, known: Known) -> Figures:
         expected=_NO_TARGET,
         track=(),
         elapsed=_NO_TARGET,
-        newest=None,
-        fresh_until=None,
-        verdict=state_verdict(goal.state) or no_data,
+        freshness=NEVER,
+        standing=state_standing(goal.state) or no_data,
     )

@@ -12,7 +12,7 @@ from generator.evaluate.key_result.inputs import Inputs
 from generator.evaluate.key_result.notes import MET_BY_RESTATED, Sources, notes_on
 from generator.evaluate.key_result.pace import actual, best_stretch, needed
 from generator.evaluate.key_result.progress import progress_of
-from generator.evaluate.key_result.status import Verdict
+from generator.evaluate.key_result.status import Standing
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.readings.cadence import missed_windows
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
@@ -28,10 +28,10 @@ _NO_READING = Unknown("no-reading")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passes:
-    """What the passes after the figures have found of one key result. ``verdict`` knows of the chance."""
+    """What the passes after the figures have found of one key result. ``standing`` knows of the chance."""
 
     forecast: Forecast | Unknown
-    verdict: Verdict
+    standing: Standing
     met_by_restated: bool
     original: OriginalStanding | Unknown
     trend: Trend | Unknown
@@ -67,7 +67,7 @@ def key_result_report(figures: Figures, passes: Passes) -> KeyResultReport:
     """All that was found of one key result."""
     inputs, written, metric = figures.inputs, figures.key_result, figures.metric
     observed = inputs.measurement.observed if inputs else EMPTY
-    status, because = passes.verdict
+    status, because = passes.standing
     told = _told(inputs, figures, status) if inputs else _NOTHING_TOLD
     return KeyResultReport(
         key_result=written,

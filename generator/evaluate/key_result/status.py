@@ -8,13 +8,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
+from generator.evaluate.readings.freshness import Freshness, asked_on
 from generator.model.book import StatusThresholds
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, State, When
 from generator.model.report import Because, Status
 
-Verdict = tuple[Status, Because]
+#: How a key result or goal stands: its status, and why.
+Standing = tuple[Status, Because]
 
 #: Paces from which a key result is on track, or at risk.
 _ON_TRACK, _AT_RISK = 0.9, 0.7
@@ -28,8 +30,8 @@ class Found:
 
     ``met_on`` is the day on which the judged quantity first met the target, ``broken_on`` the first day on which a
     target to be held throughout was not, ``passed_on`` the day on which a ceiling on a total was passed. ``holds``
-    says whether the value meets the target now. ``newest`` is the day of the newest reading that counts and
-    ``fresh_until`` the last day on which it is fresh; ``readings`` counts those in the period.
+    says whether the value meets the target now. ``freshness`` is that of the newest reading that counts; ``readings`` counts
+    those in the period.
     """
 
     state: State
@@ -42,8 +44,7 @@ class Found:
     broken_on: Day | None
     passed_on: Day | None
     holds: bool
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     readings: int
     elapsed: Fact
     expected: Fact
@@ -56,21 +57,20 @@ class Found:
     @property
     def is_fresh(self) -> bool:
         """Whether the newest reading is within ``max_age`` of today, of the end where that is past."""
-        judged_on = min(self.as_of, self.period.end) if self.period else self.as_of
-        return self.fresh_until is not None and self.fresh_until >= judged_on
+        return self.freshness.on(asked_on(self.as_of, self.period))
 
 
-def status_of(found: Found) -> Verdict:
+def status_of(found: Found) -> Standing:
     """The verdict of the first point that holds; the last one always does."""
     verdicts = (point(found) for point in POINTS)
     return next(verdict for verdict in verdicts if verdict is not None)
 
 
-def _by_state(found: Found) -> Verdict | None:
-    return state_verdict(found.state)
+def _by_state(found: Found) -> Standing | None:
+    return state_standing(found.state)
 
 
-def state_verdict(state: State) -> Verdict | None:
+def state_standing(state: State) -> Standing | None:
     """What the author's own word decides."""
     if state is State.DRAFT:
         return Status.DRAFT, Because(code="draft")
@@ -79,18 +79,18 @@ def state_verdict(state: State) -> Verdict | None:
     return None
 
 
-def _not_started(found: Found) -> Verdict | None:
-    return start_verdict(found.period, found.as_of)
+def _not_started(found: Found) -> Standing | None:
+    return start_standing(found.period, found.as_of)
 
 
-def start_verdict(period: Period | None, as_of: Day) -> Verdict | None:
+def start_standing(period: Period | None, as_of: Day) -> Standing | None:
     """Whether it is before the start."""
     if period is not None and as_of < period.start:
         return Status.NOT_STARTED, Because(code="not-started")
     return None
 
 
-def _achieved(found: Found) -> Verdict | None:
+def _achieved(found: Found) -> Standing | None:
     """Met once by now, or at the end, or all the time up to the end."""
     if found.when is When.BY:
         if found.met_on is None:
@@ -102,18 +102,18 @@ def _achieved(found: Found) -> Verdict | None:
     return Status.ACHIEVED, Because(code="met", date=found.period.end, holds=True)
 
 
-def _missed(found: Found) -> Verdict | None:
+def _missed(found: Found) -> Standing | None:
     if found.passed_on is not None:
         return Status.MISSED, Because(code="ceiling-passed", date=found.passed_on, holds=found.holds)
     if found.broken_on is not None:
         return Status.MISSED, Because(code="broken", date=found.broken_on, holds=found.holds)
     has_figures = not isinstance(found.value, Unknown) and not isinstance(found.target, Unknown)
     if found.is_over and found.is_fresh and has_figures:
-        return Status.MISSED, Because(code="missed", last_reading=found.newest)
+        return Status.MISSED, Because(code="missed", last_reading=found.freshness.newest)
     return None
 
 
-def _no_data(found: Found) -> Verdict | None:
+def _no_data(found: Found) -> Standing | None:
     if isinstance(found.target, Unknown):
         return Status.NO_DATA, Because(code="no-target", reason=found.target.reason)
     if isinstance(found.value, Unknown):
@@ -121,13 +121,14 @@ def _no_data(found: Found) -> Verdict | None:
     return None
 
 
-def _stale(found: Found) -> Verdict | None:
+def _stale(found: Found) -> Standing | None:
     if found.is_fresh:
         return None
-    return Status.STALE, Because(code="stale", last_reading=found.newest, fresh_until=found.fresh_until)
+    last, until = found.freshness.newest, found.freshness.until
+    return Status.STALE, Because(code="stale", last_reading=last, fresh_until=until)
 
 
-def _too_early(found: Found) -> Verdict | None:
+def _too_early(found: Found) -> Standing | None:
     """One reading is never a trend, and neither is the first tenth of the time."""
     early = not isinstance(found.elapsed, Unknown) and found.elapsed <= _EARLY
     if found.readings < 2 or early or isinstance(found.pace, Unknown):
@@ -135,7 +136,7 @@ def _too_early(found: Found) -> Verdict | None:
     return None
 
 
-def _by_pace(found: Found) -> Verdict:
+def _by_pace(found: Found) -> Standing:
     assert not isinstance(found.pace, Unknown), "an unknown pace is too early to tell"
     because = Because(code="pace", pace=found.pace)
     if meets(found.pace, _ON_TRACK, Op.GTE):
@@ -147,7 +148,7 @@ def _by_pace(found: Found) -> Verdict:
 BY_PACE = frozenset({"too-early", "pace"})
 
 
-def by_chance(chance: float, thresholds: StatusThresholds) -> Verdict:
+def by_chance(chance: float, thresholds: StatusThresholds) -> Standing:
     """The verdict by the probability that the target is met."""
     because = Because(code="chance", chance=chance)
     if meets(chance, thresholds.on_track, Op.GTE):
@@ -155,7 +156,7 @@ def by_chance(chance: float, thresholds: StatusThresholds) -> Verdict:
     return (Status.AT_RISK if meets(chance, thresholds.at_risk, Op.GTE) else Status.OFF_TRACK), because
 
 
-POINTS: tuple[Callable[[Found], Verdict | None], ...] = (
+POINTS: tuple[Callable[[Found], Standing | None], ...] = (
     _by_state,
     _not_started,
     _achieved,

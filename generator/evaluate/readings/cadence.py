@@ -1,6 +1,6 @@
-"""Cadence: how many of the readings that a metric's frequency called for are not there.
+"""Cadence: how many readings a metric's frequency calls for in some days, and how many of them are not there.
 
-Takes an observed series and days, gives a count. Whether that makes a goal stale is not told here.
+Takes a frequency or an observed series and days, gives a count. Whether that makes a goal stale is not told here.
 """
 
 from bisect import bisect_left, bisect_right
@@ -10,6 +10,9 @@ from generator.evaluate.days import later, times
 from generator.evaluate.readings.observed_series import ObservedSeries
 from generator.model.calendar import DAY, Day, Duration, Period
 from generator.model.metric import WINDOW, Frequency, Metric
+
+#: Fewer show no course.
+ENOUGH = 4
 
 
 def missed_windows(metric: Metric, observed: ObservedSeries, days: Period) -> int:
@@ -32,3 +35,23 @@ def _missed_months(window: Duration, ends: Sequence[Day], days: Period) -> int:
         starts.append(following)
     read = {bisect_right(starts, end) for end in ends if end < starts[-1]}
     return len(starts) - 1 - len(read)
+
+
+def periods_that_fit(period: Period, frequency: Frequency) -> int | None:
+    """How many whole periods of the frequency fit, counted from the start; None of an irregular one.
+
+    >>> from datetime import date
+    >>> periods_that_fit(Period(date(2026, 4, 13), date(2026, 5, 12)), Frequency.WEEKLY)
+    4
+    """
+    if frequency is Frequency.IRREGULAR:
+        return None
+    window = WINDOW[frequency]
+    if not window.months:
+        return period.days // window.days
+    count = 0
+    while (
+        following := later(period.start, times(window, count + 1))
+    ) < Day.max and following <= period.end + DAY:
+        count += 1
+    return count

@@ -9,9 +9,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.evaluate.readings.breaks import split
-from generator.evaluate.readings.composition import part_ids
 from generator.evaluate.readings.evidence import Evidence, breaks_of, written
-from generator.evaluate.readings.formula import Part, computed, joined
+from generator.evaluate.readings.formula import Part, computed, joined, part_ids
 from generator.evaluate.readings.measurement import NOTHING, Measurement, Method, RatioOfSums
 from generator.evaluate.readings.observed_series import Selection, series_of_points
 from generator.evaluate.readings.windowed_ratio import paired

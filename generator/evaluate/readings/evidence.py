@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from generator.evaluate.readings.breaks import split
-from generator.evaluate.readings.composition import computable
+from generator.evaluate.readings.formula import computable
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries, Selection
 from generator.evaluate.readings.versions import Prepared, chosen, prepare
 from generator.model.book import Book, RealismThresholds

@@ -1,6 +1,6 @@
-"""Formulas: postfix steps worked out over numbers, and series joined on the days that have all their parts.
+"""Formulas: what metrics are made of, postfix steps worked out over numbers, and series joined where they have all parts.
 
-Takes steps and observed series, gives numbers and points. A division by zero or a number beyond float64 has no
+Takes metrics, steps and observed series, gives numbers and points. A division by zero or a number beyond float64 has no
 result, and a day without a result has no point. It does not look for the parts.
 """
 
@@ -9,13 +9,37 @@ from dataclasses import dataclass
 from math import isfinite
 from operator import add, mul, sub
 
-from generator.evaluate.days import later
+from generator.evaluate.readings.freshness import freshness_of
 from generator.evaluate.readings.observed_series import ObservedSeries, series_of_points
 from generator.model.calendar import Day
 from generator.model.metric import Metric, Operation
 from generator.model.report import Point
 
+#: Metrics made of metrics made of metrics …: deeper ones are not worked out, and loops never end.
+_DEEPEST = 50
 _ARITHMETIC: dict[str, Callable[[float, float], float]] = {"+": add, "-": sub, "*": mul}
+
+
+def part_ids(metric: Metric) -> tuple[str, ...]:
+    """The metrics that ``metric`` is made of, each once; none where it is only read."""
+    if metric.formula:
+        return tuple(dict.fromkeys(step.metric for step in metric.formula if step.kind == "metric"))
+    if metric.numerator is None or metric.denominator is None:
+        return ()
+    return tuple(dict.fromkeys((metric.numerator, metric.denominator)))
+
+
+def computable(metrics: Mapping[str, Metric]) -> frozenset[str]:
+    """The metrics made of others, all of which exist and lead to metrics that are read."""
+    parts = {name: part_ids(metric) for name, metric in metrics.items()}
+    settled = {name for name, names in parts.items() if not names}
+    composed = set(parts) - settled
+    for _ in range(_DEEPEST):
+        found = {name for name in composed - settled if settled.issuperset(parts[name])}
+        if not found:
+            break
+        settled |= found
+    return frozenset(composed & settled)
 
 
 def worked_out(steps: Sequence[Operation], values: Mapping[str, float]) -> float | None:
@@ -54,7 +78,7 @@ class Part:
     def level_on(self, day: Day) -> float | None:
         """The level in force on ``day``: not older than ``max_age``, and of the same side of every break."""
         point = self.observed.in_force(day)
-        if point is None or later(point.end, self.metric.max_age) < day:
+        if point is None or not freshness_of(point.end, self.metric).on(day):
             return None
         return None if self.observed.splits_between(point.end, day) else point.value
 

@@ -10,8 +10,6 @@ from generator.model.fact import Fact, Unknown
 from generator.model.report import Status
 from generator.model.work import Belief
 
-_OPEN = {Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK, Status.TOO_EARLY}
-
 
 def belief_of(
     status: Status, checkins: Iterable[CheckIn], chance: Fact, thresholds: StatusThresholds
@@ -21,7 +19,7 @@ def belief_of(
     None where either is missing, and of goals that are settled.
     """
     stated = next(((note.date, note.confidence) for note in checkins if note.confidence is not None), None)
-    if stated is None or isinstance(chance, Unknown) or status not in _OPEN:
+    if stated is None or isinstance(chance, Unknown) or not status.is_under_way:
         return None
     date, confidence = stated
     return Belief(date=date, confidence=confidence, chance=chance, gap=gap(confidence, chance, thresholds))

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
+from generator.history.criteria import THRESHOLDS
 from generator.history.written import GOAL_FIELDS, RESULT_FIELDS
-from generator.history.yardstick import THRESHOLDS
 from generator.l10n import Words, words_for
 from generator.l10n.sentences.goalposts.ledger import (
     eased_mark,

@@ -2,7 +2,7 @@
 
 from hypothesis import given, strategies as st
 
-from generator.history.likeness import heirs, likeness
+from generator.history.rename_detection import likeness, renamed
 
 TEXTS = st.binary(max_size=60)
 
@@ -21,9 +21,9 @@ def test_everything_is_like_itself(text: bytes):
 def test_the_likest_continues_and_each_only_once():
     old = b"a: 1\nb: 2\nc: 3\nd: 4\n"
     nearly, half = old.replace(b"4", b"5"), old.replace(b"3", b"6").replace(b"4", b"5")
-    assert heirs({"x": half, "y": nearly}, {"old": old}) == {"y": "old"}
+    assert renamed({"x": half, "y": nearly}, {"old": old}) == {"y": "old"}
 
 
 def test_half_of_the_content_is_enough_and_less_is_not():
-    assert heirs({"new": b"aaaa\nbbbb"}, {"old": b"aaaa\ncccc"}) == {"new": "old"}
-    assert heirs({"new": b"aaa\nbbbb"}, {"old": b"aaa\ncccc"}) == {}
+    assert renamed({"new": b"aaaa\nbbbb"}, {"old": b"aaaa\ncccc"}) == {"new": "old"}
+    assert renamed({"new": b"aaa\nbbbb"}, {"old": b"aaa\ncccc"}) == {}

@@ -1,4 +1,4 @@
-"""The yardstick: what goals are judged by beside their own terms, as each commit had it.
+"""The criteria: what goals are judged by beside their own terms, as each commit had it.
 
 Takes versions of the site's file and its metrics; gives revisions of status thresholds and of what metrics mean. A version
 that cannot be read is passed over. Which goals a move concerns is for ``ledger`` to tell.
@@ -30,18 +30,18 @@ class Judgement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)
-class Yardstick:
+class Criteria:
     """What goals were judged by after one commit. ``shown`` is what a move of each field shows."""
 
     commit: Commit
-    parents: tuple["Yardstick", ...]
+    parents: tuple["Criteria", ...]
     judgement: Judgement
     written: Mapping[Key, object]
     shown: Mapping[Key, MoveValue]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class YardstickMove:
+class CriteriaMove:
     """A threshold, or what the metric ``metric`` means, was moved."""
 
     commit: Commit
@@ -54,12 +54,12 @@ class YardstickMove:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class JudgedBy:
-    """The yardstick's moves, oldest first, and today's thresholds.
+    """The criteria's moves, oldest first, and today's thresholds.
 
-    ``lost`` is the order of the last commit whose yardstick git does not have, -1 where it has all.
+    ``lost`` is the order of the last commit whose criteria git does not have, -1 where it has all.
     """
 
-    moves: tuple[YardstickMove, ...]
+    moves: tuple[CriteriaMove, ...]
     thresholds: StatusThresholds
     lost: int
 
@@ -68,21 +68,21 @@ class JudgedBy:
 Judge = Callable[[Version], Judgement | None]
 
 
-def yardsticks_of(versions: Sequence[Version], judge: Judge, until: Day | None) -> tuple[Yardstick, ...]:
-    """The yardsticks that the last of ``versions`` comes down to, without commits after ``until``."""
-    standing: dict[Version, tuple[Yardstick, ...]] = {}
+def criteria_of(versions: Sequence[Version], judge: Judge, until: Day | None) -> tuple[Criteria, ...]:
+    """The criteria that the last of ``versions`` comes down to, without commits after ``until``."""
+    standing: dict[Version, tuple[Criteria, ...]] = {}
     for version in versions:
         before = tuple(dict.fromkeys(head for parent in version.parents for head in standing[parent]))
         later = until is not None and version.commit.date > until
         judgement = None if later else judge(version)
-        standing[version] = before if judgement is None else (yardstick(version.commit, judgement, before),)
+        standing[version] = before if judgement is None else (criteria(version.commit, judgement, before),)
     return standing[versions[-1]] if versions else ()
 
 
-def yardstick(commit: Commit, judgement: Judgement, before: tuple[Yardstick, ...]) -> Yardstick:
-    """The yardstick that ``commit`` left."""
+def criteria(commit: Commit, judgement: Judgement, before: tuple[Criteria, ...]) -> Criteria:
+    """The criteria that ``commit`` left."""
     fields = list(_fields(judgement))
-    return Yardstick(
+    return Criteria(
         commit=commit,
         parents=before,
         judgement=judgement,
@@ -114,17 +114,17 @@ def _formula_text(metric: Metric) -> str | None:
     return f"{metric.numerator} / {metric.denominator}"
 
 
-def same_yardstick(old: Yardstick, new: Yardstick, key: Key) -> bool:
+def same_criteria(old: Criteria, new: Criteria, key: Key) -> bool:
     """Whether a field means the same; what is usual for a metric's type is nothing that was moved."""
     return old.written.get(key) == new.written.get(key) or old.shown.get(key) == new.shown.get(key)
 
 
-def yardstick_moves(tip: Yardstick, key: Key) -> Iterator[YardstickMove]:
+def criteria_moves(tip: Criteria, key: Key) -> Iterator[CriteriaMove]:
     """The moves of one field up to ``tip``, newest first; a metric that comes or goes moves nothing."""
-    for node, origin, moved in way(tip, key, same_yardstick):
+    for node, origin, moved in way(tip, key, same_criteria):
         if moved and origin is not None and key in origin.written and key in node.written:
             old, new = origin.shown[key], node.shown[key]
-            yield YardstickMove(
+            yield CriteriaMove(
                 commit=node.commit,
                 metric=key[0] or None,
                 field=key[1],

@@ -12,17 +12,17 @@ from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
 from generator.history.commits import Commit
+from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
 from generator.history.git import NO_HISTORY, repository_of
-from generator.history.ledger import Course, ledger_of, unknown_ledger
-from generator.history.likeness import heirs
+from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
 from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
 from generator.history.past import Past
 from generator.history.relocation import commits_of
+from generator.history.rename_detection import renamed
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
 from generator.history.today import CONTENT, SITE, Today, today_of
-from generator.history.yardstick import JudgedBy, YardstickMove, yardstick, yardstick_moves, yardsticks_of
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -84,7 +84,7 @@ def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _D
 
 
 def id_of(path: str, stages: Stages) -> str | None:
-    """Whose history a file below ``content`` belongs to: a goal's, or the yardstick's."""
+    """Whose history a file below ``content`` belongs to: a goal's, or the criteria's."""
     if path == SITE:
         return YARDSTICK
     named = stages.named(path)
@@ -103,13 +103,13 @@ def _judged_by(version: Version | None, past: Past, today: Today, edit: Commit) 
     """What goals were judged by, and what of it was moved."""
     versions = versions_behind(version) if version is not None else []
     lost = max((each.commit.order for each in versions if past.is_missing(each)), default=-1)
-    heads = yardsticks_of(versions, past.judgement, today.as_of)
-    held = yardsticks_of(versions, past.judgement, None) if _has_later(versions, today.as_of) else heads
-    now = yardstick(edit, today.judgement, heads)
-    moves: list[YardstickMove] = []
+    heads = criteria_of(versions, past.judgement, today.as_of)
+    held = criteria_of(versions, past.judgement, None) if _has_later(versions, today.as_of) else heads
+    now = criteria(edit, today.judgement, heads)
+    moves: list[CriteriaMove] = []
     for key in now.written:
         is_held = heads and held != heads and any(each.shown.get(key) == now.shown[key] for each in held)
-        moves += yardstick_moves(heads[0] if is_held else now, key)
+        moves += criteria_moves(heads[0] if is_held else now, key)
     return JudgedBy(
         moves=tuple(sorted(moves, key=lambda move: move.commit.order)),
         thresholds=today.judgement.status,
@@ -128,7 +128,7 @@ def _before(desk: _Desk) -> dict[str, Version]:
     appeared = {name: today.content(name) for name in today.book.goals if name not in head}
     gone = (each for each in head.values() if each.files and each.id not in (YARDSTICK, *today.book.goals))
     vanished = {each.id: desk.archive.content(each.files) for each in gone}
-    return found | {new: head[old] for new, old in heirs(appeared, vanished).items()}
+    return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
 
 
 def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
@@ -137,13 +137,13 @@ def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
     versions = versions_behind(version)
     if any(map(desk.past.is_missing, versions)):
         return unknown_ledger(NO_HISTORY.reason)
-    course = _course(name, versions, desk)
-    return ledger_of(course, desk.judged_by, show_authors=desk.today.book.site.show_authors)
+    history = _history(name, versions, desk)
+    return ledger_of(history, desk.judged_by, show_authors=desk.today.book.site.show_authors)
 
 
-def _course(name: str, versions: Sequence[Version], desk: _Desk) -> Course:
+def _history(name: str, versions: Sequence[Version], desk: _Desk) -> GoalHistory:
     as_of = desk.today.as_of
     heads = heads_of(versions, desk.past.tell, as_of)
     held = heads_of(versions, desk.past.tell, None) if _has_later(versions, as_of) else heads
     now = revised(desk.edit, desk.today.told(name), heads)
-    return Course(now=now, heads=heads, held=held, fields=desk.fields)
+    return GoalHistory(now=now, heads=heads, held=held, fields=desk.fields)

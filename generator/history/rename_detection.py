@@ -32,7 +32,7 @@ def _size(pieces: Counter[bytes]) -> int:
     return sum(len(piece) * times for piece, times in pieces.items())
 
 
-def heirs(appeared: Mapping[str, bytes | None], vanished: Mapping[str, bytes | None]) -> dict[str, str]:
+def renamed(appeared: Mapping[str, bytes | None], vanished: Mapping[str, bytes | None]) -> dict[str, str]:
     """For each new id the vanished one that it continues, if any: the likest first, each old one once.
 
     Content that is not at hand may be like any other: whoever walks there finds that it is missing.
