@@ -18,7 +18,7 @@ from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.files import FILES
 from generator.render.page_context import PageContext, path_of
-from generator.render.pages import KINDS, PAGE_KINDS, PageView
+from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
 from generator.render.parts.frame import site_view
 from generator.render.parts.rows import row_inputs, rows_in
@@ -116,12 +116,11 @@ def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> 
     return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
 
 
-def _view(here: PageContext, unit: PageUnit) -> PageView | Diagnostic:
+def _view(here: PageContext, unit: PageUnit) -> object:
     """The page's view; a diagnostic where its prose takes longer to parse than the guards foresee."""
     try:
         with deadline(SECONDS):
-            view: PageView = KINDS[unit.place.kind].view(here, unit.inputs)
-            return view
+            return KINDS[unit.place.kind].view(here, unit.inputs)
     except TooSlow:
         message = f"the prose on the page {here.path} takes longer than {SECONDS} seconds"
         return PROSE_TOO_COMPLEX.at(None, message, fix="shorten it, or split it up into several pages")

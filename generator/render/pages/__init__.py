@@ -22,7 +22,7 @@ from generator.render.pages import (
     team,
     together,
 )
-from generator.render.pages.kind import Making, PageKind, PageView
+from generator.render.pages.kind import Making, PageKind
 
 PAGE_KINDS: tuple[PageKind[Any], ...] = (
     overview.KIND,
@@ -43,4 +43,4 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
 #: The same by their ids.
 KINDS: Mapping[str, PageKind[Any]] = {kind.id: kind for kind in PAGE_KINDS}
 
-__all__ = ["KINDS", "PAGE_KINDS", "Making", "PageKind", "PageView"]
+__all__ = ["KINDS", "PAGE_KINDS", "Making", "PageKind"]

@@ -14,20 +14,7 @@ from generator.model.text import LocalText
 from generator.render.page_context import PageContext
 from generator.render.routes.places import Place, Places
 from generator.render.site import Material, WholeSite
-from generator.render.views import (
-    AuditPage,
-    FreePageView,
-    GoalPage,
-    GoalpostsPage,
-    ListPage,
-    MetricPage,
-    NotFoundPage,
-    TogetherPage,
-)
 
-PageView = (
-    ListPage | AuditPage | GoalpostsPage | TogetherPage | GoalPage | MetricPage | FreePageView | NotFoundPage
-)
 _Inputs = TypeVar("_Inputs")
 
 
@@ -67,7 +54,8 @@ class PageKind(Generic[_Inputs]):
 
     ``places`` says where its pages stand. A link to one is called by what an author calls it (``titles``, by key), by our own
     ``word`` for it, or by its key. ``inputs`` gathers all that a page is made of, a frozen record of plain values; ``links``
-    are the pages that it may link to by these inputs. ``view`` makes what the template shows of nothing else. ``sheets``
+    are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
+    ``page``, of nothing else. ``sheets``
     says of how many parts a page is; ``beside`` gives the files that go with it, ``file`` being its own in the first language.
     """
 
@@ -75,7 +63,7 @@ class PageKind(Generic[_Inputs]):
     template: str
     places: Places
     inputs: Callable[[Making], _Inputs]
-    view: Callable[[PageContext, _Inputs], PageView]
+    view: Callable[[PageContext, _Inputs], object]
     links: Callable[[_Inputs], Iterable[Place]] = no_links
     titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key
     word: Callable[[Words], str] | None = None
