@@ -1,15 +1,20 @@
 """Running the command: in this process, and as a person would."""
 
 import os
+import signal
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 
 from generator.cli.entry import run
+
+#: What a command may take before it counts as hung; no test waits for it, so it is generous to busy machines.
+HUNG = 300
 
 
 @dataclass(frozen=True)
@@ -48,8 +53,35 @@ def subprocess_run(*arguments: str | Path, **changes: str) -> Ran:
         command_line(*arguments),
         capture_output=True,
         env=environment(**changes),
-        timeout=60,
+        timeout=HUNG,
         check=False,
         text=True,
     )
     return Ran(done.returncode, done.stdout, done.stderr)
+
+
+@contextmanager
+def started(*arguments: str | Path, **streams: int) -> Iterator[subprocess.Popen[bytes]]:
+    """The command in a session of its own, which hears Ctrl-C even where this process ignores it.
+
+    Nothing of it outlives the block, whatever the test found.
+    """
+    process = subprocess.Popen(
+        command_line(*arguments),
+        env=environment(),
+        start_new_session=True,
+        preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - no thread of ours holds a lock that the child needs
+        **streams,
+    )
+    try:
+        yield process
+    finally:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+        process.wait()
+        if process.stderr is not None:
+            process.stderr.close()
+
+
+def _hears_ctrl_c() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
