@@ -16,6 +16,8 @@ from generator.cli.entry import run
 #: What a command may take before it counts as hung; no test waits for it, so it is generous to busy machines.
 HUNG = 300
 
+_KEPT = {"PATH", "HOME", "LANG", "VIRTUAL_ENV"}
+
 
 @dataclass(frozen=True)
 class Ran:
@@ -39,8 +41,8 @@ class Command:
 
 
 def environment(**changes: str) -> Mapping[str, str]:
-    """This one without what could change a result."""
-    kept = {key: value for key, value in os.environ.items() if key in {"PATH", "HOME", "LANG", "VIRTUAL_ENV"}}
+    """This one without what could change a result; what counts covered lines goes along."""
+    kept = {key: value for key, value in os.environ.items() if key in _KEPT or key.startswith("COVERAGE_")}
     return kept | {"PYTHONPATH": str(Path.cwd())} | changes
 
 
