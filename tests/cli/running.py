@@ -63,7 +63,9 @@ def subprocess_run(*arguments: str | Path, **changes: str) -> Ran:
 
 
 @contextmanager
-def started(*arguments: str | Path, **streams: int) -> Iterator[subprocess.Popen[bytes]]:
+def started(
+    *arguments: str | Path, stdout: int | None = None, stderr: int | None = None
+) -> Iterator[subprocess.Popen[bytes]]:
     """The command in a session of its own, which hears Ctrl-C even where this process ignores it.
 
     Nothing of it outlives the block, whatever the test found.
@@ -73,7 +75,8 @@ def started(*arguments: str | Path, **streams: int) -> Iterator[subprocess.Popen
         env=environment(),
         start_new_session=True,
         preexec_fn=_hears_ctrl_c,  # noqa: PLW1509 - no thread of ours holds a lock that the child needs
-        **streams,
+        stdout=stdout,
+        stderr=stderr,
     )
     try:
         yield process
