@@ -31,6 +31,7 @@ def _command(name: str, context: click.Context) -> str:
         rows = [
             tuple(record)
             for parameter in command.get_params(own)
+            if isinstance(parameter, click.Option)  # arguments stand in the usage
             if (record := parameter.get_help_record(own)) is not None
         ]
     told = "\n\n".join(" ".join(part.split()) for part in (command.help or "").split("\n\n"))
