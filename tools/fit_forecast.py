@@ -39,7 +39,7 @@ PENALTY = 1e-3
 
 def _f(transform: str, kind: str, *numbers: float, clip: bool = False, drift: float = 0.0) -> Filter:
     r, ql, k, qb, phi = numbers
-    return Filter(transform=transform, kind=kind, r=r, ql=ql, k=k, qb=qb, phi=phi, clip=clip, drift=drift)  # type: ignore[arg-type]
+    return Filter(transform=transform, kind=kind, r=r, ql=ql, k=k, qb=qb, phi=phi, clip=clip, drift=drift)
 
 
 #: The filters chosen, and the features that their weights may depend on.

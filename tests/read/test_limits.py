@@ -71,7 +71,9 @@ def test_levels_that_aliases_add_are_counted() -> None:
 def test_a_hundred_aliases_are_read_and_no_more() -> None:
     assert read_yaml(f"a: &a x\nb: [{', '.join(['*a'] * 100)}]\n", "goal.md").complete
     tree = read_yaml(f"a: &a x\nb: [{', '.join(['*a'] * 101)}]\n", "goal.md")
-    assert [d.message for d in tree.diagnostics] == ["this file has more than 100 aliases"]
+    assert [(d.code, d.message) for d in tree.diagnostics] == [
+        ("too-many-aliases", "this file has more than 100 aliases")
+    ]
 
 
 def test_the_number_of_values_is_bounded(consumed: list[object]) -> None:

@@ -220,7 +220,7 @@ def test_a_site_of_one_language_offers_no_other() -> None:
 
 def test_an_error_can_be_reported_where_there_is_a_repository() -> None:
     text = pages_of(many_goals(repository="https://git.example.org/team/goals"))["goals/reach/index.html"]
-    assert "https://git.example.org/team/goals/blob/HEAD/content/goals/reach.md#L1" in text
+    assert "https://git.example.org/team/goals/blob/HEAD/content/goals/reach.md#L2" in text
     assert "https://git.example.org/team/goals/issues/new?title=content%2Fgoals%2Freach.md" in text
 
 

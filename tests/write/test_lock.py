@@ -28,7 +28,7 @@ def holder(tmp_path):
     ready = FORK.Event()
     process = FORK.Process(target=hold, args=(place_of(tmp_path / "output").lock, ready))
     process.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     yield process
     process.kill()
     process.join()

@@ -1,7 +1,8 @@
 """A deadline for what a theme or an author wrote, as the last resort behind the limits that need no clock.
 
-Takes seconds and raises ``TooSlow`` inside the block that lasts longer. It works in a process's main thread on systems
-with interval timers; elsewhere nothing is cut short.
+Takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's own
+computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. It works in
+a process's main thread on systems with interval timers; elsewhere nothing is cut short.
 """
 
 import signal
@@ -18,17 +19,17 @@ class TooSlow(BaseException):
 
 @contextmanager
 def deadline(seconds: float) -> Iterator[None]:
-    """Raise ``TooSlow`` in this block after ``seconds``."""
+    """Raise ``TooSlow`` in this block after ``seconds`` of computing."""
     if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
         yield
         return
-    before = signal.signal(signal.SIGALRM, _stop)
-    signal.setitimer(signal.ITIMER_REAL, seconds)
+    before = signal.signal(signal.SIGPROF, _stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds)
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        signal.signal(signal.SIGALRM, before)
+        signal.setitimer(signal.ITIMER_PROF, 0)
+        signal.signal(signal.SIGPROF, before)
 
 
 def _stop(number: int, frame: FrameType | None) -> Never:
