@@ -1,4 +1,4 @@
-"""The chronicle: every goal's ledger, from what git holds and what lies in the folder now.
+"""The ledgers: every goal's ledger, from what git holds and what lies in the folder now.
 
 Takes the site's root, its tree and book, and the stages' functions; gives ledgers by goal. Where git is absent, shallow or
 without an object that is needed, the ledger is not known, and says why.
