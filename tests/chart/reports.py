@@ -1,8 +1,9 @@
 """Judged key results to draw, made by hand: the facts of a report without reading or judging a site."""
 
 from datetime import date, timedelta
+from typing import Any
 
-from generator.chart import subjects_of
+from generator.chart import Subject, subjects_of
 from generator.diagnostics import Span
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
@@ -156,7 +157,7 @@ def report(
     )
 
 
-def drawn(*readings, **fields):
+def drawn(*readings: Any, **fields: Any) -> Subject:
     """A report as the subject of a picture, alone in its goal."""
     (subject,) = subjects_of(goal(report(*readings, **fields))).values()
     return subject

@@ -26,7 +26,7 @@ def test_a_module_beside_the_commands_is_one() -> None:
 
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_command_is_run_by_a_test(name: str) -> None:
-    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/cli").glob("test_*.py"))
+    tests = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "tests/cli").rglob("test_*.py"))
     assert f'"{name}"' in tests
 
 

@@ -54,7 +54,7 @@ def test_every_type_is_drawn_by_some_kind_of_chart(kind: MetricType, aggregate: 
 
 
 @pytest.mark.parametrize("language", ["en", "sv", "ar"])
-def test_every_type_has_a_word_of_its_own(language):
+def test_every_type_has_a_word_of_its_own(language: str) -> None:
     words = words_for(language)
     assert len({metric_type_word(words, kind) for kind in MetricType}) == len(MetricType)
 
