@@ -16,7 +16,10 @@ VOCABULARY = Vocabulary(
         the nordics, overseas, abroad, whole town, whole city, whole county, whole country, local area
         local areas, minutes walk, minutes drive, minute walk, minute drive, min walk, min drive, mins walk
         mins drive, minutes on foot, minutes by car, minutes away, in the south, in the north, in the east
-        in the west, up north, down south, city wide, town wide, county wide, country wide
+        in the west, up north, down south, city wide, town wide, county wide, country wide, next door
+        south coast, north coast, east coast, west coast, the coast, the valley, the street, the island
+        the estate, in town, rural areas, urban areas, inner cities, countryside, the seaside, seaside towns
+        outskirts, round the corner, around the corner, short walk, surrounding farms, surrounding villages
     """),
     names=TERRITORIES
     + phrases("""
@@ -26,7 +29,7 @@ VOCABULARY = Vocabulary(
         Dubai, Dublin, Edinburgh, Glasgow, Hamburg, Helsinki, Istanbul, Jeddah, Leeds, Lisbon, Liverpool, London
         Los Angeles, Madrid, Malmö, Manchester, Melbourne, Milan, Muscat, New York, Paris, Prague, Riyadh, Rome
         San Francisco, Seattle, Stockholm, Sydney, Tokyo, Toronto, Tunis, Vienna, Warsaw, Zurich, US, U.S., U.K.
-        NYC, LA, Turkey, Britain, Great Britain, Northern Ireland, Czech Republic, Ivory Coast, Burma, Holland
+        NYC, Turkey, Britain, Great Britain, Northern Ireland, Czech Republic, Ivory Coast, Burma, Holland
         Latin America, South America, North America, Central America, East Africa, West Africa, Midlands
         East Anglia, Cornwall, Devon, Kent, Essex, Sussex, Surrey, Yorkshire, Lancashire, Cumbria, Norfolk
         Suffolk, Cheshire, Dorset, Somerset, Hampshire, Highlands, Birmingham, Bristol, Brighton, Cardiff
@@ -46,7 +49,12 @@ VOCABULARY = Vocabulary(
         Abu Dhabi, Amman, Kuwait City, Tehran, Tel Aviv, Jerusalem, Gaza, Mecca, Medina, Alexandria, Moscow
         Kyiv, Budapest, Bucharest, Sofia, Belgrade, Zagreb, Munich, Frankfurt, Cologne, Naples, Turin, Florence
         Venice, Valencia, Seville, Lyon, Marseille, Geneva, Antwerp, Rotterdam, The Hague, Gothenburg, Oslo
-        Bergen, São Paulo, Rio de Janeiro, Buenos Aires, Bogotá, Lima, Santiago, Mexico City
+        Bergen, São Paulo, Rio de Janeiro, Buenos Aires, Bogotá, Lima, Santiago, Mexico City, Catalonia, Bavaria
+        Tuscany, Andalusia, Normandy, Provence, Kerala, Punjab, Gujarat, Bihar, Bali, Sicily, Sardinia, Crete
+        Brittany, Leicestershire, Derbyshire, Oxfordshire, Berkshire, Wiltshire, Gloucestershire, Staffordshire
+        Warwickshire, Northumberland, Lincolnshire, Cambridgeshire, Hertfordshire, Bedfordshire, Buckinghamshire
+        Shropshire, Durham, Merseyside, Tyneside, Wolverhampton, Sunderland, Stoke, Bolton, Inverness, Stirling
+        Derry, Waterford, Ulster, Munster, Leinster, Connacht, Cotswolds, Lake District
     """),
     groups=phrases("""
         young men, for men, men aged, men over, men under, girls, boys, teen, teens, teenager, teenagers
@@ -69,12 +77,37 @@ VOCABULARY = Vocabulary(
         turks, egyptians, saudis, emiratis, kuwaitis, qataris, bahrainis, omanis, yemenis, iraqis, syrians
         lebanese people, jordanians, palestinians, moroccans, algerians, tunisians, libyans, sudanese people
         iranians, indians, pakistanis, nigerians, kenyans, ghanaians, south africans, africans, mexicans
-        brazilians, texans, californians, torontonians, europeans, asians, arabs, scandinavians
+        brazilians, texans, californians, torontonians, europeans, asians, arabs, scandinavians, landlords
+        landladies, workers, shift workers, parishioners, congregation, pregnant women, expectant mothers
+        entrepreneurs, beginners over #, adults over #, drivers, electricians, plumbers, builders, midwives
+        lawyers, accountants, designers, developers, marketers, churchgoers, novices over #, customers over #
+        people over #, people under #, readers over #, readers under #, listeners under #, aged under #
+        aged over #, under the age of, over the age of, teenage girls, teenage boys, infants, adults, newcomers
+        migrants, sixth formers, schoolgirls, schoolboys, travellers, holidaymakers, backpackers, campers
+        pilgrims, fishermen, shoppers over #, members over #, members under #, subscribers over #
+        subscribers under #, users over #, users under #, followers over #, followers under #, customers under #
+        clients over #, clients under #, listeners over #, viewers over #, viewers under #, visitors over #
+        visitors under #, guests over #, guests under #, fans over #, fans under #, singers over #
+        singers under #, participants over #, participants under #, drivers over #, drivers under #
+        players over #, players under #, buyers over #, buyers under #, widows, widowers, barbers, hairdressers
+        bakers, butchers, florists, photographers, journalists, pharmacists, therapists, physiotherapists
+        psychologists, architects, carpenters, joiners, painters, roofers, mechanics, welders, pilots, sailors
+        soldiers, firefighters, police officers, paramedics, vets, librarians, translators, writers, poets
+        authors, bloggers, dancers, actors, coaches, athletes, swimmers, climbers, skiers, golfers, footballers
+        surfers, cleaners, cooks, waiters, bartenders, baristas, hoteliers, restaurateurs, grocers, tailors
+        seamstresses, scientists, researchers, professors, lecturers, headteachers, childminders, nannies
+        babysitters, bookkeepers, consultants, recruiters, estate agents, brokers, bankers, investors
+        civil servants, truckers, couriers, taxi drivers, cabbies, allotment holders, beekeepers, birdwatchers
+        knitters, crafters, collectors, divorcees, orphans, disabled people, deaf people, blind people
+        wheelchair users, cancer patients, patients, survivors, insomniacs, smokers, drinkers, foodies, coeliacs
+        allergy sufferers, first graders, freshmen, alumni, doctoral students, dropouts, unemployed people
+        low income, middle class, working class, night owls, early risers, ramblers, goldsmiths, voters
+        wholesalers, couples, postal workers, retailers, bostonians, farmhands, miners, dockers
     """),
     weak=phrases("""
         town, city, village, country, county, district, region, province, municipality, borough, postcode
         radius, mainland, family, Jordan, Chad, Georgia, Jersey, Turkey, Mali, Bath, Reading, Gulf, Victoria
-        Phoenix, Florence, Mobile
+        Phoenix, Florence, Mobile, valley, street, coast
     """),
     adjectives=phrases("""
         local, regional, rural, urban, young, elderly, inner city, British, English, Scottish, Welsh, Irish
@@ -90,7 +123,8 @@ VOCABULARY = Vocabulary(
         this, my
     """),
     determiners=phrases("""
-        the, a, an, our, this, that, your, their, all, whole, entire, each, every, one, same, other, these
+        the, a, an, our, this, that, your, their, all, whole, entire, each, every, one, same, other, these, next
+        nearest, neighbouring, neighboring, nearby, small, big
     """),
     people=phrases("""
         followers, follower, fans, customers, customer, buyers, readers, readership, subscribers, users, clients
@@ -99,7 +133,9 @@ VOCABULARY = Vocabulary(
         based, wide, born, community, communities, residents, businesses, business, companies, traffic, leads
         downloads, sign, drivers, workers, families, growth, reach, region, neighbourhood, neighbourhoods
         schools, suppliers, partners, journalists, donors, volunteers, professionals, men, women, speakers
-        awareness, love, loves, know, knows, follow, follows, hear, hears, up
+        awareness, love, loves, know, knows, follow, follows, hear, hears, up, states, areas, coast, peninsula
+        nurses, restaurants, hotels, cafés, cafes, farms, homes, households, suburbs, towns, villages, ers, ors
+        ists, couples
     """),
     idioms=phrases("""
         talk of the town, town hall, small town feel, city break, city breaks, city trip, man about town
@@ -116,6 +152,20 @@ VOCABULARY = Vocabulary(
         row, trail, menu, menus, meal, meals, wear, clothing, clothes, shoes, boots, shirts, jacket, collection
         campaign, edition, festival, fair, expo, cup, derby, film, video, song, cake, sauce, watch, watches, day
         magazine, conference, awards, summit, treaty
+    """),
+    within=phrases("""
+        in, near, across, around, outside
+    """),
+    mentions=phrases("""
+        january, february, march, april, may, june, july, august, september, october, november, december, spring, summer
+        autumn, winter, monday, tuesday, wednesday, thursday, friday, saturday, sunday, easter, christmas, ramadan, eid, lent
+        english, norwegian, arabic, french, spanish, german, apple, google, facebook, instagram, tiktok, youtube, linkedin
+        pinterest, reddit, discord, slack, twitter, threads, whatsapp, telegram, snapchat, messenger, mailchimp, hubspot
+        trustpilot, tripadvisor, spotify, shopify, excel, canva, stories, reels, analytics, search, mention, mentions, featured
+        feature, coverage, press, article, articles, magazine, vogue, forbes, wired, python, javascript
+    """),
+    tails=phrases("""
+        goers, dwellers, townsfolk, schoolteachers, schoolchildren, countryfolk
     """),
     distances=table("""
         1852: nautical mile, nautical miles
@@ -158,7 +208,7 @@ VOCABULARY = Vocabulary(
         1000: thousand
     """),
     reach=phrases(
-        "within, under, inside, than, from, away, radius, around, of, every, beyond, nearest, over, up"
+        "within, under, inside, than, from, away, radius, around, every, beyond, nearest, over, up"
     ),
     money=phrases("""
         budget, budgets, budgeted, money, funds, funding, funded, afford, affordable, spend, spending, cost, costs

@@ -19,7 +19,8 @@ VOCABULARY = Vocabulary(
         i nærheten, nærheten, området vårt, vårt område, i området, dette området, gangavstand, kjøreavstand
         postnummer, østlandet, vestlandet, sørlandet, nordland, bygda, landet, minutters gange, minutter med bil
         minutters kjøring, minutter til fots, minutter unna, sørover, nordpå, sørpå, lokalområdet, nabokommunene
-        nabobyene, indre by, indre øst
+        nabobyene, indre by, indre øst, langs kysten, kysten, i gata, nabobyen, nabokommunen, nabobygda
+        dalføret, skjærgården, rundt hjørnet, hele øya, hele bygda, gårdene omkring, bygdene omkring
     """),
     names=TERRITORIES
     + phrases("""
@@ -62,7 +63,23 @@ VOCABULARY = Vocabulary(
         rogalendinger, nordmenn, svensker, svenskene, dansker, danskene, finner, tyskere, tyskerne, nederlendere
         briter, britene, engelskmenn, franskmenn, spanjoler, italienere, polakker, amerikanere, amerikanerne
         kinesere, egyptere, arabere, somaliere, syrere, ukrainere, europeere, skandinaver, samer, samene, byfolk
-        bygdefolk
+        bygdefolk, gravide, utleiere, utleierne, menigheten, menigheter, kirkegjengere, arbeidere
+        nybegynnere over #, voksne over #, ungdomsskoleelever, førtiårene, tjueårene, trettiårene, femtiårene
+        sekstiårene, syttiårene, gründerne, ingeniørene, bøndene, elektrikere, rørleggere, snekkere, advokater
+        designere, utviklere, barnehagebarn, feriegjester, bobilturister, reisende, pilegrimer, fiskere, jegere
+        russ, konfirmanter, soldater, enslige, nygifte, skeive, nyinnflyttede, tilflyttere, hjemmeværende, uføre
+        arbeidsledige, enker, enkemenn, frisører, bakere, slaktere, fotografer, journalister, farmasøyter
+        psykologer, arkitekter, malere, mekanikere, sveisere, piloter, sjømenn, brannmenn, politifolk
+        veterinærer, bibliotekarer, oversettere, forfattere, bloggere, dansere, skuespillere, trenere
+        idrettsutøvere, svømmere, klatrere, skiløpere, golfere, fotballspillere, renholdere, servitører
+        hotelleiere, forskere, professorer, rektorer, dagmammaer, revisorer, konsulenter, meglere, bankfolk
+        investorer, sjåfører, drosjesjåfører, birøktere, strikkere, samlere, pasienter, pårørende, røykere
+        allergikere, turgåere, fjellfolk, kristne, jøder, hinduer, førsteklassinger, doktorgradsstudenter, leger
+        legene, tannleger, jordmødre, helsefagarbeidere, vektere, hobbykokker, hageeiere, medlemmer over #
+        medlemmer under #, abonnenter over #, abonnenter under #, brukere over #, brukere under #, kunder over #
+        kunder under #, lesere over #, lesere under #, gjester over #, lyttere over #, lyttere under #
+        følgere over #, følgere under #, deltakere over #, deltakere under #, korsangere, grossister, vandrere
+        bilister, gullsmeder, velgere, haugesundere, drammensere, stavangermenn, bodøværinger, larvikittere
     """),
     weak=phrases("""
         bygd, radius, omkrets, barn, ungdommens, familien, barna, Island, Georgia, Jordan, Man, Mali, Jersey
@@ -72,6 +89,10 @@ VOCABULARY = Vocabulary(
         lokal, lokale, regional, regionale, unge, eldre, svenske, danske, finske, tyske, nederlandske, britiske
         engelske, franske, spanske, italienske, polske, amerikanske, norske, nordnorske, samiske, tyrkiske
         arabiske, kinesiske, japanske, islandske, europeiske, nordiske, utenlandske, kvinnelige, mannlige
+        skandinaviske, baltiske, somaliske, syriske, ukrainske, irske, skotske, portugisiske, greske, russiske
+        kanadiske, australske, afrikanske, asiatiske, indiske, pakistanske, iranske, irakiske, egyptiske
+        marokkanske, saudiske, brasilianske, meksikanske, lokalt ansatte, pensjonerte, funksjonshemmede, gifte
+        sørlandske, vestlandske, bergenske
     """),
     leads=phrases("""
         i, på, fra, til, for, blant, hos, rundt, rundt om, innenfor, utenfor, nær, nå, når, gjennom, over, av
@@ -85,7 +106,8 @@ VOCABULARY = Vocabulary(
         gjestene, lyttere, seere, publikum, marked, markedet, medlemmer, folk, bestillinger, salg, salget
         butikk, butikken, området, regionen, distriktet, kommune, folket, baserte, basert, bedrifter, bedriftene
         turister, velgere, foreldre, kvinner, menn, familier, støttespillere, frivillige, deltakere, elever
-        reisende, mennesker, voksne, innbyggere
+        reisende, mennesker, voksne, innbyggere, restauranter, hoteller, kafeer, sykepleiere, leger, gårder
+        husstander, ere, ister, par
     """),
     idioms=phrases("""
         lokale nyheter, eldre innlegg, ord for byen, snakkisen i byen, snakkis i byen, by på, land og strand
@@ -96,6 +118,23 @@ VOCABULARY = Vocabulary(
         løp, løpet, løype, løypa, tur, turen, tursti, maraton, maratonet, stafett, stafetten, ritt, rittet
         marsj, marsjen, gåtur, joggetur, test, testen, klær, meny, menyen, festival, festivalen, kampanje
         kampanjen, kolleksjon, filmfestival, messe, cup, film, filmen, quiz, genser, sykkelritt, jogg, løping
+        svømme, sykle, løpe, jogge, ro, padle, svømming, sykling, veldedighetsløp, sykkelutfordring, utfordring
+        utfordringen
+    """),
+    within=phrases("""
+        i, nær, rundt, utenfor, innenfor
+    """),
+    mentions=phrases("""
+        januar, februar, mars, mai, juni, juli, oktober, desember, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag
+        påsken, julen, jula, ramadan, norsk, engelsk, omtale, omtaler, omtalt, artikkel, artikler, sak, saker, avis, avisen
+        aftenposten, nrk, dagbladet, bladet
+    """),
+    tails=phrases("""
+        elever, studenter, foreldre, familier, kvinner, eiere, eierne, lærere, lærerne, pleiere, arbeidere
+        boere, boerne, mødre, pensjonister, kommunen, kommunene, kommuner, bygda, bygdene, fylket, fylkene
+        distriktet, førere, talende, kysten, havnebyen, småbyen, nabobyen, industribyen, kystbyen, elskere
+        utøvere, musikere, kunstnere, ledere, spillere, byggere, makere, dalen, halvøya, bygder, landsbyen
+        gründere, håndverkere, turister, velgere, smeder, bilister
     """),
     distances=table("""
         1000: km, kilometer, kilometeren, kilometerne

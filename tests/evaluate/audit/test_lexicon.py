@@ -278,7 +278,7 @@ def test_a_number_that_can_be_read_in_two_ways_or_measures_no_reach_is_given_up(
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "ar"])
-@pytest.mark.parametrize("titles", ["first", "second"])
+@pytest.mark.parametrize("titles", ["first", "second", "third", "fourth", "fifth"])
 def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language):
     lines = (TITLES / f"{titles}_{language}.txt").read_text(encoding="utf-8").splitlines()
     wrong = [line for line in lines if line.startswith("+") != (spoken_of(line[2:]) is not None)]

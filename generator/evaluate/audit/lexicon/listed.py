@@ -38,7 +38,7 @@ def _values(of: Iterable[Mapping[str, float]]) -> dict[str, float]:
 def _peoples(names: Iterable[str]) -> Iterable[str]:
     """How Arabic calls the people of a place, several of them: السعودية gives سعوديين."""
     for name in names:
-        if " " in name or not "ا" <= name[0] <= "ي":
+        if " " in name or name[0] not in _ARABIC_LETTERS:
             continue
         stem = name.removeprefix(_ARTICLE)
         stem = stem.removesuffix("ا").removesuffix("ة").removesuffix("ي")
@@ -46,6 +46,16 @@ def _peoples(names: Iterable[str]) -> Iterable[str]:
             yield from (stem + ending for ending in ("يين", "يون", "يات"))
 
 
+def _counted(groups: Iterable[str]) -> Iterable[str]:
+    """How Arabic counts the members of a group from eleven on: 40 حلاقا."""
+    return (
+        f"{word}ا"
+        for word in groups
+        if word[0] in _ARABIC_LETTERS and " " not in word and word[-1] not in "اةنت"
+    )
+
+
+_ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _SHORT_NAMES = frozenset({"مصر", "قطر"})
 
 LEADS = _keys(v.leads for v in _VOCABULARIES)
@@ -57,8 +67,15 @@ WEAK = _keys(v.weak for v in _VOCABULARIES) - WEAK_NAMES
 DETERMINERS = _keys(v.determiners for v in _VOCABULARIES)
 ADJECTIVES = _keys(v.adjectives for v in _VOCABULARIES)
 NAMES = _keys(v.names for v in _VOCABULARIES)
-GROUPS = _keys(v.groups for v in _VOCABULARIES) | frozenset(_peoples(NAMES))
+#: Names in capitals are written so: the US, but not us, nor Follow Us.
+CAPITALS = _keys([tuple(name for v in _VOCABULARIES for name in v.names if name.isupper())])
+_GROUPS = _keys(v.groups for v in _VOCABULARIES)
+GROUPS = _GROUPS | frozenset(_peoples(NAMES)) | frozenset(_counted(_GROUPS))
 PLACES = _keys(v.places for v in _VOCABULARIES) | GROUPS
+WITHIN = _keys(v.within for v in _VOCABULARIES)
+#: Platforms are named as towns are: in Instagram.
+MENTIONS = _keys(v.mentions for v in _VOCABULARIES)
+TAILS = tuple(sorted(_keys(v.tails for v in _VOCABULARIES)))
 REACH = _keys(v.reach for v in _VOCABULARIES)
 JOINERS = _keys(v.joiners for v in _VOCABULARIES)
 MONEY = _keys(v.money for v in _VOCABULARIES)

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.evaluate.audit.lexicon.distances import spoken_distances
 from generator.evaluate.audit.lexicon.listed import (
     ADJECTIVES,
+    CAPITALS,
     DETERMINERS,
     GROUPS,
     IDIOMS,
@@ -16,24 +17,31 @@ from generator.evaluate.audit.lexicon.listed import (
     LEADS,
     LISTED,
     LONGEST_FROM,
+    MENTIONS,
     NAMES,
     PEOPLE,
     PLACES,
+    TAILS,
     TITLED,
     WEAK,
     WEAK_NAMES,
+    WITHIN,
     is_any,
     looked_up,
     named,
 )
 from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, number_of, readable, tokens
 
+#: Compounds end with their noun: podkastlyttere.
+_PEOPLE = tuple(sorted(PEOPLE))
 #: A word of so few letters is no part of a name, however it is written: By, And, On.
 _SMALL = 3
 #: Fewer words say nothing of how a title is written.
 _TITLE = 4
 _AGES = range(3, 100)
 _AGE = "#"
+#: Arabic letters come after it.
+_LATIN = "\u05ff"
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
 #: How far a lead stands before its noun: in all of the country.
@@ -79,8 +87,8 @@ def spoken_of(text: str) -> str | None:
     (None, None, None)
     """
     said = readable(text)
-    found = _spoken(_Text(said, tokens(said)))
-    return found or next(spoken_distances(text), None)
+    words = _Text(said, tokens(said))
+    return _spoken(words) or next(spoken_distances(text), None) or _unlisted(words)
 
 
 def _spoken(text: _Text) -> str | None:
@@ -101,6 +109,25 @@ def _spoken(text: _Text) -> str | None:
     return None
 
 
+def _unlisted(text: _Text) -> str | None:
+    """The first compound that ends as people or places do, or town that no list has: ungdomsskoleelever, in Wolverhampton."""
+    for place, word in enumerate(text.words):
+        if word.word.endswith(TAILS) or (_is_upper(text, word) and _is_town(text, place)):
+            return None if text.is_in_compound(place + 1) else text.said[word.start : word.end]
+    return None
+
+
+def _is_town(text: _Text, place: int) -> bool:
+    """Whether a name that no list has stands after a preposition of place, and the text is about no medium or month."""
+    before, word = text.before(place), text.words[place]
+    if before is None or before.word not in WITHIN or text.said[word.start : word.end].isupper():
+        return False
+    after = text.at(place + 1)
+    if any(other.word in MENTIONS for other in text.words) or _has_capitals_throughout(text):
+        return False
+    return not (after is not None and (_is_upper(text, after) or after.word in TITLED))
+
+
 def _longest_from(word: Token) -> int:
     """How many words a listed phrase may have that begins with this one; 0 where none does."""
     if word.forms == (word.word,) and word.bare == word.word:
@@ -116,12 +143,17 @@ def _counts(text: _Text, place: int, stop: int) -> bool:
     if words[0].capital and named(words, WEAK_NAMES):
         return _is_led(text, place) and not _is_titled(text, place, stop)
     if words[0].capital and named(words, NAMES):
-        return not _is_titled(text, place, stop)
+        return _is_as_capital(text, words) and not _is_titled(text, place, stop)
     if looked_up(words, ADJECTIVES):
         return _describes_people(text, place, stop)
     if looked_up(words, PLACES) or _is_of_ages(words):
         return not _is_part_of_name(text, place, stop)
     return False
+
+
+def _is_as_capital(text: _Text, words: tuple[Token, ...]) -> bool:
+    """Whether a name that is listed in capitals is written so."""
+    return not named(words, CAPITALS) or text.said[words[0].start : words[-1].end].isupper()
 
 
 def _is_of_ages(words: tuple[Token, ...]) -> bool:
@@ -146,7 +178,7 @@ def _is_led(text: _Text, place: int) -> bool:
             return False
         if is_any(before, LEADS):
             return True
-        if before.word not in DETERMINERS:
+        if before.word not in DETERMINERS and (back or not text.said[noun.start].islower()):
             return False
     return False
 
@@ -154,7 +186,7 @@ def _is_led(text: _Text, place: int) -> bool:
 def _is_titled(text: _Text, place: int, stop: int) -> bool:
     """Whether a name of a place is part of the name of something else: Paris Fashion Week, the Berlin jacket."""
     before, after = text.before(place), text.at(stop)
-    if before is not None and is_any(before, TITLED):
+    if before is not None and (is_any(before, TITLED) or _is_of_thing(text.words[place], before)):
         return True
     if after is None or is_any(after, PEOPLE) or after.word in LEADS or after.word in JOINERS:
         return False
@@ -162,6 +194,12 @@ def _is_titled(text: _Text, place: int, stop: int) -> bool:
         return True
     is_thing = before is not None and (before.word in DETERMINERS or is_number(before.word))
     return is_thing and not is_number(after.word)
+
+
+def _is_of_thing(name: Token, before: Token) -> bool:
+    """Whether Arabic makes a name of a noun and a place, with nothing between: صوت القاهرة, but سكان القاهرة."""
+    is_bare = name.word[0] > _LATIN and (name.word in NAMES or name.word in WEAK)
+    return is_bare and before.word[0] > _LATIN and not (is_any(before, LEADS) or is_any(before, PEOPLE))
 
 
 def _goes_on(text: _Text, word: Token | None) -> bool:
@@ -185,7 +223,9 @@ def _has_capitals_throughout(text: _Text) -> bool:
 def _describes_people(text: _Text, place: int, stop: int) -> bool:
     """Whether an adjective is said of people, or stands for them: local customers, for eldre."""
     after = text.at(stop)
-    if after is not None and (after.word in PEOPLE or after.word in GROUPS):
+    if _is_upper(text, text.words[place]) and _goes_on(text, after):
+        return False
+    if after is not None and (after.word in GROUPS or after.word.endswith(_PEOPLE)):
         return True
     is_last = after is None or after.word in LEADS or after.word in JOINERS
     return is_last and not _is_upper(text, text.words[place]) and _is_led(text, place)
