@@ -15,18 +15,38 @@ Phrases = tuple[str, ...]
 class Vocabulary:
     """The words of one language, lower case, as they stand in a sentence; several words are one phrase.
 
-    ``places`` and ``groups`` say where somebody is or who they are. ``names`` are names of places, which count where
-    they begin with a capital letter (in scripts that have them). ``distances`` are units with their metres,
-    ``spans`` words that hold number and unit at once, with their metres. ``numbers`` are numbers in words.
+    ``places`` and ``groups`` say where somebody is or who they are, wherever they stand; ``#`` is an age in digits.
+    ``names`` are names of places, which count where they begin with a capital letter (in scripts that have them).
+    ``weak`` are nouns and names that mean something else as often: they count after one of the ``leads``,
+    over one of the ``determiners``.
+    ``adjectives`` are of places and groups, and count before one of the ``people``. ``idioms`` are phrases that hold a
+    listed word and mean no place; ``titled`` are words beside a name or a distance that make an event or a product of it.
+
+    ``within`` are prepositions of place after which a capital makes a name of a town that no list has, unless it is one
+    of the ``mentions``: months, media and the like. ``tails`` are ends of compounds that are people or places.
+
+    ``distances`` are units with their metres, ``spans`` words that hold number and unit at once, with their metres.
+    ``numbers`` are numbers in words, ``reach`` the words by which "a mile" is a distance and "500 m" are metres.
     ``money`` are words by which a budget is spoken of, ``joiners`` those that stand between the things of a list.
     """
 
     places: Phrases
     names: Phrases
     groups: Phrases
+    weak: Phrases
+    adjectives: Phrases
+    leads: Phrases
+    determiners: Phrases
+    people: Phrases
+    idioms: Phrases
+    titled: Phrases
+    within: Phrases
+    mentions: Phrases
+    tails: Phrases
     distances: Mapping[str, float]
     spans: Mapping[str, float]
     numbers: Mapping[str, float]
+    reach: Phrases
     money: Phrases
     joiners: Phrases
 

@@ -17,7 +17,7 @@ from generator.model.text import LocalText
 from generator.model.verdict import Finding
 
 #: Two lengths that differ by less than this part are one distance, rounded.
-_ROUNDED = 0.02
+_ROUNDED = 0.05
 
 
 def _no_key_results(subject: Subject) -> Iterator[Finding]:

@@ -3,42 +3,172 @@
 Holds lists alone. Words that mean something else more often ("state", "area", "men" in Norwegian) stand only in phrases.
 """
 
+from generator.languages.en.territories import TERRITORIES
 from generator.languages.vocabulary import Vocabulary, phrases, table
 
 VOCABULARY = Vocabulary(
     places=phrases("""
-        city, cities, citywide, town, towns, hometown, downtown, village, villages, suburb, suburbs, borough, boroughs
-        neighbourhood, neighbourhoods, neighborhood, neighborhoods, district, districts, county, counties
-        municipality, municipalities, province, provinces, region, regions, regional, country, countries, countrywide
-        nationwide, statewide, rural, urban, local, locally, nearby, vicinity, radius, postcode, postcodes, zip code
-        our area, our areas, the area, this area, local area, in the area, our street, our state, the capital
-        near us, around us, close to us, around here, walking distance, driving distance, catchment area
-        community centre, the nordics, overseas, abroad, mainland
+        cities, citywide, towns, hometown, downtown, villages, suburb, suburbs, boroughs, neighbourhood
+        neighbourhoods, neighborhood, neighborhoods, districts, counties, municipalities, provinces, regions
+        countries, countrywide, nationwide, statewide, locally, nearby, vicinity, postcodes, zip code, our area
+        our areas, the area, this area, in the area, our street, our state, the capital, near us, around us
+        close to us, around here, walking distance, driving distance, catchment area, community centre
+        the nordics, overseas, abroad, whole town, whole city, whole county, whole country, local area
+        local areas, minutes walk, minutes drive, minute walk, minute drive, min walk, min drive, mins walk
+        mins drive, minutes on foot, minutes by car, minutes away, in the south, in the north, in the east
+        in the west, up north, down south, city wide, town wide, county wide, country wide, next door
+        south coast, north coast, east coast, west coast, the coast, the valley, the street, the island
+        the estate, in town, rural areas, urban areas, inner cities, countryside, the seaside, seaside towns
+        outskirts, round the corner, around the corner, short walk, surrounding farms, surrounding villages
     """),
-    names=phrases("""
-        Africa, America, Asia, Europe, Oceania, Scandinavia, Middle East, North Africa, Gulf, Baltics, Balkans, Benelux
-        Algeria, Argentina, Australia, Austria, Bahrain, Belgium, Brazil, Canada, China, Denmark, Egypt, England
-        Estonia, Finland, France, Germany, Greece, Iceland, India, Indonesia, Iraq, Ireland, Israel, Italy, Japan
-        Kuwait, Latvia, Lebanon, Libya, Lithuania, Malaysia, Mexico, Morocco, Netherlands, Nigeria, Norway, Oman
-        Pakistan, Palestine, Poland, Portugal, Qatar, Romania, Saudi Arabia, Scotland, Singapore, South Africa, Spain
-        Sudan, Sweden, Switzerland, Syria, Tunisia, UAE, Emirates, UK, USA, EU, Ukraine, United Kingdom, United States
-        Vietnam, Wales, Yemen
-        Amsterdam, Athens, Baghdad, Barcelona, Beirut, Berlin, Boston, Brooklyn, Brussels, Cairo, Casablanca, Chicago
-        Copenhagen, Damascus, Doha, Dubai, Dublin, Edinburgh, Glasgow, Hamburg, Helsinki, Istanbul, Jeddah, Leeds
-        Lisbon, Liverpool, London, Los Angeles, Madrid, Malmö, Manchester, Melbourne, Milan, Muscat, New York, Paris
-        Prague, Riyadh, Rome, San Francisco, Seattle, Stockholm, Sydney, Tokyo, Toronto, Tunis, Vienna, Warsaw, Zurich
+    names=TERRITORIES
+    + phrases("""
+        Africa, America, Asia, Europe, Oceania, Scandinavia, Middle East, North Africa, Baltics, Balkans
+        Benelux, England, Palestine, Scotland, UAE, Emirates, UK, USA, EU, Wales, Amsterdam, Athens, Baghdad
+        Barcelona, Beirut, Berlin, Brooklyn, Brussels, Cairo, Casablanca, Chicago, Copenhagen, Damascus, Doha
+        Dubai, Dublin, Edinburgh, Glasgow, Hamburg, Helsinki, Istanbul, Jeddah, Leeds, Lisbon, Liverpool, London
+        Los Angeles, Madrid, Malmö, Manchester, Melbourne, Milan, Muscat, New York, Paris, Prague, Riyadh, Rome
+        San Francisco, Seattle, Stockholm, Sydney, Tokyo, Toronto, Tunis, Vienna, Warsaw, Zurich, US, U.S., U.K.
+        NYC, Turkey, Britain, Great Britain, Northern Ireland, Czech Republic, Ivory Coast, Burma, Holland
+        Latin America, South America, North America, Central America, East Africa, West Africa, Midlands
+        East Anglia, Cornwall, Devon, Kent, Essex, Sussex, Surrey, Yorkshire, Lancashire, Cumbria, Norfolk
+        Suffolk, Cheshire, Dorset, Somerset, Hampshire, Highlands, Birmingham, Bristol, Brighton, Cardiff
+        Swansea, Belfast, Aberdeen, Dundee, Newcastle, Sheffield, Nottingham, Leicester, Coventry, Bradford
+        Southampton, Portsmouth, Plymouth, Norwich, Oxford, Cambridge, York, Exeter, Hull, Cork, Galway
+        Limerick, Texas, California, Florida, Alabama, Alaska, Arizona, Arkansas, Colorado, Connecticut, Hawaii
+        Idaho, Illinois, Indiana, Iowa, Kansas, Kentucky, Louisiana, Maine, Maryland, Massachusetts, Michigan
+        Minnesota, Mississippi, Missouri, Montana, Nebraska, Nevada, New Hampshire, New Jersey, New Mexico
+        North Carolina, South Carolina, North Dakota, South Dakota, Ohio, Oklahoma, Oregon, Pennsylvania
+        Tennessee, Utah, Vermont, Virginia, Wisconsin, Wyoming, Boston, Philadelphia, Houston, Dallas, Austin
+        San Diego, San Antonio, Phoenix, Atlanta, Miami, Detroit, Denver, Portland, Las Vegas, Washington
+        Baltimore, Minneapolis, New Orleans, Pittsburgh, Manhattan, Queens, Bronx, Ontario, Quebec
+        British Columbia, Alberta, Vancouver, Montreal, Ottawa, Calgary, Queensland, Victoria, Tasmania
+        New South Wales, Brisbane, Perth, Adelaide, Canberra, Auckland, Wellington, Mumbai, Delhi, Bangalore
+        Kolkata, Chennai, Karachi, Lahore, Dhaka, Beijing, Shanghai, Shenzhen, Seoul, Bangkok, Jakarta, Manila
+        Kuala Lumpur, Hanoi, Nairobi, Lagos, Accra, Kampala, Addis Ababa, Johannesburg, Cape Town, Durban
+        Abu Dhabi, Amman, Kuwait City, Tehran, Tel Aviv, Jerusalem, Gaza, Mecca, Medina, Alexandria, Moscow
+        Kyiv, Budapest, Bucharest, Sofia, Belgrade, Zagreb, Munich, Frankfurt, Cologne, Naples, Turin, Florence
+        Venice, Valencia, Seville, Lyon, Marseille, Geneva, Antwerp, Rotterdam, The Hague, Gothenburg, Oslo
+        Bergen, São Paulo, Rio de Janeiro, Buenos Aires, Bogotá, Lima, Santiago, Mexico City, Catalonia, Bavaria
+        Tuscany, Andalusia, Normandy, Provence, Kerala, Punjab, Gujarat, Bihar, Bali, Sicily, Sardinia, Crete
+        Brittany, Leicestershire, Derbyshire, Oxfordshire, Berkshire, Wiltshire, Gloucestershire, Staffordshire
+        Warwickshire, Northumberland, Lincolnshire, Cambridgeshire, Hertfordshire, Bedfordshire, Buckinghamshire
+        Shropshire, Durham, Merseyside, Tyneside, Wolverhampton, Sunderland, Stoke, Bolton, Inverness, Stirling
+        Derry, Waterford, Ulster, Munster, Leinster, Connacht, Cotswolds, Lake District
     """),
     groups=phrases("""
-        women, woman, young men, for men, men aged, men over, men under, men and, and men, girls, boys
-        teen, teens, teenager, teenagers, teenage, youth, youths, young people, young adults, students, student
-        pupils, graduates, apprentices, parents, mothers, mums, moms, fathers, dads, families, kids, children, toddlers
-        seniors, older people, older adults, pensioners, retirees, over 60s, millennials, gen z, generation z, gen x
-        boomers, residents, locals, neighbours, neighbors, tourists, expats, immigrants, refugees, commuters
-        freelancers, small businesses, small business owners, homeowners, tenants, teachers, nurses, doctors
-        job seekers, jobseekers, gamers, cyclists, runners, dog owners, cat owners, pet owners, aged, ages, age group
-        year olds, years old
+        young men, for men, men aged, men over, men under, girls, boys, teen, teens, teenager, teenagers
+        teenage, youths, young people, young adults, students, pupils, graduates, apprentices, parents, mothers
+        mums, moms, fathers, dads, toddlers, older people, older adults, pensioners, retirees, over 60s
+        millennials, gen z, generation z, gen x, boomers, residents, locals, neighbours, neighbors, tourists
+        expats, immigrants, refugees, commuters, freelancers, small businesses, small business owners
+        homeowners, tenants, teachers, nurses, doctors, job seekers, jobseekers, gamers, cyclists, runners
+        dog owners, cat owners, pet owners, year olds, years old, women, men follow, men who, more men
+        reach men, among men, men #, kids, children, families, youth, aged, ages, age group, age groups, over #s
+        under #s, in their twenties, in their thirties, in their forties, in their fifties, in their sixties
+        in their teens, twentysomethings, grandparents, grandmothers, grandfathers, elderly people, the elderly
+        seniors, householders, households, newlyweds, brides, singles, veterans, schoolchildren, shopkeepers
+        business owners, first time buyers, small firms, startups, founders, farmers, engineers, dentists, chefs
+        musicians, artists, gardeners, hikers, anglers, carers, caregivers, new parents, vegans, vegetarians
+        muslims, christians, passers by, people nearby, londoners, new yorkers, parisians, berliners
+        glaswegians, mancunians, liverpudlians, scousers, brummies, geordies, dubliners, scots, britons, brits
+        americans, canadians, australians, germans, swedes, danes, finns, norwegians, icelanders, irishmen
+        italians, spaniards, frenchmen, belgians, austrians, swiss people, poles, russians, ukrainians, greeks
+        turks, egyptians, saudis, emiratis, kuwaitis, qataris, bahrainis, omanis, yemenis, iraqis, syrians
+        lebanese people, jordanians, palestinians, moroccans, algerians, tunisians, libyans, sudanese people
+        iranians, indians, pakistanis, nigerians, kenyans, ghanaians, south africans, africans, mexicans
+        brazilians, texans, californians, torontonians, europeans, asians, arabs, scandinavians, landlords
+        landladies, workers, shift workers, parishioners, congregation, pregnant women, expectant mothers
+        entrepreneurs, beginners over #, adults over #, drivers, electricians, plumbers, builders, midwives
+        lawyers, accountants, designers, developers, marketers, churchgoers, novices over #, customers over #
+        people over #, people under #, readers over #, readers under #, listeners under #, aged under #
+        aged over #, under the age of, over the age of, teenage girls, teenage boys, infants, adults, newcomers
+        migrants, sixth formers, schoolgirls, schoolboys, travellers, holidaymakers, backpackers, campers
+        pilgrims, fishermen, shoppers over #, members over #, members under #, subscribers over #
+        subscribers under #, users over #, users under #, followers over #, followers under #, customers under #
+        clients over #, clients under #, listeners over #, viewers over #, viewers under #, visitors over #
+        visitors under #, guests over #, guests under #, fans over #, fans under #, singers over #
+        singers under #, participants over #, participants under #, drivers over #, drivers under #
+        players over #, players under #, buyers over #, buyers under #, widows, widowers, barbers, hairdressers
+        bakers, butchers, florists, photographers, journalists, pharmacists, therapists, physiotherapists
+        psychologists, architects, carpenters, joiners, painters, roofers, mechanics, welders, pilots, sailors
+        soldiers, firefighters, police officers, paramedics, vets, librarians, translators, writers, poets
+        authors, bloggers, dancers, actors, coaches, athletes, swimmers, climbers, skiers, golfers, footballers
+        surfers, cleaners, cooks, waiters, bartenders, baristas, hoteliers, restaurateurs, grocers, tailors
+        seamstresses, scientists, researchers, professors, lecturers, headteachers, childminders, nannies
+        babysitters, bookkeepers, consultants, recruiters, estate agents, brokers, bankers, investors
+        civil servants, truckers, couriers, taxi drivers, cabbies, allotment holders, beekeepers, birdwatchers
+        knitters, crafters, collectors, divorcees, orphans, disabled people, deaf people, blind people
+        wheelchair users, cancer patients, patients, survivors, insomniacs, smokers, drinkers, foodies, coeliacs
+        allergy sufferers, first graders, freshmen, alumni, doctoral students, dropouts, unemployed people
+        low income, middle class, working class, night owls, early risers, ramblers, goldsmiths, voters
+        wholesalers, couples, postal workers, retailers, bostonians, farmhands, miners, dockers
+    """),
+    weak=phrases("""
+        town, city, village, country, county, district, region, province, municipality, borough, postcode
+        radius, mainland, family, Jordan, Chad, Georgia, Jersey, Turkey, Mali, Bath, Reading, Gulf, Victoria
+        Phoenix, Florence, Mobile, valley, street, coast
+    """),
+    adjectives=phrases("""
+        local, regional, rural, urban, young, elderly, inner city, British, English, Scottish, Welsh, Irish
+        American, Canadian, Australian, German, French, Spanish, Italian, Dutch, Belgian, Danish, Swedish
+        Norwegian, Finnish, Polish, Turkish, Greek, Portuguese, Russian, Ukrainian, Egyptian, Saudi, Emirati
+        Lebanese, Syrian, Iraqi, Moroccan, Algerian, Tunisian, Jordanian, Palestinian, Kuwaiti, Qatari, Indian
+        Pakistani, Chinese, Japanese, Korean, Brazilian, Mexican, Nigerian, Kenyan, Ghanaian, South African
+        African, Asian, European, Arab, Nordic, Scandinavian, Male, Female, Student
+    """),
+    leads=phrases("""
+        in, across, around, within, near, from, throughout, outside, among, reach, reaching, attract, attracting
+        to, for, into, beyond, through, by, at, on, up, with, are, is, before, after, and, or, of, our, your
+        this, my
+    """),
+    determiners=phrases("""
+        the, a, an, our, this, that, your, their, all, whole, entire, each, every, one, same, other, these, next
+        nearest, neighbouring, neighboring, nearby, small, big
+    """),
+    people=phrases("""
+        followers, follower, fans, customers, customer, buyers, readers, readership, subscribers, users, clients
+        visitors, visits, guests, listeners, viewers, audience, audiences, market, markets, shoppers, members
+        membership, people, bookings, sales, orders, shop, shops, store, stores, office, branch, branches, area
+        based, wide, born, community, communities, residents, businesses, business, companies, traffic, leads
+        downloads, sign, drivers, workers, families, growth, reach, region, neighbourhood, neighbourhoods
+        schools, suppliers, partners, journalists, donors, volunteers, professionals, men, women, speakers
+        awareness, love, loves, know, knows, follow, follows, hear, hears, up, states, areas, coast, peninsula
+        nurses, restaurants, hotels, cafés, cafes, farms, homes, households, suburbs, towns, villages, ers, ors
+        ists, couples
+    """),
+    idioms=phrases("""
+        talk of the town, town hall, small town feel, city break, city breaks, city trip, man about town
+        paint the town, village people, country music, country living, global village, local seo, local storage
+        cost of living, family of, home counties show, for country, cup of, to the country club, country club
+        like family, family recipe, family size, in the family, kids stuff, children of, new york cheesecake
+        french fries, french toast, german shepherd, swiss army, chinese whispers, paris agreement, panama hat
+        panama hats, boston cream, bath bombs, bath bomb, brussels sprouts, out of town, turkey sandwich
+        turkey dinner, oxford shirts, chelsea boots, region of interest, over ages, young at heart, all ages
+        for ages, ages ago, over the ages, women in red, reading week
+    """),
+    titled=phrases("""
+        run, runs, race, races, walk, swim, ride, challenge, marathon, sprint, hike, relay, course, cycle, fun
+        row, trail, menu, menus, meal, meals, wear, clothing, clothes, shoes, boots, shirts, jacket, collection
+        campaign, edition, festival, fair, expo, cup, derby, film, video, song, cake, sauce, watch, watches, day
+        magazine, conference, awards, summit, treaty
+    """),
+    within=phrases("""
+        in, near, across, around, outside
+    """),
+    mentions=phrases("""
+        january, february, march, april, may, june, july, august, september, october, november, december, spring, summer
+        autumn, winter, monday, tuesday, wednesday, thursday, friday, saturday, sunday, easter, christmas, ramadan, eid, lent
+        english, norwegian, arabic, french, spanish, german, apple, google, facebook, instagram, tiktok, youtube, linkedin
+        pinterest, reddit, discord, slack, twitter, threads, whatsapp, telegram, snapchat, messenger, mailchimp, hubspot
+        trustpilot, tripadvisor, spotify, shopify, excel, canva, stories, reels, analytics, search, mention, mentions, featured
+        feature, coverage, press, article, articles, magazine, vogue, forbes, wired, python, javascript
+    """),
+    tails=phrases("""
+        goers, dwellers, townsfolk, schoolteachers, schoolchildren, countryfolk
     """),
     distances=table("""
+        1852: nautical mile, nautical miles
         1000: km, kms, kilometre, kilometres, kilometer, kilometers
         1609.344: mile, miles, mi
         1: metre, metres, meter, meters
@@ -57,14 +187,29 @@ VOCABULARY = Vocabulary(
         8: eight
         9: nine
         10: ten
+        11: eleven
         12: twelve
+        13: thirteen
+        14: fourteen
         15: fifteen
+        16: sixteen
+        17: seventeen
+        18: eighteen
+        19: nineteen
         20: twenty
         30: thirty
         40: forty
         50: fifty
+        60: sixty
+        70: seventy
+        80: eighty
+        90: ninety
         100: hundred
+        1000: thousand
     """),
+    reach=phrases(
+        "within, under, inside, than, from, away, radius, around, every, beyond, nearest, over, up"
+    ),
     money=phrases("""
         budget, budgets, budgeted, money, funds, funding, funded, afford, affordable, spend, spending, cost, costs
     """),

@@ -4,42 +4,141 @@ Norwegian words for places, groups, distances and money. Holds lists alone. Word
 "land", "barn") stand only in forms and phrases that English does not have.
 """
 
+from generator.languages.nb.territories import TERRITORIES
 from generator.languages.vocabulary import Vocabulary, phrases, table
 
 VOCABULARY = Vocabulary(
     places=phrases("""
-        byen, byens, byene, byer, vår by, en by, hver by, denne byen, hjemby, hjembyen, storby, storbyen, storbyer
-        småby, småbyen, småbyer, bydel, bydelen, bydeler, bydelene, bykjerne, bykjernen, byområde, byområdet
-        bygd, bygda, bygden, bygder, bygdene, tettsted, tettstedet, sentrum, omegn, omegnen, forstad, forstaden
+        byen, byens, byene, byer, vår by, en by, hver by, denne byen, hjemby, hjembyen, storby, storbyen
+        storbyer, småby, småbyen, småbyer, bydel, bydelen, bydeler, bydelene, bykjerne, bykjernen, byområde
+        byområdet, bygden, bygder, bygdene, tettsted, tettstedet, sentrum, omegn, omegnen, forstad, forstaden
         nabolag, nabolaget, nabolagene, nærområde, nærområdet, nærmiljø, nærmiljøet, lokalmiljø, lokalmiljøet
-        lokalsamfunn, lokalsamfunnet, lokal, lokale, lokalt, strøket, gata vår, vår gate
-        kommune, kommunen, kommuner, kommunene, fylke, fylket, fylker, fylkene, region, regionen, regioner, regional
-        regionale, regionalt, distrikt, distriktet, distriktene, landsdel, landsdelen, landsdelene, landet, hele landet
-        landsdekkende, nasjonalt, utlandet, i nærheten, nærheten, området vårt, vårt område, i området, dette området
-        radius, omkrets, gangavstand, kjøreavstand, postnummer, østlandet, vestlandet, sørlandet, nordland
+        lokalsamfunn, lokalsamfunnet, lokalt, strøket, gata vår, vår gate, kommune, kommunen, kommuner
+        kommunene, fylke, fylket, fylker, fylkene, regionen, regioner, regionalt, distrikt, distriktet
+        distriktene, landsdel, landsdelen, landsdelene, hele landet, landsdekkende, nasjonalt, utlandet
+        i nærheten, nærheten, området vårt, vårt område, i området, dette området, gangavstand, kjøreavstand
+        postnummer, østlandet, vestlandet, sørlandet, nordland, bygda, landet, minutters gange, minutter med bil
+        minutters kjøring, minutter til fots, minutter unna, sørover, nordpå, sørpå, lokalområdet, nabokommunene
+        nabobyene, indre by, indre øst, langs kysten, kysten, i gata, nabobyen, nabokommunen, nabobygda
+        dalføret, skjærgården, rundt hjørnet, hele øya, hele bygda, gårdene omkring, bygdene omkring
     """),
-    names=phrases("""
-        Afrika, Amerika, Asia, Europa, Norden, Skandinavia, Midtøsten, Nord-Afrika, Baltikum, Balkan
-        Norge, Noreg, Sverige, Danmark, Island, Finland, Tyskland, Nederland, Belgia, Frankrike, Spania, Italia, Polen
-        Storbritannia, Irland, Skottland, Sveits, Østerrike, Tyrkia, Egypt, Marokko, USA, EU, Kina
-        Nord-Norge, Midt-Norge, Sør-Norge, Trøndelag, Rogaland, Hordaland, Vestland, Innlandet, Agder, Telemark
-        Vestfold, Østfold, Buskerud, Akershus, Finnmark, Troms, Svalbard, Lofoten
-        Oslo, Bergen, Trondheim, Stavanger, Sandnes, Kristiansand, Drammen, Fredrikstad, Sarpsborg, Tromsø, Bodø
-        Ålesund, Molde, Haugesund, Hamar, Lillehammer, Gjøvik, Kongsberg, Larvik, Sandefjord, Tønsberg, Skien, Porsgrunn
-        Arendal, Halden, Moss, Asker, Bærum, Lillestrøm, Narvik, Alta, Harstad, Steinkjer, Grünerløkka, Frogner
-        København, Stockholm, Göteborg, Gøteborg, Malmö, Helsinki, Reykjavik, Aarhus
+    names=TERRITORIES
+    + phrases("""
+        Afrika, Amerika, Asia, Europa, Norden, Skandinavia, Midtøsten, Nord-Afrika, Baltikum, Balkan, Noreg
+        Skottland, EU, Nord-Norge, Midt-Norge, Sør-Norge, Trøndelag, Rogaland, Hordaland, Vestland, Innlandet
+        Agder, Telemark, Vestfold, Østfold, Buskerud, Akershus, Finnmark, Troms, Svalbard, Lofoten, Oslo, Bergen
+        Trondheim, Stavanger, Sandnes, Kristiansand, Drammen, Fredrikstad, Sarpsborg, Tromsø, Bodø, Ålesund
+        Molde, Haugesund, Hamar, Lillehammer, Gjøvik, Kongsberg, Larvik, Sandefjord, Tønsberg, Skien, Porsgrunn
+        Arendal, Halden, Asker, Bærum, Lillestrøm, Narvik, Harstad, Steinkjer, Grünerløkka, Frogner, København
+        Stockholm, Göteborg, Gøteborg, Malmö, Helsinki, Reykjavik, Aarhus, England, Wales, Nord-Irland, Holland
+        Emiratene, Palestina, Burma, Nord-Amerika, Sør-Amerika, Latin-Amerika, Øst-Europa, Vest-Europa
+        Sør-Europa, Gulfen, Oslofjorden, Romerike, Sunnmøre, Nordmøre, Romsdal, Møre og Romsdal, Jæren, Ryfylke
+        Sunnfjord, Nordfjord, Sogn og Fjordane, Hardanger, Setesdal, Gudbrandsdalen, Østerdalen, Hallingdal
+        Valdres, Hadeland, Toten, Ringerike, Follo, Helgeland, Salten, Vesterålen, Senja, Nordland, Oppland
+        Hedmark, Lørenskog, Nesodden, Nittedal, Drøbak, Eidsvoll, Jessheim, Kolbotn, Sandvika, Hønefoss, Elverum
+        Kongsvinger, Brumunddal, Notodden, Horten, Holmestrand, Grimstad, Mandal, Flekkefjord, Egersund, Bryne
+        Stord, Leirvik, Odda, Førde, Florø, Kristiansund, Volda, Ørsta, Stjørdal, Levanger, Verdal, Namsos
+        Mosjøen, Mo i Rana, Svolvær, Sortland, Hammerfest, Kirkenes, Vadsø, Alta, Moss, Longyearbyen, Majorstuen
+        Torshov, Sagene, Tøyen, Nordstrand, Groruddalen, Fana, Åsane, Laksevåg, Fyllingsdalen, Roma, Wien, Praha
+        Brussel, München, Hamburg, Warszawa, Uppsala, Odense, Ålborg, Skåne, Jylland, Sjælland, Fyn, Bornholm
+        Karlstad, Strømstad
     """),
     groups=phrases("""
         kvinner, kvinnene, menn, mennene, damer, herrer, jenter, jentene, gutter, guttene, ungdom, ungdommer
-        ungdommene, unge voksne, unge mennesker, barn og unge, barna, barnefamilier, barnefamiliene, småbarnsforeldre
-        foreldre, foreldrene, mødre, fedre, familier, familiene, tenåringer, studenter, studentene, elever, elevene
-        lærlinger, nyutdannede, eldre, pensjonister, pensjonistene, seniorer, besteforeldre, innbyggere, innbyggerne
-        beboere, beboerne, naboer, naboene, lokalbefolkningen, turister, turistene, innvandrere, flyktninger, pendlere
-        gründere, bedriftseiere, småbedrifter, håndverkere, lærere, lærerne, sykepleiere, arbeidssøkere, boligeiere
-        hundeeiere, katteeiere, syklister, løpere, aldersgruppe, aldersgruppen, alderen, i alderen, åringer, år gamle
+        ungdommene, unge voksne, unge mennesker, barnefamilier, barnefamiliene, småbarnsforeldre, foreldre
+        foreldrene, mødre, fedre, familier, familiene, tenåringer, studenter, studentene, elevene, lærlinger
+        nyutdannede, pensjonister, pensjonistene, seniorer, besteforeldre, innbyggere, innbyggerne, beboere
+        beboerne, naboer, naboene, lokalbefolkningen, turister, turistene, innvandrere, flyktninger, pendlere
+        gründere, bedriftseiere, småbedrifter, håndverkere, lærere, lærerne, sykepleiere, arbeidssøkere
+        boligeiere, hundeeiere, katteeiere, syklister, løpere, aldersgruppe, aldersgruppen, i alderen, åringer
+        år gamle, barn og unge, de unge, de eldre, unge mellom # og #, mellom # og # år, # til # år, under # år
+        over # år, fra # til # år, unge under #, unge over #, barn under #, barn over #, kvinner over #
+        menn over #, menn under #, kvinner under #, i # årene, alderen # til #, alderen # #, folk over #
+        folk under #, elever, førstegangskjøpere, hytteeiere, hytteeierne, bileiere, båteiere, besteforeldrene
+        hundeeierne, pendlerne, husholdninger, husstander, bønder, gårdbrukere, ingeniører, kunstnere, musikere
+        kokker, frilansere, forelskede par, brudepar, veganere, vegetarianere, muslimer, småbedriftene
+        bedriftseierne, damene, herrene, jentelag, guttelag, bergensere, bergenserne, osloborgere, osloborgerne
+        osloboere, oslofolk, trondhjemmere, trondhjemmerne, trondheimere, stavangerfolk, siddiser
+        tromsøværinger, nordlendinger, sørlendinger, østlendinger, vestlendinger, trøndere, trønderne
+        rogalendinger, nordmenn, svensker, svenskene, dansker, danskene, finner, tyskere, tyskerne, nederlendere
+        briter, britene, engelskmenn, franskmenn, spanjoler, italienere, polakker, amerikanere, amerikanerne
+        kinesere, egyptere, arabere, somaliere, syrere, ukrainere, europeere, skandinaver, samer, samene, byfolk
+        bygdefolk, gravide, utleiere, utleierne, menigheten, menigheter, kirkegjengere, arbeidere
+        nybegynnere over #, voksne over #, ungdomsskoleelever, førtiårene, tjueårene, trettiårene, femtiårene
+        sekstiårene, syttiårene, gründerne, ingeniørene, bøndene, elektrikere, rørleggere, snekkere, advokater
+        designere, utviklere, barnehagebarn, feriegjester, bobilturister, reisende, pilegrimer, fiskere, jegere
+        russ, konfirmanter, soldater, enslige, nygifte, skeive, nyinnflyttede, tilflyttere, hjemmeværende, uføre
+        arbeidsledige, enker, enkemenn, frisører, bakere, slaktere, fotografer, journalister, farmasøyter
+        psykologer, arkitekter, malere, mekanikere, sveisere, piloter, sjømenn, brannmenn, politifolk
+        veterinærer, bibliotekarer, oversettere, forfattere, bloggere, dansere, skuespillere, trenere
+        idrettsutøvere, svømmere, klatrere, skiløpere, golfere, fotballspillere, renholdere, servitører
+        hotelleiere, forskere, professorer, rektorer, dagmammaer, revisorer, konsulenter, meglere, bankfolk
+        investorer, sjåfører, drosjesjåfører, birøktere, strikkere, samlere, pasienter, pårørende, røykere
+        allergikere, turgåere, fjellfolk, kristne, jøder, hinduer, førsteklassinger, doktorgradsstudenter, leger
+        legene, tannleger, jordmødre, helsefagarbeidere, vektere, hobbykokker, hageeiere, medlemmer over #
+        medlemmer under #, abonnenter over #, abonnenter under #, brukere over #, brukere under #, kunder over #
+        kunder under #, lesere over #, lesere under #, gjester over #, lyttere over #, lyttere under #
+        følgere over #, følgere under #, deltakere over #, deltakere under #, korsangere, grossister, vandrere
+        bilister, gullsmeder, velgere, haugesundere, drammensere, stavangermenn, bodøværinger, larvikittere
+    """),
+    weak=phrases("""
+        bygd, radius, omkrets, barn, ungdommens, familien, barna, Island, Georgia, Jordan, Man, Mali, Jersey
+        Alta, Moss, Ski, Sola, Voss, Sogn
+    """),
+    adjectives=phrases("""
+        lokal, lokale, regional, regionale, unge, eldre, svenske, danske, finske, tyske, nederlandske, britiske
+        engelske, franske, spanske, italienske, polske, amerikanske, norske, nordnorske, samiske, tyrkiske
+        arabiske, kinesiske, japanske, islandske, europeiske, nordiske, utenlandske, kvinnelige, mannlige
+        skandinaviske, baltiske, somaliske, syriske, ukrainske, irske, skotske, portugisiske, greske, russiske
+        kanadiske, australske, afrikanske, asiatiske, indiske, pakistanske, iranske, irakiske, egyptiske
+        marokkanske, saudiske, brasilianske, meksikanske, lokalt ansatte, pensjonerte, funksjonshemmede, gifte
+        sørlandske, vestlandske, bergenske
+    """),
+    leads=phrases("""
+        i, på, fra, til, for, blant, hos, rundt, rundt om, innenfor, utenfor, nær, nå, når, gjennom, over, av
+        er, blir, bli, med, om, ved, mot, etter, før, ut, opp, som, skal, vil, har
+    """),
+    determiners=phrases("""
+        hele, den, det, de, en, ei, et, vår, vårt, våre, denne, dette, alle, hver, samme, andre, flere
+    """),
+    people=phrases("""
+        følgere, fans, kunder, kundene, kjøpere, lesere, leserne, abonnenter, brukere, besøkende, besøk, gjester
+        gjestene, lyttere, seere, publikum, marked, markedet, medlemmer, folk, bestillinger, salg, salget
+        butikk, butikken, området, regionen, distriktet, kommune, folket, baserte, basert, bedrifter, bedriftene
+        turister, velgere, foreldre, kvinner, menn, familier, støttespillere, frivillige, deltakere, elever
+        reisende, mennesker, voksne, innbyggere, restauranter, hoteller, kafeer, sykepleiere, leger, gårder
+        husstander, ere, ister, par
+    """),
+    idioms=phrases("""
+        lokale nyheter, eldre innlegg, ord for byen, snakkisen i byen, snakkis i byen, by på, land og strand
+        barn av, barn av sin tid, barnas, unge talenter-prisen, engelsk mil foran, mil etter mil, milevis
+        ekstra mila, ekstra mil, den ekstra milen, lokal lagring, på landet-bladet
+    """),
+    titled=phrases("""
+        løp, løpet, løype, løypa, tur, turen, tursti, maraton, maratonet, stafett, stafetten, ritt, rittet
+        marsj, marsjen, gåtur, joggetur, test, testen, klær, meny, menyen, festival, festivalen, kampanje
+        kampanjen, kolleksjon, filmfestival, messe, cup, film, filmen, quiz, genser, sykkelritt, jogg, løping
+        svømme, sykle, løpe, jogge, ro, padle, svømming, sykling, veldedighetsløp, sykkelutfordring, utfordring
+        utfordringen
+    """),
+    within=phrases("""
+        i, nær, rundt, utenfor, innenfor
+    """),
+    mentions=phrases("""
+        januar, februar, mars, mai, juni, juli, oktober, desember, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag
+        påsken, julen, jula, ramadan, norsk, engelsk, omtale, omtaler, omtalt, artikkel, artikler, sak, saker, avis, avisen
+        aftenposten, nrk, dagbladet, bladet
+    """),
+    tails=phrases("""
+        elever, studenter, foreldre, familier, kvinner, eiere, eierne, lærere, lærerne, pleiere, arbeidere
+        boere, boerne, mødre, pensjonister, kommunen, kommunene, kommuner, bygda, bygdene, fylket, fylkene
+        distriktet, førere, talende, kysten, havnebyen, småbyen, nabobyen, industribyen, kystbyen, elskere
+        utøvere, musikere, kunstnere, ledere, spillere, byggere, makere, dalen, halvøya, bygder, landsbyen
+        gründere, håndverkere, turister, velgere, smeder, bilister
     """),
     distances=table("""
         1000: km, kilometer, kilometeren, kilometerne
+        1609.344: engelske mil, engelsk mil
         10000: mil, mila, milen
         1: meter, meteren
     """),
@@ -57,14 +156,101 @@ VOCABULARY = Vocabulary(
         8: åtte
         9: ni
         10: ti
+        11: elleve
         12: tolv
+        13: tretten
+        14: fjorten
         15: femten
+        16: seksten
+        17: sytten
+        18: atten
+        19: nitten
         20: tjue
         30: tretti
         40: førti
         50: femti
+        21: tjueen, tjueén
+        22: tjueto
+        23: tjuetre
+        24: tjuefire
+        25: tjuefem
+        26: tjueseks
+        27: tjuesju, tjuesyv
+        28: tjueåtte
+        29: tjueni
+        31: trettien, trettién
+        32: trettito
+        33: trettitre
+        34: trettifire
+        35: trettifem
+        36: trettiseks
+        37: trettisju, trettisyv
+        38: trettiåtte
+        39: trettini
+        41: førtien, førtién
+        42: førtito
+        43: førtitre
+        44: førtifire
+        45: førtifem
+        46: førtiseks
+        47: førtisju, førtisyv
+        48: førtiåtte
+        49: førtini
+        51: femtien, femtién
+        52: femtito
+        53: femtitre
+        54: femtifire
+        55: femtifem
+        56: femtiseks
+        57: femtisju, femtisyv
+        58: femtiåtte
+        59: femtini
+        60: seksti
+        61: sekstien, sekstién
+        62: sekstito
+        63: sekstitre
+        64: sekstifire
+        65: sekstifem
+        66: sekstiseks
+        67: sekstisju, sekstisyv
+        68: sekstiåtte
+        69: sekstini
+        70: sytti
+        71: syttien, syttién
+        72: syttito
+        73: syttitre
+        74: syttifire
+        75: syttifem
+        76: syttiseks
+        77: syttisju, syttisyv
+        78: syttiåtte
+        79: syttini
+        80: åtti
+        81: åttien, åttién
+        82: åttito
+        83: åttitre
+        84: åttifire
+        85: åttifem
+        86: åttiseks
+        87: åttisju, åttisyv
+        88: åttiåtte
+        89: åttini
+        90: nitti
+        91: nittien, nittién
+        92: nittito
+        93: nittitre
+        94: nittifire
+        95: nittifem
+        96: nittiseks
+        97: nittisju, nittisyv
+        98: nittiåtte
+        99: nittini
         100: hundre
+        1000: tusen
     """),
+    reach=phrases(
+        "innenfor, under, innen, inntil, enn, fra, unna, rundt, radius, omkrets, hver, over, borte"
+    ),
     money=phrases(
         "budsjett, budsjettet, budsjetter, penger, pengene, råd til, midler, kostnad, kostnader, kostnaden"
     ),

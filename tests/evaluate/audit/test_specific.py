@@ -118,7 +118,7 @@ def test_a_distance_beside_a_segment_that_is_another_area_differs(found, where, 
     assert (finding.verdict, finding.facts["distance"].first) == (Verdict.WARN, distance)
 
 
-@pytest.mark.parametrize("segment", ["within-3-miles", "3 mi", "4.8 km"])
+@pytest.mark.parametrize("segment", ["within-3-miles", "3 mi", "4.8 km", "5 km"])
 def test_a_segment_of_that_distance_agrees(found, segment):
     site = goal(f"segment: {segment}\nsmart: {{achievable: Boost within 3 miles}}\n")
     assert found("specific", "place-differs", site) is None

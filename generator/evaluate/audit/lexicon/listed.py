@@ -1,0 +1,130 @@
+"""The word lists of all languages as they are looked up: each phrase by the key that a text's tokens make.
+
+Takes the vocabularies, gives sets and tables. All lists are looked through whatever language a text is said to be in,
+for authors mix them. It reads no text.
+"""
+
+from collections.abc import Iterable, Mapping
+
+from generator.evaluate.audit.lexicon.words import Token, readable, tokens
+from generator.languages import LANGUAGES
+from generator.languages.vocabulary import Phrases
+
+_VOCABULARIES = tuple(language.vocabulary for language in LANGUAGES)
+#: No name of a metric has more words that are looked at.
+LONGEST = 5
+_ARTICLE = "ال"
+_SHORTEST_STEM = 3
+
+
+def phrase_key(phrase: str) -> str:
+    """A phrase as it is looked up: its words folded, one space between them."""
+    return " ".join(token.word for token in tokens(readable(phrase)))
+
+
+def _key(phrase: str) -> str:
+    """The key of a listed phrase, in which ``#`` is an age."""
+    return phrase_key(phrase.replace("#", " number ")).replace("number", "#")
+
+
+def _keys(of: Iterable[Phrases]) -> frozenset[str]:
+    return frozenset(_key(phrase) for phrases in of for phrase in phrases)
+
+
+def _values(of: Iterable[Mapping[str, float]]) -> dict[str, float]:
+    return {phrase_key(word): value for table in of for word, value in table.items()}
+
+
+def _peoples(names: Iterable[str]) -> Iterable[str]:
+    """How Arabic calls the people of a place, several of them: السعودية gives سعوديين."""
+    for name in names:
+        if " " in name or name[0] not in _ARABIC_LETTERS:
+            continue
+        stem = name.removeprefix(_ARTICLE)
+        stem = stem.removesuffix("ا").removesuffix("ة").removesuffix("ي")
+        if len(stem) >= _SHORTEST_STEM or name in _SHORT_NAMES:
+            yield from (stem + ending for ending in ("يين", "يون", "يات"))
+
+
+def _counted(groups: Iterable[str]) -> Iterable[str]:
+    """How Arabic counts the members of a group from eleven on: 40 حلاقا."""
+    return (
+        f"{word}ا"
+        for word in groups
+        if word[0] in _ARABIC_LETTERS and " " not in word and word[-1] not in "اةنت"
+    )
+
+
+_ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
+_SHORT_NAMES = frozenset({"مصر", "قطر"})
+
+LEADS = _keys(v.leads for v in _VOCABULARIES)
+PEOPLE = _keys(v.people for v in _VOCABULARIES)
+IDIOMS = _keys(v.idioms for v in _VOCABULARIES)
+TITLED = _keys(v.titled for v in _VOCABULARIES)
+WEAK_NAMES = _keys([tuple(phrase for v in _VOCABULARIES for phrase in v.weak if phrase[0].isupper())])
+WEAK = _keys(v.weak for v in _VOCABULARIES) - WEAK_NAMES
+DETERMINERS = _keys(v.determiners for v in _VOCABULARIES)
+ADJECTIVES = _keys(v.adjectives for v in _VOCABULARIES)
+NAMES = _keys(v.names for v in _VOCABULARIES)
+#: Names in capitals are written so: the US, but not us, nor Follow Us.
+CAPITALS = _keys([tuple(name for v in _VOCABULARIES for name in v.names if name.isupper())])
+_GROUPS = _keys(v.groups for v in _VOCABULARIES)
+GROUPS = _GROUPS | frozenset(_peoples(NAMES)) | frozenset(_counted(_GROUPS))
+PLACES = _keys(v.places for v in _VOCABULARIES) | GROUPS
+WITHIN = _keys(v.within for v in _VOCABULARIES)
+#: Platforms are named as towns are: in Instagram.
+MENTIONS = _keys(v.mentions for v in _VOCABULARIES)
+TAILS = tuple(sorted(_keys(v.tails for v in _VOCABULARIES)))
+REACH = _keys(v.reach for v in _VOCABULARIES)
+JOINERS = _keys(v.joiners for v in _VOCABULARIES)
+MONEY = _keys(v.money for v in _VOCABULARIES)
+UNITS = _values(v.distances for v in _VOCABULARIES)
+SPANS = _values(v.spans for v in _VOCABULARIES)
+NUMBERS = _values(v.numbers for v in _VOCABULARIES)
+#: The last words of units: a unit can end with no others.
+UNITS_END = frozenset(key.rpartition(" ")[2] for key in UNITS)
+
+
+def _longest(keys: Iterable[str]) -> dict[str, int]:
+    found: dict[str, int] = {}
+    for key in keys:
+        first = key.partition(" ")[0]
+        found[first] = max(found.get(first, 0), key.count(" ") + 1)
+    return found
+
+
+#: Everything that is listed.
+LISTED = PLACES | NAMES | WEAK | WEAK_NAMES | ADJECTIVES | IDIOMS
+#: How many words the longest phrase has that begins with a word.
+LONGEST_FROM = _longest(LISTED)
+
+
+def keys_of(words: tuple[Token, ...]) -> tuple[str, ...]:
+    """How a phrase may be listed: as it stands, or without what is written on to the front of its words."""
+    key = " ".join([token.word for token in words])
+    bare = " ".join([token.bare for token in words])
+    if bare == key:
+        return (key,)
+    return key, " ".join([words[0].bare, *(token.word for token in words[1:])]), bare
+
+
+def names_of(words: tuple[Token, ...]) -> tuple[str, ...]:
+    """How a name may be listed, which keeps its article: الرياض for بالرياض."""
+    rest = "".join([f" {token.word}" for token in words[1:]])
+    return tuple([form + rest for form in words[0].forms])
+
+
+def looked_up(words: tuple[Token, ...], keys: frozenset[str]) -> bool:
+    """Whether the phrase is listed, with or without a front."""
+    return any(key in keys for key in keys_of(words))
+
+
+def named(words: tuple[Token, ...], keys: frozenset[str]) -> bool:
+    """Whether a name is listed, with or without a front, but with its article."""
+    return any(key in keys for key in names_of(words))
+
+
+def is_any(word: Token, keys: frozenset[str]) -> bool:
+    """Whether one word is listed, with or without a front."""
+    return word.word in keys or word.bare in keys

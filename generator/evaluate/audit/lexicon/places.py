@@ -1,0 +1,247 @@
+"""Places and groups: the words of a text that say where somebody is, or who they are.
+
+Takes a text as its author wrote it, gives the words as they stand in it. A name inside the name of something else (a
+campaign, a product, an event) is no place. It draws no conclusion.
+"""
+
+from dataclasses import dataclass
+
+from generator.evaluate.audit.lexicon.distances import spoken_distances
+from generator.evaluate.audit.lexicon.listed import (
+    ADJECTIVES,
+    CAPITALS,
+    DETERMINERS,
+    GROUPS,
+    IDIOMS,
+    JOINERS,
+    LEADS,
+    LISTED,
+    LONGEST_FROM,
+    MENTIONS,
+    NAMES,
+    PEOPLE,
+    PLACES,
+    TAILS,
+    TITLED,
+    WEAK,
+    WEAK_NAMES,
+    WITHIN,
+    is_any,
+    looked_up,
+    named,
+)
+from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, number_of, readable, tokens
+
+#: Compounds end with their noun: podkastlyttere.
+_PEOPLE = tuple(sorted(PEOPLE))
+#: A word of so few letters is no part of a name, however it is written: By, And, On.
+_SMALL = 3
+#: Fewer words say nothing of how a title is written.
+_TITLE = 4
+_AGES = range(3, 100)
+_AGE = "#"
+#: Arabic letters come after it.
+_LATIN = "\u05ff"
+#: What ends a clause: words on its two sides say nothing of each other.
+_STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
+#: How far a lead stands before its noun: in all of the country.
+_FAR = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    said: str
+    words: tuple[Token, ...]
+
+    def before(self, place: int) -> Token | None:
+        """The word before the one at ``place``, in its clause."""
+        return self.words[place - 1] if place and not self._is_cut(place) else None
+
+    def at(self, place: int) -> Token | None:
+        """The word at ``place``, if it goes on with the clause of the one before."""
+        return self.words[place] if place < len(self.words) and not self._is_cut(place) else None
+
+    def _is_cut(self, place: int) -> bool:
+        between = self.said[self.words[place - 1].end : self.words[place].start]
+        return not _STOPS.isdisjoint(between)
+
+    def sign_after(self, stop: int) -> str:
+        end = self.words[stop - 1].end
+        return self.said[end : end + 1]
+
+    def is_in_compound(self, stop: int) -> bool:
+        """Whether a hyphen joins the words to one that is no word of places: the Alta-campaign, but city-wide."""
+        if self.sign_after(stop) != "-" or stop == len(self.words):
+            return False
+        tail = self.words[stop]
+        is_joined = tail.start == self.words[stop - 1].end + 1
+        return is_joined and not (tail.capital or is_number(tail.word) or tail.word in PEOPLE)
+
+
+def spoken_of(text: str) -> str | None:
+    """The first words that speak of a place or a group, or a distance; None where nothing does.
+
+    >>> spoken_of("Grow in our city"), spoken_of("Følgere i Bergen"), spoken_of("Grow by a fifth")
+    ('city', 'Bergen', None)
+    >>> spoken_of("The talk of the town"), spoken_of("Alta-kampanjen"), spoken_of("Paris Fashion Week")
+    (None, None, None)
+    """
+    said = readable(text)
+    words = _Text(said, tokens(said))
+    return _spoken(words) or next(spoken_distances(text), None) or _unlisted(words)
+
+
+def _spoken(text: _Text) -> str | None:
+    words, free = text.words, 0
+    for place, word in enumerate(words):
+        longest = _longest_from(word)
+        if not longest or place < free:
+            continue
+        for stop in range(min(place + longest, len(words)), place, -1):
+            phrase = words[place:stop]
+            if not (looked_up(phrase, LISTED) or named(phrase, LISTED) or _is_of_ages(phrase)):
+                continue
+            if looked_up(phrase, IDIOMS):
+                free = stop
+                break
+            if not text.is_in_compound(stop) and _counts(text, place, stop):
+                return text.said[word.start : words[stop - 1].end]
+    return None
+
+
+def _unlisted(text: _Text) -> str | None:
+    """The first compound that ends as people or places do, or town that no list has: ungdomsskoleelever, in Wolverhampton."""
+    for place, word in enumerate(text.words):
+        if word.word.endswith(TAILS) or (_is_upper(text, word) and _is_town(text, place)):
+            return None if text.is_in_compound(place + 1) else text.said[word.start : word.end]
+    return None
+
+
+def _is_town(text: _Text, place: int) -> bool:
+    """Whether a name that no list has stands after a preposition of place, and the text is about no medium or month."""
+    before, word = text.before(place), text.words[place]
+    if before is None or before.word not in WITHIN or text.said[word.start : word.end].isupper():
+        return False
+    after = text.at(place + 1)
+    if any(other.word in MENTIONS for other in text.words) or _has_capitals_throughout(text):
+        return False
+    return not (after is not None and (_is_upper(text, after) or after.word in TITLED))
+
+
+def _longest_from(word: Token) -> int:
+    """How many words a listed phrase may have that begins with this one; 0 where none does."""
+    if word.forms == (word.word,) and word.bare == word.word:
+        return LONGEST_FROM.get(_AGE if _is_age(word) else word.word, 0)
+    return max(LONGEST_FROM.get(form, 0) for form in (word.bare, *word.forms))
+
+
+def _counts(text: _Text, place: int, stop: int) -> bool:
+    """Whether the words from ``place`` to ``stop`` are listed and speak of a place or a group here."""
+    words = text.words[place:stop]
+    if looked_up(words, WEAK) or named(words, WEAK):
+        return _is_led(text, place) and not _is_titled(text, place, stop)
+    if words[0].capital and named(words, WEAK_NAMES):
+        return _is_led(text, place) and not _is_titled(text, place, stop)
+    if words[0].capital and named(words, NAMES):
+        return _is_as_capital(text, words) and not _is_titled(text, place, stop)
+    if looked_up(words, ADJECTIVES):
+        return _describes_people(text, place, stop)
+    if looked_up(words, PLACES) or _is_of_ages(words):
+        return not _is_part_of_name(text, place, stop)
+    return False
+
+
+def _is_as_capital(text: _Text, words: tuple[Token, ...]) -> bool:
+    """Whether a name that is listed in capitals is written so."""
+    return not named(words, CAPITALS) or text.said[words[0].start : words[-1].end].isupper()
+
+
+def _is_of_ages(words: tuple[Token, ...]) -> bool:
+    """Whether a listed phrase stands here with ages in its ``#``."""
+    if len(words) == 1 or not any(is_number(word.word) for word in words):
+        return False
+    return " ".join(_AGE if _is_age(word) else word.word for word in words) in PLACES
+
+
+def _is_age(word: Token) -> bool:
+    return is_number(word.word) and number_of(word.word) in _AGES
+
+
+def _is_led(text: _Text, place: int) -> bool:
+    """Whether a preposition or a word of reach leads to the noun, over an article or the like; or is written on to it."""
+    noun = text.words[place]
+    if is_led(noun.word) or (named((noun,), WEAK) and not is_any(noun, WEAK)):
+        return True
+    for back in range(_FAR):
+        before = text.before(place - back)
+        if before is None:
+            return False
+        if is_any(before, LEADS):
+            return True
+        if before.word not in DETERMINERS and (back or not text.said[noun.start].islower()):
+            return False
+    return False
+
+
+def _is_titled(text: _Text, place: int, stop: int) -> bool:
+    """Whether a name of a place is part of the name of something else: Paris Fashion Week, the Berlin jacket."""
+    before, after = text.before(place), text.at(stop)
+    if before is not None and (is_any(before, TITLED) or _is_of_thing(text.words[place], before)):
+        return True
+    if after is None or is_any(after, PEOPLE) or after.word in LEADS or after.word in JOINERS:
+        return False
+    if after.word in TITLED or _goes_on(text, after):
+        return True
+    is_thing = before is not None and (before.word in DETERMINERS or is_number(before.word))
+    return is_thing and not is_number(after.word)
+
+
+def _is_of_thing(name: Token, before: Token) -> bool:
+    """Whether Arabic makes a name of a noun and a place, with nothing between: صوت القاهرة, but سكان القاهرة."""
+    is_bare = name.word[0] > _LATIN and (name.word in NAMES or name.word in WEAK)
+    return is_bare and before.word[0] > _LATIN and not (is_any(before, LEADS) or is_any(before, PEOPLE))
+
+
+def _goes_on(text: _Text, word: Token | None) -> bool:
+    """Whether a name goes on with this word: it has a capital where words of a sentence have none."""
+    if word is None or not _is_upper(text, word) or named((word,), NAMES):
+        return False
+    if word.word in LEADS or word.word in PEOPLE or _has_capitals_throughout(text):
+        return False
+    return len(word.word) > _SMALL or text.said[word.start : word.end].isupper()
+
+
+def _is_upper(text: _Text, word: Token) -> bool:
+    return text.said[word.start].isupper()
+
+
+def _has_capitals_throughout(text: _Text) -> bool:
+    long = [word for word in text.words if len(word.word) > _SMALL and not is_number(word.word)]
+    return len(long) >= _TITLE and all(_is_upper(text, word) for word in long)
+
+
+def _describes_people(text: _Text, place: int, stop: int) -> bool:
+    """Whether an adjective is said of people, or stands for them: local customers, for eldre."""
+    after = text.at(stop)
+    if _is_upper(text, text.words[place]) and _goes_on(text, after):
+        return False
+    if after is not None and (after.word in GROUPS or after.word.endswith(_PEOPLE)):
+        return True
+    is_last = after is None or after.word in LEADS or after.word in JOINERS
+    return is_last and not _is_upper(text, text.words[place]) and _is_led(text, place)
+
+
+def _is_part_of_name(text: _Text, place: int, stop: int) -> bool:
+    """Whether a noun is part of the name of a thing: Country Music, Pizza Village, the kids menu, men's watches."""
+    before, after = text.before(place), text.at(stop)
+    is_owner = text.sign_after(stop) in {"'", "’"} and looked_up(text.words[place:stop], GROUPS)
+    if after is not None and after.word == "s" and is_owner:
+        after = text.at(stop + 1)
+    if after is not None and (after.word in PEOPLE or after.word in GROUPS):
+        return False
+    is_thing = after is not None and (is_owner or after.word in TITLED)
+    if is_thing or (before is not None and before.word in TITLED):
+        return True
+    return _is_upper(text, text.words[place]) and (
+        _goes_on(text, after) or (place > 1 and _goes_on(text, before))
+    )
