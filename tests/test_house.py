@@ -64,3 +64,8 @@ def test_actions_are_pinned_by_their_commit():
 def test_workflows_may_only_read_unless_a_job_says_why():
     for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         assert yaml.safe_load(workflow.read_text(encoding="utf-8"))["permissions"] == {"contents": "read"}
+
+
+def test_one_rule_says_what_somebody_probably_meant():
+    guess = [module.name for module in MODULES if "difflib" in module.read_text(encoding="utf-8")]
+    assert guess == ["suggestions.py"]
