@@ -77,6 +77,15 @@ def test_a_test_stands_where_its_module_stands():
     assert astray() == OF_A_PACKAGE
 
 
+def test_no_test_lists_every_field_of_what_is_written_or_found():
+    """Such a record begins with what the stages made of a text, so that a new field breaks no builder."""
+    record = re.compile(
+        r"(?<![\w\"])(?:Book|Goal|GoalReport|KeyResult|KeyResultReport|Metric|Report|SeriesReport|Site)\(\n"
+    )
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert [path.name for path in tests if record.search(path.read_text(encoding="utf-8"))] == []
+
+
 def test_a_hook_runs_a_command_that_there_is():
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["id"] for hook in hooks] == ["goalposts-check"]
