@@ -77,6 +77,23 @@ class Built:
         return next(each for each in self.of(goal).key_results if each.key_result.id == key_result)
 
 
+#: As little as can be written: what is left out has its default, and what nobody knows its reason.
+BARE = """
+=== content/metrics/own.yaml
+bare: {type: level, label: Bare}
+=== content/goals/bare.md
+---
+title: Bare
+state: draft
+period: {start: 2026-04-13, end: 2026-05-12}
+key_results: [{metric: bare}]
+actions: [{title: Boost, start: 2026-04-20, end: 2026-04-20}]
+---
+=== content/annotations.yaml
+- {date: 2026-04-20, title: Shop, kind: campaign}
+"""
+
+
 @cache
 def built(files: str, as_of: str = AS_OF) -> Built:
     """What the stages make of a site given as text, on a day. The same text is built once for all tests of a process."""
@@ -87,6 +104,11 @@ def built(files: str, as_of: str = AS_OF) -> Built:
     return Built(
         diagnostics=checked.diagnostics, book=checked.book, report=evaluate(checked.book, checked.as_of)
     )
+
+
+def bare() -> Built:
+    """What builders of records begin with: they change the fields that they are about, and know of no others."""
+    return built(BARE, "2026-05-01")
 
 
 def goal_file(fields: str, *, id: str = "reach", title: str = "Reach", body: str = "") -> str:  # noqa: A002

@@ -1,4 +1,4 @@
-"""What the linters do not watch: how long code gets, and what hooks and workflows run."""
+"""What the linters do not watch: how long code gets, where tests stand, and what hooks and workflows run."""
 
 import ast
 import re
@@ -10,6 +10,28 @@ from generator.cli.app import COMMANDS
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = sorted((ROOT / "generator").rglob("*.py"))
+
+#: Folders of tests that are about the product, or about all entries of a registry.
+OF_THE_WHOLE = ("browser", "registries")
+#: Tests that are about a package as a whole: its laws, or all that it says of any input.
+OF_A_PACKAGE = {
+    "check/test_goals_said.py",
+    "check/test_readings_said.py",
+    "check/test_real_input.py",
+    "diagnostics/test_advice.py",
+    "evaluate/audit/test_laws.py",
+    "evaluate/audit/test_samples.py",
+    "evaluate/forecast/test_documented.py",
+    "evaluate/forecast/test_laws.py",
+    "evaluate/test_against_plain.py",
+    "evaluate/test_laws.py",
+    "history/test_merges.py",
+    "history/test_places.py",
+    "history/test_time.py",
+    "history/test_verdicts.py",
+    "read/test_any_input.py",
+    "write/test_crashes.py",
+}
 
 
 def lengths() -> dict[str, int]:
@@ -34,6 +56,34 @@ def test_nine_of_ten_functions_are_under_26_lines():
 def test_no_module_is_longer_than_three_hundred_lines():
     longest = {module.name: len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES}
     assert not {name: length for name, length in longest.items() if length > 300}
+
+
+def astray() -> set[str]:
+    """Tests in folders that have no module of their name where they stand."""
+    tests = {path.relative_to(ROOT / "tests") for path in (ROOT / "tests").rglob("test_*.py")}
+    inside = {path for path in tests if len(path.parts) > 1 and path.parts[0] not in OF_THE_WHOLE}
+    return {path.as_posix() for path in inside if not _has_its_module(path)}
+
+
+def _has_its_module(test: Path) -> bool:
+    """A module or a package of the test's name stands at its place, or the folder itself is the package."""
+    folder = ROOT / test.parent if test.parts[0] == "tools" else ROOT / "generator" / test.parent
+    name = test.stem.removeprefix("test_")
+    module = folder / name
+    return module.with_suffix(".py").exists() or module.is_dir() or (folder.name == name and folder.is_dir())
+
+
+def test_a_test_stands_where_its_module_stands():
+    assert astray() == OF_A_PACKAGE
+
+
+def test_no_test_lists_every_field_of_what_is_written_or_found():
+    """Such a record begins with what the stages made of a text, so that a new field breaks no builder."""
+    record = re.compile(
+        r"(?<![\w\"])(?:Book|Goal|GoalReport|KeyResult|KeyResultReport|Metric|Report|SeriesReport|Site)\(\n"
+    )
+    tests = sorted((ROOT / "tests").rglob("*.py"))
+    assert [path.name for path in tests if record.search(path.read_text(encoding="utf-8"))] == []
 
 
 def test_a_hook_runs_a_command_that_there_is():
@@ -64,3 +114,8 @@ def test_actions_are_pinned_by_their_commit():
 def test_workflows_may_only_read_unless_a_job_says_why():
     for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         assert yaml.safe_load(workflow.read_text(encoding="utf-8"))["permissions"] == {"contents": "read"}
+
+
+def test_one_rule_says_what_somebody_probably_meant():
+    guess = [module.name for module in MODULES if "difflib" in module.read_text(encoding="utf-8")]
+    assert guess == ["suggestions.py"]

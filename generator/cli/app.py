@@ -4,7 +4,6 @@ Takes nothing; ``app`` is what ``entry`` runs. A command is a line in ``COMMANDS
 of ``--help`` stand here, since importing a command to ask for its help would import the whole pipeline.
 """
 
-import difflib
 from collections.abc import Mapping
 from importlib import import_module
 from pathlib import Path
@@ -13,6 +12,7 @@ from typing import Any
 import click
 
 from generator import __version__
+from generator.diagnostics.suggestions import nearest
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
@@ -47,8 +47,8 @@ class Commands(click.Group):
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = difflib.get_close_matches(args[0], COMMANDS, n=1)
-            hint = f"did you mean `goalposts {near[0]}`?" if near else f"there are {', '.join(COMMANDS)}."
+            near = nearest(args[0], COMMANDS)
+            hint = f"did you mean `goalposts {near}`?" if near else f"there are {', '.join(COMMANDS)}."
             ctx.fail(f"no command is called `{args[0]}`; {hint}")
         return super().resolve_command(ctx, args)
 

@@ -4,13 +4,13 @@ Takes options, the environment and the moment at which the command began, the on
 site, which is not read yet, and plain values. It reads no file.
 """
 
-import difflib
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, tzinfo
 from zoneinfo import ZoneInfo
 
 import click
 
+from generator.diagnostics.suggestions import nearest
 from generator.model.book import Site
 from generator.model.web_address import is_base
 from generator.pipeline.checking import ChooseAudience, ChooseDay
@@ -58,8 +58,8 @@ def choose_audience(option: str | None, *, everybody: bool) -> ChooseAudience:
 def _no_audience(name: str, audiences: tuple[str, ...]) -> str:
     if not audiences:
         return f"the site has no audiences, so there is none called `{name}`; `audiences` in site.yaml names them"
-    near = difflib.get_close_matches(name, audiences, n=1)
-    hint = f"Did you mean `{near[0]}`? " if near else ""
+    near = nearest(name, audiences)
+    hint = f"Did you mean `{near}`? " if near else ""
     return (
         f"the site has no audience `{name}`. {hint}There are {', '.join(f'`{each}`' for each in audiences)}"
     )

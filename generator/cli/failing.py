@@ -3,7 +3,6 @@
 Takes the words that were typed and what differs; gives the reasons to fail. What counts as a move is settled elsewhere.
 """
 
-import difflib
 from collections.abc import Iterable, Iterator
 from typing import Any
 
@@ -11,6 +10,7 @@ import click
 
 from generator.cli.text.differences import effect, moved
 from generator.diagnostics.excerpt import visible
+from generator.diagnostics.suggestions import nearest
 from generator.model.difference import GoalDifference
 from generator.model.report import Status
 from generator.model.verdict import Direction
@@ -34,8 +34,8 @@ class Causes(click.ParamType[frozenset[str]]):
 
 
 def _unknown(word: str) -> str:
-    near = difflib.get_close_matches(word.lower().replace("-", "_"), _KNOWN, n=1)
-    hint = f"did you mean `{near[0]}`? " if near else ""
+    near = nearest(word.replace("-", "_"), _KNOWN)
+    hint = f"did you mean `{near}`? " if near else ""
     return f"`{word}` is neither a direction nor a status; {hint}There are {', '.join(_KNOWN)}"
 
 

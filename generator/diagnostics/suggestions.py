@@ -17,10 +17,19 @@ def nearest(word: str, choices: Iterable[str]) -> str | None:
     >>> nearest("folowers", ["fans", "followers"]), nearest("weather", ["fans", "followers"])
     ('followers', None)
     """
+    return next(iter(nearest_few(word, choices, 1)), None)
+
+
+def nearest_few(word: str, choices: Iterable[str], most: int) -> tuple[str, ...]:
+    """Up to ``most`` of the choices that are like ``word``, the likeliest first.
+
+    >>> nearest_few("shop-sale", ["shop-sales", "shop-sails", "newsletter"], 3)
+    ('shop-sales', 'shop-sails')
+    """
     folded = {choice.casefold(): choice for choice in sorted(choices)}
     likely = _likely(word.casefold(), folded) if len(folded) > _COMPARED else folded
-    matches = get_close_matches(word.casefold(), likely, n=1, cutoff=0.6)
-    return folded[matches[0]] if matches else None
+    matches = get_close_matches(word.casefold(), likely, n=most, cutoff=0.6)
+    return tuple(folded[match] for match in matches)
 
 
 def _likely(word: str, choices: Iterable[str]) -> list[str]:

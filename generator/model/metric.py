@@ -67,7 +67,7 @@ class Traits:
         return self.has_parts or self.is_time or self.has_currency
 
 
-#: A new type is a row here, and what ``tests/test_metric_types.py`` names.
+#: A new type is a row here, and what ``tests/registries/test_metric_types.py`` names.
 TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
     {
         MetricType.LEVEL: Traits(is_stock=True),

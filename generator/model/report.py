@@ -47,6 +47,11 @@ class Status(StrEnum):
         return self in {Status.ACHIEVED, Status.MISSED}
 
     @property
+    def is_good(self) -> bool:
+        """Whether the target is met, or likely will be."""
+        return self in {Status.ACHIEVED, Status.ON_TRACK}
+
+    @property
     def is_authored(self) -> bool:
         """Whether it is the author's own word."""
         return self in {Status.DRAFT, Status.CANCELLED}

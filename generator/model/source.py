@@ -1,10 +1,11 @@
 """What ``read`` found: text files as located trees and tables, before anything is known of their meaning.
 
-A node keeps its place in the file, and a scalar its own text beside the value that YAML 1.2 gives it.
+A node keeps its place in the file, and a scalar its own text beside the value that YAML 1.2 gives it. Two
+nodes that say the same are equal wherever they stand.
 """
 
 from collections.abc import Iterator, Mapping as MappingType
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Span
@@ -16,7 +17,7 @@ class Scalar:
 
     text: str
     value: str | int | float | bool | None
-    span: Span
+    span: Span = field(compare=False)
     quoted: bool = False
 
 
@@ -25,7 +26,7 @@ class Listing:
     """A YAML sequence."""
 
     items: tuple["Node", ...]
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +42,7 @@ class Table:
     """A YAML mapping: its entries in order, each key once."""
 
     entries: tuple[Entry, ...]
-    span: Span
+    span: Span = field(compare=False)
 
     def get(self, key: str) -> "Node | None":
         return next((entry.value for entry in self.entries if entry.key.text == key), None)
@@ -105,7 +106,7 @@ class CsvFile:
 
     path: str
     header: tuple[str, ...]
-    columns: tuple[Span, ...]
+    columns: tuple[Span, ...] = field(compare=False)
     rows: tuple[tuple[int, tuple[str, ...]], ...]
     complete: bool = True
 

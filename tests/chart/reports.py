@@ -1,5 +1,6 @@
 """Judged key results to draw, made by hand: the facts of a report without reading or judging a site."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
@@ -7,21 +8,19 @@ from generator.chart import Subject, subjects_of
 from generator.diagnostics import Span
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
-from generator.model.goal import Action, ActionStatus, Claims, Goal, KeyResult, Op, Rollup, Shape, State, When
-from generator.model.metric import Better, Frequency, Metric, MetricType
-from generator.model.reading import Annotation, AnnotationKind, SeriesKey
+from generator.model.goal import ActionStatus, Op, State
+from generator.model.metric import Frequency, MetricType
+from generator.model.reading import AnnotationKind, SeriesKey
 from generator.model.report import (
     Because,
     BreakMark,
-    GoalReport,
-    KeyResultReport,
     OriginalStanding,
     Point,
     Status,
     TrackPoint,
 )
 from generator.model.text import LocalText
-from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT
+from tests.built import bare
 
 SPAN = Span("content/goals/reach.md", 1)
 START, END = date(2020, 4, 13), date(2020, 5, 12)
@@ -35,48 +34,27 @@ def text(words):
 
 
 def metric(type_=MetricType.LEVEL, *, unit="people", frequency=Frequency.WEEKLY, max_age=10, aggregate=None):
-    return Metric(
+    return replace(
+        bare().book.metrics["bare"],
         id="followers",
         label=text("Followers"),
         type=type_,
         unit=unit,
-        better=Better.HIGHER,
         better_written=True,
         frequency=frequency,
         frequency_written=True,
         max_age=Duration(days=max_age),
         aggregate=aggregate,
-        currency=None,
-        numerator=None,
-        denominator=None,
-        formula=(),
-        formula_text=None,
-        objectives=(),
-        version=1,
-        description=None,
-        span=SPAN,
     )
 
 
 def key_result(id_="followers", op=Op.GTE):
-    return KeyResult(
+    return replace(
+        bare().written,
         id=id_,
-        title=None,
         metric="followers",
         account="facebook/pp",
-        account_inferred=False,
-        segment=None,
-        tag=None,
-        baseline=None,
-        target=None,
-        stretch=None,
         op=op,
-        when=When.BY,
-        shape=Shape.LINEAR,
-        milestones=(),
-        weight=1,
-        lone=False,
-        span=SPAN,
     )
 
 
@@ -120,19 +98,18 @@ def report(
             else ()
         )
     unknown = Unknown("no-reading")
-    return KeyResultReport(
+    return replace(
+        bare().key_result,
         key_result=key_result(id_, op),
         metric=of,
         series=SeriesKey("followers", "facebook/pp", None),
         unit=of.unit,
         period=period,
         baseline=baseline,
-        baseline_date=None,
         target=target,
         stretch=Unknown("none-set") if stretch is None else stretch,
         value=unknown if value is None else value,
         value_date=newest.end if newest else None,
-        progress=unknown,
         expected=unknown if expected is None else expected,
         elapsed=unknown,
         needed_per_day=unknown,
@@ -144,16 +121,9 @@ def report(
         track=track,
         plan=plan,
         breaks=tuple(breaks),
-        restated=(),
         last_reading=newest.end if newest else None,
-        provenance=None,
-        missed_windows=0,
-        notes=(),
-        **{
-            **OF_A_KEY_RESULT,
-            "forecast": forecast or Unknown("too-few-readings"),
-            "original": Unknown("no-git") if first_target is None else original(first_target, of),
-        },
+        forecast=forecast or Unknown("too-few-readings"),
+        original=Unknown("no-git") if first_target is None else original(first_target, of),
     )
 
 
@@ -176,24 +146,13 @@ def original(target, of):
 
 
 def action(title, start, end=None, status=ActionStatus.DONE):
-    return Action(
-        title=text(title), period=Period(start, end or start), owner=None, status=status, cost=None, span=SPAN
-    )
+    (written,) = bare().goal.actions
+    return replace(written, title=text(title), period=Period(start, end or start), status=status)
 
 
 def mark(title, start, end=None, kind=AnnotationKind.CAMPAIGN):
-    return Annotation(
-        kind=kind,
-        start=start,
-        end=end or start,
-        title=text(title),
-        metric=None,
-        account=None,
-        goal=None,
-        carry=False,
-        offset=None,
-        span=SPAN,
-    )
+    (written,) = bare().book.annotations
+    return replace(written, kind=kind, start=start, end=end or start, title=text(title))
 
 
 def cut(title, day, *, bridged=False):
@@ -203,46 +162,24 @@ def cut(title, day, *, bridged=False):
 def goal(*reports, actions=(), marks=()):
     period = reports[0].period
     unknown = Unknown("no-reading")
-    written = Goal(
+    written = replace(
+        bare().goal,
         id="reach",
         title=text("Reach"),
         state=State.ACTIVE,
-        objectives=(),
-        supports=None,
-        campaign=None,
-        tags=(),
-        owner=None,
-        team=None,
-        client=None,
-        platform=None,
-        account=None,
         period=period,
         key_results=tuple(report.key_result for report in reports),
-        rollup=Rollup.WEIGHTED,
-        budget=None,
         actions=tuple(actions),
-        claims=Claims(specific=None, measurable=None, achievable=None, realistic=None, time_bound=None),
-        changes=(),
-        audiences=(),
-        aliases=(),
-        celebrate=None,
-        body=None,
-        span=SPAN,
     )
-    return GoalReport(
+    return replace(
+        bare().goal_report,
         goal=written,
-        platform=None,
         period=period,
         status=Status.OFF_TRACK,
         because=Because(code="pace"),
-        progress=unknown,
         elapsed=unknown,
         key_results=reports,
-        supporters=(),
         marks=tuple(marks),
-        checkins=(),
-        notes=(),
-        **OF_A_GOAL,
     )
 
 

@@ -4,15 +4,15 @@ Used where a text would hide what a test is about (thousands of generated goals)
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
 
 from generator.diagnostics import Span
-from generator.model.book import Book, CheckIn, RealismThresholds, Site, StatusThresholds
+from generator.model.book import Book, CheckIn, Site
 from generator.model.calendar import Duration, Period, parse_duration
 from generator.model.goal import (
     Baseline,
-    Claims,
     Goal,
     KeyResult,
     Milestone,
@@ -28,7 +28,6 @@ from generator.model.metric import (
     MAX_AGE,
     WINDOW,
     Aggregate,
-    Better,
     Frequency,
     Metric,
     MetricType,
@@ -36,6 +35,7 @@ from generator.model.metric import (
 )
 from generator.model.reading import Annotation, AnnotationKind, Reading, Series, SeriesKey
 from generator.model.text import LocalText
+from tests.built import bare
 
 HERE = Span("test", 1)
 START = date(2026, 4, 1)
@@ -60,23 +60,14 @@ def metric(name: str, type_: str, **fields: Any) -> Metric:
         "label": text(name),
         "type": MetricType(type_),
         "unit": None,
-        "better": Better.HIGHER,
         "better_written": False,
         "frequency": frequency,
         "frequency_written": True,
         "max_age": length(fields.pop("max_age")) if "max_age" in fields else MAX_AGE[frequency],
         "aggregate": Aggregate(aggregate) if aggregate else None,
-        "currency": None,
-        "numerator": None,
-        "denominator": None,
         "formula": postfix(fields.pop("formula", "")),
-        "formula_text": None,
-        "objectives": (),
-        "version": 1,
-        "description": None,
-        "span": HERE,
     }
-    return Metric(**{**defaults, **fields})
+    return replace(bare().book.metrics["bare"], **{**defaults, **fields})
 
 
 def postfix(steps: str) -> tuple[Operation, ...]:
@@ -152,24 +143,15 @@ def key_result(of: Metric | None, wanted: Target | None, **fields: Any) -> KeyRe
     milestones = tuple(Milestone(day, value) for day, value in fields.pop("milestones", ()))
     defaults: dict[str, Any] = {
         "id": of.id if of else "nothing",
-        "title": None,
         "metric": of.id if of else None,
         "account": None,
-        "account_inferred": False,
-        "segment": None,
-        "tag": None,
-        "baseline": None,
         "target": wanted,
-        "stretch": None,
         "op": op,
         "when": when,
         "shape": shape,
         "milestones": milestones,
-        "weight": 1.0,
-        "lone": False,
-        "span": HERE,
     }
-    return KeyResult(**{**defaults, **fields})
+    return replace(bare().written, **{**defaults, **fields})
 
 
 def goal(name: str, *key_results: KeyResult, **fields: Any) -> Goal:
@@ -177,29 +159,12 @@ def goal(name: str, *key_results: KeyResult, **fields: Any) -> Goal:
         "id": name,
         "title": text(name),
         "state": State(fields.pop("state", "active")),
-        "objectives": (),
-        "supports": None,
-        "campaign": None,
-        "tags": (),
-        "owner": None,
-        "team": None,
-        "client": None,
-        "platform": None,
-        "account": None,
         "period": Period(START, END),
         "key_results": key_results,
         "rollup": Rollup(fields.pop("rollup", "weighted")),
-        "budget": None,
         "actions": (),
-        "claims": Claims(specific=None, measurable=None, achievable=None, realistic=None, time_bound=None),
-        "changes": (),
-        "audiences": (),
-        "aliases": (),
-        "celebrate": None,
-        "body": None,
-        "span": HERE,
     }
-    return Goal(**{**defaults, **fields})
+    return replace(bare().goal, **{**defaults, **fields})
 
 
 def break_on(day: date, **fields: Any) -> Annotation:
@@ -208,40 +173,12 @@ def break_on(day: date, **fields: Any) -> Annotation:
         "start": day,
         "end": day,
         "title": text("break"),
-        "metric": None,
-        "account": None,
-        "goal": None,
-        "carry": False,
-        "offset": None,
-        "span": HERE,
     }
-    return Annotation(**{**defaults, **fields})
+    return replace(bare().book.annotations[0], **{**defaults, **fields})
 
 
 def site(competitors: dict[str, tuple[str, ...]] | None = None) -> Site:
-    return Site(
-        title=text("Test"),
-        languages=("en",),
-        timezone="UTC",
-        currency="USD",
-        theme="default",
-        theme_options={},
-        logo=None,
-        accent=None,
-        base_url=None,
-        repository=None,
-        as_of=None,
-        status=StatusThresholds(on_track=0.7, at_risk=0.3),
-        realism=RealismThresholds(reasonable=1.5, unrealistic=5, min_history=8),
-        sources=(),
-        reports=(),
-        audiences=(),
-        show_authors=False,
-        competitors=competitors or {},
-        limit_file=20_000_000,
-        limit_body=200_000,
-        span=HERE,
-    )
+    return replace(bare().book.site, reports=(), competitors=competitors or {})
 
 
 def book(
@@ -253,7 +190,8 @@ def book(
     checkins: Iterable[CheckIn] = (),
     competitors: dict[str, tuple[str, ...]] | None = None,
 ) -> Book:
-    return Book(
+    return replace(
+        bare().book,
         site=site(competitors),
         goals={one.id: one for one in sorted(goals, key=lambda g: g.id)},
         metrics={one.id: one for one in sorted(metrics, key=lambda m: m.id)},
@@ -262,5 +200,4 @@ def book(
         series={one.key: one for one in sorted(read, key=lambda s: tuple(part or "" for part in s.key))},
         annotations=tuple(sorted(annotations, key=lambda a: a.start)),
         checkins=tuple(checkins),
-        pages=(),
     )

@@ -1,15 +1,16 @@
 """Judged key results and goals made from a few facts, for sentences to be made of."""
 
+from dataclasses import replace
 from datetime import date
 
 from generator.diagnostics import Span
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Claims, Goal, KeyResult, Op, Rollup, Shape, State, Target, TargetKind, When
-from generator.model.metric import MAX_AGE, Aggregate, Better, Frequency, Metric, MetricType
+from generator.model.goal import KeyResult, Op, Shape, State, Target, TargetKind, When
+from generator.model.metric import MAX_AGE, Aggregate, Frequency, Metric, MetricType
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
-from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT
+from tests.built import bare
 
 NOWHERE = Span("content/goals/a.md", 1)
 AS_OF = date(2026, 5, 1)
@@ -40,26 +41,18 @@ TYPES = {
 
 def metric(name: str) -> Metric:
     type_, unit, frequency = TYPES[name]
-    return Metric(
+    return replace(
+        bare().book.metrics["bare"],
         id=name,
         label=LocalText(tuple(LABELS[name].items())),
         type=type_,
         unit=unit,
-        better=Better.HIGHER,
         better_written=True,
         frequency=frequency,
         frequency_written=True,
         max_age=MAX_AGE[frequency],
         aggregate=Aggregate.MEDIAN if type_ is MetricType.DURATION else None,
         currency=unit if type_ is MetricType.MONEY else None,
-        numerator=None,
-        denominator=None,
-        formula=(),
-        formula_text=None,
-        objectives=(),
-        version=1,
-        description=None,
-        span=NOWHERE,
     )
 
 
@@ -72,24 +65,17 @@ def key_result(
     target: Target | None = None,
     title: str = "",
 ) -> KeyResult:
-    return KeyResult(
+    return replace(
+        bare().written,
         id=name,
         title=LocalText((("en", title),)) if title else None,
         metric=name,
         account=None,
-        account_inferred=False,
-        segment=None,
-        tag=None,
-        baseline=None,
         target=target,
-        stretch=None,
         op=Op(op),
         when=When(when),
         shape=Shape(shape),
-        milestones=(),
-        weight=1.0,
         lone=True,
-        span=NOWHERE,
     )
 
 
@@ -118,19 +104,18 @@ def result(
 ) -> KeyResultReport:
     measured = metric(name)
     read = value_date or (None if isinstance(value, Unknown) else date(2026, 4, 30))
-    return KeyResultReport(
+    return replace(
+        bare().key_result,
         key_result=key_result(name, target=written, **choices),
         metric=measured,
         series=None,
         unit=measured.unit,
         period=PERIOD,
         baseline=baseline,
-        baseline_date=None,
         target=target,
         stretch=Unknown("none-set"),
         value=value,
         value_date=read,
-        progress=NONE,
         expected=expected,
         elapsed=0.6,
         needed_per_day=rates[0],
@@ -138,57 +123,28 @@ def result(
         best_per_day=rates[2],
         status=Status(status),
         because=Because(code=code, **(because or {})),
-        points=(),
-        track=(),
-        plan=(),
-        breaks=(),
-        restated=(),
         last_reading=read,
-        provenance=None,
-        missed_windows=0,
-        notes=(),
-        **OF_A_KEY_RESULT,
+        forecast=NONE,
+        days_ahead=Unknown("not-for-type"),
     )
 
 
 def goal(*results: KeyResultReport, status: str = "", because: Because | None = None) -> GoalReport:
-    return GoalReport(
-        goal=Goal(
+    return replace(
+        bare().goal_report,
+        goal=replace(
+            bare().goal,
             id="a",
             title=LocalText((("en", "Be known in our city"),)),
             state=State.ACTIVE,
-            objectives=(),
-            supports=None,
-            campaign=None,
-            tags=(),
-            owner=None,
-            team=None,
-            client=None,
-            platform=None,
-            account=None,
             period=PERIOD,
             key_results=tuple(each.key_result for each in results),
-            rollup=Rollup.WEIGHTED,
-            budget=None,
             actions=(),
-            claims=Claims(specific=None, measurable=None, achievable=None, realistic=None, time_bound=None),
-            changes=(),
-            audiences=(),
-            aliases=(),
-            celebrate=None,
-            body=None,
-            span=NOWHERE,
         ),
-        platform=None,
         period=PERIOD,
         status=Status(status) if status else results[0].status,
         because=because or results[0].because,
-        progress=NONE,
         elapsed=0.6,
         key_results=results,
-        supporters=(),
         marks=(),
-        checkins=(),
-        notes=(),
-        **OF_A_GOAL,
     )

@@ -29,6 +29,7 @@ def test_every_value_has_its_place() -> None:
 def test_a_text_in_quotes_is_marked_with_its_quotes() -> None:
     owner = table('owner: "Dana"\n').get("owner")
     assert owner == Scalar("Dana", "Dana", Span("goal.md", 1, 8, 6), quoted=True)
+    assert owner.span == Span("goal.md", 1, 8, 6)
 
 
 def test_columns_count_characters() -> None:
@@ -52,7 +53,9 @@ def test_what_goes_over_several_lines_is_marked_to_the_end_of_its_first() -> Non
 
 
 def test_a_key_without_a_value_is_null_at_its_key() -> None:
-    assert table("owner:\nteam: a\n").get("owner") == Scalar("", None, Span("goal.md", 1, 1, 5))
+    owner = table("owner:\nteam: a\n").get("owner")
+    assert owner == Scalar("", None, Span("goal.md", 1, 1, 5))
+    assert owner.span == Span("goal.md", 1, 1, 5)
 
 
 def test_line_separators_and_next_line_do_not_shift_lines() -> None:

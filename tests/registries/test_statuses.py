@@ -4,7 +4,8 @@ import pytest
 
 from generator.l10n import words_for
 from generator.l10n.sentences.answer.because import BECAUSE_CODES
-from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.sentences.answer.overview import group_of
+from generator.l10n.sentences.terms.status import status_glyph, status_tone, status_word
 from generator.languages import LANGUAGES
 from generator.model.report import Status
 from tools.reference import verdicts
@@ -22,6 +23,12 @@ def test_a_status_has_its_word_in_each_language(language: str, status: Status) -
 @pytest.mark.parametrize("status", Status)
 def test_a_status_has_its_tone(status: Status) -> None:
     assert status_tone(status)
+
+
+@pytest.mark.parametrize("status", Status)
+def test_a_status_has_its_glyph_and_its_group(status: Status) -> None:
+    assert status_glyph(status)
+    assert group_of(status)
 
 
 def test_every_status_is_shown_by_a_goal() -> None:

@@ -45,7 +45,7 @@ from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
 from generator.render.page_context import PageContext
 from generator.render.routes.places import Place
 from tests.built import built
-from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_ALL
+from tests.render.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_ALL
 
 TODAY = date(2026, 12, 11)
 START, END = date(2026, 11, 23), date(2026, 12, 22)
@@ -120,14 +120,14 @@ def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
     """431 of 480 followers, too slow."""
     points = weekly(392.0, 396.0, 401.0, 404.0, 412.0, 431.0)
     return replace(
-        KeyResultReport(
+        replace(
+            WRITTEN.key_result,
             key_result=written or key_result(),
             metric=metric(),
-            series=SeriesKey("followers", "facebook/pepperoni-palace", None),
-            unit="people",
             period=Period(START, END),
             baseline=400.0,
             baseline_date=date(2026, 11, 22),
+            missed_windows=0,
             target=480.0,
             stretch=Unknown("none-set"),
             value=431.0,
@@ -143,12 +143,8 @@ def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
             points=points,
             track=tuple(TrackPoint(point.end, point.value) for point in points[3:]),
             plan=(TrackPoint(date(2026, 11, 22), 400.0), TrackPoint(END, 480.0)),
-            breaks=(),
-            restated=(),
             last_reading=date(2026, 12, 10),
             provenance=Provenance("content/snapshots/fb.csv", 7, "meta-export", date(2026, 12, 10), None),
-            missed_windows=0,
-            notes=(),
             **OF_A_KEY_RESULT,
         ),
         **changes,
@@ -163,7 +159,8 @@ def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **ch
     written = written or goal()
     results = key_results or (judged(),)
     return replace(
-        GoalReport(
+        replace(
+            WRITTEN.goal_report,
             goal=written,
             platform=written.platform,
             period=written.period,
@@ -172,10 +169,7 @@ def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **ch
             progress=results[0].progress,
             elapsed=0.633,
             key_results=results,
-            supporters=(),
-            marks=(),
             checkins=(),
-            notes=(),
             **OF_A_GOAL,
         ),
         **changes,
@@ -196,7 +190,8 @@ def report(*goals: GoalReport, **changes: Any) -> Report:
     """A report of ``goals`` (one by default) with the series that they use."""
     all_goals = goals or (goal_report(),)
     return replace(
-        Report(
+        replace(
+            WRITTEN.report,
             as_of=TODAY,
             site=changes.pop("site", site()),
             goals=tuple(sorted(all_goals, key=lambda each: each.goal.id)),
@@ -228,11 +223,10 @@ def series_of(goals: tuple[GoalReport, ...]) -> list[SeriesReport]:
                 users.setdefault(result.series, []).append((each.goal.id, result.key_result.id))
                 points[result.series] = result
     return [
-        SeriesReport(
+        replace(
+            WRITTEN.report.series[0],
             key=key,
             points=points[key].points,
-            breaks=(),
-            restated=(),
             last_reading=points[key].last_reading,
             used_by=tuple(used_by),
             **OF_A_SERIES,

@@ -1,6 +1,5 @@
 """``goalposts explain CODE``: the catalogue's entry for a diagnostic or for a finding of the SMART audit."""
 
-import difflib
 import json
 import textwrap
 from collections.abc import Iterable, Mapping
@@ -13,6 +12,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.codes import by_id
 from generator.diagnostics.finding import FindingCode
 from generator.diagnostics.findings import findings_by_id
+from generator.diagnostics.suggestions import nearest_few
 
 Entry = Code | FindingCode
 
@@ -41,7 +41,7 @@ def command(*, code: str | None, form: str) -> None:
 def _unknown(code: str, known: Iterable[str]) -> str:
     known = list(known)
     words = set(code.lower().split("-"))
-    near = difflib.get_close_matches(code.lower(), known, n=5, cutoff=0.5)
+    near = nearest_few(code, known, 5)
     alike = [each for each in known if words & set(each.split("-")) and each not in near]
     close = [*near, *alike][:5]
     if not close:

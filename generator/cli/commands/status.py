@@ -1,6 +1,5 @@
 """``goalposts status``: how the goals stand, as a table, in detail, or as JSON."""
 
-import difflib
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,6 +10,7 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.judging import judged_aloud
+from generator.diagnostics.suggestions import nearest_few
 from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
@@ -49,7 +49,7 @@ def _chosen(report: Report, ids: Sequence[str]) -> Report:
     by_id = {goal.goal.id: goal for goal in report.goals}
     for each in ids:
         if each not in by_id:
-            near = difflib.get_close_matches(each, by_id, n=3)
+            near = nearest_few(each, by_id, 3)
             hint = f"; did you mean {' or '.join(f'`{id_}`' for id_ in near)}?" if near else ""
             raise click.UsageError(f"no goal has the id `{each}`{hint}")
     return replace(report, goals=tuple(by_id[each] for each in dict.fromkeys(ids))) if ids else report

@@ -20,7 +20,6 @@ from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place
 from generator.render.views import GoalRow
 
-_GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK})
 #: Goals that nobody judges, yet or any more.
 UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
 
@@ -141,7 +140,7 @@ def _value(words: Words, inputs: RowInputs) -> str:
         return ""
     statuses = [each.status for each in report.key_results]
     statuses += [inputs.related[id_].status for id_ in report.supporters]
-    good = sum(status in _GOOD for status in statuses)
+    good = sum(status.is_good for status in statuses)
     return words.ntext(
         "{good} of {n} result met or on course",
         "{good} of {n} results met or on course",

@@ -18,8 +18,6 @@ from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Status
 
-_GOOD = frozenset({Status.ACHIEVED, Status.ON_TRACK})
-
 
 def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     """What a stakeholder wants to know first: where it stands, and whether that is good.
@@ -95,7 +93,7 @@ def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence
     tone, total = status_tone(status), len(statuses)
     if not total:
         return words.sentence("<tone>There is nothing to judge it by yet.</tone>", "soft")
-    good = sum(each in _GOOD for each in statuses)
+    good = sum(each.is_good for each in statuses)
     if total == 1:
         return plain("")
     if all(each is Status.ACHIEVED for each in statuses):

@@ -1,14 +1,10 @@
-"""site.yaml: defaults, every key in its place, and lists of the world's names that stay right."""
+"""site.yaml: defaults, every key in its place."""
 
 from datetime import date
 from zoneinfo import available_timezones
 
 import pytest
-from babel.core import get_global
 
-from generator.check.standards.currencies import CURRENCIES
-from generator.check.standards.languages import SHIPPED, canonical
-from generator.languages import LANGUAGES
 from generator.model.book import RealismThresholds, StatusThresholds
 from tests.check.whole import checked
 from tests.conftest import SiteOf
@@ -130,18 +126,3 @@ def test_what_is_no_time_zone_is_refused(site_of: SiteOf, zone) -> None:
 
 def test_this_machine_knows_time_zones() -> None:
     assert "Europe/Oslo" in available_timezones()
-
-
-def test_every_currency_that_is_legal_tender_somewhere_is_known() -> None:
-    tender = {
-        code
-        for entries in get_global("territory_currencies").values()
-        for code, _, end, is_tender in entries
-        if end is None and is_tender
-    }
-    assert tender <= CURRENCIES
-
-
-def test_the_languages_with_words_of_their_own_are_those_of_l10n() -> None:
-    assert {language.code for language in LANGUAGES} == set(SHIPPED)
-    assert [canonical(code) for code in SHIPPED] == list(SHIPPED)

@@ -36,23 +36,23 @@ def note(message: str) -> str | None:
     return Notes(MODULE).at(line)
 
 
-def test_a_function_says_what_its_messages_are_for_with_its_example():
+def test_a_function_says_what_its_messages_are_for_with_its_example() -> None:
     assert note("left") == 'What is left: "2 of 3". "2 of 3 loaves are left."'
 
 
-def test_the_innermost_function_speaks_first():
+def test_the_innermost_function_speaks_first() -> None:
     assert note("loaf") == "Each loaf by name."
 
 
-def test_a_table_is_explained_by_the_comment_above_it():
+def test_a_table_is_explained_by_the_comment_above_it() -> None:
     assert note("old") == 'How a rest is left, by its age: "old bread".'
 
 
-def test_what_has_no_note_of_its_own_has_the_modules():
+def test_what_has_no_note_of_its_own_has_the_modules() -> None:
     assert note("loose") == "Rests in words."
 
 
-def test_a_translator_finds_the_notes_in_the_file():
+def test_a_translator_finds_the_notes_in_the_file() -> None:
     message = catalog_of("nb").get("{value} of {target}")
     assert message is not None
     assert any('"431 of 480 followers"' in each for each in message.auto_comments)
