@@ -236,6 +236,7 @@ def site(competitors: dict[str, tuple[str, ...]] | None = None) -> Site:
         sources=(),
         reports=(),
         audiences=(),
+        default_audience=None,
         show_authors=False,
         competitors=competitors or {},
         limit_file=20_000_000,
