@@ -96,7 +96,16 @@ def id_of(path: str, stages: Stages) -> str | None:
 
 def _edit_after(last: Commit, as_of: Day) -> Commit:
     """What lies in the folder, as a commit that has no name yet."""
-    return Commit(order=last.order + 1, id=None, tree="", parents=(), date=as_of, author=None, changes=())
+    return Commit(
+        order=last.order + 1,
+        id=None,
+        tree="",
+        parents=(),
+        date=as_of,
+        earliest=as_of,
+        author=None,
+        changes=(),
+    )
 
 
 def _judged_by(version: Version | None, past: Past, today: Today, edit: Commit) -> JudgedBy:
