@@ -104,12 +104,25 @@ def _subject(
         expected=report.expected,
         points=report.points,
         track=report.track,
-        plan=report.plan,
+        plan=_until(report.plan, report.period),
         breaks=report.breaks,
         forecast=forecast if report.period is not None else None,
         marks=tuple(Mark(mark.start, mark.end, mark.title) for mark in marks if _concerns(mark, report)),
         actions=actions,
     )
+
+
+def _until(plan: tuple[TrackPoint, ...], period: Period | None) -> tuple[TrackPoint, ...]:
+    """The plan up to the period's end, which of a closed goal comes before that of its plan."""
+    if period is None or not plan or plan[-1].date <= period.end:
+        return plan
+    inside = tuple(corner for corner in plan if corner.date <= period.end)
+    after = plan[len(inside)]
+    if not inside or inside[-1].date == period.end:
+        return inside
+    last = inside[-1]
+    share = (period.end - last.date) / (after.date - last.date)
+    return (*inside, TrackPoint(period.end, last.value + share * (after.value - last.value)))
 
 
 def silence(metric: Metric) -> int:

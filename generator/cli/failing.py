@@ -13,13 +13,15 @@ from generator.diagnostics.excerpt import visible
 from generator.diagnostics.suggestions import nearest
 from generator.model.difference import GoalDifference
 from generator.model.report import Status
-from generator.model.verdict import Direction
+from generator.model.verdict import Direction, Move, eased_without_reason
 
-_KNOWN = (*(each.value for each in Direction), *(each.value for each in Status))
+#: A move that makes a goal easier, and of which nobody says why.
+_UNEXPLAINED = "unexplained"
+_KNOWN = (_UNEXPLAINED, *(each.value for each in Direction), *(each.value for each in Status))
 
 
 class Causes(click.ParamType[frozenset[str]]):
-    """Directions and statuses with commas between them: ``easier,off_track``."""
+    """Directions, statuses and ``unexplained``, with commas between them: ``easier,off_track``."""
 
     name = "causes"
 
@@ -36,7 +38,7 @@ class Causes(click.ParamType[frozenset[str]]):
 def _unknown(word: str) -> str:
     near = nearest(word.replace("-", "_"), _KNOWN)
     hint = f"did you mean `{near}`? " if near else ""
-    return f"`{word}` is neither a direction nor a status; {hint}There are {', '.join(_KNOWN)}"
+    return f"`{word}` is neither a direction nor a status, nor `unexplained`; {hint}There are {', '.join(_KNOWN)}"
 
 
 def failures(found: Iterable[GoalDifference], causes: frozenset[str]) -> Iterator[str]:
@@ -48,5 +50,11 @@ def failures(found: Iterable[GoalDifference], causes: frozenset[str]) -> Iterato
         if status in causes and status is not was:
             yield f"{name} is {status}, and was {was or 'not there'}"
         for move in each.moves:
-            if move.direction in causes and not move.correction:
+            if _counts(move, causes):
                 yield f"{name}: {moved(move)}: {effect(move)}"
+
+
+def _counts(move: Move, causes: frozenset[str]) -> bool:
+    return (move.direction in causes and not move.correction) or (
+        _UNEXPLAINED in causes and bool(eased_without_reason([move]))
+    )

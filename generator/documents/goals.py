@@ -17,6 +17,7 @@ from generator.documents.smart import realism_document, smart_document
 from generator.documents.work import belief_document, budget_document, portfolio_document, trend_document
 from generator.l10n import Words, words_for
 from generator.model.fact import Unknown
+from generator.model.goal import State
 from generator.model.report import Because, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
 
@@ -50,6 +51,7 @@ def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
         "objectives": list(goal.objectives),
         "period": _period(report),
         "state": goal.state.value,
+        **_closed_on(report),
         "status": report.status.value,
         "because": _because(report.because),
         **fact_document("progress", report.progress),
@@ -65,6 +67,15 @@ def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
 def _period(report: GoalReport) -> dict[str, str] | None:
     period = report.goal.period
     return None if period is None else {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _closed_on(report: GoalReport) -> dict[str, str | None]:
+    """The day of the commit that closed the goal; of a closed one git may not know it, others have none."""
+    ledger = report.goalposts
+    if report.goal.state is not State.CLOSED or ledger.closed is not None:
+        return {"closed_on": _day(ledger.closed)}
+    reason = ledger.original.reason if isinstance(ledger.original, Unknown) else "no-history"
+    return {"closed_on": None, "closed_on_unknown": reason}
 
 
 def _key_result(report: KeyResultReport) -> dict[str, Any]:

@@ -4,7 +4,7 @@ Takes a site's folder, its book and the stages' functions (``stages``); gives a 
 ``git`` (the program) → ``commits``, wherever the content lay then (``relocation``), and ``blobs`` → ``lineage`` (who is who,
 with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and ``criteria`` (what was ``written``) →
 ``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``. Two states of the content, each a
-``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are compared by ``between``. It changes
+``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are compared by ``between``. ``standing`` says why git cannot tell. It changes
 nothing, fetches nothing, and where it cannot know it says so.
 """
 
@@ -13,6 +13,7 @@ from generator.history.ledgers import ledgers_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
 from generator.history.stages import Stages
+from generator.history.standing import git_diagnostics
 
 __all__ = [
     "Named",
@@ -20,6 +21,7 @@ __all__ = [
     "Stages",
     "Unnamed",
     "commit_named",
+    "git_diagnostics",
     "ledgers_of",
     "passages",
     "tree_at",

@@ -76,7 +76,16 @@ def _desk_of(before: Side, after: Side, stages: Stages, first_committed: Mapping
 
 
 def _commit(order: int, side: Side) -> Commit:
-    return Commit(order=order, id=side.commit, tree="", parents=(), date=side.date, author=None, changes=())
+    return Commit(
+        order=order,
+        id=side.commit,
+        tree="",
+        parents=(),
+        date=side.date,
+        earliest=side.date,
+        author=None,
+        changes=(),
+    )
 
 
 def _judged_by(before: Today, after: Today, old: Commit, new: Commit) -> JudgedBy:

@@ -4,17 +4,36 @@ Takes a repository and blobs' ids, gives bytes by id. What a partial clone has l
 absent from the answer. It decodes nothing.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.history.commits import WATCHED
 from generator.history.git import Repository
 
+#: What stands for a version that is too large to read: bytes of which no reader makes text.
+_NO_TEXT = b"\xff"
+
 
 def blobs_of(repository: Repository, wanted: Collection[str], largest: int) -> Mapping[str, bytes]:
-    """The bytes of each wanted blob that is there and of at most ``largest`` bytes."""
+    """The bytes of each wanted blob that is there; one of more than ``largest`` bytes is no text, and is not read."""
     there = sorted(set(wanted) - _left_behind(repository))
-    printed = repository.ask("cat-file", "--batch", feed="".join(f"{blob}\n" for blob in there).encode())
-    return {} if printed is None else {name: raw for name, raw in _printed(printed) if len(raw) <= largest}
+    checked = repository.ask("cat-file", "--batch-check", feed=_fed(there))
+    sizes = dict(_sizes(checked or b""))
+    small = [name for name in there if sizes.get(name, largest + 1) <= largest]
+    printed = repository.ask("cat-file", "--batch", feed=_fed(small)) if small else None
+    large = {name: _NO_TEXT for name, size in sizes.items() if size > largest}
+    return {**large, **dict(_printed(printed or b""))}
+
+
+def _fed(blobs: Iterable[str]) -> bytes:
+    return "".join(f"{blob}\n" for blob in blobs).encode()
+
+
+def _sizes(checked: bytes) -> Iterator[tuple[str, int]]:
+    """How large each blob is; one that is not there has no size."""
+    for line in checked.decode().splitlines():
+        name, kind, *size = line.split()
+        if size and kind == "blob":
+            yield name, int(size[0])
 
 
 def _left_behind(repository: Repository) -> frozenset[str]:

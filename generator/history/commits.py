@@ -40,8 +40,9 @@ class FileChange(NamedTuple):
 class Commit:
     """One commit. ``changes`` are against its first parent; ``parents`` are the nearest ones that are listed too.
 
-    ``order`` counts from the oldest, parents before children. ``date`` is the committer's, in the site's time zone. ``id`` is
-    None for the files as they lie in the folder, not committed yet.
+    ``order`` counts from the oldest, parents before children. ``date`` is the committer's, in the site's time zone; the commit
+    was made on ``earliest`` at the earliest, the latest date of it and of all before it. ``id`` is None for the files as
+    they lie in the folder, not committed yet.
     """
 
     order: int
@@ -49,6 +50,7 @@ class Commit:
     tree: str
     parents: tuple[str, ...]
     date: Day
+    earliest: Day
     author: str | None
     changes: tuple[FileChange, ...]
 
@@ -87,12 +89,14 @@ def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
         names, seconds, author = tokens[place : place + 3]
         changes, place = changes_from(tokens, place + 3)
         commit, tree, *parents = names.decode().split()
+        day = _day(seconds, zone)
         yield Commit(
             order=order,
             id=commit,
             tree=tree,
             parents=tuple(parents),
-            date=_day(int(seconds), zone),
+            date=day,
+            earliest=day,
             author=author.decode("utf-8", "replace"),
             changes=changes,
         )
@@ -114,12 +118,14 @@ def _change(raw: bytes, path: bytes) -> FileChange:
     return FileChange(os.fsdecode(path), blob.decode() if mode.startswith(_REGULAR) else None)
 
 
-def _day(seconds: int, zone: tzinfo) -> Day:
-    """The civil day of a moment; one that no calendar has is the nearest that it has."""
+def _day(seconds: bytes, zone: tzinfo) -> Day:
+    """The civil day of a moment; one that no calendar has is the nearest that it has, and no moment is the first of all."""
+    text = seconds.decode("ascii", "replace")
+    moment = int(text) if text.removeprefix("-").isdecimal() else 0
     try:
-        return datetime.fromtimestamp(seconds, UTC).astimezone(zone).date()
+        return datetime.fromtimestamp(moment, UTC).astimezone(zone).date()
     except (OverflowError, OSError, ValueError):
-        return Day.max if seconds > 0 else Day.min
+        return Day.max if moment > 0 else Day.min
 
 
 def _against_first_parents(

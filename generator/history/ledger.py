@@ -177,8 +177,12 @@ def is_correction(moved: Day, first: Day, until: Goal | None) -> bool:
 
 
 def _corrects(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
+    """Whether it is a correction by the commits' clocks, and by what came before them, too: a clock can be set."""
     until = step.origin or _in_force(revisions, step.commit.order)
-    return is_correction(step.commit.date, first.date, until.goal if until is not None else None)
+    then = until.goal if until is not None else None
+    return is_correction(step.commit.date, first.date, then) and is_correction(
+        step.commit.earliest, first.earliest, then
+    )
 
 
 def _names_today(revisions: Iterable[Revision]) -> dict[str, str]:

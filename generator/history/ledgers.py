@@ -22,7 +22,7 @@ from generator.history.relocation import commits_of
 from generator.history.rename_detection import renamed
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
-from generator.history.today import CONTENT, SITE, Today, today_of
+from generator.history.today import SITE, Today, today_of
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -59,7 +59,7 @@ def ledgers_of(
 
 def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _Desk | Unknown:
     site = today.book.site
-    repository = repository_of(root / CONTENT)
+    repository = repository_of(root)
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=commit or repository.head)
@@ -96,7 +96,16 @@ def id_of(path: str, stages: Stages) -> str | None:
 
 def _edit_after(last: Commit, as_of: Day) -> Commit:
     """What lies in the folder, as a commit that has no name yet."""
-    return Commit(order=last.order + 1, id=None, tree="", parents=(), date=as_of, author=None, changes=())
+    return Commit(
+        order=last.order + 1,
+        id=None,
+        tree="",
+        parents=(),
+        date=as_of,
+        earliest=as_of,
+        author=None,
+        changes=(),
+    )
 
 
 def _judged_by(version: Version | None, past: Past, today: Today, edit: Commit) -> JudgedBy:

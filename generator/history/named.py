@@ -8,12 +8,11 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.history.git import repository_of, run
-from generator.history.today import CONTENT
-from generator.model.fact import Unknown
+from generator.history.git import Refused, complaint, is_shallow, options_for, run
 
 _NEEDED = "Needed a single revision"
-_GRAVE = ("fatal: ", "error: ")
+#: What else there is to know where only the newest commits were fetched.
+_SHALLOW = " (this clone is shallow: `git fetch --unshallow` gets the older commits)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,44 +32,29 @@ class Unnamed:
 
 def commit_named(root: Path, revision: str) -> Named | Unnamed:
     """The commit that ``revision`` stands for in the repository of the site in ``root``."""
-    folder = root / CONTENT
-    repository = repository_of(folder, whole=False)
-    trusted = () if isinstance(repository, Unknown) else repository.trusted
+    at = options_for(root)
+    if isinstance(at, Refused):
+        return Unnamed(f"git refuses to read this repository: {at.said}")
+    options = at or ()
     name = ("rev-parse", "--verify", "--end-of-options", revision + "^{commit}")
-    found = run(folder, *name, trusted=trusted)
+    found = run(root, *options, *name)
     if found is None:
         return Unnamed("the program `git` cannot be run here")
     if found.returncode != 0:
-        why = _objection(folder, revision, found.stderr, trusted)
-        return Unnamed(f"git says: {why}{_of_shallow(folder, trusted)}")
+        hint = _SHALLOW if is_shallow(root, options) else ""
+        return Unnamed(f"git says: {_objection(root, revision, found.stderr, options)}{hint}")
     commit = found.stdout.decode().strip()
-    shown = run(folder, "show", "-s", "--no-show-signature", "--format=%ct", commit, trusted=trusted)
+    shown = run(root, *options, "show", "-s", "--no-show-signature", "--format=%ct", commit)
     return Named(commit, _moment(shown.stdout if shown is not None else b""))
 
 
-def _objection(folder: Path, revision: str, first: bytes, trusted: Iterable[str]) -> str:
+def _objection(root: Path, revision: str, first: bytes, options: Iterable[str]) -> str:
     """What git has against ``revision``: asked in one way it only says that it needs one, asked in another it says more."""
-    said = _words(first)
+    said = complaint(first)
     if said != _NEEDED:
         return said
-    asked = run(folder, "rev-list", "-1", "--end-of-options", revision, "--", trusted=trusted)
-    return (asked and _words(asked.stderr)) or said
-
-
-def _words(stderr: bytes) -> str:
-    """The line that says what is wrong, without the word that it begins with; hints and warnings are left out."""
-    lines = stderr.decode("utf-8", "replace").splitlines()
-    wrong = (line for line in lines if line.startswith(_GRAVE))
-    line = next(wrong, "")
-    return line.partition(": ")[2]
-
-
-def _of_shallow(folder: Path, trusted: Iterable[str]) -> str:
-    """What else there is to know where only the newest commits were fetched."""
-    found = run(folder, "rev-parse", "--is-shallow-repository", trusted=trusted)
-    if found is None or found.stdout.strip() != b"true":
-        return ""
-    return " (this clone is shallow: `git fetch --unshallow` gets the older commits)"
+    asked = run(root, *options, "rev-list", "-1", "--end-of-options", revision, "--")
+    return (asked and complaint(asked.stderr)) or said
 
 
 def _moment(seconds: bytes) -> datetime:

@@ -11,7 +11,6 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.history.blobs import blobs_of
 from generator.history.git import NO_HISTORY, Repository, repository_of
-from generator.history.today import CONTENT
 from generator.model.fact import Unknown
 from generator.model.source import SourceTree
 
@@ -25,7 +24,7 @@ def tree_at(
 
     Files of more than ``largest`` bytes are not text that can be used.
     """
-    repository = repository_of(root / CONTENT, whole=False)
+    repository = repository_of(root, whole=False)
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=revision)

@@ -34,6 +34,7 @@ class Site:
     """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
 
     ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public.
+    ``default_audience`` is that of goals that name none; None is all.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
     """
 
@@ -53,6 +54,7 @@ class Site:
     sources: tuple[str, ...]
     reports: tuple[str, ...]
     audiences: tuple[str, ...]
+    default_audience: str | None
     show_authors: bool
     competitors: Mapping[str, tuple[str, ...]]
     limit_file: int

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, sort_once, stops
+from generator.history import git_diagnostics
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
 from generator.pipeline.addresses import RESERVED
@@ -51,8 +52,9 @@ def check(root: Path, choose_day: ChooseDay) -> Checked:
     """Read and check the site in ``root``: everything wrong at once, sorted, each once."""
     watch = Stopwatch()
     with watch.stage("read"):
-        read = read_site(root)
-    return check_tree(read, choose_day, watch)
+        tree, unreadable = read_site(root)
+        unasked = git_diagnostics(root)
+    return check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
 
 
 def check_tree(

@@ -11,7 +11,7 @@ from tests.render.reports import goal, goal_report, judged, key_result, report
 def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     [found] = goals_document(report())["goals"]
     assert list(found) == [
-        "id", "title", "owner", "client", "platform", "objectives", "period", "state", "status", "because", "progress",
+        "id", "title", "owner", "client", "platform", "objectives", "period", "state", "closed_on", "status", "because", "progress",
         "url", "key_results", "smart", "goalposts", "budget", "budget_unknown", "confidence",
     ]  # fmt: skip
     assert list(found["key_results"][0]) == [

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.history import git_diagnostics
 from generator.model.fact import Unknown
 from generator.model.verdict import Ledger
 from tests.history.stories import GOAL, SITE, Story
@@ -61,6 +62,41 @@ def test_a_detached_head(story: Story):
 def test_a_shallow_clone_knows_nothing(story: Story, tmp_path: Path):
     moved(story).git("clone", "-q", "--depth=1", f"file://{story.root}", str(tmp_path / "clone"))
     assert why_unknown(at(tmp_path / "clone").ledger()) == "no-history"
+    assert [each.code for each in git_diagnostics(tmp_path / "clone")] == ["shallow-history"]
+
+
+def test_a_whole_history_and_none_at_all_are_nothing_to_complain_of(story: Story, tmp_path: Path):
+    assert (git_diagnostics(moved(story).root), git_diagnostics(tmp_path)) == ((), ())
+
+
+def test_a_repository_among_the_content_does_not_replace_the_sites_own(story: Story):
+    moved(story).git("init", "-q", "--bare", str(story.root / "content"))
+    assert story.moves() == MOVED
+
+
+def test_a_repository_that_begins_below_the_sites_own_is_refused(tmp_path: Path):
+    story = moved(Story(tmp_path / "top", tmp_path / "top/site"))
+    story.git("init", "-q", "--bare", str(story.root))
+    assert why_unknown(story.ledger()) == "git-refuses"
+    assert "cannot use bare repository" in git_diagnostics(story.root)[0].message
+
+
+def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: pytest.MonkeyPatch):
+    moved(story)
+    monkeypatch.setattr("generator.history.git._PATIENCE_AT_FIRST", 0.5)
+    os.mkfifo(story.root / ".git/pipe")
+    (story.root / ".git/HEAD").unlink()
+    (story.root / ".git/pipe").rename(story.root / ".git/HEAD")
+    assert why_unknown(story.ledger()) == "git-refuses"
+    assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
+
+
+def test_one_version_that_is_too_large_is_passed_over(story: Story):
+    story.commit("2026-11-10", {"content/site.yaml": SITE + "limits: {file: 2 kB}\n"})
+    story.goal("2026-11-10")
+    story.commit("2026-11-20", {"content/goals/reach.md": GOAL + "x" * 3000})
+    story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})
+    assert story.moves() == MOVED
 
 
 def blobless(story: Story, clone: Path) -> Story:
@@ -121,9 +157,13 @@ def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: p
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     monkeypatch.setattr("generator.history.git._KEPT", frozenset({"GIT_TEST_ASSUME_DIFFERENT_OWNER"}))
     monkeypatch.setenv("HOME", str(story.root))
-    assert why_unknown(story.ledger()) == "no-git"
+    assert why_unknown(story.ledger()) == "git-refuses"
+    (refusal,) = git_diagnostics(story.root)
+    assert refusal.message.startswith("git refuses to read this repository: detected dubious ownership")
+    assert "safe.directory" in refusal.fix
     (story.root / ".gitconfig").write_text(f"[safe]\n\tdirectory = {story.root}\n")
     assert story.moves() == MOVED
+    assert git_diagnostics(story.root) == ()
 
 
 def test_nobodys_settings_change_what_is_found(story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):

@@ -11,6 +11,7 @@ from generator.check.authored import Written, authored
 from generator.check.authored.forms.site import RealismForm, SiteForm, StatusForm
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
+from generator.check.names.references import audience_diagnostics
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text
 from generator.diagnostics import Diagnostic, Span
@@ -43,7 +44,8 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
     form, said = authored(SiteForm, document.root, at=document.start, complete=document.complete)
     if form is None:
         return _site(SiteForm.model_construct(), document.start, tree), said
-    return _site(form, document.start, tree), (*said, *_diagnostics(form, tree))
+    site = _site(form, document.start, tree)
+    return site, (*said, *_diagnostics(form, tree), *_default_audience(form, site))
 
 
 def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
@@ -66,6 +68,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         sources=tuple(source.value for source in form.sources),
         reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or _REPORTS,
         audiences=tuple(entry.key.text for entry in form.audiences.entries) if form.audiences else (),
+        default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
         limit_file=_value(limits.file if limits else None, _LIMIT_FILE),
@@ -197,6 +200,10 @@ def _audiences(table: Table | None) -> Iterable[Diagnostic]:
         elif not (isinstance(entry.value, Scalar) and entry.value.value is None):
             message = f"the audience `{entry.key.text}` is not written as a group of keys"
             yield WRONG_TYPE.at(entry.value.span, message, fix=f"write `{entry.key.text}: {{}}`")
+
+
+def _default_audience(form: SiteForm, site: Site) -> Iterable[Diagnostic]:
+    return audience_diagnostics(() if form.default_audience is None else (form.default_audience,), site)
 
 
 def _logo(logo: Written[str] | None, tree: SourceTree) -> Iterable[Diagnostic]:

@@ -28,7 +28,8 @@ from generator.pipeline.comparing import Comparison, NoState, State, compare
     metavar="WORDS",
     type=Causes(),
     default=frozenset(),
-    help="End with 1 where a move is easier, harder or neutral, or a goal has come to a status: easier,off_track",
+    help="End with 1 where a move is easier, harder or neutral, is easier and unexplained, or where a goal has come to a "
+    "status: easier,off_track",
 )
 @options.reads_a_site
 def command(

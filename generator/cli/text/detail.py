@@ -61,9 +61,11 @@ def _said(sentence: str, room: int) -> Text:
 
 def _known_of(words: Words, goal: GoalReport) -> Text:
     period = goals.spoken(words.period(goal.period)) if goal.period else ""
+    closed = goal.goalposts.closed
+    ended = words.text("closed on {date}", date=closed) if closed else ""
     where = f"{goal.goal.span.path}:{goal.goal.span.line}"
     return Text(
-        " · ".join(filter(None, (period, goal.goal.owner and goals.spoken(goal.goal.owner), where))),
+        " · ".join(filter(None, (period, ended, goal.goal.owner and goals.spoken(goal.goal.owner), where))),
         style="dim",
     )
 

@@ -4,39 +4,49 @@ Takes a book and the name of an audience, gives the book to judge for it. What i
 so that no roll-up, chance or cost can tell of it. It judges nothing itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 from generator.evaluate.key_result.inputs import series_key
 from generator.evaluate.money.accounts import Accounts
 from generator.evaluate.readings.derived import lineage
 from generator.evaluate.readings.evidence import Evidence, gather
-from generator.model.book import Book
+from generator.model.book import Book, Site
 from generator.model.calendar import Day
 from generator.model.goal import Goal
-from generator.model.reading import Series, SeriesKey
+from generator.model.reading import Annotation, Series, SeriesKey
+
+#: A metric and the account at which it is read, whatever the segment.
+_Place = tuple[str, str | None]
 
 
 def seen_by(book: Book, audience: str | None, as_of: Day) -> Book:
     """``book`` as ``audience`` may see it; None sees everything.
 
-    What names no audience is for all. With a hidden goal go its check-ins, its annotations, the word that another goal
-    supports it, and the series that only hidden goals use, for their key results or for their money. A series that no
-    goal uses stays: readings have no audience of their own.
+    A goal that names no audience is for the site's ``default_audience``, else for all, as are pages and check-ins. With a
+    hidden goal go its check-ins, its annotations and the word that another goal supports it. Of the series those stay
+    whose metric and account a shown goal uses, for its key results or for its money; whatever else was read may be
+    somebody else's, and so may what happened to it.
     """
     if audience is None:
         return book
-    goals = {name: goal for name, goal in book.goals.items() if _allows(goal.audiences, audience)}
+    goals = {name: goal for name, goal in book.goals.items() if _is_for(goal, audience, book.site)}
+    shown = _used(book, goals, as_of)
     return replace(
         book,
         goals={name: _without_hidden(goal, goals) for name, goal in goals.items()},
-        series=_shown_series(book, goals, as_of),
-        annotations=tuple(each for each in book.annotations if each.goal is None or each.goal in goals),
+        series={key: series for key, series in book.series.items() if _place(key) in shown},
+        annotations=tuple(each for each in book.annotations if _concerns(each, goals, shown)),
         checkins=tuple(
             each for each in book.checkins if each.goal in goals and _allows(each.audiences, audience)
         ),
         pages=tuple(page for page in book.pages if _allows(page.audiences, audience)),
     )
+
+
+def _is_for(goal: Goal, audience: str, site: Site) -> bool:
+    default = () if site.default_audience is None else (site.default_audience,)
+    return _allows(goal.audiences or default, audience)
 
 
 def _allows(audiences: tuple[str, ...], audience: str) -> bool:
@@ -47,12 +57,21 @@ def _without_hidden(goal: Goal, shown: Mapping[str, Goal]) -> Goal:
     return goal if goal.supports is None or goal.supports in shown else replace(goal, supports=None)
 
 
-def _shown_series(book: Book, shown: Mapping[str, Goal], as_of: Day) -> Mapping[SeriesKey, Series]:
-    unread = gather(replace(book, series={}), as_of, {})
-    accounts = _accounts(book.series, as_of)
-    hidden = (goal for name, goal in book.goals.items() if name not in shown)
-    gone = _used(hidden, unread, accounts) - _used(shown.values(), unread, accounts)
-    return {key: series for key, series in book.series.items() if key not in gone}
+def _place(key: SeriesKey) -> _Place:
+    return key.metric, key.account
+
+
+def _concerns(annotation: Annotation, goals: Mapping[str, Goal], shown: Collection[_Place]) -> bool:
+    """Whether an annotation is about a shown goal, about a metric and account that are shown, or about everything."""
+    if annotation.goal is not None:
+        return annotation.goal in goals
+    if annotation.metric is None and annotation.account is None:
+        return True
+    own = {goal.account for goal in goals.values()} if annotation.metric is None else set()
+    return annotation.account in own or any(
+        annotation.metric in {None, metric} and annotation.account in {None, account}
+        for metric, account in shown
+    )
 
 
 def _accounts(series: Mapping[SeriesKey, Series], as_of: Day) -> Accounts:
@@ -64,14 +83,12 @@ def _accounts(series: Mapping[SeriesKey, Series], as_of: Day) -> Accounts:
     return Accounts({metric: tuple(accounts) for metric, accounts in found.items()})
 
 
-def _used(goals: Iterable[Goal], evidence: Evidence, accounts: Accounts) -> set[SeriesKey]:
-    """The series that goals ask for, with those that they are computed from."""
-    return {
-        part
-        for goal in goals
-        for key in _asked_for(goal, evidence, accounts)
-        for part in lineage(key, evidence)
-    }
+def _used(book: Book, goals: Mapping[str, Goal], as_of: Day) -> frozenset[_Place]:
+    """Where the series lie that ``goals`` ask for, and those that they are computed from."""
+    unread = gather(replace(book, series={}), as_of, {})
+    accounts = _accounts(book.series, as_of)
+    asked = (key for goal in goals.values() for key in _asked_for(goal, unread, accounts))
+    return frozenset(_place(part) for key in asked for part in (key, *lineage(key, unread)))
 
 
 def _asked_for(goal: Goal, evidence: Evidence, accounts: Accounts) -> Iterator[SeriesKey]:

@@ -249,10 +249,29 @@ def test_a_correction_in_the_first_days_is_said_and_does_not_fail(goalposts, sto
     assert (goal["moves"][0]["direction"], goal["moves"][0]["correction"]) == ("easier", True)
 
 
+SAID = "changes:\n  - {date: 2026-12-11, reason: The shop closes for a week}\nkey_results:"
+
+
+@pytest.mark.parametrize(("causes", "code"), [("unexplained", 0), ("easier", 1), ("easier,unexplained", 1)])
+def test_an_easing_with_a_reason_is_not_unexplained(goalposts, story, causes, code):
+    edit(story, "target: 490", "target: 470")
+    edit(story, "key_results:", SAID)
+    assert diff(goalposts, story, "base", "--fail-on", causes).code == code
+
+
+@pytest.mark.parametrize(("target", "code"), [(470, 1), (500, 0)])
+def test_an_easing_without_a_reason_is_unexplained_and_a_harder_target_is_not(goalposts, story, target, code):
+    edit(story, "target: 490", f"target: {target}")
+    assert diff(goalposts, story, "base", "--fail-on", "unexplained").code == code
+
+
 def test_a_misspelt_cause_is_wrong_usage_with_a_suggestion(goalposts, story):
     ran = diff(goalposts, story, "base", "--fail-on", "easier,off-track")
     assert (ran.code, ran.out) == (2, "")
-    assert "`off-track` is neither a direction nor a status; did you mean `off_track`?" in ran.err
+    assert (
+        "`off-track` is neither a direction nor a status, nor `unexplained`; did you mean `off_track`?"
+        in ran.err
+    )
 
 
 def test_a_revision_that_does_not_exist_is_wrong_usage_in_gits_words(goalposts, story):

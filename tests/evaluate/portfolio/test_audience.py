@@ -85,7 +85,7 @@ def test_the_parts_of_a_hidden_goals_ratio_are_hidden_too(told_to):
     )
     parts = hidden + "2026-04-19,engagements,5\n2026-04-19,impressions,50\n"
     shown = told_to(SITE + PARENT + READINGS + parts, "public")
-    assert [series.key.metric for series in shown.series] == ["ad_spend", "followers", "reach"]
+    assert [series.key.metric for series in shown.series] == ["ad_spend", "followers"]
 
 
 def test_check_ins_and_pages_are_for_their_audience(told_to):
@@ -96,3 +96,59 @@ def test_check_ins_and_pages_are_for_their_audience(told_to):
     )
     found = told_to(SITE + PARENT + READINGS + notes, "public")
     assert ([note.id for note in found.goals[0].checkins], found.pages) == (["2026-04-11-a"], ())
+
+
+OTHERS = """
+=== content/snapshots/others.csv
+date,metric,value,account,segment
+2026-04-19,reach,4711,,
+2026-04-19,followers,4712,facebook/another-client,
+2026-04-19,followers,4713,facebook/another-client,somewhere
+"""
+BESIDE = """
+=== content/annotations.yaml
+- {title: Of everything, kind: event, date: 2026-04-05}
+- {title: Of their account, kind: event, date: 2026-04-05, account: facebook/another-client}
+- {title: Of their metric, kind: break, date: 2026-04-05, metric: reach}
+"""
+
+
+def test_an_audience_sees_no_series_that_none_of_its_goals_uses(told_to):
+    found = told_to(SITE + PARENT + READINGS + OTHERS, "public")
+    assert {(each.key.metric, each.key.account) for each in found.series} == {
+        ("ad_spend", None),
+        ("followers", None),
+    }
+    assert found == told_to(SITE + PARENT + READINGS, "public")
+
+
+def test_the_segments_of_a_series_that_a_goal_uses_are_shown(told_to):
+    city = "=== content/snapshots/c.csv\ndate,metric,value,segment\n2026-04-19,followers,55,city\n"
+    found = told_to(SITE + PARENT + READINGS + city, "public")
+    assert [each.key.segment for each in found.series] == [None, None, "city"]
+
+
+def test_what_happened_to_others_is_not_told(told_to):
+    found = told_to(SITE + PARENT + READINGS + OTHERS + BESIDE, "public")
+    assert [mark.title.first for mark in found.goals[0].marks] == ["Of everything"]
+    assert "Of their" not in repr(found)
+
+
+def test_the_competitors_of_a_share_that_only_a_hidden_goal_uses_are_hidden(told_to):
+    site = SITE + "competitors: {share_of_voice: [x/a-rival]}\n"
+    hidden = HIDDEN.replace("metric: reach,", "metric: share_of_voice, account: x/us,")
+    rows = "=== content/snapshots/m.csv\ndate,metric,value,account\n2026-04-19,mentions,5,x/a-rival\n2026-04-19,mentions,5,x/us\n"
+    found = told_to(site + PARENT + READINGS + hidden + rows, "public")
+    assert {each.key.metric for each in found.series} == {"ad_spend", "followers"}
+
+
+@pytest.mark.parametrize(("audience", "goals"), [("public", 0), ("internal", 1)])
+def test_a_goal_without_an_audience_is_for_the_sites_default_one(told_to, audience, goals):
+    site = SITE + "default_audience: internal\n"
+    assert len(told_to(site + PARENT + READINGS, audience).goals) == goals
+
+
+def test_a_goal_that_names_its_audience_is_not_for_the_default_one(told_to):
+    site = SITE + "default_audience: internal\n"
+    parent = PARENT.replace("title: Parent", "title: Parent\naudience: public")
+    assert [len(told_to(site + parent + READINGS, each).goals) for each in ("public", "internal")] == [1, 0]

@@ -20,6 +20,9 @@ from generator.model.verdict import Ledger, Move, Original, eased_without_reason
 REASONS: Mapping[str, str] = MappingProxyType(
     {
         "no-git": _("there is no git history here"),
+        "git-refuses": _(
+            "git refuses to read this repository; its folder may need to be added to safe.directory"
+        ),
         "no-history": _("git does not have this goal's whole history"),
     }
 )

@@ -22,6 +22,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "not-for-type": _("this kind of metric has no such figure"),
         "no-history": _("there is no history from before the start"),
         "no-git": _("the history in git is not there"),
+        "git-refuses": _("git refuses to read its history"),
         "added-later": _("it was added later"),
         "no-units": _("the number of units was not written"),
         "no-budget": _("no budget was written"),

@@ -1,0 +1,31 @@
+"""What is wrong with git itself, for the author of a site: it refuses, or it holds only the newest commits.
+
+Takes a site's root, gives diagnostics. A site without git has nothing wrong with it. It reads no goal.
+"""
+
+from pathlib import Path
+
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.sites import GIT_REFUSES, SHALLOW_HISTORY
+from generator.history.git import Refused, is_shallow, options_for
+
+
+def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
+    """Why git cannot tell what was moved, where the site lies in a repository."""
+    at = options_for(root)
+    if isinstance(at, Refused):
+        return (_refusal(at),)
+    if at is None or not is_shallow(root, at):
+        return ()
+    message = "this clone is shallow: which goalposts were moved is unknown, and closed goals end as written"
+    fix = "run `git fetch --unshallow`; in a pipeline, fetch the whole history (`fetch-depth: 0`)"
+    return (SHALLOW_HISTORY.at(None, message, fix=fix),)
+
+
+def _refusal(refused: Refused) -> Diagnostic:
+    owner = "ownership" in refused.said
+    fix = "run `git config --global --add safe.directory` with the repository's folder" if owner else _LOOK
+    return GIT_REFUSES.at(None, f"git refuses to read this repository: {refused.said}", fix=fix)
+
+
+_LOOK = "run `git status` in the site's root and mend what it says"

@@ -1,0 +1,106 @@
+"""What a build for one audience leaves out: a word that stands in every field of what is hidden is in none of its bytes."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.folders import write_site
+
+CANARY = "zqxcanary"
+SITE = """
+=== content/site.yaml
+title: Test
+as_of: 2026-12-11
+audiences: {public: {}, client: {}}
+default_audience: client
+competitors: {share_of_voice: [x/zqxcanary-rival]}
+=== content/goals/followers.md
+---
+title: Grow the followers
+audience: public
+account: facebook/palace
+period: {start: 2026-11-23, end: 2026-12-22}
+metric: followers
+baseline: {value: 400, date: 2026-11-22}
+target: +20%
+---
+A new restaurant.
+=== content/goals/zqxcanary-goal.md
+---
+title: The zqxcanary title
+owner: zqxcanary owner
+team: zqxcanary team
+client: zqxcanary client
+campaign: zqxcanary campaign
+tags: [zqxcanary-tag]
+account: facebook/zqxcanary-account
+supports: followers
+period: {start: 2026-11-23, end: 2026-12-22}
+key_results:
+  - id: zqxcanary-result
+    title: zqxcanary result
+    metric: zqxcanary_metric
+    segment: zqxcanary-segment
+    baseline: {value: 1, date: 2026-11-22, source: zqxcanary-source}
+    target: 10
+actions: [{title: zqxcanary action, date: 2026-11-24, owner: zqxcanary doer}]
+smart: {specific: zqxcanary claim}
+changes: [{date: 2026-12-01, reason: zqxcanary reason}]
+aliases: [/zqxcanary-alias]
+celebrate: zqxcanary
+---
+Prose of zqxcanary.
+=== content/metrics/own.yaml
+zqxcanary_metric: {label: zqxcanary label, type: level, unit: zqxcanary unit}
+=== content/checkins/2026-12-01-zqxcanary.md
+---
+{date: 2026-12-01, goal: zqxcanary-goal, author: zqxcanary author}
+---
+A zqxcanary note.
+=== content/annotations.yaml
+- {title: zqxcanary event, kind: event, date: 2026-12-01, goal: zqxcanary-goal}
+- {title: zqxcanary break, kind: break, date: 2026-12-01, metric: followers, account: facebook/zqxcanary-account}
+=== content/pages/zqxcanary.md
+---
+{title: zqxcanary page, nav: true, audience: client}
+---
+zqxcanary prose.
+=== content/snapshots/a.csv
+date,metric,value,account,source
+2026-11-22,followers,400,facebook/palace,export
+2026-11-30,followers,412,facebook/palace,export
+2026-12-07,followers,431,facebook/palace,export
+=== content/snapshots/zqxcanary.csv
+date,metric,value,account,segment,source,note
+2026-11-30,zqxcanary_metric,4,facebook/zqxcanary-account,zqxcanary-segment,zqxcanary-source,zqxcanary note
+2026-11-30,followers,5,facebook/zqxcanary-spare,,zqxcanary-source,zqxcanary note
+2026-11-30,mentions,6,x/zqxcanary-rival,,zqxcanary-source,zqxcanary note
+"""
+
+
+def told(folder: Path) -> list[str]:
+    """The files of a build that hold the word, in their bytes or their names."""
+    files = (path for path in sorted(folder.rglob("*")) if path.is_file())
+    word = CANARY.encode()
+    return [
+        str(path.relative_to(folder))
+        for path in files
+        if word in path.read_bytes().lower() or CANARY in str(path.relative_to(folder))
+    ]
+
+
+@pytest.fixture
+def site(tmp_path):
+    return write_site(tmp_path, SITE)
+
+
+def test_nothing_of_what_is_hidden_is_in_any_byte_of_a_build(goalposts, site):
+    ran = goalposts("build", "-C", site, "--audience", "public")
+    assert ran.code == 0, ran.err
+    assert (site / "output/goals/followers/index.html").exists()
+    assert told(site / "output") == []
+
+
+def test_the_word_is_there_for_those_who_may_see_it(goalposts, site):
+    assert goalposts("build", "-C", site, "--audience", "client").code == 0
+    assert "api/goals.json" in told(site / "output")
