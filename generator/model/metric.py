@@ -86,6 +86,13 @@ TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
 )
 
 
+class Missing(StrEnum):
+    """What a day without a reading says, between the first reading of a series and its last."""
+
+    UNKNOWN = "unknown"
+    ZERO = "zero"
+
+
 class Frequency(StrEnum):
     """How often a metric is read."""
 
@@ -131,6 +138,7 @@ class Metric:
     ``better_written`` tells whether the catalogue or the site says which side is good; ``frequency_written``
     whether a frequency is. ``currency`` is set for money alone. ``numerator`` and ``denominator`` are metric
     ids, both or neither; ``formula`` is in postfix order, empty where there is none. ``unit`` of money is its currency.
+    ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown.
 
     A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
     result's account, the denominator at that account and at each of ``denominator_accounts`` (competitors, folded),
@@ -157,6 +165,7 @@ class Metric:
     description: LocalText | None
     span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
+    zero_when_missing: bool = False
 
     @property
     def traits(self) -> Traits:

@@ -252,3 +252,23 @@ def test_any_text_is_a_formula_or_has_a_trouble_within_it(text):
 @given(st.text(min_size=1, max_size=20))
 def test_the_id_that_is_proposed_is_one(name):
     assert is_plain_id(plain_id(name))
+
+
+@pytest.mark.parametrize(
+    ("written", "zero"), [("missing: zero", True), ("missing: unknown", False), ("", False)]
+)
+def test_days_without_a_reading_are_zero_where_a_metric_says_so(site_of, written, zero):
+    metric = metrics_from(site_of, f"mine:\n  type: flow\n  {written}\n")["mine"]
+    assert metric.zero_when_missing is zero
+
+
+def test_a_level_has_no_zero_days(site_of):
+    parts = parts_of(
+        site_of(
+            {
+                "content/site.yaml": "title: Test\n",
+                "content/metrics/own.yaml": "mine: {type: level, missing: zero}\n",
+            }
+        )
+    )
+    assert parts.codes == ["not-for-type"]

@@ -31,6 +31,7 @@ from generator.model.metric import (
     Frequency,
     Metric,
     MetricType,
+    Missing,
     Operation,
     Traits,
 )
@@ -109,6 +110,7 @@ def _metric(
         version=form.version.value if form.version else 1,
         description=_text(layer, "description", site),
         span=layer.span,
+        zero_when_missing=traits.adds_up and form.missing is not None and form.missing.value is Missing.ZERO,
     )
     return metric, said
 

@@ -24,6 +24,7 @@ _FOR: Mapping[str, Callable[[Traits], bool]] = {
     "numerator": lambda traits: traits.has_parts,
     "denominator": lambda traits: traits.has_parts,
     "currency": lambda traits: traits.has_currency,
+    "missing": lambda traits: traits.adds_up,
 }
 
 Rule = Callable[[MetricForm, MetricForm, MetricType], Iterable[Diagnostic]]

@@ -44,7 +44,7 @@ NOT_FOR_TYPE = Code(
     why="some keys of a metric only apply to some types",
     about=(
         "`aggregate` belongs to durations (mean or median) and items (mean, median or sum); `numerator` and "
-        "`denominator` to ratios; `currency` to money. A `formula` replaces readings, so it cannot be used "
+        "`denominator` to ratios; `currency` to money; `missing` to what is summed (flow and money). A `formula` replaces readings, so it cannot be used "
         "with `numerator` or on items."
     ),
     example="signups: {type: flow, aggregate: mean}",

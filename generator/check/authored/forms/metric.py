@@ -13,7 +13,7 @@ from generator.check.authored.fields import Told, Whole, Word, Words, choice
 from generator.check.authored.form import Form
 from generator.check.authored.values import Currency
 from generator.check.authored.written import Written
-from generator.model.metric import Aggregate, Better, Frequency, MetricType
+from generator.model.metric import Aggregate, Better, Frequency, MetricType, Missing
 
 
 class MetricForm(Form):
@@ -93,6 +93,12 @@ class MetricForm(Form):
         title="Objectives",
         description="The broad objectives that the metric suits.",
         examples=[["brand-awareness"]],
+    )
+    missing: Annotated[Written[Missing], choice(Missing)] | None = Field(
+        default=None,
+        title="Missing days",
+        description="What a day without a reading means, between the first reading and the last: `unknown`, or `zero` for exports and tills that leave out days on which nothing happened.",
+        examples=["zero"],
     )
     version: Whole | None = Field(
         default=None,
