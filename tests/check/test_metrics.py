@@ -272,3 +272,13 @@ def test_a_level_has_no_zero_days(site_of):
         )
     )
     assert parts.codes == ["not-for-type"]
+
+
+def test_a_level_with_a_currency_is_a_standing_amount(site_of):
+    metric = metrics_from(site_of, "mrr: {type: level, currency: EUR}")["mrr"]
+    assert (metric.currency, metric.unit, metric.is_total) == ("EUR", "EUR", False)
+
+
+@pytest.mark.parametrize("unit", ['"%"', "percent", "Percent"])
+def test_a_ratio_in_percent_is_the_share_itself(site_of, unit):
+    assert metrics_from(site_of, f"mine: {{type: ratio, unit: {unit}}}")["mine"].is_share

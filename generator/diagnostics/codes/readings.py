@@ -44,7 +44,7 @@ NOT_FOR_TYPE = Code(
     why="some keys of a metric only apply to some types",
     about=(
         "`aggregate` belongs to durations (mean or median) and items (mean, median or sum); `numerator` and "
-        "`denominator` to ratios; `currency` to money; `missing` to what is summed (flow and money). A `formula` replaces readings, so it cannot be used "
+        "`denominator` to ratios; `currency` to money and levels; `missing` to what is summed (flow and money). A `formula` replaces readings, so it cannot be used "
         "with `numerator` or on items."
     ),
     example="signups: {type: flow, aggregate: mean}",
@@ -60,6 +60,18 @@ BAD_FORMULA = Code(
     ),
     example='formula: "followers_facebook followers_instagram"',
     remedy='formula: "followers_facebook + followers_instagram"',
+)
+QUOTIENT_SUMMED = Code(
+    id="quotient-summed",
+    severity=Severity.ERROR,
+    why="a total is the sum of its days, and the sum of daily quotients is a quotient of nothing",
+    about=(
+        "Flow and money are summed over the days of a goal. Cost per lead on Monday plus cost per lead on Tuesday is "
+        "no cost per lead, so a formula that divides by a metric belongs to a `ratio`, which divides the sums. "
+        "To divide by a number is fine: that only counts in a larger unit."
+    ),
+    example='cost_per_lead: {type: money, formula: "ad_spend / leads"}',
+    remedy="cost_per_lead: {type: ratio, numerator: ad_spend, denominator: leads, unit: EUR}",
 )
 METRIC_CYCLE = Code(
     id="metric-cycle",
@@ -151,12 +163,12 @@ UNIT_IN_VALUE = Code(
     severity=Severity.ERROR,
     why="a value is a bare number in its metric's unit",
     about=(
-        "The metric gives the unit once: people, min, a currency. A share is written as a part of 1, 0.042 for 4.2 %. "
+        "The metric gives the unit once: people, min, a currency. Only a share may have its sign: `4.2%` is 0.042. "
         "Numbers with letters or signs beside them are refused: `1.2k` is already rounded, and `5 h` may be "
         "in another unit than the metric's."
     ),
-    example="2026-11-30,engagement_rate,4.2 %",
-    remedy="2026-11-30,engagement_rate,0.042",
+    example="2026-11-30,followers,1.2k",
+    remedy="2026-11-30,followers,1200",
 )
 OTHER_CURRENCY = Code(
     id="other-currency",
@@ -239,9 +251,9 @@ BELOW_ZERO = Code(
 SHARE_ABOVE_ONE = Code(
     id="share-above-one",
     severity=Severity.WARNING,
-    why="a share is written as a part of 1: 0.042 is 4.2 %",
+    why="a share is written as a part of 1 or with its sign: 0.042 or 4.2%",
     about=(
-        "A ratio without a unit is a share and shown in percent. A value above 1 is more than 100 %, and usually a "
+        "A ratio without a unit, or with the unit `%`, is a share and shown in percent. A value above 1 is more than 100 %, and usually a "
         "percentage. A ratio that is not a share, such as a cost per click, has a `unit`."
     ),
     example="2026-11-30,response_rate,94",
@@ -277,6 +289,7 @@ CODES: tuple[Code, ...] = (
     METRIC_TWICE,
     NOT_FOR_TYPE,
     BAD_FORMULA,
+    QUOTIENT_SUMMED,
     METRIC_CYCLE,
     DURATION_UNIT,
     MONEY_UNIT,

@@ -40,7 +40,7 @@ class MetricForm(Form):
     unit: Word | None = Field(
         default=None,
         title="Unit",
-        description="What the values are counted in: a word, or `s`, `min`, `h` or `d` of a duration.",
+        description="What the values are counted in: a word, or `s`, `min`, `h` or `d` of a duration. A ratio in `%` is a share.",
         examples=["people"],
     )
     better: Annotated[Written[Better], choice(Better)] | None = Field(
@@ -67,7 +67,7 @@ class MetricForm(Form):
     currency: Currency | None = Field(
         default=None,
         title="Currency",
-        description="The currency of money, by its ISO 4217 code. Without one it is the site's.",
+        description="The currency of money, by its ISO 4217 code; without one it is the site's. A level with a currency is a standing amount, such as monthly recurring revenue, and never summed.",
         examples=["EUR"],
     )
     numerator: Word | None = Field(
