@@ -211,7 +211,7 @@ def goal(*reports, actions=(), marks=()):
         supports=None,
         campaign=None,
         tags=(),
-        owner=None,
+        owners=(),
         team=None,
         client=None,
         platform=None,

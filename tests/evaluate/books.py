@@ -181,7 +181,7 @@ def goal(name: str, *key_results: KeyResult, **fields: Any) -> Goal:
         "supports": None,
         "campaign": None,
         "tags": (),
-        "owner": None,
+        "owners": (),
         "team": None,
         "client": None,
         "platform": None,

@@ -161,7 +161,7 @@ def goal(*results: KeyResultReport, status: str = "", because: Because | None = 
             supports=None,
             campaign=None,
             tags=(),
-            owner=None,
+            owners=(),
             team=None,
             client=None,
             platform=None,

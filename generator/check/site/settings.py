@@ -11,6 +11,7 @@ from generator.check.authored import Written, authored
 from generator.check.authored.forms.site import RealismForm, SiteForm, StatusForm
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
+from generator.check.names.references import audience_diagnostics
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text
 from generator.diagnostics import Diagnostic, Span
@@ -43,7 +44,9 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
     form, said = authored(SiteForm, document.root, at=document.start, complete=document.complete)
     if form is None:
         return _site(SiteForm.model_construct(), document.start, tree), said
-    return _site(form, document.start, tree), (*said, *_diagnostics(form, tree))
+    site = _site(form, document.start, tree)
+    default = () if form.default_audience is None else (form.default_audience,)
+    return site, (*said, *_diagnostics(form, tree), *audience_diagnostics(default, site))
 
 
 def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
@@ -70,6 +73,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         competitors=_competitors(form, languages, tree),
         limit_file=_value(limits.file if limits else None, _LIMIT_FILE),
         limit_body=_value(limits.body if limits else None, _LIMIT_BODY),
+        default_audience=_known(form.default_audience),
         span=span,
     )
 

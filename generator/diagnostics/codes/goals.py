@@ -5,10 +5,11 @@ from generator.diagnostics.diagnostic import Code, Severity
 BAD_PERIOD = Code(
     id="bad-period",
     severity=Severity.ERROR,
-    why="a period has a first and a last day, both included: `start` and `end`, or `start` and `length`",
+    why="a period has a first and a last day, both included: `start` and `end`, `start` and `length`, or one word for both",
     about=(
         "The end comes on or after the start. A period has either a last day or a length: "
-        "`P1M` from 13 April ends on 12 May. An action has either one `date`, or `start` and `end`."
+        "`P1M` from 13 April ends on 12 May. In one word it is a year, a quarter, a month or a week: `2026`, `2026-Q4`, "
+        "`2026-11`, `2026-W48`. An action has either one `date`, or `start` and `end`."
     ),
     example="period: {start: 2026-03-31, end: 2026-01-01}",
     remedy="period: {start: 2026-01-01, end: 2026-03-31}",
@@ -168,6 +169,17 @@ NO_SUCH_TAG = Code(
     example="tag: new-caffe",
     remedy="tag: new-cafe",
 )
+GOALS_FOR_ALL = Code(
+    id="goals-for-all",
+    severity=Severity.INFO,
+    why="a goal without `audience` goes to every audience unless `default_audience` says otherwise",
+    about=(
+        "A site with `audiences` is built for one of them at a time. Where a goal names no audience it is in every "
+        "build. `default_audience` in site.yaml is the audience of goals and check-ins that name none."
+    ),
+    example="# site.yaml\naudiences: {public: {}, internal: {}}",
+    remedy="# site.yaml\naudiences: {public: {}, internal: {}}\ndefault_audience: internal",
+)
 BAD_BUDGET = Code(
     id="bad-budget",
     severity=Severity.ERROR,
@@ -213,6 +225,7 @@ CODES: tuple[Code, ...] = (
     AMBIGUOUS_ACCOUNT,
     NO_SUCH_SEGMENT,
     NO_SUCH_TAG,
+    GOALS_FOR_ALL,
     BAD_BUDGET,
     NOT_MONEY,
     BAD_ALIAS,

@@ -207,6 +207,12 @@ class SiteForm(Form):
         description="Who the site can be built for. A build is for one of them.",
         examples=[{"public": {}, "internal": {}}],
     )
+    default_audience: Word | None = Field(
+        default=None,
+        title="Default audience",
+        description="Who may see the goals and check-ins that name no `audience`. Without one everybody may.",
+        examples=["internal"],
+    )
     show_authors: Flag | None = Field(
         default=None, title="Show authors", description="Whether names from git are shown.", examples=[False]
     )
