@@ -169,6 +169,40 @@ NO_SUCH_TAG = Code(
     example="tag: new-caffe",
     remedy="tag: new-cafe",
 )
+COPIED_GOAL = Code(
+    id="copied-goal",
+    severity=Severity.WARNING,
+    why="a goal has one file, and each file is a goal of its own",
+    about=(
+        "File managers make copies such as `grow (copy).md`, which would be a second goal of the same content with an "
+        "address of its own. A goal that begins as a copy of another needs at least one other word."
+    ),
+    example="# goals/grow.md and goals/grow (copy).md hold the same text",
+    remedy="# goals/grow.md alone",
+)
+WRONG_SIDE = Code(
+    id="target-on-wrong-side",
+    severity=Severity.WARNING,
+    why="a target that the baseline meets already asks for nothing",
+    about=(
+        "More is better of this metric and the target is below the baseline, or less is better and it is above. Either "
+        "a number is mistyped, or the other side is good: write `<=` or `>=`. A goal to hold what there is says "
+        "so with its sign, such as `>= 400`."
+    ),
+    example="baseline: 480\ntarget: 400",
+    remedy="baseline: 400\ntarget: 480",
+)
+WRONG_ACCOUNT = Code(
+    id="no-readings-at-account",
+    severity=Severity.WARNING,
+    why="a series is a metric at an account, and this account has no readings while another has",
+    about=(
+        "Accounts are compared letter by letter. A capital, an `@`, a web address or two letters swapped make another "
+        "account, and its goal would wait for readings for ever."
+    ),
+    example="account: facebook/peperoni-palace\n# readings are at facebook/pepperoni-palace",
+    remedy="account: facebook/pepperoni-palace",
+)
 GOALS_FOR_ALL = Code(
     id="goals-for-all",
     severity=Severity.INFO,
@@ -225,6 +259,9 @@ CODES: tuple[Code, ...] = (
     AMBIGUOUS_ACCOUNT,
     NO_SUCH_SEGMENT,
     NO_SUCH_TAG,
+    COPIED_GOAL,
+    WRONG_SIDE,
+    WRONG_ACCOUNT,
     GOALS_FOR_ALL,
     BAD_BUDGET,
     NOT_MONEY,

@@ -248,6 +248,51 @@ BELOW_ZERO = Code(
     example="2026-11-30,followers,-12",
     remedy="2026-11-30,followers,419",
 )
+FAR_FROM_NEIGHBOURS = Code(
+    id="far-from-neighbours",
+    severity=Severity.WARNING,
+    why="a number that its neighbours contradict is often a slip, with two digits swapped or one too many",
+    about=(
+        "A level that leaps away and is back at the next reading, or a value of ten times or a tenth of those around "
+        "it. It counts like any other reading: nothing is left out by itself. If it is wrong, correct it; if it is "
+        "right, an annotation can say what happened."
+    ),
+    example="2026-11-08,followers,415\n2026-11-15,followers,600\n2026-11-22,followers,421",
+    remedy="2026-11-08,followers,415\n2026-11-15,followers,418\n2026-11-22,followers,421",
+)
+FAR_FUTURE = Code(
+    id="far-future",
+    severity=Severity.WARNING,
+    why="a reading describes a day that was, and this one is more than a year ahead of all others",
+    about=(
+        "Readings dated after the day of judgement do not count until then. One that is more than a year ahead "
+        "usually has a mistyped year."
+    ),
+    example="2062-11-30,followers,431",
+    remedy="2026-11-30,followers,431",
+)
+DATED_ON_THE_FIRST = Code(
+    id="dated-on-the-first",
+    severity=Severity.WARNING,
+    why="a reading counts for the window that ends on its date, so a month's total belongs to the month's last day",
+    about=(
+        "Many tools label a month by its first day. Here a monthly total dated 1 December covers 2 November to "
+        "1 December, so November's is counted as December's. Date it the last day of the month that it describes."
+    ),
+    example="# November's visits\n2026-11-01,site_visits,8100,P1M",
+    remedy="# November's visits\n2026-11-30,site_visits,8100,P1M",
+)
+STANDING_AMOUNT = Code(
+    id="standing-amount",
+    severity=Severity.WARNING,
+    why="money is summed over the days of a goal, and this looks like an amount that stands",
+    about=(
+        "Recurring revenue, a balance or a stock of cash is an amount at a moment: 33,000 in May and 34,000 in June are "
+        "not 67,000. Such a metric is a `level` with a `currency`, whose last reading counts."
+    ),
+    example="mrr: {type: money, frequency: monthly}",
+    remedy="mrr: {type: level, currency: EUR, frequency: monthly}",
+)
 SHARE_ABOVE_ONE = Code(
     id="share-above-one",
     severity=Severity.WARNING,
@@ -306,6 +351,10 @@ CODES: tuple[Code, ...] = (
     CONFLICTING_READINGS,
     OVERLAPPING_WINDOWS,
     BELOW_ZERO,
+    FAR_FROM_NEIGHBOURS,
+    FAR_FUTURE,
+    DATED_ON_THE_FIRST,
+    STANDING_AMOUNT,
     SHARE_ABOVE_ONE,
     ANNOTATION_DATES,
     NOT_FOR_ANNOTATION,
