@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from datetime import date
 
 from generator.check.goals.account_choice import facts_index
+from generator.check.goals.audiences import for_all_diagnostics
+from generator.check.goals.copies import copy_diagnostics
 from generator.check.goals.goal import GoalFile, goal_file, goal_of
 from generator.check.goals.known import Known
 from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
@@ -20,6 +22,7 @@ from generator.check.pages.checkins import checkins_of
 from generator.check.pages.free_pages import pages_of
 from generator.check.pages.objectives import objectives_of
 from generator.check.readings.annotations import annotations_of
+from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
 from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
@@ -73,6 +76,9 @@ def check_book(
         *(one for document in tree.documents for one in body_diagnostics(document, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
+        *future_diagnostics(series.values(), as_of),
+        *copy_diagnostics(tree),
+        *for_all_diagnostics(files.values(), tree, site),
         *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)

@@ -46,6 +46,7 @@ def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
         "id": goal.id,
         "title": goal.title.first,
         "owner": goal.owner,
+        **({"owners": list(goal.owners)} if len(goal.owners) > 1 else {}),
         "client": goal.client,
         "platform": report.platform,
         "objectives": list(goal.objectives),

@@ -34,7 +34,7 @@ class Site:
     """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
 
     ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public.
-    ``default_audience`` is that of goals that name none; None is all.
+    ``default_audience`` is that of goals and check-ins that name none; without one they are for all.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
     """
 

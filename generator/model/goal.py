@@ -186,7 +186,7 @@ class Goal:
     supports: str | None
     campaign: str | None
     tags: tuple[str, ...]
-    owner: str | None
+    owners: tuple[str, ...]
     team: str | None
     client: str | None
     platform: str | None
@@ -203,3 +203,8 @@ class Goal:
     celebrate: str | None
     body: LocalText | None
     span: Span = field(compare=False)
+
+    @property
+    def owner(self) -> str | None:
+        """The owners in a line; None where nobody owns it."""
+        return ", ".join(self.owners) or None

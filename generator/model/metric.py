@@ -45,7 +45,7 @@ class Traits:
     ``is_stock``: the last reading counts until the next one. ``adds_up``: the readings of a period are added.
     ``per_item``: one value for each post, dated by its publication. ``never_summed``: a reading stands for its own window.
     ``counts_people``: windows share people. ``has_parts``: a numerator over a denominator. ``is_time``: counted in a unit of
-    time. ``has_currency``: counted in one. ``may_be_change``: readings of people may be a difference, below zero too.
+    time. ``has_currency``: counted in one. ``may_have_currency``: counted in one where a metric names it. ``may_be_change``: readings of people may be a difference, below zero too.
     ``aggregates`` are those that a metric may choose from, the default first; ``better`` is which side is good by default.
     """
 
@@ -57,6 +57,7 @@ class Traits:
     has_parts: bool = False
     is_time: bool = False
     has_currency: bool = False
+    may_have_currency: bool = False
     may_be_change: bool = False
     aggregates: tuple[Aggregate, ...] = ()
     better: Better = Better.HIGHER
@@ -70,7 +71,7 @@ class Traits:
 #: A new type is a row here, and what ``tests/registries/test_metric_types.py`` names.
 TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
     {
-        MetricType.LEVEL: Traits(is_stock=True),
+        MetricType.LEVEL: Traits(is_stock=True, may_have_currency=True),
         MetricType.FLOW: Traits(adds_up=True, may_be_change=True),
         MetricType.UNIQUE: Traits(never_summed=True, counts_people=True),
         MetricType.RATIO: Traits(never_summed=True, has_parts=True),
@@ -80,10 +81,17 @@ TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
             aggregates=(Aggregate.MEDIAN, Aggregate.MEAN),
             better=Better.LOWER,
         ),
-        MetricType.MONEY: Traits(adds_up=True, has_currency=True),
+        MetricType.MONEY: Traits(adds_up=True, has_currency=True, may_have_currency=True),
         MetricType.ITEM: Traits(per_item=True, aggregates=(Aggregate.MEAN, Aggregate.MEDIAN, Aggregate.SUM)),
     }
 )
+
+
+class Missing(StrEnum):
+    """What a day without a reading says, between the first reading of a series and its last."""
+
+    UNKNOWN = "unknown"
+    ZERO = "zero"
 
 
 class Frequency(StrEnum):
@@ -129,8 +137,9 @@ class Metric:
     """One metric with its defaults filled in from its type and frequency.
 
     ``better_written`` tells whether the catalogue or the site says which side is good; ``frequency_written``
-    whether a frequency is. ``currency`` is set for money alone. ``numerator`` and ``denominator`` are metric
-    ids, both or neither; ``formula`` is in postfix order, empty where there is none. ``unit`` of money is its currency.
+    whether a frequency is. ``currency`` is set for money, and for a level that is a standing amount. ``numerator`` and ``denominator`` are metric
+    ids, both or neither; ``formula`` is in postfix order, empty where there is none. the ``unit`` of what has a currency is that.
+    ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown.
 
     A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
     result's account, the denominator at that account and at each of ``denominator_accounts`` (competitors, folded),
@@ -157,6 +166,7 @@ class Metric:
     description: LocalText | None
     span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
+    zero_when_missing: bool = False
 
     @property
     def traits(self) -> Traits:

@@ -56,7 +56,7 @@ def test_a_subject_has_no_place_in_any_file():
 
 def test_what_is_written_elsewhere_in_the_goal_leaves_its_subject_as_it_is():
     before = judged()
-    after = replace(before, goal=replace(before.goal, body=None, owner="Kari", span=Span("moved.md", 90)))
+    after = replace(before, goal=replace(before.goal, body=None, owners=("Kari",), span=Span("moved.md", 90)))
     assert only(before) == only(after)
 
 

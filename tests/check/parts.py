@@ -1,6 +1,7 @@
 """The parts of the check that make metrics, platforms, series and annotations, run on a site that a test wrote."""
 
 from collections.abc import Mapping
+from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
@@ -8,6 +9,7 @@ from generator.check import check_site
 from generator.check.metrics.definitions import metrics_of
 from generator.check.names.accounts import platforms_of
 from generator.check.readings.annotations import annotations_of
+from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
 from generator.diagnostics import Diagnostic, sort_once
 from generator.diagnostics.formats import as_text
@@ -16,6 +18,8 @@ from generator.model.metric import Metric
 from generator.model.reading import Annotation, Reading, Series, SeriesKey
 from generator.model.source import Kind
 from generator.read import read_site
+
+AS_OF = date(2026, 12, 11)
 
 
 class Parts(NamedTuple):
@@ -48,5 +52,6 @@ def parts_of(root: Path) -> Parts:
     series, of_series = series_of(tree, site, metrics, platforms)
     goals = {document.id for document in tree.of(Kind.GOAL)}
     annotations, of_annotations = annotations_of(tree, metrics, goals, platforms, site.languages)
+    of_series = (*of_series, *future_diagnostics(series.values(), AS_OF))
     diagnostics = sort_once((*read, *said, *of_metrics, *of_platforms, *of_series, *of_annotations))
     return Parts(metrics, platforms, series, annotations, diagnostics, as_text(diagnostics, tree.texts))

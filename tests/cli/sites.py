@@ -15,6 +15,7 @@ period: {start: 2026-11-23, end: 2026-12-22}
 metric: followers
 baseline: {value: 400, date: 2026-11-22}
 target: +20%
+audience: [public, client]
 ---
 A new restaurant.
 === content/goals/leads.md

@@ -48,7 +48,7 @@ def many_goals(**site_changes: object) -> object:
     )
     met = goal_report(goal(id="met", objectives=()), judged(status=Status.ACHIEVED, because=ACHIEVED))
     draft = goal_report(
-        goal(id="draft", period=None, owner=None, client=None, platform=None, account=None, actions=(), body=None),
+        goal(id="draft", period=None, owners=(), client=None, platform=None, account=None, actions=(), body=None),
         judged(
             status=Status.DRAFT, because=Because(code="draft"), value=Unknown("no-reading"), target=Unknown("no-target"),
             progress=Unknown("no-reading"), expected=Unknown("no-target"), points=(), period=None, value_date=None,
@@ -240,7 +240,7 @@ PAYLOADS = [
 def test_what_an_author_writes_stays_text_everywhere(payload: str) -> None:
     text = LocalText((("en", payload), ("nb", payload)))
     written = goal(
-        title=text, owner=payload, client=payload, team=payload, campaign=payload, tags=(payload,), celebrate=payload,
+        title=text, owners=(payload,), client=payload, team=payload, campaign=payload, tags=(payload,), celebrate=payload,
         account=payload, body=text, aliases=(payload,), objectives=(payload,),
         claims=Claims(specific=text, measurable=text, achievable=text, realistic=text, time_bound=text),
         actions=(Action(title=text, period=None, owner=payload, status=ActionStatus.DONE, cost=1.0, span=SPAN),),

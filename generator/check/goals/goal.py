@@ -19,7 +19,12 @@ from generator.check.goals.translations import Translated, claims_of, translated
 from generator.check.names.accounts import account_diagnostics, fold_account, platform_id, platform_of_account
 from generator.check.names.ids import folded, nfc
 from generator.check.names.objectives import objective_diagnostics
-from generator.check.names.references import audience_diagnostics, goal_diagnostics, platform_diagnostics
+from generator.check.names.references import (
+    audience_diagnostics,
+    default_audiences,
+    goal_diagnostics,
+    platform_diagnostics,
+)
 from generator.check.texts.local_texts import language_diagnostics, local_text, ordered
 from generator.check.texts.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
@@ -84,7 +89,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         supports=file.supports,
         campaign=_text(form.campaign),
         tags=_words(form.tags),
-        owner=_text(form.owner),
+        owners=_words(form.owner),
         team=_text(form.team),
         client=_text(form.client),
         platform=_platform(form, account, known),
@@ -96,7 +101,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         actions=actions,
         claims=claims_of(form.smart, {code: one.smart for code, one in translated.items()}, languages),
         changes=_changes(form, languages),
-        audiences=_words(form.audience),
+        audiences=_words(form.audience) or default_audiences(known.site),
         aliases=_words(form.aliases),
         celebrate=_text(form.celebrate),
         body=body_text(file.document, file.translations, languages),

@@ -11,7 +11,8 @@ from generator.check.authored.fields import shown
 from generator.check.authored.forms.key_result import BaselineForm, KeyResultForm, MeasuredForm
 from generator.check.goals.account_choice import NO_READINGS, AccountChoice, ReadingFacts, choose_account
 from generator.check.goals.known import Known, metric_diagnostics
-from generator.check.goals.targets import aim_of
+from generator.check.goals.targets import Aim, aim_of
+from generator.check.goals.unread import unread_account
 from generator.check.metrics.units import amount_in_unit
 from generator.check.names.accounts import account_diagnostics, fold_account
 from generator.check.texts.local_texts import language_diagnostics, optional_text
@@ -23,10 +24,11 @@ from generator.diagnostics.codes.goals import (
     BAD_MILESTONE,
     NO_SUCH_SEGMENT,
     NO_SUCH_TAG,
+    WRONG_SIDE,
 )
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.calendar import Period
-from generator.model.goal import Baseline, KeyResult, Milestone
+from generator.model.goal import Baseline, KeyResult, Milestone, Op, TargetKind, When
 from generator.model.metric import Metric
 
 Said = tuple[Diagnostic, ...]
@@ -74,8 +76,27 @@ def key_result_of(
         *_account_doubts(form, choice, known),
         *_reading_doubts(form, metric, facts),
         *_weight(form.weight),
+        *unread_account(form, metric, choice.account, facts),
+        *_wrong_side(form, metric, aim, baseline),
     )
     return result, (*references, *wrong, *wrong_baseline, *wrong_milestones)
+
+
+def _wrong_side(
+    form: MeasuredForm, metric: Metric | None, aim: Aim, baseline: Baseline | None
+) -> Iterator[Diagnostic]:
+    """A bare number that the written baseline meets already; with its sign it is a goal to hold."""
+    target = aim.target
+    if metric is None or target is None or target.kind is not TargetKind.VALUE or not metric.traits.is_stock:
+        return
+    if form.target is None or form.target.op is not None or aim.when is not When.BY:
+        return
+    value = None if baseline is None else baseline.value
+    if value is not None and (target.amount < value if aim.op is Op.GTE else target.amount > value):
+        side, sign = ("below", "<=") if aim.op is Op.GTE else ("above", ">=")
+        message = f"the target {shown(target.text)} is {side} the baseline {value:.10g}"
+        fix = f'check the two numbers, or write `"{sign} {target.amount:.10g}"` if that side is good'
+        yield WRONG_SIDE.at(target.span, message, fix=fix)
 
 
 def _text(written: Written[str] | None) -> str | None:

@@ -18,7 +18,7 @@ from generator.model.metric import MAX_AGE, TRAITS
 from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
 
 #: What a metric of another type cannot take over from the one underneath.
-_OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency")
+_OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency", "missing")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from generator.check.authored.forms.metric import MetricForm
 from generator.check.metrics.declared import DeclaredIds, MetricLayers, declared_metrics, metric_layers
 from generator.check.metrics.formula import FormulaTrouble, parse_formula
 from generator.check.metrics.links import link_diagnostics
-from generator.check.metrics.rules import TIME_UNITS, rule_diagnostics
+from generator.check.metrics.rules import PERCENT, TIME_UNITS, quotient_diagnostics, rule_diagnostics
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.objectives import FALLBACK, objective_diagnostics, objective_ids, shipped_versions
 from generator.check.texts.local_texts import language_diagnostics, local_text, ordered
@@ -31,6 +31,7 @@ from generator.model.metric import (
     Frequency,
     Metric,
     MetricType,
+    Missing,
     Operation,
     Traits,
 )
@@ -87,6 +88,7 @@ def _metric(
     formula, wrong = _formula(form, declared, layers)
     numerator, denominator, unknown = _parts(form, declared, layers)
     said = [*rule_diagnostics(layer, kind), *_text_diagnostics(layer, site), *wrong, *unknown]
+    said += quotient_diagnostics(form, layer.own, formula)
     frequency = form.frequency.value if form.frequency else Frequency.IRREGULAR
     currency = _currency(form, traits, site)
     metric = Metric(
@@ -109,6 +111,7 @@ def _metric(
         version=form.version.value if form.version else 1,
         description=_text(layer, "description", site),
         span=layer.span,
+        zero_when_missing=traits.adds_up and form.missing is not None and form.missing.value is Missing.ZERO,
     )
     return metric, said
 
@@ -131,16 +134,21 @@ def _aggregate(form: MetricForm, traits: Traits) -> Aggregate | None:
 
 
 def _currency(form: MetricForm, traits: Traits, site: Site) -> str | None:
-    if not traits.has_currency:
-        return None
-    return form.currency.value if form.currency else site.currency
+    if traits.may_have_currency and form.currency is not None:
+        return form.currency.value
+    return site.currency if traits.has_currency else None
 
 
 def _unit(form: MetricForm, traits: Traits, currency: str | None) -> str | None:
-    """What the values are counted in: money in its currency, a duration in minutes unless it says otherwise."""
-    if traits.has_currency:
+    """What the values are counted in: money in its currency, a duration in minutes unless it says otherwise.
+
+    A ratio in percent is the share itself, which has no unit.
+    """
+    if currency is not None:
         return currency
     unit = form.unit.value if form.unit else None
+    if traits.has_parts and unit is not None and unit.casefold() in PERCENT:
+        return None
     if traits.is_time:
         return unit if unit in TIME_UNITS else "min"
     return unit

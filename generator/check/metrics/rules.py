@@ -4,7 +4,7 @@ Takes what was written of a metric; gives diagnostics. Only what the site itself
 from the catalogue fits already. It knows nothing of other metrics.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from generator.check.authored import Written
 from generator.check.authored.forms.metric import MetricForm
@@ -12,18 +12,21 @@ from generator.check.metrics.declared import MetricLayers
 from generator.check.metrics.units import SECONDS
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY
-from generator.diagnostics.codes.readings import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE
+from generator.diagnostics.codes.readings import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE, QUOTIENT_SUMMED
 from generator.diagnostics.suggestions import did_you_mean, listed
-from generator.model.metric import TRAITS, Aggregate, MetricType, Traits
+from generator.model.metric import TRAITS, Aggregate, MetricType, Operation, Traits
 
 TIME_UNITS = tuple(SECONDS)
+#: Units that say of a ratio that it is a share.
+PERCENT = frozenset({"%", "percent"})
 _LONG_UNITS = {"sec": "s", "second": "s", "minute": "min", "m": "min", "hour": "h", "hr": "h", "day": "d"}
-#: What a type has that each of these keys is for; the other keys are for all.
-_FOR: Mapping[str, Callable[[Traits], bool]] = {
-    "aggregate": lambda traits: bool(traits.aggregates),
-    "numerator": lambda traits: traits.has_parts,
-    "denominator": lambda traits: traits.has_parts,
-    "currency": lambda traits: traits.has_currency,
+#: What a type has that each of these keys is for, and the type to offer; the other keys are for all.
+_FOR: Mapping[str, tuple[Callable[[Traits], bool], MetricType]] = {
+    "aggregate": (lambda traits: bool(traits.aggregates), MetricType.DURATION),
+    "numerator": (lambda traits: traits.has_parts, MetricType.RATIO),
+    "denominator": (lambda traits: traits.has_parts, MetricType.RATIO),
+    "currency": (lambda traits: traits.may_have_currency, MetricType.MONEY),
+    "missing": (lambda traits: traits.adds_up, MetricType.FLOW),
 }
 
 Rule = Callable[[MetricForm, MetricForm, MetricType], Iterable[Diagnostic]]
@@ -37,9 +40,8 @@ def rule_diagnostics(layers: MetricLayers, kind: MetricType) -> Iterator[Diagnos
 
 
 def _keys_fit_type(own: MetricForm, _merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
-    for key, fits in _FOR.items():
+    for key, (fits, fitting) in _FOR.items():
         if getattr(own, key) is not None and not fits(TRAITS[kind]):
-            fitting = next(each for each, traits in TRAITS.items() if fits(traits))
             fix = f"remove it, or write `type: {fitting}`"
             yield NOT_FOR_TYPE.at(
                 own.place(key), f"`{key}` does not apply to a metric of the type `{kind}`", fix=fix
@@ -101,13 +103,46 @@ def time_unit(word: str) -> str | None:
 
 def _money_has_currency(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
     unit = own.unit
-    if not TRAITS[kind].has_currency or unit is None:
+    if unit is None or not _is_money(merged, kind):
         return
     if merged.currency is None or merged.currency.value != unit.value:
         code = unit.value.upper() if len(unit.value) == 3 else "EUR"
         yield MONEY_UNIT.at(
             own.place("unit"), "the unit of money is its currency", fix=f"write `currency: {code}`"
         )
+
+
+def _is_money(merged: MetricForm, kind: MetricType) -> bool:
+    """Whether it is counted in a currency: money always is, a level where it names one."""
+    traits = TRAITS[kind]
+    return traits.has_currency or (traits.may_have_currency and merged.currency is not None)
+
+
+def quotient_diagnostics(
+    merged: MetricForm, own: MetricForm | None, formula: Sequence[Operation]
+) -> Iterator[Diagnostic]:
+    """That a total is computed as a quotient: the sum of daily quotients is a quotient of nothing."""
+    if own is None or merged.type is None or merged.formula is None:
+        return
+    kind = merged.type.value
+    if TRAITS[kind].adds_up and is_quotient(formula):
+        message = f"a metric of the type `{kind}` adds up its days, and quotients do not add up"
+        fix = "write `type: ratio`, and a `unit` unless it is a share"
+        yield QUOTIENT_SUMMED.at(merged.formula.span, message, fix=fix)
+
+
+def is_quotient(formula: Sequence[Operation]) -> bool:
+    """Whether a formula divides by a metric. To divide by a number is to count in a larger unit."""
+    measured: list[bool] = []
+    for step in formula:
+        if step.kind in {"number", "metric"}:
+            measured.append(step.kind == "metric")
+            continue
+        divisor = measured.pop()
+        if step.kind == "/" and divisor:
+            return True
+        measured[-1] = measured[-1] or divisor
+    return False
 
 
 def _version_counts_from_one(own: MetricForm, _merged: MetricForm, _kind: MetricType) -> Iterator[Diagnostic]:

@@ -40,7 +40,7 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
         return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
     if spelled.unit in SECONDS and metric.unit in SECONDS:
         return convert_time(spelled.signed, spelled.unit, metric.unit)
-    if metric.traits.has_currency and metric.currency is not None:
+    if metric.currency is not None:
         return money_in(amount, metric.currency, f"the metric `{metric.id}`")
     return _unknown_unit(amount, metric)
 

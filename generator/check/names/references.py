@@ -35,6 +35,11 @@ def platform_diagnostics(
     yield UNKNOWN_PLATFORM.at(written.span, f"the site has no platform `{shown(written.value)}`", fix=fix)
 
 
+def default_audiences(site: Site) -> tuple[str, ...]:
+    """Who may see what names no audience: the site's default alone, or all, which is an empty tuple."""
+    return () if site.default_audience is None else (site.default_audience,)
+
+
 def audience_diagnostics(written: Sequence[Written[str]], site: Site) -> Iterator[Diagnostic]:
     for one in written:
         if one.value not in site.audiences:

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.pages import CheckInForm
 from generator.check.names.ids import nfc
-from generator.check.names.references import audience_diagnostics, goal_diagnostics
+from generator.check.names.references import audience_diagnostics, default_audiences, goal_diagnostics
 from generator.check.texts.local_texts import site_language, unknown_language
 from generator.diagnostics import Diagnostic, Span
 from generator.model.book import CheckIn, Site
@@ -43,7 +43,7 @@ def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> Ch
         date=form.date.value,
         author=None if form.author is None else form.author.value,
         confidence=None if form.confidence is None else form.confidence.value,
-        audiences=tuple(dict.fromkeys(one.value for one in form.audience)),
+        audiences=tuple(dict.fromkeys(one.value for one in form.audience)) or default_audiences(site),
         body=document.body or "",
         language=site_language(document.language or "", site.languages) or site.languages[0],
         span=document.start,

@@ -11,7 +11,7 @@ from generator.check.authored.fields import words_of
 from generator.check.authored.forms.snapshot import DayForm, ValueForm
 from generator.check.metrics.definitions import unknown_metric
 from generator.check.names.accounts import account_diagnostics
-from generator.check.readings.values import Bad, read_value, value_trouble
+from generator.check.readings.values import Bad, read_share, read_value, value_trouble
 from generator.check.readings.vocabulary import Placed, SeriesPlace, Vocabulary
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY, WRONG_TYPE
@@ -127,9 +127,10 @@ class _Day:
 
     def _number(self, scalar: Scalar, name: str) -> float | None:
         text = "" if scalar.value is None else words_of(scalar)
-        number = read_value(text)
+        metric = self._words.metrics.get(name)
+        number = read_share(text) if metric is not None and metric.is_share else read_value(text)
         if number is Bad.BAD:
-            trouble = value_trouble(text, self._words.metrics.get(name))
+            trouble = value_trouble(text, metric)
             self.said.append(trouble.code.at(scalar.span, trouble.message, fix=trouble.fix))
             return None
         return number

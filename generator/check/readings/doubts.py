@@ -1,19 +1,32 @@
-"""Numbers of a series that look wrong: windows that overlap, counts below zero, shares that are percentages.
+"""Numbers of a series that look wrong: windows that overlap, counts below zero, shares that are percentages,
+months dated by their first day, money that stands.
 
 Takes a series and its metric; gives at most one warning of each kind, at the first reading that it is about. What is
 left out of a total is left out in ``evaluate``; here the author is told.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
+from generator.check.readings.outliers import outlier_diagnostics
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes.readings import BELOW_ZERO, OVERLAPPING_WINDOWS, SHARE_ABOVE_ONE
+from generator.diagnostics.codes.readings import (
+    BELOW_ZERO,
+    DATED_ON_THE_FIRST,
+    OVERLAPPING_WINDOWS,
+    SHARE_ABOVE_ONE,
+    STANDING_AMOUNT,
+)
 from generator.model.calendar import Duration, window_ending
 from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, Series
 
 _DAY = Duration(days=1)
+_MONTH = Duration(months=1)
+#: Words in the ids of metrics that are amounts at a moment.
+_STANDING = frozenset({"mrr", "arr", "recurring", "balance", "saldo"})
 _COUNTED = frozenset({"count", "people"})
 #: A share a little above 1 may be rounding or double counting; far above it is a percentage.
 _MOST = 1.0
@@ -51,6 +64,30 @@ def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnost
         yield SHARE_ABOVE_ONE.at(
             _place(found[0]), message, fix=f"write `{value / 100:.10g}` for {value:.10g} %"
         )
+
+
+def _dated_on_the_first(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    """Totals of months that all carry the first day, which is how tools label a month."""
+    if not metric.is_total or metric.traits.per_item:
+        return
+    months = [reading for reading in readings if reading.window == _MONTH]
+    if len(months) > 1 and all(reading.date.day == 1 for reading in months):
+        first = months[0]
+        message = f"{len(months)} monthly totals of `{metric.id}` are dated the 1st, this one {first.date}"
+        fix = "date each the last day of the month that it describes"
+        yield DATED_ON_THE_FIRST.at(_place(first), message, fix=fix)
+
+
+def _standing(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    """Money that is called like an amount that stands, and moves like one."""
+    words = set(re.split(r"[^a-z]+", metric.id.casefold()))
+    if not metric.traits.has_currency or metric.formula or not words & _STANDING or len(readings) < 2:
+        return
+    values = [reading.value for reading in readings]
+    if all(0 < b <= 2 * a <= 4 * b for a, b in pairwise(values)):
+        message = f"`{metric.id}` is money, which is summed, and reads like an amount that stands"
+        fix = f"give the metric `type: level` and `currency: {metric.currency}`"
+        yield STANDING_AMOUNT.at(_place(readings[0]), message, fix=fix)
 
 
 def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
@@ -106,5 +143,8 @@ def _and_more(found: Sequence[object]) -> str:
 RULES: tuple[Callable[[Sequence[Reading], Metric], Iterator[Diagnostic]], ...] = (
     _below_zero,
     _above_one,
+    _dated_on_the_first,
+    _standing,
+    outlier_diagnostics,
     _overlaps,
 )

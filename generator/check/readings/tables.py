@@ -10,7 +10,7 @@ from datetime import date
 from generator.check.readings.cells import read_day, read_tags, read_text, read_window
 from generator.check.readings.columns import Columns, columns_of
 from generator.check.readings.troubles import CellTrouble, account_troubles, row_troubles, told
-from generator.check.readings.values import Bad, read_value
+from generator.check.readings.values import Bad, read_share, read_value
 from generator.check.readings.vocabulary import Memo, Placed, SeriesPlace, Vocabulary
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import COLLECTED_EARLY
@@ -62,6 +62,8 @@ class _Rows:
             for slot in at.slots:
                 value = values[cells[slot[1]]]
                 place = self._places[cells[slot[0]], cells[at.account], cells[at.segment]]
+                if value is Bad.BAD and place is not None and place.of_shares:
+                    value = read_share(cells[slot[1]])
                 if (
                     place is None
                     or not isinstance(day, date)

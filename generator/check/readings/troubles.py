@@ -16,7 +16,7 @@ from generator.check.metrics.definitions import unknown_metric
 from generator.check.names.accounts import account_diagnostics
 from generator.check.readings.cells import read_day, read_window
 from generator.check.readings.columns import Columns
-from generator.check.readings.values import Bad, read_value, value_trouble
+from generator.check.readings.values import Bad, read_share, read_value, value_trouble
 from generator.check.readings.vocabulary import Vocabulary
 from generator.diagnostics import Code, Diagnostic, Span
 from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
@@ -55,7 +55,8 @@ def row_troubles(
     if words.lacks(name):
         said = unknown_metric(name, None, words.metrics)
         yield CellTrouble(UNKNOWN_METRIC, line, name_at, name, said.message, said.fix)
-    if read_value(cells[value_at]) is Bad.BAD:
+    read = read_share if metric is not None and metric.is_share else read_value
+    if read(cells[value_at]) is Bad.BAD:
         trouble = value_trouble(cells[value_at], metric)
         yield CellTrouble(trouble.code, line, value_at, cells[value_at], trouble.message, trouble.fix)
     if metric is not None:

@@ -25,6 +25,7 @@ _WITH_UNIT = re.compile(
 )
 _SIGNS = {"€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "₺": "TRY", "₩": "KRW"}
 _SHORT = {"k": 1e3, "m": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9}
+PERCENT_SIGNS = ("%", "٪")
 _SHOWN = 40
 
 
@@ -54,6 +55,19 @@ def read_value(text: str) -> float | Bad | None:
         return None
     number = parse_number(bare)
     return Bad.BAD if number is None else number
+
+
+def read_share(text: str) -> float | Bad | None:
+    """The value of a share, which may have its sign.
+
+    >>> read_share("37%"), read_share("37 %"), read_share("0.37"), read_share("37 min")
+    (0.37, 0.37, 0.37, <Bad.BAD: 'bad'>)
+    """
+    bare = text.strip()
+    if not bare.endswith(PERCENT_SIGNS):
+        return read_value(text)
+    number = parse_number(bare[:-1])
+    return Bad.BAD if number is None else number / 100
 
 
 def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:
@@ -120,7 +134,7 @@ def _in_metrics_unit(number: str, unit: str, metric: Metric | None) -> str:
     >>> _in_metrics_unit("1.2", "k", None), _in_metrics_unit("431", "followers", None)
     ('1200', '431')
     """
-    if unit in {"%", "٪"} and metric is not None and metric.is_share:
+    if unit in PERCENT_SIGNS and metric is not None and metric.is_share:
         return f"{float(number) / 100:.10g}"
     time = time_unit(unit)
     if time is not None and metric is not None and metric.unit in SECONDS:

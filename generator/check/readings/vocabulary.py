@@ -38,11 +38,12 @@ class Placed(NamedTuple):
 
 
 class SeriesPlace(NamedTuple):
-    """A series with what its metric says of a reading: the usual window, and whether it is of one item."""
+    """A series with what its metric says of a reading: the usual window, whether it is of one item, or a share."""
 
     key: SeriesKey
     window: Duration
     of_items: bool
+    of_shares: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +60,7 @@ class Vocabulary:
         if metric is None:
             return None
         key = SeriesKey(metric.id, self.account(account), segment.strip() or None)
-        return SeriesPlace(key, WINDOW[metric.frequency], metric.traits.per_item)
+        return SeriesPlace(key, WINDOW[metric.frequency], metric.traits.per_item, metric.is_share)
 
     def account(self, text: str) -> str | None:
         return fold_account(text, self.platforms) or None

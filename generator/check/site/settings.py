@@ -45,7 +45,8 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
     if form is None:
         return _site(SiteForm.model_construct(), document.start, tree), said
     site = _site(form, document.start, tree)
-    return site, (*said, *_diagnostics(form, tree), *_default_audience(form, site))
+    default = () if form.default_audience is None else (form.default_audience,)
+    return site, (*said, *_diagnostics(form, tree), *audience_diagnostics(default, site))
 
 
 def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
@@ -200,10 +201,6 @@ def _audiences(table: Table | None) -> Iterable[Diagnostic]:
         elif not (isinstance(entry.value, Scalar) and entry.value.value is None):
             message = f"the audience `{entry.key.text}` is not written as a group of keys"
             yield WRONG_TYPE.at(entry.value.span, message, fix=f"write `{entry.key.text}: {{}}`")
-
-
-def _default_audience(form: SiteForm, site: Site) -> Iterable[Diagnostic]:
-    return audience_diagnostics(() if form.default_audience is None else (form.default_audience,), site)
 
 
 def _logo(logo: Written[str] | None, tree: SourceTree) -> Iterable[Diagnostic]:

@@ -5,10 +5,11 @@ from generator.diagnostics.diagnostic import Code, Severity
 BAD_PERIOD = Code(
     id="bad-period",
     severity=Severity.ERROR,
-    why="a period has a first and a last day, both included: `start` and `end`, or `start` and `length`",
+    why="a period has a first and a last day, both included: `start` and `end`, `start` and `length`, or one word for both",
     about=(
         "The end comes on or after the start. A period has either a last day or a length: "
-        "`P1M` from 13 April ends on 12 May. An action has either one `date`, or `start` and `end`."
+        "`P1M` from 13 April ends on 12 May. In one word it is a year, a quarter, a month or a week: `2026`, `2026-Q4`, "
+        "`2026-11`, `2026-W48`. An action has either one `date`, or `start` and `end`."
     ),
     example="period: {start: 2026-03-31, end: 2026-01-01}",
     remedy="period: {start: 2026-01-01, end: 2026-03-31}",
@@ -168,6 +169,51 @@ NO_SUCH_TAG = Code(
     example="tag: new-caffe",
     remedy="tag: new-cafe",
 )
+COPIED_GOAL = Code(
+    id="copied-goal",
+    severity=Severity.WARNING,
+    why="a goal has one file, and each file is a goal of its own",
+    about=(
+        "File managers make copies such as `grow (copy).md`, which would be a second goal of the same content with an "
+        "address of its own. A goal that begins as a copy of another needs at least one other word."
+    ),
+    example="# goals/grow.md and goals/grow (copy).md hold the same text",
+    remedy="# goals/grow.md alone",
+)
+WRONG_SIDE = Code(
+    id="target-on-wrong-side",
+    severity=Severity.WARNING,
+    why="a target that the baseline meets already asks for nothing",
+    about=(
+        "More is better of this metric and the target is below the baseline, or less is better and it is above. Either "
+        "a number is mistyped, or the other side is good: write `<=` or `>=`. A goal to hold what there is says "
+        "so with its sign, such as `>= 400`."
+    ),
+    example="baseline: 480\ntarget: 400",
+    remedy="baseline: 400\ntarget: 480",
+)
+WRONG_ACCOUNT = Code(
+    id="no-readings-at-account",
+    severity=Severity.WARNING,
+    why="a series is a metric at an account, and this account has no readings while another has",
+    about=(
+        "Accounts are compared letter by letter. A capital, an `@`, a web address or two letters swapped make another "
+        "account, and its goal would wait for readings for ever."
+    ),
+    example="account: facebook/peperoni-palace\n# readings are at facebook/pepperoni-palace",
+    remedy="account: facebook/pepperoni-palace",
+)
+GOALS_FOR_ALL = Code(
+    id="goals-for-all",
+    severity=Severity.INFO,
+    why="a goal without `audience` goes to every audience unless `default_audience` says otherwise",
+    about=(
+        "A site with `audiences` is built for one of them at a time. Where a goal names no audience it is in every "
+        "build. `default_audience` in site.yaml is the audience of goals and check-ins that name none."
+    ),
+    example="# site.yaml\naudiences: {public: {}, internal: {}}",
+    remedy="# site.yaml\naudiences: {public: {}, internal: {}}\ndefault_audience: internal",
+)
 BAD_BUDGET = Code(
     id="bad-budget",
     severity=Severity.ERROR,
@@ -213,6 +259,10 @@ CODES: tuple[Code, ...] = (
     AMBIGUOUS_ACCOUNT,
     NO_SUCH_SEGMENT,
     NO_SUCH_TAG,
+    COPIED_GOAL,
+    WRONG_SIDE,
+    WRONG_ACCOUNT,
+    GOALS_FOR_ALL,
     BAD_BUDGET,
     NOT_MONEY,
     BAD_ALIAS,

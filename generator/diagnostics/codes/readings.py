@@ -44,7 +44,7 @@ NOT_FOR_TYPE = Code(
     why="some keys of a metric only apply to some types",
     about=(
         "`aggregate` belongs to durations (mean or median) and items (mean, median or sum); `numerator` and "
-        "`denominator` to ratios; `currency` to money. A `formula` replaces readings, so it cannot be used "
+        "`denominator` to ratios; `currency` to money and levels; `missing` to what is summed (flow and money). A `formula` replaces readings, so it cannot be used "
         "with `numerator` or on items."
     ),
     example="signups: {type: flow, aggregate: mean}",
@@ -60,6 +60,18 @@ BAD_FORMULA = Code(
     ),
     example='formula: "followers_facebook followers_instagram"',
     remedy='formula: "followers_facebook + followers_instagram"',
+)
+QUOTIENT_SUMMED = Code(
+    id="quotient-summed",
+    severity=Severity.ERROR,
+    why="a total is the sum of its days, and the sum of daily quotients is a quotient of nothing",
+    about=(
+        "Flow and money are summed over the days of a goal. Cost per lead on Monday plus cost per lead on Tuesday is "
+        "no cost per lead, so a formula that divides by a metric belongs to a `ratio`, which divides the sums. "
+        "To divide by a number is fine: that only counts in a larger unit."
+    ),
+    example='cost_per_lead: {type: money, formula: "ad_spend / leads"}',
+    remedy="cost_per_lead: {type: ratio, numerator: ad_spend, denominator: leads, unit: EUR}",
 )
 METRIC_CYCLE = Code(
     id="metric-cycle",
@@ -151,12 +163,12 @@ UNIT_IN_VALUE = Code(
     severity=Severity.ERROR,
     why="a value is a bare number in its metric's unit",
     about=(
-        "The metric gives the unit once: people, min, a currency. A share is written as a part of 1, 0.042 for 4.2 %. "
+        "The metric gives the unit once: people, min, a currency. Only a share may have its sign: `4.2%` is 0.042. "
         "Numbers with letters or signs beside them are refused: `1.2k` is already rounded, and `5 h` may be "
         "in another unit than the metric's."
     ),
-    example="2026-11-30,engagement_rate,4.2 %",
-    remedy="2026-11-30,engagement_rate,0.042",
+    example="2026-11-30,followers,1.2k",
+    remedy="2026-11-30,followers,1200",
 )
 OTHER_CURRENCY = Code(
     id="other-currency",
@@ -236,12 +248,57 @@ BELOW_ZERO = Code(
     example="2026-11-30,followers,-12",
     remedy="2026-11-30,followers,419",
 )
+FAR_FROM_NEIGHBOURS = Code(
+    id="far-from-neighbours",
+    severity=Severity.WARNING,
+    why="a number that its neighbours contradict is often a slip, with two digits swapped or one too many",
+    about=(
+        "A level that leaps away and is back at the next reading, or a value of ten times or a tenth of those around "
+        "it. It counts like any other reading: nothing is left out by itself. If it is wrong, correct it; if it is "
+        "right, an annotation can say what happened."
+    ),
+    example="2026-11-08,followers,415\n2026-11-15,followers,600\n2026-11-22,followers,421",
+    remedy="2026-11-08,followers,415\n2026-11-15,followers,418\n2026-11-22,followers,421",
+)
+FAR_FUTURE = Code(
+    id="far-future",
+    severity=Severity.WARNING,
+    why="a reading describes a day that was, and this one is more than a year ahead of all others",
+    about=(
+        "Readings dated after the day of judgement do not count until then. One that is more than a year ahead "
+        "usually has a mistyped year."
+    ),
+    example="2062-11-30,followers,431",
+    remedy="2026-11-30,followers,431",
+)
+DATED_ON_THE_FIRST = Code(
+    id="dated-on-the-first",
+    severity=Severity.WARNING,
+    why="a reading counts for the window that ends on its date, so a month's total belongs to the month's last day",
+    about=(
+        "Many tools label a month by its first day. Here a monthly total dated 1 December covers 2 November to "
+        "1 December, so November's is counted as December's. Date it the last day of the month that it describes."
+    ),
+    example="# November's visits\n2026-11-01,site_visits,8100,P1M",
+    remedy="# November's visits\n2026-11-30,site_visits,8100,P1M",
+)
+STANDING_AMOUNT = Code(
+    id="standing-amount",
+    severity=Severity.WARNING,
+    why="money is summed over the days of a goal, and this looks like an amount that stands",
+    about=(
+        "Recurring revenue, a balance or a stock of cash is an amount at a moment: 33,000 in May and 34,000 in June are "
+        "not 67,000. Such a metric is a `level` with a `currency`, whose last reading counts."
+    ),
+    example="mrr: {type: money, frequency: monthly}",
+    remedy="mrr: {type: level, currency: EUR, frequency: monthly}",
+)
 SHARE_ABOVE_ONE = Code(
     id="share-above-one",
     severity=Severity.WARNING,
-    why="a share is written as a part of 1: 0.042 is 4.2 %",
+    why="a share is written as a part of 1 or with its sign: 0.042 or 4.2%",
     about=(
-        "A ratio without a unit is a share and shown in percent. A value above 1 is more than 100 %, and usually a "
+        "A ratio without a unit, or with the unit `%`, is a share and shown in percent. A value above 1 is more than 100 %, and usually a "
         "percentage. A ratio that is not a share, such as a cost per click, has a `unit`."
     ),
     example="2026-11-30,response_rate,94",
@@ -277,6 +334,7 @@ CODES: tuple[Code, ...] = (
     METRIC_TWICE,
     NOT_FOR_TYPE,
     BAD_FORMULA,
+    QUOTIENT_SUMMED,
     METRIC_CYCLE,
     DURATION_UNIT,
     MONEY_UNIT,
@@ -293,6 +351,10 @@ CODES: tuple[Code, ...] = (
     CONFLICTING_READINGS,
     OVERLAPPING_WINDOWS,
     BELOW_ZERO,
+    FAR_FROM_NEIGHBOURS,
+    FAR_FUTURE,
+    DATED_ON_THE_FIRST,
+    STANDING_AMOUNT,
     SHARE_ABOVE_ONE,
     ANNOTATION_DATES,
     NOT_FOR_ANNOTATION,

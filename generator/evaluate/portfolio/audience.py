@@ -11,7 +11,7 @@ from generator.evaluate.key_result.inputs import series_key
 from generator.evaluate.money.accounts import Accounts
 from generator.evaluate.readings.derived import lineage
 from generator.evaluate.readings.evidence import Evidence, gather
-from generator.model.book import Book, Site
+from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.goal import Goal
 from generator.model.reading import Annotation, Series, SeriesKey
@@ -23,14 +23,13 @@ _Place = tuple[str, str | None]
 def seen_by(book: Book, audience: str | None, as_of: Day) -> Book:
     """``book`` as ``audience`` may see it; None sees everything.
 
-    A goal that names no audience is for the site's ``default_audience``, else for all, as are pages and check-ins. With a
-    hidden goal go its check-ins, its annotations and the word that another goal supports it. Of the series those stay
+    Who names no audience has that of ``site.yaml`` by now, and is for all where it has none. With a hidden goal go its check-ins, its annotations and the word that another goal supports it. Of the series those stay
     whose metric and account a shown goal uses, for its key results or for its money; whatever else was read may be
     somebody else's, and so may what happened to it.
     """
     if audience is None:
         return book
-    goals = {name: goal for name, goal in book.goals.items() if _is_for(goal, audience, book.site)}
+    goals = {name: goal for name, goal in book.goals.items() if _allows(goal.audiences, audience)}
     shown = _used(book, goals, as_of)
     return replace(
         book,
@@ -42,11 +41,6 @@ def seen_by(book: Book, audience: str | None, as_of: Day) -> Book:
         ),
         pages=tuple(page for page in book.pages if _allows(page.audiences, audience)),
     )
-
-
-def _is_for(goal: Goal, audience: str, site: Site) -> bool:
-    default = () if site.default_audience is None else (site.default_audience,)
-    return _allows(goal.audiences or default, audience)
 
 
 def _allows(audiences: tuple[str, ...], audience: str) -> bool:

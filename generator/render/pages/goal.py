@@ -68,8 +68,7 @@ def _inputs(making: Making) -> GoalInputs:
 def _links(inputs: GoalInputs) -> Iterator[Place]:
     report, goal = inputs.report, inputs.report.goal
     yield from _above(report)
-    if goal.owner is not None:
-        yield Place("owner", goal.owner)
+    yield from (Place("owner", owner) for owner in goal.owners)
     yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
     yield from (Place("goal", id_) for id_ in report.supporters)
     yield from places_named((*versions(goal.body), *(each.body for each in report.checkins)))
@@ -147,8 +146,7 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     left = _left(here, report)
     if left:
         yield Link(text=Text(left), href=None)
-    if report.goal.owner is not None:
-        yield link(here, Place("owner", report.goal.owner))
+    yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
     if read:
         days = (max(read) - here.as_of).days

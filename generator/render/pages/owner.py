@@ -2,4 +2,4 @@
 
 from generator.render.pages.listed import listed_kind
 
-KIND = listed_kind("owner", "owners", lambda words: words.text("Owner"), lambda report: (report.goal.owner,))
+KIND = listed_kind("owner", "owners", lambda words: words.text("Owner"), lambda report: report.goal.owners)

@@ -73,7 +73,7 @@ def row_words(words: Words, inputs: RowInputs, sparkline: str) -> RowWords:
         end=words.date(end, "short" if end.year == inputs.as_of.year else "medium") if end else "",
         end_iso=end.isoformat() if end else "",
         words=" ".join(
-            filter(None, (goal.owner, goal.client, goal.team, report.platform, goal.campaign, *goal.tags))
+            filter(None, (*goal.owners, goal.client, goal.team, report.platform, goal.campaign, *goal.tags))
         ),
     )
 

@@ -19,6 +19,7 @@ audiences: {public: {}, client: {}}
 ---
 title: Be known
 period: {start: 2026-01-01, end: 2026-12-31}
+audience: public
 ---
 === content/goals/clients/north/everything.md
 ---
@@ -316,3 +317,34 @@ def test_a_loop_further_up_is_told_once(site_of: SiteOf) -> None:
     files = goal("a", "b") + goal("b", "c") + goal("c", "b")
     codes = checked(site_of(files + GOAL % "metric: fans\ntarget: 4\nsupports: a")).codes
     assert codes == ["supports-loop"]
+
+
+@pytest.mark.parametrize(
+    ("written", "start", "end"),
+    [
+        ("2026", date(2026, 1, 1), date(2026, 12, 31)),
+        ("2026-Q4", date(2026, 10, 1), date(2026, 12, 31)),
+        ("2026-11", date(2026, 11, 1), date(2026, 11, 30)),
+        ("2026-W53", date(2026, 12, 28), date(2027, 1, 3)),
+        ('"2026"', date(2026, 1, 1), date(2026, 12, 31)),
+    ],
+)
+def test_a_period_may_be_one_word(site_of, written, start, end):
+    text = f"---\ntitle: A\nperiod: {written}\nmetric: followers\ntarget: 480\n---\n"
+    whole = checked(site_of({"content/site.yaml": "title: Test\n", "content/goals/a.md": text}))
+    assert not whole.diagnostics, whole.text
+    assert whole.goal.period == Period(start, end)
+
+
+def test_a_goal_may_have_several_owners(site_of):
+    text = "---\ntitle: A\nowner: [Kari, Ola]\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
+    goal = checked(site_of({"content/site.yaml": "title: Test\n", "content/goals/a.md": text})).goal
+    assert (goal.owners, goal.owner) == (("Kari", "Ola"), "Kari, Ola")
+
+
+def test_a_goal_that_names_no_audience_is_for_the_default_one(site_of):
+    text = "---\ntitle: A\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
+    site = "title: Test\naudiences: {public: {}, internal: {}}\ndefault_audience: internal\n"
+    whole = checked(site_of({"content/site.yaml": site, "content/goals/a.md": text}))
+    assert not whole.diagnostics, whole.text
+    assert whole.goal.audiences == ("internal",)

@@ -156,3 +156,33 @@ def test_many_circles_of_metrics_are_told_without_end(site_of):
     )
     codes = parts_of(site_of({"content/metrics/own.yaml": pairs})).codes
     assert codes == ["metric-cycle"] * 20
+
+
+@pytest.mark.parametrize(
+    ("written", "zero"), [("missing: zero", True), ("missing: unknown", False), ("", False)]
+)
+def test_days_without_a_reading_are_zero_where_a_metric_says_so(site_of, written, zero):
+    metric = metrics_from(site_of, f"mine:\n  type: flow\n  {written}\n")["mine"]
+    assert metric.zero_when_missing is zero
+
+
+def test_a_level_has_no_zero_days(site_of):
+    parts = parts_of(
+        site_of(
+            {
+                "content/site.yaml": "title: Test\n",
+                "content/metrics/own.yaml": "mine: {type: level, missing: zero}\n",
+            }
+        )
+    )
+    assert parts.codes == ["not-for-type"]
+
+
+def test_a_level_with_a_currency_is_a_standing_amount(site_of):
+    metric = metrics_from(site_of, "mrr: {type: level, currency: EUR}")["mrr"]
+    assert (metric.currency, metric.unit, metric.is_total) == ("EUR", "EUR", False)
+
+
+@pytest.mark.parametrize("unit", ['"%"', "percent", "Percent"])
+def test_a_ratio_in_percent_is_the_share_itself(site_of, unit):
+    assert metrics_from(site_of, f"mine: {{type: ratio, unit: {unit}}}")["mine"].is_share

@@ -209,3 +209,17 @@ def test_crlf_and_a_byte_order_mark_change_nothing(site_of):
         site_of, {"content/snapshots/a.csv": b"\xef\xbb\xbfdate,followers\r\n2026-11-30,431\r\n"}
     )
     assert parts.readings[0].value == 431
+
+
+@pytest.mark.parametrize("written", ["37%", "37 %", "0.37", "37٪"])
+def test_a_share_may_have_its_sign(site_of, written):
+    files = {
+        "content/site.yaml": "title: Test\n",
+        "content/metrics/own.yaml": 'full: {type: ratio, unit: "%"}\n',
+        "content/snapshots/a.csv": f"date,full\n2026-11-28,{written}\n",
+        "content/snapshots/b.yaml": f'date: 2026-11-29\nvalues: {{full: "{written}"}}\n',
+    }
+    parts = parts_of(site_of(files))
+    assert not parts.diagnostics, parts.text
+    (series,) = parts.series.values()
+    assert [reading.value for reading in series.readings] == [0.37, 0.37]

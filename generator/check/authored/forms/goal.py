@@ -5,7 +5,7 @@ What the keys mean together (a period's two forms, key results at the top level)
 
 from typing import Annotated, ClassVar
 
-from pydantic import ConfigDict, Field
+from pydantic import BeforeValidator, ConfigDict, Field
 
 from generator.check.authored.dates import Day, Length
 from generator.check.authored.fields import (
@@ -18,6 +18,7 @@ from generator.check.authored.fields import (
 from generator.check.authored.form import Form
 from generator.check.authored.forms.budget import ActionForm, BudgetForm
 from generator.check.authored.forms.key_result import KeyResultForm, MeasuredForm
+from generator.check.authored.period_words import period_in_full
 from generator.check.authored.written import Written
 from generator.model.goal import Rollup, State
 
@@ -127,10 +128,10 @@ class GoalForm(MeasuredForm):
     tags: Words = Field(
         default=(), title="Tags", description="Free words to find the goal by.", examples=[["autumn"]]
     )
-    owner: Word | None = Field(
-        default=None,
+    owner: Words = Field(
+        default=(),
         title="Owner",
-        description="Who answers for the goal. The owner gets a page.",
+        description="Who answers for the goal: one name, or a list. Each owner gets a page.",
         examples=["Dana"],
     )
     team: Word | None = Field(
@@ -151,8 +152,14 @@ class GoalForm(MeasuredForm):
         description="The platform, by its id. Without one it is the account's.",
         examples=["facebook"],
     )
-    period: PeriodForm | None = Field(
-        default=None, title="Period", description="The days that count, first and last included."
+    period: (
+        Annotated[PeriodForm, BeforeValidator(period_in_full, json_schema_input_type=str | int | PeriodForm)]
+        | None
+    ) = Field(
+        default=None,
+        title="Period",
+        description="The days that count, first and last included; or a year, quarter, month or week in one word: `2026`, `2026-Q4`, `2026-11`, `2026-W48`.",
+        examples=["2026-Q4"],
     )
     key_results: Annotated[tuple[KeyResultForm, ...], many()] = Field(
         default=(),

@@ -13,7 +13,7 @@ from generator.check.authored.fields import Told, Whole, Word, Words, choice
 from generator.check.authored.form import Form
 from generator.check.authored.values import Currency
 from generator.check.authored.written import Written
-from generator.model.metric import Aggregate, Better, Frequency, MetricType
+from generator.model.metric import Aggregate, Better, Frequency, MetricType, Missing
 
 
 class MetricForm(Form):
@@ -40,7 +40,7 @@ class MetricForm(Form):
     unit: Word | None = Field(
         default=None,
         title="Unit",
-        description="What the values are counted in: a word, or `s`, `min`, `h` or `d` of a duration.",
+        description="What the values are counted in: a word, or `s`, `min`, `h` or `d` of a duration. A ratio in `%` is a share.",
         examples=["people"],
     )
     better: Annotated[Written[Better], choice(Better)] | None = Field(
@@ -67,7 +67,7 @@ class MetricForm(Form):
     currency: Currency | None = Field(
         default=None,
         title="Currency",
-        description="The currency of money, by its ISO 4217 code. Without one it is the site's.",
+        description="The currency of money, by its ISO 4217 code; without one it is the site's. A level with a currency is a standing amount, such as monthly recurring revenue, and never summed.",
         examples=["EUR"],
     )
     numerator: Word | None = Field(
@@ -93,6 +93,12 @@ class MetricForm(Form):
         title="Objectives",
         description="The broad objectives that the metric suits.",
         examples=[["brand-awareness"]],
+    )
+    missing: Annotated[Written[Missing], choice(Missing)] | None = Field(
+        default=None,
+        title="Missing days",
+        description="What a day without a reading means, between the first reading and the last: `unknown`, or `zero` for exports and tills that leave out days on which nothing happened.",
+        examples=["zero"],
     )
     version: Whole | None = Field(
         default=None,

@@ -210,7 +210,7 @@ class SiteForm(Form):
     default_audience: Word | None = Field(
         default=None,
         title="Default audience",
-        description="Who may see a goal without an `audience`: one of the `audiences`. Without it everybody may.",
+        description="Who may see the goals and check-ins that name no `audience`. Without one everybody may.",
         examples=["internal"],
     )
     show_authors: Flag | None = Field(

@@ -1,0 +1,72 @@
+"""Readings far from their neighbours: a slip of the keyboard, which is told and never left out.
+
+Takes the readings of a series in their order; gives at most one warning, at the first of them. Only a value that calm
+neighbours contradict is told: a busy series has no neighbours to trust.
+"""
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+from statistics import median
+
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.readings import FAR_FROM_NEIGHBOURS
+from generator.model.metric import Metric
+from generator.model.reading import Reading
+
+#: So many readings a series needs before one of them can stand out.
+_FEWEST = 5
+#: How far a level leaves its neighbours and comes back, and how much it may usually move, in parts of itself.
+_LEAP, _CALM = 0.25, 0.05
+#: Neighbours that agree: the largest over the smallest.
+_ALIKE = 1.25
+_TENFOLD = (9.0, 11.0)
+
+
+def outlier_diagnostics(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    """The first reading that its neighbours contradict."""
+    if metric.traits.per_item:
+        return
+    days = _one_a_day(readings)
+    values = [reading.value for reading in days]
+    for place in range(len(days)) if len(days) >= _FEWEST else ():
+        if _is_tenfold(values, place) or (metric.traits.is_stock and _leaps(values, place)):
+            reading, other = days[place], days[place - 1 if place else 1]
+            message = (
+                f"{reading.value:.10g} for `{metric.id}`, next to {other.value:.10g} on {other.date} "
+                f"({other.path}:{other.line})"
+            )
+            fix = "check the number; if it is right, nothing needs to be done"
+            yield FAR_FROM_NEIGHBOURS.at(Span(reading.path, reading.line), message, fix=fix)
+            return
+
+
+def _one_a_day(readings: Sequence[Reading]) -> list[Reading]:
+    """The last version of each day, of the windows that the newest reading has."""
+    length = readings[-1].window if readings else None
+    return list({reading.date: reading for reading in readings if reading.window == length}.values())
+
+
+def _is_tenfold(values: Sequence[float], place: int) -> bool:
+    """Whether a digit too many or too few was typed among values that agree."""
+    near = [*values[max(0, place - 2) : place], *values[place + 1 : place + 3]]
+    if len(near) < 3 or min(near) <= 0 or values[place] <= 0 or max(near) > _ALIKE * min(near):
+        return False
+    times = values[place] / median(near)
+    low, high = _TENFOLD
+    return low <= max(times, 1 / times) <= high
+
+
+def _leaps(values: Sequence[float], place: int) -> bool:
+    """Whether a calm level leaves both its neighbours, which agree, and comes back."""
+    if not 0 < place < len(values) - 1:
+        return False
+    before, value, after = values[place - 1 : place + 2]
+    middle = (before + after) / 2
+    if min(before, after) <= 0 or abs(before - after) > _CALM * middle:
+        return False
+    steps = [abs(b - a) for a, b in pairwise([*values[:place], *values[place + 1 :]])]
+    return (
+        abs(value - middle) >= _LEAP * middle
+        and max(steps) <= _LEAP * middle
+        and median(steps) <= _CALM * middle
+    )
