@@ -34,18 +34,18 @@ def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[s
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
-def test_a_language_lacks_nothing(language):
+def test_a_language_lacks_nothing(language: Language) -> None:
     assert list(lacking(language)) == []
 
 
-def test_every_folder_has_its_line_and_every_line_its_folder():
+def test_every_folder_has_its_line_and_every_line_its_folder() -> None:
     home = Path(languages.__file__).parent
     folders = {path.parent.name for path in home.glob("*/messages.po")}
     assert [language.code for language in LANGUAGES if language.code not in folders] == []
     assert folders == {language.code for language in LANGUAGES}
 
 
-def test_what_a_folder_lacks_is_named():
+def test_what_a_folder_lacks_is_named() -> None:
     norwegian = next(language for language in LANGUAGES if language.code == "nb")
     labels = replace(
         norwegian.labels, objectives={}, platforms={**norwegian.labels.platforms, "myspace": "Myspace"}
@@ -63,11 +63,11 @@ def test_what_a_folder_lacks_is_named():
     assert "labels.py: platforms: myspace does not ship" in said
 
 
-def test_no_two_languages_claim_one_word_for_different_columns():
+def test_no_two_languages_claim_one_word_for_different_columns() -> None:
     claims = [item for language in LANGUAGES for item in language.columns.items()]
     assert len(dict(claims)) == len({name for name, _ in claims}) == len(set(claims))
 
 
-def test_names_and_columns_are_written_as_they_are_looked_up():
+def test_names_and_columns_are_written_as_they_are_looked_up() -> None:
     for language in LANGUAGES:
         assert all(name == name.casefold() for name in (*language.called, *language.columns))
