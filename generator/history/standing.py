@@ -6,7 +6,7 @@ Takes a site's root, gives diagnostics. A site without git has nothing wrong wit
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.sites import GIT_REFUSES, SHALLOW_HISTORY
+from generator.diagnostics.codes.history import GIT_REFUSES, SHALLOW_HISTORY
 from generator.history.git import Refused, is_shallow, options_for
 
 

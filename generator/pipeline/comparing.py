@@ -14,10 +14,10 @@ from zoneinfo import ZoneInfo
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
 from generator.history import Named, Side, Unnamed, commit_named, passages, tree_at
-from generator.model.difference import GoalDifference
+from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown
 from generator.model.report import Report
-from generator.model.verdict import Ledger
+from generator.model.verdict import Ledger, Move, MoveValue
 from generator.pipeline.checking import Checked, ChooseDay, check, check_tree
 from generator.pipeline.remembering import remember, stages_for
 from generator.pipeline.stopwatch import Stopwatch, Timing
@@ -150,9 +150,24 @@ def _compared(then: _Judged, now: _Judged) -> Comparison:
         with watch.stage("compare"):
             stages = stages_for(now.side.book, now.state.checked.as_of)
             ways = passages(then.side, now.side, stages, _first_committed(now.ledgers))
-            found = differences(then.state.report, now.state.report, ways)
+            found = differences(then.state.report, now.state.report, [_dated(way, now) for way in ways])
     timings = (*now.state.timings, *then.state.timings, *watch.timings)
     return Comparison(before=then.state, after=now.state, differences=found, timings=timings)
+
+
+def _dated(way: Passage, now: _Judged) -> Passage:
+    """The way with the commits and days of its moves, where the ledger tells which commit brought a field to its value."""
+    ledger = now.ledgers.get(way.after or "")
+    listed = reversed(ledger.moves) if ledger is not None else ()
+    last: dict[tuple[str | None, str, MoveValue], Move] = {}
+    for move in listed:
+        last.setdefault((move.key_result, move.field, move.new), move)
+    return replace(way, moves=tuple(_as_made(move, last) for move in way.moves))
+
+
+def _as_made(move: Move, last: Mapping[tuple[str | None, str, MoveValue], Move]) -> Move:
+    made = last.get((move.key_result, move.field, move.new))
+    return move if made is None else replace(move, date=made.date, commit=made.commit)
 
 
 def _first_committed(ledgers: Mapping[str, Ledger]) -> dict[str, date]:

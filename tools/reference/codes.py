@@ -3,7 +3,7 @@
 from types import ModuleType
 
 from generator.diagnostics import Code
-from generator.diagnostics.codes import ALL, content, goals, output, reading, readings, sites, theme
+from generator.diagnostics.codes import ALL, content, goals, history, output, reading, readings, sites, theme
 from tools.reference.markdown import block, page as page_of, sentence
 
 #: The areas in the order of the catalogue, each with its heading.
@@ -11,6 +11,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Reading files", reading),
     ("Keys and values", content),
     ("The site", sites),
+    ("Git", history),
     ("Goals", goals),
     ("Readings", readings),
     ("Themes", theme),

@@ -4,13 +4,14 @@ A new code is one ``Code`` in its area's module and one name in that module's ``
 same for ever: they are never renamed or used for something else.
 """
 
-from generator.diagnostics.codes import content, goals, output, reading, readings, sites, theme
+from generator.diagnostics.codes import content, goals, history, output, reading, readings, sites, theme
 from generator.diagnostics.diagnostic import Code
 
 ALL: tuple[Code, ...] = (
     *reading.CODES,
     *content.CODES,
     *sites.CODES,
+    *history.CODES,
     *goals.CODES,
     *readings.CODES,
     *theme.CODES,

@@ -356,3 +356,12 @@ def test_both_states_are_judged_on_the_day_of_the_one_after(goalposts, story):
     story.write({"content/site.yaml": "title: Test\ntimezone: Europe/Oslo\nas_of: 2026-12-01\n"})
     found = json.loads(goalposts("diff", "base", "-C", story.root, "--format", "json").out)
     assert (found["as_of"], found["goals"]) == ("2026-12-01", [])
+
+
+def test_a_move_bears_the_commit_and_the_day_on_which_it_was_made(goalposts, story):
+    moved = story.goal("2026-12-01", "490", "480")
+    story.goal("2026-12-05", "2026-12-22", "2026-12-29")
+    (goal,) = document(goalposts, story, "base", "HEAD")["goals"]
+    found = {move["field"]: (move["date"], move["commit"]) for move in goal["moves"]}
+    assert found["target"] == ("2026-12-01", moved)
+    assert found["end"][0] == "2026-12-05"

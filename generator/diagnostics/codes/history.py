@@ -1,0 +1,30 @@
+"""Codes about git itself: it refuses to read a site's repository, or it holds only the newest commits."""
+
+from generator.diagnostics.diagnostic import Code, Severity
+
+GIT_REFUSES = Code(
+    id="git-refuses",
+    severity=Severity.WARNING,
+    why="what was moved, and when a goal was closed, is known from git alone",
+    about=(
+        "Git is there and refuses to read the site's repository, most often because its folder belongs to another user, as "
+        "in containers and pipelines. The site is built all the same; whether goalposts were moved is unknown, and a "
+        "closed goal is judged by its written end."
+    ),
+    example="# fatal: detected dubious ownership in repository at '/site'",
+    remedy="git config --global --add safe.directory /site",
+)
+SHALLOW_HISTORY = Code(
+    id="shallow-history",
+    severity=Severity.WARNING,
+    why="what was moved, and when a goal was closed, is known from the whole history alone",
+    about=(
+        "Only the newest commits were fetched, as pipelines often do. Whether goalposts were moved is unknown, and so are "
+        "the original targets; a closed goal is judged by its written end and not by the day that closed it, so its "
+        "verdict may be another than with the whole history."
+    ),
+    example="git clone --depth=1 https://git.example.org/team/goals",
+    remedy="git fetch --unshallow",
+)
+
+CODES: tuple[Code, ...] = (GIT_REFUSES, SHALLOW_HISTORY)
