@@ -59,7 +59,10 @@ def test_every_key_of_a_file_is_listed(name: str, form: type[Form]) -> None:
 
 
 def test_a_goal_needs_a_title_and_a_period_unless_it_is_a_draft() -> None:
-    assert "| `period` | [period](#goal-period) | unless `state: draft` |" in formats.page()
+    assert (
+        "| `period` | text or whole number or [period](#goal-period) | unless `state: draft` |"
+        in formats.page()
+    )
 
 
 @pytest.mark.parametrize("columns", [formats.LONG, (*formats.WIDE, "followers")])

@@ -29,7 +29,8 @@ def outlier_diagnostics(readings: Sequence[Reading], metric: Metric) -> Iterator
     days = _one_a_day(readings)
     values = [reading.value for reading in days]
     for place in range(len(days)) if len(days) >= _FEWEST else ():
-        if _is_tenfold(values, place) or (metric.traits.is_stock and _leaps(values, place)):
+        slip = _is_tenfold(values, place) or _is_turned(values, place)
+        if slip or (metric.traits.is_stock and _leaps(values, place)):
             reading, other = days[place], days[place - 1 if place else 1]
             message = (
                 f"{reading.value:.10g} for `{metric.id}`, next to {other.value:.10g} on {other.date} "
@@ -48,12 +49,23 @@ def _one_a_day(readings: Sequence[Reading]) -> list[Reading]:
 
 def _is_tenfold(values: Sequence[float], place: int) -> bool:
     """Whether a digit too many or too few was typed among values that agree."""
-    near = [*values[max(0, place - 2) : place], *values[place + 1 : place + 3]]
-    if len(near) < 3 or min(near) <= 0 or values[place] <= 0 or max(near) > _ALIKE * min(near):
-        return False
-    times = values[place] / median(near)
+    times = _times(values, place)
     low, high = _TENFOLD
-    return low <= max(times, 1 / times) <= high
+    return times is not None and times > 0 and low <= max(times, 1 / times) <= high
+
+
+def _is_turned(values: Sequence[float], place: int) -> bool:
+    """Whether a minus was typed in front of a value like those around it."""
+    times = _times(values, place)
+    return times is not None and times < 0 and 1 / _ALIKE <= -times <= _ALIKE
+
+
+def _times(values: Sequence[float], place: int) -> float | None:
+    """The value as a multiple of its nearest, two on either side; None where they are few or do not agree."""
+    near = [*values[max(0, place - 2) : place], *values[place + 1 : place + 3]]
+    if len(near) < 3 or min(near) <= 0 or max(near) > _ALIKE * min(near):
+        return None
+    return values[place] / median(near)
 
 
 def _leaps(values: Sequence[float], place: int) -> bool:

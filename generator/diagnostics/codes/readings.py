@@ -254,7 +254,7 @@ FAR_FROM_NEIGHBOURS = Code(
     why="a number that its neighbours contradict is often a slip, with two digits swapped or one too many",
     about=(
         "A level that leaps away and is back at the next reading, or a value of ten times or a tenth of those around "
-        "it. It counts like any other reading: nothing is left out by itself. If it is wrong, correct it; if it is "
+        "it, or one like them with a minus in front. It counts like any other reading: nothing is left out by itself. If it is wrong, correct it; if it is "
         "right, an annotation can say what happened."
     ),
     example="2026-11-08,followers,415\n2026-11-15,followers,600\n2026-11-22,followers,421",

@@ -312,7 +312,7 @@ def test_goals_and_their_references_may_differ_in_how_accents_are_stored(site_of
 
 def test_a_loop_further_up_is_told_once(site_of: SiteOf) -> None:
     def goal(name: str, above: str) -> str:
-        return f"=== content/goals/{name}.md\n---\ntitle: A\nperiod: {{start: 2026-01-01, end: 2026-12-31}}\nsupports: {above}\n---\n"
+        return f"=== content/goals/{name}.md\n---\ntitle: Goal {name}\nperiod: {{start: 2026-01-01, end: 2026-12-31}}\nsupports: {above}\n---\n"
 
     files = goal("a", "b") + goal("b", "c") + goal("c", "b")
     codes = checked(site_of(files + GOAL % "metric: fans\ntarget: 4\nsupports: a")).codes
