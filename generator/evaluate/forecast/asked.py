@@ -39,8 +39,10 @@ from generator.model.verdict import Forecast
 FEWEST = 5
 #: The median of normal values varies by this more than their mean: √(π/2).
 MEDIAN_SPREAD = sqrt(1.5707963267948966)
-#: Where a median is judged, values farther than this many median deviations from it are drawn in.
+#: Where a median is judged, values farther than this many median deviations from their neighbours' are drawn in.
 OUTLYING = 3.0
+#: The neighbours of a value: so many readings before it and after it.
+BESIDE = 3
 
 
 def asked_of(case: Case, target: float, value: Fact) -> Asked | Forecast | Unknown:
@@ -213,16 +215,19 @@ def _is_median(metric: Metric) -> bool:
 def _symmetric(grid: Grid) -> Grid:
     """Where a median is judged, values drawn in and moved so that their mean is their median.
 
-    The median of what is to come is then forecast like a mean, with a median's wider spread: an approximation.
+    Drawn in towards the median of their neighbours, so that a lasting step stays one. The median of what is to come is
+    then forecast like a mean, with a median's wider spread: an approximation.
     """
-    middle = median(grid.values)
-    reach = OUTLYING * median(abs(value - middle) for value in grid.values)
-    drawn = [min(max(value, middle - reach), middle + reach) for value in grid.values] if reach else []
-    if not drawn:
-        return grid
-    shift = middle - total_of(drawn) / len(drawn)
+    middles = [median(grid.values[max(n - BESIDE, 0) : n + BESIDE + 1]) for n in range(len(grid.values))]
+    off = [value - middle for value, middle in zip(grid.values, middles, strict=True)]
+    reach = OUTLYING * median(abs(each) for each in off)
+    if not reach:
+        return grid if not any(off) else replace(grid, values=tuple(middles))
+    drawn = [min(max(each, -reach), reach) for each in off]
+    shift = total_of(drawn) / len(drawn)
     least = 0.0 if min(grid.values) >= 0 else -float("inf")
-    return replace(grid, values=tuple(max(value + shift, least) for value in drawn))
+    moved = (middle + each - shift for middle, each in zip(middles, drawn, strict=True))
+    return replace(grid, values=tuple(max(value, least) for value in moved))
 
 
 def _observed(case: Case, points: Sequence[Point], size: float) -> tuple[float, float]:

@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch, batch_of, scaled
+from generator.evaluate.forecast.batch import Batch, batch_of, border, scaled
 from generator.evaluate.forecast.grid import MONTH
 from generator.evaluate.forecast.mixture import outlook_of
 from generator.evaluate.forecast.pooled import Pool, pools
@@ -50,8 +50,8 @@ def _side_by_side(cases: Sequence[Case]) -> list[Prediction]:
 def predicted_by(pool: Pool, batch: Batch, cases: Sequence[Case]) -> list[Prediction]:
     """The predictions of one family's cases by ``pool``."""
     mixture = outlook_of(batch, pool).at(batch.ahead)
-    below = mixture.cdf(scaled([float(case["target"]) for case in cases], batch))
     up = np.array([case["direction"] == "up" for case in cases])
+    below = mixture.cdf(border(batch, scaled([float(case["target"]) for case in cases], batch), up))
     columns = quantiles(mixture, batch, CHANCES).T.tolist()
     met = np.where(up, 1 - below, below).tolist()
     return [

@@ -24,8 +24,14 @@ from generator.evaluate.forecast.transforms import TRANSFORMS
 
 #: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
 CLIP_AT, CLIP_AFTER = 2.5, 4
+#: So many innovations in a row on one side, each so many standard deviations out, are a new regime to a filter on watch.
+IN_A_ROW, FAR_OUT = 3, 1.5
+#: The scale of a new regime is not yet known: the old one's counts for so many readings.
+KEPT_SCALE = 0.5
 #: The least scale believed: this share of the value, or this share of the counter's rounding unit.
 LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
+#: Of a history that never changed, which tells no unit, this share of the value.
+FLAT_SHARE = 2e-3
 
 
 #: Level, slope, and the covariance of the two: p11, p12, p22.
@@ -34,7 +40,12 @@ Belief = tuple[Array, Array, Array, Array, Array]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filter:
-    """One model. ``drift`` starts the slope at this share of the history's typical rise (0: no drift believed)."""
+    """One model.
+
+    ``drift`` starts the slope at this share of the history's typical rise (0: no drift believed). ``clip`` cuts outlying
+    innovations; ``jump`` lets the level follow them nevertheless, so that only slope and scale are spared. ``watch`` begins
+    anew where a regime has changed. ``forget`` is how much the scale remembers of a step before (1: everything).
+    """
 
     transform: Literal["raw", "root", "log"]
     kind: Literal["trend", "ar"]
@@ -45,6 +56,9 @@ class Filter:
     phi: float
     clip: bool = False
     drift: float = 0.0
+    jump: bool = False
+    watch: bool = False
+    forget: float = 1.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,6 +74,9 @@ class Coefficients:
     d: Array
     clip: NDArray[np.bool_]
     drift: Array
+    jump: NDArray[np.bool_]
+    watch: NDArray[np.bool_]
+    forget: Array
 
 
 def coefficients_of(filters: Sequence[Filter]) -> Coefficients:
@@ -80,6 +97,9 @@ def coefficients_of(filters: Sequence[Filter]) -> Coefficients:
         d=np.where(autoregressive, 1.0, 0.0),
         clip=np.array([f.clip for f in filters])[:, None],
         drift=column([f.drift for f in filters]),
+        jump=np.array([f.jump for f in filters])[:, None],
+        watch=np.array([f.watch for f in filters])[:, None],
+        forget=column([f.forget for f in filters]),
     )
 
 
@@ -118,7 +138,7 @@ def transformed(filters: Sequence[Filter], y: Array) -> Array:
 def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
     """Every filter over every history, from the first reading to the last; ``seasonal`` takes out seasons first."""
     x = transformed(filters, batch.y)
-    seasons = _seasons(x, batch) if seasonal else ()
+    seasons = _seasons(filters, batch) if seasonal else ()
     width = x.shape[2]
     for rows, effect in seasons:
         phase = (width - 1 - np.arange(width)) % effect.shape[2]
@@ -126,13 +146,17 @@ def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
     return _filtered(filters, batch, x, seasons)
 
 
-def _seasons(x: Array, batch: Batch) -> tuple[tuple[NDArray[np.bool_], Array], ...]:
+def _seasons(filters: Sequence[Filter], batch: Batch) -> tuple[tuple[NDArray[np.bool_], Array], ...]:
     """For each kind of season: which questions have it, and its effects (filters, questions, period)."""
     found = []
     for least, most, period in SEASONS:
         rows = (batch.step_days >= least) & (batch.step_days <= most)
         if rows.any():
-            found.append((rows, np.stack([effects(layer, period) for layer in x])))
+            on_scale = {
+                name: effects(TRANSFORMS[name].apply(batch.y), period)
+                for name in sorted({f.transform for f in filters})
+            }
+            found.append((rows, np.stack([on_scale[f.transform] for f in filters])))
     return tuple(found)
 
 
@@ -142,37 +166,63 @@ def _filtered(
     """The recursion itself: predict at every grid point, update where something was read."""
     q = coefficients_of(filters)
     shape = x.shape[:2]
-    level, slope, p11, p12, p22, squares, log_f = (np.zeros(shape) for _ in range(7))
+    level, slope, p11, p12, p22, squares, evidence, streak = (np.zeros(shape) for _ in range(8))
     updates = np.zeros(shape)
     started = np.zeros(shape, dtype=bool)
     least = _least_scale(filters, batch) ** 2
     first_slope = q.drift * _typical_rise(x)
     read = np.isfinite(batch.y)
+    watched = bool(q.watch.any())
+    recent = np.zeros((IN_A_ROW, *shape))
     for t in range(x.shape[2]):
+        if not read[:, : t + 1].any():
+            continue
         here = np.broadcast_to(read[:, t], shape)
         level, slope, p11, p12, p22 = predicted(q, (level, slope, p11, p12, p22))
         f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
         update, first = here & started, here & ~started
-        v = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
-        edge = CLIP_AT * np.sqrt((least + squares) / (1 + updates) * f)
-        v = np.where(q.clip & (updates >= CLIP_AFTER), np.clip(v, -edge, edge), v)
+        freedom = 1 + updates
+        scale = (least + squares) / freedom
+        raw = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
+        edge = CLIP_AT * np.sqrt(scale * f)
+        v = np.where(q.clip & (updates >= CLIP_AFTER), np.clip(raw, -edge, edge), raw)
+        ratio = v * v / (f * scale)
+        likely = -0.5 * np.log(f * scale * freedom / (freedom - 0.5)) - 0.5 * (freedom + 1) * np.log1p(
+            ratio / freedom
+        )
+        evidence = evidence + np.where(update, likely, 0.0)
         gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
         gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
-        level = np.where(first, x[:, :, t], level + gain_l * v)
+        level = np.where(first, x[:, :, t], level + gain_l * np.where(q.jump, raw, v))
         slope = np.where(first, first_slope, slope + gain_b * v)
         p11, p12, p22 = (
             np.where(first, q.r + q.d * q.d * q.k, p11 - gain_l * gain_l * f),
             np.where(first, -q.d * q.k, p12 - gain_l * gain_b * f),
             np.where(first, q.k, p22 - gain_b * gain_b * f),
         )
-        squares = squares + np.where(update, v * v / f, 0.0)
-        log_f = log_f + np.where(update, np.log(f), 0.0)
-        updates = updates + update
+        squares = np.where(update, q.forget * squares + v * v / f, squares)
+        updates = np.where(update, q.forget * updates + 1, updates)
         started = started | first
-    evidence = -0.5 * log_f - 0.5 * (1 + updates) * np.log(least + squares) + _log_slopes(filters, batch)
+        if watched:
+            recent = np.where(here, np.concatenate([recent[1:], x[None, :, :, t]]), recent)
+            side = np.where(np.abs(raw) > FAR_OUT * np.sqrt(scale * f), np.sign(raw), 0.0)
+            streak = np.where(update, np.where(side * streak > 0, streak + side, side), streak)
+            anew = q.watch & update & (np.abs(streak) >= IN_A_ROW) & (updates > IN_A_ROW + 1)
+            middle = recent.mean(axis=0)
+            scatter = ((recent - middle) ** 2).sum(axis=0)
+            level = np.where(anew, middle, level)
+            slope = np.where(anew, 0.0, slope)
+            p11, p12, p22 = (
+                np.where(anew, (q.r + q.d * q.d * q.k) / IN_A_ROW, p11),
+                np.where(anew, 0.0, p12),
+                np.where(anew, q.k / IN_A_ROW, p22),
+            )
+            squares = np.where(anew, scatter + KEPT_SCALE * scale, squares)
+            updates = np.where(anew, float(IN_A_ROW), updates)
+            streak = np.where(anew, 0.0, streak)
     return State(
         level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + squares) / (1 + updates),
-        freedom=1 + updates, evidence=evidence, usable=_usable(filters, batch), seasons=seasons,
+        freedom=1 + updates, evidence=evidence + _log_slopes(filters, batch), usable=_usable(filters, batch), seasons=seasons,
     )  # fmt: skip
 
 
@@ -190,7 +240,12 @@ def predicted(q: Coefficients, belief: Belief) -> Belief:
 
 def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
     """The standard deviation believed before anything was seen, on each filter's scale."""
-    least = np.maximum(np.maximum(LEAST_SHARE * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
+    share = np.where(
+        (batch.unit == 0) & (np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1)),
+        FLAT_SHARE,
+        LEAST_SHARE,
+    )
+    least = np.maximum(np.maximum(share * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
     anchor = np.maximum(np.abs(batch.last), 1e-9)
     on_scale = {
         "raw": least,
@@ -214,9 +269,10 @@ def _typical_rise(x: Array) -> Array:
 
 
 def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
-    """The transform's Jacobian: what makes evidence on different scales comparable."""
+    """The transform's Jacobian: what makes evidence on different scales comparable; at 0 that of half a grain."""
     read = np.isfinite(batch.y)
-    safe = np.where(read, batch.y, 1.0)
+    least = np.where(batch.grain > 0, 0.5 * batch.grain, 1e-3 * np.nanmean(np.abs(batch.y), axis=1) + 1e-9)
+    safe = np.maximum(np.where(read, np.abs(batch.y), 1.0), least[:, None])
     sums = {
         name: np.where(read, np.log(TRANSFORMS[name].slope(safe)), 0.0).sum(axis=1)
         for name in sorted({f.transform for f in filters})
@@ -225,5 +281,7 @@ def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
 
 
 def _usable(filters: Sequence[Filter], batch: Batch) -> NDArray[np.bool_]:
-    positive = ~(batch.y <= 0).any(axis=1)
-    return np.stack([positive if f.transform == "log" else np.ones_like(positive) for f in filters])
+    """Logarithms are for what was always positive, roots for what cannot pass zero: beyond it they would stand still."""
+    bounded = np.isfinite(batch.floor)
+    say = {"raw": np.ones_like(bounded), "root": bounded, "log": bounded & ~(batch.y <= 0).any(axis=1)}
+    return np.stack([say[f.transform] for f in filters])

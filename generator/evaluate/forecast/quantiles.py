@@ -6,7 +6,7 @@ whatever is asked together. It keeps intervals within what a reader can believe.
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch
+from generator.evaluate.forecast.batch import SAME, Batch
 from generator.evaluate.forecast.mixture import Mixture
 from generator.evaluate.forecast.normal import Array, normal_quantile
 
@@ -23,19 +23,32 @@ def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Arr
 
     Kept within ``HALF_WIDTH`` of the median, and not below what the series cannot pass.
     """
-    wanted = normal_quantile(np.array((0.5, *chances)))
-    found = _solved(mixture, wanted)
-    half = HALF_WIDTH * reach_of(batch)
-    kept: Array = np.clip(found[1:], found[0] - half, found[0] + half)
+    ordered = sorted({0.5, *chances})
+    found = np.maximum.accumulate(_solved(mixture, normal_quantile(np.array(ordered))), axis=0)
+    found = _on_lattice(found, batch)
+    middle, half = found[ordered.index(0.5)], HALF_WIDTH * reach_of(batch)
+    asked = found[[ordered.index(chance) for chance in chances]]
+    kept: Array = np.clip(asked, middle - half, middle + half)
     largest = np.finfo(float).max / np.maximum(batch.size, 1.0)
     inside: Array = np.clip(np.maximum(kept, batch.floor), -largest, largest) * batch.size
     return inside
 
 
+def _on_lattice(values: Array, batch: Batch) -> Array:
+    """The least value that the quantity can have of which the chance is as large: so quantiles and chances agree."""
+    step = batch.lattice
+    on: Array = np.ceil(values / step - 0.5 - SAME) * step
+    return on
+
+
 def reach_of(batch: Batch) -> Array:
-    """The history's range and the size of its last value; of a sum a fifth as often as it adds up values, at least once."""
+    """The history's range and the size of its last value; of a sum a fifth as often as it adds up values, at least once.
+
+    Of nothing but zeros it is one unit.
+    """
     span = np.nanmax(batch.y, axis=1) - np.nanmin(batch.y, axis=1)
-    reach: Array = np.maximum(span + np.abs(batch.last), 1e-9) * np.maximum(batch.periods / 5, 1.0)
+    least = np.where(span + np.abs(batch.last) > 0, 1e-9, batch.unit)
+    reach: Array = np.maximum(span + np.abs(batch.last), least) * np.maximum(batch.periods / 5, 1.0)
     return reach
 
 
