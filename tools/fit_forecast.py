@@ -33,10 +33,10 @@ POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/pooled.json
 Case = dict[str, Any]
 FOLDS = 5
 #: Thresholds besides the target, in spreads of the first filter, at which the whole distribution is taught.
-THRESHOLDS = np.linspace(-2.6, 2.6, 11)
+THRESHOLDS = np.array([-4.5, -3.2, -2.4, -1.7, -1.1, -0.5, 0.0, 0.5, 1.1, 1.7, 2.4, 3.2, 4.5])
 #: How much the target's own log loss counts against all thresholds together.
 TARGET_SHARE = 0.4
-PENALTY = 2e-3
+PENALTY = 7e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -48,6 +48,8 @@ class Lesson:
     evidence: Array  # (K, N)
     usable: Array  # (K, N)
     cdf: Array  # (K, N, M)
+    stays: Array  # (N, 1): the chance that the quantity stays as it is
+    at_last: Array  # (N, M): 1 where it then is at most the threshold
     below: Array  # (N, M): 1 where the truth was at most the threshold
     importance: Array  # (N, M): what each threshold counts; nothing below what the series cannot pass
 
@@ -58,7 +60,7 @@ def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
     pool = _unlearned(models)
     known = knowledge_of(pool, batch)
     components = components_of(pool, known, batch)
-    evidence, usable = standing(pool, known)
+    evidence, usable = standing(known)
     points = _points(cases, batch, components)
     return Lesson(
         models=models,
@@ -66,6 +68,8 @@ def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
         evidence=evidence,
         usable=usable,
         cdf=np.stack(list(components.cdfs(points))).transpose(0, 2, 1),
+        stays=components.stays[:, None],
+        at_last=(points >= components.last).astype(float).T,
         below=_came(cases, batch, points),
         importance=np.where(points < batch.floor, 0.0, _shares(cases)).T,
     )
@@ -112,7 +116,7 @@ def part(lesson: Lesson, rows: Array) -> Lesson:
     """The lesson of some of its cases."""
     return replace(
         lesson, x=lesson.x[:, rows], evidence=lesson.evidence[:, rows], usable=lesson.usable[:, rows],
-        cdf=lesson.cdf[:, rows], below=lesson.below[rows], importance=lesson.importance[rows],
+        cdf=lesson.cdf[:, rows], stays=lesson.stays[rows], at_last=lesson.at_last[rows], below=lesson.below[rows], importance=lesson.importance[rows],
     )  # fmt: skip
 
 
@@ -124,6 +128,7 @@ def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
     weight = np.exp(scores - scores.max(axis=0))
     weight /= weight.sum(axis=0)
     mixed = np.einsum("kn,knm->nm", weight, lesson.cdf)
+    models, mixed = mixed, lesson.stays * lesson.at_last + (1 - lesson.stays) * mixed
     inside = (mixed > 1e-6) & (mixed < 1 - 1e-6)
     z = ndtri(np.clip(mixed, 1e-6, 1 - 1e-6))
     b = np.exp(stretch @ lesson.x)[:, None]
@@ -136,7 +141,8 @@ def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
     d_s = ((1 - o) / (1 - q) - o / q) * importance * np.exp(-0.5 * s * s) / np.sqrt(2 * np.pi)
     d_z = d_s * b / root**3
     d_mixed = np.where(inside, d_z * np.sqrt(2 * np.pi) * np.exp(0.5 * z * z), 0.0)
-    d_score = weight * (np.einsum("nm,knm->kn", d_mixed, lesson.cdf) - (d_mixed * mixed).sum(axis=1))
+    d_mixed = d_mixed * (1 - lesson.stays)
+    d_score = weight * (np.einsum("nm,knm->kn", d_mixed, lesson.cdf) - (d_mixed * models).sum(axis=1))
     slope = np.concatenate([
         (d_score @ lesson.x.T).ravel() + 2 * PENALTY * prior.ravel(),
         [(d_score * lesson.evidence).sum() * share],
@@ -164,7 +170,7 @@ def learn(lesson: Lesson) -> dict[str, Any]:
     k, d = models.many, len(models.features)
     start = np.zeros(k * d + 2 * d + 2)
     start[k * d], start[-1] = np.log(0.1), np.log(0.02)
-    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d) + [(-9, -2.5)]
+    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d) + [(-9, -3.5)]
     best = minimize(
         loss_and_slope,
         start,

@@ -25,7 +25,7 @@ class Models:
 
     @property
     def many(self) -> int:
-        return len(self.filters) + len(self.counts) + self.still
+        return len(self.filters) + len(self.counts)
 
 
 def _trend(
@@ -90,10 +90,8 @@ FLOW = Models(
         # the rate grows by percentages, or wanders by them
         _trend("log", 0, 0.5, 0.3, 0.1, 0.9),
         _trend("log", 1, 1, 0.1, 0, 1),
-        # the same with a lasting step
-        _trend("log", 1, 0.05, 0, 0, 1, robust="watch"),
     ),
-    # rare and bursty counts: of the whole history, of a month of readings, of a week
+    # rare and bursty counts: of the whole history, of a month, of a week
     counts=(Count(memory=0), Count(memory=30), Count(memory=8)),
     seasonal=True,
     features=("one", "length", "horizon", "variation", "turn", "step", "seen", "window", "zeros", "moved"),

@@ -69,11 +69,16 @@ class Batch:
         return np.where(self.is_mean, np.maximum(self.observed_count + self.ahead, 1e-9), 1.0)
 
     @property
+    def grained(self) -> NDArray[np.bool_]:
+        """Whether the judged quantity moves in steps: of a mean only over a whole number of values."""
+        whole: NDArray[np.bool_] = (self.grain > 0) & (self.parts == np.round(self.parts))
+        return whole
+
+    @property
     def lattice(self) -> Array:
-        """The steps in which the judged quantity moves: means move in parts of a grain; where none is known next to nothing."""
-        parts = self.parts
-        whole = np.where(parts == np.round(parts), self.grain / parts, 0.0)
-        return np.maximum(whole, 2e-9 * np.maximum(np.abs(self.last), np.abs(self.observed_sum)) + 1e-15)
+        """The steps in which the judged quantity moves, a mean in parts of a grain; where none are known next to nothing."""
+        least = 2e-9 * np.maximum(np.abs(self.last), np.abs(self.observed_sum)) + 1e-15
+        return np.where(self.grained, self.grain / self.parts, least)
 
 
 def batch_of(questions: Sequence[Question]) -> Batch:
@@ -127,7 +132,8 @@ def border(batch: Batch, target: Array, rises: NDArray[np.bool_]) -> Array:
     """Where the values that meet ``target`` part from those that do not: half a step of the lattice on its far side."""
     step = batch.lattice
     at = target / step
-    met: Array = np.where(rises, np.ceil(at - SAME) - 0.5, np.floor(at + SAME) + 0.5) * step
+    on = np.where(batch.grained, np.where(rises, np.ceil(at - SAME), np.floor(at + SAME)), at)
+    met: Array = np.where(rises, on - 0.5, on + 0.5) * step
     return met
 
 

@@ -1,7 +1,7 @@
 """Components: each model's own distribution of the judged quantity, whatever kind of model it is.
 
 Takes what filters and tallies know and gives distribution functions, means and deviations, one component at a time: first
-the filters, then the tallies, then "it stays as it is". How much each counts is not decided here.
+the filters, then the tallies. A level may also stay as it is. How much each counts is not decided here.
 """
 
 from collections.abc import Iterator
@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from generator.evaluate.forecast.ahead import Ahead, Path, judged, path_of
 from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.counts import Sums, Tally, sums_of, tally_of
+from generator.evaluate.forecast.counts import Sums, Tally, staying, sums_of, tally_of
 from generator.evaluate.forecast.filters import State, run
 from generator.evaluate.forecast.normal import Array, student_cdf
 from generator.evaluate.forecast.pooled import Pool
@@ -44,6 +44,11 @@ class Components:
     ahead: Ahead
     sums: Sums | None
     last: Array
+    stays: Array
+
+    def stepped(self, mixed: Array, x: Array) -> Array:
+        """``mixed``, the chance by all models that the quantity is at most ``x``, with the chance that it stays as it is."""
+        return self.stays * (x >= self.last) + (1 - self.stays) * mixed
 
     def cdfs(self, x: Array) -> Iterator[Array]:
         """The chance that the quantity is at most ``x``, (N,) or (M, N), by one component after the other."""
@@ -54,8 +59,6 @@ class Components:
         if self.sums is not None:
             for place in range(len(self.pool.counts)):
                 yield self.sums.cdf(place, x)
-        if self.pool.still:
-            yield np.where(x >= self.last, 1.0, 0.0)
 
     def moments(self) -> Iterator[tuple[Array, Array]]:
         """Mean and standard deviation on the original scale (delta method), by one component after the other."""
@@ -66,8 +69,6 @@ class Components:
         if self.sums is not None:
             for place in range(len(self.pool.counts)):
                 yield self.sums.mean(place), np.maximum(self.sums.deviation(place), 1e-12)
-        if self.pool.still:
-            yield self.last, np.full(self.last.shape, 1e-12)
 
 
 def knowledge_of(pool: Pool, batch: Batch) -> Knowledge:
@@ -87,23 +88,17 @@ def components_of(pool: Pool, known: Knowledge, batch: Batch) -> Components:
         ahead=judged(pool.filters, known.state, known.path, batch),
         sums=None if known.tally is None else sums_of(known.tally, batch),
         last=batch.last,
+        stays=staying(batch) if pool.still else np.zeros(batch.many),
     )
 
 
-def standing(pool: Pool, known: Knowledge) -> tuple[Array, NDArray[np.bool_]]:
-    """Each component's evidence against the best one's, and where it has a say: both (components, questions).
-
-    "It stays as it is" predicts nothing but one value: it stands with the best.
-    """
+def standing(known: Knowledge) -> tuple[Array, NDArray[np.bool_]]:
+    """Each component's evidence against the best one's, and where it has a say: both (components, questions)."""
     evidence, usable = known.state.evidence, known.state.usable
     if known.tally is not None:
         say = np.broadcast_to(known.tally.usable, known.tally.evidence.shape)
         evidence, usable = np.concatenate([evidence, known.tally.evidence]), np.concatenate([usable, say])
-    evidence = relative_evidence(evidence, usable)
-    if pool.still:
-        one = np.ones((1, evidence.shape[1]))
-        evidence, usable = np.concatenate([evidence, 0 * one]), np.concatenate([usable, one > 0])
-    return evidence, usable
+    return relative_evidence(evidence, usable), usable
 
 
 def relative_evidence(evidence: Array, usable: NDArray[np.bool_]) -> Array:

@@ -22,9 +22,13 @@ from generator.evaluate.forecast.normal import Array, normal_cdf
 
 #: Half a count is believed in before anything was counted (Jeffreys' prior of a Poisson rate).
 BEFORE = 0.5
-#: Days differ from each other by this squared share of their rate, an opinion worth so many days.
+#: Days differ from each other by this squared share of their mean, an opinion worth so many days.
 USUAL_SPREAD, OPINION = 0.3, 1.5
-#: A history that shows no unit is counted in this part of its mean.
+#: Whether a counter moves: opinions worth so many steps without and with a move, and how long steps are remembered.
+STAYS, MOVES, SOON_FORGOTTEN = 0.2, 1.0, 15.0
+#: What the evidence of filters leaves out of each density: log √(2π).
+LEFT_OUT = 0.9189385332046727
+#: Nothing is counted in finer units than this part of the mean.
 FINE = 1e-3
 
 
@@ -83,39 +87,40 @@ class Sums:
     def mean(self, place: int) -> Array:
         """The mean of the judged quantity by one tally."""
         expected = self.shape[place] * (1 - self.stop[place]) / self.stop[place]
-        return (self.held + expected * self.unit) / self.parts
+        mean: Array = (self.held + expected * self.unit) / self.parts
+        return mean
 
     def deviation(self, place: int) -> Array:
         """The standard deviation of the judged quantity by one tally."""
         variance = self.shape[place] * (1 - self.stop[place]) / self.stop[place] ** 2
-        return np.sqrt(variance) * self.unit / self.parts
+        deviation: Array = np.sqrt(variance) * self.unit / self.parts
+        return deviation
 
 
 def tally_of(counts: Sequence[Count], batch: Batch) -> Tally:
     """The tallies of every history."""
-    usable = ~(batch.y < 0).any(axis=1)
+    usable: NDArray[np.bool_] = np.logical_not((batch.y < 0).any(axis=1))
     read = np.isfinite(batch.y) & usable[:, None]
     y = np.where(read, batch.y, 0.0)
     rough = np.maximum(y.sum(axis=1) / batch.count, 1e-12)
-    unit = np.where(batch.grain > 0, batch.grain, FINE * rough)
+    unit = np.maximum(batch.grain, FINE * rough)
     kept = np.array([np.exp(-1 / each.memory) if each.memory else 1.0 for each in counts])[:, None]
     weight, squared, first, second, evidence = (np.zeros((len(counts), batch.many)) for _ in range(5))
     for t in range(y.shape[1]):
         known = read[:, t] & (weight[0] > 0)
         if known.any():
-            moments = _moments(weight, squared, first, second, unit)
+            moments = _moments((weight, squared, first, second), unit)
             evidence = evidence + np.where(known, _log_chance(y[:, t] / unit, *moments, unit), 0.0)
         weight, squared = kept * weight + read[:, t], kept * kept * squared + read[:, t]
         first, second = kept * first + y[:, t], kept * second + y[:, t] ** 2
-    mean, variance, seen = _moments(weight, squared, first, second, unit)
+    mean, variance, seen = _moments((weight, squared, first, second), unit)
     evidence = np.where(usable, evidence, 0.0)
     return Tally(mean=mean, variance=variance, seen=seen, evidence=evidence, unit=unit, usable=usable)
 
 
-def _moments(
-    weight: Array, squared: Array, first: Array, second: Array, unit: Array
-) -> tuple[Array, Array, Array]:
-    """Mean and variance of a step, and how many steps tell of them."""
+def _moments(sums: tuple[Array, Array, Array, Array], unit: Array) -> tuple[Array, Array, Array]:
+    """Mean and variance of a step, and how many steps tell of them; from the sums of weights, their squares, y and y²."""
+    weight, squared, first, second = sums
     whole = np.maximum(weight, 1e-12)
     steps = np.maximum(weight**2 / np.maximum(squared, 1e-12), 1e-12)
     mean = (first + BEFORE * unit) / whole
@@ -131,7 +136,7 @@ def _log_chance(count: Array, mean: Array, variance: Array, seen: Array, unit: A
     shape, stop = _shape_and_stop(mean / unit, variance * (1 + 1 / seen) / unit**2)
     return (
         log_gamma(count + shape) - log_gamma(shape) - log_gamma(count + 1)
-        + shape * np.log(stop) + count * np.log1p(-stop) - np.log(unit)
+        + shape * np.log(stop) + count * np.log1p(-stop) - np.log(unit) + LEFT_OUT
     )  # fmt: skip
 
 
@@ -191,5 +196,22 @@ def log_gamma(x: Array) -> Array:
     [3.1781]
     """
     y = x + 2
-    stirling = (y - 0.5) * np.log(y) - y + 0.9189385332046727 + 1 / (12 * y) - 1 / (360 * y**3)
+    stirling = (y - 0.5) * np.log(y) - y + LEFT_OUT + 1 / (12 * y) - 1 / (360 * y**3)
     return stirling - np.log(x * (x + 1))
+
+
+def staying(batch: Batch) -> Array:
+    """The chance that a level stays as it is for ``batch.ahead`` steps: a rule of succession, (N,).
+
+    Steps without a move and with one are counted, old ones less; then whether the next moves is a beta-binomial draw.
+    Worked example: 17 steps without a move, 4 to come: (a + 17)/(a + b + 17) · … · (a + 20)/(a + b + 20), about .7.
+    """
+    step = np.diff(batch.y, axis=1)
+    weight = np.isfinite(step) * np.exp(-np.arange(step.shape[1])[::-1] / SOON_FORGOTTEN)
+    still = STAYS + (weight * (step == 0)).sum(axis=1)
+    moved = MOVES + (weight * (step != 0)).sum(axis=1)
+    both, ahead = still + moved, batch.ahead
+    chance: Array = np.exp(
+        log_gamma(still + ahead) - log_gamma(still) - log_gamma(both + ahead) + log_gamma(both)
+    )
+    return chance

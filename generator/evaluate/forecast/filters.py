@@ -11,7 +11,7 @@ Forecasting* 29 (clipping). Which filters there are and how much each is believe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 import numpy as np
@@ -160,70 +160,130 @@ def _seasons(filters: Sequence[Filter], batch: Batch) -> tuple[tuple[NDArray[np.
     return tuple(found)
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class _Way:
+    """How far the filters are on their way through the histories; ``recent`` are the newest readings, ``streak`` how many
+    innovations in a row lay far out on one side.
+    """
+
+    belief: Belief
+    squares: Array
+    updates: Array
+    evidence: Array
+    started: NDArray[np.bool_]
+    recent: Array
+    streak: Array
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Innovation:
+    """What a reading says that was not expected: as it is, as it is believed, its variance ``f`` in units of ``scale``."""
+
+    update: NDArray[np.bool_]
+    first: NDArray[np.bool_]
+    raw: Array
+    v: Array
+    f: Array
+    scale: Array
+
+
 def _filtered(
     filters: Sequence[Filter], batch: Batch, x: Array, seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
 ) -> State:
     """The recursion itself: predict at every grid point, update where something was read."""
     q = coefficients_of(filters)
-    shape = x.shape[:2]
-    level, slope, p11, p12, p22, squares, evidence, streak = (np.zeros(shape) for _ in range(8))
-    updates = np.zeros(shape)
-    started = np.zeros(shape, dtype=bool)
     least = _least_scale(filters, batch) ** 2
     first_slope = q.drift * _typical_rise(x)
     read = np.isfinite(batch.y)
-    watched = bool(q.watch.any())
-    recent = np.zeros((IN_A_ROW, *shape))
-    for t in range(x.shape[2]):
-        if not read[:, : t + 1].any():
-            continue
-        here = np.broadcast_to(read[:, t], shape)
-        level, slope, p11, p12, p22 = predicted(q, (level, slope, p11, p12, p22))
-        f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
-        update, first = here & started, here & ~started
-        freedom = 1 + updates
-        scale = (least + squares) / freedom
-        raw = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
-        edge = CLIP_AT * np.sqrt(scale * f)
-        v = np.where(q.clip & (updates >= CLIP_AFTER), np.clip(raw, -edge, edge), raw)
-        ratio = v * v / (f * scale)
-        likely = -0.5 * np.log(f * scale * freedom / (freedom - 0.5)) - 0.5 * (freedom + 1) * np.log1p(
-            ratio / freedom
-        )
-        evidence = evidence + np.where(update, likely, 0.0)
-        gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
-        gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
-        level = np.where(first, x[:, :, t], level + gain_l * np.where(q.jump, raw, v))
-        slope = np.where(first, first_slope, slope + gain_b * v)
-        p11, p12, p22 = (
+    way = _beginning(x.shape[:2])
+    for t in range(int(read.any(axis=0).argmax()), x.shape[2]):
+        way = replace(way, belief=predicted(q, way.belief))
+        found = _innovation(q, way, least, x[:, :, t], np.broadcast_to(read[:, t], x.shape[:2]))
+        way = _updated(q, way, found, x[:, :, t], first_slope)
+        if q.watch.any():
+            way = _watched(q, way, found, x[:, :, t])
+    level, slope, p11, p12, p22 = way.belief
+    return State(
+        level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + way.squares) / (1 + way.updates),
+        freedom=1 + way.updates, evidence=way.evidence + _log_slopes(filters, batch),
+        usable=_usable(filters, batch), seasons=seasons,
+    )  # fmt: skip
+
+
+def _beginning(shape: tuple[int, ...]) -> _Way:
+    none = np.zeros(shape)
+    return _Way(
+        belief=(none, none, none, none, none),
+        squares=none,
+        updates=none,
+        evidence=none,
+        started=np.zeros(shape, dtype=bool),
+        recent=np.zeros((IN_A_ROW, *shape)),
+        streak=none,
+    )
+
+
+def _innovation(q: Coefficients, way: _Way, least: Array, x: Array, here: NDArray[np.bool_]) -> _Innovation:
+    level, slope, p11, p12, p22 = way.belief
+    f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
+    update = here & way.started
+    scale = (least + way.squares) / (1 + way.updates)
+    raw = np.where(update, x, 0.0) - np.where(update, level + q.d * slope, 0.0)
+    edge = CLIP_AT * np.sqrt(scale * f)
+    v = np.where(q.clip & (way.updates >= CLIP_AFTER), np.clip(raw, -edge, edge), raw)
+    return _Innovation(update=update, first=here & ~way.started, raw=raw, v=v, f=f, scale=scale)
+
+
+def _updated(q: Coefficients, way: _Way, found: _Innovation, x: Array, first_slope: Array) -> _Way:
+    """Level and slope follow the innovation, the scale its square, the evidence its Student t density."""
+    level, slope, p11, p12, p22 = way.belief
+    update, first, v, f = found.update, found.first, found.v, found.f
+    freedom = 1 + way.updates
+    wide = f * found.scale
+    likely = -0.5 * np.log(wide * freedom / (freedom - 0.5)) - 0.5 * (freedom + 1) * np.log1p(
+        v * v / (wide * freedom)
+    )
+    gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
+    gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
+    return replace(
+        way,
+        belief=(
+            np.where(first, x, level + gain_l * np.where(q.jump, found.raw, v)),
+            np.where(first, first_slope, slope + gain_b * v),
             np.where(first, q.r + q.d * q.d * q.k, p11 - gain_l * gain_l * f),
             np.where(first, -q.d * q.k, p12 - gain_l * gain_b * f),
             np.where(first, q.k, p22 - gain_b * gain_b * f),
-        )
-        squares = np.where(update, q.forget * squares + v * v / f, squares)
-        updates = np.where(update, q.forget * updates + 1, updates)
-        started = started | first
-        if watched:
-            recent = np.where(here, np.concatenate([recent[1:], x[None, :, :, t]]), recent)
-            side = np.where(np.abs(raw) > FAR_OUT * np.sqrt(scale * f), np.sign(raw), 0.0)
-            streak = np.where(update, np.where(side * streak > 0, streak + side, side), streak)
-            anew = q.watch & update & (np.abs(streak) >= IN_A_ROW) & (updates > IN_A_ROW + 1)
-            middle = recent.mean(axis=0)
-            scatter = ((recent - middle) ** 2).sum(axis=0)
-            level = np.where(anew, middle, level)
-            slope = np.where(anew, 0.0, slope)
-            p11, p12, p22 = (
-                np.where(anew, (q.r + q.d * q.d * q.k) / IN_A_ROW, p11),
-                np.where(anew, 0.0, p12),
-                np.where(anew, q.k / IN_A_ROW, p22),
-            )
-            squares = np.where(anew, scatter + KEPT_SCALE * scale, squares)
-            updates = np.where(anew, float(IN_A_ROW), updates)
-            streak = np.where(anew, 0.0, streak)
-    return State(
-        level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + squares) / (1 + updates),
-        freedom=1 + updates, evidence=evidence + _log_slopes(filters, batch), usable=_usable(filters, batch), seasons=seasons,
-    )  # fmt: skip
+        ),
+        squares=np.where(update, q.forget * way.squares + v * v / f, way.squares),
+        updates=np.where(update, q.forget * way.updates + 1, way.updates),
+        evidence=way.evidence + np.where(update, likely, 0.0),
+        started=way.started | first,
+    )
+
+
+def _watched(q: Coefficients, way: _Way, found: _Innovation, x: Array) -> _Way:
+    """Filters on watch begin anew, at the mean of the newest readings, where these all lay far out on one side."""
+    read = found.update | found.first
+    recent = np.where(read, np.concatenate([way.recent[1:], x[None]]), way.recent)
+    side = np.where(np.abs(found.raw) > FAR_OUT * np.sqrt(found.scale * found.f), np.sign(found.raw), 0.0)
+    streak = np.where(found.update, np.where(side * way.streak > 0, way.streak + side, side), way.streak)
+    anew = q.watch & found.update & (np.abs(streak) >= IN_A_ROW) & (way.updates > IN_A_ROW + 1)
+    middle = recent.mean(axis=0)
+    level, slope, p11, p12, p22 = way.belief
+    return replace(
+        way,
+        belief=(
+            np.where(anew, middle, level),
+            np.where(anew, 0.0, slope),
+            np.where(anew, (q.r + q.d * q.d * q.k) / IN_A_ROW, p11),
+            np.where(anew, 0.0, p12),
+            np.where(anew, q.k / IN_A_ROW, p22),
+        ),
+        squares=np.where(anew, ((recent - middle) ** 2).sum(axis=0) + KEPT_SCALE * found.scale, way.squares),
+        updates=np.where(anew, float(IN_A_ROW), way.updates),
+        recent=recent,
+        streak=np.where(anew, 0.0, streak),
+    )
 
 
 def predicted(q: Coefficients, belief: Belief) -> Belief:

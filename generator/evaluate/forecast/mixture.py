@@ -46,11 +46,16 @@ class Mixture:
         return normal_cdf(self.score(x))
 
     def score(self, x: Array) -> Array:
-        """The calibrated normal score of ``x``, (N,) or (M, N)."""
+        """The calibrated normal score of ``x``, (N,) or (M, N); below what the series cannot pass there is nothing."""
+        return np.where(x < self.floor, NEVER, self.unbounded(x))
+
+    def unbounded(self, x: Array) -> Array:
+        """The score as if the series could pass its bound: what lies below it is what lies on it."""
         mixed = _in_order(w * each for w, each in zip(self.weight, self.components.cdfs(x), strict=True))
+        mixed = self.components.stepped(mixed, x)
         z = normal_quantile(np.clip(mixed, EDGE, 1 - EDGE))
-        calibrated = self.shift + self.stretch * z / np.sqrt(1 + self.pool.tail * z * z)
-        return np.where(x < self.floor, NEVER, calibrated)
+        calibrated: Array = self.shift + self.stretch * z / np.sqrt(1 + self.pool.tail * z * z)
+        return calibrated
 
     def moments(self) -> tuple[Array, Array]:
         """Mean and standard deviation on the original scale (delta method, uncalibrated): (N,) each."""
@@ -62,16 +67,12 @@ class Mixture:
         return mean, np.sqrt(square)
 
     def body(self) -> tuple[Array, Array]:
-        """Where most of the distribution lies and how wide it is there, whatever a wild model of little weight says.
-
-        That it stays as it is has no width, and no say in it.
-        """
+        """Where most of the distribution lies and how wide it is there, whatever a wild model of little weight says."""
         means, deviations = self._by_component()
-        broad = len(means) - self.pool.still
-        precision = [w / d for w, d in zip(self.weight[:broad], deviations[:broad], strict=True)]
-        whole = _in_order(precision)
-        share = _in_order(self.weight[:broad])
-        return _in_order(p * m for p, m in zip(precision, means[:broad], strict=True)) / whole, share / whole
+        usual = np.exp(_in_order(w * np.log(d) for w, d in zip(self.weight, deviations, strict=True)))
+        share = [w / (usual + d) for w, d in zip(self.weight, deviations, strict=True)]
+        whole = _in_order(share)
+        return _in_order(each * m for each, m in zip(share, means, strict=True)) / whole, usual
 
     def _by_component(self) -> tuple[list[Array], list[Array]]:
         means, deviations = zip(*self.components.moments(), strict=True)
@@ -101,7 +102,7 @@ class Outlook:
         """The calibrated mixture for the quantity ``ahead`` steps ahead."""
         batch, pool = replace(self.batch, ahead=ahead), self.pool
         features = stacked(self.history, batch, pool.features)
-        evidence, usable = standing(pool, self.known)
+        evidence, usable = standing(self.known)
         scores = _weighted(pool.prior, features) + pool.evidence_share * evidence
         scores = np.where(usable, scores, -np.inf)
         weight = np.exp(scores - scores.max(axis=0))
