@@ -95,7 +95,7 @@ def _drift(random: Random, known: int, ahead: int) -> np.ndarray:
 
 PROCESSES: dict[str, tuple[Process, ...]] = {
     "level": (_flat, _one_jump, _compound, _saturating, _falling),
-    "flow": (_rare, _rare, _campaign, _spike, _launch),
+    "flow": (*[_rare] * 6, _campaign, _spike, _launch),
     "ratio": (_regime, _drift),
 }
 

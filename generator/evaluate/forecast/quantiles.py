@@ -33,7 +33,7 @@ def intervals(mixture: Mixture, batch: Batch) -> Array:
     low95, middle, high95 = np.round(at[[0, 2, 4]])
     low80 = np.clip(np.ceil(at[1] - SAME), low95, middle)
     high80 = np.clip(np.floor(at[3] + SAME), middle, high95)
-    on: Array = np.stack([low95, low80, middle, high80, high95]) * step
+    on: Array = np.stack([low95, low80, middle, high80, high95]) * step + 0.0
     return on
 
 
