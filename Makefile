@@ -1,6 +1,7 @@
 # make site   builds the sample in content/ into output/      make test   runs the tests
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
+# make reference  renews docs/reference/                       make release VERSION=1.2.0  builds and tries a release in dist/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks
 
 PYTHON ?= python3
@@ -8,7 +9,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test check chromium proof bench lock lint format bless clean
+.PHONY: site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -28,13 +29,34 @@ site: $(VENV)/.site
 test: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto
 
+# The same with every line and branch counted; fails below what pyproject.toml asks for.
+coverage: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n auto --cov --cov-report=term:skip-covered
+
+# For other versions of Python and of the libraries; a browser and the linters have nothing to add there.
+tests-locked: $(VENV)/.dev
+	@$(BIN)/python -m pytest -n auto -m "not browser"
+
+tests-lowest: .cache/lowest/.made
+	@.cache/lowest/bin/python -m pytest -n auto -m "not browser" tests
+
+.cache/lowest/.made: requirements/lowest.txt
+	$(PYTHON) -m venv .cache/lowest
+	.cache/lowest/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/lowest.txt
+	.cache/lowest/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
+	@touch $@
+
 lint: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	@$(BIN)/check-jsonschema -q --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 
-check: lint chromium test
+check: lint chromium coverage
 
 # Debian's own Chromium, where it is missing and may be installed; elsewhere the tests in a browser are skipped and say so.
 chromium:
@@ -60,6 +82,22 @@ bench: $(VENV)/.dev
 
 fit: $(VENV)/.dev
 	@$(BIN)/python -m tools.fit_forecast $(CASES)
+
+reference: $(VENV)/.dev
+	@$(BIN)/python -m tools.reference
+
+# The wheel is installed into an environment of its own, where it builds and checks the sample site.
+release: $(VENV)/.dev
+	rm -rf dist .cache/release
+	mkdir -p dist
+	$(BIN)/python -m tools.release_notes $(VERSION) > dist/NOTES.md
+	$(BIN)/python -m build --no-isolation --outdir dist
+	$(BIN)/twine check --strict dist/*.whl dist/*.tar.gz
+	$(PYTHON) -m venv .cache/release
+	.cache/release/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/site.txt
+	.cache/release/bin/python -m pip --disable-pip-version-check --quiet install --no-deps dist/*.whl
+	cp -r content .cache/release/content
+	cd .cache/release && bin/goalposts check --strict && bin/goalposts build && test -s output/index.html
 
 lock:
 	$(PYTHON) -m venv .cache/lock && .cache/lock/bin/python -m pip install --quiet uv

@@ -72,13 +72,14 @@ def _commit(number: int, files: list[tuple[Path, bytes]], site: Path) -> bytes:
 
 def _one(site: Path) -> None:
     from generator.check import check_book, check_site  # noqa: PLC0415
+    from generator.pipeline.addresses import RESERVED  # noqa: PLC0415
     from generator.pipeline.remembering import remember  # noqa: PLC0415
     from generator.read import read_site  # noqa: PLC0415
 
     tree, _ = read_site(site)
     settings, _ = check_site(tree)
     assert settings.as_of is not None
-    book, _ = check_book(tree, settings, settings.as_of)
+    book, _ = check_book(tree, settings, settings.as_of, reserved=RESERVED)
     begun, used = time.perf_counter(), time.process_time()
     ledgers = remember(site, tree, book, settings.as_of)
     seconds, cpu = time.perf_counter() - begun, time.process_time() - used

@@ -12,7 +12,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 def main(root: Path, jobs: int) -> dict[str, Any]:
     begun = time.perf_counter()
     from generator.pipeline.building import build  # noqa: PLC0415 - importing is part of what is measured
-    from generator.pipeline.workers import processes_for  # noqa: PLC0415
+    from generator.pipeline.workers import open_workers, processes_for  # noqa: PLC0415
 
     imported = time.perf_counter() - begun
     result = build(
@@ -22,7 +22,7 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
         choose_audience=lambda _: None,
         theme=None,
         base_url=None,
-        jobs=lambda goals: jobs or processes_for(goals),
+        workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
         strict=False,
         progress=lambda *_: None,
         waiting=lambda _: None,

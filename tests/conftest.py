@@ -9,11 +9,11 @@ from hypothesis import settings
 
 from tests.folders import write_site
 
-# A check looks at the same generated inputs every time, so that what fails is the change and not the day; a proof run
+# A check looks at the same generated inputs every time, so that what fails is the change and not the day; a preflight run
 # looks at new ones, and at twenty times as many.
 settings.register_profile("check", derandomize=True, deadline=None)
-settings.register_profile("proof", max_examples=2_000, deadline=None)
-settings.load_profile("proof" if os.environ.get("GOALPOSTS_PROOF") else "check")
+settings.register_profile("preflight", max_examples=2_000, deadline=None)
+settings.load_profile("preflight" if os.environ.get("GOALPOSTS_PROOF") else "check")
 
 SiteOf = Callable[[str | Mapping[str, str | bytes]], Path]
 

@@ -11,6 +11,7 @@ from generator.cli.entry import run
 from generator.evaluate import evaluate
 from generator.model.fact import Fact
 from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.pipeline.addresses import RESERVED
 from generator.read import read_site
 from tests.real import AS_OF, needs_real_readings, write_real_site
 
@@ -25,7 +26,7 @@ def goals(tmp_path_factory) -> dict[str, GoalReport]:
 def judged(root: Path) -> dict[str, GoalReport]:
     tree, said = read_site(root)
     site, of_site = check_site(tree)
-    book, of_book = check_book(tree, site, AS_OF)
+    book, of_book = check_book(tree, site, AS_OF, reserved=RESERVED)
     assert {one.code for one in (*said, *of_site, *of_book)} <= {"conflicting-readings"}
     return {goal.goal.id: goal for goal in evaluate(book, AS_OF).goals}
 

@@ -21,10 +21,10 @@ from scipy.special import ndtr, ndtri
 from generator.evaluate.forecast.batch import Batch, batch_of, border, rows_of, scaled
 from generator.evaluate.forecast.cases import predicted_by, question_of
 from generator.evaluate.forecast.components import Components, components_of, knowledge_of, standing
-from generator.evaluate.forecast.filters import Filter
 from generator.evaluate.forecast.normal import Array
 from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
 from generator.evaluate.forecast.question import Family
+from generator.evaluate.forecast.recursion import Filter
 from generator.evaluate.forecast.transforms import TRANSFORMS
 from tools.forecast_models import CHOSEN, Models
 from tools.simulated import simulated
@@ -102,14 +102,16 @@ def _came(cases: Sequence[Case], batch: Batch, points: Array) -> Array:
     below = (actual <= points).astype(float)
     met = np.array([c["outcome"] for c in cases], dtype=float)
     below[0] = np.where(_rises(cases), 1 - met, met)
-    return below.T
+    turned: Array = below.T
+    return turned
 
 
 def _shares(cases: Sequence[Case]) -> Array:
     """What the target and each threshold of a case count, (M, N)."""
     share = np.full((len(THRESHOLDS) + 1, len(cases)), (1 - TARGET_SHARE) / len(THRESHOLDS))
     share[0] = TARGET_SHARE
-    return share * np.array([c.get("worth", 1.0) for c in cases])
+    worth: Array = np.array([c.get("worth", 1.0) for c in cases])
+    return share * worth
 
 
 def part(lesson: Lesson, rows: Array) -> Lesson:

@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.evaluate.forecast.counts import Count
-from generator.evaluate.forecast.filters import Filter
 from generator.evaluate.forecast.question import Family
+from generator.evaluate.forecast.recursion import Filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

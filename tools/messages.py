@@ -1,7 +1,8 @@
 """Message ids: collected from code and templates, and put into every language's ``.po`` file.
 
 ``python -m tools.messages`` adds what is new with an empty translation and drops what nobody says any more; with
-``--check`` it changes nothing and names what is missing or obsolete. Translations are written by people.
+``--check`` it changes nothing and names what is missing or obsolete. Translations are written by people; for them each
+message has a note, taken from what the code says of the sentence (``tools.notes``).
 """
 
 import sys
@@ -13,8 +14,10 @@ from babel.messages.catalog import Catalog
 from babel.messages.extract import extract_from_file
 from babel.messages.pofile import read_po, write_po
 
+from tools.notes import Notes
+
 ROOT = Path(__file__).resolve().parent.parent
-LOCALES = ROOT / "generator" / "l10n" / "locales"
+LANGUAGES = ROOT / "generator" / "languages"
 TEMPLATES = ROOT / "themes" / "default" / "templates"
 #: Functions whose first strings are message ids, in the manner of Babel: (1, 2) are both forms, "c" a context.
 KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
@@ -29,6 +32,7 @@ KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "forms": (1, 2),
     "ctext": ((1, "c"), 2),
     "marked_in": ((1, "c"), 2),
+    "cntext": ((1, "c"), 2, 3),
 }
 
 
@@ -40,23 +44,29 @@ def sources() -> Iterator[tuple[str, Path]]:
 
 
 def collected() -> Catalog:
-    """Every message id of the product, with the files it stands in."""
+    """Every message id of the product, with the files it stands in and what the code says of it."""
     catalog = Catalog()
     for method, path in sources():
         place = path.relative_to(ROOT).as_posix()
+        said = Notes(path.read_text(encoding="utf-8")) if method == "python" else None
         for line, msgid, _comments, context in extract_from_file(method, path, keywords=KEYWORDS):
             if msgid and msgid != "":
-                catalog.add(msgid, locations=[(place, line)], context=context)
+                note = said.at(line) if said else None
+                catalog.add(
+                    msgid, locations=[(place, line)], auto_comments=[note] if note else [], context=context
+                )
     return catalog
 
 
 def languages() -> tuple[str, ...]:
-    """The codes of the files in ``locales/``, English left out: it is the language of the ids."""
-    return tuple(path.stem for path in sorted(LOCALES.glob("*.po")) if path.stem != "en")
+    """The codes of the folders with messages, English left out: it is the language of the ids."""
+    return tuple(
+        path.parent.name for path in sorted(LANGUAGES.glob("*/messages.po")) if path.parent.name != "en"
+    )
 
 
 def catalog_of(code: str) -> Catalog:
-    return read_po(BytesIO((LOCALES / f"{code}.po").read_bytes()), locale=code)
+    return read_po(BytesIO((LANGUAGES / code / "messages.po").read_bytes()), locale=code)
 
 
 def keys(catalog: Catalog) -> set[tuple[str | None, str]]:
@@ -81,7 +91,7 @@ def differences(code: str) -> tuple[str, ...]:
 
 def update(code: str) -> None:
     """Brings a language's file up to date; its header stays as it is written."""
-    path = LOCALES / f"{code}.po"
+    path = LANGUAGES / code / "messages.po"
     header = path.read_text(encoding="utf-8").split("\n\n", maxsplit=1)[0]
     catalog = catalog_of(code)
     catalog.update(collected(), no_fuzzy_matching=True)

@@ -10,87 +10,103 @@ from typing import Any
 
 import numpy as np
 
+from generator.evaluate.forecast.normal import Array
+
 #: Series of each process, and what one of their cases counts for against a public one.
 SERIES, WORTH = 120, 0.08
 FIRST = date(2026, 1, 5)
 Random = np.random.Generator
 #: Draws a whole path: (random, readings known, readings to come) → values.
-Process = Callable[[Random, int, int], np.ndarray]
+Process = Callable[[Random, int, int], Array]
 
 
-def _flat(random: Random, known: int, ahead: int) -> np.ndarray:
+def _flat(random: Random, known: int, ahead: int) -> Array:
     """A counter that stands still, and seldom moves again."""
     level = float(random.integers(20, 5000))
     steps = np.zeros(known + ahead)
     if random.random() < 0.15:
         steps[known:] = random.integers(-2, 4, ahead)
-    return level + np.cumsum(steps)
+    path: Array = level + np.cumsum(steps)
+    return path
 
 
-def _one_jump(random: Random, known: int, ahead: int) -> np.ndarray:
+def _one_jump(random: Random, known: int, ahead: int) -> Array:
     """Slow growth or decline, and one jump that tells nothing of what follows."""
     pace = random.normal(0.5, 2)
     steps = np.round(random.normal(pace, 0.5 + abs(pace), known + ahead))
     steps[random.integers(1, known)] += random.choice([-1, 1]) * random.integers(100, 800)
-    return 2000 + np.cumsum(steps)
+    path: Array = 2000 + np.cumsum(steps)
+    return path
 
 
-def _compound(random: Random, known: int, ahead: int) -> np.ndarray:
+def _compound(random: Random, known: int, ahead: int) -> Array:
     """Growth by percentages."""
     rate = random.uniform(0.02, 0.12)
-    return np.round(200 * np.exp(np.cumsum(random.normal(rate, 0.15 * rate, known + ahead))))
+    path: Array = np.round(200 * np.exp(np.cumsum(random.normal(rate, 0.15 * rate, known + ahead))))
+    return path
 
 
-def _saturating(random: Random, known: int, ahead: int) -> np.ndarray:
+def _saturating(random: Random, known: int, ahead: int) -> Array:
     """Growth that wears off."""
     steps = 200 * np.exp(-np.arange(known + ahead) / random.uniform(4, 25))
-    return 300 + np.cumsum(random.poisson(steps)).astype(float)
+    path: Array = 300 + np.cumsum(random.poisson(steps)).astype(float)
+    return path
 
 
-def _falling(random: Random, known: int, ahead: int) -> np.ndarray:
+def _falling(random: Random, known: int, ahead: int) -> Array:
     pace = random.uniform(1, 8)
-    return 3000 - np.cumsum(np.maximum(np.round(random.normal(pace, pace, known + ahead)), -1.0))
+    path: Array = 3000 - np.cumsum(np.maximum(np.round(random.normal(pace, pace, known + ahead)), -1.0))
+    return path
 
 
-def _rare(random: Random, known: int, ahead: int) -> np.ndarray:
+def _rare(random: Random, known: int, ahead: int) -> Array:
     """Leads and sales: Poisson days."""
-    return random.poisson(np.exp(random.uniform(np.log(0.03), np.log(2))), known + ahead).astype(float)
+    path: Array = random.poisson(np.exp(random.uniform(np.log(0.03), np.log(2))), known + ahead).astype(float)
+    return path
 
 
-def _campaign(random: Random, known: int, ahead: int) -> np.ndarray:
+def _campaign(random: Random, known: int, ahead: int) -> Array:
     """One rate, then another for good."""
     before, after = np.exp(random.uniform(2, 7, 2))
     turn = random.integers(3, known - 2)
     rate = np.where(np.arange(known + ahead) < turn, before, after)
-    return np.round(rate * np.exp(random.normal(0, 0.12, known + ahead)))
+    path: Array = np.round(rate * np.exp(random.normal(0, 0.12, known + ahead)))
+    return path
 
 
-def _spike(random: Random, known: int, ahead: int) -> np.ndarray:
+def _spike(random: Random, known: int, ahead: int) -> Array:
     """A steady rate, and one day beyond all measure."""
-    values = np.round(np.exp(random.uniform(2, 7)) * np.exp(random.normal(0, 0.1, known + ahead)))
+    values: Array = np.round(
+        float(np.exp(random.uniform(2, 7))) * np.exp(random.normal(0, 0.1, known + ahead))
+    )
     values[random.integers(0, known)] *= random.integers(5, 50)
     return values
 
 
-def _launch(random: Random, known: int, ahead: int) -> np.ndarray:
+def _launch(random: Random, known: int, ahead: int) -> Array:
     """Nothing, then growth by about as much each time."""
     start = random.integers(1, known - 3)
     grown = np.maximum(np.arange(known + ahead) - start, 0) * np.exp(random.uniform(0, 3))
-    return random.poisson(grown).astype(float)
+    path: Array = random.poisson(grown).astype(float)
+    return path
 
 
-def _regime(random: Random, known: int, ahead: int) -> np.ndarray:
+def _regime(random: Random, known: int, ahead: int) -> Array:
     """A share or a time that was one thing and is now another."""
     before, after = random.uniform(20, 90, 2)
     turn = known - random.integers(3, max(known - 3, 4))
     mean = np.where(np.arange(known + ahead) < turn, before, after)
-    return np.round(mean + random.normal(0, random.uniform(0.5, 4), known + ahead), 1)
+    path: Array = np.round(mean + random.normal(0, random.uniform(0.5, 4), known + ahead), 1)
+    return path
 
 
-def _drift(random: Random, known: int, ahead: int) -> np.ndarray:
+def _drift(random: Random, known: int, ahead: int) -> Array:
     """A share that rises or falls by about as much each time."""
     line = np.arange(known + ahead) * random.normal(0, 0.5)
-    return np.round(np.maximum(60 + line + random.normal(0, 1, known + ahead), 0.0), 2)
+    path: Array = np.asarray(
+        np.round(np.maximum(60 + line + random.normal(0, 1, known + ahead), 0.0), 2), dtype=np.float64
+    )
+    return path
 
 
 PROCESSES: dict[str, tuple[Process, ...]] = {

@@ -1,13 +1,22 @@
-"""Charts: judged key results as pictures.
+"""Charts: judged key results as pictures. ``draw`` shows the way from a goal to its drawings.
 
-``prepare`` makes each kind's specification once with Altair (the only place that imports it); ``draw`` fills it with
-a goal's facts, lets vl-convert draw and reduces the SVG; ``sparkline`` is a path of our own. Readings become strokes in
-``curve`` and ``kinds``, places in ``compose``, rows in ``rows``, and words stay phrases (``words``). It never judges.
+``subject`` takes the facts that are drawn out of a report; ``kinds`` make curves of them, ``strokes`` rows, ``labels`` and
+``compose`` places; ``picture`` makes each kind's specification once with Altair (the only place that imports it), fills it,
+lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; words stay phrases (``words``). It never judges.
 """
 
-from generator.chart.beside import chart_point, chart_table
-from generator.chart.draw import draw
+from generator.chart.draw import draw, drawing, kinds_needed
+from generator.chart.picture.spec import PreparedCharts, prepare
 from generator.chart.sparkline import sparkline
-from generator.chart.spec import PreparedCharts, prepare
+from generator.chart.subject import Subject, subjects_of
 
-__all__ = ["PreparedCharts", "chart_point", "chart_table", "draw", "prepare", "sparkline"]
+__all__ = [
+    "PreparedCharts",
+    "Subject",
+    "draw",
+    "drawing",
+    "kinds_needed",
+    "prepare",
+    "sparkline",
+    "subjects_of",
+]

@@ -1,25 +1,26 @@
 """What stands beside a picture: its readings as rows of a table, and the point it makes as a phrase.
 
-Takes a judged key result, gives facts. Neither depends on the picture; l10n and the page make words of them.
+Takes a subject, gives facts. Neither depends on the picture; l10n and the page make words of them.
 """
 
 from bisect import bisect_left
 
-from generator.chart.ends import quantity_of
+from generator.chart.labels.ends import quantity_of
+from generator.chart.subject import Subject
 from generator.model.drawing import DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
 from generator.model.phrase import FactValue, Phrase
-from generator.model.report import KeyResultReport, Status, TrackPoint
+from generator.model.report import Status, TrackPoint
 
 
-def chart_table(report: KeyResultReport) -> tuple[DrawingRow, ...]:
+def chart_table(subject: Subject) -> tuple[DrawingRow, ...]:
     """Every reading in force, oldest first, with the plan on its last day (unknown outside the goal's days)."""
     return tuple(
         DrawingRow(
-            point.start, point.end, point.value, plan_on(report.plan, point.end.toordinal()), point.item
+            point.start, point.end, point.value, plan_on(subject.plan, point.end.toordinal()), point.item
         )
-        for point in report.points
+        for point in subject.points
     )
 
 
@@ -42,17 +43,17 @@ def plan_on(plan: tuple[TrackPoint, ...], day: int) -> Fact:
     return before.value + (after.value - before.value) * part
 
 
-def chart_point(report: KeyResultReport) -> Phrase:
+def chart_point(subject: Subject) -> Phrase:
     """What the picture shows, as the accessible name says it."""
     target: dict[str, FactValue] = {}
-    if known(report.target) and report.period is not None:
-        target = {"target": quantity_of(report, report.target), "end": report.period.end}
-    if not known(report.value) or report.value_date is None:
+    if known(subject.target) and subject.period is not None:
+        target = {"target": quantity_of(subject, subject.target), "end": subject.period.end}
+    if not known(subject.value) or subject.value_date is None:
         return _without_reading(target)
-    value: dict[str, FactValue] = {"value": quantity_of(report, report.value), "date": report.value_date}
+    value: dict[str, FactValue] = {"value": quantity_of(subject, subject.value), "date": subject.value_date}
     if not target:
         return Phrase("chart-point-no-target", value)
-    return _against_plan(report, report.value, {**value, **target})
+    return _against_plan(subject, subject.value, {**value, **target})
 
 
 def _without_reading(target: dict[str, FactValue]) -> Phrase:
@@ -61,14 +62,14 @@ def _without_reading(target: dict[str, FactValue]) -> Phrase:
     return Phrase("chart-point-no-reading", {"target": target["target"], "date": target["end"]})
 
 
-def _against_plan(report: KeyResultReport, value: float, facts: dict[str, FactValue]) -> Phrase:
+def _against_plan(subject: Subject, value: float, facts: dict[str, FactValue]) -> Phrase:
     """The value beside the target, and beside the plan where that asks for something else."""
-    if report.status is Status.ACHIEVED:
+    if subject.status is Status.ACHIEVED:
         return Phrase("chart-point-met", facts)
-    if not known(report.expected) or report.expected == report.target:
+    if not known(subject.expected) or subject.expected == subject.target:
         return Phrase("chart-point-value", facts)
-    side = "ahead" if _as_good(report.key_result.op, value, report.expected) else "behind"
-    return Phrase(f"chart-point-{side}", {**facts, "expected": quantity_of(report, report.expected)})
+    side = "ahead" if _as_good(subject.op, value, subject.expected) else "behind"
+    return Phrase(f"chart-point-{side}", {**facts, "expected": quantity_of(subject, subject.expected)})
 
 
 def _as_good(op: Op, value: float, wanted: float) -> bool:

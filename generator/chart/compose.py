@@ -1,41 +1,47 @@
-"""A key result as a scene: the frame around its curves, and all labels in their places.
+"""A plot as a scene: the frame around its curves, and all labels in their places.
 
-Takes a subject and a format, gives a ``Scene``. It neither fills nor draws.
+Takes a plot and a format, gives a ``Scene``. It neither fills nor draws.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.chart import axis, ends, fan, notes
 from generator.chart.frame import Frame, value_range
-from generator.chart.inside import Ground, inside_labels
-from generator.chart.labels import Box
-from generator.chart.limits import first_target
-from generator.chart.rows import layer_rows, pixel_lines, wash
-from generator.chart.scene import LINE_HEIGHT, Format, Label, Rule, Scene
-from generator.chart.subject import Subject
+from generator.chart.labels.actions import actions_shown, placed_actions
+from generator.chart.labels.axis import placed_dates
+from generator.chart.labels.ends import End, ends_of, gutter_width, placed_ends
+from generator.chart.labels.inside import Ground, inside_labels
+from generator.chart.labels.places import Box
+from generator.chart.labels.titles import Titles, placed_titles, titles_of
+from generator.chart.plot import Plot
+from generator.chart.scene import LINE_HEIGHT, Format, Marks, Scene
+from generator.chart.strokes import fan
+from generator.chart.strokes.rows import layer_rows, pixel_lines, wash
+from generator.chart.subject import Action
 from generator.model.fact import known
 
 #: Between the row for today's label and the plot.
 _GAP = 6
 #: The baseline of a row of text below its upper edge.
 _BASELINE = 12
+#: The dates' row begins so far below the axis.
+_BELOW_AXIS = 6
 
 
-def composed(subject: Subject, shape: Format) -> Scene:
-    """The scene of ``subject``, the same whatever today is."""
-    around = _around(subject, shape)
+def composed(plot: Plot, shape: Format) -> Scene:
+    """The scene of ``plot``, the same whatever today is."""
+    around = _around(plot, shape)
     frame = around.frame
-    outside = _outside(subject, around, shape)
-    inside = inside_labels(subject.report, subject.curves, frame, _ground(subject, outside, frame, shape))
+    outside = _outside(plot, around, shape)
+    inside = inside_labels(plot.subject, plot.curves, frame, _ground(plot, outside, frame, shape))
     return Scene(
-        kind=subject.kind.id,
+        kind=plot.kind.id,
         format=shape,
         height=frame.bottom + around.drop + LINE_HEIGHT + _GAP,
         frame=frame,
-        layers=layer_rows(subject.report, subject.curves, frame, outside.rules),
+        layers=layer_rows(plot.subject, plot.curves, frame, outside.rules),
         labels=(*outside.labels, *inside),
-        wash=wash(subject.report, frame),
+        wash=wash(plot.subject, frame),
         today_row=frame.top - _GAP - LINE_HEIGHT + _BASELINE,
     )
 
@@ -45,9 +51,9 @@ class _Around:
     """The frame, and what gave it its edges: titles above, actions below, line ends at the right."""
 
     frame: Frame
-    titles: Sequence[notes.PlacedNote]
-    actions: Sequence[tuple[int, float]]
-    line_ends: Sequence[ends.End]
+    titles: Titles
+    actions: tuple[Action, ...]
+    line_ends: tuple[End, ...]
 
     @property
     def drop(self) -> float:
@@ -55,65 +61,59 @@ class _Around:
         return LINE_HEIGHT if self.actions else 0
 
 
-def _around(subject: Subject, shape: Format) -> _Around:
+def _around(plot: Plot, shape: Format) -> _Around:
     """The columns come first, then the rows above the plot, then where the plot lies."""
-    first, last, _ = subject.days
-    line_ends = ends.ends_of(subject.report, shape)
-    flat = _flat_frame(subject, shape.width - ends.gutter_width(line_ends, shape.width), shape.plot_height)
-    titles = notes.placed_notes(notes.notes_of(subject.goal, subject.report, first, last), flat.x, shape)
-    top = notes.notes_height(titles) + LINE_HEIGHT + _GAP
+    line_ends = ends_of(plot.subject, shape)
+    flat = _flat_frame(plot, shape.width - gutter_width(line_ends, shape.width), shape.plot_height)
+    titles = titles_of(plot.subject, plot.days, flat.x, shape)
+    top = titles.height + LINE_HEIGHT + _GAP
     return _Around(
         frame=replace(flat, top=top, bottom=top + shape.plot_height),
         titles=titles,
-        actions=notes.actions_of(subject.goal, first, last),
+        actions=actions_shown(plot.subject, plot.days),
         line_ends=line_ends,
     )
 
 
-def _flat_frame(subject: Subject, right: float, height: float) -> Frame:
+def _flat_frame(plot: Plot, right: float, height: float) -> Frame:
     """The frame at the picture's upper edge, before the rows above it are known."""
-    values = tuple(_values(subject))
-    ahead = fan.seen_values(fan.corners(subject.report, subject.curves), values)
-    low, high = value_range((*values, *ahead), from_zero=subject.kind.from_zero)
-    first, last, _ = subject.days
+    values = tuple(_values(plot))
+    ahead = fan.seen_values(fan.corners(plot.subject, plot.curves), values)
+    low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
+    first, last, _ = plot.days
     return Frame(left=1, right=right, top=0, bottom=height, first=first, last=last, low=low, high=high)
 
 
-def _values(subject: Subject) -> Iterator[float]:
+def _values(plot: Plot) -> Iterator[float]:
     """All that must be seen, however far apart."""
-    report, curves = subject.report, subject.curves
-    yield from (fact for fact in (report.target, report.stretch, first_target(report)) if known(fact))
-    yield from (corner.value for corner in report.plan)
+    subject, curves = plot.subject, plot.curves
+    yield from (fact for fact in (subject.target, subject.stretch, subject.first_target) if known(fact))
+    yield from (corner.value for corner in subject.plan)
     strokes = (stroke for group in curves.strokes.values() for stroke in group)
     yield from (vertex.value for stroke in strokes for vertex in stroke if vertex.value is not None)
     yield from (vertex.value for vertex in curves.items if vertex.value is not None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Outside:
+def _outside(plot: Plot, around: _Around, shape: Format) -> Marks:
     """What stands around the plot."""
-
-    labels: tuple[Label, ...]
-    rules: tuple[Rule, ...]
-
-
-def _outside(subject: Subject, around: _Around, shape: Format) -> _Outside:
-    frame, period = around.frame, subject.report.period
-    numbers, ticks = notes.action_marks(around.actions, frame.x, frame.bottom, frame.right)
-    end_labels, ties = ends.placed_ends(around.line_ends, frame, shape.width)
-    dates = axis.date_labels(frame, period, subject.days, frame.bottom + around.drop + _BASELINE + 6)
-    titles = notes.note_rules(around.titles, 0, frame.top, frame.bottom)
-    return _Outside(
-        (*notes.note_labels(around.titles, 0), *end_labels, *numbers, *dates),
-        (*titles, *axis.axis_rules(frame, period), *ticks, *ties),
+    frame = around.frame
+    titles = placed_titles(around.titles, frame)
+    line_ends = placed_ends(around.line_ends, frame, shape.width)
+    actions = placed_actions(around.actions, frame)
+    dates = placed_dates(
+        frame, plot.subject.period, plot.days, frame.bottom + around.drop + _BASELINE + _BELOW_AXIS
+    )
+    return Marks(
+        labels=(*titles.labels, *line_ends.labels, *actions.labels, *dates.labels),
+        rules=(*titles.rules, *dates.rules, *actions.rules, *line_ends.rules),
     )
 
 
-def _ground(subject: Subject, outside: _Outside, frame: Frame, shape: Format) -> Ground:
+def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
     """What the labels inside must stay clear of."""
     upright = tuple(((rule.x, rule.y), (rule.x2, rule.y2)) for rule in outside.rules if rule.x == rule.x2)
     return Ground(
         taken=tuple(label.box for label in outside.labels),
-        lines=(*pixel_lines(subject.report, subject.curves, frame), *upright),
+        lines=(*pixel_lines(plot.subject, plot.curves, frame), *upright),
         room=Box(0, frame.top - 2, shape.width, frame.bottom - 1),
     )

@@ -1,64 +1,73 @@
-"""Drawing a goal: each key result as one wide and one narrow picture, with the facts that stand beside it.
+"""Drawing: each subject as one wide and one narrow picture, with the facts that stand beside it.
 
-Takes prepared specifications, a judged goal and today; gives drawings by the key result's id. It imports no Altair,
-takes and gives plain values, and can run in any process.
+::
+
+    goal ──subjects_of──▶ Subject ──plotted──▶ Plot ──composed──▶ Scene ──filled──▶ Vega ──drawn, cleaned──▶ SVG ─┐
+                             facts       kind, days, curves    places in pixels                          with today ├▶ Drawing
+                             └────────────────────── point, table, sparkline ──────────────────────────────────────┘
+
+Takes prepared specifications, what is to be drawn and today; gives drawings. It imports no Altair, takes and gives plain
+values, and can run in any process.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.chart.beside import chart_point, chart_table
 from generator.chart.compose import composed
-from generator.chart.fill import filled, label_row
+from generator.chart.kinds import KINDS, kind_of
+from generator.chart.picture.fill import filled, label_row
+from generator.chart.picture.spec import PreparedCharts
+from generator.chart.picture.svg import cleaned, drawn
+from generator.chart.picture.today import TODAY, with_today
+from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE, Label, Scene
 from generator.chart.sparkline import sparkline_of
-from generator.chart.spec import PreparedCharts
-from generator.chart.subject import Subject, subject_of
-from generator.chart.svg import cleaned, drawn
-from generator.chart.today import TODAY, with_today
+from generator.chart.subject import Subject, subjects_of
 from generator.chart.words import today
 from generator.model.drawing import Drawing
 from generator.model.phrase import Phrase
-from generator.model.report import GoalReport, KeyResultReport
+from generator.model.report import GoalReport
 
 
 def draw(prepared: PreparedCharts, goal: GoalReport, as_of: date) -> Mapping[str, Drawing]:
     """Drawings by key result id, in the goal's order; one without a metric, or with nothing to show, has none."""
-    return {report.key_result.id: drawing for report, drawing in _drawings(prepared, goal, as_of)}
+    drawings = ((name, drawing(prepared, subject, as_of)) for name, subject in subjects_of(goal).items())
+    return {name: picture for name, picture in drawings if picture is not None}
 
 
-def _drawings(
-    prepared: PreparedCharts, goal: GoalReport, as_of: date
-) -> Iterator[tuple[KeyResultReport, Drawing]]:
-    for report in goal.key_results:
-        subject = subject_of(goal, report)
-        if subject is not None:
-            yield report, _drawing(prepared, subject, as_of)
+def kinds_needed(goals: Iterable[GoalReport]) -> tuple[str, ...]:
+    """The ids of the kinds that draw these goals, in their own order."""
+    kinds = {kind_of(subject) for goal in goals for subject in subjects_of(goal).values()}
+    return tuple(kind.id for kind in KINDS if kind in kinds)
 
 
-def _drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing:
-    scenes = [composed(subject, shape) for shape in (WIDE, NARROW)]
-    phrases = [label.word.phrase for scene in scenes for label in scene.labels]
-    words = {f"@w{number}@": phrase for number, phrase in enumerate(_once(phrases), start=1)}
+def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing | None:
+    """The drawing of one subject; None where there is nothing to show."""
+    plot = plotted(subject)
+    if plot is None:
+        return None
+    scenes = [composed(plot, shape) for shape in (WIDE, NARROW)]
+    words = _tokens(label.word.phrase for scene in scenes for label in scene.labels)
     wide, narrow = (with_today(_still(prepared, scene, words), scene, as_of) for scene in scenes)
     return Drawing(
-        kind=subject.kind.id,
+        kind=plot.kind.id,
         wide=wide,
         narrow=narrow,
         words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
-        point=chart_point(subject.report),
-        rows=chart_table(subject.report),
-        sparkline=sparkline_of(subject.report),
+        point=chart_point(subject),
+        rows=chart_table(subject),
+        sparkline=sparkline_of(subject),
     )
 
 
-def _once(phrases: Iterable[Phrase]) -> list[Phrase]:
-    """Each phrase once, in order; phrases hold mappings, which have no hash."""
+def _tokens(phrases: Iterable[Phrase]) -> dict[str, Phrase]:
+    """Each phrase once, in order, by what stands for it in the picture; phrases hold mappings, which have no hash."""
     once: list[Phrase] = []
     for phrase in phrases:
         if phrase not in once:
             once.append(phrase)
-    return once
+    return {f"@w{number}@": phrase for number, phrase in enumerate(once, start=1)}
 
 
 def _still(prepared: PreparedCharts, scene: Scene, words: Mapping[str, Phrase]) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from generator.chart.frame import Frame
-from generator.chart.labels import Box
+from generator.chart.labels.places import Box
 from generator.chart.words import Word
 
 #: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.
@@ -65,6 +65,14 @@ class Rule(NamedTuple):
     stroke: str = RULE
     width: float = 1
     dash: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Marks:
+    """What one kind of label brings into the picture: its words, and the lines that belong to them."""
+
+    labels: tuple[Label, ...]
+    rules: tuple[Rule, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

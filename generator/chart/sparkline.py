@@ -1,16 +1,17 @@
 """Sparklines: a series as one small path of our own, without words, axes or vl-convert.
 
-Takes readings in force, or a judged key result, gives an ``<svg>`` element as text that fills whatever room it gets. It
+Takes readings in force, or a subject, gives an ``<svg>`` element as text that fills whatever room it gets. It
 shows shape, not size; only a total's stands against its plan.
 """
 
 from collections.abc import Iterable, Sequence
 
-from generator.chart.curve import Stroke, Vertex, strokes_of_level, thinned
 from generator.chart.frame import Frame, value_range
-from generator.chart.svg import short
+from generator.chart.picture.svg import short
+from generator.chart.strokes.curve import Stroke, Vertex, strokes_of_level, thinned
+from generator.chart.subject import Subject
 from generator.model.fact import known
-from generator.model.report import BreakMark, KeyResultReport, Point
+from generator.model.report import BreakMark, Point
 
 #: In the picture's own units, which the page stretches; strokes and the dot keep their size.
 _WIDTH, _HEIGHT, _MARGIN = 96, 28, 3
@@ -29,18 +30,18 @@ def sparkline(points: Sequence[Point], breaks: Sequence[BreakMark] = (), width: 
     return _picture(strokes, (), _frame(width, first, last, low, high))
 
 
-def sparkline_of(report: KeyResultReport) -> str:
+def sparkline_of(subject: Subject) -> str:
     """The series of a key result; of a total what has come together since the start, against its plan."""
-    if report.metric is None or not report.metric.is_total:
-        return sparkline(report.points, report.breaks)
-    if report.period is None or not report.track:
+    if not subject.is_total:
+        return sparkline(subject.points, subject.breaks)
+    if subject.period is None or not subject.track:
         return ""
-    first = report.period.start.toordinal() - 1
-    running = (Vertex(first, 0.0), *(Vertex(mark.date.toordinal(), mark.value) for mark in report.track))
-    plan = tuple(Vertex(corner.date.toordinal(), corner.value) for corner in report.plan)
-    target = [report.target] if known(report.target) else []
+    first = subject.period.start.toordinal() - 1
+    running = (Vertex(first, 0.0), *(Vertex(mark.date.toordinal(), mark.value) for mark in subject.track))
+    plan = tuple(Vertex(corner.date.toordinal(), corner.value) for corner in subject.plan)
+    target = [subject.target] if known(subject.target) else []
     low, high = value_range([*target, *(vertex.value or 0.0 for vertex in running)], from_zero=True)
-    return _picture((running,), plan, _frame(_WIDTH, first, report.period.end.toordinal(), low, high))
+    return _picture((running,), plan, _frame(_WIDTH, first, subject.period.end.toordinal(), low, high))
 
 
 def _frame(width: int, first: float, last: float, low: float, high: float) -> Frame:

@@ -1,29 +1,133 @@
-"""What a picture is of: a key result of a goal, with the kind that draws it and the days that are shown."""
+"""What a picture is made of: the facts of one judged key result that are drawn, and nothing else of it.
 
+Takes a judged goal, gives plain frozen values: equal ones make the same picture whatever the day is, they have no place in
+any file, and they can be sent to any process. Nothing is placed or drawn here.
+"""
+
+from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.chart.kinds import KINDS, ChartKind, Curves
-from generator.chart.span import Days, days_shown
-from generator.model.report import GoalReport, KeyResultReport
+from generator.chart.strokes.curve import longest_days
+from generator.model.calendar import Day, Period
+from generator.model.fact import Fact, Unknown
+from generator.model.goal import ActionStatus, Op
+from generator.model.metric import WINDOW, Frequency, Metric, Traits
+from generator.model.reading import Annotation, AnnotationKind
+from generator.model.report import BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
+from generator.model.text import LocalText
+from generator.model.verdict import Forecast
+
+_HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A campaign or an event: its days and its title."""
+
+    start: Day
+    end: Day
+    title: LocalText
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """Work that has a day: its place in the goal's list, and the day on which it begins."""
+
+    place: int
+    start: Day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One key result to be drawn, wide and narrow. Today is no part of it."""
+    """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once.
 
-    goal: GoalReport
-    report: KeyResultReport
-    kind: ChartKind
-    days: Days
-    curves: Curves
+    ``silence`` is after how many days a reading no longer speaks for the next. ``forecast`` is None without a period too.
+    """
+
+    traits: Traits
+    is_total: bool
+    is_share: bool
+    frequency: Frequency
+    silence: int
+    unit: str | None
+    op: Op
+    status: Status
+    period: Period | None
+    target: Fact
+    stretch: Fact
+    first_target: Fact
+    value: Fact
+    value_date: Day | None
+    expected: Fact
+    points: tuple[Point, ...]
+    track: tuple[TrackPoint, ...]
+    plan: tuple[TrackPoint, ...]
+    breaks: tuple[BreakMark, ...]
+    forecast: Forecast | None
+    marks: tuple[Mark, ...]
+    actions: tuple[Action, ...]
 
 
-def subject_of(goal: GoalReport, report: KeyResultReport) -> Subject | None:
-    """The key result by the first kind that suits; None without a metric, or with neither period nor reading."""
-    kind = next((kind for kind in KINDS if kind.suits(report)), None)
-    days = None if kind is None else days_shown(report, kind)
-    if kind is None or days is None:
-        return None
-    return Subject(
-        goal=goal, report=report, kind=kind, days=days, curves=kind.curves(report, days.first, days.last)
+def subjects_of(goal: GoalReport) -> Mapping[str, Subject]:
+    """What there is to draw by key result, in the goal's order; one without a metric is left out."""
+    actions = tuple(
+        Action(place, action.period.start)
+        for place, action in enumerate(goal.goal.actions, start=1)
+        if action.period is not None and action.status not in _HIDDEN
     )
+    return {
+        report.key_result.id: _subject(report, report.metric, goal.marks, actions)
+        for report in goal.key_results
+        if report.metric is not None
+    }
+
+
+def _subject(
+    report: KeyResultReport, metric: Metric, marks: tuple[Annotation, ...], actions: tuple[Action, ...]
+) -> Subject:
+    forecast = report.forecast if isinstance(report.forecast, Forecast) else None
+    return Subject(
+        traits=metric.traits,
+        is_total=metric.is_total,
+        is_share=metric.is_share,
+        frequency=metric.frequency,
+        silence=silence(metric),
+        unit=report.unit,
+        op=report.key_result.op,
+        status=report.status,
+        period=report.period,
+        target=report.target,
+        stretch=report.stretch,
+        first_target=_first_target(report, metric),
+        value=report.value,
+        value_date=report.value_date,
+        expected=report.expected,
+        points=report.points,
+        track=report.track,
+        plan=report.plan,
+        breaks=report.breaks,
+        forecast=forecast if report.period is not None else None,
+        marks=tuple(Mark(mark.start, mark.end, mark.title) for mark in marks if _concerns(mark, report)),
+        actions=actions,
+    )
+
+
+def silence(metric: Metric) -> int:
+    """The days after which a reading no longer speaks for the next: its greatest age, but at least one window."""
+    return max(longest_days(metric.max_age), longest_days(WINDOW[metric.frequency]))
+
+
+def _first_target(report: KeyResultReport, metric: Metric) -> Fact:
+    """The target as it was first set, where it differs from today's and counts the same thing."""
+    original = report.original
+    if isinstance(original, Unknown):
+        return original
+    if original.metric is None or original.metric.id != metric.id or original.unit != report.unit:
+        return Unknown("not-for-type")
+    return Unknown("none-set") if original.target == report.target else original.target
+
+
+def _concerns(mark: Annotation, report: KeyResultReport) -> bool:
+    if mark.kind is AnnotationKind.BREAK or report.series is None:
+        return False
+    return mark.metric in {None, report.series.metric} and mark.account in {None, report.series.account}

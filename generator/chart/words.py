@@ -1,8 +1,8 @@
 """The words of a chart: every phrase that a picture may hold, with its facts and the room that it is given.
 
 Lives here: one function for each code, which makes the ``Phrase`` that ``l10n`` words per language. The picture is
-drawn before its words are known, so each phrase comes with samples, one for each language that ships, by which room is
-reserved. It never words anything for a reader.
+drawn before its words are known, so each phrase comes with samples, its own wording in each language that ships, by which
+room is reserved. It never words anything for a reader.
 
 Codes of text in the picture (no capital, no full stop; as short as can be said):
 
@@ -52,30 +52,20 @@ chart-point-met            value, date, target, end       431 on 30 April 2020: 
 =========================  =============================  ==========================================
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
+from typing import Literal
 
 from generator.chart.frame import drawable
 from generator.chart.typeface import text_width
+from generator.l10n import LANGUAGES, in_every_language, phrase, words_for
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.text import LocalText
 
 #: What stands for a unit of unknown wording when room is reserved.
 _UNIT_SAMPLE = "followers"
-_DATES = ("30 Sept", "30. sept.", "30. mars", "30 ديسمبر")
-_NAMES = {
-    "chart-target": ("target", "mål", "الهدف"),
-    "chart-stretch": ("stretch", "strekkmål", "الطموح"),
-    "chart-original": ("first set at", "først satt til", "حدد أولا عند"),
-    "chart-likely": ("likely", "trolig", "المرجح"),
-}
-_EACH = {
-    "day": ("each day", "hver dag", "كل يوم"),
-    "week": ("each week", "hver uke", "كل أسبوع"),
-    "month": ("each month", "hver måned", "كل شهر"),
-    "quarter": ("each quarter", "hvert kvartal", "كل ربع سنة"),
-    "post": ("each post", "hvert innlegg", "كل منشور"),
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,71 +79,83 @@ class Word:
         return max(text_width(sample, size, bold=bold) for sample in self.samples)
 
 
-def _word(code: str, *samples: str, **facts: FactValue) -> Word:
-    return Word(Phrase(code, facts), samples)
+def _word(code: str, facts: Mapping[str, FactValue], **written: str) -> Word:
+    """A phrase with what ``l10n`` makes of it; its numbers are ``written`` at least as wide as they will be."""
+    return Word(Phrase(code, facts), in_every_language(code, **written))
 
 
 def number(value: Quantity) -> Word:
-    return _word("chart-number", figure(value), value=_bare(value))
+    return _word("chart-number", {"value": _bare(value)}, value=figure(value))
 
 
 def quantity(value: Quantity) -> Word:
     """The number with its unit; of money and shares the unit is in the number."""
     bare = value.unit is None or _keeps_unit(value)
-    return _word("chart-quantity", figure(value) + ("" if bare else f" {_UNIT_SAMPLE}"), value=value)
+    sample = figure(value) + ("" if bare else f" {_UNIT_SAMPLE}")
+    return Word(Phrase("chart-quantity", {"value": value}), (sample,))
 
 
 def day(day: date, *, year: bool) -> Word:
-    if year:
-        return _word("chart-date-year", *(f"{sample} 2026" for sample in _DATES), date=day)
-    return _word("chart-date", *_DATES, date=day)
+    code = "chart-date-year" if year else "chart-date"
+    return Word(Phrase(code, {"date": day}), (_widest_date("medium" if year else "short"),))
+
+
+@cache
+def _widest_date(style: Literal["short", "medium"]) -> str:
+    """The date that takes most room in any language: all dates of a picture get the same."""
+    days = [date(2026, month, 28) for month in range(1, 13)]
+    written = (words_for(language.code).date(day, style) for language in LANGUAGES for day in days)
+    return max(written, key=lambda text: text_width(text, 1))
 
 
 def today(day: date) -> Word:
-    return _word("chart-today", "today", "i dag", "اليوم", date=day)
+    return _word("chart-today", {"date": day})
 
 
 def limit(code: str, value: Quantity) -> Word:
     """The name of a line with its number: ``chart-target``, ``chart-stretch``, ``chart-original``, ``chart-likely``."""
-    return _word(code, *(f"{name} {figure(value)}" for name in _NAMES[code]), value=_bare(value))
+    return _word(code, {"value": _bare(value)}, value=figure(value))
 
 
 def limit_name(code: str) -> Word:
     """The same name without the number, where the number stands on a line of its own."""
-    return _word(f"{code}-name", *_NAMES[code])
+    return _word(f"{code}-name", {})
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    sample = f"{figure(low)}–{figure(high)}".replace("-", "−")
-    return _word("chart-range", sample, low=_bare(low), high=_bare(high))
+    ends = {"low": low, "high": high}
+    written = {name: figure(end).replace("-", "−") for name, end in ends.items()}
+    return _word("chart-range", {name: _bare(end) for name, end in ends.items()}, **written)
 
 
 def plan() -> Word:
-    return _word("chart-plan", "plan", "الخطة")
+    return _word("chart-plan", {})
 
 
 def so_far(value: Quantity) -> Word:
-    samples = (f"{figure(value)} {words}" for words in ("so far", "så langt", "حتى الآن"))
-    return _word("chart-so-far", *samples, value=_bare(value))
+    return _word("chart-so-far", {"value": _bare(value)}, value=figure(value))
 
 
 def each(what: str) -> Word:
     """``what`` is day, week, month, quarter or post."""
-    return _word(f"chart-each-{what}", *_EACH[what])
+    return _word(f"chart-each-{what}", {})
 
 
 def days_before(days: int) -> Word:
-    samples = (f"{days} days before", f"{days} dager før", f"{days} يوما قبلها", "يوم واحد قبلها")
-    return _word("chart-before", *samples, days=days)
+    """One day is measured too: Arabic writes it out, longer than any number of days."""
+    said, longest = (Phrase("chart-before", {"days": each}) for each in (days, 1))
+    samples = ((words_for(language.code), each) for language in LANGUAGES for each in (said, longest))
+    return Word(said, tuple(phrase(words, each).text for words, each in samples))
 
 
 def mark(title: LocalText, room: int) -> Word:
     """A campaign's, event's or break's title, shortened to ``room`` characters."""
-    return _word("chart-mark", *(text[:room] for _, text in title.versions), title=title, room=room)
+    said = Phrase("chart-mark", {"title": title, "room": room})
+    return Word(said, tuple(text[:room] for _, text in title.versions))
 
 
 def action(place: int) -> Word:
-    return _word("chart-action", str(place), number=place)
+    return Word(Phrase("chart-action", {"number": place}), (str(place),))
 
 
 def figure(value: Quantity) -> str:

@@ -1,15 +1,21 @@
 """The second stage: located trees become the typed, cross-referenced book.
 
 ``check_site`` reads ``site.yaml`` alone, since the day of judgement depends on it; ``check_book`` everything else;
-``check_theme`` a theme's own file; ``goal_alone`` one goal's file as it was on any day. ``authored`` holds what each text
-file may say, as pydantic models, and the modules here what it means: ids, references, defaults, and rules between
-files. All that is wrong is said at once, as diagnostics; nothing is judged and nothing is read from disk.
+``check_theme`` a theme's own file; ``goal_alone`` one goal's file as it was on any day. All that is wrong is said at once, as
+diagnostics; nothing is judged and nothing is read from disk.
+
+``book`` goes through the rooms, each of which knows those after it and none before::
+
+    book > pages > goals > readings > metrics, site > names > texts > authored > standards
+
+``authored`` holds what each text file may say, as pydantic models; the rooms above it say what that means: ids,
+references, defaults, and rules between files.
 """
 
-from generator.check.alone import Bench, bench_of, goal_alone
 from generator.check.book import check_book
-from generator.check.site import check_site
-from generator.check.theme import check_theme, option_places, theme_place
+from generator.check.goals.alone import Bench, bench_of, goal_alone
+from generator.check.site.settings import check_site
+from generator.check.site.theme import check_theme, option_places, theme_place
 
 __all__ = [
     "Bench",

@@ -7,23 +7,24 @@ itself: each part has a module of its own.
 from collections.abc import Mapping
 from datetime import date
 
-from generator.check.account_choice import facts_index
-from generator.check.accounts import platforms_of
-from generator.check.addresses import address_diagnostics
-from generator.check.annotations import annotations_of
-from generator.check.catalogue import objective_ids
-from generator.check.checkins import checkins_of
-from generator.check.goals import GoalFile, goal_file, goal_of
-from generator.check.ids import known_ids, nfc, originals
-from generator.check.known import Known
-from generator.check.metrics import declared_metrics, metrics_of
-from generator.check.objectives import objectives_of
-from generator.check.pages import file_diagnostics, pages_of
-from generator.check.prose import body_diagnostics
-from generator.check.series import series_of
-from generator.check.supports import loop_diagnostics, unmeasured_diagnostics
-from generator.check.translations import translations_of
+from generator.check.goals.account_choice import facts_index
+from generator.check.goals.goal import GoalFile, goal_file, goal_of
+from generator.check.goals.known import Known
+from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
+from generator.check.metrics.definitions import declared_metrics, metrics_of
+from generator.check.names.accounts import platforms_of
+from generator.check.names.ids import file_diagnostics, known_ids, nfc, originals
+from generator.check.names.objectives import objective_ids
+from generator.check.pages.addresses import address_diagnostics
+from generator.check.pages.checkins import checkins_of
+from generator.check.pages.free_pages import pages_of
+from generator.check.pages.objectives import objectives_of
+from generator.check.readings.annotations import annotations_of
+from generator.check.readings.series import series_of
+from generator.check.texts.prose import body_diagnostics
+from generator.check.texts.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
+from generator.model.addresses import ReservedAddresses
 from generator.model.book import Book, Site
 from generator.model.goal import Goal
 from generator.model.source import Kind, SourceTree
@@ -31,10 +32,12 @@ from generator.model.source import Kind, SourceTree
 Said = tuple[Diagnostic, ...]
 
 
-def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
+def check_book(
+    tree: SourceTree, site: Site, as_of: date, *, reserved: ReservedAddresses
+) -> tuple[Book, Said]:
     """Everything that is written, as a book, and all that is wrong with it, sorted and each once.
 
-    With errors among the diagnostics the book holds what could be understood, and is not to be published.
+    ``reserved`` are the addresses that no page or alias may take. With errors among the diagnostics the book holds what could be understood, and is not to be published.
     """
     platforms, said_platforms = platforms_of(tree, site.languages)
     metrics, said_metrics = metrics_of(tree, site)
@@ -70,7 +73,7 @@ def check_book(tree: SourceTree, site: Site, as_of: date) -> tuple[Book, Said]:
         *(one for document in tree.documents for one in body_diagnostics(document, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
-        *address_diagnostics(files.values(), pages, site),
+        *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     return book, sort_once([*sum(parts, ()), *said_annotations, *said_checkins, *between])

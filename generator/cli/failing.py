@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from generator.cli.differences import effect, moved
+from generator.cli.text.differences import effect, moved
 from generator.diagnostics.excerpt import visible
 from generator.model.difference import GoalDifference
 from generator.model.report import Status

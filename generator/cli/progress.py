@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
 from generator.cli import streams
-from generator.write import Owner
+from generator.model.output import Owner
 
 Tell = Callable[[str, int, int], None]
 _SAID = {"chart": "drawing charts", "render": "printing pages"}

@@ -1,16 +1,26 @@
 """Judge: what was written becomes what was found.
 
 Takes the checked book and a day, gives the report: figures, statuses and reasons, with every missing fact ``Unknown``.
-Pure arithmetic over float64: no text for readers, no clock, no files. The way through: ``evidence`` (readings in force:
-``versions``, ``breaks``) → ``derived`` (``formula``, ``paired``) → a ``gauge`` and a ``case`` per key result → ``standing``
-(``measures``, ``baseline``, ``target``, ``plan``, ``progress``) → ``key_result`` (``moments``, ``status``, ``pace``, ``notes``) →
-``rollup`` over ``family`` → ``report``. Beside these stand what ``forecast`` makes of the readings (``outlook``), what
-``realism`` makes of the ``past``, the SMART ``audit``, and the ``budget``; ``status`` asks the chance before the pace.
+Pure arithmetic over float64: no text for readers, no clock, no files. ``report`` has the passes in order, each with a record
+of its own: what is ``known`` → ``inputs`` and ``figures`` of each key result → ``prospects`` (forecast and verdict) → what the
+terms and the readings of earlier days would have given, trends, realism → the reports on key results → roll-ups, money,
+work and the SMART audit → the reports on goals.
+
+The folders know only what stands below them::
+
+    report
+    portfolio
+    audit  hindsight  money  work
+    goal  realism
+    forecast
+    key_result
+    readings
+    days  arithmetic
 """
 
-from generator.evaluate.audience import seen_by
-from generator.evaluate.beginnings import beginnings
+from generator.evaluate.key_result.baselines import baselines
+from generator.evaluate.key_result.terms import resolved
+from generator.evaluate.portfolio.audience import seen_by
 from generator.evaluate.report import evaluate
-from generator.evaluate.target import resolved
 
-__all__ = ["beginnings", "evaluate", "resolved", "seen_by"]
+__all__ = ["baselines", "evaluate", "resolved", "seen_by"]

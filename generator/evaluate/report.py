@@ -1,50 +1,47 @@
-"""The whole judgement: from the book and a day to the report.
+"""The whole judgement, pass by pass: from the book and a day to the report.
 
-Takes what was written, gives what was found. Every series is prepared once and shared by the goals that use it;
-nothing outlives the call.
+Takes what was written, gives what was found. What is known is gathered once; every pass takes what it needs and gives a
+record of its own, and the reports are put together last. Nothing outlives the call.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.evaluate.actions import agenda_of, before_and_after
 from generator.evaluate.audit import audit_of, labels_of, subject_of
-from generator.evaluate.beliefs import belief_of
-from generator.evaluate.budget import budgets_of
-from generator.evaluate.derived import Gauges, gauges_in
-from generator.evaluate.evidence import Evidence, gather
-from generator.evaluate.family import Supporters, supporters_of, upwards
-from generator.evaluate.goal import (
-    case_in,
-    checkins_by_goal,
-    judge_key_results,
-    judged_period,
-    marks_of,
-    platform_of,
-)
-from generator.evaluate.hindsight import ended_goals
-from generator.evaluate.joint import Factors, factors_of, joint_chance, joint_verdict
-from generator.evaluate.originals import closings, with_originals
-from generator.evaluate.outlook import with_forecasts
-from generator.evaluate.plan import elapsed
-from generator.evaluate.restated import with_restated_marked
-from generator.evaluate.rollup import Judged, Rolled, rolled_progress, rolled_status
-from generator.evaluate.series import metrics_used, series_reports
-from generator.evaluate.status import Verdict, start_verdict, state_verdict
-from generator.evaluate.survey import survey_of
-from generator.evaluate.trend import with_trends
-from generator.model.book import Book, CheckIn, StatusThresholds
+from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
+from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
+from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_standing
+from generator.evaluate.goal.rollup import Rolled, rolled_progress, rolled_status
+from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
+from generator.evaluate.hindsight.original_terms import closings, original_standings
+from generator.evaluate.hindsight.restated import met_by_restated
+from generator.evaluate.hindsight.track_record import ended_goals
+from generator.evaluate.key_result.figures import figures_of
+from generator.evaluate.key_result.inputs import judged_period
+from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.key_result.report import Passes, key_result_report
+from generator.evaluate.key_result.status import Standing, start_standing, state_standing
+from generator.evaluate.money.budget import budgets_of
+from generator.evaluate.portfolio.series import metrics_used, series_reports, used_series
+from generator.evaluate.portfolio.survey import survey_of
+from generator.evaluate.portfolio.trend import ResultTrends, all_trends
+from generator.evaluate.readings.known import Known, known_on
+from generator.evaluate.realism.verdict import realism_in
+from generator.evaluate.work.actions import agenda_of, before_and_after
+from generator.evaluate.work.beliefs import belief_of
+from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.portfolio import Ended
-from generator.model.reading import Annotation
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
 #: Git is not read, or knows none of the goals.
 _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
+
+KeyResults = Mapping[str, tuple[KeyResultReport, ...]]
 
 
 def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS) -> Report:
@@ -52,74 +49,93 @@ def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known.
     """
-    evidence = gather(book, as_of, closings(ledgers))
-    gauges = gauges_in(evidence)
-    foretold = with_forecasts(
-        with_restated_marked(
-            {name: judge_key_results(goal, evidence, gauges) for name, goal in book.goals.items()},
-            book,
-            evidence,
-        ),
-        lambda name, key_result: case_in(book.goals[name], key_result, evidence, gauges),
-        book.site.status,
-    )
-    compared = with_originals(foretold, book, ledgers, evidence, gauges)
-    judged, series = with_trends(compared, series_reports(evidence, gauges, compared), evidence.metrics)
+    known = known_on(book, as_of, closings(ledgers))
+    figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
+    prospects = prospects_of(figures, book.site.status)
+    used = used_series(known, prospects)
+    trends, series_trends = all_trends(prospects, used)
+    key_results = _key_results(prospects, trends, book, ledgers, known)
+    series = series_reports(used, series_trends, as_of)
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, evidence, gauges, judged, ledgers),
+        goals=_goal_reports(book, known, prospects, key_results, ledgers),
         series=series,
-        metrics=metrics_used(evidence, series),
+        metrics=metrics_used(known.evidence, series),
         objectives=book.objectives,
         platforms=book.platforms,
         pages=book.pages,
-        survey=survey_of(book.goals, judged, series),
+        survey=survey_of(book.goals, key_results, series),
     )
+
+
+def _key_results(
+    prospects: Prospects, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
+) -> KeyResults:
+    """The reports on all key results, by goal."""
+    restated = met_by_restated(prospects, book, known)
+    originals = original_standings(prospects, book, ledgers, known)
+    return {
+        name: tuple(
+            key_result_report(
+                result.figures,
+                Passes(
+                    forecast=result.forecast,
+                    standing=result.standing,
+                    met_by_restated=(name, place) in restated,
+                    original=originals[name][place],
+                    trend=trends[name][place],
+                    realism=realism_in(result.figures, book.site.realism),
+                ),
+            )
+            for place, result in enumerate(results)
+        )
+        for name, results in prospects.items()
+    }
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """What was found of all goals together, by their ids; of a goal without money or an end nothing stands there."""
+
+    key_results: KeyResults
+    supporters: Supporters
+    outcomes: Mapping[str, "_Outcome"]
+    rolled: Mapping[str, Rolled]
+    checkins: Mapping[str, tuple[CheckIn, ...]]
+    budgets: Mapping[str, BudgetReport]
+    ended: Mapping[str, Ended]
+    audits: Mapping[str, SmartAudit]
+    ledgers: Mapping[str, Ledger]
 
 
 def _goal_reports(
-    book: Book, evidence: Evidence, gauges: Gauges, judged: Judged, ledgers: Mapping[str, Ledger]
+    book: Book, known: Known, prospects: Prospects, key_results: KeyResults, ledgers: Mapping[str, Ledger]
 ) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
-    outcomes = _outcomes(order, book, evidence, judged, supporters)
-    rolled = rolled_progress(order, book.goals, judged, supporters)
-    checkins = checkins_by_goal(book, evidence.as_of)
-    labels = labels_of(book.metrics)
-    budgets = budgets_of(book.goals, judged, evidence, gauges)
-    statuses = {name: outcome.verdict[0] for name, outcome in outcomes.items()}
-    ended = ended_goals(
-        book, evidence=evidence, gauges=gauges, judged=judged, statuses=statuses, supporters=supporters
+    outcomes = _outcomes(
+        order,
+        book=book,
+        known=known,
+        prospects=prospects,
+        key_results=key_results,
+        supporters=supporters,
+    )
+    statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()}
+    found = _Found(
+        key_results=key_results,
+        supporters=supporters,
+        outcomes=outcomes,
+        rolled=rolled_progress(order, book.goals, key_results, supporters),
+        checkins=checkins_by_goal(book, known.as_of),
+        budgets=budgets_of(book.goals, key_results, prospects, known),
+        ended=ended_goals(book, known, prospects, statuses, supporters),
+        audits=_audits(book, known, prospects, key_results, ledgers),
+        ledgers=ledgers,
     )
     return tuple(
-        _goal_report(
-            goal,
-            evidence,
-            gauges,
-            reports=judged[name],
-            supporters=supporters[name],
-            outcome=outcomes[name],
-            rolled=rolled[name],
-            marks=marks_of(goal, judged[name], book, evidence),
-            checkins=checkins.get(name, ()),
-            budget=budgets.get(name),
-            ended=ended.get(name),
-            thresholds=book.site.status,
-            smart=audit_of(
-                subject_of(
-                    goal,
-                    judged[name],
-                    evidence,
-                    gauges,
-                    labels=labels,
-                    judged=judged_period(goal, evidence),
-                    first_committed=ledgers.get(name, UNKNOWN_LEDGER).first_committed,
-                )
-            ),
-            goalposts=ledgers.get(name, UNKNOWN_LEDGER),
-        )
-        for name, goal in sorted(book.goals.items())
+        _goal_report(goal, book, known, prospects[name], found) for name, goal in sorted(book.goals.items())
     )
 
 
@@ -127,49 +143,68 @@ def _goal_reports(
 class _Outcome:
     """A goal's verdict, and the chance that all its key results are met."""
 
-    verdict: Verdict
+    standing: Standing
     chance: Fact
 
 
 def _outcomes(
-    order: Iterable[str], book: Book, evidence: Evidence, judged: Judged, supporters: Supporters
+    order: Iterable[str],
+    *,
+    book: Book,
+    known: Known,
+    prospects: Prospects,
+    key_results: KeyResults,
+    supporters: Supporters,
 ) -> dict[str, _Outcome]:
     found: dict[str, _Outcome] = {}
     factors: dict[str, Factors | None] = {}
     for name in order:
         goal = book.goals[name]
-        factors[name] = shared = factors_of(name, judged[name], (factors[each] for each in supporters[name]))
-        verdict = rolled_status(
-            goal,
-            state_verdict(goal.state) or start_verdict(judged_period(goal, evidence), evidence.as_of),
-            judged[name],
-            {each: found[each].verdict for each in supporters[name]},
-            joint_verdict(name, shared, book.site.status) if shared else None,
+        factors[name] = shared = factors_of(
+            name, prospects[name], (factors[each] for each in supporters[name])
         )
-        found[name] = _Outcome(verdict, joint_chance(shared))
+        standing = rolled_status(
+            goal,
+            state_standing(goal.state) or start_standing(judged_period(goal, known.evidence), known.as_of),
+            key_results[name],
+            {each: found[each].standing for each in supporters[name]},
+            joint_standing(name, shared, book.site.status) if shared else None,
+        )
+        found[name] = _Outcome(standing, joint_chance(shared))
     return found
 
 
+def _audits(
+    book: Book, known: Known, prospects: Prospects, key_results: KeyResults, ledgers: Mapping[str, Ledger]
+) -> dict[str, SmartAudit]:
+    """The SMART audit of every goal, by its id."""
+    labels = labels_of(book.metrics)
+    return {
+        name: audit_of(
+            subject_of(
+                goal,
+                key_results[name],
+                (result.figures for result in prospects[name]),
+                known,
+                labels=labels,
+                first_committed=ledgers.get(name, UNKNOWN_LEDGER).first_committed,
+            )
+        )
+        for name, goal in book.goals.items()
+    }
+
+
 def _goal_report(
-    goal: Goal,
-    evidence: Evidence,
-    gauges: Gauges,
-    *,
-    reports: tuple[KeyResultReport, ...],
-    supporters: tuple[str, ...],
-    outcome: _Outcome,
-    rolled: Rolled,
-    marks: tuple[Annotation, ...],
-    checkins: tuple[CheckIn, ...],
-    budget: BudgetReport | None,
-    ended: Ended | None,
-    thresholds: StatusThresholds,
-    smart: SmartAudit,
-    goalposts: Ledger,
+    goal: Goal, book: Book, known: Known, results: tuple[Prospect, ...], found: _Found
 ) -> GoalReport:
-    period, as_of = judged_period(goal, evidence), evidence.as_of
-    status, because = outcome.verdict
-    cases = (case_in(goal, each, evidence, gauges) for each in goal.key_results)
+    period, outcome, rolled = (
+        judged_period(goal, known.evidence),
+        found.outcomes[goal.id],
+        found.rolled[goal.id],
+    )
+    status, because = outcome.standing
+    reports, checkins = found.key_results[goal.id], found.checkins.get(goal.id, ())
+    inputs = (result.figures.inputs for result in results)
     return GoalReport(
         goal=goal,
         platform=platform_of(goal),
@@ -177,18 +212,18 @@ def _goal_report(
         status=status,
         because=because,
         progress=rolled.progress,
-        elapsed=elapsed(period, as_of) if period else Unknown("no-target"),
+        elapsed=elapsed(period, known.as_of) if period else Unknown("no-target"),
         key_results=reports,
-        supporters=supporters,
-        marks=marks,
+        supporters=found.supporters[goal.id],
+        marks=marks_of(goal, reports, book, known.evidence),
         checkins=checkins,
         notes=rolled.notes,
-        budget=budget,
-        ended=ended,
+        budget=found.budgets.get(goal.id),
+        ended=found.ended.get(goal.id),
         chance=outcome.chance,
-        agenda=agenda_of(goal, as_of),
-        before_after=before_and_after(goal, filter(None, cases)),
-        belief=belief_of(status, checkins, outcome.chance, thresholds),
-        smart=smart,
-        goalposts=goalposts,
+        agenda=agenda_of(goal, known.as_of),
+        before_after=before_and_after(goal, filter(None, inputs)),
+        belief=belief_of(status, checkins, outcome.chance, book.site.status),
+        smart=found.audits[goal.id],
+        goalposts=found.ledgers.get(goal.id, UNKNOWN_LEDGER),
     )

@@ -2,14 +2,14 @@
 
 Takes a site's folder, its book and the stages' functions (``stages``); gives a ledger for each goal. The way through:
 ``git`` (the program) → ``commits``, wherever the content lay then (``relocation``), and ``blobs`` → ``lineage`` (who is who,
-with ``likeness``) → ``past`` (versions read and checked) → ``revisions`` and ``yardstick`` (what was ``written``) →
+with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and ``criteria`` (what was ``written``) →
 ``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``. Two states of the content, each a
 ``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are compared by ``between``. It changes
 nothing, fetches nothing, and where it cannot know it says so.
 """
 
 from generator.history.between import Side, passages
-from generator.history.chronicle import ledgers_of
+from generator.history.ledgers import ledgers_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
 from generator.history.stages import Stages

@@ -8,14 +8,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from generator.history.commits import Commit
+from generator.history.criteria import JudgedBy, criteria, criteria_moves
 from generator.history.fields import Fields
-from generator.history.ledger import Course, ledger_of
-from generator.history.likeness import heirs
-from generator.history.reasons import NEAR, without
+from generator.history.ledger import GoalHistory, is_correction, ledger_of
+from generator.history.reasons import without
+from generator.history.rename_detection import renamed
 from generator.history.revisions import Revision, Told, deleted, revised
 from generator.history.stages import Stages
 from generator.history.today import Today, today_of
-from generator.history.yardstick import JudgedBy, yardstick, yardstick_moves
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.difference import Passage
@@ -80,8 +80,8 @@ def _commit(order: int, side: Side) -> Commit:
 
 
 def _judged_by(before: Today, after: Today, old: Commit, new: Commit) -> JudgedBy:
-    now = yardstick(new, after.judgement, (yardstick(old, before.judgement, ()),))
-    moves = (move for key in now.written for move in yardstick_moves(now, key))
+    now = criteria(new, after.judgement, (criteria(old, before.judgement, ()),))
+    moves = (move for key in now.written for move in criteria_moves(now, key))
     return JudgedBy(moves=tuple(moves), thresholds=after.judgement.status, lost=-1)
 
 
@@ -90,7 +90,7 @@ def _former_ids(desk: _Desk) -> Mapping[str, str]:
     then, now = desk.before.book.goals, desk.after.book.goals
     appeared = {name: desk.after.content(name) for name in now if name not in then}
     vanished = {name: desk.before.content(name) for name in then if name not in now}
-    return {name: name for name in now if name in then} | heirs(appeared, vanished)
+    return {name: name for name in now if name in then} | renamed(appeared, vanished)
 
 
 def _passage(name: str, former: str | None, desk: _Desk) -> Passage:
@@ -115,14 +115,13 @@ def _deletion(name: str, desk: _Desk) -> tuple[Move, ...]:
 
 def _moves(now: Revision, then: Revision, desk: _Desk) -> tuple[Move, ...]:
     """The moves from ``then`` to ``now``. Which are corrections the two states alone cannot tell."""
-    course = Course(now=now, heads=(then,), held=(then,), fields=desk.fields)
-    found = ledger_of(course, desk.judged_by, show_authors=False).moves
-    return tuple(replace(move, correction=_is_correction(move, now, then, desk)) for move in found)
+    history = GoalHistory(now=now, heads=(then,), held=(then,), fields=desk.fields)
+    found = ledger_of(history, desk.judged_by, show_authors=False).moves
+    return tuple(replace(move, correction=_corrects(move, now, then, desk)) for move in found)
 
 
-def _is_correction(move: Move, now: Revision, then: Revision, desk: _Desk) -> bool:
-    """Within three days of the goal's first commit, and before its start as it was written until then."""
+def _corrects(move: Move, now: Revision, then: Revision, desk: _Desk) -> bool:
     first = desk.first_committed.get(now.goal.id) if now.present else None
-    if first is None or abs((move.date - first).days) > NEAR or desk.new.date < desk.old.date:
+    if first is None or desk.new.date < desk.old.date:
         return False
-    return then.goal.period is None or move.date < then.goal.period.start
+    return is_correction(move.date, first, then.goal)

@@ -1,4 +1,4 @@
-"""The commits that touched a site's goals and yardsticks, oldest first, each with what it changed.
+"""The commits that touched a site's goals and criteria, oldest first, each with what it changed.
 
 Takes a repository, gives frozen records: two passes of git, a third only where there are merges. What the files said
 stands in ``blobs``; what became of a goal is for ``lineage`` to tell.

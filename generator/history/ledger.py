@@ -1,19 +1,19 @@
 """The ledger of one goal: its moves, its original terms, and the days on which it was first committed and closed.
 
-Takes the goal's revisions, how it stands today and the yardstick's moves; gives the record. It asks git nothing.
+Takes the goal's revisions, how it stands today and the criteria's moves; gives the record. It asks git nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from generator.history.commits import Commit
+from generator.history.criteria import THRESHOLDS, CriteriaMove, JudgedBy, measured_by
 from generator.history.fields import Fields, text_of
 from generator.history.git import NO_HISTORY
 from generator.history.reasons import NEAR, reasons_for
 from generator.history.revisions import Revision, revisions_behind
 from generator.history.trace import way
 from generator.history.written import GOAL, GOAL_FIELDS, RESULT_FIELDS, Key
-from generator.history.yardstick import THRESHOLDS, JudgedBy, YardstickMove, measured_by
 from generator.model.book import StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -26,7 +26,7 @@ _CLOSED = State.CLOSED.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Course:
+class GoalHistory:
     """A goal's way to today: ``now`` is what its file says, ``heads`` the last revisions up to the day of judgement.
 
     ``held`` are the last ones that git has at all: what equals one of them is committed already.
@@ -50,7 +50,7 @@ class Course:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Step:
-    """A field moved from one revision to another (None for both: the yardstick moved, and not the goal)."""
+    """A field moved from one revision to another (None for both: the criteria moved, and not the goal)."""
 
     commit: Commit
     key: Key
@@ -67,19 +67,19 @@ def unknown_ledger(reason: str) -> Ledger:
     return Ledger(known=False, moves=(), first_committed=None, closed=None, original=Unknown(reason))
 
 
-def ledger_of(course: Course, judged_by: JudgedBy, *, show_authors: bool) -> Ledger:
-    """What git knows of the goal of ``course``."""
-    revisions = revisions_behind([course.now])
-    began = _began(course)
-    first = next((each.commit for each in revisions if each is not course.now), None)
-    now = Original(goal=course.now.goal, thresholds=judged_by.thresholds)
+def ledger_of(history: GoalHistory, judged_by: JudgedBy, *, show_authors: bool) -> Ledger:
+    """What git knows of the goal of ``history``."""
+    revisions = revisions_behind([history.now])
+    began = _began(history)
+    first = next((each.commit for each in revisions if each is not history.now), None)
+    now = Original(goal=history.now.goal, thresholds=judged_by.thresholds)
     if judged_by.lost > began:
         return unknown_ledger(NO_HISTORY.reason)
     if first is None:
         return Ledger(known=True, moves=(), first_committed=None, closed=None, original=now)
-    steps = _all_steps(course, judged_by.moves, revisions, began)
+    steps = _all_steps(history, judged_by.moves, revisions, began)
     reasons = reasons_for((step.commit for step in steps), revisions)
-    corrected = [_is_correction(step, first, revisions) for step in steps]
+    corrected = [_corrects(step, first, revisions) for step in steps]
     names = _names_today(revisions)
     counted = [step for step, correction in zip(steps, corrected, strict=True) if not correction]
     return Ledger(
@@ -89,28 +89,28 @@ def ledger_of(course: Course, judged_by: JudgedBy, *, show_authors: bool) -> Led
             for step, correction in zip(steps, corrected, strict=True)
         ),
         first_committed=first.date,
-        closed=_closed(course),
-        original=_original(course.now, counted, names, judged_by.thresholds),
+        closed=_closed(history),
+        original=_original(history.now, counted, names, judged_by.thresholds),
     )
 
 
 def _all_steps(
-    course: Course, judged_by: Iterable[YardstickMove], revisions: Sequence[Revision], began: int
+    history: GoalHistory, judged_by: Iterable[CriteriaMove], revisions: Sequence[Revision], began: int
 ) -> list[_Step]:
     """Every move after the commit ``began``, oldest first."""
     steps = [
         *_judged_steps(judged_by, revisions),
-        *(step for key in _keys(course.now, revisions) for step in _steps(course, key)),
+        *(step for key in _keys(history.now, revisions) for step in _steps(history, key)),
     ]
     return sorted((step for step in steps if step.commit.order > began), key=lambda step: step.commit.order)
 
 
-def _began(course: Course) -> int:
+def _began(history: GoalHistory) -> int:
     """The order of the first commit in which the goal was active or closed; nothing counts as moved up to it."""
     key = (GOAL, "state")
-    on_the_way = (node for node, _, _ in way(course.tip(key), key, course.fields.same))
+    on_the_way = (node for node, _, _ in way(history.tip(key), key, history.fields.same))
     live = [node.commit.order for node in on_the_way if node.written[key] in _LIVE]
-    return min(live, default=course.now.commit.order)
+    return min(live, default=history.now.commit.order)
 
 
 def _keys(now: Revision, revisions: Iterable[Revision]) -> list[Key]:
@@ -120,9 +120,9 @@ def _keys(now: Revision, revisions: Iterable[Revision]) -> list[Key]:
     return [*goal, *((label, field) for label in labels for field in RESULT_FIELDS)]
 
 
-def _steps(course: Course, key: Key) -> Iterator[_Step]:
+def _steps(history: GoalHistory, key: Key) -> Iterator[_Step]:
     """The moves of one field. Closing is none, and neither are the fields of a key result that comes or goes."""
-    for node, origin, moved in way(course.tip(key), key, course.fields.same):
+    for node, origin, moved in way(history.tip(key), key, history.fields.same):
         if not moved or origin is None or (key[1] == "state" and node.written[key] == _CLOSED):
             continue
         if key[1] == "key_result" or (key in node.written and key in origin.written):
@@ -130,16 +130,16 @@ def _steps(course: Course, key: Key) -> Iterator[_Step]:
                 commit=node.commit,
                 key=key,
                 origin=origin,
-                old=course.fields.value(origin, key),
-                new=course.fields.value(node, key),
+                old=history.fields.value(origin, key),
+                new=history.fields.value(node, key),
                 old_text=text_of(origin, key),
                 new_text=text_of(node, key),
-                direction=course.fields.direction(origin, node, key),
+                direction=history.fields.direction(origin, node, key),
             )
 
 
-def _judged_steps(moves: Iterable[YardstickMove], revisions: Sequence[Revision]) -> Iterator[_Step]:
-    """The yardstick's moves that concern the goal: thresholds, and the metrics that it used then."""
+def _judged_steps(moves: Iterable[CriteriaMove], revisions: Sequence[Revision]) -> Iterator[_Step]:
+    """The criteria's moves that concern the goal: thresholds, and the metrics that it used then."""
     for move in moves:
         then = _in_force(revisions, move.commit.order)
         if then is None or (move.metric is not None and move.metric not in _used(then)):
@@ -169,13 +169,16 @@ def _used(revision: Revision) -> frozenset[str]:
     return measured_by(metrics, revision.told.metrics)
 
 
-def _is_correction(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
-    """Within three days of the goal's first commit, and before its start as it was written until then."""
-    if abs((step.commit.date - first.date).days) > NEAR:
+def is_correction(moved: Day, first: Day, until: Goal | None) -> bool:
+    """Within three days of the goal's first commit, and before its start as it was written ``until`` then."""
+    if abs((moved - first).days) > NEAR:
         return False
+    return until is None or until.period is None or moved < until.period.start
+
+
+def _corrects(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
     until = step.origin or _in_force(revisions, step.commit.order)
-    period = until.goal.period if until is not None else None
-    return period is None or step.commit.date < period.start
+    return is_correction(step.commit.date, first.date, until.goal if until is not None else None)
 
 
 def _names_today(revisions: Iterable[Revision]) -> dict[str, str]:
@@ -203,11 +206,11 @@ def _move(
     )
 
 
-def _closed(course: Course) -> Day | None:
+def _closed(history: GoalHistory) -> Day | None:
     """The day of the commit that closed the goal, for the last time, if it is closed."""
     key = (GOAL, "state")
     closing: Commit | None = None
-    for node, _, _ in way(course.tip(key), key, course.fields.same):
+    for node, _, _ in way(history.tip(key), key, history.fields.same):
         if node.written[key] != _CLOSED:
             break
         closing = node.commit

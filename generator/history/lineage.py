@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.history.commits import Commit
-from generator.history.likeness import heirs
+from generator.history.rename_detection import renamed
 
 #: The id under which the site's file and its metrics go: by them all goals are judged.
 YARDSTICK = ""
@@ -20,7 +20,7 @@ YARDSTICK = ""
 class Version:
     """An id's files as one commit left them, by path: none of a deleted goal, several where two have one id.
 
-    ``lineage`` is equal for all versions of a goal, whatever it was called. ``yardstick`` is what the goal was judged by.
+    ``lineage`` is equal for all versions of a goal, whatever it was called. ``criteria`` is what the goal was judged by.
     """
 
     commit: Commit
@@ -28,12 +28,12 @@ class Version:
     files: Mapping[str, str]
     parents: tuple["Version", ...]
     lineage: str
-    yardstick: "Version | None"
+    criteria: "Version | None"
 
 
 #: The last version of each id, those of deleted goals included.
 State = dict[str, Version]
-#: The id of the goal, or of the yardstick, that a path belongs to; None for what bears on neither.
+#: The id of the goal, or of the criteria, that a path belongs to; None for what bears on neither.
 IdOf = Callable[[str], str | None]
 
 
@@ -76,14 +76,14 @@ def followed(state: State, others: Sequence[State], commit: Commit, archive: Arc
     origins = {name: _origins(name, state, others) for name in files}
     origins |= _renamed(files, state, origins, archive)
     continued = {origin.lineage for name in present for origin in origins[name]}
-    yardstick = state.get(YARDSTICK)
+    criteria = state.get(YARDSTICK)
     if YARDSTICK in files:
-        yardstick = state[YARDSTICK] = _version(
+        criteria = state[YARDSTICK] = _version(
             YARDSTICK, files.pop(YARDSTICK), commit, origins[YARDSTICK], None
         )
     for name, each in files.items():
         if name in present or origins[name][0].lineage not in continued:
-            state[name] = _version(name, each, commit, origins[name], yardstick)
+            state[name] = _version(name, each, commit, origins[name], criteria)
         else:
             state.pop(name, None)
     return state
@@ -106,7 +106,7 @@ def _files_after(state: State, commit: Commit, id_of: IdOf) -> dict[str, dict[st
 
 
 def _version(
-    name: str, files: Mapping[str, str], commit: Commit, origins: Sequence[Version], yardstick: Version | None
+    name: str, files: Mapping[str, str], commit: Commit, origins: Sequence[Version], criteria: Version | None
 ) -> Version:
     return Version(
         commit=commit,
@@ -114,7 +114,7 @@ def _version(
         files=files,
         parents=tuple(origins),
         lineage=origins[0].lineage if origins else f"{commit.id}:{name}",
-        yardstick=yardstick,
+        criteria=criteria,
     )
 
 
@@ -142,7 +142,7 @@ def _renamed(
     """The origins of new ids that continue a vanished one."""
     appeared = {name: each for name, each in files.items() if each and not origins[name]}
     vanished = {name: state[name].files for name, each in files.items() if not each and state[name].files}
-    pairs = heirs(_contents(appeared.items(), archive), _contents(vanished.items(), archive))
+    pairs = renamed(_contents(appeared.items(), archive), _contents(vanished.items(), archive))
     return {new: [state[old]] for new, old in pairs.items()}
 
 

@@ -1,6 +1,6 @@
 """The past: what versions of files said, each content read once.
 
-Takes blobs and the stages' functions; gives goals and yardsticks by version. What equals today's file is not read again.
+Takes blobs and the stages' functions; gives goals and heads_of_criteria by version. What equals today's file is not read again.
 It compares no two versions.
 """
 
@@ -8,12 +8,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, stops
+from generator.history.criteria import Judgement
 from generator.history.lineage import Version
 from generator.history.revisions import Told
 from generator.history.stages import CheckGoal, Stages
 from generator.history.today import SITE, Today
 from generator.history.written import spelled_in
-from generator.history.yardstick import Judgement
 from generator.model.calendar import Day
 
 _Files = tuple[tuple[str, str], ...]
@@ -43,7 +43,7 @@ class Past:
         return any(blob not in self._blobs for blob in version.files.values())
 
     def judgement(self, version: Version) -> Judgement | None:
-        """What the yardstick ``version`` judges by, or None where it cannot be read."""
+        """What the criteria ``version`` judges by, or None where it cannot be read."""
         bench = self._bench(version)
         return None if bench is None else bench.judgement
 
@@ -52,7 +52,7 @@ class Past:
         if len(version.files) != 1 or self.is_missing(version):
             return None
         ((path, blob),) = version.files.items()
-        judged_by = self._readable(version.yardstick)
+        judged_by = self._readable(version.criteria)
         key = (_files_of(judged_by), version.id, blob)
         if key not in self._told:
             bench = self._bench(judged_by)
@@ -60,11 +60,11 @@ class Past:
             self._told[key] = None if bench is None else self._read(path, raw, bench, version.commit.date)
         return self._told[key]
 
-    def _readable(self, yardstick: Version | None) -> Version | None:
-        """The newest yardstick from ``yardstick`` back that can be read."""
-        while yardstick is not None and self._bench(yardstick) is None:
-            yardstick = yardstick.parents[0] if yardstick.parents else None
-        return yardstick
+    def _readable(self, criteria: Version | None) -> Version | None:
+        """The newest criteria from ``criteria`` back that can be read."""
+        while criteria is not None and self._bench(criteria) is None:
+            criteria = criteria.parents[0] if criteria.parents else None
+        return criteria
 
     def _read(self, path: str, raw: bytes, bench: _Bench, day: Day) -> Told | None:
         if bench.is_todays and path in self._today.goals and self._today.holds(path, raw):
@@ -75,8 +75,8 @@ class Past:
             return None
         return Told(goal=goal, metrics=bench.judgement.metrics, spelled=spelled_in(document))
 
-    def _bench(self, yardstick: Version | None) -> _Bench | None:
-        files = _files_of(yardstick)
+    def _bench(self, criteria: Version | None) -> _Bench | None:
+        files = _files_of(criteria)
         if files not in self._benches:
             self._benches[files] = self._set_up(dict(files))
         return self._benches[files]
@@ -95,8 +95,8 @@ class Past:
         return _Bench(judgement, check, is_todays=self._today.is_judged_by(texts))
 
 
-def _files_of(yardstick: Version | None) -> _Files:
-    return tuple(sorted(yardstick.files.items())) if yardstick is not None else ()
+def _files_of(criteria: Version | None) -> _Files:
+    return tuple(sorted(criteria.files.items())) if criteria is not None else ()
 
 
 def _stopped(said: Iterable[Diagnostic]) -> bool:

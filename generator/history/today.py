@@ -6,9 +6,9 @@ Takes the book and the tree that it came from; gives what each goal says now, an
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.history.criteria import Judgement
 from generator.history.revisions import Told
 from generator.history.written import spelled_in
-from generator.history.yardstick import Judgement
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.source import Document, Kind, SourceTree

@@ -1,32 +1,19 @@
 """Facts → words: Babel's numbers and dates, gettext's catalogues, and the sentences made of them.
 
 Takes a language's tag and gives ``Words``; takes phrases and reports and gives ``Sentence``s in that language. English
-is the language of the message ids; ``locales/<code>.po`` holds every other. It judges nothing: what is said was found
+is the language of the message ids; ``languages/<code>/messages.po`` holds every other. It judges nothing: what is said was found
 by ``evaluate``.
 """
 
-from generator.l10n.languages import LANGUAGES, direction_of, language_name
-from generator.l10n.phrases import phrase
+from generator.l10n.languages import direction_of, language_name
+from generator.l10n.phrases import in_every_language, phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined
-from generator.l10n.sentences.amounts import amount, measured, quantity_of
-from generator.l10n.sentences.answer import answer, answer_key_result
-from generator.l10n.sentences.because import because
-from generator.l10n.sentences.findings import finding_sentence
-from generator.l10n.sentences.kinds import (
-    action_word,
-    annotation_word,
-    confidence_word,
-    due_sentence,
-    frequency_word,
-    metric_type_word,
-)
-from generator.l10n.sentences.overview import Group, group_heading, group_of, overview
-from generator.l10n.sentences.pace import Figure, pace_figures, pace_sentence, short_pace
-from generator.l10n.sentences.realism import done_before, ramp_sentence, realism_figures
-from generator.l10n.sentences.status import status_glyph, status_tone, status_word
-from generator.l10n.sentences.titles import key_result_title, target_text
-from generator.l10n.sentences.unknown import why_unknown
-from generator.l10n.sentences.verdicts import (
+from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.answer.because import because
+from generator.l10n.sentences.answer.overview import Group, group_heading, group_of, overview
+from generator.l10n.sentences.answer.pace import Figure, pace_figures, pace_sentence, short_pace
+from generator.l10n.sentences.audit.findings import finding_sentence
+from generator.l10n.sentences.audit.letters import (
     LETTERS,
     letter_name,
     realism_tone,
@@ -35,7 +22,21 @@ from generator.l10n.sentences.verdicts import (
     verdict_tone,
     verdict_word,
 )
+from generator.l10n.sentences.audit.realism import done_before, ramp_sentence, realism_figures
+from generator.l10n.sentences.terms.amounts import amount, measured, quantity_of
+from generator.l10n.sentences.terms.kinds import (
+    action_word,
+    annotation_word,
+    confidence_word,
+    due_sentence,
+    frequency_word,
+    metric_type_word,
+)
+from generator.l10n.sentences.terms.status import status_glyph, status_tone, status_word
+from generator.l10n.sentences.terms.titles import key_result_title, target_text
+from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words, words_for
+from generator.languages import LANGUAGES
 
 __all__ = [
     "LANGUAGES",
@@ -60,6 +61,7 @@ __all__ = [
     "frequency_word",
     "group_heading",
     "group_of",
+    "in_every_language",
     "joined",
     "key_result_title",
     "language_name",

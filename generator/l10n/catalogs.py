@@ -1,21 +1,23 @@
-"""Message catalogues: ``locales/<code>.po`` read into memory at run time.
+"""Message catalogues: each language's ``messages.po`` read into memory at run time.
 
-Takes a language's code and gives gettext's own ``GNUTranslations``, whose plural rule is the file's header. The ``.po``
+Takes a listed language and gives gettext's own ``GNUTranslations``, whose plural rule is the file's header. The ``.po``
 files are the source; no compiled file is written anywhere.
 """
 
 from gettext import GNUTranslations
-from importlib.resources import files
 from io import BytesIO
 
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
+from generator.languages import Language
 
-def read_catalog(code: str) -> GNUTranslations:
-    """The catalogue of a listed language; a message without a translation answers with its English id."""
-    source = files("generator.l10n").joinpath("locales", f"{code}.po").read_bytes()
+
+def read_catalog(language: Language) -> GNUTranslations:
+    """The language's catalogue; a message without a translation answers with its English id."""
     compiled = BytesIO()
-    write_mo(compiled, read_po(BytesIO(source), locale=code, abort_invalid=True))
+    write_mo(
+        compiled, read_po(BytesIO(language.messages.read_bytes()), locale=language.code, abort_invalid=True)
+    )
     compiled.seek(0)
     return GNUTranslations(compiled)

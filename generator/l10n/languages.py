@@ -1,36 +1,16 @@
-"""The languages that Goalposts is written in: one line here and one file in ``locales/`` each.
+"""From a language's tag to the listed language that words come from, and to the locales of its numbers and dates.
 
-Takes a BCP 47 tag and gives the locales for it. A language that is not listed has English words with its own numbers
-and dates. Nothing here reads a catalogue.
+Takes a BCP 47 tag. A language that is not listed in ``generator.languages`` has English words with its own numbers and
+dates. Nothing here reads messages.
 """
 
-from dataclasses import dataclass
 from typing import Literal
 
 from babel.core import Locale, UnknownLocaleError
 
+from generator.languages import ENGLISH, LANGUAGES, Language
+
 Direction = Literal["ltr", "rtl"]
-
-
-@dataclass(frozen=True, slots=True)
-class Language:
-    """``code`` names the file ``locales/<code>.po``; ``name`` is the language's own name for itself.
-
-    ``dates`` is the locale of its dates where that is another: English dates put the day first.
-    """
-
-    code: str
-    name: str
-    dates: str | None = None
-
-
-#: English is the language of the message ids; its file holds nothing but a header.
-LANGUAGES = (
-    Language("en", "English", dates="en_GB"),
-    Language("nb", "Norsk bokmål"),
-    Language("ar", "العربية"),
-)
-ENGLISH = LANGUAGES[0]
 
 
 def language_for(tag: str) -> Language:

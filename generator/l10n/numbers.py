@@ -8,6 +8,7 @@ import math
 import re
 from collections.abc import Sequence
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 from babel import numbers as babel_numbers
 from babel.core import Locale
@@ -88,6 +89,7 @@ def unsigned(locale: Locale, amount: Decimal) -> str:
     return f"{_formatted(locale, mantissa)}{THIN}×{THIN}10{str(power).translate(_RAISED)}"
 
 
+@lru_cache(maxsize=4096)  # one page says a number in many places, and so do the pages around it
 def _formatted(locale: Locale, amount: Decimal) -> str:
     return babel_numbers.format_decimal(
         amount, locale=locale, decimal_quantization=False, numbering_system="latn"

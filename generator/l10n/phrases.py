@@ -5,12 +5,15 @@ is a fault of ours and a ``KeyError``; the tests hold every code to have one in 
 """
 
 from collections.abc import Callable, Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence
-from generator.l10n.sentences import charts, notes, realism
-from generator.l10n.sentences.unknown import REASONS
-from generator.l10n.words import Words
+from generator.l10n.sentences.audit import realism
+from generator.l10n.sentences.pictures import charts, notes
+from generator.l10n.sentences.terms.unknown import REASONS
+from generator.l10n.words import Words, words_for
+from generator.languages import LANGUAGES
 from generator.model.phrase import Phrase
 
 Wording = str | Callable[[Words, Phrase], Sentence]
@@ -30,6 +33,18 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "context-source": realism.context_source,
     }
 )
+
+
+@lru_cache(maxsize=512)
+def in_every_language(code: str, **written: str) -> tuple[str, ...]:
+    """A code's pattern in each language that ships, with ready texts in its places: how long it can become.
+
+    >>> in_every_language("chart-target", value="480")[:2]
+    ('target 480', 'mål 480')
+    """
+    pattern = WORDINGS[code]
+    assert isinstance(pattern, str)
+    return tuple(words_for(language.code).text(pattern, **written) for language in LANGUAGES)
 
 
 def phrase(words: Words, said: Phrase) -> Sentence:

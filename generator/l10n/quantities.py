@@ -31,7 +31,7 @@ LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
+class Shown:
     """An amount on its way to text: the number as it is shown in its unit, its usual digits, and how to write it."""
 
     amount: float
@@ -42,31 +42,31 @@ class Written:
         return self.write(rounded(self.amount, digits))
 
 
-def written(lexicon: Lexicon, quantity: Quantity) -> Written:
+def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
     """How ``quantity`` is written, by its unit."""
     value, unit, signed = quantity.value, quantity.unit, quantity.signed
     if quantity.share:
         return share_written(lexicon, value, signed=signed)
     if unit is None or unit in _BARE:
-        return Written(value, usual_digits(value), lambda number: lexicon.decimal(number, signed=signed))
+        return Shown(value, usual_digits(value), lambda number: lexicon.decimal(number, signed=signed))
     if unit in _SECONDS:
         return _time_written(lexicon, value, unit, signed=signed)
     if is_currency(unit):
         return _money_written(lexicon, value, unit, signed=signed)
-    return Written(
+    return Shown(
         value,
         usual_digits(value),
         lambda number: f"{lexicon.decimal(number, signed=signed)}{THIN}{lexicon.name(unit)}",
     )
 
 
-def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Written:
+def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Shown:
     percent = share * 100
     digits = min(usual_digits(percent), 2 if abs(percent) < 10 else 1)
-    return Written(percent, digits, lambda number: write_percent(lexicon.locale, number, signed=signed))
+    return Shown(percent, digits, lambda number: write_percent(lexicon.locale, number, signed=signed))
 
 
-def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: bool) -> Written:
+def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: bool) -> Shown:
     places = currency_digits(currency)
     digits = 0 if value == round(value) or abs(value) >= 1000 else places
 
@@ -76,14 +76,14 @@ def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: boo
         needed = -exponent if isinstance(exponent, int) else 0
         return write_money(lexicon.locale, number, currency, digits=max(places, needed), signed=signed)
 
-    return Written(value, digits, write)
+    return Shown(value, digits, write)
 
 
-def _time_written(lexicon: Lexicon, value: float, unit: str, *, signed: bool) -> Written:
+def _time_written(lexicon: Lexicon, value: float, unit: str, *, signed: bool) -> Shown:
     def write(number: Decimal) -> str:
         return time_noun(lexicon, number, unit, signed=signed)
 
-    return Written(value, min(usual_digits(value), 1), write)
+    return Shown(value, min(usual_digits(value), 1), write)
 
 
 def time_noun(lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False) -> str:

@@ -15,12 +15,13 @@ from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
 from generator.l10n.numbers import rounded, usual_digits
 from generator.l10n.sentence import Sentence, Tone, cut
+from generator.languages import ENGLISH
 from generator.model.calendar import Day, Period
-from generator.model.phrase import Chance, Name, Percent, Quantity
+from generator.model.phrase import Chance, FactValue, Name, Percent, Quantity
 from generator.model.text import LocalText
 
 #: What can stand in a sentence: text that is ready, or a fact that the language writes in its own way.
-Fact = str | int | float | Day | Period | Quantity | Percent | Chance | Name | LocalText
+Sayable = FactValue | str | float
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,35 +34,40 @@ class Words(Lexicon):
     @property
     def words_language(self) -> str:
         """The language that the words are really in, for a ``lang`` attribute."""
-        return self.language if self.translated else languages.ENGLISH.code
+        return self.language if self.translated else ENGLISH.code
 
     # Sentences by their English id -----------------------------------------------------------------------------
 
-    def text(self, msgid: str, /, **facts: Fact) -> str:
+    def text(self, msgid: str, /, **facts: Sayable) -> str:
         """The translation of ``msgid`` with its ``{facts}`` filled in."""
         return self._fill(self.catalog.gettext(msgid), facts)
 
-    def ctext(self, context: str, msgid: str, /, **facts: Fact) -> str:
+    def ctext(self, context: str, msgid: str, /, **facts: Sayable) -> str:
         """As ``text``, of a word that means different things in different places."""
         return self._fill(self.catalog.pgettext(context, msgid), facts)
 
-    def ntext(self, one: str, many: str, n: float, /, **facts: Fact) -> str:
+    def ntext(self, one: str, many: str, n: float, /, **facts: Sayable) -> str:
         """As ``text``, in the form that the language has for ``n`` things; ``{n}`` is filled in too."""
         return self._fill(self.catalog.ngettext(one, many, plural_number(n)), {"n": n, **facts})
 
-    def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Fact) -> Sentence:
+    def cntext(self, context: str, one: str, many: str, n: float, /, **facts: Sayable) -> str:
+        """As ``ntext``, of a counted word that takes another form in ``context``, such as a case of its own."""
+        pattern = self.catalog.npgettext(context, one, many, plural_number(n))
+        return self._fill(pattern, {"n": n, **facts})
+
+    def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``text``, in parts: what stands in ``<tone>`` sounds like ``tone``."""
         return cut(self.catalog.gettext(msgid), tone, lambda piece: self._fill(piece, facts))
 
-    def nsentence(self, one: str, many: str, n: float, tone: Tone = "none", /, **facts: Fact) -> Sentence:
+    def nsentence(self, one: str, many: str, n: float, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``ntext``, in parts."""
         pattern = self.catalog.ngettext(one, many, plural_number(n))
         return cut(pattern, tone, lambda piece: self._fill(piece, {"n": n, **facts}))
 
-    def _fill(self, pattern: str, facts: Mapping[str, Fact]) -> str:
+    def _fill(self, pattern: str, facts: Mapping[str, Sayable]) -> str:
         return pattern.format_map({name: self.say(fact) for name, fact in facts.items()})
 
-    def say(self, fact: Fact) -> str:
+    def say(self, fact: Sayable) -> str:
         """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""
         match fact:
             case str():
@@ -164,5 +170,5 @@ def words_for(language: str) -> Words:
         translated=languages.is_translated(language),
         locale=languages.locale_for(language),
         dates_locale=languages.dates_locale_for(language),
-        catalog=read_catalog(languages.language_for(language).code),
+        catalog=read_catalog(languages.language_for(language)),
     )

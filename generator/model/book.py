@@ -1,7 +1,7 @@
 """The book: all that a site's authors wrote, checked and cross-referenced, with the catalogue underneath."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Span
@@ -57,7 +57,7 @@ class Site:
     competitors: Mapping[str, tuple[str, ...]]
     limit_file: int
     limit_body: int
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +100,7 @@ class CheckIn:
     audiences: tuple[str, ...]
     body: str
     language: str
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,7 +114,7 @@ class FreePage:
     order: float
     audiences: tuple[str, ...]
     body: LocalText
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

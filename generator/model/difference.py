@@ -2,15 +2,24 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from math import isclose
+from typing import NamedTuple, TypeVar
 
+from generator.model.fact import Fact, Unknown, known
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Move
 
 _Report = TypeVar("_Report", GoalReport, KeyResultReport)
 
 
-class Change(StrEnum):
+class Revision(NamedTuple):
+    """What a state of the content was called and its commit; None of both is the working tree."""
+
+    name: str | None
+    commit: str | None
+
+
+class DifferenceKind(StrEnum):
     """Whether something came, went, or is there in both states."""
 
     ADDED = "added"
@@ -35,7 +44,7 @@ class ResultDifference:
     after: KeyResultReport | None
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -54,7 +63,7 @@ class GoalDifference:
     moves: tuple[Move, ...]
 
     @property
-    def change(self) -> Change:
+    def change(self) -> DifferenceKind:
         return _change(self.before, self.after)
 
     @property
@@ -63,13 +72,25 @@ class GoalDifference:
         return _either(self.after, self.before)
 
 
-def _change(before: object | None, after: object | None) -> Change:
+def _change(before: object | None, after: object | None) -> DifferenceKind:
     if before is None:
-        return Change.ADDED
-    return Change.REMOVED if after is None else Change.CHANGED
+        return DifferenceKind.ADDED
+    return DifferenceKind.REMOVED if after is None else DifferenceKind.CHANGED
 
 
 def _either(first: _Report | None, second: _Report | None) -> _Report:
     found = first or second
     assert found is not None, "what differs is there in one state at least"
     return found
+
+
+def chance_of(result: KeyResultReport) -> Fact:
+    """How likely the target is met, or why nobody can tell."""
+    return result.forecast if isinstance(result.forecast, Unknown) else result.forecast.probability
+
+
+def same_fact(old: Fact, new: Fact) -> bool:
+    """Whether two facts are the same, but for the last digits; why one is unknown makes no difference."""
+    if not known(old) or not known(new):
+        return known(old) is known(new)
+    return isclose(old, new, rel_tol=1e-9, abs_tol=1e-12)

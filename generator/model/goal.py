@@ -1,6 +1,6 @@
 """Goals and key results as they were written, with defaults filled in and references resolved to ids."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Span
@@ -61,7 +61,7 @@ class Target:
     kind: TargetKind
     amount: float
     text: str
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ class Baseline:
     segment: str | None
     from_data: Duration | None
     text: str
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +111,7 @@ class KeyResult:
     milestones: tuple[Milestone, ...]
     weight: float
     lone: bool
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class Budget:
     spent_metric: str | None
     value_per_result: float | None
     revenue_metric: str | None
-    span: Span
+    span: Span = field(compare=False)
 
 
 class ActionStatus(StrEnum):
@@ -148,7 +148,7 @@ class Action:
     owner: str | None
     status: ActionStatus
     cost: float | None
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,7 +168,7 @@ class Change:
 
     date: Day
     reason: LocalText
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -202,4 +202,4 @@ class Goal:
     aliases: tuple[str, ...]
     celebrate: str | None
     body: LocalText | None
-    span: Span
+    span: Span = field(compare=False)

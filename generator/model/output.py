@@ -11,6 +11,14 @@ class OutputFile:
     content: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who holds an output folder: a process and its machine; 0 and "" where it did not say."""
+
+    pid: int
+    host: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WriteSummary:
     """What a build did to its folder; numbers of files. ``kept`` are files that are not ours and stayed."""

@@ -1,6 +1,6 @@
 """Readings and the series they form, and what happened to a series from outside."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -73,4 +73,4 @@ class Annotation:
     goal: str | None
     carry: bool
     offset: float | None
-    span: Span
+    span: Span = field(compare=False)

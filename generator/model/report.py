@@ -13,24 +13,17 @@ from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended
 from generator.model.reading import Annotation, SeriesKey
-from generator.model.survey import NOTHING_SEEN, Posts, Survey
+from generator.model.survey import Posts, Survey
 from generator.model.text import LocalText
 from generator.model.trend import Trend
 from generator.model.verdict import (
-    UNAUDITED,
-    UNKNOWN_LEDGER,
     BudgetReport,
     Forecast,
     Ledger,
     Realism,
     SmartAudit,
 )
-from generator.model.work import NO_ACTIONS, Agenda, BeforeAfter, Belief
-
-_NO_LINE = Unknown("not-for-type")
-_NO_FORECAST = Unknown("no-reading")
-_NO_HISTORY = Unknown("no-history")
-_NO_CHANCE = Unknown("too-few-readings")
+from generator.model.work import Agenda, BeforeAfter, Belief
 
 
 class Status(StrEnum):
@@ -47,6 +40,21 @@ class Status(StrEnum):
     ACHIEVED = "achieved"
     DRAFT = "draft"
     CANCELLED = "cancelled"
+
+    @property
+    def is_settled(self) -> bool:
+        """Whether nothing can change it any more."""
+        return self in {Status.ACHIEVED, Status.MISSED}
+
+    @property
+    def is_authored(self) -> bool:
+        """Whether it is the author's own word."""
+        return self in {Status.DRAFT, Status.CANCELLED}
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether it tells how far an open target is likely to be met."""
+        return self in {Status.OFF_TRACK, Status.AT_RISK, Status.TOO_EARLY, Status.ON_TRACK}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,10 +138,10 @@ class OriginalStanding:
 
     target: Fact
     status: Status
-    chance: Fact = _NO_CHANCE
-    end: Day | None = None
-    metric: Metric | None = None
-    unit: str | None = None
+    chance: Fact
+    end: Day | None
+    metric: Metric | None
+    unit: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,10 +185,10 @@ class KeyResultReport:
     missed_windows: int
     notes: tuple[Phrase, ...]
     realism: Realism
-    forecast: Forecast | Unknown = _NO_FORECAST
-    original: OriginalStanding | Unknown = _NO_HISTORY
-    days_ahead: Fact = _NO_LINE
-    trend: Trend | Unknown = _NO_CHANCE
+    forecast: Forecast | Unknown
+    original: OriginalStanding | Unknown
+    days_ahead: Fact
+    trend: Trend | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -204,14 +212,14 @@ class GoalReport:
     marks: tuple[Annotation, ...]
     checkins: tuple[CheckIn, ...]
     notes: tuple[Phrase, ...]
-    budget: BudgetReport | None = None
-    chance: Fact = _NO_CHANCE
-    agenda: Agenda = NO_ACTIONS
-    before_after: tuple[BeforeAfter, ...] = ()
-    belief: Belief | None = None
-    ended: Ended | None = None
-    smart: SmartAudit = UNAUDITED
-    goalposts: Ledger = UNKNOWN_LEDGER
+    budget: BudgetReport | None
+    chance: Fact
+    agenda: Agenda
+    before_after: tuple[BeforeAfter, ...]
+    belief: Belief | None
+    ended: Ended | None
+    smart: SmartAudit
+    goalposts: Ledger
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -227,8 +235,8 @@ class SeriesReport:
     restated: tuple[Restated, ...]
     last_reading: Day | None
     used_by: tuple[tuple[str, str], ...]
-    posts: Posts | None = None
-    trend: Trend | Unknown = _NO_CHANCE
+    posts: Posts | None
+    trend: Trend | Unknown
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,4 +251,4 @@ class Report:
     objectives: Mapping[str, Objective]
     platforms: Mapping[str, Platform]
     pages: tuple[FreePage, ...]
-    survey: Survey = NOTHING_SEEN
+    survey: Survey

@@ -30,9 +30,6 @@ class Survey:
     goals_without_objective: tuple[str, ...] = ()
 
 
-NOTHING_SEEN = Survey()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostGroup:
     """Posts that have something in common: ``key`` is a weekday (1 is Monday) or a number of posts a week.

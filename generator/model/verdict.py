@@ -73,7 +73,7 @@ class Realism:
     reached: int | Unknown
     days: int
     reason: str | None
-    context: tuple[Phrase, ...] = ()
+    context: tuple[Phrase, ...]
 
 
 class Verdict(StrEnum):
@@ -113,17 +113,6 @@ class SmartAudit:
     achievable: Letter
     realistic: Letter
     time_bound: Letter
-
-
-_UNJUDGED = Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=())
-#: The audit of what nobody has audited: five times unknown.
-UNAUDITED = SmartAudit(
-    specific=_UNJUDGED,
-    measurable=_UNJUDGED,
-    achievable=_UNJUDGED,
-    realistic=_UNJUDGED,
-    time_bound=_UNJUDGED,
-)
 
 
 class Direction(StrEnum):

@@ -21,9 +21,6 @@ class Agenda:
     next: int | None = None
 
 
-NO_ACTIONS = Agenda()
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BeforeAfter:
     """How a key result went in two windows of equal length, on each side of an action's first day.

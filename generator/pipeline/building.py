@@ -5,19 +5,21 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 """
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
-from generator.model.output import WriteSummary
+from generator.model.output import Owner, WriteSummary
 from generator.model.report import Report
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 from generator.pipeline.judging import Judged, judge
-from generator.pipeline.publishing import Progress, publish_edition
+from generator.pipeline.publishing import Progress, publish_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
-from generator.render import Edition, edition_of, press_for, proof
-from generator.write import Owner, judge as judge_folder, place_of, recover
+from generator.pipeline.workers import Workers
+from generator.render import WholeSite, preflight, templates_for, whole_site
+from generator.write import judge as judge_folder, place_of, recover
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,14 +46,14 @@ def build(
     choose_audience: ChooseAudience,
     theme: str | None,
     base_url: str | None,
-    jobs: Callable[[int], int],
+    workers_for: Callable[[int], AbstractContextManager[Workers]],
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
 ) -> BuildResult:
     """Build the site in ``root`` into ``output``; a theme or base URL of None is the site's own.
 
-    ``jobs`` says how many processes a number of goals is worth.
+    ``workers_for`` opens the workers that a number of goals is worth.
     """
     refusal = judge_folder(root, output, Path.home())
     if refusal is not None:
@@ -62,17 +64,13 @@ def build(
     so_far = _so_far(judged, unsettled)
     if judged.report is None or unsettled:
         return so_far
-    edition, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
-    if edition is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
+    site, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
+    if site is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
         return so_far
-    published = publish_edition(
-        edition,
-        place,
-        jobs=jobs(len(edition.report.goals)),
-        strict=strict,
-        progress=progress,
-        waiting=waiting,
-    )
+    with workers_for(len(site.report.goals)) as workers:
+        published = publish_site(
+            site, place, workers=workers, strict=strict, progress=progress, waiting=waiting
+        )
     return replace(
         so_far,
         summary=published.summary,
@@ -100,22 +98,22 @@ def _edition(
     *,
     theme: str | None,
     base_url: str | None,
-) -> tuple[Edition | None, BuildResult]:
+) -> tuple[WholeSite | None, BuildResult]:
     """What is to be printed, with the result so far and what is wrong with the theme and the prose."""
     watch = Stopwatch()
-    edition: Edition | None = None
+    site: WholeSite | None = None
     with watch.stage("theme"):
         themed = theme_of(root, judged.checked, theme)
         wrong = themed.diagnostics
         if themed.theme is not None:
-            edition = edition_of(
+            site = whole_site(
                 report,
                 themed.theme,
                 base_url=base_url or report.site.base_url,
                 assets=judged.checked.assets,
             )
-            wrong = (*wrong, *proof(edition), *press_for(themed.theme, report.site.languages)[1])
-    return edition, replace(
+            wrong = (*wrong, *preflight(site), *templates_for(themed.theme, report.site.languages)[1])
+    return site, replace(
         so_far,
         diagnostics=sort_once((*so_far.diagnostics, *wrong)),
         texts={**so_far.texts, **themed.texts},

@@ -13,6 +13,7 @@ from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
+from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
@@ -62,7 +63,7 @@ def check_tree(
     with watch.stage("check"):
         site, misset = check_site(tree)
         as_of = choose_day(site)
-        book, wrong = check_book(tree, site, as_of)
+        book, wrong = check_book(tree, site, as_of, reserved=RESERVED)
     return Checked(
         book=book,
         as_of=as_of,

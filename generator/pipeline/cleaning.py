@@ -7,8 +7,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.model.output import WriteSummary
-from generator.write import Owner, clean, place_of
+from generator.model.output import Owner, WriteSummary
+from generator.write import clean, place_of
 
 #: The output folder's name in the root, unless another is asked for.
 OUTPUT = "output"

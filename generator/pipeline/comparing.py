@@ -12,7 +12,7 @@ from sys import maxsize
 from zoneinfo import ZoneInfo
 
 from generator.evaluate import evaluate
-from generator.evaluate.differences import differences
+from generator.evaluate.portfolio.differences import differences
 from generator.history import Named, Side, Unnamed, commit_named, passages, tree_at
 from generator.model.difference import GoalDifference
 from generator.model.fact import Unknown

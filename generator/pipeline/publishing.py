@@ -1,33 +1,48 @@
-"""An edition to a published site: the stages ``chart``, ``render`` and ``write``, in as many processes as it is worth.
+"""A whole site to a published one: the stages ``chart``, ``render`` and ``write``, by the workers that it is handed.
 
-Takes an edition and a place; gives what was written, or what stopped it. Charts are all drawn before the first page is
-printed; pages go to the stage one by one as they are printed. It decides nothing about pages or pictures.
+Takes a site, a place and workers; gives what was written, or what stopped it. Charts are all drawn, and goals' rows worded,
+before the first page is printed; pages go to the stage one by one as they are printed. It decides nothing about pages or
+pictures.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import partial
+from itertools import chain
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, prepare, sparkline
-from generator.chart.kinds import KINDS
+from generator.chart import PreparedCharts, draw, kinds_needed, prepare, sparkline
 from generator.diagnostics import Diagnostic, stops
-from generator.model.drawing import Drawing
-from generator.model.output import OutputFile, WriteSummary
-from generator.model.report import GoalReport
+from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import spread
-from generator.render import Edition, Press, Printed, Unit, press_for, render, units
-from generator.write import Owner, Place, publish
+from generator.pipeline.workers import Task, Workers, spread
+from generator.render import (
+    DrawnGoal,
+    Frame,
+    Material,
+    PageUnit,
+    Printed,
+    RowInputs,
+    Templates,
+    WholeSite,
+    count_beside,
+    count_of,
+    files_beside,
+    page_units,
+    render,
+    row_inputs,
+    rows_in,
+    sparkline_of,
+    templates_for,
+)
+from generator.write import Place, publish
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.
 Progress = Callable[[str, int, int], None]
 #: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
 _STROKE = 368
 _Done = TypeVar("_Done")
-_Drawn = Mapping[str, Drawing]
-_Desk = tuple[Edition, Press]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,24 +55,41 @@ class Published:
     timings: tuple[Timing, ...]
 
 
-def publish_edition(
-    edition: Edition,
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Drawing:
+    """What a process needs to draw goals and word their rows."""
+
+    charts: PreparedCharts
+    as_of: date
+    languages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Printing:
+    """What a process needs to print pages: the theme is compiled there."""
+
+    theme: Theme
+    frame: Frame
+
+
+def publish_site(
+    site: WholeSite,
     place: Place,
     *,
-    jobs: int,
+    workers: Workers,
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
 ) -> Published:
-    """Draw, print and write ``edition``; the same bytes for any number of ``jobs``."""
+    """Draw, print and write ``site``; the same bytes whoever does the work."""
     watch = Stopwatch()
     with watch.stage("chart"):
-        drawings = _draw_all(edition, jobs, progress)
-    charts = sum(map(len, drawings.values()))
+        goals = _draw_all(site, workers, progress)
+    charts = sum(len(each.drawings) for each in goals.values())
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
-            _files(_print_all(edition, drawings, jobs, progress), wrong),
+            _files(_print_all(site, goals, workers, progress), wrong),
             place,
             broken=lambda: any(stops(each, strict=strict) for each in wrong),
             waiting=waiting,
@@ -65,48 +97,44 @@ def publish_edition(
     return Published(summary=summary, charts=charts, diagnostics=(*wrong, *faults), timings=watch.timings)
 
 
-def _draw_all(edition: Edition, jobs: int, progress: Progress) -> Mapping[str, _Drawn]:
-    goals = edition.report.goals
-    results = [each for goal in goals for each in goal.key_results]
-    needed = [kind.id for kind in KINDS if any(map(kind.suits, results))]
-    ready = partial(_ready_to_draw, prepare(needed), edition.report.as_of)
-    drawn = spread(_draw, ready, goals, jobs=jobs)
-    return {
-        goal.goal.id: drawings
-        for goal, drawings in zip(goals, _told(drawn, "chart", len(goals), progress), strict=True)
-    }
+def _draw_all(site: WholeSite, workers: Workers, progress: Progress) -> Mapping[str, DrawnGoal]:
+    needed = kinds_needed(site.report.goals)
+    setting = _Drawing(charts=prepare(needed), as_of=site.frame.as_of, languages=site.frame.languages)
+    units = (row_inputs(goal, site.goals, site.frame.as_of) for goal in site.report.goals)
+    drawn = spread(workers, Task(ready=_as_it_is, work=_draw, setting=setting), units)
+    return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
 
 
-def _ready_to_draw(prepared: PreparedCharts, as_of: date) -> tuple[PreparedCharts, date]:
-    return prepared, as_of
+def _as_it_is(setting: _Drawing) -> _Drawing:
+    return setting
 
 
-def _draw(ready: tuple[PreparedCharts, date], goal: GoalReport) -> _Drawn:
-    prepared, as_of = ready
-    return draw(prepared, goal, as_of)
+def _draw(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:
+    """A goal's pictures and its row: one unit, for the row shows the first picture's line."""
+    drawings = draw(drawing.charts, goal.report, drawing.as_of)
+    return DrawnGoal(drawings=drawings, rows=rows_in(drawing.languages, goal, sparkline_of(drawings)))
 
 
 def _print_all(
-    edition: Edition, drawings: Mapping[str, _Drawn], jobs: int, progress: Progress
+    site: WholeSite, goals: Mapping[str, DrawnGoal], workers: Workers, progress: Progress
 ) -> Iterator[Printed]:
-    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in edition.report.series}
-    printed = units(edition, drawings, strokes)
-    return _told(
-        spread(_print, partial(_ready_to_print, edition), printed, jobs=jobs),
-        "render",
-        len(printed),
-        progress,
-    )
+    """The pages from the workers, then what stands beside them from here."""
+    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
+    units = page_units(site, Material(goals=goals, strokes=strokes))
+    setting = _Printing(theme=site.theme, frame=site.frame)
+    pages = spread(workers, Task(ready=_ready_to_print, work=_print, setting=setting), units)
+    total = count_of(site) + count_beside(site)
+    return _told(chain(pages, files_beside(site)), "render", total, progress)
 
 
-def _ready_to_print(edition: Edition) -> _Desk:
-    press, _ = press_for(edition.theme, edition.report.site.languages)
-    return edition, press
+def _ready_to_print(setting: _Printing) -> tuple[Frame, Templates]:
+    templates, _ = templates_for(setting.theme, setting.frame.languages)
+    return setting.frame, templates
 
 
-def _print(desk: _Desk, unit: Unit) -> Printed:
-    edition, press = desk
-    return render(unit, edition, press)
+def _print(ready: tuple[Frame, Templates], unit: PageUnit) -> Printed:
+    frame, templates = ready
+    return render(unit, frame, templates)
 
 
 def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
-from generator.evaluate import beginnings, resolved
+from generator.evaluate import baselines, resolved
 from generator.history import Stages, ledgers_of
 from generator.history.stages import CheckGoal
 from generator.model.book import Book, Site
@@ -46,6 +46,6 @@ def stages_for(book: Book, as_of: date) -> Stages:
         read_one=read_one,
         check_site=check_site,
         goal_check=goal_check,
-        baseline=beginnings(book, as_of),
+        baseline=baselines(book, as_of),
         resolved=resolved,
     )

@@ -1,29 +1,30 @@
-"""Units of work in other processes, or in this one: the same results in the same order either way.
+"""Units of work on an executor: in other processes, in this one, or wherever the executor is.
 
-Takes a plain function of one unit and of what a process needs to have ready, the units, and how many processes there may be;
-gives the results as they are wanted, in the units' order. It does not know what the work is.
+Takes a plain function of one unit and of what was made ready, the plain value that this is made from, the units, and an
+executor; gives the results as they are wanted, in the units' order. It does not know what the work is.
 """
 
 import multiprocessing
 import os
+import pickle
 import signal
 import threading
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
-from concurrent.futures import Future, ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
-from contextvars import ContextVar
-from functools import partial
+from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import wait
-from typing import Any, TypeVar
+from typing import Any, Generic, ParamSpec, TypeVar
 
+_Setting = TypeVar("_Setting")
 _Ready = TypeVar("_Ready")
 _Unit = TypeVar("_Unit")
 _Result = TypeVar("_Result")
+_Arguments = ParamSpec("_Arguments")
 
-#: In a worker: the work, with what was made ready for it once.
-_WORK: ContextVar[Callable[[Any], Any]] = ContextVar("work")
 #: Units sent to a worker at once, and batches that wait for each worker: enough that none is idle, few enough that
 #: results do not pile up.
 _BATCH = 4
@@ -40,37 +41,73 @@ class WorkerLostError(RuntimeError):
     """A worker ended before its work did: killed from outside, out of memory, or a fault in a library."""
 
 
-def spread(
-    work: Callable[[_Ready, _Unit], _Result],
-    ready: Callable[[], _Ready],
-    units: Iterable[_Unit],
-    *,
-    jobs: int,
-) -> Iterator[_Result]:
-    """``work(ready(), unit)`` of every unit, in order; ``ready`` is called once in each process, with one job in this."""
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Whoever does the work: an executor, and how many units it works on at once."""
+
+    executor: Executor
+    number: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Task(Generic[_Setting, _Ready, _Unit, _Result]):
+    """``work(ready(setting), unit)``: plain functions that a worker imports by name.
+
+    ``ready`` is called once in each process for a setting, so it is to depend on nothing else.
+    """
+
+    ready: Callable[[_Setting], _Ready]
+    work: Callable[[_Ready, _Unit], _Result]
+    setting: _Setting
+
+
+class InThisProcess(Executor):
+    """The executor of one job: what is submitted is done before ``submit`` returns. Ctrl-C goes through."""
+
+    def submit(
+        self, fn: Callable[_Arguments, _Result], /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
+    ) -> Future[_Result]:
+        future: Future[_Result] = Future()
+        try:
+            future.set_result(fn(*args, **kwargs))
+        except Exception as fault:  # noqa: BLE001 - it is raised where the result is asked for
+            future.set_exception(fault)
+        return future
+
+
+@contextmanager
+def open_workers(jobs: int) -> Iterator[Workers]:
+    """So many processes, started with their first work and ended here; one job is done in this process."""
     if jobs == 1:
-        return map(partial(work, ready()), units)
-    return _pooled(work, ready, units, jobs)
-
-
-def _pooled(
-    work: Callable[[_Ready, _Unit], _Result], ready: Callable[[], _Ready], units: Iterable[_Unit], jobs: int
-) -> Iterator[_Result]:
+        yield Workers(InThisProcess(), 1)
+        return
     method = multiprocessing.get_context(_METHOD)
     method.set_forkserver_preload(_IMPORTED_ONCE)
+    pool = ProcessPoolExecutor(jobs, method, _begin)
+    try:
+        yield Workers(pool, jobs)
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def spread(
+    workers: Workers, task: Task[_Setting, _Ready, _Unit, _Result], units: Iterable[_Unit]
+) -> Iterator[_Result]:
+    """What ``task`` makes of every unit, in order."""
+    setting = pickle.dumps(task.setting, pickle.HIGHEST_PROTOCOL)
     waiting: deque[Future[list[_Result]]] = deque()
-    pool = ProcessPoolExecutor(jobs, method, _begin, (work, ready))
     try:
         for batch in _batches(units):
-            waiting.append(pool.submit(_work_on, batch))
-            if len(waiting) > jobs * _AHEAD:
+            waiting.append(workers.executor.submit(_work_on, task.ready, task.work, setting, batch))
+            if len(waiting) > workers.number * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
             yield from waiting.popleft().result()
-    except BrokenProcessPool as fault:
+    except BrokenExecutor as fault:
         raise WorkerLostError("a worker process died before its work was done") from fault
     finally:
-        pool.shutdown(cancel_futures=True)
+        for future in waiting:
+            future.cancel()
 
 
 def _batches(units: Iterable[_Unit]) -> Iterator[list[_Unit]]:
@@ -79,23 +116,33 @@ def _batches(units: Iterable[_Unit]) -> Iterator[list[_Unit]]:
         yield batch
 
 
-def _begin(work: Callable[[Any, Any], Any], ready: Callable[[], Any]) -> None:
+def _work_on(
+    ready: Callable[[Any], _Ready],
+    work: Callable[[_Ready, _Unit], _Result],
+    setting: bytes,
+    units: list[_Unit],
+) -> list[_Result]:
+    made_ready = _made_ready(ready, setting)
+    return [work(made_ready, unit) for unit in units]
+
+
+@lru_cache(maxsize=2)
+def _made_ready(ready: Callable[[Any], Any], setting: bytes) -> Any:
+    """What a process needs, made once for the same setting: of two stages of a build there are two at most."""
+    return ready(pickle.loads(setting))  # noqa: S301 - from the process that submitted it
+
+
+def _begin() -> None:
     """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ends."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:
         threading.Thread(target=_end_with, args=(parent.sentinel,), daemon=True).start()
-    _WORK.set(partial(work, ready()))
 
 
 def _end_with(sentinel: int) -> None:
     wait([sentinel])
     os._exit(1)
-
-
-def _work_on(units: list[Any]) -> list[Any]:
-    work = _WORK.get()
-    return [work(unit) for unit in units]
 
 
 def processes_for(goals: int) -> int:

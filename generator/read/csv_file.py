@@ -77,11 +77,13 @@ def _broken_quote(error: str, start: int, end: int, text: str, path: str) -> Dia
     line = text.split("\n", start)[start - 1]
     span = Span(path, start, line.find('"') + 1, 1)
     if "expected after" in error and start == end:
-        message = "a cell in this row goes on behind its closing quote"
+        message = "text follows the closing quote of a cell in this row"
         fix = 'put the quotes around the whole cell, and write a quote inside it twice: "a ""word"" of it"'
     else:
-        message = f"a quote that opens in this row has no end{'' if start == end else f' up to line {end}'}"
-        fix = "close it in front of the next comma, or delete it"
+        message = (
+            f"a quote opened in this row is never closed{'' if start == end else f' (read to line {end})'}"
+        )
+        fix = "close it before the next comma, or delete it"
     return codes.CSV_QUOTES.at(span, message, fix=fix)
 
 
@@ -135,7 +137,7 @@ def _other_separator(span: Span, header: str) -> Diagnostic:
     return codes.CSV_SEMICOLONS.at(
         span,
         f"the cells of this file are separated by {sign}",
-        fix=f"run `goalposts import {span.path}`, or save it with commas between cells and points in numbers",
+        fix="save it again with commas between cells and points in numbers",
     )
 
 
@@ -156,11 +158,11 @@ def _uneven(row: Row, width: int, line: str, path: str) -> Diagnostic:
     count = len(cells)
     cells_word = "cell" if count == 1 else "cells"
     if count > width:
-        fix = "write numbers with a point (1200.5) and put quotes around a text with a comma; or run `goalposts import`"
+        fix = "write numbers with a point (1200.5), and put quotes around a text with a comma"
     else:
         fix = f"add {'a comma' if width - count == 1 else f'{width - count} commas'} where cells are empty"
     return codes.CSV_ROW_LENGTH.at(
         Span(path, number, 1, max(len(line.rstrip()), 1)),
-        f"this row has {count} {cells_word}, the header {width}",
+        f"this row has {count} {cells_word}, but the header has {width}",
         fix=fix,
     )

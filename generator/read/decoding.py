@@ -67,7 +67,7 @@ def _other_format(path: str, name: str) -> Diagnostic:
     return codes.NOT_TEXT.at(
         Span(path, 1),
         f"this file is {name}, not text",
-        fix="save a table as CSV (UTF-8) and a document as plain text, or run `goalposts import` on an export",
+        fix="save a table as CSV (UTF-8), a document as plain text",
     )
 
 
@@ -83,7 +83,7 @@ def _undecodable(error: UnicodeDecodeError, path: str) -> Diagnostic:
     span = _end_of(before, path)
     found = raw[error.start : error.start + 3]
     if found[0] == 0xED and len(found) > 1 and found[1] >= 0xA0:
-        return _not_utf_8(span, "half of a character (a lone surrogate) stands here, so this is not UTF-8")
+        return _not_utf_8(span, "there is half a character (a lone surrogate) here, so this is not UTF-8")
     guess = bytes(found[:1]).decode("cp1252", errors="replace")
     reading = (
         f"; in Windows-1252 (Latin-1) it is `{guess}`" if guess.isprintable() and guess != "\ufffd" else ""
@@ -96,8 +96,8 @@ def _control(text: str, found: re.Match[str], path: str) -> Diagnostic:
     name = "NUL (U+0000)" if code == 0 else f"U+{code:04X}"
     return codes.CONTROL_CHARACTER.at(
         _end_of(text[: found.start()], path),
-        f"the control character {name} stands here, which nobody can see",
-        fix="delete it; a file full of them is no text",
+        f"the control character {name} is here, which is invisible",
+        fix="delete it; a file full of them is not text",
     )
 
 

@@ -66,9 +66,7 @@ def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | Non
     line = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
     late = lines[line - 1].strip() == "---"
     message = (
-        "the front matter has to begin on the first line"
-        if late
-        else "this file does not begin with its keys"
+        "front matter has to begin on the first line" if late else "this file does not begin with its keys"
     )
     keys = _FIRST_KEYS.get(place.kind, "title: About us") if place.kind else ""
     fix = "delete the lines above it" if late else f"begin the file with\n  ---\n  {keys}\n  ---"
@@ -80,5 +78,5 @@ def _open(place: Place) -> Diagnostic:
     return codes.FRONT_MATTER_OPEN.at(
         Span(place.path, 1, 1, 3),
         "the front matter that begins here does not end",
-        fix="write a line of `---` behind the last key, not indented",
+        fix="write `---` on a line of its own after the last key, not indented",
     )

@@ -49,11 +49,11 @@ def svg_problem(raw: bytes, path: str) -> Diagnostic | None:
     except _UnsafeError as unsafe:
         found, line, column = unsafe.args
         return codes.UNSAFE_PICTURE.at(
-            Span(path, line, column), f"this picture holds {found}", fix=f"remove {found}"
+            Span(path, line, column), f"this picture contains {found}", fix=f"remove {found}"
         )
     except (expat.ExpatError, LookupError, ValueError) as fault:
-        reason = f"this is no SVG: {fault}"
-        return codes.UNSAFE_PICTURE.at(Span(path, 1), reason, fix="save it anew from a drawing program")
+        reason = f"this is not an SVG: {fault}"
+        return codes.UNSAFE_PICTURE.at(Span(path, 1), reason, fix="save it again from a drawing program")
     return None
 
 
@@ -68,18 +68,18 @@ def _in_element(element: str, attributes: dict[str, str]) -> Iterator[str]:
     for name, value in attributes.items():
         key = _local(name)
         if key.startswith("on"):
-            yield f"the attribute `{key}`, which runs something"
+            yield f"the attribute `{key}`, which runs code"
         elif key in _ADDRESSES and not _WITHIN.match(value):
-            yield f"`{key}`, which leads elsewhere"
+            yield f"`{key}`, which points elsewhere"
         elif key == "attributename" and value.rpartition(":")[2].strip().casefold() in _ADDRESSES:
             yield f"an animation of `{value}`"
         elif _leads_elsewhere(value):
-            yield f"an address in `{key}` that leads elsewhere"
+            yield f"an address in `{key}` that points elsewhere"
 
 
 def _in_text(within: list[str], words: str) -> Iterator[str]:
     if "style" in within[-1:] and _leads_elsewhere(words):
-        yield "an address in the styles that leads elsewhere"
+        yield "an address in the styles that points elsewhere"
 
 
 def _leads_elsewhere(style: str) -> bool:

@@ -3,14 +3,13 @@
 Takes a path below ``content/`` and gives a ``Place``, or the reason why a file there is not read. It opens nothing.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
-from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Kind
 
 CONTENT = "content"
@@ -111,8 +110,10 @@ def misplaced_folder(path: str) -> Misplaced:
         problem=codes.UNKNOWN_FILE.at(
             Span(path, 1),
             "`content/` has no folder of this name, so nothing in it is read",
-            fix=_suggest(
-                PurePosixPath(path).name, (*FOLDERS, ASSETS), f"move what is in it to one of {_list(FOLDERS)}"
+            fix=did_you_mean(
+                PurePosixPath(path).name,
+                (*FOLDERS, ASSETS),
+                otherwise=f"move its contents to one of {listed(FOLDERS)}",
             ),
         )
     )
@@ -124,20 +125,20 @@ def _at_the_top(full: str, name: str) -> Place | Misplaced | None:
     if name in _LEFT_ALONE:
         return None
     if name in FOLDERS or name == ASSETS:
-        fix = "make it a folder, and put files into it"
+        fix = "replace it with a folder of that name"
         return Misplaced(
-            problem=codes.UNKNOWN_FILE.at(
-                Span(full, 1), "this is a file, and a folder is looked for", fix=fix
-            )
+            problem=codes.UNKNOWN_FILE.at(Span(full, 1), "this is a file, but a folder is expected", fix=fix)
         )
     meant = name.lower().removesuffix(".yml").removesuffix(".yaml") + ".yaml"
     if meant in _FILES and meant != name:
         return _wrong_ending(full, meant, (_FILES[meant], meant.removesuffix(".yaml")))
-    fix = _suggest(
-        name, (*_FILES, *FOLDERS), f"move it to one of the folders {_list(FOLDERS)}, or out of `content/`"
+    fix = did_you_mean(
+        name,
+        (*_FILES, *FOLDERS),
+        otherwise=f"move it to one of the folders {listed(FOLDERS)}, or out of `content/`",
     )
     return Misplaced(
-        problem=codes.UNKNOWN_FILE.at(Span(full, 1), "nothing is read from a file of this name here", fix=fix)
+        problem=codes.UNKNOWN_FILE.at(Span(full, 1), "a file of this name is not read here", fix=fix)
     )
 
 
@@ -166,7 +167,7 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
         form = like if like in folder.forms else folder.forms[0]
         return _wrong_ending(full, path.stem + form, lost)
     if folder.kind is Kind.SNAPSHOT and path.suffix.lower() in _IMPORTED:
-        fix = f"run `goalposts import {full}`, which makes readings of it, and keep the export outside `content/`"
+        fix = "save it as CSV (UTF-8), and keep the original outside `content/`"
     elif path.suffix.lower() in (".txt", ""):
         fix = f"name it `{path.stem}{folder.forms[0]}` if it is content"
     else:
@@ -181,7 +182,7 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
 def _wrong_ending(full: str, name: str, lost: tuple[Kind, str], message: str = "") -> Misplaced:
     return Misplaced(
         problem=codes.WRONG_ENDING.at(
-            Span(full, 1), message or "a file with this ending is not read here", fix=f"name it `{name}`"
+            Span(full, 1), message or "files with this ending are not read here", fix=f"name it `{name}`"
         ),
         lost=lost,
     )
@@ -190,7 +191,7 @@ def _wrong_ending(full: str, name: str, lost: tuple[Kind, str], message: str = "
 def _nothing_after_dot(full: str, path: PurePosixPath) -> Diagnostic:
     return codes.FILE_NAME.at(
         Span(full, 1),
-        "the dot in this name begins a language, and none follows",
+        "the dot in this name begins a language, but none follows",
         fix=f"name it `{path.stem.rstrip('.')}{path.suffix}`",
     )
 
@@ -198,16 +199,7 @@ def _nothing_after_dot(full: str, path: PurePosixPath) -> Diagnostic:
 def _too_far_down(full: str, path: PurePosixPath) -> Misplaced:
     problem = codes.UNKNOWN_FILE.at(
         Span(full, 1),
-        f"`content/{path.parts[0]}/` has no folders inside",
+        f"`content/{path.parts[0]}/` cannot have folders inside",
         fix=f"move it to `content/{path.parts[0]}/{path.name}`",
     )
     return Misplaced(problem=problem, lost=None)
-
-
-def _suggest(name: str, known: Iterable[str], otherwise: str) -> str:
-    near = get_close_matches(name.lower(), list(known), n=1)
-    return f"did you mean `{near[0]}`?" if near else otherwise
-
-
-def _list(names: Iterable[str]) -> str:
-    return ", ".join(f"`{name}`" for name in names)

@@ -12,47 +12,47 @@ from generator.read.scalars import Refused
 def line_too_long(span: Span, length: int) -> Diagnostic:
     return codes.LINE_TOO_LONG.at(
         span,
-        f"this line has {length:,} characters, and at most {limits.LINE_LENGTH:,} are read",
-        fix="break the line; keep readings that a tool wrote as CSV, one a line",
+        f"this line has {length:,} characters, but the limit is {limits.LINE_LENGTH:,}",
+        fix="break the line; keep exported readings as CSV, one to a line",
     )
 
 
 def too_deep(span: Span) -> Diagnostic:
     return codes.TOO_DEEP.at(
         span,
-        f"more than {limits.DEPTH} mappings and lists stand inside one another here, and no more are read",
-        fix="look for brackets that are never closed: no key of a site goes down more than a few levels",
+        f"mappings and lists are nested more than {limits.DEPTH} deep here",
+        fix="look for brackets that are never closed: no key of a site is nested more than a few levels deep",
     )
 
 
 def too_many_values(span: Span) -> Diagnostic:
     return codes.TOO_MANY_VALUES.at(
         span,
-        f"this file holds more than {limits.VALUES:,} keys and values, aliases repeated, and no more are read",
-        fix="divide it into several files; keep many readings as CSV",
+        f"this file has more than {limits.VALUES:,} keys and values, counting what aliases repeat",
+        fix="split it into several files; keep large numbers of readings as CSV",
     )
 
 
 def too_many_aliases(span: Span) -> Diagnostic:
     return codes.TOO_MANY_ALIASES.at(
         span,
-        f"this file has more than {limits.ALIASES} aliases, and no more are read",
-        fix="write the values out",
+        f"this file has more than {limits.ALIASES} aliases",
+        fix="write out the values",
     )
 
 
 def too_many_problems(span: Span | None) -> Diagnostic:
     return codes.TOO_MANY_PROBLEMS.at(
         span,
-        f"this is problem {limits.PROBLEMS} of this file, and the rest of it is not read",
-        fix="mend what is reported, then run the command again",
+        f"this is problem {limits.PROBLEMS} of this file, and the rest is not read",
+        fix="fix what is reported, then run the command again",
     )
 
 
 def unknown_alias(span: Span, name: str) -> Diagnostic:
     return codes.UNKNOWN_ALIAS.at(
         span,
-        f"`*{name}` repeats a value marked `&{name}`, and none is marked so above",
+        f"`*{name}` repeats a value marked `&{name}`, but no value above is marked that way",
         fix=f'write the value itself, or put quotes around the text: "*{name}"',
     )
 
@@ -60,7 +60,7 @@ def unknown_alias(span: Span, name: str) -> Diagnostic:
 def second_document(span: Span) -> Diagnostic:
     return codes.YAML_DOCUMENTS.at(
         span,
-        "a second document begins here, and only the first is read",
+        "a second document begins here, but only the first is read",
         fix="write several days of readings as one list, each day beginning with `- `; keep prose in a .md file",
     )
 
@@ -77,14 +77,14 @@ def tag(span: Span, name: str) -> Diagnostic:
     short = name.replace("tag:yaml.org,2002:", "!!")
     return codes.YAML_TAG.at(
         span,
-        f"`{short}` is a tag, and content has none",
-        fix="take it out, or put quotes around a text that begins with `!`",
+        f"`{short}` is a YAML tag, which content cannot have",
+        fix="remove it, or put quotes around a text that begins with `!`",
     )
 
 
 def merge_key(span: Span) -> Diagnostic:
     return codes.YAML_MERGE.at(
-        span, "`<<` would merge another mapping into this one", fix="write the keys themselves"
+        span, "`<<` would merge another mapping into this one", fix="write out the keys"
     )
 
 
@@ -97,7 +97,7 @@ def key_is_no_word(span: Span) -> Diagnostic:
 
 
 def key_is_missing(span: Span) -> Diagnostic:
-    return codes.YAML_KEY.at(span, "no key stands before this colon", fix="write `key: value`")
+    return codes.YAML_KEY.at(span, "there is no key before this colon", fix="write `key: value`")
 
 
 def space_is_missing(span: Span, text: str) -> Diagnostic:
@@ -112,8 +112,8 @@ def space_is_missing(span: Span, text: str) -> Diagnostic:
 def control_character(span: Span, code: int) -> Diagnostic:
     return codes.ESCAPED_CONTROL.at(
         span,
-        f"the escape in this text gives the character U+{code:04X}, which nobody can see",
-        fix="take the escape out, or write the text in single quotes, where `\\` is itself",
+        f"the escape in this text stands for the character U+{code:04X}, which is invisible",
+        fix="remove the escape, or put the text in single quotes, where `\\` is itself",
     )
 
 
@@ -121,11 +121,11 @@ def number(span: Span, why: Refused, text: str) -> Diagnostic:
     if why is Refused.TOO_LONG:
         return codes.NUMBER_TOO_LONG.at(
             span,
-            f"this number has {len(text):,} characters, and at most {limits.NUMBER_LENGTH} are read",
+            f"this number has {len(text):,} characters, but the limit is {limits.NUMBER_LENGTH}",
             fix="round it; put quotes around it if it is text",
         )
     return codes.NUMBER_NOT_FINITE.at(
         span,
-        f"`{text}` is no number that can be measured",
-        fix="leave a missing value out; put quotes around it if it is text",
+        f"`{text}` is not a finite number",
+        fix="leave out a missing value; put quotes around it if it is text",
     )

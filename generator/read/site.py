@@ -152,6 +152,6 @@ def _no_content(content: Path) -> Diagnostic:
     if content.is_symlink():
         message = "`content` is a symbolic link, which is not followed"
     else:
-        message = "there is no folder `content` here"
-    fix = "run `goalposts new site DIR` for a new site, or name the folder that holds `content` with `-C`"
+        message = "there is no `content` folder here"
+    fix = "name the site's folder with `-C`, or create `content/site.yaml` to begin a new site"
     return codes.NO_CONTENT.at(None, message, fix=fix)

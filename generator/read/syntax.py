@@ -40,8 +40,8 @@ def _tab(trouble: Trouble) -> Said | None:
     return Said(
         line=trouble.line,
         column=trouble.text.index("\t"),
-        message="a tab indents this line, and YAML takes spaces alone",
-        fix="put two spaces in its place",
+        message="this line is indented with a tab, but YAML only allows spaces",
+        fix="use two spaces instead",
     )
 
 
@@ -51,7 +51,7 @@ def _block_sign(trouble: Trouble) -> Said | None:
     line, column = trouble.start
     sign = trouble.line_at(line)[column : column + 1]
     return needs_quotes(
-        trouble, line, column, f"a value that begins with `{sign}` is a text of several lines to YAML"
+        trouble, line, column, f"a value that begins with `{sign}` starts a text of several lines in YAML"
     )
 
 
@@ -76,7 +76,7 @@ def _reserved_sign(trouble: Trouble) -> Said | None:
         return None
     sign = trouble.line_at(line)[column : column + 1]
     return needs_quotes(
-        trouble, line, column, f"a value that begins with `{sign}` means something else to YAML"
+        trouble, line, column, f"a value that begins with `{sign}` means something else in YAML"
     )
 
 
@@ -91,7 +91,7 @@ def _open_quote(trouble: Trouble) -> Said | None:
     sign = trouble.line_at(line)[column : column + 1]
     message = f"the quote {sign} that opens here is never closed"
     return Said(
-        line=line, column=column, message=message, fix=f"write {sign} behind the last word of the text"
+        line=line, column=column, message=message, fix=f"write {sign} after the last word of the text"
     )
 
 
@@ -104,8 +104,8 @@ def _escape(trouble: Trouble) -> Said | None:
         line=trouble.line,
         column=column,
         length=2,
-        message=f"in double quotes `\\` begins an escape, and `{escape}` is none here",
-        fix="write the text in single quotes, or `\\\\` for one backslash",
+        message=f"in double quotes `\\` begins an escape, but `{escape}` is not one",
+        fix="put the text in single quotes, or write `\\\\` for one backslash",
     )
 
 
@@ -116,7 +116,7 @@ def _second_colon(trouble: Trouble) -> Said | None:
     first = re.match(r"\s*(?:- +)*[\w.-]+:\s+(?=\S)", trouble.text)
     if first is None or first.end() > trouble.column:
         return None
-    message = "a colon and a space stand inside this value, and begin a key there"
+    message = "the colon and space inside this value would begin another key"
     return needs_quotes(trouble, trouble.line, first.end(), message)
 
 
@@ -134,7 +134,7 @@ def _hanging_line(trouble: Trouble) -> Said | None:
         line=trouble.line,
         column=indent(trouble.text),
         length=max(trouble.column - indent(trouble.text), 1),
-        message=f"this line is indented below line {trouble.first_line + above}, which has a value already",
+        message=f"this line is indented below line {trouble.first_line + above}, which already has a value",
         fix="begin it in the same column as the key above it, or put quotes around a text of several lines",
     )
 
@@ -148,8 +148,8 @@ def _no_key(trouble: Trouble, line: int) -> Said:
         fixed = f"{near[1]}: {text[near.end() :].strip()}"
         message, fix = f"a space is missing after `{near[1]}:`", f"write `{shortened(fixed)}`"
     else:
-        message = "this line is no `key: value`"
-        fix = "write a key in front of it; if it goes on with the text above, indent it further"
+        message = "this line is not `key: value`"
+        fix = "write a key in front of it; if it continues the text above, indent it further"
     return Said(line=line, column=start, length=len(text.strip()), message=message, fix=fix)
 
 
@@ -180,8 +180,8 @@ def _behind_the_end(trouble: Trouble) -> Said | None:
         line=trouble.line,
         column=trouble.column,
         length=len(trouble.text.rstrip()) - trouble.column,
-        message=f"the value ends at its closing {what}, and text goes on behind it",
-        fix=fix if what == "quote" else "take it away, or put quotes around the whole value",
+        message=f"text follows the closing {what} of this value",
+        fix=fix if what == "quote" else "remove it, or put quotes around the whole value",
     )
 
 
@@ -192,14 +192,14 @@ def _other_column(trouble: Trouble) -> Said | None:
         return None
     words = trouble.text.lstrip()
     if words.startswith(":"):
-        message, fix = "no key stands before this colon", "write `key: value`"
+        message, fix = "there is no key before this colon", "write `key: value`"
     elif words.startswith("- ") and not item:
         message, fix = (
-            "a list item stands where a key has to",
-            "indent it like the others of its list, or write its key above",
+            "a list item is given where a key is expected",
+            "indent it like the other items of its list, or write its key above",
         )
     else:
-        message = "this line begins in a column in which nothing above it begins"
+        message = "nothing above begins in the same column as this line"
         fix = f"begin it in column {trouble.start[1] + 1}, with {'`- `' if item else 'the other keys'}, or in that of the line above"
     return Said(
         line=trouble.line,
@@ -221,15 +221,15 @@ def _open_bracket(trouble: Trouble) -> Said | None:
         return None
     close = CLOSERS[sign]
     if line == trouble.line and trouble.character:
-        message = f"a comma or the closing `{close}` is missing in front of this"
+        message = f"a comma or the closing `{close}` is missing before this"
         fix = "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
         return Said(line=trouble.line, column=trouble.column, message=message, fix=fix)
-    message = f"the `{sign}` that opens here is not closed where it has to be"
+    message = f"the `{sign}` that opens here is not closed"
     return Said(
         line=line,
         column=column,
         message=message,
-        fix=f"write `{close}` behind the last part, and commas between the parts",
+        fix=f"write `{close}` after the last part, and put commas between the parts",
     )
 
 
@@ -239,8 +239,8 @@ def _list_on_key_line(trouble: Trouble) -> Said | None:
     return Said(
         line=trouble.line,
         column=trouble.column,
-        message="a list cannot begin on the line of its key",
-        fix="begin it on the next line with `- `, write it in brackets `[a, b]`, or put quotes around a text",
+        message="a list cannot begin on the same line as its key",
+        fix="begin it on the next line with `- `, write `[a, b]`, or put quotes around it if it is text",
     )
 
 
@@ -251,9 +251,9 @@ def _directive(trouble: Trouble) -> Said | None:
     if line is None or line > trouble.line:
         return None
     text = trouble.line_at(line)
-    message = "a line that begins with `%` is an instruction to a YAML reader"
+    message = "a line that begins with `%` is a directive in YAML"
     return Said(
-        line=line, column=0, length=len(text), message=message, fix="delete it, or put quotes around a text"
+        line=line, column=0, length=len(text), message=message, fix="delete it, or quote it if it is text"
     )
 
 
@@ -264,8 +264,8 @@ def _behind_the_document(trouble: Trouble) -> Said | None:
         line=trouble.line,
         column=trouble.column,
         length=len(trouble.text),
-        message="the content has ended above, and text goes on",
-        fix="delete the line of `...` if there is one, or begin each line with a key",
+        message="the content has already ended above",
+        fix="delete the line `...` if there is one, or begin each line with a key",
     )
 
 

@@ -6,11 +6,11 @@ keeps its contract is for ``check`` to judge.
 
 import re
 from collections.abc import Iterator
-from difflib import get_close_matches
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Asset, Document, Kind
 from generator.model.theme import Template, ThemeSource
 from generator.read import limits
@@ -92,10 +92,5 @@ def _text(disk: str, path: str) -> str | Diagnostic:
 
 def _unknown(name: str, root: Path, at: Span | None) -> Diagnostic:
     known = sorted({path.parent.name for themes, _ in _places(root) for path in themes.glob("*/theme.yaml")})
-    near = get_close_matches(name, known, n=1)
-    fix = (
-        f"did you mean `{near[0]}`?"
-        if near
-        else f"choose one of {', '.join(f'`{theme}`' for theme in known)}"
-    )
+    fix = did_you_mean(name, known, otherwise=f"choose one of {listed(known)}")
     return codes.UNKNOWN_THEME.at(at, f"there is no theme called `{name}`", fix=fix)

@@ -69,7 +69,7 @@ def read_bytes(disk: str, path: str, limit: int) -> bytes | Diagnostic:
         with os.fdopen(descriptor, "rb", buffering=0) as file:
             facts = os.fstat(descriptor)
             if not stat.S_ISREG(facts.st_mode):
-                return _unreadable(path, "this is no regular file")
+                return _unreadable(path, "this is not a regular file")
             raw = file.read(min(facts.st_size, limit) + 1)
     except OSError as error:
         return _unreadable(path, error.strerror or "it cannot be opened")
@@ -90,14 +90,14 @@ def _name_problem(name: str, path: str) -> Diagnostic | None:
     if UNSHOWABLE.search(name) or any(character in name for character in "\t\n\r"):
         shown = path.encode("utf-8", "surrogateescape").decode("utf-8", "backslashreplace")
         shown = "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in shown)
-        message = "this name is not UTF-8 or has a character that cannot be shown, so the file is not read"
+        message = "the file is not read: its name is not UTF-8, or has a character that cannot be shown"
         return codes.FILE_NAME.at(
             Span(shown, 1), message, fix="rename it: letters, digits, `-` and `_` always work"
         )
     if len(raw) > limits.NAME_BYTES:
-        message = f"this name has {len(raw)} bytes, and at most {limits.NAME_BYTES} are read"
+        message = f"this name has {len(raw)} bytes, but the limit is {limits.NAME_BYTES}"
         return codes.FILE_NAME.at(
-            Span(path, 1), message, fix="give it a shorter name; the title is a key in the file"
+            Span(path, 1), message, fix="give it a shorter name; its title goes inside the file"
         )
     return None
 
@@ -107,7 +107,7 @@ def _not_followed(entry: os.DirEntry[str], path: str) -> Diagnostic:
     return codes.NOT_FOLLOWED.at(
         Span(path, 1),
         f"this is {what} and is not read",
-        fix="put the file or folder itself here, or take this away",
+        fix="put the file or folder itself here, or remove this",
     )
 
 
@@ -118,8 +118,8 @@ def _unreadable(path: str, reason: str) -> Diagnostic:
 def _too_large(path: str, size: int, limit: int) -> Diagnostic:
     return codes.TOO_LARGE.at(
         Span(path, 1),
-        f"this file has {_shown(size)}, and at most {_shown(limit)} are read (`limits.file`)",
-        fix="divide it, or raise `limits: {file: …}` in content/site.yaml",
+        f"this file has {_shown(size)}, but the limit is {_shown(limit)} (`limits.file`)",
+        fix="split it, or raise `limits: {file: …}` in content/site.yaml",
     )
 
 

@@ -1,34 +1,60 @@
 """Facts and pictures → pages as text. Jinja, Markdown and nh3 live here and nowhere else.
 
-Takes a report and drawings, gives files with their paths, in units that any process can print:
+Takes a report and drawings, gives files with their paths, in units that any process can print::
 
-    edition = edition_of(report, theme, base_url=…, assets=…)               once
-    proof(edition)                                                            what is wrong before anything is printed
-    press, wrong = press_for(theme, site.languages)                           once in each process
-    for unit in units(edition, drawings, strokes): render(unit, edition, press)        anywhere, in any order
+    site = whole_site(report, theme, base_url=…, assets=…)             once
+    preflight(site)                                                    what is wrong before anything is printed
+    rows_in(languages, row_inputs(goal, …), sparkline)                 once for each goal, beside its drawings
+    templates, wrong = templates_for(theme, languages)                 once in each process
+    for unit in page_units(site, material): render(unit, site.frame, templates)      anywhere, in any order
+    files_beside(site)                                                 what is no page
 
-``render_site`` does all of it in one process. What an author or a theme got wrong comes back as diagnostics. Nothing
-here reads content, judges, draws or writes to disk; assets are the only files that are opened.
+A page kind (``pages``) says where its pages stand, what they are called and what they are made of; a unit holds just that.
+``render_site`` does all of it in one process. What an author or a theme got wrong comes back as diagnostics. Nothing here
+reads content, judges, draws or writes to disk; assets are the only files that are opened.
 """
 
-from generator.render.edition import Edition, edition_of
-from generator.render.goals_json import goals_document, goals_json
-from generator.render.press import Press
-from generator.render.printing import Printed, press_for, proof, render, render_site
-from generator.render.units import Drawings, Unit, units
+from generator.render.parts.rows import RowInputs, row_inputs, rows_in
+from generator.render.preparing import whole_site
+from generator.render.printing import (
+    Printed,
+    count_beside,
+    files_beside,
+    preflight,
+    render,
+    render_site,
+    sparkline_of,
+    templates_for,
+)
+from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
+from generator.render.site import DrawnGoal, Frame, Material, WholeSite
+from generator.render.templates.compiled import Templates
+from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
-    "Drawings",
-    "Edition",
-    "Press",
+    "DrawnGoal",
+    "Frame",
+    "Material",
+    "PageUnit",
     "Printed",
-    "Unit",
-    "edition_of",
-    "goals_document",
-    "goals_json",
-    "press_for",
-    "proof",
+    "RowInputs",
+    "Templates",
+    "WholeSite",
+    "count_beside",
+    "count_of",
+    "files_beside",
+    "page_identity",
+    "page_units",
+    "preflight",
     "render",
     "render_site",
-    "units",
+    "reserved_files",
+    "reserved_folders",
+    "reserved_pages",
+    "row_inputs",
+    "rows_in",
+    "setting_digest",
+    "sparkline_of",
+    "templates_for",
+    "whole_site",
 ]

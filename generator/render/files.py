@@ -1,6 +1,6 @@
 """The files beside the pages: data, addresses for machines, headers and redirects; each a path and a function.
 
-Takes an edition and gives text. Pages are in ``pages``; the readings of a goal and its aliases are printed with the goal.
+Takes the whole site and gives text. Pages are in ``pages``; the readings of a goal and its aliases are printed with the goal.
 """
 
 from collections.abc import Callable, Iterator
@@ -8,58 +8,60 @@ from dataclasses import dataclass
 from html import escape
 from pathlib import Path
 
-from generator.render.address import canonical, encoded
-from generator.render.aliases import aliases
-from generator.render.atlas import LOST
-from generator.render.edition import Edition
-from generator.render.goals_json import goals_json
+from generator.documents import goals_json
+from generator.documents.address import canonical, encoded
 from generator.render.pages import KINDS
-from generator.render.site_view import GOALS_JSON, POLICY, STYLE
+from generator.render.parts.frame import GOALS_JSON, POLICY, STYLE
+from generator.render.routes.aliases import aliases
+from generator.render.routes.places import NOT_FOUND, file_of, language_folder
+from generator.render.site import WholeSite
 from generator.render.style import token_css
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKind:
-    """One file: its path, its text, and whether this edition has it."""
+    """One file: its path, its text, and whether this site has it."""
 
     path: str
-    text: Callable[[Edition], str]
-    wanted: Callable[[Edition], bool]
+    text: Callable[[WholeSite], str]
+    wanted: Callable[[WholeSite], bool]
 
 
-def _goals(edition: Edition) -> str:
-    return goals_json(edition.report)
+def _goals(site: WholeSite) -> str:
+    return goals_json(site.report)
 
 
-def _style(edition: Edition) -> str:
-    rules = Path(edition.theme.assets["style.css"].source).read_text(encoding="utf-8")
-    return token_css(edition.theme.tokens, edition.report.site.accent) + rules
+def _style(site: WholeSite) -> str:
+    rules = Path(site.theme.assets["style.css"].source).read_text(encoding="utf-8")
+    return token_css(site.theme.tokens, site.report.site.accent) + rules
 
 
-def _robots(edition: Edition) -> str:
+def _robots(site: WholeSite) -> str:
     lines = ["User-agent: *", "Allow: /"]
-    if edition.base_url is not None:
-        lines += ["", f"Sitemap: {canonical(edition.base_url, 'sitemap.xml')}"]
+    if site.base_url is not None:
+        lines += ["", f"Sitemap: {canonical(site.base_url, 'sitemap.xml')}"]
     return "\n".join(lines) + "\n"
 
 
-def _sitemap(edition: Edition) -> str:
+def _sitemap(site: WholeSite) -> str:
     return (
         '<?xml version="1.0" encoding="UTF-8"?>\n'
         '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        + "".join(_addresses(edition, edition.base_url or ""))
+        + "".join(_addresses(site, site.base_url or ""))
         + "</urlset>\n"
     )
 
 
-def _addresses(edition: Edition, base_url: str) -> Iterator[str]:
+def _addresses(site: WholeSite, base_url: str) -> Iterator[str]:
     """Every page in every language, each with its other languages."""
-    atlas = edition.atlas
-    for place in atlas.folders:
-        if place == LOST:
+    for place, target in site.targets.items():
+        if place == NOT_FOUND:
             continue
-        for sheet in range(1, KINDS[place.kind].sheets(edition, place.key) + 1):
-            hrefs = {each: canonical(base_url, atlas.path(place, each, sheet)) for each in atlas.languages}
+        for sheet in range(1, KINDS[place.kind].sheets(site, place.key) + 1):
+            hrefs = {
+                each: canonical(base_url, file_of(target.folder, prefix, sheet))
+                for each, prefix in _prefixes(site).items()
+            }
             others = "".join(
                 f'<xhtml:link rel="alternate" hreflang="{escape(each)}" href="{escape(href)}"/>'
                 for each, href in hrefs.items()
@@ -70,7 +72,13 @@ def _addresses(edition: Edition, base_url: str) -> Iterator[str]:
             )
 
 
-def _headers(edition: Edition) -> str:
+def _prefixes(site: WholeSite) -> dict[str, str]:
+    """The folder of each language."""
+    languages = site.frame.languages
+    return {language: language_folder(language, languages) for language in languages}
+
+
+def _headers(site: WholeSite) -> str:
     """Headers for hosts that read this file. Who may frame a page is said for each folder, so that some can be framed."""
     everywhere = (
         f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n"
@@ -81,42 +89,40 @@ def _headers(edition: Edition) -> str:
     )
     folders = "".join(
         f"{path}\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n"
-        for path in _folders(edition)
+        for path in _folders(site)
     )
     return f"{everywhere}{folders}/api/*\n  Access-Control-Allow-Origin: *\n"
 
 
-def _folders(edition: Edition) -> Iterator[str]:
+def _folders(site: WholeSite) -> Iterator[str]:
     """The top folders that hold pages, as patterns, and the files beside them."""
-    atlas = edition.atlas
+    folders = (target.folder for target in site.targets.values())
     yield "/"
     yield "/index.html"
     yield "/404.html"
-    tops = {
-        folder.split("/")[0] for folder in atlas.folders.values() if folder and not folder.endswith(".html")
-    }
-    tops |= {atlas.prefix(language) for language in atlas.languages[1:]}
+    tops = {folder.split("/")[0] for folder in folders if folder and not folder.endswith(".html")}
+    tops |= {prefix for prefix in _prefixes(site).values() if prefix}
     yield from (f"/{encoded(top)}/*" for top in sorted(tops))
 
 
-def _redirects(edition: Edition) -> str:
+def _redirects(site: WholeSite) -> str:
     lines = (
-        f"/{encoded(old)}/ /{encoded(edition.atlas.folders[place])}/ 301\n"
-        for old, place in sorted(aliases(edition).items(), key=lambda pair: pair[0])
+        f"/{encoded(old)}/ /{encoded(site.targets[place].folder)}/ 301\n"
+        for old, place in sorted(aliases(site).items(), key=lambda pair: pair[0])
     )
     return "".join(lines)
 
 
-def _has_address(edition: Edition) -> bool:
-    return edition.base_url is not None
+def _has_address(site: WholeSite) -> bool:
+    return site.base_url is not None
 
 
-def _has_aliases(edition: Edition) -> bool:
-    return bool(aliases(edition))
+def _has_aliases(site: WholeSite) -> bool:
+    return bool(aliases(site))
 
 
-def _always(edition: Edition) -> bool:
-    del edition
+def _always(site: WholeSite) -> bool:
+    del site
     return True
 
 

@@ -1,7 +1,7 @@
-"""Printing: a work unit becomes files.
+"""Printing: a work unit becomes a page in every language and the files beside it.
 
-Takes a unit, the edition and the press of this process, gives the unit's files and what is wrong with the theme or the
-assets. It writes nothing to disk.
+Takes a unit, the frame and the templates of this process, gives files and what is wrong with the theme or the prose. What
+stands beside the pages is copied and written by ``files_beside``. It writes nothing to disk.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
@@ -11,114 +11,136 @@ from types import MappingProxyType
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
 from generator.l10n import words_for
+from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
+from generator.model.source import Asset
 from generator.model.theme import Theme
-from generator.render.aliases import alias_file, alias_page, aliases
-from generator.render.atlas import Place
-from generator.render.bodies import bodies_too_much
-from generator.render.deadline import TooSlow, deadline
-from generator.render.edition import Desk, Edition, desk_for
 from generator.render.files import FILES
-from generator.render.pages import KINDS, PAGE_KINDS, PageKind, PageView
-from generator.render.pages.goal import has_readings, readings_path
-from generator.render.press import SECONDS, Functions, Press, open_press
-from generator.render.readings_csv import readings_csv
-from generator.render.site_view import site_view
-from generator.render.taken import paths_taken
-from generator.render.units import Drawings, Unit, units
+from generator.render.page_context import PageContext, path_of
+from generator.render.pages import KINDS, PAGE_KINDS
+from generator.render.parts.bodies import bodies_too_much
+from generator.render.parts.frame import site_view
+from generator.render.parts.rows import row_inputs, rows_in
+from generator.render.routes.conflicts import path_conflicts
+from generator.render.site import DrawnGoal, Frame, Material, WholeSite
+from generator.render.templates.compiled import SECONDS, Functions, Templates, compile_templates
+from generator.render.templates.deadline import TooSlow, deadline
+from generator.render.units import PageUnit, page_units
 
 #: What was printed, and what is wrong.
 Printed = tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]
+#: The theme's style sheet is printed with the theme's colours, not copied.
+_STYLE = "style.css"
 
 
-def press_for(theme: Theme, languages: Iterable[str]) -> tuple[Press, tuple[Diagnostic, ...]]:
-    """The press of this process: ``theme`` compiled and set in every language. Costs some milliseconds, so keep it."""
+def templates_for(theme: Theme, languages: Iterable[str]) -> tuple[Templates, tuple[Diagnostic, ...]]:
+    """``theme`` compiled, with the words of every language. Costs some milliseconds, so keep it."""
     functions = {language: Functions(words_for(language).text) for language in languages}
-    return open_press(theme, functions, needed=sorted({kind.template for kind in PAGE_KINDS}))
+    return compile_templates(theme, functions, needed=sorted({kind.template for kind in PAGE_KINDS}))
 
 
-def proof(edition: Edition) -> tuple[Diagnostic, ...]:
+def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
     """What can be known to be wrong before anything is printed: bodies that are too much, addresses given twice."""
-    return (*bodies_too_much(edition.report), *paths_taken(edition))
+    return (*bodies_too_much(site.report), *path_conflicts(site))
 
 
-def render(unit: Unit, edition: Edition, press: Press) -> Printed:
-    """The files of one unit."""
-    if unit.asset is not None:
-        return _copied(unit)
-    if unit.place.kind == "file":
-        kind = next(each for each in FILES if each.path == unit.place.key)
-        return (OutputFile(kind.path, kind.text(edition).encode()),), ()
-    pages = tuple(_pages(unit, edition, press))
+def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
+    """The page of one unit in every language, and the files beside it."""
+    pages = tuple(_page(unit, frame, templates, language) for language in frame.languages)
     wrong = tuple(page for page in pages if isinstance(page, Diagnostic))
     files = tuple(page for page in pages if isinstance(page, OutputFile))
-    beside = tuple(_beside_goal(edition, unit.place.key)) if unit.place.kind == "goal" else ()
+    here = _context(unit, frame, frame.languages[0])
+    beside = KINDS[unit.place.kind].beside(unit.inputs, path_of(here, unit.place, here.words.language))
     return (*files, *beside), wrong
 
 
+def files_beside(site: WholeSite) -> Iterator[Printed]:
+    """The files beside the pages and the assets, one by one."""
+    for kind in FILES:
+        if kind.wanted(site):
+            yield (OutputFile(kind.path, kind.text(site).encode()),), ()
+    for path, asset in _assets(site):
+        yield _copied(path, asset)
+
+
+def count_beside(site: WholeSite) -> int:
+    """How many files and assets there are."""
+    return sum(kind.wanted(site) for kind in FILES) + sum(1 for _ in _assets(site))
+
+
+def sparkline_of(drawings: Mapping[str, Drawing]) -> str:
+    """The picture in a goal's row: that of its first key result that has one."""
+    return next((drawing.sparkline for drawing in drawings.values() if drawing.sparkline), "")
+
+
 def render_site(
-    edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str] = MappingProxyType({})
+    site: WholeSite,
+    drawings: Mapping[str, Mapping[str, Drawing]],
+    strokes: Mapping[SeriesKey, str] = MappingProxyType({}),
 ) -> Printed:
-    """The whole site in this process: every unit, one after the other."""
-    press, wrong = press_for(edition.theme, edition.report.site.languages)
-    wrong = (*wrong, *proof(edition))
+    """The whole site in this process: every unit, one after the other. ``drawings`` are by goal and key result."""
+    templates, wrong = templates_for(site.theme, site.frame.languages)
+    wrong = (*wrong, *preflight(site))
     if wrong:
         return (), wrong
-    printed = [render(unit, edition, press) for unit in units(edition, drawings, strokes)]
+    material = Material(
+        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals}, strokes=strokes
+    )
+    printed = [render(unit, site.frame, templates) for unit in page_units(site, material)]
+    printed += files_beside(site)
     return (
         tuple(file for files, _ in printed for file in files),
         tuple(each for _, found in printed for each in found),
     )
 
 
-def _pages(unit: Unit, edition: Edition, press: Press) -> Iterator[OutputFile | Diagnostic]:
-    """The page in every language."""
-    kind, sheet = KINDS[unit.place.kind], unit.material.sheet
-    for language in edition.atlas.languages:
-        desk = desk_for(edition, unit.place, language, sheet)
-        page = _view(kind, desk, unit)
-        if isinstance(page, Diagnostic):
-            yield page
-            continue
-        printed = press.print_page(kind.template, language, site=site_view(desk, sheet=sheet), page=page)
-        yield printed if isinstance(printed, Diagnostic) else OutputFile(desk.path, printed.encode())
+def _drawn(site: WholeSite, id_: str, drawings: Mapping[str, Drawing]) -> DrawnGoal:
+    inputs = row_inputs(site.goals[id_], site.goals, site.frame.as_of)
+    return DrawnGoal(drawings=drawings, rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings)))
 
 
-def _view(kind: PageKind, desk: Desk, unit: Unit) -> PageView | Diagnostic:
+def _context(unit: PageUnit, frame: Frame, language: str) -> PageContext:
+    return PageContext(
+        frame=frame, words=words_for(language), place=unit.place, sheet=unit.sheet, targets=unit.targets
+    )
+
+
+def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> OutputFile | Diagnostic:
+    here = _context(unit, frame, language)
+    page = _view(here, unit)
+    if isinstance(page, Diagnostic):
+        return page
+    template = KINDS[unit.place.kind].template
+    printed = templates.fill(template, language, site=site_view(here), page=page)
+    return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+
+
+def _view(here: PageContext, unit: PageUnit) -> object:
     """The page's view; a diagnostic where its prose takes longer to parse than the guards foresee."""
     try:
         with deadline(SECONDS):
-            return kind.view(desk, unit.material)
+            return KINDS[unit.place.kind].view(here, unit.inputs)
     except TooSlow:
-        message = f"the prose on the page {desk.path} takes longer than {SECONDS} seconds"
+        message = f"the prose on the page {here.path} takes longer than {SECONDS} seconds"
         return PROSE_TOO_COMPLEX.at(None, message, fix="shorten it, or split it up into several pages")
 
 
-def _beside_goal(edition: Edition, id_: str) -> Iterator[OutputFile]:
-    """A goal's readings, and pages at its old addresses."""
-    report, place = edition.goals[id_], Place("goal", id_)
-    if has_readings(report):
-        yield OutputFile(readings_path(id_), readings_csv(report).encode())
-    target = edition.atlas.path(place, edition.atlas.languages[0])
-    if not report.goal.aliases:
-        return
-    for folder, leads_to in aliases(edition).items():
-        if leads_to == place:
-            source = alias_file(folder)
-            yield OutputFile(source, alias_page(source, target).encode())
+def _assets(site: WholeSite) -> Iterator[tuple[str, Asset]]:
+    """Each asset with its path in the site; the theme's below ``assets/``, the site's own as they stand in content."""
+    yield from ((f"assets/{path}", asset) for path, asset in site.theme.assets.items() if path != _STYLE)
+    yield from ((asset.path, asset) for asset in site.assets)
 
 
-def _copied(unit: Unit) -> Printed:
-    assert unit.asset is not None
+def _copied(path: str, asset: Asset) -> Printed:
     try:
-        return (OutputFile(unit.place.key, Path(unit.asset.source).read_bytes()),), ()
+        return (OutputFile(path, Path(asset.source).read_bytes()),), ()
     except OSError as fault:
         reason = fault.strerror or "it cannot be read"
         return (), (
             ASSET_UNREADABLE.at(
                 None,
-                f"{unit.place.key} cannot be copied: {reason}",
+                f"{path} cannot be copied: {reason}",
                 fix="make the file readable, or take it away",
             ),
         )

@@ -1,64 +1,56 @@
-"""Work units: one for each page in all its languages, one for each file beside the pages, one for each asset.
+"""Work units: one for each sheet of a page, in all its languages, with everything that it is made of.
 
-A unit is plain and can be printed in any process. It holds what of the drawings its pages show; everything else is in
-the edition. It does not print itself.
+Takes the whole site and what was made before, gives plain records: a unit can be printed in any process that has the frame
+and the templates, and its digest is the page's identity. It does not print itself.
 """
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
 
-from generator.model.drawing import Drawing
-from generator.model.reading import SeriesKey
-from generator.model.source import Asset
-from generator.render.atlas import Place
-from generator.render.edition import Edition
-from generator.render.files import FILES
-from generator.render.pages import KINDS, Material
-
-#: Drawings by goal and key result.
-Drawings = Mapping[str, Mapping[str, Drawing]]
-#: The theme's style sheet is printed with the theme's colours, not copied.
-STYLE = "style.css"
+from generator import __version__
+from generator.model.digest import digest
+from generator.model.theme import Theme
+from generator.render.pages import KINDS, Making
+from generator.render.routes.places import Place, Target
+from generator.render.site import Frame, Material, WholeSite
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Unit:
-    """What is printed at once: a page in all languages, or the file at ``place.key``, copied where there is an ``asset``."""
+class PageUnit:
+    """One sheet of a page: its place, the pages that it links to, and the inputs that its kind gathered."""
 
     place: Place
-    material: Material = field(default_factory=Material)
-    asset: Asset | None = None
+    sheet: int
+    targets: Mapping[Place, Target]
+    inputs: Any
 
 
-def units(edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str]) -> tuple[Unit, ...]:
-    """Everything there is to print, in a fixed order. ``drawings`` are by goal and key result, ``strokes`` by series."""
-    files = (Unit(place=Place("file", each.path)) for each in FILES if each.wanted(edition))
-    assets = (Unit(place=Place("asset", path), asset=asset) for path, asset in _assets(edition))
-    return (*_pages(edition, drawings, strokes), *files, *assets)
-
-
-def _pages(edition: Edition, drawings: Drawings, strokes: Mapping[SeriesKey, str]) -> Iterator[Unit]:
-    sparklines = {goal: _first_sparkline(of_goal) for goal, of_goal in drawings.items()}
-    for place in edition.atlas.folders:
+def page_units(site: WholeSite, material: Material) -> Iterator[PageUnit]:
+    """Every page there is to print, in a fixed order."""
+    for place in site.targets:
         kind = KINDS[place.kind]
-        shown = {goal: sparklines.get(goal, "") for goal in kind.goals(edition, place.key)}
-        own = drawings.get(place.key, {}) if place.kind == "goal" else {}
-        drawn = {
-            key: stroke
-            for key, stroke in strokes.items()
-            if place.kind == "metric" and key.metric == place.key
-        }
-        for sheet in range(1, kind.sheets(edition, place.key) + 1):
-            yield Unit(
-                place=place, material=Material(drawings=own, sparklines=shown, strokes=drawn, sheet=sheet)
-            )
+        for sheet in range(1, kind.sheets(site, place.key) + 1):
+            inputs = kind.inputs(Making(site=site, material=material, key=place.key, sheet=sheet))
+            targets = _declared(site, (place, *kind.links(inputs)))
+            yield PageUnit(place=place, sheet=sheet, targets=targets, inputs=inputs)
 
 
-def _first_sparkline(drawings: Mapping[str, Drawing]) -> str:
-    return next((drawing.sparkline for drawing in drawings.values() if drawing.sparkline), "")
+def count_of(site: WholeSite) -> int:
+    """How many units there are."""
+    return sum(KINDS[place.kind].sheets(site, place.key) for place in site.targets)
 
 
-def _assets(edition: Edition) -> Iterator[tuple[str, Asset]]:
-    """Each asset with its path in the site; the theme's below ``assets/``, the site's own as they stand in content."""
-    yield from ((f"assets/{path}", asset) for path, asset in edition.theme.assets.items() if path != STYLE)
-    yield from ((asset.path, asset) for asset in edition.assets)
+def setting_digest(theme: Theme, frame: Frame) -> str:
+    """What all pages depend on beside their inputs: this tool, the theme's templates, and the frame."""
+    templates = {name: template.text for name, template in theme.templates.items()}
+    return digest((__version__, templates, frame))
+
+
+def page_identity(unit: PageUnit, language: str, setting: str) -> str:
+    """The digest of all that the page in ``language`` is made of; ``setting`` is ``setting_digest``'s."""
+    return digest((setting, language, unit))
+
+
+def _declared(site: WholeSite, places: Iterable[Place]) -> dict[Place, Target]:
+    return {place: site.targets[place] for place in places if place in site.targets}

@@ -7,9 +7,8 @@ left, ``clean`` removes what we wrote. Nothing here knows what is in a file.
 
 from generator.write.clean import clean
 from generator.write.judge import judge
-from generator.write.lock import Owner
 from generator.write.place import Place, place_of
 from generator.write.publish import publish
 from generator.write.recovery import recover
 
-__all__ = ["Owner", "Place", "clean", "judge", "place_of", "publish", "recover"]
+__all__ = ["Place", "clean", "judge", "place_of", "publish", "recover"]

@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from generator.diagnostics import Diagnostic
-from generator.model.output import WriteSummary
+from generator.model.output import Owner, WriteSummary
 from generator.write import messages
-from generator.write.lock import Owner, held
+from generator.write.lock import held
 from generator.write.manifest import MARKER, digest, read_manifest, to_bytes
 from generator.write.operations import DISK, Operations
 from generator.write.ours import files_in

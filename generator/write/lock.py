@@ -11,18 +11,11 @@ import socket
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.model.output import Owner
+
 _STEP = 0.05
-
-
-@dataclass(frozen=True, slots=True)
-class Owner:
-    """Who holds a lock: a process and its machine; 0 and "" where it did not say."""
-
-    pid: int
-    host: str
 
 
 @contextmanager

@@ -5,7 +5,7 @@ Takes the facts of one trouble and gives one diagnostic, which has no line in an
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import output as codes
-from generator.write.lock import Owner
+from generator.model.output import Owner
 from generator.write.place import Place
 
 

@@ -8,10 +8,10 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
-from generator.model.output import OutputFile, WriteSummary
+from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.write import messages
 from generator.write.journal import copy_old, write_journal
-from generator.write.lock import Owner, held
+from generator.write.lock import held
 from generator.write.manifest import MARKER, digest, read_manifest, to_bytes
 from generator.write.operations import DISK, Operations
 from generator.write.ours import files_in, holds

@@ -76,7 +76,7 @@ def open_page(browser: Browser) -> Iterator[Open]:
         choices = {"viewport": {"width": 1280, "height": 900}, "reduced_motion": "reduce", **choices}
         contexts.append(browser.new_context(**choices))
         page = contexts[-1].new_page()
-        page.set_default_timeout(10_000)
+        page.set_default_timeout(60_000)
         return page
 
     yield opened

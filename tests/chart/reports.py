@@ -1,7 +1,9 @@
 """Judged key results to draw, made by hand: the facts of a report without reading or judging a site."""
 
 from datetime import date, timedelta
+from typing import Any
 
+from generator.chart import Subject, subjects_of
 from generator.diagnostics import Span
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
@@ -19,7 +21,7 @@ from generator.model.report import (
     TrackPoint,
 )
 from generator.model.text import LocalText
-from tests.verdicts import NO_REALISM
+from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT
 
 SPAN = Span("content/goals/reach.md", 1)
 START, END = date(2020, 4, 13), date(2020, 5, 12)
@@ -147,15 +149,30 @@ def report(
         provenance=None,
         missed_windows=0,
         notes=(),
-        realism=NO_REALISM,
-        forecast=forecast or Unknown("too-few-readings"),
-        original=Unknown("no-git") if first_target is None else original(first_target, of),
+        **{
+            **OF_A_KEY_RESULT,
+            "forecast": forecast or Unknown("too-few-readings"),
+            "original": Unknown("no-git") if first_target is None else original(first_target, of),
+        },
     )
+
+
+def drawn(*readings: Any, **fields: Any) -> Subject:
+    """A report as the subject of a picture, alone in its goal."""
+    (subject,) = subjects_of(goal(report(*readings, **fields))).values()
+    return subject
 
 
 def original(target, of):
     """How it stands by the terms that it was first set with."""
-    return OriginalStanding(target=target, status=Status.OFF_TRACK, metric=of, unit=of.unit)
+    return OriginalStanding(
+        target=target,
+        status=Status.OFF_TRACK,
+        chance=Unknown("too-few-readings"),
+        end=None,
+        metric=of,
+        unit=of.unit,
+    )
 
 
 def action(title, start, end=None, status=ActionStatus.DONE):
@@ -225,6 +242,7 @@ def goal(*reports, actions=(), marks=()):
         marks=tuple(marks),
         checkins=(),
         notes=(),
+        **OF_A_GOAL,
     )
 
 

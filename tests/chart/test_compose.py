@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings, strategies as st
 
 from generator.chart.compose import composed
+from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
-from generator.chart.subject import subject_of
+from generator.chart.subject import subjects_of
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.goal import ActionStatus
@@ -82,7 +83,7 @@ def goals(draw):
 
 
 def scene_of(judged, shape):
-    return composed(subject_of(judged, judged.key_results[0]), shape)
+    return composed(plotted(next(iter(subjects_of(judged).values()))), shape)
 
 
 @settings(max_examples=150, deadline=None)
@@ -254,7 +255,7 @@ def test_history_takes_no_more_room_than_the_goal_may_spare():
 
 def test_a_key_result_without_period_or_reading_has_no_subject():
     empty = report((), period=None)
-    assert subject_of(goal(empty), empty) is None
+    assert [plotted(subject) for subject in subjects_of(goal(empty)).values()] == [None]
 
 
 def test_a_draft_without_a_period_shows_its_readings():

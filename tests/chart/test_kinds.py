@@ -6,7 +6,7 @@ from generator.chart.kinds.total import TOTAL
 from generator.chart.kinds.window import WINDOW
 from generator.model.metric import Aggregate, Frequency, MetricType
 from generator.model.report import TrackPoint
-from tests.chart.reports import DAY, END, START, cut, metric, points, report
+from tests.chart.reports import DAY, END, START, cut, drawn, metric, points
 
 DAILY = metric(MetricType.FLOW, unit=None, frequency=Frequency.DAILY, max_age=3)
 FIRST, LAST = (START - DAY).toordinal(), END.toordinal()
@@ -23,7 +23,7 @@ def total(amounts, *, before=(), breaks=()):
         if point.end >= START:
             running += point.value
             track.append(TrackPoint(point.end, running))
-    return TOTAL.curves(report(readings, of=DAILY, track=tuple(track), breaks=breaks), FIRST, LAST)
+    return TOTAL.curves(drawn(readings, of=DAILY, track=tuple(track), breaks=breaks), FIRST, LAST)
 
 
 def test_a_total_rises_from_zero_over_each_window():
@@ -42,7 +42,7 @@ def test_a_total_counts_anew_from_a_break():
     readings = points([3, 4, 5], last=START + DAY * 2, every=1)
     since = (TrackPoint(START + DAY, 4.0), TrackPoint(START + DAY * 2, 9.0))
     curves = TOTAL.curves(
-        report(readings, of=DAILY, track=since, breaks=[cut("Purge", START + DAY)]), FIRST, LAST
+        drawn(readings, of=DAILY, track=since, breaks=[cut("Purge", START + DAY)]), FIRST, LAST
     )
     assert values(curves.strokes["readings"]) == [[0, 4, 9]]
 
@@ -71,7 +71,7 @@ def test_a_total_without_readings_has_no_stroke_and_no_end():
 def test_windows_show_each_and_what_they_come_to_so_far():
     readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
-    curves = WINDOW.curves(report(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
+    curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
     assert values(curves.strokes["windows"]) == [[10, 10], [20, 20]]
     assert (curves.each, curves.so_far, curves.end.value) == ("week", True, 15)
 
@@ -79,25 +79,25 @@ def test_windows_show_each_and_what_they_come_to_so_far():
 def test_windows_too_many_to_be_seen_one_by_one_become_a_line():
     readings = points(range(60), last=START + DAY * 20, every=1)
     of = metric(MetricType.DURATION, unit="min", frequency=Frequency.DAILY, max_age=3)
-    curves = WINDOW.curves(report(readings, of=of), FIRST - 60, LAST)
+    curves = WINDOW.curves(drawn(readings, of=of), FIRST - 60, LAST)
     assert "windows" not in curves.strokes
     assert len(curves.strokes["string"]) == 1
 
 
 def test_items_are_single_values():
     readings = points([700, 900], last=START + DAY * 3, every=2)
-    curves = ITEM.curves(report(readings, of=metric(MetricType.ITEM, aggregate=Aggregate.MEAN)), FIRST, LAST)
+    curves = ITEM.curves(drawn(readings, of=metric(MetricType.ITEM, aggregate=Aggregate.MEAN)), FIRST, LAST)
     assert [item.value for item in curves.items] == [700, 900]
 
 
 def test_a_summed_item_is_a_total():
-    summed = report((), of=metric(MetricType.ITEM, aggregate=Aggregate.SUM))
+    summed = drawn((), of=metric(MetricType.ITEM, aggregate=Aggregate.SUM))
     assert TOTAL.suits(summed)
     assert not ITEM.suits(summed)
 
 
 def test_a_level_shows_nothing_of_other_days():
-    curves = LEVEL.curves(report(points([1, 2, 3], last=START, every=7)), FIRST, LAST)
+    curves = LEVEL.curves(drawn(points([1, 2, 3], last=START, every=7)), FIRST, LAST)
     assert values(curves.strokes["readings"]) == [[3]]
 
 
@@ -105,6 +105,6 @@ def test_between_posts_a_summed_total_stays_level():
     readings = points([30, 40], last=START + DAY * 6, every=5)
     track = (TrackPoint(readings[0].end, 30.0), TrackPoint(readings[1].end, 70.0))
     of = metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, aggregate=Aggregate.SUM)
-    assert values(TOTAL.curves(report(readings, of=of, track=track), FIRST, LAST).strokes["readings"]) == [
+    assert values(TOTAL.curves(drawn(readings, of=of, track=track), FIRST, LAST).strokes["readings"]) == [
         [0, 0, 30, 30, 70]
     ]

@@ -6,7 +6,7 @@ from generator.chart import sparkline
 from generator.chart.sparkline import sparkline_of
 from generator.model.metric import MetricType
 from generator.model.report import TrackPoint
-from tests.chart.reports import DAY, FOLLOWERS, START, cut, metric, points, report
+from tests.chart.reports import DAY, FOLLOWERS, START, cut, drawn, metric, points
 
 
 def heights(svg):
@@ -19,8 +19,8 @@ def test_one_day_makes_no_line():
 
 
 def test_the_line_uses_its_height():
-    drawn = heights(sparkline(points(FOLLOWERS)))
-    assert max(drawn) - min(drawn) > 17
+    reached = heights(sparkline(points(FOLLOWERS)))
+    assert max(reached) - min(reached) > 17
 
 
 def test_the_line_lies_within_its_box():
@@ -49,7 +49,7 @@ def test_a_break_lifts_the_pen():
 
 def test_a_total_runs_up_over_the_goals_days_beside_its_plan():
     track = [TrackPoint(START + DAY * day, 10.0 * day) for day in range(1, 10)]
-    svg = sparkline_of(report(points([10] * 9), of=metric(MetricType.FLOW), track=track, baseline=0.0))
+    svg = sparkline_of(drawn(points([10] * 9), of=metric(MetricType.FLOW), track=track, baseline=0.0))
     run = heights(svg.split("<path")[2])
     assert run == sorted(run, reverse=True)
     assert "stroke-dasharray" in svg
@@ -57,4 +57,4 @@ def test_a_total_runs_up_over_the_goals_days_beside_its_plan():
 
 
 def test_a_total_without_a_reading_has_no_line():
-    assert sparkline_of(report(of=metric(MetricType.FLOW), track=[])) == ""
+    assert sparkline_of(drawn(of=metric(MetricType.FLOW), track=[])) == ""

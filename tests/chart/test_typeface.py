@@ -1,15 +1,26 @@
-"""The bundled font's widths."""
+"""The widths of a text's letters, and the table that they come from."""
 
 import hashlib
+from pathlib import Path
 
 import pytest
 
-from generator.chart.typeface import FONT_FOLDER, text_width
+from generator.chart.typeface import text_width
+
+ROOT = Path(__file__).parents[2]
+FONTS = ROOT / "tools" / "fonts"
 
 
 def test_the_font_is_the_one_that_its_note_says():
-    digest = hashlib.sha256((FONT_FOLDER / "OpenSans-Regular.ttf").read_bytes()).hexdigest()
-    assert digest in (FONT_FOLDER / "README.md").read_text("utf-8")
+    digest = hashlib.sha256((FONTS / "OpenSans-Regular.ttf").read_bytes()).hexdigest()
+    assert digest in (FONTS / "README.md").read_text("utf-8")
+
+
+def test_the_table_of_widths_is_the_fonts_own():
+    pytest.importorskip("fontTools", reason="widths are compared with the font where fontTools is installed")
+    from tools.font_widths import TABLE, table
+
+    assert table() == TABLE.read_text("utf-8")
 
 
 @pytest.mark.parametrize(("narrow", "wide"), [("iiii", "mmmm"), ("1", "11"), ("target", "target 480")])

@@ -2,10 +2,11 @@
 
 from hypothesis import strategies as st
 
-from generator.check.authored.goal import GoalForm, GoalTranslationForm
-from generator.check.authored.pages import CheckInForm, ObjectiveForm, PageForm
-from generator.check.authored.site import SiteForm
-from generator.check.authored.theme import ThemeForm
+from generator.check.authored.forms.goal import GoalForm
+from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, PageForm
+from generator.check.authored.forms.site import SiteForm
+from generator.check.authored.forms.theme import ThemeForm
+from generator.check.authored.forms.translation import GoalTranslationForm
 from generator.diagnostics import Span
 from generator.model.source import Entry, Listing, Scalar, Table
 

@@ -5,10 +5,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from generator.check import check_site
-from generator.check.accounts import platforms_of
-from generator.check.annotations import annotations_of
-from generator.check.metrics import metrics_of
-from generator.check.series import series_of
+from generator.check.metrics.definitions import metrics_of
+from generator.check.names.accounts import platforms_of
+from generator.check.readings.annotations import annotations_of
+from generator.check.readings.series import series_of
 from generator.diagnostics import Diagnostic, sort_once
 from generator.diagnostics.formats import as_text
 from generator.model.book import Platform

@@ -3,7 +3,7 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.check.accounts import account_diagnostics, fold_account, platform_of_account
+from generator.check.names.accounts import account_diagnostics, fold_account, platform_of_account
 from generator.model.book import Platform
 from generator.model.text import LocalText
 from tests.check.parts import parts_of

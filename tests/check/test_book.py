@@ -10,6 +10,7 @@ from hypothesis import given, settings, strategies as st
 
 from generator.check import check_book, check_site
 from generator.model.source import Document, Kind, SourceTree
+from generator.pipeline.addresses import RESERVED
 from generator.read import read_site
 from tests.check.nodes import GOALS
 from tests.check.whole import checked
@@ -41,7 +42,7 @@ def test_any_goals_make_a_book_and_diagnostics_with_places(goals) -> None:
     ]
     tree = replace(read, documents=(*read.documents, *documents))
     site, _ = check_site(tree)
-    book, said = check_book(tree, site, date(2026, 12, 11))
+    book, said = check_book(tree, site, date(2026, 12, 11), reserved=RESERVED)
     assert set(book.goals) == {document.id for document in documents}
     assert all(one.span is not None for one in said)
 

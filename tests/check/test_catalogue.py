@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.check.catalogue import catalogue_objectives, objective_ids
+from generator.check.names.objectives import catalogue_objectives, objective_ids
+from generator.languages import LANGUAGES
 from generator.model.calendar import Duration
 from generator.model.metric import Aggregate, Better, Frequency, Metric, MetricType
 from generator.model.text import LocalText
@@ -18,7 +19,7 @@ FLOWS = (
 RATIOS = "engagement_rate lead_conversion_rate share_of_voice response_rate story_retention"
 OBJECTIVES = "brand-awareness engagement customer-service leads-and-sales audience-growth web-traffic"
 PLATFORMS = "facebook instagram x linkedin pinterest tiktok youtube website"
-LANGUAGES = {"en", "nb", "ar"}
+SHIPPED = {language.code for language in LANGUAGES}
 
 
 @pytest.fixture
@@ -100,17 +101,17 @@ def languages(text: LocalText | None) -> set[str]:
     return {language for language, words in text.versions if words.strip()} if text else set()
 
 
-def test_every_text_is_there_in_three_languages(site_of):
+def test_every_text_is_there_in_each_language(site_of):
     root = site_of({"content/site.yaml": "title: Test\n"})
     tree, _ = read_site(root)
     parts = parts_of(root)
     texts = [text for metric in parts.metrics.values() for text in (metric.label, metric.description)]
     texts += [platform.label for platform in parts.platforms.values()]
     texts += [objective.title for objective in catalogue_objectives(tree).values()]
-    assert all(languages(text) == LANGUAGES for text in texts)
+    assert all(languages(text) == SHIPPED for text in texts)
 
 
-@pytest.mark.parametrize("language", sorted(LANGUAGES))
+@pytest.mark.parametrize("language", sorted(SHIPPED))
 def test_no_two_metrics_have_the_same_label(shipped, language):
     labels = [metric.label.in_language(language).text for metric in shipped.metrics.values()]
     assert len(set(labels)) == len(labels)

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.check.authored.numbers import parse_number, plain_spellings
-from generator.check.units import SECONDS, convert_time
+from generator.check.metrics.units import SECONDS, convert_time
 from generator.model.goal import Milestone, Op, Shape, TargetKind, When
 from tests.check.whole import checked
 from tests.conftest import SiteOf

@@ -3,10 +3,10 @@
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.check.formula import FormulaTrouble, parse_formula
-from generator.check.metric_files import is_plain_id, plain_id
-from generator.check.metrics import declared_metrics, metrics_of
-from generator.check.site import check_site
+from generator.check.metrics.definitions import declared_metrics, metrics_of
+from generator.check.metrics.formula import FormulaTrouble, parse_formula
+from generator.check.names.plain_ids import is_plain_id, plain_id
+from generator.check.site.settings import check_site
 from generator.model.calendar import Duration
 from generator.model.metric import Aggregate, Better, Frequency, Metric, MetricType
 from generator.read import read_site
@@ -217,9 +217,13 @@ def test_the_trouble_of_a_formula_has_its_place(text, offset, length):
         ),
         (
             "zz × yy",
-            [(0, "no metric has this id"), (3, "`×` is no sign of a formula"), (5, "no metric has this id")],
+            [
+                (0, "no metric has this id"),
+                (3, "`×` cannot be used in a formula"),
+                (5, "no metric has this id"),
+            ],
         ),
-        ("zz + a)", [(0, "no metric has this id"), (6, "this bracket was never opened")]),
+        ("zz + a)", [(0, "no metric has this id"), (6, "this bracket has no opening one")]),
     ],
 )
 def test_all_unknown_names_and_a_missing_bracket_are_told_at_once(text, told):

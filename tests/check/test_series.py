@@ -139,7 +139,9 @@ def test_overlapping_windows_of_unique_people_are_fine(site_of):
 
 
 def test_a_window_that_reaches_before_the_calendar_is_no_reason_to_fall_over(site_of):
-    assert likes(site_of, "0001-01-03,weekly,1,", "0001-01-05,weekly,1,") == [(3, "overlapping-windows")]
+    assert likes(site_of, "1900-01-03,likes,1,P1950Y", "1900-01-05,likes,1,P1950Y") == [
+        (3, "overlapping-windows")
+    ]
 
 
 @pytest.mark.parametrize(

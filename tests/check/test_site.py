@@ -6,9 +6,9 @@ from zoneinfo import available_timezones
 import pytest
 from babel.core import get_global
 
-from generator.check.currencies import CURRENCIES
-from generator.check.languages import SHIPPED, canonical
-from generator.l10n.languages import LANGUAGES
+from generator.check.standards.currencies import CURRENCIES
+from generator.check.standards.languages import SHIPPED, canonical
+from generator.languages import LANGUAGES
 from generator.model.book import RealismThresholds, StatusThresholds
 from tests.check.whole import checked
 from tests.conftest import SiteOf

@@ -9,6 +9,7 @@ from generator.diagnostics import Diagnostic, sort_once
 from generator.diagnostics.formats import as_text
 from generator.model.book import Book, Site
 from generator.model.goal import Goal, KeyResult
+from generator.pipeline.addresses import RESERVED
 from generator.read import read_site, read_theme
 
 AS_OF = date(2026, 12, 11)
@@ -43,7 +44,7 @@ def checked(root: Path, as_of: date = AS_OF) -> Whole:
     """Everything that the check makes of the site in ``root``."""
     tree, read = read_site(root)
     site, of_site = check_site(tree)
-    book, of_book = check_book(tree, site, site.as_of or as_of)
+    book, of_book = check_book(tree, site, site.as_of or as_of, reserved=RESERVED)
     diagnostics = sort_once((*read, *of_site, *of_book, *_of_theme(root, site, tree)))
     texts = {**tree.texts, f"themes/{site.theme}/theme.yaml": _theme_text(root, site)}
     return Whole(site, book, diagnostics, as_text(diagnostics, texts))

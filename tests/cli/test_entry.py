@@ -10,7 +10,7 @@ import pytest
 from generator.cli import entry, exits
 from generator.write import place_of
 from generator.write.lock import held
-from tests.cli.running import command_line, environment, subprocess_run
+from tests.cli.running import HUNG, command_line, environment, started, subprocess_run
 from tests.cli.sites import BROKEN, SITE
 
 needs_a_full_device = pytest.mark.skipif(
@@ -51,29 +51,30 @@ def test_wrong_usage_is_2_and_says_how_to_get_help():
 def test_a_closed_pipe_is_quiet(site_of):
     reader, writer = os.pipe()
     os.close(reader)
-    process = subprocess.Popen(
-        command_line("status", "-C", site_of(SITE)), stdout=writer, stderr=subprocess.PIPE, env=environment()
-    )
-    os.close(writer)
-    _, err = process.communicate(timeout=30)
+    with started("status", "-C", site_of(SITE), stdout=writer, stderr=subprocess.PIPE) as process:
+        os.close(writer)
+        _, err = process.communicate(timeout=HUNG)
     assert (process.returncode, err) == (0, b"")
 
 
 def test_a_closed_pipe_does_not_hide_that_content_is_wrong(site_of):
     reader, writer = os.pipe()
     os.close(reader)
-    process = subprocess.Popen(
-        command_line("check", "-C", site_of(BROKEN)), stdout=writer, stderr=writer, env=environment()
-    )
-    os.close(writer)
-    assert process.wait(timeout=30) == 1
+    with started("check", "-C", site_of(BROKEN), stdout=writer, stderr=writer) as process:
+        os.close(writer)
+        assert process.wait(timeout=HUNG) == 1
 
 
 def through_a_shell(redirection: str, *arguments: object) -> tuple[int, str]:
     """The exit code and stderr of a command whose output a shell leads elsewhere."""
     line = f"{shlex.join(command_line(*arguments))} {redirection}"
     done = subprocess.run(
-        ["/bin/sh", "-c", line], stderr=subprocess.PIPE, env=environment(), timeout=60, check=False, text=True
+        ["/bin/sh", "-c", line],
+        stderr=subprocess.PIPE,
+        env=environment(),
+        timeout=HUNG,
+        check=False,
+        text=True,
     )
     return done.returncode, done.stderr
 
@@ -107,15 +108,13 @@ def test_text_that_the_encoding_does_not_have_is_escaped(site_of):
 
 def interrupted_at(line: bytes, *arguments: object) -> tuple[int, bytes]:
     """The exit code and the rest of stderr of a command that gets a Ctrl-C once it has said ``line``."""
-    process = subprocess.Popen(
-        command_line(*arguments), stderr=subprocess.PIPE, env=environment(), start_new_session=True
-    )
-    assert process.stderr is not None
-    while not process.stderr.readline().startswith(line):
-        assert process.poll() is None
-    os.killpg(process.pid, signal.SIGINT)
-    _, err = process.communicate(timeout=30)
-    return process.returncode, err
+    with started(*arguments, stderr=subprocess.PIPE) as process:
+        assert process.stderr is not None
+        while not process.stderr.readline().startswith(line):
+            assert process.poll() is None
+        os.killpg(process.pid, signal.SIGINT)
+        _, err = process.communicate(timeout=HUNG)
+        return process.returncode, err
 
 
 def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of):
@@ -155,7 +154,7 @@ def on_a_terminal(*arguments: object, columns: int = 80, **changes: str) -> tupl
             break
         parts.append(part)
     os.close(main)
-    return process.wait(timeout=30), b"".join(parts).decode().replace("\r\n", "\n")
+    return process.wait(timeout=HUNG), b"".join(parts).decode().replace("\r\n", "\n")
 
 
 def test_a_terminal_gets_colours(site_of):

@@ -8,7 +8,7 @@ from generator.diagnostics.formats import as_github, as_json, as_text, split_lin
 UNKNOWN_METRIC = Code(
     id="unknown-metric",
     severity=Severity.ERROR,
-    why="a goal is measured by a metric, named by its id in metrics/ or the catalogue",
+    why="a metric is named by its id, as in metrics/ or the catalogue",
     about="",
     example="",
     remedy="",
@@ -37,7 +37,7 @@ def test_a_diagnostic_reads_as_the_house_shows_it():
         "   |\n"
         " 3 | metric: newsleter-subscribers\n"
         "   |         ^^^^^^^^^^^^^^^^^^^^^ no metric has this id\n"
-        " why: a goal is measured by a metric, named by its id in metrics/ or the catalogue\n"
+        " why: a metric is named by its id, as in metrics/ or the catalogue\n"
         " fix: did you mean `newsletter-subscribers`? (content/metrics/web.yaml:1)\n"
     )
 
@@ -152,7 +152,7 @@ def test_on_a_narrow_terminal_the_message_goes_below_the_carets():
 
 def test_on_a_narrow_terminal_reasons_hang_below_their_labels():
     text = as_text([at(None)], {}, width=40)
-    assert " why: a goal is measured by a metric,\n      named by its id in metrics/ or the\n" in text
+    assert " why: a metric is named by its id, as in\n      metrics/ or the catalogue\n" in text
 
 
 def test_a_fix_of_several_lines_stays_in_lines():

@@ -12,6 +12,7 @@ from generator.diagnostics import has_errors
 from generator.evaluate import evaluate
 from generator.model.book import Book
 from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.pipeline.addresses import RESERVED
 from generator.read import read_site
 from tests.folders import write_site
 
@@ -29,7 +30,7 @@ def book_site(tmp_path: Path) -> BookSite:
     def book_of(files: str, as_of: str) -> Book:
         tree, read = read_site(write_site(tmp_path / f"site-{next(numbers)}", files))
         site, from_site = check_site(tree)
-        book, checked = check_book(tree, site, date.fromisoformat(as_of))
+        book, checked = check_book(tree, site, date.fromisoformat(as_of), reserved=RESERVED)
         found = (*read, *from_site, *checked)
         assert not has_errors(found), [f"{d.span} {d.message}" for d in found]
         return book

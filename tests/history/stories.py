@@ -10,6 +10,7 @@ from generator.check import check_book, check_site
 from generator.diagnostics import has_errors
 from generator.model.book import Book
 from generator.model.verdict import Ledger, Move
+from generator.pipeline.addresses import RESERVED
 from generator.pipeline.remembering import remember
 from generator.read import read_site
 
@@ -90,7 +91,7 @@ class Story:
     def book(self, as_of: date = AS_OF) -> tuple[Any, Book]:
         tree, unreadable = read_site(self.root)
         site, misset = check_site(tree)
-        book, wrong = check_book(tree, site, as_of)
+        book, wrong = check_book(tree, site, as_of, reserved=RESERVED)
         said = (*unreadable, *misset, *wrong)
         assert not has_errors(said), said
         return tree, book

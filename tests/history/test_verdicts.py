@@ -5,9 +5,9 @@ from typing import Any
 
 import pytest
 
+from generator.documents import goals_document
 from generator.evaluate import evaluate
 from generator.pipeline.judging import judge
-from generator.render import goals_document
 from tests.history.stories import AS_OF, GOAL, SITE, Story
 
 READINGS = "date,metric,value,account\n" + "".join(

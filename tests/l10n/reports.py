@@ -9,7 +9,7 @@ from generator.model.goal import Claims, Goal, KeyResult, Op, Rollup, Shape, Sta
 from generator.model.metric import MAX_AGE, Aggregate, Better, Frequency, Metric, MetricType
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
-from tests.verdicts import NO_REALISM
+from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT
 
 NOWHERE = Span("content/goals/a.md", 1)
 AS_OF = date(2026, 5, 1)
@@ -147,7 +147,7 @@ def result(
         provenance=None,
         missed_windows=0,
         notes=(),
-        realism=NO_REALISM,
+        **OF_A_KEY_RESULT,
     )
 
 
@@ -190,4 +190,5 @@ def goal(*results: KeyResultReport, status: str = "", because: Because | None = 
         marks=(),
         checkins=(),
         notes=(),
+        **OF_A_GOAL,
     )

@@ -9,13 +9,13 @@ from babel.messages.catalog import Message
 
 from generator.l10n import LANGUAGES, phrase, status_glyph, status_tone, status_word, why_unknown, words_for
 from generator.l10n.phrases import WORDINGS
-from generator.l10n.sentences.unknown import REASONS
+from generator.l10n.sentences.terms.unknown import REASONS
 from generator.model.phrase import Phrase
 from generator.model.report import Status
 from tools.messages import catalog_of, differences
 
 ROOT = Path(__file__).parents[2]
-TRANSLATED = ("nb", "ar")
+TRANSLATED = [language.code for language in LANGUAGES if language.code != "en"]
 CONTRACT_REASONS = [
     "no-baseline",
     "baseline-before-break",

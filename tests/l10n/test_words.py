@@ -2,10 +2,15 @@
 
 import pickle
 import re
+from dataclasses import replace
 from datetime import date
+from gettext import GNUTranslations
+from io import BytesIO
 
 import pytest
 from babel.core import Locale
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 from hypothesis import given, strategies as st
 
 from generator.l10n import words_for
@@ -118,3 +123,19 @@ def test_words_travel_to_another_process_by_their_tag() -> None:
 def test_a_pattern_is_cut_at_its_marks() -> None:
     parts = cut("<strong>A</strong> b <soft>c</soft>", "bad", str).parts
     assert [(part.text, part.tone) for part in parts] == [("A", "strong"), (" b ", "none"), ("c", "soft")]
+
+
+def test_a_counted_word_has_the_form_of_its_context():
+    written = b"""
+msgctxt "object"
+msgid "{n} day"
+msgid_plural "{n} days"
+msgstr[0] "{n} dag lang"
+msgstr[1] "{n} dager lang"
+"""
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(written), locale="nb"))
+    compiled.seek(0)
+    words = replace(words_for("nb"), catalog=GNUTranslations(compiled))
+    assert words.cntext("object", "{n} day", "{n} days", 2) == "2 dager lang"
+    assert words.ntext("{n} day", "{n} days", 2) == "2 days"

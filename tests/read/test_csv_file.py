@@ -54,21 +54,21 @@ def test_an_empty_file_has_no_header() -> None:
     assert told(problems) == ["csv-header 1:1+1 this file is empty"]
 
 
-def test_semicolons_are_for_the_importer() -> None:
+def test_semicolons_are_refused_with_what_to_do() -> None:
     found, problems = read_csv("date;metric;value\n2026-11-30;reach;1200,5\n", "content/snapshots/reach.csv")
     assert found is None
     assert told(problems) == ["csv-semicolons 1:1+17 the cells of this file are separated by semicolons"]
-    assert problems[0].fix.startswith("run `goalposts import content/snapshots/reach.csv`, or ")
+    assert problems[0].fix == "save it again with commas between cells and points in numbers"
 
 
-def test_tabs_are_for_the_importer() -> None:
+def test_tabs_are_refused_too() -> None:
     _, problems = read_csv("date\tmetric\tvalue\n", "reach.csv")
     assert told(problems) == ["csv-semicolons 1:1+17 the cells of this file are separated by tabs"]
 
 
 def test_a_row_with_a_decimal_comma_is_too_long_and_the_others_are_kept() -> None:
     found, problems = read_csv(f"{HEADER}2026-11-30,reach,1200,5\n2026-12-01,reach,13\n", "reach.csv")
-    assert told(problems) == ["csv-row-length 2:1+23 this row has 4 cells, the header 3"]
+    assert told(problems) == ["csv-row-length 2:1+23 this row has 4 cells, but the header has 3"]
     assert problems[0].fix.startswith("write numbers with a point (1200.5)")
     assert found is not None
     assert found.rows == ((3, ("2026-12-01", "reach", "13")),)
@@ -78,8 +78,8 @@ def test_a_row_with_a_decimal_comma_is_too_long_and_the_others_are_kept() -> Non
 def test_a_row_that_is_too_short_wants_commas() -> None:
     _, problems = read_csv(f"{HEADER}2026-11-30\n2026-12-01,reach\n", "reach.csv")
     assert told(problems) == [
-        "csv-row-length 2:1+10 this row has 1 cell, the header 3",
-        "csv-row-length 3:1+16 this row has 2 cells, the header 3",
+        "csv-row-length 2:1+10 this row has 1 cell, but the header has 3",
+        "csv-row-length 3:1+16 this row has 2 cells, but the header has 3",
     ]
     assert [problem.fix for problem in problems] == [
         "add 2 commas where cells are empty",
@@ -110,7 +110,7 @@ def test_an_open_quote_is_named_in_the_row_where_it_opens() -> None:
     found, problems = read_csv(
         f'{HEADER}2026-11-30,reach,12\n2026-12-01,"reach,13\n2026-12-02,reach,14\n', "reach.csv"
     )
-    assert told(problems) == ["csv-quotes 3:12+1 a quote that opens in this row has no end up to line 4"]
+    assert told(problems) == ["csv-quotes 3:12+1 a quote opened in this row is never closed (read to line 4)"]
     assert found is not None
     assert found.rows == ((2, ("2026-11-30", "reach", "12")),)
     assert not found.complete
@@ -118,7 +118,7 @@ def test_an_open_quote_is_named_in_the_row_where_it_opens() -> None:
 
 def test_text_behind_a_closing_quote_is_named() -> None:
     _, problems = read_csv(f'{HEADER}2026-11-30,"reach"ed,12\n', "reach.csv")
-    assert told(problems) == ["csv-quotes 2:12+1 a cell in this row goes on behind its closing quote"]
+    assert told(problems) == ["csv-quotes 2:12+1 text follows the closing quote of a cell in this row"]
 
 
 def test_a_quote_that_swallows_too_much_is_named() -> None:
@@ -131,5 +131,5 @@ def test_a_row_of_a_megabyte_is_refused() -> None:
     found, problems = read_csv(HEADER + "," * 1_000_000, "reach.csv")
     assert found is None
     assert told(problems) == [
-        "line-too-long 2:1+1 this line has 1,000,000 characters, and at most 100,000 are read"
+        "line-too-long 2:1+1 this line has 1,000,000 characters, but the limit is 100,000"
     ]

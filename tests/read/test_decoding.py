@@ -39,20 +39,20 @@ def test_latin_1_is_refused_at_its_line() -> None:
 
 def test_a_lone_surrogate_is_refused_at_its_line() -> None:
     assert refused(b"a: 1\nb: x\xed\xa0\xbdy\n") == (
-        "not-utf-8 2:5+1 half of a character (a lone surrogate) stands here, so this is not UTF-8"
+        "not-utf-8 2:5+1 there is half a character (a lone surrogate) here, so this is not UTF-8"
     )
 
 
 def test_nul_is_refused_at_its_line() -> None:
     assert refused(b"title: Reach\rowner: Da\0na\n") == (
-        "control-character 2:10+1 the control character NUL (U+0000) stands here, which nobody can see"
+        "control-character 2:10+1 the control character NUL (U+0000) is here, which is invisible"
     )
 
 
 @pytest.mark.parametrize("code", [0x01, 0x08, 0x0B, 0x0C, 0x1B, 0x7F, 0x80, 0x9F, 0xFFFE, 0xFFFF])
 def test_control_characters_are_refused_at_their_line(code: int) -> None:
     assert refused(f"أ: 1\nb: x{chr(code)}\n".encode()) == (
-        f"control-character 2:5+1 the control character U+{code:04X} stands here, which nobody can see"
+        f"control-character 2:5+1 the control character U+{code:04X} is here, which is invisible"
     )
 
 

@@ -59,7 +59,7 @@ def test_a_goal_needs_front_matter() -> None:
 def test_front_matter_begins_on_the_first_line() -> None:
     document, problems = read("goals/reach.md", "\n\n---\ntitle: Reach\n---\n")
     assert document is None
-    assert problems == ["front-matter-missing 3:1+3 the front matter has to begin on the first line"]
+    assert problems == ["front-matter-missing 3:1+3 front matter has to begin on the first line"]
 
 
 def test_an_empty_goal_needs_front_matter() -> None:

@@ -21,14 +21,14 @@ def refused(inside: str) -> str | None:
         ("<g><SCRIPT/></g>", "remove the element `<script>`"),
         ('<x:script xmlns:x="http://www.w3.org/2000/svg"/>', "remove the element `<script>`"),
         ("<foreignObject/>", "remove the element `<foreignobject>`"),
-        ('<circle onload="f()"/>', "remove the attribute `onload`, which runs something"),
-        ('<a href="javascript:f()"><circle/></a>', "remove `href`, which leads elsewhere"),
-        ('<image xlink:href="https://a.example/x.png"/>', "remove `href`, which leads elsewhere"),
-        ('<image href="data:image/svg+xml,x"/>', "remove `href`, which leads elsewhere"),
+        ('<circle onload="f()"/>', "remove the attribute `onload`, which runs code"),
+        ('<a href="javascript:f()"><circle/></a>', "remove `href`, which points elsewhere"),
+        ('<image xlink:href="https://a.example/x.png"/>', "remove `href`, which points elsewhere"),
+        ('<image href="data:image/svg+xml,x"/>', "remove `href`, which points elsewhere"),
         ('<set attributeName="xlink:href" to="javascript:f()"/>', "remove an animation of `xlink:href`"),
-        ('<g style="fill:url(https://a.example/#x)"/>', "remove an address in `style` that leads elsewhere"),
-        ("<style>@import 'x.css';</style>", "remove an address in the styles that leads elsewhere"),
-        ("<style>g{fill:url(//a.example)}</style>", "remove an address in the styles that leads elsewhere"),
+        ('<g style="fill:url(https://a.example/#x)"/>', "remove an address in `style` that points elsewhere"),
+        ("<style>@import 'x.css';</style>", "remove an address in the styles that points elsewhere"),
+        ("<style>g{fill:url(//a.example)}</style>", "remove an address in the styles that points elsewhere"),
     ],
 )
 def test_what_acts_or_is_fetched_is_refused(inside: str, fix: str) -> None:
@@ -63,7 +63,7 @@ def test_entities_and_style_sheets_from_elsewhere_are_refused() -> None:
 def test_what_is_no_svg_is_refused(raw: bytes) -> None:
     problem = svg_problem(raw, "logo.svg")
     assert problem is not None
-    assert problem.message.startswith("this is no SVG: ")
+    assert problem.message.startswith("this is not an SVG: ")
 
 
 def test_the_line_of_what_is_refused_is_told(site_of: SiteOf) -> None:

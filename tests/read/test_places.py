@@ -89,11 +89,11 @@ def test_a_table_among_goals_belongs_to_the_snapshots() -> None:
         ("goals/notes.txt", "name it `notes.md` if it is content"),
         (
             "snapshots/web.xlsx",
-            "run `goalposts import content/snapshots/web.xlsx`, which makes readings of it, and keep the export outside `content/`",
+            "save it as CSV (UTF-8), and keep the original outside `content/`",
         ),
         ("metrics/more/web.yaml", "move it to `content/metrics/web.yaml`"),
         ("anotations.yaml", "did you mean `annotations.yaml`?"),
-        ("goals", "make it a folder, and put files into it"),
+        ("goals", "replace it with a folder of that name"),
     ],
 )
 def test_a_file_without_a_place_is_named(path: str, fix: str) -> None:

@@ -81,9 +81,7 @@ def test_a_block_of_text_is_text() -> None:
 @pytest.mark.parametrize("text", [".inf", "-.INF", ".nan", "1e999"])
 def test_a_number_that_is_not_finite_is_left_out(text: str) -> None:
     tree = read_yaml(f"a: {text}\nb: 1\n", "goal.md")
-    assert told(tree.diagnostics) == [
-        f"number-not-finite 1:4+{len(text)} `{text}` is no number that can be measured"
-    ]
+    assert told(tree.diagnostics) == [f"number-not-finite 1:4+{len(text)} `{text}` is not a finite number"]
     assert value(tree.root) == {"b": 1}
     assert not tree.complete
 
@@ -91,7 +89,7 @@ def test_a_number_that_is_not_finite_is_left_out(text: str) -> None:
 def test_a_number_of_five_thousand_digits_is_left_out() -> None:
     tree = read_yaml(f"a: {'9' * 5000}\nb: 1\n", "goal.md")
     assert told(tree.diagnostics) == [
-        "number-too-long 1:4+5000 this number has 5,000 characters, and at most 100 are read"
+        "number-too-long 1:4+5000 this number has 5,000 characters, but the limit is 100"
     ]
     assert value(tree.root) == {"b": 1}
 

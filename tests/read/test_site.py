@@ -133,7 +133,7 @@ def test_what_cannot_be_read_leaves_its_id_behind(site_of: SiteOf) -> None:
 
 def test_a_site_without_content_is_an_error(tmp_path: Path) -> None:
     tree, problems = read_site(tmp_path)
-    assert told(problems) == ["no-content - there is no folder `content` here"]
+    assert told(problems) == ["no-content - there is no `content` folder here"]
     assert own(tree) == []
     assert (Kind.SITE, "site") in tree.failed_ids
 
@@ -160,9 +160,7 @@ def test_the_site_says_how_large_a_file_may_be(site_of: SiteOf) -> None:
         "content/annotations.yaml": "#" * 1001,
     }
     tree, problems = read_site(site_of(files))
-    assert told(problems) == [
-        "too-large 1:1+1 this file has 1.001 kB, and at most 1 kB are read (`limits.file`)"
-    ]
+    assert told(problems) == ["too-large 1:1+1 this file has 1.001 kB, but the limit is 1 kB (`limits.file`)"]
     assert own(tree) == ["content/site.yaml"]
     assert (Kind.ANNOTATIONS, "annotations") in tree.failed_ids
 

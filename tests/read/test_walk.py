@@ -70,7 +70,7 @@ def test_long_names_are_errors(tmp_path: Path) -> None:
     write_files(tmp_path, {"x" * 197 + ".md": "", "x" * 198 + ".md": ""})
     found = walk(tmp_path, "content")
     assert [len(file.path) for file in found.files] == [200]
-    assert told(found.diagnostics) == ["file-name 1:1+1 this name has 201 bytes, and at most 200 are read"]
+    assert told(found.diagnostics) == ["file-name 1:1+1 this name has 201 bytes, but the limit is 200"]
 
 
 def test_folders_may_be_left_out(tmp_path: Path) -> None:
@@ -99,7 +99,7 @@ def test_a_pipe_is_not_opened_for_ever(tmp_path: Path) -> None:
     os.mkfifo(tmp_path / "pipe.md")
     problem = read_bytes(str(tmp_path / "pipe.md"), "content/pipe.md", 10)
     assert isinstance(problem, Diagnostic)
-    assert problem.message == "this cannot be read: this is no regular file"
+    assert problem.message == "this cannot be read: this is not a regular file"
 
 
 def test_a_file_that_is_gone_is_unreadable(tmp_path: Path) -> None:

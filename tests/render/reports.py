@@ -9,34 +9,22 @@ from typing import Any
 import yaml
 
 from generator.diagnostics import Span
+from generator.l10n import words_for
 from generator.model.book import (
     CheckIn,
-    Confidence,
     FreePage,
     Objective,
     Platform,
-    RealismThresholds,
     Site,
-    StatusThresholds,
 )
-from generator.model.calendar import Duration, Period
+from generator.model.calendar import Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Unknown
 from generator.model.goal import (
-    Action,
-    ActionStatus,
-    Claims,
     Goal,
     KeyResult,
-    Op,
-    Rollup,
-    Shape,
-    State,
-    Target,
-    TargetKind,
-    When,
 )
-from generator.model.metric import Better, Frequency, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.reading import SeriesKey
 from generator.model.report import (
@@ -53,12 +41,56 @@ from generator.model.report import (
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Template, Theme
-from tests.verdicts import NO_REALISM
+from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
+from generator.render.page_context import PageContext
+from generator.render.routes.places import Place
+from tests.built import built
+from tests.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_ALL
 
 TODAY = date(2026, 12, 11)
 START, END = date(2026, 11, 23), date(2026, 12, 22)
 THEME = Path(__file__).parents[2] / "themes" / "default"
 SPAN = Span("content/goals/reach.md", 1)
+#: One site as somebody would write it; what a test is about is changed on its records.
+WRITTEN = built(
+    """
+    === content/site.yaml
+    title: {en: Social goals}
+    currency: USD
+    === content/goals/reach.md
+    ---
+    title: Grow the page
+    objective: brand-awareness
+    owner: Dana
+    client: Pepperoni Palace
+    platform: facebook
+    account: facebook/pepperoni-palace
+    period: {start: 2026-11-23, end: 2026-12-22}
+    key_results:
+      - {metric: followers, account: facebook/pepperoni-palace, target: 480}
+    actions:
+      - {title: Boost posts, start: 2026-11-23, end: 2026-12-22, owner: Dana, status: doing, cost: 120}
+    smart: {specific: Followers +20 %, achievable: "Yes"}
+    celebrate: "🍕"
+    ---
+    A new local *pizza* restaurant.
+    === content/checkins/2026-12-07-reach.md
+    ---
+    {date: 2026-12-07, goal: reach, author: Dana, confidence: medium}
+    ---
+    Thursdays work better.
+    === content/pages/about.md
+    ---
+    {title: About us, nav: true, order: 1}
+    ---
+    # Who we are
+
+    A team.
+    === content/snapshots/fb.csv
+    date,metric,value,account
+    2026-12-10,followers,431,facebook/pepperoni-palace
+    """
+)
 
 
 def en(text: str) -> LocalText:
@@ -66,84 +98,17 @@ def en(text: str) -> LocalText:
 
 
 def site(**changes: Any) -> Site:
-    return replace(
-        Site(
-            title=en("Social goals"),
-            languages=("en",),
-            timezone="UTC",
-            currency="USD",
-            theme="default",
-            theme_options={},
-            logo=None,
-            accent=None,
-            base_url=None,
-            repository=None,
-            as_of=None,
-            status=StatusThresholds(on_track=0.7, at_risk=0.3),
-            realism=RealismThresholds(reasonable=1.5, unrealistic=5, min_history=8),
-            sources=(),
-            reports=(),
-            audiences=(),
-            show_authors=False,
-            competitors={},
-            limit_file=20_000_000,
-            limit_body=200_000,
-            span=Span("content/site.yaml", 1),
-        ),
-        **changes,
-    )
+    return replace(WRITTEN.book.site, **changes)
 
 
 def metric(**changes: Any) -> Metric:
-    return replace(
-        Metric(
-            id="followers",
-            label=LocalText((("en", "Followers"), ("nb", "Følgere"), ("ar", "المتابعون"))),
-            type=MetricType.LEVEL,
-            unit="people",
-            better=Better.HIGHER,
-            better_written=True,
-            frequency=Frequency.WEEKLY,
-            frequency_written=True,
-            max_age=Duration(days=10),
-            aggregate=None,
-            currency=None,
-            numerator=None,
-            denominator=None,
-            formula=(),
-            formula_text=None,
-            objectives=("brand-awareness",),
-            version=1,
-            description=None,
-            span=SPAN,
-        ),
-        **changes,
-    )
+    """The shipped followers, with a label for sites in other languages too."""
+    label = LocalText((("en", "Followers"), ("nb", "Følgere"), ("ar", "المتابعون")))
+    return replace(WRITTEN.book.metrics["followers"], **{"label": label, **changes})
 
 
 def key_result(**changes: Any) -> KeyResult:
-    return replace(
-        KeyResult(
-            id="followers",
-            title=None,
-            metric="followers",
-            account="facebook/pepperoni-palace",
-            account_inferred=False,
-            segment=None,
-            tag=None,
-            baseline=None,
-            target=Target(kind=TargetKind.VALUE, amount=480.0, text="480", span=SPAN),
-            stretch=None,
-            op=Op.GTE,
-            when=When.BY,
-            shape=Shape.LINEAR,
-            milestones=(),
-            weight=1.0,
-            lone=False,
-            span=SPAN,
-        ),
-        **changes,
-    )
+    return replace(WRITTEN.written, **changes)
 
 
 def weekly(*values: float, last: date = date(2026, 12, 10)) -> tuple[Point, ...]:
@@ -184,57 +149,14 @@ def judged(written: KeyResult | None = None, **changes: Any) -> KeyResultReport:
             provenance=Provenance("content/snapshots/fb.csv", 7, "meta-export", date(2026, 12, 10), None),
             missed_windows=0,
             notes=(),
-            realism=NO_REALISM,
+            **OF_A_KEY_RESULT,
         ),
         **changes,
     )
 
 
 def goal(**changes: Any) -> Goal:
-    return replace(
-        Goal(
-            id="reach",
-            title=en("Grow the page"),
-            state=State.ACTIVE,
-            objectives=("brand-awareness",),
-            supports=None,
-            campaign=None,
-            tags=(),
-            owner="Dana",
-            team=None,
-            client="Pepperoni Palace",
-            platform="facebook",
-            account="facebook/pepperoni-palace",
-            period=Period(START, END),
-            key_results=(key_result(),),
-            rollup=Rollup.WEIGHTED,
-            budget=None,
-            actions=(
-                Action(
-                    title=en("Boost posts"),
-                    period=Period(START, END),
-                    owner="Dana",
-                    status=ActionStatus.DOING,
-                    cost=120.0,
-                    span=SPAN,
-                ),
-            ),
-            claims=Claims(
-                specific=en("Followers +20 %"),
-                measurable=None,
-                achievable=en("Yes"),
-                realistic=None,
-                time_bound=None,
-            ),
-            changes=(),
-            audiences=(),
-            aliases=(),
-            celebrate="🍕",
-            body=en("A new local *pizza* restaurant."),
-            span=SPAN,
-        ),
-        **changes,
-    )
+    return replace(WRITTEN.goal, **changes)
 
 
 def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **changes: Any) -> GoalReport:
@@ -254,42 +176,20 @@ def goal_report(written: Goal | None = None, *key_results: KeyResultReport, **ch
             marks=(),
             checkins=(),
             notes=(),
+            **OF_A_GOAL,
         ),
         **changes,
     )
 
 
 def checkin(**changes: Any) -> CheckIn:
-    return replace(
-        CheckIn(
-            id="2026-12-07-reach",
-            goal="reach",
-            date=date(2026, 12, 7),
-            author="Dana",
-            confidence=Confidence.MEDIUM,
-            audiences=(),
-            body="Thursdays work better.",
-            language="en",
-            span=Span("content/checkins/2026-12-07-reach.md", 1),
-        ),
-        **changes,
-    )
+    (written,) = WRITTEN.book.checkins
+    return replace(written, **changes)
 
 
 def page(**changes: Any) -> FreePage:
-    return replace(
-        FreePage(
-            id="about",
-            path="about",
-            title=en("About us"),
-            in_nav=True,
-            order=1.0,
-            audiences=(),
-            body=en("# Who we are\n\nA team."),
-            span=Span("content/pages/about.md", 1),
-        ),
-        **changes,
-    )
+    (written,) = WRITTEN.book.pages
+    return replace(written, **changes)
 
 
 def report(*goals: GoalReport, **changes: Any) -> Report:
@@ -313,6 +213,7 @@ def report(*goals: GoalReport, **changes: Any) -> Report:
                 )
             },
             pages=(page(),),
+            **OF_ALL,
         ),
         **changes,
     )
@@ -334,6 +235,7 @@ def series_of(goals: tuple[GoalReport, ...]) -> list[SeriesReport]:
             restated=(),
             last_reading=points[key].last_reading,
             used_by=tuple(used_by),
+            **OF_A_SERIES,
         )
         for key, used_by in sorted(users.items(), key=repr)
     ]
@@ -386,4 +288,25 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
             path.name: Asset(source=str(path), path=path.name)
             for path in sorted((THEME / "assets").iterdir())
         },
+    )
+
+
+def context(site: WholeSite, place: Place, language: str, sheet: int = 1) -> PageContext:
+    """A page's context from which every page of ``site`` can be linked to."""
+    return PageContext(
+        frame=site.frame, words=words_for(language), place=place, sheet=sheet, targets=site.targets
+    )
+
+
+def rows_of(site: WholeSite) -> Material:
+    """What was made before the pages, of a site without pictures."""
+    return Material(
+        goals={
+            id_: DrawnGoal(
+                drawings={},
+                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame.as_of), ""),
+            )
+            for id_, each in site.goals.items()
+        },
+        strokes={},
     )

@@ -1,6 +1,6 @@
 from xml.etree import ElementTree as ET
 
-from generator.render import edition_of, render_site
+from generator.render import render_site, whole_site
 from generator.render.style import token_css
 from tests.render.reports import default_theme, goal, goal_report, page, report, site
 
@@ -8,7 +8,7 @@ URL = "https://goals.example.org/sub/"
 
 
 def printed(found: object = None, **changes: object) -> dict[str, str]:
-    files, wrong = render_site(edition_of(found or report(), default_theme(), **changes), {})
+    files, wrong = render_site(whole_site(found or report(), default_theme(), **changes), {})
     assert not wrong
     return {file.path: file.content.decode() for file in files}
 

@@ -16,7 +16,7 @@ from generator.model.report import Because, BreakMark, Provenance, Restated, Sta
 from generator.model.source import Asset
 from generator.model.survey import Survey
 from generator.model.text import LocalText
-from generator.render import edition_of, render_site
+from generator.render import render_site, whole_site
 from tests.render.html_pages import Page, parse
 from tests.render.reports import (
     END,
@@ -79,7 +79,7 @@ def pages_of(found: object, base_url: str | None = None) -> dict[str, str]:
     drawings = {
         each.goal.id: {kr.key_result.id: drawing() for kr in each.key_results} for each in found.goals
     }
-    files, wrong = render_site(edition_of(found, default_theme(), base_url=base_url), drawings)
+    files, wrong = render_site(whole_site(found, default_theme(), base_url=base_url), drawings)
     assert not wrong
     return {file.path: file.content.decode() for file in files}
 
@@ -220,7 +220,7 @@ def test_a_site_of_one_language_offers_no_other() -> None:
 
 def test_an_error_can_be_reported_where_there_is_a_repository() -> None:
     text = pages_of(many_goals(repository="https://git.example.org/team/goals"))["goals/reach/index.html"]
-    assert "https://git.example.org/team/goals/blob/HEAD/content/goals/reach.md#L1" in text
+    assert "https://git.example.org/team/goals/blob/HEAD/content/goals/reach.md#L2" in text
     assert "https://git.example.org/team/goals/issues/new?title=content%2Fgoals%2Freach.md" in text
 
 
@@ -293,7 +293,7 @@ def test_words_that_are_not_translated_say_that_they_are_english() -> None:
 def test_a_choice_of_the_theme_reaches_its_templates() -> None:
     theme = default_theme()
     plain = replace(theme, options={**theme.options, "headlines": "sans", "typing": False})
-    files, _ = render_site(edition_of(report(), plain), {})
+    files, _ = render_site(whole_site(report(), plain), {})
     text = next(file.content.decode() for file in files if file.path == "index.html")
     assert '<body class="sans">' in text
     assert "<script" not in text
@@ -303,7 +303,7 @@ def test_a_logo_and_an_accent_are_the_site_s_own(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text("<svg/>")
     logo = Asset(source=str(tmp_path / "logo.svg"), path="assets/logo.svg")
     own = report(site=site(logo="assets/logo.svg", accent="#aa0000"))
-    files, _ = render_site(edition_of(own, default_theme(), assets=(logo,)), {})
+    files, _ = render_site(whole_site(own, default_theme(), assets=(logo,)), {})
     text = {file.path: file.content.decode() for file in files}
     assert '<img src="assets/logo.svg" alt="">' in text["index.html"]
     assert 'class="top branded"' in text["index.html"]

@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.output import OutputFile
+from generator.model.output import OutputFile, Owner
 from generator.write import place_of, publish
-from generator.write.lock import Owner, held
+from generator.write.lock import held
 from tests.write.folders import contents, publish_site, site
 
 FORK = multiprocessing.get_context("fork")
@@ -28,7 +28,7 @@ def holder(tmp_path):
     ready = FORK.Event()
     process = FORK.Process(target=hold, args=(place_of(tmp_path / "output").lock, ready))
     process.start()
-    assert ready.wait(10)
+    assert ready.wait(60)
     yield process
     process.kill()
     process.join()

@@ -239,3 +239,14 @@ def test_a_folder_that_cannot_be_written_is_a_diagnostic(tmp_path):
     (tmp_path / "file").write_text("x")
     (message,) = faults(site(index="a"), place_of(tmp_path / "file" / "output"))
     assert "could not be written" in message
+
+
+def test_a_page_outside_the_folder_and_one_in_the_way_have_codes_of_their_own(tmp_path):
+    place = place_of(tmp_path / "output")
+    publish_site(site(index="a"), place)
+    (tmp_path / "output" / "mine").write_text("somebody")
+    found = [
+        publish([OutputFile(path, b"x")], place, broken=lambda: False, waiting=lambda _: None, wait=0)[1]
+        for path in ("../outside", "mine")
+    ]
+    assert [[each.code for each in those] for those in found] == [["output-path"], ["output-occupied"]]

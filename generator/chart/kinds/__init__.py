@@ -5,7 +5,9 @@ from generator.chart.kinds.kind import ChartKind, Curves
 from generator.chart.kinds.level import LEVEL
 from generator.chart.kinds.total import TOTAL
 from generator.chart.kinds.window import WINDOW
+from generator.chart.subject import Subject
 
+#: The first that suits draws.
 KINDS: tuple[ChartKind, ...] = (
     LEVEL,
     TOTAL,
@@ -13,4 +15,10 @@ KINDS: tuple[ChartKind, ...] = (
     ITEM,
 )
 
-__all__ = ["KINDS", "ChartKind", "Curves"]
+
+def kind_of(subject: Subject) -> ChartKind | None:
+    """The kind that draws ``subject``; None where none does."""
+    return next((kind for kind in KINDS if kind.suits(subject)), None)
+
+
+__all__ = ["KINDS", "ChartKind", "Curves", "kind_of"]

@@ -3,8 +3,9 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from generator.chart.curve import Stroke, Vertex
-from generator.model.report import KeyResultReport, Point
+from generator.chart.strokes.curve import Stroke, Vertex
+from generator.chart.subject import Subject
+from generator.model.report import Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,15 +30,15 @@ class Curves:
 class ChartKind:
     """One way to draw a key result.
 
-    ``suits`` chooses it; ``curves`` makes its strokes from the report, the first and last day shown and today.
+    ``suits`` chooses it; ``curves`` makes its strokes from the subject, the first and last day shown and today.
     ``layers`` are the names of its specification's layers, from the back to the front. ``from_zero`` holds
     the value axis at 0; ``begins`` is where a reading from before the goal begins in the picture,
     None where history is not shown.
     """
 
     id: str
-    suits: Callable[[KeyResultReport], bool]
-    curves: Callable[[KeyResultReport, int, int], Curves]
+    suits: Callable[[Subject], bool]
+    curves: Callable[[Subject, int, int], Curves]
     layers: tuple[str, ...]
     from_zero: bool
     begins: Callable[[Point], int] | None

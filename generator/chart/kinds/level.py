@@ -1,26 +1,20 @@
 """A level, such as followers: its readings joined by a line, with the history before the goal."""
 
-from generator.chart.curve import Vertex, longest_days, strokes_of_level
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day
-from generator.model.metric import WINDOW, Metric, MetricType
-from generator.model.report import KeyResultReport
+from generator.chart.strokes.curve import Vertex, strokes_of_level
+from generator.chart.subject import Subject
 
 
-def suits(report: KeyResultReport) -> bool:
-    return report.metric is not None and report.metric.type is MetricType.LEVEL
+def suits(subject: Subject) -> bool:
+    return subject.traits.is_stock
 
 
-def curves(report: KeyResultReport, first: int, last: int) -> Curves:
-    shown = [point for point in report.points if first <= point.end.toordinal() <= last]
-    if not shown or report.metric is None:
+def curves(subject: Subject, first: int, last: int) -> Curves:
+    shown = [point for point in subject.points if first <= point.end.toordinal() <= last]
+    if not shown:
         return Curves()
-    strokes = strokes_of_level(shown, report.breaks, silence(report.metric))
+    strokes = strokes_of_level(shown, subject.breaks, subject.silence)
     return Curves(strokes={"readings": strokes}, end=Vertex(shown[-1].end.toordinal(), shown[-1].value))
-
-
-def silence(metric: Metric) -> int:
-    """The days after which a reading no longer speaks for the next: its greatest age, but at least one window."""
-    return max(longest_days(metric.max_age), longest_days(WINDOW[metric.frequency]))
 
 
 LEVEL = ChartKind(

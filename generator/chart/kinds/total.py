@@ -3,23 +3,23 @@
 from collections.abc import Iterable
 from itertools import accumulate
 
-from generator.chart.curve import Stroke, Vertex
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
-from generator.model.metric import MetricType
-from generator.model.report import KeyResultReport, Point
+from generator.chart.strokes.curve import Stroke, Vertex
+from generator.chart.subject import Subject
+from generator.model.report import Point
 
 _Rise = tuple[Vertex, Vertex]
 
 
-def suits(report: KeyResultReport) -> bool:
-    return report.metric is not None and report.metric.is_total
+def suits(subject: Subject) -> bool:
+    return subject.is_total
 
 
-def curves(report: KeyResultReport, first: int, last: int) -> Curves:
+def curves(subject: Subject, first: int, last: int) -> Curves:
     """The running total of the goal's days; missed windows lift the pen, for nobody knows what they held."""
-    within = tuple(point for point in report.points if first < point.end.toordinal() <= last)
-    strokes = _running(report, within, first)
-    before = _before(report, first, last)
+    within = tuple(point for point in subject.points if first < point.end.toordinal() <= last)
+    strokes = _running(subject, within, first)
+    before = _before(subject, first, last)
     return Curves(
         strokes={"readings": strokes, "before": before},
         end=strokes[-1][-1] if strokes else None,
@@ -27,37 +27,37 @@ def curves(report: KeyResultReport, first: int, last: int) -> Curves:
     )
 
 
-def _running(report: KeyResultReport, within: tuple[Point, ...], first: int) -> tuple[Stroke, ...]:
+def _running(subject: Subject, within: tuple[Point, ...], first: int) -> tuple[Stroke, ...]:
     """The judged total day by day, each rise drawn over the window that brought it."""
     begins = {point.end: max(point.start.toordinal() - 1, first) for point in reversed(within)}
     rises: list[_Rise] = []
     before = Vertex(first, 0.0)
-    for mark in report.track:
+    for mark in subject.track:
         last = mark.date.toordinal()
-        restarts = any(before.day < cut.date.toordinal() <= last for cut in report.breaks)
+        restarts = any(before.day < cut.date.toordinal() <= last for cut in subject.breaks)
         begin = Vertex(max(begins.get(mark.date, last - 1), before.day), 0.0 if restarts else before.value)
-        if _between_items(report) and not restarts:
+        if _between_items(subject) and not restarts:
             rises.append((before, begin))
         rises.append((begin, Vertex(last, mark.value)))
         before = rises[-1][1]
     return _as_strokes(rises)
 
 
-def _between_items(report: KeyResultReport) -> bool:
+def _between_items(subject: Subject) -> bool:
     """Whether days without a reading are no gap: nobody posts every day."""
-    return report.metric is not None and report.metric.type is MetricType.ITEM
+    return subject.traits.per_item
 
 
-def _before(report: KeyResultReport, first: int, last: int) -> tuple[Stroke, ...]:
+def _before(subject: Subject, first: int, last: int) -> tuple[Stroke, ...]:
     """The running total of as many days before the start, moved onto the goal's days."""
     length = last - first
     earlier = [
         point
-        for point in report.points
+        for point in subject.points
         if point.start.toordinal() > first - length and point.end.toordinal() <= first
     ]
     covered = sum((point.end - point.start).days + 1 for point in earlier)
-    if covered < length / 2 or any(first - length < cut.date.toordinal() for cut in report.breaks):
+    if covered < length / 2 or any(first - length < cut.date.toordinal() for cut in subject.breaks):
         return ()
     totals = tuple(accumulate(point.value for point in earlier))
     return _as_strokes(

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from generator.chart.curve import Stroke, strokes_of_level, strokes_of_track, strokes_of_windows
 from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
-from generator.chart.kinds.level import silence
-from generator.model.metric import Frequency, MetricType
-from generator.model.report import KeyResultReport, Point
+from generator.chart.strokes.curve import Stroke, strokes_of_level, strokes_of_track, strokes_of_windows
+from generator.chart.subject import Subject
+from generator.model.metric import Frequency
+from generator.model.report import Point
 
-_TYPES = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
 _EACH = {
     Frequency.DAILY: "day",
     Frequency.WEEKLY: "week",
@@ -21,31 +20,28 @@ _EACH = {
 _MOST_RUNS = 20
 
 
-def suits(report: KeyResultReport) -> bool:
-    return report.metric is not None and report.metric.type in _TYPES
+def suits(subject: Subject) -> bool:
+    return subject.traits.never_summed
 
 
-def curves(report: KeyResultReport, first: int, last: int) -> Curves:
+def curves(subject: Subject, first: int, last: int) -> Curves:
     """Windows as runs over their days, and the judged quantity over the goal's days as a line."""
-    shown = [point for point in report.points if first < point.end.toordinal() <= last]
-    if report.metric is None or not shown:
+    shown = [point for point in subject.points if first < point.end.toordinal() <= last]
+    if not shown:
         return Curves()
-    quiet = silence(report.metric)
-    track = strokes_of_track(report.track, report.breaks, quiet)
+    track = strokes_of_track(subject.track, subject.breaks, subject.silence)
     return Curves(
-        strokes={**_windows(report, shown, first, quiet), "readings": track},
+        strokes={**_windows(subject, shown, first), "readings": track},
         end=track[-1][-1] if track else None,
         so_far=bool(track),
-        each=_EACH[report.metric.frequency],
+        each=_EACH[subject.frequency],
     )
 
 
-def _windows(
-    report: KeyResultReport, shown: Sequence[Point], first: int, quiet: int
-) -> dict[str, tuple[Stroke, ...]]:
+def _windows(subject: Subject, shown: Sequence[Point], first: int) -> dict[str, tuple[Stroke, ...]]:
     """Runs over days; so many that each would be a speck are joined from end to end instead."""
     if len(shown) > _MOST_RUNS:
-        return {"string": strokes_of_level(shown, report.breaks, quiet)}
+        return {"string": strokes_of_level(shown, subject.breaks, subject.silence)}
     return {"windows": strokes_of_windows(shown, first)}
 
 

@@ -52,7 +52,7 @@ def _calendar_fix(text: str) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return f"years run from {FIRST_YEAR} to {LAST_YEAR}"
     if not 1 <= month <= 12:
-        return "months run from 01 to 12, and stand in the middle"
+        return "the month comes second, and runs from 01 to 12"
     return f"that month ends on `{date(year, month, monthrange(year, month)[1])}`"
 
 
@@ -63,7 +63,7 @@ def _date_fix(text: str) -> str:
         except ValueError:
             continue
     if re.match(r"\d{4}-\d{2}-\d{2}[T ]", text, re.ASCII):
-        return f"leave the time of day out: `{text[:10]}`"
+        return f"leave out the time of day: `{text[:10]}`"
     return "write year-month-day, as in `2026-03-31`"
 
 

@@ -23,13 +23,13 @@ from generator.check.authored.written import (
     refused,
     span_of,
 )
-from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics.codes.content import (
     BAD_CHOICE,
     BAD_NUMBER,
     LOCALISED_NUMBER,
     WRONG_TYPE,
 )
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)
@@ -57,7 +57,7 @@ def scalar_from(found: Any, expected: str) -> Scalar:
         return found
     raise refused(
         WRONG_TYPE.at(
-            span_of(found), f"{kind_of(found)} stands where {expected} is expected", fix=f"write {expected}"
+            span_of(found), f"{kind_of(found)} is given where {expected} is expected", fix=f"write {expected}"
         )
     )
 
@@ -68,7 +68,7 @@ def read_word(found: Any) -> Written[str]:
     text = words_of(scalar)
     if is_empty(scalar):
         raise refused(
-            WRONG_TYPE.at(scalar.span, "nothing is written here", fix="write a text, or take the item out")
+            WRONG_TYPE.at(scalar.span, "nothing is written here", fix="write a text, or remove the item")
         )
     return Written(text.strip(), text, scalar.span)
 
@@ -81,7 +81,9 @@ def read_texts(found: Any) -> Texts:
     keys = {entry.key.text: entry.key for entry in found.table.entries}
     texts = {code: text for code, text in found.items() if not is_nothing(text)}
     if not texts:
-        raise refused(WRONG_TYPE.at(span_of(found), "no language has a text here", fix="write `{en: …}`"))
+        raise refused(
+            WRONG_TYPE.at(span_of(found), "no text is given in any language", fix="write `{en: …}`")
+        )
     return Texts(
         tuple((read_word(keys[code]), read_word(text)) for code, text in texts.items()), found.table.span
     )
@@ -101,8 +103,8 @@ def not_a_number(scalar: Scalar, text: str) -> Exception:
     """The refusal of what should have been a number."""
     reason = beyond(text)
     if reason is not None:
-        message = f"`{shown(text)}` is not taken: {reason}"
-        return refused(BAD_NUMBER.at(scalar.span, message, fix="take digits away, or count in a larger unit"))
+        message = f"`{shown(text)}` is not accepted: {reason}"
+        return refused(BAD_NUMBER.at(scalar.span, message, fix="use fewer digits, or count in a larger unit"))
     spellings = plain_spellings(text)
     if spellings and parse_number(text) is None:
         fix = f"write `{spellings[0]}`" + "".join(
@@ -151,7 +153,7 @@ def choice(enum: type[E]) -> PlainValidator:
         text = words_of(scalar).strip()
         if text not in words:
             fix = did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
-            message = f"`{shown(text)}` is none of {listed(words)}"
+            message = f"`{shown(text)}` is not one of {listed(words)}"
             raise refused(BAD_CHOICE.at(scalar.span, message, fix=fix))
         return Written(enum(text), text, scalar.span)
 
@@ -169,7 +171,7 @@ def _tables(found: Any) -> LocatedDict:
     raise refused(
         WRONG_TYPE.at(
             span_of(found),
-            f"{kind_of(found)} stands where keys of its own are expected",
+            f"{kind_of(found)} is given where a group of keys is expected",
             fix="write `{key: value}`",
         )
     )
@@ -185,7 +187,7 @@ def _many(found: Any) -> Any:
     raise refused(
         WRONG_TYPE.at(
             span_of(found),
-            f"{kind_of(found)} stands where a list is expected",
+            f"{kind_of(found)} is given where a list is expected",
             fix="begin each item with a dash, or write `[…]`",
         )
     )

@@ -10,9 +10,9 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValid
 from pydantic_core import CoreSchema
 
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
-from generator.check.suggest import nearest
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.diagnostics.suggestions import nearest
 from generator.model.source import Table
 
 
@@ -46,7 +46,7 @@ class Form(BaseModel):
             raise refused(
                 WRONG_TYPE.at(
                     span_of(found),
-                    f"{kind_of(found)} stands where keys of its own are expected",
+                    f"{kind_of(found)} is given where a group of keys is expected",
                     fix=f"write it as `{{{cls.first_keys()}}}`",
                 )
             )

@@ -19,9 +19,9 @@ from generator.check.authored.written import (
     span_of,
     unpacked,
 )
-from generator.check.suggest import did_you_mean, listed
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Node
 
 F = TypeVar("F", bound=Form)
@@ -89,8 +89,8 @@ def _unknown_key(model: type[Form], found: Any, place: Place) -> Diagnostic:
     owner, key = _at(found, place[:-1]), str(place[-1])
     keys = _keys_at(model, place[:-1])
     span = owner.table.key_span(key) if isinstance(owner, LocatedDict) else span_of(owner)
-    fix = did_you_mean(key, keys, otherwise=f"take it out; the keys here are {listed(keys)}")
-    return UNKNOWN_KEY.at(span, f"`{key}` is not a key of the format here", fix=fix)
+    fix = did_you_mean(key, keys, otherwise=f"remove it; the keys here are {listed(keys)}")
+    return UNKNOWN_KEY.at(span, f"`{key}` is not a known key here", fix=fix)
 
 
 def _missing_key(model: type[Form], found: Any, place: Place) -> tuple[Diagnostic, ...]:
@@ -107,7 +107,9 @@ def _missing_key(model: type[Form], found: Any, place: Place) -> tuple[Diagnosti
 def _wrong_type(found: Any, place: Place) -> Diagnostic:
     there = _at(found, place)
     return WRONG_TYPE.at(
-        span_of(there), f"{kind_of(there)} does not belong here", fix="see the format for what this key holds"
+        span_of(there),
+        f"{kind_of(there)} does not belong here",
+        fix="see the reference for what this key accepts",
     )
 
 

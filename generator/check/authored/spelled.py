@@ -74,7 +74,7 @@ def _op(written: str, text: str, scalar: Scalar) -> Op | None:
     if written in _OPS:
         return _OPS[written]
     fix = f"write `{text.replace(written, _SLIPS.get(written, '>='), 1).strip()}`, in quotes"
-    raise refused(BAD_TARGET.at(scalar.span, f"`{written}` is no way to compare", fix=fix))
+    raise refused(BAD_TARGET.at(scalar.span, f"`{written}` is not a comparison sign", fix=fix))
 
 
 def _sign(match: re.Match[str]) -> str:
@@ -107,8 +107,8 @@ def read_amount(found: Any) -> Written[Spelled]:
         raise not_a_number(scalar, scalar.text)
     spelled = spell(words_of_number(scalar), scalar)
     if spelled.op is not None:
-        fix = "write the number alone; the side stands in the target's `op`"
-        raise refused(BAD_TARGET.at(scalar.span, "an amount has no side here", fix=fix))
+        fix = "write the number alone; the target's `op` says `>=` or `<=`"
+        raise refused(BAD_TARGET.at(scalar.span, "an amount cannot have a comparison sign here", fix=fix))
     return Written(spelled, scalar.text, scalar.span)
 
 

@@ -13,9 +13,8 @@ from pydantic import StringConstraints
 
 from generator.check.authored.fields import plain, read_word, shown
 from generator.check.authored.written import Written, refused
-from generator.check.currencies import CURRENCIES
-from generator.check.languages import canonical, meant
-from generator.check.suggest import did_you_mean, nearest
+from generator.check.standards.currencies import CURRENCIES
+from generator.check.standards.languages import canonical, meant
 from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.sites import (
     BAD_COLOUR,
@@ -25,6 +24,7 @@ from generator.diagnostics.codes.sites import (
     BAD_URL,
     UNKNOWN_TIMEZONE,
 )
+from generator.diagnostics.suggestions import did_you_mean, nearest
 from generator.model.size import size_in_bytes
 from generator.model.web_address import is_base
 
@@ -59,7 +59,7 @@ def currency_fix(word: str) -> str:
     ('write `USD`', 'did you mean `EUR`?')
     """
     code = meant_currency(word)
-    otherwise = "write a code of three letters, as in `USD` or `NOK`"
+    otherwise = "write a three-letter code, such as `USD` or `NOK`"
     return f"write `{code}`" if code else did_you_mean(word, CURRENCIES, otherwise=otherwise)
 
 
@@ -68,7 +68,7 @@ def read_currency(found: Any) -> Written[str]:
     word = read_word(found)
     if word.value in CURRENCIES:
         return word
-    message = f"`{shown(word.value)}` is not a currency's code"
+    message = f"`{shown(word.value)}` is not a currency code"
     raise refused(UNKNOWN_CURRENCY.at(word.span, message, fix=currency_fix(word.value)))
 
 
@@ -80,7 +80,7 @@ def read_language(found: Any) -> Written[str]:
         return Written(code, word.text, word.span)
     likely = meant(word.value)
     fix = f"write `{likely}`" if likely else "write a code such as `en`, `nb`, `ar` or `pt-BR`"
-    raise refused(BAD_LANGUAGE.at(word.span, f"`{shown(word.value)}` is not the code of a language", fix=fix))
+    raise refused(BAD_LANGUAGE.at(word.span, f"`{shown(word.value)}` is not a language code", fix=fix))
 
 
 def read_timezone(found: Any) -> Written[str]:
@@ -109,7 +109,7 @@ def read_url(found: Any) -> Written[str]:
         return word
     bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", word.value, re.ASCII)
     fix = f"write `https://{word.value}`" if bare else "write it as in `https://goals.example.org/`"
-    raise refused(BAD_URL.at(word.span, f"`{shown(word.value)}` is not an address of this kind", fix=fix))
+    raise refused(BAD_URL.at(word.span, f"`{shown(word.value)}` is not a web address", fix=fix))
 
 
 def read_colour(found: Any) -> Written[str]:
@@ -134,10 +134,8 @@ def read_picture(found: Any) -> Written[str]:
     word = read_word(found)
     path = PurePosixPath(word.value)
     if path.suffix.lower() not in PICTURES or "://" in word.value:
-        fix = "write its path below content/, as in `assets/logo.svg`; svg, png, jpg and webp are taken"
-        raise refused(
-            BAD_LOGO.at(word.span, f"`{shown(word.value)}` is not a picture below content/", fix=fix)
-        )
+        fix = "write its path below content/, as in `assets/logo.svg`; svg, png, jpg and webp are accepted"
+        raise refused(BAD_LOGO.at(word.span, f"`{shown(word.value)}` is not a picture in content/", fix=fix))
     return word
 
 
@@ -146,7 +144,7 @@ def read_size(found: Any) -> Written[int]:
     word = read_word(found)
     size = size_in_bytes(word.value)
     if size is None:
-        fix = "write a number and B, kB, MB or GB, as in `20 MB`"
+        fix = "write a number followed by B, kB, MB or GB, such as `20 MB`"
         raise refused(BAD_SIZE.at(word.span, f"`{shown(word.value)}` is not a size", fix=fix))
     return Written(size, word.text, word.span)
 

@@ -10,9 +10,8 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.judging import judged_aloud
-from generator.evaluate.forecast.cases import predictions, question_of
-from generator.evaluate.forecast.replay import Replayed, replayed
 from generator.model.report import Report
+from generator.pipeline.backtesting import Replayed, case_of, foretold, replayed_series
 
 #: With fewer tries a share says nothing.
 FEW = 8
@@ -51,7 +50,7 @@ def command(
     )
     if judged.report is None:
         return exits.CONTENT
-    rows = _replayed(judged.report)
+    rows = replayed_series(judged.report)
     streams.say(_as_json(judged.report, rows) if form == "json" else _as_text(rows))
     return reporting.exit_code(judged.checked.diagnostics, strict=strict)
 
@@ -62,40 +61,13 @@ def _foretold(path: Path) -> int:
     for number, line in enumerate(path.read_bytes().splitlines(), start=1):
         if not line.strip():
             continue
-        case, trouble = _case(line)
+        case, trouble = case_of(line)
         if case is None:
             streams.tell(f"error: {path}:{number}: {trouble}\n")
             return exits.CONTENT
         cases.append(case)
-    streams.say("".join(json.dumps(each) + "\n" for each in predictions(cases)))
+    streams.say("".join(json.dumps(each) + "\n" for each in foretold(cases)))
     return exits.FINE
-
-
-def _case(line: bytes) -> tuple[Mapping[str, Any] | None, str]:
-    """A case, or what is wrong with its line."""
-    try:
-        case = json.loads(line)
-    except ValueError as error:
-        return None, f"this is no JSON: {error}"
-    if not isinstance(case, dict):
-        return None, "a case is an object, `{…}`"
-    try:
-        question_of(case)
-    except KeyError as error:
-        return None, f"the case has no {error}"
-    except (TypeError, ValueError, OverflowError, IndexError) as error:
-        return None, f"this is no case: {error}"
-    return case, ""
-
-
-def _replayed(report: Report) -> tuple[Replayed, ...]:
-    """The site's own series, each since its last break that is not bridged."""
-    series = []
-    for each in report.series:
-        since = max((mark.date for mark in each.breaks if not mark.bridged), default=date.min)
-        points = [point for point in each.points if point.end >= since]
-        series.append((report.metrics[each.key.metric], points))
-    return replayed(series)
 
 
 def _as_json(report: Report, rows: Sequence[Replayed]) -> str:

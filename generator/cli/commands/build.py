@@ -13,7 +13,7 @@ from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.model.output import WriteSummary
 from generator.pipeline.building import BuildResult, build
 from generator.pipeline.cleaning import OUTPUT
-from generator.pipeline.workers import processes_for
+from generator.pipeline.workers import open_workers, processes_for
 
 
 @click.command("build")
@@ -57,7 +57,7 @@ def command(
             choose_audience=choose_audience(audience, everybody=False),
             theme=theme,
             base_url=choose_base_url(base_url, os.environ),
-            jobs=lambda goals: jobs or processes_for(goals),
+            workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=strict,
             progress=tell,
             waiting=progress.waiting,

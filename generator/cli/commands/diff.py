@@ -9,13 +9,13 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
-from generator.cli.differences_json import as_json
-from generator.cli.differences_markdown import as_markdown
-from generator.cli.differences_text import as_text, state_name
 from generator.cli.failing import Causes, failures
+from generator.cli.text.differences_markdown import as_markdown
+from generator.cli.text.differences_text import as_text, state_name
 from generator.diagnostics.excerpt import visible
+from generator.documents import differences_json
 from generator.l10n import words_for
-from generator.model.difference import GoalDifference
+from generator.model.difference import GoalDifference, Revision
 from generator.pipeline.comparing import Comparison, NoState, State, compare
 
 
@@ -88,7 +88,11 @@ def _tell(state: State, *, form: str, root: Path, warnings: bool, strict: bool) 
 def _say(comparison: Comparison, found: Sequence[GoalDifference], form: str) -> None:
     words = words_for("en")
     if form == "json":
-        streams.say(as_json(comparison, found))
+        before, after = (
+            Revision(each.revision, each.commit) for each in (comparison.before, comparison.after)
+        )
+        as_of = comparison.after.checked.as_of
+        streams.say(differences_json(found, as_of, before=before, after=after))
     elif form == "text":
         streams.say(as_text(words, comparison, found))
     else:

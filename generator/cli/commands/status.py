@@ -11,9 +11,9 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.judging import judged_aloud
+from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
-from generator.render.goals_json import goals_json
 
 
 @click.command("status")
@@ -56,8 +56,8 @@ def _chosen(report: Report, ids: Sequence[str]) -> Report:
 
 
 def _in_words(seen: Report, shown: Report, *, in_detail: bool) -> str:
-    from generator.cli.board import board  # noqa: PLC0415 - rich is needed for words alone
-    from generator.cli.detail import detail  # noqa: PLC0415
+    from generator.cli.text.board import board  # noqa: PLC0415 - rich is needed for words alone
+    from generator.cli.text.detail import detail  # noqa: PLC0415
 
     words = words_for("en")
     width, colour = streams.width_of(sys.stdout), streams.wants_colour(sys.stdout)

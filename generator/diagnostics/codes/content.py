@@ -5,10 +5,10 @@ from generator.diagnostics.diagnostic import Code, Severity
 UNKNOWN_KEY = Code(
     id="unknown-key",
     severity=Severity.ERROR,
-    why="only keys of the format are read, so a misspelt one would be ignored without a word",
+    why="only known keys are read, so a misspelt one would be silently ignored",
     about=(
-        "Every key in a text file means something, and the format says which there are. A key that it does not "
-        "have, at any depth, is most often a slip of the keyboard, and what was meant would be lost."
+        "A key that the format does not "
+        "have, at any depth, is usually a typing mistake, and what you meant would be lost."
     ),
     example="titel: Grow our followers",
     remedy="title: Grow our followers",
@@ -27,10 +27,10 @@ MISSING_KEY = Code(
 WRONG_TYPE = Code(
     id="wrong-type",
     severity=Severity.ERROR,
-    why="each key holds one kind of thing: a text, a number, a list, or keys of its own",
+    why="each key holds one kind of value: a text, a number, a list, or a group of keys",
     about=(
-        "A list stands where one text is expected, or one value where a list or a group of keys is. A list is "
-        "written with a dash before each item or as `[a, b]`; keys of their own are indented below their key or "
+        "A list is given where one text is expected, or one value where a list or a group of keys is expected. A list is "
+        "written with a dash before each item or as `[a, b]`; a group of keys is indented below its own key or "
         "written as `{key: value}`."
     ),
     example="period: 2026",
@@ -41,8 +41,8 @@ BAD_NUMBER = Code(
     severity=Severity.ERROR,
     why="numbers are digits, with a point before the decimals and nothing between the thousands",
     about=(
-        "A number is written as `1200.5`, in the same way whatever the site's language: it is shown in the reader's own "
-        "way later. Not a number (NaN), infinity and numbers beyond 10^18 are refused: nothing can be judged by them."
+        "A number is written as `1200.5`, whatever the site's language; pages show it in the reader's own "
+        "way. Not a number (NaN), infinity and numbers beyond 10^18 are refused, because nothing can be judged by them."
     ),
     example="weight: two",
     remedy="weight: 2",
@@ -50,7 +50,7 @@ BAD_NUMBER = Code(
 LOCALISED_NUMBER = Code(
     id="localised-number",
     severity=Severity.ERROR,
-    why="numbers in files are never localised: a point before the decimals and nothing between the thousands",
+    why="numbers in files are written with a point before the decimals and nothing between the thousands",
     about=(
         "`1 200,5`, `1,200.5` and `1.200,5` are the same number in different countries, and `1,200` is two different "
         "ones. So files have one spelling, `1200.5`; pages show it in the reader's own way."
@@ -61,10 +61,10 @@ LOCALISED_NUMBER = Code(
 BAD_DATE = Code(
     id="bad-date",
     severity=Severity.ERROR,
-    why="a date is a day of the calendar, written year-month-day with four, two and two digits",
+    why="a date is a day of the calendar, written as YYYY-MM-DD",
     about=(
-        "Dates are civil dates in the order of ISO 8601: `2026-03-31`. Other orders mean different days in different "
-        "countries. A day that the month does not have, such as 31 April, is refused at its place."
+        "Dates follow ISO 8601: `2026-03-31`. Other orders mean different days in different "
+        "countries. A day that the month does not have, such as 31 April, is refused."
     ),
     example="date: 2026-02-30",
     remedy="date: 2026-02-28",
@@ -72,16 +72,16 @@ BAD_DATE = Code(
 BAD_DURATION = Code(
     id="bad-duration",
     severity=Severity.ERROR,
-    why="a length of time is written as ISO 8601 does: P, then years, months, weeks or days",
-    about="`P30D` is 30 days, `P2W` two weeks, `P1M` a calendar month, `P1Y` a year. A length of nothing is refused.",
+    why="a length of time is written as in ISO 8601: P, then years, months, weeks or days",
+    about="`P30D` is 30 days, `P2W` two weeks, `P1M` a calendar month, `P1Y` a year. A length of zero is refused.",
     example="period: {start: 2026-04-13, length: 30 days}",
     remedy="period: {start: 2026-04-13, length: P30D}",
 )
 BAD_CHOICE = Code(
     id="bad-choice",
     severity=Severity.ERROR,
-    why="this key knows a few words and no others",
-    about="Where a key has a fixed list of words, the message names them all, and the nearest to what was written.",
+    why="this key accepts only certain words",
+    about="Where a key has a fixed list of words, the message names them all, and suggests the one nearest to what was written.",
     example="state: finished",
     remedy="state: closed",
 )
@@ -100,9 +100,9 @@ UNKNOWN_LANGUAGE = Code(
 OUT_OF_RANGE = Code(
     id="out-of-range",
     severity=Severity.ERROR,
-    why="some numbers have a meaning only between certain bounds",
+    why="some numbers only make sense within certain bounds",
     about=(
-        "A weight is above 0, money that is planned or spent is not below 0, a threshold of a chance lies between 0 and 1, "
+        "A weight is above 0, money that is planned or spent is not below 0, a threshold of a chance is between 0 and 1, "
         "and of two thresholds the better one is the higher. The message names the bounds."
     ),
     example="status: {on_track: 70, at_risk: 30}",
@@ -111,9 +111,9 @@ OUT_OF_RANGE = Code(
 BODY_TOO_LONG = Code(
     id="body-too-long",
     severity=Severity.ERROR,
-    why="prose is turned into a page as a whole, so there is a limit to it: `limits: {body: 200 kB}`",
+    why="the length of prose is limited: `limits: {body: 200 kB}`",
     about=(
-        "The prose after the front matter has more bytes than the site allows. Most often something was pasted that is "
+        "The prose after the front matter has more bytes than the site allows. Usually something was pasted that is "
         "not prose, such as an image as text. A site can raise the limit in site.yaml."
     ),
     example="---\ntitle: About\n---\n(300 kB of text)",
@@ -122,11 +122,11 @@ BODY_TOO_LONG = Code(
 BAD_ID = Code(
     id="bad-id",
     severity=Severity.ERROR,
-    why="a file's name becomes its id, a folder and a part of an address, so it has to work as all three",
+    why="a file's name becomes an id, a folder and part of an address, so it has to work as all three",
     about=(
-        "Letters and digits of any language, hyphens, underscores and blanks inside are fine. Characters that no web host "
-        "or no Windows machine takes in a file's name (`\\ : * ? \" < > | # %`) are not, nor invisible ones, a "
-        "blank at either end, or names such as `con` and `nul`."
+        "Letters and digits of any language, hyphens, underscores and spaces inside are fine. Characters that web hosts "
+        'or Windows do not accept in a file name (`\\ : * ? " < > | # %`) are not, nor are invisible ones, a '
+        "space at either end, or names such as `con` and `nul`."
     ),
     example="content/goals/what now?.md",
     remedy="content/goals/what-now.md",
@@ -134,7 +134,7 @@ BAD_ID = Code(
 ID_TAKEN = Code(
     id="id-taken",
     severity=Severity.ERROR,
-    why="an id is a file's name without its ending, whatever its folder, and it stands for one thing only",
+    why="an id is a file's name without its ending, whatever its folder, and has to be unique",
     about=(
         "Two files have ids that are equal, or that differ only in capitals or in how an accent is stored: then some "
         "machines would write one page over the other. Rename one of them."
@@ -145,10 +145,11 @@ ID_TAKEN = Code(
 ADDRESS_TAKEN = Code(
     id="address-taken",
     severity=Severity.ERROR,
-    why="each address of the site shows one page",
+    why="each address on the site belongs to one page or file",
     about=(
-        "An alias of a goal, or a free page, has the address of another page: of a goal, of a free page, of another "
-        "alias, or of a file that every site has. Choose another address for it."
+        "A free page, an alias of a goal or a file in `content/assets/` would be written where something else stands: a "
+        "goal, another free page, another alias, a page or file that every site has, or the site in another language. "
+        "Choose another address for it."
     ),
     example="# goals/reach.md\naliases: [goals/followers]\n# while goals/followers.md exists",
     remedy="aliases: [goals/old-followers]",
@@ -156,9 +157,9 @@ ADDRESS_TAKEN = Code(
 UNKNOWN_OBJECTIVE = Code(
     id="unknown-objective",
     severity=Severity.ERROR,
-    why="a broad objective is one of those that ship, or has a file of its own in objectives/",
+    why="a broad objective is a built-in one, or has a file of its own in objectives/",
     about=(
-        "The objectives that ship are brand-awareness, engagement, customer-service, leads-and-sales, audience-growth and "
+        "The built-in objectives are brand-awareness, engagement, customer-service, leads-and-sales, audience-growth and "
         "web-traffic. A new one is a file `content/objectives/<id>.md` with a title."
     ),
     example="objective: brand-awarness",
@@ -170,7 +171,7 @@ UNKNOWN_GOAL = Code(
     why="a goal is named by its id: its file's name without the ending",
     about=(
         "`supports`, a check-in, an annotation or a translation names a goal, and there is no file for it in goals/. "
-        "A misspelt id or a renamed file is the usual reason."
+        "Usually the id is misspelt or the file was renamed."
     ),
     example="supports: grow-comunity",
     remedy="supports: grow-community",
@@ -178,7 +179,7 @@ UNKNOWN_GOAL = Code(
 UNKNOWN_KEY_RESULT = Code(
     id="unknown-key-result",
     severity=Severity.ERROR,
-    why="a translation gives a title to a key result that its goal has, named by its id",
+    why="a translation names the goal's key results by their ids",
     about="The goal's own file lists its key results with their ids; a translation repeats the id and gives the title.",
     example="# reach.nb.md\nkey_results:\n  - {id: fllowers, title: Følgere}",
     remedy="key_results:\n  - {id: followers, title: Følgere}",
@@ -186,9 +187,9 @@ UNKNOWN_KEY_RESULT = Code(
 UNKNOWN_PLATFORM = Code(
     id="unknown-platform",
     severity=Severity.ERROR,
-    why="a platform is one of those that ship, or stands under `platforms` in site.yaml",
+    why="a platform is a built-in one, or is listed under `platforms` in site.yaml",
     about=(
-        "The platforms that ship are facebook, instagram, x (also called twitter), linkedin, pinterest, tiktok, youtube and "
+        "The built-in platforms are facebook, instagram, x (also called twitter), linkedin, pinterest, tiktok, youtube and "
         "website. Any other is added in site.yaml."
     ),
     example="platform: threads",
@@ -197,10 +198,10 @@ UNKNOWN_PLATFORM = Code(
 UNKNOWN_AUDIENCE = Code(
     id="unknown-audience",
     severity=Severity.ERROR,
-    why="who may see something is one of the `audiences` in site.yaml",
+    why="an audience is one of those listed under `audiences` in site.yaml",
     about=(
-        "A misspelt audience could show to everybody what was meant for a few, so only those that site.yaml lists are "
-        "taken. A site without `audiences` shows everything to everybody."
+        "A misspelt audience could show everybody what was meant for a few, so only those listed in site.yaml are "
+        "accepted. A site without `audiences` shows everything to everybody."
     ),
     example="audience: clients\n# site.yaml: audiences: {public: {}, client: {}}",
     remedy="audience: client",
@@ -216,7 +217,7 @@ UNKNOWN_CURRENCY = Code(
 LONE_TRANSLATION = Code(
     id="lone-translation",
     severity=Severity.ERROR,
-    why="a file `<id>.<language>.md` translates the file `<id>.md`, which has to be there",
+    why="a file `<id>.<language>.md` translates the file `<id>.md`, which has to exist",
     about=(
         "A dot in a file's name begins a language. Where the file without the language does not exist there is nothing "
         "to translate: rename one of the two, or write the dot as a hyphen if no language was meant."

@@ -7,7 +7,7 @@ BAD_PERIOD = Code(
     severity=Severity.ERROR,
     why="a period has a first and a last day, both included: `start` and `end`, or `start` and `length`",
     about=(
-        "The end comes on or after the start. A period is given once, either by its last day or by its length: "
+        "The end comes on or after the start. A period has either a last day or a length: "
         "`P1M` from 13 April ends on 12 May. An action has either one `date`, or `start` and `end`."
     ),
     example="period: {start: 2026-03-31, end: 2026-01-01}",
@@ -28,10 +28,10 @@ BAD_TARGET = Code(
 UNKNOWN_UNIT = Code(
     id="unknown-unit",
     severity=Severity.ERROR,
-    why="a number is in its metric's unit; only times (s, min, h, d) are converted",
+    why="a number is in its metric's unit; only units of time (s, min, h, d) are converted",
     about=(
-        "A number may bear its metric's own unit. Times may be written in seconds, minutes, hours or days, whatever the "
-        "metric counts in. Money bears the three-letter code of its currency, never a sign."
+        "A number may be followed by its metric's own unit. Times may be written in seconds, minutes, hours or days, whatever the "
+        "metric counts in. Money is written with the three-letter code of its currency, never a sign."
     ),
     example="metric: response_time   # in min\ntarget: <= 2 hours",
     remedy='metric: response_time\ntarget: "<= 2 h"',
@@ -39,7 +39,7 @@ UNKNOWN_UNIT = Code(
 PERCENT_OF_WHAT = Code(
     id="percent-of-what",
     severity=Severity.ERROR,
-    why="without a sign a percentage is a value, and only metrics of type ratio are shares",
+    why="a percentage without a sign is a value, and only ratios can be shares",
     about=(
         "`+15%` is a change of 15 % from the baseline. `15%` without a sign is the value 0.15, which a share such as a "
         "rate can have; followers or sales cannot."
@@ -50,10 +50,10 @@ PERCENT_OF_WHAT = Code(
 CONTRADICTION = Code(
     id="contradiction",
     severity=Severity.ERROR,
-    why="which side is good is said by the target's op, its sign and the metric's `better`, and they have to agree",
+    why="the target's `op`, its sign and the metric's `better` all say which direction is good, and have to agree",
     about=(
-        "`>=` and a plus say that more is better, `<=` and a minus that less is. Where they are written and disagree, "
-        "with each other or with what the metric says, one of them is a slip. A metric that says nothing never disagrees."
+        "`>=` and a plus say that more is better, `<=` and a minus that less is. Where they disagree, "
+        "with each other or with the metric, one of them is a mistake. A metric that says nothing never disagrees."
     ),
     example="metric: response_time   # better: lower\ntarget: +20%",
     remedy="metric: response_time\ntarget: -20%",
@@ -61,7 +61,7 @@ CONTRADICTION = Code(
 BY_ON_CEILING = Code(
     id="by-on-ceiling",
     severity=Severity.ERROR,
-    why="a total that must stay below a ceiling begins below it, so `when: by` would be met on the first day",
+    why="a total begins below its ceiling, so with `when: by` the target would be met on the first day",
     about=(
         "Totals (flow, money, summed items) start at 0. A ceiling on one is judged on the last day (`when: at`, which is "
         "the default), and missed as soon as it is passed."
@@ -72,10 +72,10 @@ BY_ON_CEILING = Code(
 BAD_BASELINE = Code(
     id="bad-baseline",
     severity=Severity.ERROR,
-    why="a baseline is a value somebody read, or a length of data to take it from",
+    why="a baseline is a value that was read, or a length of time to take it from",
     about=(
         "A number, or `{value: 400, date: 2026-11-22, source: …, segment: …}`; or `{from_data: P28D}` for the readings of "
-        "that length before the start. Not both, and not neither: leave `baseline` out for the metric type's default."
+        "that length before the start. Write one of the two, or leave `baseline` out for the default of the metric's type."
     ),
     example="baseline: {value: 400, from_data: P28D}",
     remedy="baseline: {value: 400}",
@@ -83,8 +83,8 @@ BAD_BASELINE = Code(
 BAD_MILESTONE = Code(
     id="bad-milestone",
     severity=Severity.ERROR,
-    why="a milestone is a point of the plan between the start and the end, one for a day",
-    about="The plan's line goes through the milestones in the order of their dates, so each lies in the goal's period.",
+    why="a milestone is a point of the plan between its start and its end, and each day has at most one",
+    about="The plan's line goes through the milestones in the order of their dates, so each has to be within the goal's period.",
     example="period: {start: 2026-01-01, end: 2026-03-31}\nmilestones: [{date: 2026-05-01, value: 450}]",
     remedy="milestones: [{date: 2026-02-15, value: 450}]",
 )
@@ -102,8 +102,8 @@ KEY_RESULTS_TWICE = Code(
 KEY_RESULT_TAKEN = Code(
     id="key-result-taken",
     severity=Severity.ERROR,
-    why="a goal's key results are told apart by their ids; without one the id is the metric's",
-    about="Two key results of a goal have one id, or none and the same metric. Give each an `id` of its own.",
+    why="a goal's key results need different ids; a key result without one takes its metric's",
+    about="Two key results of a goal have the same id, or no id and the same metric. Give each its own `id`.",
     example="key_results:\n  - {metric: followers, segment: city}\n  - {metric: followers, segment: country}",
     remedy="key_results:\n  - {id: city, metric: followers, segment: city}\n"
     "  - {id: country, metric: followers, segment: country}",
@@ -133,18 +133,18 @@ NOTHING_MEASURED = Code(
 SUPPORTS_LOOP = Code(
     id="supports-loop",
     severity=Severity.ERROR,
-    why="goals support each other upwards, so a goal cannot support itself by way of others",
-    about="A goal's progress is rolled up from the goals that support it. In a ring of them nothing would be at the top.",
+    why="a goal cannot support itself, not even by way of others",
+    about="A goal's progress is rolled up from the goals that support it. In a circle none would be at the top.",
     example="# goals/a.md\nsupports: b\n# goals/b.md\nsupports: a",
     remedy="# goals/a.md\nsupports: b\n# goals/b.md supports nothing",
 )
 AMBIGUOUS_ACCOUNT = Code(
     id="ambiguous-account",
     severity=Severity.ERROR,
-    why="a key result is measured on one account, and the readings of its metric have several",
+    why="a key result is measured on one account, but its metric has readings of several",
     about=(
         "Neither the key result nor its goal names an account, and the metric's readings come from several. The numbers "
-        "of two accounts are never added up, so one of them has to be named."
+        "of two accounts are never added up, so name one of them."
     ),
     example="metric: followers\n# with readings for facebook/north and facebook/south",
     remedy="metric: followers\naccount: facebook/north",
@@ -152,9 +152,9 @@ AMBIGUOUS_ACCOUNT = Code(
 NO_SUCH_SEGMENT = Code(
     id="no-such-segment",
     severity=Severity.WARNING,
-    why="a key result on a segment is judged by readings of that segment alone",
+    why="a key result on a segment is judged only by readings of that segment",
     about=(
-        "No reading of the metric has this segment, so the key result has no value. It is a misspelt segment, or readings "
+        "No reading of the metric has this segment, so the key result has no value. Either the segment is misspelt, or readings "
         "under `segments` are still to come."
     ),
     example="segment: citty",
@@ -163,18 +163,18 @@ NO_SUCH_SEGMENT = Code(
 NO_SUCH_TAG = Code(
     id="no-such-tag",
     severity=Severity.WARNING,
-    why="a key result on a tag is judged by the items that bear it",
-    about="No item of the metric has this tag in the `tags` column, so the key result has no value.",
+    why="a key result on a tag is judged by the posts that have it",
+    about="No post of the metric has this tag in the `tags` column, so the key result has no value.",
     example="tag: new-caffe",
     remedy="tag: new-cafe",
 )
 BAD_BUDGET = Code(
     id="bad-budget",
     severity=Severity.ERROR,
-    why="a budget is an `amount`, or a `unit_cost` for each of so many `units`",
+    why="a budget is either an `amount`, or a `unit_cost` and a number of `units`",
     about=(
         "`{amount: 500, currency: USD}` or `{unit_cost: 15, units: 8, currency: USD}`; without `units` the plan is "
-        "unknown, and says so. An amount of 0 is a figure too."
+        "unknown, and says so. An amount of 0 is fine."
     ),
     example="budget: {amount: 120, unit_cost: 15}",
     remedy="budget: {unit_cost: 15, units: 8}",
@@ -182,7 +182,7 @@ BAD_BUDGET = Code(
 NOT_MONEY = Code(
     id="not-money",
     severity=Severity.ERROR,
-    why="what was spent and what came in are read from metrics of type money",
+    why="what was spent and what was earned are read from metrics of the type money",
     about="`spent_metric` and `revenue_metric` name metrics whose readings are money, in the budget's currency.",
     example="budget: {amount: 500, spent_metric: clicks}",
     remedy="budget: {amount: 500, spent_metric: ad_spend}",
@@ -190,7 +190,7 @@ NOT_MONEY = Code(
 BAD_ALIAS = Code(
     id="bad-alias",
     severity=Severity.ERROR,
-    why="an alias is an old address on this site, from which people are sent to the goal",
+    why="an alias is an old address on this site that leads to the goal",
     about="It is written as a path without the site's address: `goals/old-name` or `/campaigns/spring/`.",
     example="aliases: [https://example.org/goals/old]",
     remedy="aliases: [goals/old]",

@@ -5,11 +5,11 @@ from generator.diagnostics.diagnostic import Code, Severity
 OUTPUT_REFUSED = Code(
     id="output-refused",
     severity=Severity.ERROR,
-    why="a build replaces what is in its output folder, so the folder has to be empty, new, or one that a build made",
+    why="a build replaces what is in its output folder, so the folder has to be new, empty, or made by an earlier build",
     about=(
         "Before anything is read, the output folder is judged. It is refused if it is the site's root, your home or the"
         " root of the disk, if it lies above or inside content/, themes/ or .git/, if a link leads to one of these, if"
-        " it is no folder, or if it holds files and no record (.goalposts.json) of an earlier build."
+        " it is not a folder, or if it holds files and no record (.goalposts.json) of an earlier build."
     ),
     example="goalposts build -o content",
     remedy="goalposts build -o output",
@@ -31,7 +31,7 @@ OUTPUT_UNWRITABLE = Code(
     why="the new site is written beside the old one and put in its place when it is whole",
     about=(
         "The operating system refused to write: the disk is full, or the folder is not yours. The site that was"
-        " there still stands as it was."
+        " there is unchanged."
     ),
     example="goalposts build -o /usr/share/site",
     remedy="goalposts build -o ~/site",
@@ -39,7 +39,7 @@ OUTPUT_UNWRITABLE = Code(
 OUTPUT_COLLISION = Code(
     id="output-collision",
     severity=Severity.ERROR,
-    why="two pages cannot be one file, on a disk that ignores upper and lower case either",
+    why="two pages cannot be the same file, not even on a disk that ignores upper and lower case",
     about=(
         "Two pages of the site would be written to the same place, or one to a place that has to be a folder for the other."
         " Paths that differ only in upper and lower case, or in how an accent is encoded, count as the same, so that"

@@ -5,11 +5,11 @@ from generator.diagnostics.diagnostic import Code, Severity
 UNKNOWN_METRIC = Code(
     id="unknown-metric",
     severity=Severity.ERROR,
-    why="a goal is measured by a metric, named by its id in metrics/ or the catalogue",
+    why="a metric is named by its id, as in metrics/ or the catalogue",
     about=(
         "Metrics are known by their ids: those of the catalogue that ships, and those that the site's own files under "
         "`metrics/` add. The id stands in goals, in snapshots (as a key, a column or in the column `metric`), in "
-        "formulas, in annotations and in `competitors` of site.yaml. A new one takes three words: its id, `type` and "
+        "formulas, in annotations and in `competitors` of site.yaml. A new one needs only its id, a `type` and "
         "a label."
     ),
     example="values: {folowers: 431}",
@@ -20,8 +20,8 @@ BAD_METRIC_ID = Code(
     severity=Severity.ERROR,
     why="a metric's id is written in formulas, in the header of CSV files and in web addresses",
     about=(
-        "An id is made of letters and digits of any script, with `_`, `-` and `.` between them. Blanks, commas, "
-        "slashes and arithmetic signs would be read as something else. The label is the place for a name in words."
+        "An id is made of letters and digits of any script, with `_`, `-` and `.` between them. Spaces, commas, "
+        "slashes and arithmetic signs would be read as something else. Put the name in words in `label`."
     ),
     example="new followers: {type: flow}",
     remedy="new_followers: {type: flow, label: New followers}",
@@ -29,11 +29,11 @@ BAD_METRIC_ID = Code(
 METRIC_TWICE = Code(
     id="metric-twice",
     severity=Severity.ERROR,
-    why="a metric stands in one file, under one id, so that nobody has to guess which of two counts",
+    why="a metric is defined once, so that it is clear which definition counts",
     about=(
         "Two files under `metrics/` define the same metric, or two ids differ only in capitals or in the way that "
         "an accent is stored. A site's file may override a metric of the shipped catalogue, field by field, under "
-        "exactly its id; among the site's own files each metric stands once."
+        "exactly its id; the site's own files may define each metric only once."
     ),
     example="# metrics/web.yaml and metrics/shop.yaml both hold\norders: {type: flow}",
     remedy="# metrics/shop.yaml alone\norders: {type: flow}",
@@ -41,11 +41,11 @@ METRIC_TWICE = Code(
 NOT_FOR_TYPE = Code(
     id="not-for-type",
     severity=Severity.ERROR,
-    why="some keys of a metric only mean something for some of the seven types",
+    why="some keys of a metric only apply to some types",
     about=(
         "`aggregate` belongs to durations (mean or median) and items (mean, median or sum); `numerator` and "
-        "`denominator` to ratios; `currency` to money. A `formula` takes the place of readings, so it stands neither "
-        "beside `numerator` nor on items."
+        "`denominator` to ratios; `currency` to money. A `formula` replaces readings, so it cannot be used "
+        "with `numerator` or on items."
     ),
     example="signups: {type: flow, aggregate: mean}",
     remedy="signups: {type: flow}",
@@ -55,8 +55,8 @@ BAD_FORMULA = Code(
     severity=Severity.ERROR,
     why="a formula is made of metric ids, numbers, `+ - * /` and brackets",
     about=(
-        "The metrics of a formula are named by their ids. An id may hold hyphens, so the longest id that exists is "
-        "taken; blanks around a minus make it plain. There are no functions and no powers."
+        "The metrics of a formula are named by their ids. An id may contain hyphens, so the longest matching id is "
+        "used; put spaces around a minus to make it clear. There are no functions and no powers."
     ),
     example='formula: "followers_facebook followers_instagram"',
     remedy='formula: "followers_facebook + followers_instagram"',
@@ -66,8 +66,8 @@ METRIC_CYCLE = Code(
     severity=Severity.ERROR,
     why="a metric cannot be computed from itself",
     about=(
-        "Formulas, numerators and denominators name other metrics, which may be computed in turn. When the way "
-        "leads back to where it began there is nothing to begin with."
+        "Formulas, numerators and denominators use other metrics, which may be computed in turn. When the path "
+        "leads back to where it began, there is nothing to compute from."
     ),
     example='all: {type: flow, formula: "paid + organic"}\npaid: {type: flow, formula: "all - organic"}',
     remedy='all: {type: flow, formula: "paid + organic"}\npaid: {type: flow}',
@@ -77,7 +77,7 @@ DURATION_UNIT = Code(
     severity=Severity.ERROR,
     why="a duration is counted in `s`, `min`, `h` or `d`",
     about=(
-        "The unit of a duration is the one that its readings are written in. Targets may use another of the four and "
+        "The unit of a duration is the one its readings are written in. Targets may use another of the four and "
         "are converted. Without a unit a duration is in minutes."
     ),
     example="handling_time: {type: duration, unit: minutes}",
@@ -87,7 +87,7 @@ MONEY_UNIT = Code(
     id="money-unit",
     severity=Severity.ERROR,
     why="the unit of money is its currency",
-    about="A metric of money has a `currency`, the site's where none is written, and no other unit.",
+    about="A money metric has a `currency` (the site's if none is given) and no other unit.",
     example="donations: {type: money, unit: euro}",
     remedy="donations: {type: money, currency: EUR}",
 )
@@ -106,19 +106,19 @@ NO_RIVALS = Code(
 ALIAS_TAKEN = Code(
     id="alias-taken",
     severity=Severity.ERROR,
-    why="one name means one platform, or accounts could not be told apart",
-    about="A platform has an id and may have other names: `twitter` is another name of `x`. No name serves two.",
+    why="each name belongs to one platform, or accounts could not be told apart",
+    about="A platform has an id and may have other names: `twitter` is another name of `x`. No two platforms share a name.",
     example="platforms: {twitter: {label: Twitter}}",
     remedy="platforms: {x: {label: Twitter}}",
 )
 DOUBTFUL_PLATFORM = Code(
     id="doubtful-platform",
     severity=Severity.WARNING,
-    why="an account is written `platform/name`, and this platform looks like a misspelt one",
+    why="an account is written `platform/name`, and this platform looks misspelt",
     about=(
-        "An account is free text, so a platform that the site does not know is no error. But when it is nearly the "
-        "name of a known one it is most often a slip, and its readings would form a series of their own. A platform "
-        "that is meant can be added under `platforms` in site.yaml."
+        "An account is free text, so an unknown platform is not an error. But when it is nearly the "
+        "name of a known one it is usually a mistake, and its readings would form a separate series. A platform "
+        "of your own can be added under `platforms` in site.yaml."
     ),
     example="account: facebok/pepperoni-palace",
     remedy="account: facebook/pepperoni-palace",
@@ -128,8 +128,8 @@ MISSING_COLUMN = Code(
     severity=Severity.ERROR,
     why="a CSV file of readings has `date`, and either `metric` and `value` or a column for each metric",
     about=(
-        "Long form has one value a row: `date,metric,value`, and any of account, segment, source, collected, window, "
-        "item, tags, note. Wide form has one day a row: `date`, any of account, segment, source, collected, note, and "
+        "Long form has one value per row: `date,metric,value`, and any of account, segment, source, collected, window, "
+        "item, tags, note. Wide form has one day per row: `date`, any of account, segment, source, collected, note, and "
         "a column named by the id of each metric. The first line of the file is its header."
     ),
     example="day,followers\n2026-11-30,431",
@@ -138,7 +138,7 @@ MISSING_COLUMN = Code(
 UNKNOWN_COLUMN = Code(
     id="unknown-column",
     severity=Severity.ERROR,
-    why="only columns of the format are read, so a misspelt one would be ignored without a word",
+    why="only known columns are read, so a misspelt one would be silently ignored",
     about=(
         "A file in long form has `date`, `metric`, `value` and any of account, segment, source, collected, window, "
         "item, tags, note. `window`, `item` and `tags` need the long form, where a row is one value."
@@ -151,9 +151,9 @@ UNIT_IN_VALUE = Code(
     severity=Severity.ERROR,
     why="a value is a bare number in its metric's unit",
     about=(
-        "The unit is said once, by the metric: people, min, a currency. A share is written as such, 0.042 for 4.2 %. "
-        "Numbers with letters or signs beside them are refused, for `1.2k` is already rounded and `5 h` may be "
-        "meant in another unit than the metric's."
+        "The metric gives the unit once: people, min, a currency. A share is written as a part of 1, 0.042 for 4.2 %. "
+        "Numbers with letters or signs beside them are refused: `1.2k` is already rounded, and `5 h` may be "
+        "in another unit than the metric's."
     ),
     example="2026-11-30,engagement_rate,4.2 %",
     remedy="2026-11-30,engagement_rate,0.042",
@@ -161,10 +161,10 @@ UNIT_IN_VALUE = Code(
 OTHER_CURRENCY = Code(
     id="other-currency",
     severity=Severity.ERROR,
-    why="currencies are never mixed, and nothing here knows what one was worth in another on that day",
+    why="currencies are never mixed, and no exchange rates are known",
     about=(
-        "A metric of money has one currency: its own `currency`, else the site's. Convert the value by the rate of "
-        "its day before writing it down, or make a metric of its own for the other currency."
+        "A metric of money has one currency: its own `currency`, else the site's. Convert the value at the rate of "
+        "its day before writing it down, or define a separate metric for the other currency."
     ),
     example="# site.yaml: currency: USD\nvalues: {ad_spend: 120 EUR}",
     remedy="values: {ad_spend: 129.40}",
@@ -172,10 +172,10 @@ OTHER_CURRENCY = Code(
 ITEM_MISSING = Code(
     id="item-missing",
     severity=Severity.ERROR,
-    why="a metric of items has one value for each post, and the row says of which",
+    why="a metric of items has one value for each post, so each value has to name its post",
     about=(
         "Items come in CSV files in long form: the column `item` names the post, `date` is the day of its publication, "
-        "`tags` are words parted by semicolons. Later counts of the same post differ by `collected`."
+        "`tags` are words separated by semicolons. Later counts of the same post differ by `collected`."
     ),
     example="date,metric,value\n2026-11-30,post_reach,1130",
     remedy="date,metric,value,item\n2026-11-30,post_reach,1130,post-17",
@@ -185,7 +185,7 @@ ITEM_UNEXPECTED = Code(
     severity=Severity.ERROR,
     why="only metrics of the type `item` have a value for each post",
     about=(
-        "The values of single posts would be taken for those of the whole account. A number for each post needs a "
+        "The values of single posts would be mistaken for those of the whole account. A number for each post needs a "
         "metric of the type `item`, such as `post_reach`, or one of your own."
     ),
     example="date,metric,value,item\n2026-11-30,likes,57,post-17",
@@ -197,7 +197,7 @@ COLLECTED_EARLY = Code(
     why="a number that was read before its day was over does not describe the whole day",
     about=(
         "`date` is the last day that the number describes, `collected` the day on which somebody read it. The second "
-        "is not before the first; where it is, the two are most often exchanged."
+        "cannot be before the first; where it is, the two have usually been swapped."
     ),
     example="date: 2026-11-30\ncollected: 2026-11-03",
     remedy="date: 2026-11-30\ncollected: 2026-12-03",
@@ -205,10 +205,10 @@ COLLECTED_EARLY = Code(
 CONFLICTING_READINGS = Code(
     id="conflicting-readings",
     severity=Severity.WARNING,
-    why="two readings of the same thing, collected on the same day, do not agree",
+    why="two readings of the same thing, collected on the same day, disagree",
     about=(
-        "The one whose source stands first in `sources` of site.yaml is believed; where that does not decide, the "
-        "last by path and line. A number that was read again later is no conflict: give it its own `collected`."
+        "The one whose source comes first in `sources` of site.yaml counts; where that does not decide, the "
+        "last by path and line. A number that was read again later is not a conflict: give it its own `collected`."
     ),
     example="2026-11-30,followers,431\n2026-11-30,followers,413",
     remedy="2026-11-30,followers,431",
@@ -219,7 +219,7 @@ OVERLAPPING_WINDOWS = Code(
     why="days that two readings both cover would count twice in a total, so the later reading is left out",
     about=(
         "A reading covers a window that ends on its date: the length of the metric's frequency, unless `window` says "
-        "otherwise. In a total no day counts twice. Where daily values are given for a weekly metric, set its "
+        "otherwise. In a total no day counts twice. If daily values are given for a weekly metric, set its "
         "`frequency: daily` or write `window: P1D`."
     ),
     example="2026-11-22,sales,120,P7D\n2026-11-25,sales,131,P7D",
@@ -228,9 +228,9 @@ OVERLAPPING_WINDOWS = Code(
 BELOW_ZERO = Code(
     id="below-zero",
     severity=Severity.WARNING,
-    why="nothing that is counted can be fewer than none",
+    why="a count cannot be below zero",
     about=(
-        "A negative number of people, of things counted or of time is most often a difference, or a slip. A metric of "
+        "A negative number of people, of things counted or of time is usually a difference, or a mistake. A metric of "
         "differences is a flow without the unit `count`."
     ),
     example="2026-11-30,followers,-12",
@@ -241,8 +241,8 @@ SHARE_ABOVE_ONE = Code(
     severity=Severity.WARNING,
     why="a share is written as a part of 1: 0.042 is 4.2 %",
     about=(
-        "A ratio without a unit is a share and shown in percent. A value above 1 is more than 100 %, and most often a "
-        "percentage. A ratio that is no share, such as a cost per click, has a `unit`."
+        "A ratio without a unit is a share and shown in percent. A value above 1 is more than 100 %, and usually a "
+        "percentage. A ratio that is not a share, such as a cost per click, has a `unit`."
     ),
     example="2026-11-30,response_rate,94",
     remedy="2026-11-30,response_rate,0.94",
@@ -250,7 +250,7 @@ SHARE_ABOVE_ONE = Code(
 ANNOTATION_DATES = Code(
     id="annotation-dates",
     severity=Severity.ERROR,
-    why="an annotation has a `date`, or a `start` and an `end` that is not before it; a break has one day",
+    why="an annotation has either a `date`, or a `start` and an `end` that is not before it; a break has one day",
     about=(
         "An event or a break happened on a `date`; a campaign runs from `start` to `end`, both days included. A "
         "break's day belongs to the new side."
@@ -261,9 +261,9 @@ ANNOTATION_DATES = Code(
 NOT_FOR_ANNOTATION = Code(
     id="not-for-annotation",
     severity=Severity.ERROR,
-    why="`carry` and `offset` say how a level goes on across a break, and only one of them",
+    why="`carry` or `offset` says how a level continues across a break",
     about=(
-        "`carry: true` says that the level goes on unchanged, `offset` what is added to everything before the break. "
+        "`carry: true` says that the level continues unchanged, `offset` what to add to everything before the break. "
         "They belong to breaks of levels; totals, means and ratios have nothing to carry over. An `offset` is a number "
         "of one metric's unit, so it needs `metric`."
     ),

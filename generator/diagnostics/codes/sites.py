@@ -5,8 +5,8 @@ from generator.diagnostics.diagnostic import Code, Severity
 NO_SITE = Code(
     id="no-site",
     severity=Severity.ERROR,
-    why="a site begins with content/site.yaml, which needs a title and nothing else",
-    about="The folder has no `content/site.yaml`. It is the wrong folder (`-C` names another), or a site to be begun.",
+    why="a site needs content/site.yaml, with at least a title",
+    about="The folder has no `content/site.yaml`. Either this is the wrong folder (`-C` names another), or the site has not been set up yet.",
     example="# content/ without site.yaml",
     remedy="# content/site.yaml\ntitle: Our goals",
 )
@@ -14,17 +14,17 @@ BAD_LANGUAGE = Code(
     id="bad-language",
     severity=Severity.ERROR,
     why="a language is a BCP 47 code: `en`, `nb`, `ar`, `pt-BR`",
-    about="Codes have two or three letters, with a region or script after a hyphen where it matters. Each stands once.",
+    about="Codes have two or three letters, with a region or script after a hyphen where it matters. List each once.",
     example="languages: [english]",
     remedy="languages: [en]",
 )
 UNTRANSLATED = Code(
     id="untranslated",
     severity=Severity.WARNING,
-    why="the site's own words ship in some languages; in others they are shown in English",
+    why="built-in texts come in a few languages; in all others they are shown in English",
     about=(
-        "Your texts are shown in this language, and numbers and dates are written as it does. Sentences such as "
-        "`On track` stay English, because nobody has translated them yet."
+        "Your texts are shown in this language, and numbers and dates are written as it does. Built-in texts such as "
+        "`On track` stay in English, because they have not been translated yet."
     ),
     example="languages: [pl]",
     remedy="languages: [en]",
@@ -33,15 +33,15 @@ UNKNOWN_TIMEZONE = Code(
     id="unknown-timezone",
     severity=Severity.ERROR,
     why="a time zone is a name of the IANA database, most often a continent and a city",
-    about="The time zone decides which day it is when a build runs. Abbreviations such as CET do not say what summer is.",
+    about="The time zone decides which day it is when a build runs. Abbreviations such as CET say nothing about summer time.",
     example="timezone: Oslo",
     remedy="timezone: Europe/Oslo",
 )
 BAD_URL = Code(
     id="bad-url",
     severity=Severity.ERROR,
-    why="an address is absolute and begins with https:// or http://, without a question mark or a # in it",
-    about="`base_url` is where the site will be found; pages' own addresses are put behind it. `repository` is where its files are.",
+    why="a web address begins with https:// or http://, and has no question mark or # in it",
+    about="`base_url` is where the site will be published; the addresses of pages are added to it. `repository` is where its files are kept.",
     example="base_url: goals.example.org",
     remedy="base_url: https://goals.example.org/",
 )
@@ -57,14 +57,14 @@ BAD_LOGO = Code(
     id="bad-logo",
     severity=Severity.ERROR,
     why="the logo is a picture in content/: svg, png, jpg or webp",
-    about="Its path is written from content/ on. Nothing is fetched from elsewhere, and the file travels with the site.",
+    about="Write its path below content/. The file is published with the site; nothing is fetched from elsewhere.",
     example="logo: https://example.org/logo.svg",
     remedy="logo: assets/logo.svg",
 )
 BAD_SIZE = Code(
     id="bad-size",
     severity=Severity.ERROR,
-    why="a size is a number with B, kB, MB or GB behind it",
+    why="a size is a number followed by B, kB, MB or GB",
     about="`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes.",
     example="limits: {file: large}",
     remedy="limits: {file: 20 MB}",

@@ -5,9 +5,9 @@ from generator.diagnostics.diagnostic import Code, Severity
 CSV_SEMICOLONS = Code(
     id="csv-semicolons",
     severity=Severity.ERROR,
-    why="the cells of a CSV file are separated by commas, and its numbers have a decimal point",
-    about="Spreadsheets in many countries write semicolons between cells and commas in numbers. `goalposts import` reads such "
-    "a file, and asks where a number could be meant in two ways.",
+    why="CSV files have commas between cells and a point before the decimals",
+    about="Spreadsheets in many countries write semicolons between cells and commas in numbers. Save such "
+    "a file again with commas between cells and points in numbers.",
     example="date;metric;value\n2026-11-30;reach;1200,5",
     remedy="date,metric,value\n2026-11-30,reach,1200.5",
 )
@@ -24,8 +24,8 @@ CSV_ROW_LENGTH = Code(
     id="csv-row-length",
     severity=Severity.ERROR,
     why="every row has as many cells as the header",
-    about="In a row with more or fewer cells than the header nobody can tell which value belongs to which column. A comma "
-    "inside a text needs quotes around the text; a comma inside a number is a point here.",
+    about="In a row with more or fewer cells than the header it is unclear which value belongs to which column. A comma "
+    "inside a text needs quotes around the text; a decimal comma has to be a point.",
     example="date,metric,value\n2026-11-30,reach,1200,5",
     remedy="date,metric,value\n2026-11-30,reach,1200.5",
 )
@@ -33,8 +33,8 @@ CSV_QUOTES = Code(
     id="csv-quotes",
     severity=Severity.ERROR,
     why="a cell that begins with a double quote ends with one",
-    about="Quotes stand around a whole cell. A quote inside it is written twice. A cell whose quotes do not end takes the "
-    "following lines into itself, so nothing behind it is read.",
+    about="Quotes go around a whole cell. A quote inside it is written twice. A cell whose quotes do not close swallows the "
+    "following lines, so nothing after it is read.",
     example='2026-11-30,reach,1200,"read by hand',
     remedy='2026-11-30,reach,1200,"read by hand"',
 )

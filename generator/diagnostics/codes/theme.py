@@ -15,9 +15,9 @@ end. All templates of a theme are read before the first page is printed, the one
 TEMPLATE_UNDEFINED = Code(
     id="template-undefined",
     severity=Severity.ERROR,
-    why="a template sees `site`, `page` and the theme functions, and nothing else",
+    why="a template sees only `site`, `page` and the theme functions",
     about="""What a template can print are the fields of `site` and of the view of its kind of page. A name that is not
-there is most often misspelt; it is an error and not an empty place, so that a page never goes out with a hole in it.""",
+there is usually misspelt. It is an error rather than an empty space, so that no page is published with a gap.""",
     example="<h1>{{ page.titel.text }}</h1>",
     remedy="<h1>{{ page.title.text }}</h1>",
 )
@@ -45,8 +45,8 @@ may include or extend others of the same theme by name; there is no other place 
 TEMPLATE_SLOW = Code(
     id="template-slow",
     severity=Severity.ERROR,
-    why="a page is printed in a few thousandths of a second; a template that takes many seconds never ends",
-    about="""The last resort against a template that does not come to an end, such as loops inside loops over large
+    why="a page takes a few thousandths of a second to print; a template that takes many seconds will not end",
+    about="""The last resort against a template that never ends, such as loops inside loops over large
 ranges. Everything that a page needs to count is counted before it is printed.""",
     example="{% for a in range(100000) %}{% for b in range(100000) %}.{% endfor %}{% endfor %}",
     remedy="{% for goal in page.goals %}…{% endfor %}",
@@ -55,22 +55,12 @@ ranges. Everything that a page needs to count is counted before it is printed.""
 PROSE_TOO_COMPLEX = Code(
     id="prose-too-complex",
     severity=Severity.ERROR,
-    why="prose is limited in size and shape, so that any body becomes a page at once",
+    why="the size and shape of prose are limited, so that any page is quickly made",
     about="""Markdown becomes slow with the square of some counts: brackets that open and do not close, quotes inside
 quotes, very long paragraphs. No prose that people write comes near these limits; generated text or a file
 that was pasted by mistake does. The size of a body is set with `limits: {body: …}` in site.yaml.""",
     example="[[[[[[[[ … five thousand of them",
     remedy="`[[[[[[[[` … as code, or nothing of it",
-)
-
-PATH_TAKEN = Code(
-    id="path-taken",
-    severity=Severity.ERROR,
-    why="every page has an address of its own",
-    about="""A free page, an alias or an asset would be written to a file that another page of the site has already:
-`pages/goals/reach.md` beside the goal `reach`, or a page with the name of one of the site's languages.""",
-    example="content/pages/nb.md   # while the site has a version in nb",
-    remedy="content/pages/norsk.md",
 )
 
 ASSET_UNREADABLE = Code(
@@ -86,7 +76,7 @@ could not be opened when it was to be copied.""",
 THEME_NAME = Code(
     id="theme-name",
     severity=Severity.ERROR,
-    why="a theme is called what its folder is called, so that `theme: name` leads to it",
+    why="a theme has the name of its folder, so that `theme: name` finds it",
     about="""`themes/<name>/theme.yaml` says `name: <name>`. Where the two differ a folder was copied or renamed and
 its file was not looked at.""",
     example="# themes/paper/theme.yaml\nname: default",
@@ -96,7 +86,7 @@ its file was not looked at.""",
 THEME_API = Code(
     id="theme-api",
     severity=Severity.ERROR,
-    why="templates are promised certain views and fields, and `api` names the promise",
+    why="`api` says which views and fields the templates expect",
     about="""What templates see may change in a later version of Goalposts. A theme says for which promise its
 templates were written; another is refused before a page is printed, and not in the middle of one.""",
     example="api: 2",
@@ -106,7 +96,7 @@ templates were written; another is refused before a page is printed, and not in 
 THEME_EXTENDS = Code(
     id="theme-extends",
     severity=Severity.ERROR,
-    why="`extends` is kept for themes that build on another, which this version cannot do",
+    why="`extends` is reserved for themes that build on another, which this version cannot do",
     about="""A theme has all its templates and assets in its own folder. Copy those of the theme that it resembles: a
 copy keeps working when the other one changes.""",
     example="name: paper\nextends: default",
@@ -116,7 +106,7 @@ copy keeps working when the other one changes.""",
 BAD_TOKEN = Code(
     id="bad-token",
     severity=Severity.ERROR,
-    why="a token becomes a property of the style sheet, so its name has to be one",
+    why="a token becomes a property in the style sheet, so its name has to be valid there",
     about="""A token named `ink` is `var(--ink)` in style sheets and charts. Its name has small letters, digits and
 hyphens, and begins with a letter.""",
     example='tokens: {"Dark ink": "#000000"}',
@@ -168,6 +158,5 @@ CODES: tuple[Code, ...] = (
     TEMPLATE_MISSING,
     TEMPLATE_SLOW,
     PROSE_TOO_COMPLEX,
-    PATH_TAKEN,
     ASSET_UNREADABLE,
 )

@@ -7,14 +7,14 @@ from generator.diagnostics.finding import FindingCode
 
 _REALISM = (
     "What is needed is fixed at the start: target less baseline over the period (of a total the target over the period, "
-    "of a mean or ratio the target itself). What was held before is the mean over all windows of the period's length that "
+    "of a mean or ratio the target itself). The pace so far is the mean over all windows of the period's length that "
     "end with a reading before the start. "
 )
 UNREALISTIC = FindingCode(
     id="unrealistic",
     letters="R",
     verdict="fail",
-    why="the pace that is needed is far from any pace that was held before",
+    why="the pace that is needed is far above any pace so far",
     about=_REALISM
     + "From five times on (`realism.unrealistic` in `site.yaml`) it is not grounded in reality; nor is growth of what shrank.",
     example="# 100 a week so far\nbaseline: 4000\ntarget: 10500   # 500 a week for 13 weeks",
@@ -24,7 +24,7 @@ STRETCH = FindingCode(
     id="stretch",
     letters="R",
     verdict="warn",
-    why="the pace that is needed is well above what was held before",
+    why="the pace that is needed is well above the pace so far",
     about=_REALISM + "More than one and a half times (`realism.reasonable`) and less than five is a stretch.",
     example="# 100 a week so far\nbaseline: 4000\ntarget: 6600   # 200 a week for 13 weeks",
     remedy="# 100 a week so far\nbaseline: 4000\ntarget: 5900   # 146 a week for 13 weeks",
@@ -33,7 +33,7 @@ REALISM_UNKNOWN = FindingCode(
     id="realism-unknown",
     letters="R",
     verdict="unknown",
-    why="without a past nobody can tell what is realistic",
+    why="without a history nobody can tell what is realistic",
     about=_REALISM
     + "With fewer than eight such windows (`realism.min_history`), without a target, or for a level without a baseline, the "
     "verdict is unknown; it is never a pass.",
@@ -56,7 +56,7 @@ REASONABLE = FindingCode(
     id="reasonable",
     letters="R",
     verdict="pass",
-    why="the pace that is needed is near what was held before",
+    why="the pace that is needed is close to the pace so far",
     about=_REALISM + "Up to one and a half times (`realism.reasonable`) is reasonable.",
     example="# 100 a week so far\nbaseline: 4000\ntarget: 6600   # 200 a week for 13 weeks",
     remedy="# 100 a week so far\nbaseline: 4000\ntarget: 5900   # 146 a week for 13 weeks",

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from generator.diagnostics.findings import measurable as codes, specific
 from generator.evaluate.audit.finding import Rule, change_of, found, name
-from generator.evaluate.audit.room import ENOUGH, periods_that_fit
 from generator.evaluate.audit.subject import Subject
+from generator.evaluate.readings.cadence import ENOUGH, periods_that_fit
+from generator.evaluate.readings.freshness import asked_on
 from generator.model.fact import Unknown
 from generator.model.goal import TargetKind
 from generator.model.verdict import Finding
@@ -55,8 +56,8 @@ def _not_fresh(subject: Subject) -> Iterator[Finding]:
     if not subject.is_running:
         return
     for each in subject.results:
-        if each.report.metric is not None and (each.fresh_until is None or each.fresh_until < subject.as_of):
-            yield found(codes.NOT_FRESH, each, last=each.newest, as_of=subject.as_of)
+        if each.report.metric is not None and not each.freshness.on(subject.as_of):
+            yield found(codes.NOT_FRESH, each, last=each.freshness.newest, as_of=subject.as_of)
 
 
 def _few_readings(subject: Subject) -> Iterator[Finding]:
@@ -83,10 +84,11 @@ def _readings(subject: Subject) -> Iterator[Finding]:
 
 
 def _fresh(subject: Subject) -> Iterator[Finding]:
-    judged_on = subject.as_of if subject.judged is None else min(subject.as_of, subject.judged.end)
+    day = asked_on(subject.as_of, subject.judged)
     for each in subject.results:
-        if each.newest is not None and each.fresh_until is not None and each.fresh_until >= judged_on:
-            yield found(codes.FRESH, each, last=each.newest, days=(subject.as_of - each.newest).days)
+        last = each.freshness.newest
+        if last is not None and each.freshness.on(day):
+            yield found(codes.FRESH, each, last=last, days=(subject.as_of - last).days)
 
 
 RULES: tuple[Rule, ...] = (

@@ -10,14 +10,13 @@ from statistics import median_low
 
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
-from generator.evaluate.case import Case
-from generator.evaluate.days import later
-from generator.evaluate.derived import Gauges
-from generator.evaluate.evidence import Evidence
-from generator.evaluate.goal import case_in, lens_of, lineage
-from generator.evaluate.moments import figure_before
+from generator.evaluate.key_result.crossings import figure_before
+from generator.evaluate.key_result.figures import Figures
+from generator.evaluate.key_result.inputs import Inputs, judged_period
+from generator.evaluate.readings.freshness import Freshness
+from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
-from generator.model.fact import Unknown, known
+from generator.model.fact import Unknown, known as is_known
 from generator.model.goal import Claims, Goal, State, When
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
@@ -29,7 +28,7 @@ class Measured:
     """One key result and what was read for it. ``sources`` are those that its readings name.
 
     ``every`` is the usual number of days between two readings, ``before`` the figure that met the target before the
-    start (None: none did), ``newest`` the day of the newest reading and ``fresh_until`` the last day on which it is fresh.
+    start (None: none did).
     """
 
     report: KeyResultReport
@@ -37,8 +36,7 @@ class Measured:
     readings: int
     every: int | None
     read_before: bool
-    newest: Day | None
-    fresh_until: Day | None
+    freshness: Freshness
     before: float | None
 
     @property
@@ -78,23 +76,22 @@ class Subject:
 def subject_of(
     goal: Goal,
     reports: Iterable[KeyResultReport],
-    evidence: Evidence,
-    gauges: Gauges,
+    figures: Iterable[Figures],
+    known: Known,
     *,
     labels: Mapping[str, str],
-    judged: Period | None,
     first_committed: Day | None,
 ) -> Subject:
-    """The subject of one goal's audit."""
+    """The subject of one goal's audit; the figures are those of the reports."""
     return Subject(
         goal=goal,
         period=goal.period,
-        judged=judged,
-        as_of=evidence.as_of,
-        results=tuple(_measured(goal, report, evidence, gauges) for report in reports),
+        judged=judged_period(goal, known.evidence),
+        as_of=known.as_of,
+        results=tuple(_measured(*each, known) for each in zip(reports, figures, strict=True)),
         labels=labels,
         first_committed=first_committed,
-        least_windows=evidence.realism.min_history,
+        least_windows=known.evidence.realism.min_history,
     )
 
 
@@ -108,28 +105,23 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
     }
 
 
-def _measured(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> Measured:
-    case = case_in(goal, report.key_result, evidence, gauges)
-    newest = report.last_reading
+def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measured:
+    inputs = figures.inputs
     return Measured(
         report=report,
-        sources=tuple(sorted(_sources(goal, report, evidence, gauges))) if case else (),
+        sources=tuple(sorted(_sources(inputs, known))) if inputs else (),
         readings=len(report.points),
         every=_every(report),
-        read_before=_is_read_before(goal, report),
-        newest=newest,
-        fresh_until=later(newest, report.metric.max_age) if newest and report.metric else None,
-        before=_met_before(case, report) if case else None,
+        read_before=_is_read_before(figures.goal, report),
+        freshness=figures.freshness,
+        before=_met_before(inputs, report) if inputs else None,
     )
 
 
-def _sources(goal: Goal, report: KeyResultReport, evidence: Evidence, gauges: Gauges) -> set[str]:
+def _sources(inputs: Inputs, known: Known) -> set[str]:
     """What the readings name, those of a computed metric's parts too."""
-    assert report.series is not None, "a case has a series"
-    assert report.period is not None, "a case has a period"
-    lens = lens_of(goal, report.key_result, report.series, report.period, evidence)
-    strands = (gauges(key, lens).strand for key in lineage(report.series, evidence))
-    return {reading.source for strand in strands for reading in strand.readings if reading.source}
+    series = (known.measurement(key, inputs.selection).observed for key in inputs.lineage)
+    return {reading.source for observed in series for reading in observed.readings if reading.source}
 
 
 def _every(report: KeyResultReport) -> int | None:
@@ -143,12 +135,16 @@ def _is_read_before(goal: Goal, report: KeyResultReport) -> bool:
     return goal.period is not None and any(point.end < goal.period.start for point in report.points[:1])
 
 
-def _met_before(case: Case, report: KeyResultReport) -> float | None:
+def _met_before(inputs: Inputs, report: KeyResultReport) -> float | None:
     """The figure from before the start that met the target already; a total began at 0, and what is held may be held before."""
-    if case.metric.is_total or case.key_result.when is When.THROUGHOUT or isinstance(report.target, Unknown):
+    if (
+        inputs.metric.is_total
+        or inputs.key_result.when is When.THROUGHOUT
+        or isinstance(report.target, Unknown)
+    ):
         return None
-    for figure in (figure_before(case), report.baseline):
-        if known(figure) and meets(figure, report.target, case.key_result.op):
+    for figure in (figure_before(inputs), report.baseline):
+        if is_known(figure) and meets(figure, report.target, inputs.key_result.op):
             return figure
     return None
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from generator.diagnostics.findings import time_bound as codes
 from generator.evaluate.audit.finding import Rule, found, name
-from generator.evaluate.audit.room import ENOUGH, periods_that_fit
 from generator.evaluate.audit.subject import Subject
-from generator.evaluate.plan import elapsed
+from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.readings.cadence import ENOUGH, periods_that_fit
 from generator.model.verdict import Finding
 
 #: The share of a goal's time within which it may still be written down.

@@ -1,6 +1,6 @@
 """What is asked of the forecast for one key result: the judged quantity of each type of metric, as a question.
 
-Takes a key result's case and figures, gives what is asked, the answer where nothing is left to happen, or why there is no
+Takes a key result's inputs and figures, gives what is asked, the answer where nothing is left to happen, or why there is no
 forecast. It loads no arrays: see ``foretell`` for the answers.
 """
 
@@ -8,10 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import floor, isfinite, sqrt
-from statistics import median
 
 from generator.evaluate.arithmetic import meets, total_of
-from generator.evaluate.case import Case
 from generator.evaluate.forecast.grid import (
     FAR,
     SLACK,
@@ -27,11 +25,12 @@ from generator.evaluate.forecast.grid import (
 )
 from generator.evaluate.forecast.mirror import Asked, lies_below, mirrored
 from generator.evaluate.forecast.question import Family, Quantity, Question
-from generator.evaluate.strand import Strand
+from generator.evaluate.forecast.ready import days_to_be_read, denominators, symmetric, weighed
+from generator.evaluate.key_result.inputs import Inputs
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import When
-from generator.model.metric import Aggregate, Frequency, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import Point
 from generator.model.verdict import Forecast
 
@@ -39,27 +38,23 @@ from generator.model.verdict import Forecast
 FEWEST = 5
 #: The median of normal values varies by this more than their mean: √(π/2).
 MEDIAN_SPREAD = sqrt(1.5707963267948966)
-#: Where a median is judged, values farther than this many median deviations from their neighbours' are drawn in.
-OUTLYING = 3.0
-#: The neighbours of a value: so many readings before it and after it.
-BESIDE = 3
 
 
-def asked_of(case: Case, target: float, value: Fact) -> Asked | Forecast | Unknown:
+def asked_of(inputs: Inputs, target: float, value: Fact) -> Asked | Forecast | Unknown:
     """The question that an open key result asks; a forecast at once where nothing is left to happen."""
-    strand = case.gauge.strand
-    points = strand.within(Period(strand.side_start(case.cut), case.cut))
+    observed = inputs.measurement.observed
+    points = observed.within(Period(observed.side_start(inputs.cut), inputs.cut))
     if len(points) < FEWEST:
         return Unknown("too-few-readings")
-    asked = _asked(case, points, target)
+    asked = _asked(inputs, points, target)
     if asked is not None:
         return mirrored(asked) if lies_below(points, target) else asked
-    return Unknown("no-reading") if isinstance(value, Unknown) else _decided(case, points, target, value)
+    return Unknown("no-reading") if isinstance(value, Unknown) else _decided(inputs, points, target, value)
 
 
-def _decided(case: Case, points: Sequence[Point], target: float, value: float) -> Forecast:
+def _decided(inputs: Inputs, points: Sequence[Point], target: float, value: float) -> Forecast:
     """The forecast when nothing can happen any more: what is, is what will be."""
-    holds = case.key_result.when is When.THROUGHOUT or meets(value, target, case.key_result.op)
+    holds = inputs.key_result.when is When.THROUGHOUT or meets(value, target, inputs.key_result.op)
     return Forecast(
         median=value,
         low80=value,
@@ -73,23 +68,23 @@ def _decided(case: Case, points: Sequence[Point], target: float, value: float) -
     )
 
 
-def _asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
+def _asked(inputs: Inputs, points: Sequence[Point], target: float) -> Asked | None:
     """The question, or None where no reading can come any more, or float64 has no numbers for it."""
-    if case.metric.type is MetricType.LEVEL:
-        return _level_asked(case, points, target)
-    return _windows_asked(case, points, target)
+    if inputs.metric.traits.is_stock:
+        return _level_asked(inputs, points, target)
+    return _windows_asked(inputs, points, target)
 
 
-def _level_asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
+def _level_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Asked | None:
     """The level on the deadline, from readings on their own days."""
-    days = (case.period.end - points[-1].end).days
+    days = (inputs.period.end - points[-1].end).days
     if days <= 0:
         return None
     step = cadence(points)
     asked = []
     for grid in coarsened(by_day(points, step, newest), days / step, newest):
         question = _question(Family.LEVEL, Quantity.LAST, grid, days / grid.step)
-        asked.append(_about(case, points, target, question, grid.step / step))
+        asked.append(_about(inputs, points, target, question, grid.step / step))
     return _chained(asked)
 
 
@@ -100,21 +95,26 @@ def _chained(asked: Sequence[Asked]) -> Asked:
     return replace(last, sooner=tuple(sooner) if last.when is When.BY else ())
 
 
-def _windows_asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
+def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Asked | None:
     """A total, or a mean over windows: the observed ones are known, those to come are asked for."""
-    days = (case.period.end - points[-1].end).days
-    adds_up = case.metric.is_total
-    step, regular = _tempo(case.metric, points)
+    days = (inputs.period.end - points[-1].end).days
+    adds_up = inputs.metric.is_total
+    step, regular = _tempo(inputs.metric, points)
     ahead = float(floor(days / step + SLACK)) if regular else days / step
+    spread = 0.0 if regular else _count_spread(ahead, len(points))
+    if adds_up and cadence(points) == 1.0 and not inputs.metric.comes_and_goes:
+        ahead, spread = days_to_be_read(points, days)
     if ahead <= 0:
         return None
     draw = total if adds_up else mean
+    points = points if inputs.key_result.when is When.THROUGHOUT else weighed(inputs, points)
     fine = by_day(points, step, draw) if regular else by_turn(points)
-    grids = (fine,) if case.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
-    asked = [_on_grid(case, points, target, grid, ahead=ahead, size=grid.step / fine.step) for grid in grids]
+    grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
+    asked = [
+        _on_grid(inputs, points, target, grid, ahead=ahead, size=grid.step / fine.step) for grid in grids
+    ]
     if not all(_is_finite(each.question) for each in asked):
         return None
-    spread = 0.0 if regular else _count_spread(ahead, len(points))
     return _chained([_with_spread(each, spread) for each in asked])
 
 
@@ -129,15 +129,15 @@ def _with_spread(asked: Asked, spread: float) -> Asked:
 
 
 def _on_grid(
-    case: Case, points: Sequence[Point], target: float, grid: Grid, *, ahead: float, size: float
+    inputs: Inputs, points: Sequence[Point], target: float, grid: Grid, *, ahead: float, size: float
 ) -> Asked:
     """The question on one grid, a step of which is ``size`` readings, with what the goal's days hold already."""
     ahead /= size
-    adds_up = case.metric.is_total
-    is_median = _is_median(case.metric) and case.key_result.when is not When.THROUGHOUT
+    adds_up = inputs.metric.is_total
+    is_median = inputs.metric.is_median and inputs.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
-    question = _question(_family(case.metric), quantity, _symmetric(grid) if is_median else grid, ahead)
-    observed, count = _observed(case, points, size)
+    question = _question(_family(inputs.metric), quantity, symmetric(grid) if is_median else grid, ahead)
+    observed, count = _observed(inputs, points, size)
     question = replace(
         question,
         observed_sum=observed,
@@ -145,14 +145,13 @@ def _on_grid(
         floor=None if question.floor is None else observed / (1.0 if adds_up else count + ahead),
         widening=MEDIAN_SPREAD if is_median else 1.0,
     )
-    return _about(case, points, target, question, size)
+    return _about(inputs, points, target, question, size)
 
 
 def _tempo(metric: Metric, points: Sequence[Point]) -> tuple[float, bool]:
     """The step in days, and whether readings come regularly: items and irregular metrics come as they come."""
     step = cadence(points)
-    comes_and_goes = metric.type is MetricType.ITEM or metric.frequency is Frequency.IRREGULAR
-    if comes_and_goes and not _is_even(points):
+    if metric.comes_and_goes and not _is_even(points):
         return by_turn(points).step, False
     return (step, True) if is_regular(points, step) else (by_turn(points).step, False)
 
@@ -187,79 +186,48 @@ def _question(family: Family, quantity: Quantity, grid: Grid, ahead: float) -> Q
 
 
 def _about(
-    case: Case, points: Sequence[Point], target: float, question: Question, readings_a_step: float
+    inputs: Inputs, points: Sequence[Point], target: float, question: Question, readings_a_step: float
 ) -> Asked:
-    when = case.key_result.when
+    when = inputs.key_result.when
     return Asked(
         question=question,
         target=target,
-        op=case.key_result.op,
-        when=When.AT if case.is_ceiling and when is When.BY else when,
+        op=inputs.key_result.op,
+        when=When.AT if inputs.is_ceiling and when is When.BY else when,
         since=points[-1].end,
-        deadline=case.period.end,
+        deadline=inputs.period.end,
         readings=len(points),
         readings_a_step=max(readings_a_step, 1.0),
-        is_path=case.metric.type is MetricType.LEVEL,
+        is_path=inputs.metric.traits.is_stock,
     )
 
 
 def _family(metric: Metric) -> Family:
     """What adds up or counts people behaves like a flow; shares, times and items vary around a mean like ratios."""
-    return Family.FLOW if metric.is_total or metric.type is MetricType.UNIQUE else Family.RATIO
+    return Family.FLOW if metric.is_total or metric.traits.counts_people else Family.RATIO
 
 
-def _is_median(metric: Metric) -> bool:
-    return metric.type in {MetricType.DURATION, MetricType.ITEM} and metric.aggregate is Aggregate.MEDIAN
-
-
-def _symmetric(grid: Grid) -> Grid:
-    """Where a median is judged, values drawn in and moved so that their mean is their median.
-
-    Drawn in towards the median of their neighbours, so that a lasting step stays one. The median of what is to come is
-    then forecast like a mean, with a median's wider spread: an approximation.
-    """
-    middles = [median(grid.values[max(n - BESIDE, 0) : n + BESIDE + 1]) for n in range(len(grid.values))]
-    off = [value - middle for value, middle in zip(grid.values, middles, strict=True)]
-    reach = OUTLYING * median(abs(each) for each in off)
-    if not reach:
-        return grid if not any(off) else replace(grid, values=tuple(middles))
-    drawn = [min(max(each, -reach), reach) for each in off]
-    shift = total_of(drawn) / len(drawn)
-    least = 0.0 if min(grid.values) >= 0 else -float("inf")
-    moved = (middle + each - shift for middle, each in zip(middles, drawn, strict=True))
-    return replace(grid, values=tuple(max(value, least) for value in moved))
-
-
-def _observed(case: Case, points: Sequence[Point], size: float) -> tuple[float, float]:
+def _observed(inputs: Inputs, points: Sequence[Point], size: float) -> tuple[float, float]:
     """What the goal's days hold already: the sum, and how many steps of the grid that is."""
-    inside = [point for point in points if case.counted.contains(point.end)]
-    if case.metric.is_total:
+    inside = [point for point in points if inputs.counted.contains(point.end)]
+    if inputs.metric.is_total:
         return total_of(point.value for point in inside), len(inside) / size
-    figure = case.measure.figure(case.gauge, case.metric, case.counted)
+    figure = inputs.measure.figure(inputs.measurement, inputs.metric, inputs.counted)
     if isinstance(figure, Unknown):
         return 0.0, 0.0
-    count = _weight_seen(case, points) / size
+    count = _weight_seen(inputs, points) / size
     return figure * count, count
 
 
-def _weight_seen(case: Case, points: Sequence[Point]) -> float:
+def _weight_seen(inputs: Inputs, points: Sequence[Point]) -> float:
     """How many readings the figure so far weighs as much as: of a ratio of sums by what it is a share of."""
-    inside = len(case.measure.track(case.gauge, case.metric, case.counted)) and sum(
-        case.counted.contains(point.end) for point in points
+    inside = len(inputs.measure.track(inputs.measurement, inputs.metric, inputs.counted)) and sum(
+        inputs.counted.contains(point.end) for point in points
     )
-    shares = _denominators(case)
+    shares = denominators(inputs)
     if not shares:
         return float(inside)
     span = Period(points[0].end, points[-1].end)
-    seen = total_of(p.value for strand in shares for p in strand.within(case.counted))
-    each = total_of(p.value for strand in shares for p in strand.within(span)) / len(points)
+    seen = total_of(p.value for observed in shares for p in observed.within(inputs.counted))
+    each = total_of(p.value for observed in shares for p in observed.within(span)) / len(points)
     return seen / each if each > 0 and seen > 0 else float(inside)
-
-
-def _denominators(case: Case) -> tuple[Strand, ...]:
-    """The parts that a ratio of sums divides by: its denominator, or everybody's mentions; none of other formulas."""
-    blend = case.gauge.blend
-    if blend is None or case.metric.formula:
-        return ()
-    named = blend.parts.get("denominator")
-    return (named,) if named is not None else tuple(blend.parts.values())

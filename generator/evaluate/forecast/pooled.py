@@ -15,9 +15,9 @@ import numpy as np
 
 from generator.evaluate.forecast.batch import Batch
 from generator.evaluate.forecast.counts import Count
-from generator.evaluate.forecast.filters import Filter
 from generator.evaluate.forecast.normal import Array
 from generator.evaluate.forecast.question import Family
+from generator.evaluate.forecast.recursion import Filter
 
 #: Readings that are called late.
 LATE = 5

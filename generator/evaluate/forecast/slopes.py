@@ -12,11 +12,12 @@ import numpy as np
 
 from generator.evaluate.forecast.batch import Batch, batch_of
 from generator.evaluate.forecast.components import relative_evidence
-from generator.evaluate.forecast.filters import Filter, State, run
+from generator.evaluate.forecast.filters import State, run
 from generator.evaluate.forecast.mixture import outlook_of
 from generator.evaluate.forecast.normal import Array, student_cdf
 from generator.evaluate.forecast.pooled import pools
 from generator.evaluate.forecast.question import Family, Question
+from generator.evaluate.forecast.recursion import Filter
 from generator.evaluate.forecast.transforms import TRANSFORMS
 from generator.model.trend import Course
 

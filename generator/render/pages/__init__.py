@@ -4,6 +4,7 @@ Takes nothing and gives ``PAGE_KINDS``. There is no discovery: what is not in th
 """
 
 from collections.abc import Mapping
+from typing import Any
 
 from generator.render.pages import (
     account,
@@ -21,9 +22,9 @@ from generator.render.pages import (
     team,
     together,
 )
-from generator.render.pages.kind import Material, PageKind, PageView
+from generator.render.pages.kind import Making, PageKind
 
-PAGE_KINDS: tuple[PageKind, ...] = (
+PAGE_KINDS: tuple[PageKind[Any], ...] = (
     overview.KIND,
     audit.KIND,
     goalposts.KIND,
@@ -40,6 +41,6 @@ PAGE_KINDS: tuple[PageKind, ...] = (
     not_found.KIND,
 )
 #: The same by their ids.
-KINDS: Mapping[str, PageKind] = {kind.id: kind for kind in PAGE_KINDS}
+KINDS: Mapping[str, PageKind[Any]] = {kind.id: kind for kind in PAGE_KINDS}
 
-__all__ = ["KINDS", "PAGE_KINDS", "Material", "PageKind", "PageView"]
+__all__ = ["KINDS", "PAGE_KINDS", "Making", "PageKind"]

@@ -3,5 +3,5 @@
 from generator.render.pages.listed import listed_kind
 
 KIND = listed_kind(
-    "account", lambda words: words.text("Account"), lambda report, key: report.goal.account == key
+    "account", "accounts", lambda words: words.text("Account"), lambda report: (report.goal.account,)
 )

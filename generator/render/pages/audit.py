@@ -1,42 +1,53 @@
 """The SMART audit over all goals: a row a goal, a column a letter, and what is left over on either side.
 
-Takes every goal of the edition, worst letters first; gives a page. Why a letter has its verdict is on the goal's page.
+Takes every goal's five verdicts, worst letters first; gives a page. Why a letter has its verdict is on the goal's page.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 
-from generator.l10n import LETTERS, letter_name
-from generator.l10n.sentences.verdicts import audit_summary
+from generator.l10n import LETTERS, Words, letter_name
+from generator.l10n.sentences.audit.letters import audit_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Verdict
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link
-from generator.render.listing import SHEET, sheets, sheets_of
-from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
-from generator.render.smart import verdict_view
+from generator.render.page_context import PageContext, link, target_of
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.frame import head
+from generator.render.parts.listing import SHEET, sheets, sheets_of
+from generator.render.parts.smart import verdict_view
+from generator.render.routes.places import Place, one_page
+from generator.render.site import WholeSite
 from generator.render.views import AuditPage, AuditRow, Link
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
+#: The verdicts of a goal's letters, in their order.
+Verdicts = tuple[Verdict, ...]
 
 
-def _view(desk: Desk, material: Material) -> AuditPage:
-    goals, words, survey = desk.report.goals, desk.words, desk.report.survey
-    answer = audit_summary(words, [_verdicts(each) for each in goals])
-    first = material.sheet == 1
-    return AuditPage(
-        head=head(desk, words.text("SMART audit"), answer.text, sheet=material.sheet),
-        answer=answer.parts,
-        letters=tuple(letter_name(words, letter) for letter in LETTERS),
-        counts=tuple(_count(desk, letter) for letter in LETTERS),
-        rows=tuple(_row(desk, each) for each in _on_sheet(goals, material.sheet)),
-        sheets=sheets(desk, len(goals), material.sheet),
-        goals_without_readings=_links(desk, "goal", survey.goals_without_readings) if first else (),
-        metrics_without_goals=_links(desk, "metric", survey.metrics_without_goals) if first else (),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditInputs:
+    """The verdicts of all goals, the goals of this sheet with theirs, and on the first sheet what is left over."""
+
+    verdicts: tuple[Verdicts, ...]
+    rows: tuple[tuple[Place, Verdicts], ...]
+    goals_without_readings: tuple[Place, ...]
+    metrics_without_goals: tuple[Place, ...]
+
+
+def _inputs(making: Making) -> AuditInputs:
+    report, first = making.site.report, making.sheet == 1
+    survey = report.survey
+    return AuditInputs(
+        verdicts=tuple(_verdicts(each) for each in report.goals),
+        rows=tuple(
+            (Place("goal", each.goal.id), _verdicts(each)) for each in _on_sheet(report.goals, making.sheet)
+        ),
+        goals_without_readings=_places("goal", survey.goals_without_readings) if first else (),
+        metrics_without_goals=_places("metric", survey.metrics_without_goals) if first else (),
     )
 
 
-def _verdicts(report: GoalReport) -> tuple[Verdict, ...]:
+def _verdicts(report: GoalReport) -> Verdicts:
     return tuple(getattr(report.smart, letter).verdict for letter in LETTERS)
 
 
@@ -46,27 +57,59 @@ def _on_sheet(goals: Sequence[GoalReport], sheet: int) -> Sequence[GoalReport]:
     return ranked[(sheet - 1) * SHEET : sheet * SHEET]
 
 
-def _row(desk: Desk, report: GoalReport) -> AuditRow:
-    return AuditRow(
-        title=link(desk, Place("goal", report.goal.id)),
-        verdicts=tuple(verdict_view(desk.words, verdict) for verdict in _verdicts(report)),
+def _places(kind: str, keys: Iterable[str]) -> tuple[Place, ...]:
+    return tuple(Place(kind, key) for key in keys)
+
+
+def _links(inputs: AuditInputs) -> Iterator[Place]:
+    yield from (place for place, _ in inputs.rows)
+    yield from inputs.goals_without_readings
+    yield from inputs.metrics_without_goals
+
+
+def _view(here: PageContext, inputs: AuditInputs) -> AuditPage:
+    words = here.words
+    answer = audit_summary(words, inputs.verdicts)
+    return AuditPage(
+        head=head(here, words.text("SMART audit"), answer.text),
+        answer=answer.parts,
+        letters=tuple(letter_name(words, letter) for letter in LETTERS),
+        counts=tuple(_count(words, letter) for letter in zip(*inputs.verdicts, strict=True))
+        or tuple(_count(words, ()) for _ in LETTERS),
+        rows=tuple(
+            AuditRow(title=link(here, place), verdicts=tuple(verdict_view(words, each) for each in verdicts))
+            for place, verdicts in inputs.rows
+        ),
+        sheets=sheets(here, len(inputs.verdicts)),
+        goals_without_readings=_shown(here, inputs.goals_without_readings),
+        metrics_without_goals=_shown(here, inputs.metrics_without_goals),
     )
 
 
-def _count(desk: Desk, letter: str) -> str:
-    shown = sum(getattr(each.smart, letter).verdict is Verdict.PASS for each in desk.report.goals)
-    return desk.words.text("{shown} of {all}", shown=shown, all=len(desk.report.goals))
+def _count(words: Words, verdicts: Sequence[Verdict]) -> str:
+    """How many goals show one letter."""
+    shown = sum(verdict is Verdict.PASS for verdict in verdicts)
+    return words.text("{shown} of {all}", shown=shown, all=len(verdicts))
 
 
-def _links(desk: Desk, kind: str, keys: Iterable[str]) -> tuple[Link, ...]:
+def _shown(here: PageContext, places: Iterable[Place]) -> tuple[Link, ...]:
     """Those that this audience may see."""
-    places = (Place(kind, key) for key in keys)
-    return tuple(link(desk, place) for place in places if desk.edition.atlas.has(place))
+    return tuple(link(here, place) for place in places if target_of(here, place))
 
 
-def _sheets(edition: Edition, key: str) -> int:
+def _sheets(site: WholeSite, key: str) -> int:
     del key
-    return sheets_of(len(edition.report.goals))
+    return sheets_of(len(site.report.goals))
 
 
-KIND = PageKind(id="audit", template="audit.html", view=_view, sheets=_sheets)
+KIND = PageKind(
+    id="audit",
+    template="audit.html",
+    places=one_page("audit"),
+    word=lambda words: words.text("SMART audit"),
+    in_menu=True,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    sheets=_sheets,
+)

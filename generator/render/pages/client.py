@@ -3,5 +3,5 @@
 from generator.render.pages.listed import listed_kind
 
 KIND = listed_kind(
-    "client", lambda words: words.text("Client"), lambda report, key: report.goal.client == key
+    "client", "clients", lambda words: words.text("Client"), lambda report: (report.goal.client,)
 )

@@ -1,65 +1,116 @@
 """The page of a goal: the answer, the picture, what it takes, the claims, the work, and where every number comes from."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
+from generator.documents import readings_csv
 from generator.l10n import answer, confidence_word, phrase
 from generator.model.book import CheckIn
-from generator.model.report import GoalReport, Status
-from generator.model.text import Said
-from generator.render.actions import action_views
-from generator.render.atlas import Place
-from generator.render.bodies import body, prose
-from generator.render.edition import Desk, Edition, link, text, to_file
-from generator.render.goalposts import ledger_view
-from generator.render.key_results import key_result_view
-from generator.render.marks import goal_bar, status_view
-from generator.render.pages.kind import Material, PageKind
-from generator.render.rows import UNJUDGED, goal_row
-from generator.render.site_view import head
-from generator.render.smart import letter_views
-from generator.render.sources import goal_details, report_error_link
+from generator.model.drawing import Drawing
+from generator.model.output import OutputFile
+from generator.model.report import GoalReport, Report, Status
+from generator.model.text import LocalText, Said
+from generator.render.page_context import PageContext, link, target_of, text, to_file
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.actions import action_views
+from generator.render.parts.bodies import body, places_named, prose, versions
+from generator.render.parts.frame import head
+from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
+from generator.render.parts.indicators import goal_bar, status_view
+from generator.render.parts.key_results import key_result_view
+from generator.render.parts.row_words import RowWords
+from generator.render.parts.rows import UNJUDGED, goal_row
+from generator.render.parts.smart import letter_views
+from generator.render.parts.sources import goal_details, report_error_link
+from generator.render.parts.work import budget_view, work_view
+from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
+from generator.render.routes.places import Place, Places
 from generator.render.views import CheckInView, GoalPage, Link, Text
-from generator.render.work import budget_view, work_view
 
 
-def _view(desk: Desk, material: Material) -> GoalPage:
-    report = desk.edition.goals[desk.place.key]
-    goal, words = report.goal, desk.words
-    supporters = tuple(desk.edition.goals[id_] for id_ in report.supporters)
-    said = answer(words, report, desk.report.as_of, supporters=supporters)
-    title = text(desk, goal.title)
-    about = body(desk, goal.body, below=2)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class GoalInputs:
+    """One goal as it was judged, and what of others its page shows.
+
+    ``supporters`` come with their rows by language; ``metrics`` are those that its ledger names. ``file`` and ``line`` say
+    where it is written. ``aliases`` are the folders of its old addresses.
+    """
+
+    report: GoalReport
+    file: str
+    line: int
+    supporters: tuple[GoalReport, ...]
+    rows: Mapping[str, tuple[RowWords, ...]]
+    drawings: Mapping[str, Drawing]
+    metrics: Metrics
+    aliases: tuple[str, ...]
+
+
+def _inputs(making: Making) -> GoalInputs:
+    site, material = making.site, making.material
+    report = site.goals[making.key]
+    return GoalInputs(
+        report=report,
+        file=report.goal.span.path,
+        line=report.goal.span.line,
+        supporters=tuple(site.goals[id_] for id_ in report.supporters),
+        rows={
+            language: tuple(material.goals[id_].rows[language] for id_ in report.supporters)
+            for language in site.frame.languages
+        },
+        drawings=material.goals[making.key].drawings,
+        metrics=metrics_named(report.goalposts.moves, site.report.metrics),
+        aliases=folders_leading_to(site, Place("goal", making.key)) if report.goal.aliases else (),
+    )
+
+
+def _links(inputs: GoalInputs) -> Iterator[Place]:
+    report, goal = inputs.report, inputs.report.goal
+    yield from _above(report)
+    if goal.owner is not None:
+        yield Place("owner", goal.owner)
+    yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
+    yield from (Place("goal", id_) for id_ in report.supporters)
+    yield from places_named((*versions(goal.body), *(each.body for each in report.checkins)))
+
+
+def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
+    report, words = inputs.report, here.words
+    goal = report.goal
+    said = answer(words, report, here.as_of, supporters=inputs.supporters)
+    title = text(here, goal.title)
+    about = body(here, goal.body, below=2)
     achieved = report.status is Status.ACHIEVED
     return GoalPage(
-        head=head(desk, title.text, said.text, texts=(title, *([about] if about else []))),
+        head=head(here, title.text, said.text, texts=(title, *([about] if about else []))),
         id=goal.id,
-        breadcrumb=tuple(_breadcrumb(desk, report)),
+        breadcrumb=tuple(_breadcrumb(here, report)),
         title=title,
         answer=said.parts,
         status=status_view(words, report.status),
-        lead=tuple(_lead(desk, report)),
+        lead=tuple(_lead(here, report)),
         celebrate=goal.celebrate if achieved else None,
-        celebrated=_celebrated(desk, report) if achieved else None,
+        celebrated=_celebrated(here, report) if achieved else None,
         bar=goal_bar(words, report),
-        several=len(report.key_results) > 1 or bool(supporters),
+        several=len(report.key_results) > 1 or bool(inputs.supporters),
         key_results=tuple(
-            key_result_view(desk, each, material.drawings.get(each.key_result.id), number)
+            key_result_view(here, each, inputs.drawings.get(each.key_result.id), number)
             for number, each in enumerate(report.key_results, 1)
         ),
-        supporters=tuple(goal_row(desk, each, material.sparklines) for each in supporters),
+        supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
         notes=tuple(phrase(words, note).text for note in report.notes)
         if report.status not in UNJUDGED
         else (),
-        smart=letter_views(desk, report),
-        goalposts=ledger_view(desk, report),
-        budget=budget_view(desk, report),
-        actions=action_views(desk, goal),
-        work=work_view(desk, report),
-        checkins=tuple(_checkin(desk, each) for each in report.checkins),
+        smart=letter_views(here, report),
+        goalposts=ledger_view(here, report, inputs.metrics),
+        budget=budget_view(here, report),
+        actions=action_views(here, goal),
+        work=work_view(here, report),
+        checkins=tuple(_checkin(here, each) for each in report.checkins),
         prose=about,
-        details=goal_details(desk, report),
-        csv=to_file(desk, readings_path(goal.id)) if has_readings(report) else None,
-        report_error=report_error_link(desk, report),
+        details=goal_details(here, inputs.file, inputs.line),
+        csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
+        report_error=report_error_link(here, inputs.file),
     )
 
 
@@ -72,34 +123,40 @@ def has_readings(report: GoalReport) -> bool:
     return any(each.points for each in report.key_results)
 
 
-def _breadcrumb(desk: Desk, report: GoalReport) -> Iterator[Link]:
+def _breadcrumb(here: PageContext, report: GoalReport) -> Iterator[Link]:
+    goals = Place("goal", report.goal.supports or "")
+    return (link(here, place) for place in _above(report) if place != goals or target_of(here, place))
+
+
+def _above(report: GoalReport) -> Iterator[Place]:
+    """What the goal belongs to, the widest first."""
     goal = report.goal
     if goal.client is not None:
-        yield link(desk, Place("client", goal.client))
+        yield Place("client", goal.client)
     if goal.objectives:
-        yield link(desk, Place("objective", goal.objectives[0]))
+        yield Place("objective", goal.objectives[0])
     if report.platform is not None:
-        yield link(desk, Place("platform", report.platform))
-    if goal.supports is not None and desk.edition.atlas.has(Place("goal", goal.supports)):
-        yield link(desk, Place("goal", goal.supports))
+        yield Place("platform", report.platform)
+    if goal.supports is not None:
+        yield Place("goal", goal.supports)
 
 
-def _lead(desk: Desk, report: GoalReport) -> Iterator[Link]:
+def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     """What stands beside the status: how long there is, whose it is, how fresh the number is."""
-    left = _left(desk, report)
+    left = _left(here, report)
     if left:
         yield Link(text=Text(left), href=None)
     if report.goal.owner is not None:
-        yield link(desk, Place("owner", report.goal.owner))
+        yield link(here, Place("owner", report.goal.owner))
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
     if read:
-        days = (max(read) - desk.report.as_of).days
-        fresh = desk.words.text("last read {when}", when=desk.words.relative_days(days))
+        days = (max(read) - here.as_of).days
+        fresh = here.words.text("last read {when}", when=here.words.relative_days(days))
         yield Link(text=Text(fresh), href=None)
 
 
-def _left(desk: Desk, report: GoalReport) -> str:
-    words, period, today = desk.words, report.goal.period, desk.report.as_of
+def _left(here: PageContext, report: GoalReport) -> str:
+    words, period, today = here.words, report.goal.period, here.as_of
     if period is None or report.status is Status.CANCELLED:
         return ""
     if today < period.start:
@@ -110,26 +167,48 @@ def _left(desk: Desk, report: GoalReport) -> str:
     return words.ntext("{n} day left", "{n} days left", left) if left else words.text("the last day")
 
 
-def _celebrated(desk: Desk, report: GoalReport) -> str | None:
+def _celebrated(here: PageContext, report: GoalReport) -> str | None:
     """When it was first met: of several key results, when the last of them was."""
     days = [each.because.date for each in report.key_results if each.because.date is not None]
     day = report.because.date or max(days, default=None)
-    return desk.words.text("First met on {date}", date=desk.words.date(day)) if day else None
+    return here.words.text("First met on {date}", date=here.words.date(day)) if day else None
 
 
-def _checkin(desk: Desk, note: CheckIn) -> CheckInView:
-    words = desk.words
+def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
+    words = here.words
     return CheckInView(
         date=words.date(note.date),
         date_iso=note.date.isoformat(),
         author=note.author,
         confidence=confidence_word(words, note.confidence) if note.confidence else None,
-        prose=prose(desk, Said(note.body, note.language), below=3),
+        prose=prose(here, Said(note.body, note.language), below=3),
     )
 
 
-def _supporters(edition: Edition, key: str) -> tuple[str, ...]:
-    return edition.goals[key].supporters
+def _beside(inputs: GoalInputs, file: str) -> Iterator[OutputFile]:
+    """The goal's readings, and pages at its old addresses."""
+    if has_readings(inputs.report):
+        yield OutputFile(readings_path(inputs.report.goal.id), readings_csv(inputs.report).encode())
+    for folder in inputs.aliases:
+        source = alias_file(folder)
+        yield OutputFile(source, alias_page(source, file).encode())
 
 
-KIND = PageKind(id="goal", template="goal.html", view=_view, goals=_supporters)
+def _places(report: Report) -> Iterator[tuple[str, str]]:
+    return ((each.goal.id, f"goals/{each.goal.id}") for each in report.goals)
+
+
+def _titles(report: Report) -> dict[str, LocalText]:
+    return {each.goal.id: each.goal.title for each in report.goals}
+
+
+KIND = PageKind(
+    id="goal",
+    template="goal.html",
+    places=Places(folder="goals", shared=True, of=_places),
+    titles=_titles,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    beside=_beside,
+)

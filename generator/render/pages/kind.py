@@ -1,61 +1,72 @@
-"""What a kind of page is: the template that prints it and the function that makes its view.
+"""What a kind of page says of itself: where its pages stand, what they are called, what they are made of, what they show.
 
-A kind is one file in this package and one line in its tuple. It decides neither where its pages stand (``atlas``) nor
-how they are printed.
+A kind is one file in this package, one template and one line in the package's tuple. It does not say how a page is printed.
 """
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
-from generator.model.drawing import Drawing
-from generator.model.reading import SeriesKey
-from generator.render.edition import Desk, Edition
-from generator.render.views import (
-    AuditPage,
-    FreePageView,
-    GoalPage,
-    GoalpostsPage,
-    ListPage,
-    MetricPage,
-    NotFoundPage,
-    TogetherPage,
-)
+from generator.l10n import Words
+from generator.model.output import OutputFile
+from generator.model.report import Report
+from generator.model.text import LocalText
+from generator.render.page_context import PageContext
+from generator.render.routes.places import Place, Places
+from generator.render.site import Material, WholeSite
 
-PageView = (
-    ListPage | AuditPage | GoalpostsPage | TogetherPage | GoalPage | MetricPage | FreePageView | NotFoundPage
-)
+_Inputs = TypeVar("_Inputs")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Material:
-    """What a page shows beside the report: its goal's drawings by key result, and sparklines.
+class Making:
+    """Of which page the inputs are to be gathered: the whole site, what was made before, and the page's key and sheet."""
 
-    ``sparklines`` are by goal, ``strokes`` by series, for pages that show single series. ``sheet`` is the part of a
-    long list that is to be printed.
-    """
-
-    drawings: Mapping[str, Drawing] = field(default_factory=dict)
-    sparklines: Mapping[str, str] = field(default_factory=dict)
-    strokes: Mapping[SeriesKey, str] = field(default_factory=dict)
-    sheet: int = 1
+    site: WholeSite
+    material: Material
+    key: str
+    sheet: int
 
 
-def one_sheet(edition: Edition, key: str) -> int:
-    del edition, key
+def one_sheet(site: WholeSite, key: str) -> int:
+    del site, key
     return 1
 
 
-def no_goals(edition: Edition, key: str) -> tuple[str, ...]:
-    del edition, key
-    return ()
+def called_by_key(report: Report) -> Mapping[str, LocalText]:
+    del report
+    return {}
+
+
+def no_links(inputs: Any) -> Iterator[Place]:
+    del inputs
+    return iter(())
+
+
+def nothing_beside(inputs: Any, file: str) -> Iterator[OutputFile]:
+    del inputs, file
+    return iter(())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PageKind:
-    """``view`` makes the page's view; ``sheets`` says of how many parts it is; ``goals`` which goals it lists."""
+class PageKind(Generic[_Inputs]):
+    """One kind of page.
+
+    ``places`` says where its pages stand. A link to one is called by what an author calls it (``titles``, by key), by our own
+    ``word`` for it, or by its key. ``inputs`` gathers all that a page is made of, a frozen record of plain values; ``links``
+    are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
+    ``page``, of nothing else. ``sheets``
+    says of how many parts a page is; ``beside`` gives the files that go with it, ``file`` being its own in the first language.
+    """
 
     id: str
     template: str
-    view: Callable[[Desk, Material], PageView]
-    sheets: Callable[[Edition, str], int] = one_sheet
-    goals: Callable[[Edition, str], tuple[str, ...]] = no_goals
+    places: Places
+    inputs: Callable[[Making], _Inputs]
+    view: Callable[[PageContext, _Inputs], object]
+    links: Callable[[_Inputs], Iterable[Place]] = no_links
+    titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key
+    word: Callable[[Words], str] | None = None
+    in_menu: bool = False
+    sheets: Callable[[WholeSite, str], int] = one_sheet
+    beside: Callable[[_Inputs, str], Iterator[OutputFile]] = nothing_beside

@@ -4,76 +4,98 @@ Takes the kind's name, its word and how to tell its goals, gives a ``PageKind``.
 hints of their own.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from generator.l10n import Sentence, Words
-from generator.model.report import GoalReport
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link, name_of
-from generator.render.listing import groups, sheets, sheets_of, state
-from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
-from generator.render.views import Link, ListPage, Prose
+from generator.model.report import GoalReport, Report
+from generator.model.text import LocalText
+from generator.render.page_context import PageContext, link, name_of, target_of
+from generator.render.pages.kind import Making, PageKind, called_by_key
+from generator.render.parts.bodies import body, places_named, versions
+from generator.render.parts.frame import head
+from generator.render.parts.listing import Listing, groups, listed_places, listing, sheets, sheets_of, state
+from generator.render.routes.places import Place, named_pages
+from generator.render.site import WholeSite
+from generator.render.views import ListPage
 
-#: The prose of such a page, and links that belong beside its goals.
-Extra = Callable[[Desk], tuple[Prose | None, tuple[Link, ...]]]
-#: Whether a goal belongs to the thing with this key.
-Belongs = Callable[[GoalReport, str], bool]
+#: The keys that a goal belongs to.
+Keys = Callable[[GoalReport], Iterable[str | None]]
+#: The prose of such a page, and pages that belong beside its goals.
+Extra = Callable[[Report, str], tuple[LocalText | None, tuple[Place, ...]]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedInputs:
+    """The goals that share something, what was written of it, and pages that belong beside them."""
+
+    goals: Listing
+    body: LocalText | None
+    hints: tuple[Place, ...]
+
+
+def nothing_more(report: Report, key: str) -> tuple[None, tuple[Place, ...]]:
+    del report, key
+    return None, ()
 
 
 def listed_kind(
-    kind: str, word: Callable[[Words], str], belongs: Belongs, extra: Extra | None = None
-) -> PageKind:
-    """The kind of page that lists the goals for which ``belongs`` holds; ``word`` is what such a thing is called."""
+    kind: str,
+    folder: str,
+    word: Callable[[Words], str],
+    keys: Keys,
+    *,
+    titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key,
+    extra: Extra = nothing_more,
+) -> PageKind[ListedInputs]:
+    """The kind of page that lists the goals that share a key; ``word`` is what such a thing is called."""
 
-    def view(desk: Desk, material: Material) -> ListPage:
-        return _view(desk, material, word(desk.words), belongs, extra or _nothing)
+    def inputs(making: Making) -> ListedInputs:
+        prose, hints = extra(making.site.report, making.key)
+        goals = _goals(making.site, making.key, keys)
+        return ListedInputs(
+            goals=listing(making.site, making.material, goals, making.sheet), body=prose, hints=hints
+        )
+
+    def view(here: PageContext, inputs: ListedInputs) -> ListPage:
+        return _view(here, inputs, word(here.words))
 
     return PageKind(
         id=kind,
         template="list.html",
+        places=named_pages(folder, lambda report: (key for each in report.goals for key in keys(each))),
+        titles=titles,
+        inputs=inputs,
+        links=_links,
         view=view,
-        sheets=lambda edition, key: sheets_of(len(_goals(edition, key, belongs))),
-        goals=lambda edition, key: tuple(each.goal.id for each in _goals(edition, key, belongs)),
+        sheets=lambda site, key: sheets_of(len(_goals(site, key, keys))),
     )
 
 
-def _nothing(desk: Desk) -> tuple[None, tuple[Link, ...]]:
-    del desk
-    return None, ()
+def _goals(site: WholeSite, key: str, keys: Keys) -> tuple[GoalReport, ...]:
+    return tuple(each for each in site.report.goals if key in keys(each))
 
 
-def _goals(edition: Edition, key: str, belongs: Belongs) -> tuple[GoalReport, ...]:
-    return tuple(each for each in edition.report.goals if belongs(each, key))
+def _links(inputs: ListedInputs) -> Iterator[Place]:
+    yield from listed_places(inputs.goals)
+    yield from inputs.hints
+    yield from places_named(versions(inputs.body))
 
 
-def _view(desk: Desk, material: Material, eyebrow: str, belongs: Belongs, extra: Extra) -> ListPage:
-    goals = _goals(desk.edition, desk.place.key, belongs)
-    answer = state(desk, goals)
-    heading = name_of(desk, desk.place)
-    prose, hints = extra(desk)
+def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
+    answer = state(here, inputs.goals)
+    heading = name_of(here, here.place)
+    prose = body(here, inputs.body, below=1)
     return ListPage(
-        head=head(
-            desk,
-            heading.text,
-            Sentence(answer).text,
-            sheet=material.sheet,
-            texts=(heading, *([prose] if prose else [])),
-        ),
-        kind=desk.place.kind,
+        head=head(here, heading.text, Sentence(answer).text, texts=(heading, *([prose] if prose else []))),
+        kind=here.place.kind,
         eyebrow=eyebrow,
         heading=heading,
         answer=answer,
         facets=(),
-        groups=groups(desk, goals, material.sparklines, material.sheet),
-        sheets=sheets(desk, len(goals), material.sheet),
+        groups=groups(here, inputs.goals),
+        sheets=sheets(here, len(inputs.goals.statuses)),
         aside=(),
         prose=prose,
-        hints=hints,
+        hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
     )
-
-
-def place_links(desk: Desk, kind: str, keys: tuple[str, ...]) -> tuple[Link, ...]:
-    """Links to those of ``keys`` that have a page."""
-    places = (Place(kind, key) for key in keys)
-    return tuple(link(desk, place) for place in places if desk.edition.atlas.has(place))

@@ -1,23 +1,25 @@
 """The page of a metric: what it measures and how, its series, and which goals share it."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from generator.l10n import Words, frequency_word, measured, metric_type_word
-from generator.l10n.sentences.work import trend_sentence
+from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
-from generator.model.report import Point, SeriesReport
+from generator.model.report import GoalReport, Point, Report, SeriesReport
+from generator.model.text import LocalText
 from generator.model.trend import Trend
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link, text
-from generator.render.listing import on_sheet, sheets, sheets_of
-from generator.render.pages.kind import Material, PageKind
-from generator.render.posts import posts_view
-from generator.render.rows import goal_row
-from generator.render.site_view import head
+from generator.render.page_context import PageContext, link, text
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.frame import head
+from generator.render.parts.listing import Listing, listed_places, listing, rows, sheets, sheets_of
+from generator.render.parts.posts import posts_view
+from generator.render.routes.places import Place, named_pages
+from generator.render.site import WholeSite
 from generator.render.views import Detail, Link, MetricPage, SeriesView, TableView, Text
 
 #: Readings of a series that its page shows; series that have such a table; series that are shown at all.
@@ -27,30 +29,56 @@ _USERS = 6
 Strokes = Mapping[SeriesKey, str]
 
 
-def _view(desk: Desk, material: Material) -> MetricPage:
-    metric, sheet = desk.report.metrics[desk.place.key], material.sheet
-    heading = text(desk, metric.label)
-    goals = [desk.edition.goals[id_] for id_ in _goals(desk.edition, metric.id)]
-    return MetricPage(
-        head=head(desk, heading.text, metric_type_word(desk.words, metric.type), sheet=sheet),
-        heading=heading,
-        description=text(desk, metric.description) if metric.description else None,
-        details=tuple(_details(desk, metric)),
-        series=_all_series(desk, metric, material.strokes) if sheet == 1 else (),
-        goals=tuple(goal_row(desk, each, material.sparklines) for each in on_sheet(goals, sheet)),
-        count=len(goals),
-        sheets=sheets(desk, len(goals), sheet),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MetricInputs:
+    """The metric, its goals, and on the first sheet its series with their lines, ``found`` in all."""
+
+    metric: Metric
+    goals: Listing
+    series: tuple[SeriesReport, ...]
+    found: int
+    strokes: Strokes
+
+
+def _inputs(making: Making) -> MetricInputs:
+    site, strokes = making.site, making.material.strokes
+    found = [each for each in site.report.series if each.key.metric == making.key]
+    shown = tuple(found[:_SERIES]) if making.sheet == 1 else ()
+    return MetricInputs(
+        metric=site.report.metrics[making.key],
+        goals=listing(site, making.material, _goals(site, making.key), making.sheet),
+        series=shown,
+        found=len(found),
+        strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
     )
 
 
-def _all_series(desk: Desk, metric: Metric, strokes: Strokes) -> tuple[SeriesView, ...]:
-    found = [each for each in desk.report.series if each.key.metric == metric.id]
-    with_table = len(found) <= _TABLES
-    return tuple(_series(desk, metric, each, strokes, with_table=with_table) for each in found[:_SERIES])
+def _links(inputs: MetricInputs) -> Iterator[Place]:
+    yield from listed_places(inputs.goals)
+    for each in inputs.series:
+        yield from _user_places(each)
 
 
-def _details(desk: Desk, metric: Metric) -> Iterator[Detail]:
-    words = desk.words
+def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
+    metric, count = inputs.metric, len(inputs.goals.statuses)
+    heading = text(here, metric.label)
+    with_table = inputs.found <= _TABLES
+    return MetricPage(
+        head=head(here, heading.text, metric_type_word(here.words, metric.type)),
+        heading=heading,
+        description=text(here, metric.description) if metric.description else None,
+        details=tuple(_details(here, metric)),
+        series=tuple(
+            _series(here, metric, each, inputs.strokes, with_table=with_table) for each in inputs.series
+        ),
+        goals=rows(here, inputs.goals),
+        count=count,
+        sheets=sheets(here, count),
+    )
+
+
+def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
+    words = here.words
     yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
     if metric.unit is not None:
@@ -62,38 +90,42 @@ def _details(desk: Desk, metric: Metric) -> Iterator[Detail]:
 
 
 def _series(
-    desk: Desk, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
+    here: PageContext, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
 ) -> SeriesView:
-    words = desk.words
+    words = here.words
     name = " · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id
     return SeriesView(
         account=Text(name),
         sparkline=Markup(strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
-        latest=_latest(desk, metric, report),
+        latest=_latest(here, metric, report),
         table=_table(words, metric, report, name) if with_table else None,
-        users=_users(desk, report),
+        users=_users(here, report),
         trend=trend_sentence(words, report.trend).parts if isinstance(report.trend, Trend) else (),
         posts=posts_view(words, metric, report.posts) if report.posts else None,
         notes=tuple(
-            words.text("{date}: {title}", date=words.day(mark.date, desk.report.as_of), title=mark.title)
+            words.text("{date}: {title}", date=words.day(mark.date, here.as_of), title=mark.title)
             for mark in report.breaks
         ),
     )
 
 
-def _users(desk: Desk, report: SeriesReport) -> tuple[Link, ...]:
+def _users(here: PageContext, report: SeriesReport) -> tuple[Link, ...]:
+    return tuple(link(here, place) for place in _user_places(report))
+
+
+def _user_places(report: SeriesReport) -> tuple[Place, ...]:
     """The goals that share a series; none where it is one goal's own, or so many goals' that the list below tells."""
     goals = tuple(dict.fromkeys(goal for goal, _ in report.used_by))
-    return tuple(link(desk, Place("goal", goal)) for goal in goals) if 1 < len(goals) <= _USERS else ()
+    return tuple(Place("goal", goal) for goal in goals) if 1 < len(goals) <= _USERS else ()
 
 
-def _latest(desk: Desk, metric: Metric, report: SeriesReport) -> str:
-    words = desk.words
+def _latest(here: PageContext, metric: Metric, report: SeriesReport) -> str:
+    words = here.words
     if not report.points:
         return words.text("There is no reading yet.")
     newest = report.points[-1]
     value = words.quantity(measured(metric, metric.unit, newest.value))
-    return words.text("{value} on {date}", value=value, date=words.day(newest.end, desk.report.as_of))
+    return words.text("{value} on {date}", value=value, date=words.day(newest.end, here.as_of))
 
 
 def _table(words: Words, metric: Metric, report: SeriesReport, name: str) -> TableView:
@@ -118,20 +150,30 @@ def _row(words: Words, metric: Metric, point: Point) -> tuple[str, str]:
     return first, words.quantity(measured(metric, metric.unit, point.value))
 
 
-def _goals(edition: Edition, key: str) -> tuple[str, ...]:
+def _goals(site: WholeSite, key: str) -> tuple[GoalReport, ...]:
     """The goals of whose key results one is measured by this metric, each once."""
-    users = (
-        each.goal.id
-        for each in edition.report.goals
-        if any(
-            key_result.metric is not None and key_result.metric.id == key for key_result in each.key_results
-        )
+    return tuple(
+        each
+        for each in site.report.goals
+        if any(result.metric is not None and result.metric.id == key for result in each.key_results)
     )
-    return tuple(users)
 
 
-def _sheets(edition: Edition, key: str) -> int:
-    return sheets_of(len(_goals(edition, key)))
+def _sheets(site: WholeSite, key: str) -> int:
+    return sheets_of(len(_goals(site, key)))
 
 
-KIND = PageKind(id="metric", template="metric.html", view=_view, sheets=_sheets, goals=_goals)
+def _titles(report: Report) -> dict[str, LocalText]:
+    return {id_: metric.label for id_, metric in report.metrics.items()}
+
+
+KIND = PageKind(
+    id="metric",
+    template="metric.html",
+    places=named_pages("metrics", lambda report: report.metrics),
+    titles=_titles,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    sheets=_sheets,
+)

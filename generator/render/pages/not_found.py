@@ -1,16 +1,23 @@
 """The page for addresses that do not exist; the only one with a ``<base>``, for it is shown at any depth."""
 
-from generator.render.edition import Desk
-from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
+from generator.render.page_context import PageContext
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.frame import head
+from generator.render.routes.places import NOT_FOUND, one_page
 from generator.render.views import NotFoundPage
 
 
-def _view(desk: Desk, material: Material) -> NotFoundPage:
-    del material
-    words = desk.words
-    title = words.text("There is no such page")
-    return NotFoundPage(head=head(desk, title, title))
+def _inputs(making: Making) -> None:
+    """It is made of the frame alone."""
+    del making
 
 
-KIND = PageKind(id="lost", template="404.html", view=_view)
+def _view(here: PageContext, inputs: None) -> NotFoundPage:
+    del inputs
+    title = here.words.text("There is no such page")
+    return NotFoundPage(head=head(here, title, title))
+
+
+KIND = PageKind(
+    id=NOT_FOUND.kind, template="404.html", places=one_page("404.html"), inputs=_inputs, view=_view
+)

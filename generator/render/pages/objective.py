@@ -1,21 +1,27 @@
 """The page of a broad objective: the goals that serve it, its prose, and the platforms that suit it."""
 
-from generator.render.bodies import body
-from generator.render.edition import Desk
-from generator.render.pages.listed import listed_kind, place_links
-from generator.render.views import Link, Prose
+from generator.model.report import Report
+from generator.model.text import LocalText
+from generator.render.pages.listed import listed_kind
+from generator.render.routes.places import Place
 
 
-def _extra(desk: Desk) -> tuple[Prose | None, tuple[Link, ...]]:
-    objective = desk.report.objectives.get(desk.place.key)
+def _titles(report: Report) -> dict[str, LocalText]:
+    return {id_: objective.title for id_, objective in report.objectives.items()}
+
+
+def _extra(report: Report, key: str) -> tuple[LocalText | None, tuple[Place, ...]]:
+    objective = report.objectives.get(key)
     if objective is None:
         return None, ()
-    return body(desk, objective.body, below=1), place_links(desk, "platform", objective.platforms)
+    return objective.body, tuple(Place("platform", each) for each in objective.platforms)
 
 
 KIND = listed_kind(
     "objective",
+    "objectives",
     lambda words: words.text("Objective"),
-    lambda report, key: key in report.goal.objectives,
-    _extra,
+    lambda report: report.goal.objectives,
+    titles=_titles,
+    extra=_extra,
 )

@@ -3,73 +3,101 @@
 Its filters are links to pages of platforms, owners, clients and objectives, so that they work without a server.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
 
 from generator.l10n import Sentence, Words
-from generator.render.atlas import Place
-from generator.render.edition import Desk, Edition, link
-from generator.render.listing import groups, sheets, sheets_of, state
-from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
-from generator.render.views import Facet, Link, ListPage
+from generator.render.page_context import PageContext, link
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.frame import head
+from generator.render.parts.listing import Listing, groups, listed_places, listing, sheets, sheets_of, state
+from generator.render.routes.places import OVERVIEW, Place, one_page
+from generator.render.site import WholeSite
+from generator.render.views import Facet, ListPage
 
+#: Kinds of page that the list can be narrowed down to, in the order of their links.
+_FACETS = ("objective", "platform", "client", "owner", "team")
 #: Links of one facet; a site with more of them is narrowed by typing.
 _MOST_LINKS = 60
 
 
-def _view(desk: Desk, material: Material) -> ListPage:
-    goals = desk.report.goals
-    answer = state(desk, goals)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OverviewInputs:
+    """All goals, the pages of each facet, and goals that serve no broad objective (on the first sheet)."""
+
+    goals: Listing
+    facets: Mapping[str, tuple[Place, ...]]
+    aside: tuple[Place, ...]
+
+
+def _inputs(making: Making) -> OverviewInputs:
+    site, first = making.site, making.sheet == 1
+    return OverviewInputs(
+        goals=listing(site, making.material, site.report.goals, making.sheet),
+        facets={kind: _facet(site, kind) for kind in _FACETS},
+        aside=tuple(Place("goal", each) for each in site.report.survey.goals_without_objective)
+        if first
+        else (),
+    )
+
+
+def _facet(site: WholeSite, kind: str) -> tuple[Place, ...]:
+    return tuple(islice((place for place in site.targets if place.kind == kind), _MOST_LINKS))
+
+
+def _links(inputs: OverviewInputs) -> Iterator[Place]:
+    yield from listed_places(inputs.goals)
+    yield from inputs.aside
+    for places in inputs.facets.values():
+        yield from places
+
+
+def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
+    answer = state(here, inputs.goals)
     return ListPage(
-        head=head(desk, "", Sentence(answer).text, sheet=material.sheet),
+        head=head(here, "", Sentence(answer).text),
         kind="overview",
         eyebrow="",
         heading=None,
         answer=answer,
-        facets=tuple(_facets(desk)),
-        groups=groups(desk, goals, material.sparklines, material.sheet),
-        sheets=sheets(desk, len(goals), material.sheet),
-        aside=_without_objective(desk) if material.sheet == 1 else (),
+        facets=tuple(_facets(here, inputs)),
+        groups=groups(here, inputs.goals),
+        sheets=sheets(here, len(inputs.goals.statuses)),
+        aside=tuple(link(here, place) for place in inputs.aside),
         prose=None,
         hints=(),
     )
 
 
-def _facets(desk: Desk) -> Iterator[Facet]:
-    for kind, name in _facet_names(desk.words):
-        links = _links(desk, kind)
-        if len(links) > 1:
-            yield Facet(name=name, links=links)
+def _facets(here: PageContext, inputs: OverviewInputs) -> Iterator[Facet]:
+    names = _facet_names(here.words)
+    for kind, places in inputs.facets.items():
+        if len(places) > 1:
+            yield Facet(name=names[kind], links=tuple(link(here, place) for place in places))
 
 
-def _facet_names(words: Words) -> tuple[tuple[str, str], ...]:
-    return (
-        ("objective", words.text("Objective")),
-        ("platform", words.text("Platform")),
-        ("client", words.text("Client")),
-        ("owner", words.text("Owner")),
-        ("team", words.text("Team")),
-    )
+def _facet_names(words: Words) -> Mapping[str, str]:
+    return {
+        "objective": words.text("Objective"),
+        "platform": words.text("Platform"),
+        "client": words.text("Client"),
+        "owner": words.text("Owner"),
+        "team": words.text("Team"),
+    }
 
 
-def _links(desk: Desk, kind: str) -> tuple[Link, ...]:
-    places = [place for place in desk.edition.atlas.folders if place.kind == kind]
-    return tuple(link(desk, place) for place in places[:_MOST_LINKS])
-
-
-def _without_objective(desk: Desk) -> tuple[Link, ...]:
-    """Goals that serve no broad objective, themselves or through the goal they support."""
-    return tuple(link(desk, Place("goal", goal)) for goal in desk.report.survey.goals_without_objective)
-
-
-def _sheets(edition: Edition, key: str) -> int:
+def _sheets(site: WholeSite, key: str) -> int:
     del key
-    return sheets_of(len(edition.report.goals))
+    return sheets_of(len(site.report.goals))
 
 
-def _goals(edition: Edition, key: str) -> tuple[str, ...]:
-    del key
-    return tuple(each.goal.id for each in edition.report.goals)
-
-
-KIND = PageKind(id="overview", template="list.html", view=_view, sheets=_sheets, goals=_goals)
+KIND = PageKind(
+    id=OVERVIEW.kind,
+    template="list.html",
+    places=one_page(""),
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+    sheets=_sheets,
+)

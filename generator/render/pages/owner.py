@@ -2,4 +2,4 @@
 
 from generator.render.pages.listed import listed_kind
 
-KIND = listed_kind("owner", lambda words: words.text("Owner"), lambda report, key: report.goal.owner == key)
+KIND = listed_kind("owner", "owners", lambda words: words.text("Owner"), lambda report: (report.goal.owner,))

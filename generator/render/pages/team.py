@@ -2,4 +2,4 @@
 
 from generator.render.pages.listed import listed_kind
 
-KIND = listed_kind("team", lambda words: words.text("Team"), lambda report, key: report.goal.team == key)
+KIND = listed_kind("team", "teams", lambda words: words.text("Team"), lambda report: (report.goal.team,))

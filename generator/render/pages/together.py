@@ -1,54 +1,55 @@
 """The page of all goals together: what is due, where confidence and chance differ, shared readings, the track record.
 
-Takes every goal of the edition; gives a page. It ranks goals and never people.
+Takes the goals of which there is something to say; gives a page. It ranks goals and never people.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.l10n import Part
-from generator.l10n.sentences.survey import record_sentence, share_of_time
+from generator.l10n.sentences.work.together import record_sentence, share_of_time
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
 from generator.model.survey import Overlap
-from generator.render.atlas import Place
-from generator.render.edition import Desk, link
-from generator.render.pages.kind import Material, PageKind
-from generator.render.site_view import head
+from generator.render.page_context import PageContext, link
+from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.frame import head
+from generator.render.parts.work import agenda, belief
+from generator.render.routes.places import Place, one_page
 from generator.render.views import SaidOf, SharedView, TableView, Text, TogetherPage
-from generator.render.work import agenda, belief
 
 #: Entries of one list: the page stays light, and what matters most stands first.
 _MOST = 60
 
 
-def _view(desk: Desk, material: Material) -> TogetherPage:
-    del material
-    words, goals = desk.words, desk.report.goals
-    record = portfolio_of(each.ended for each in goals if each.ended is not None)
-    title = words.text("All goals together")
-    return TogetherPage(
-        head=head(desk, title, title),
-        answer=record_sentence(words, record).parts if record.ended else (Part(title),),
-        due=tuple(_due(desk))[:_MOST],
-        beliefs=tuple(_beliefs(desk))[:_MOST],
-        shared=tuple(_shared(desk, each) for each in desk.report.survey.overlaps[:_MOST]),
-        record=_record(desk, record) if record.moments else None,
-        more=_more(desk),
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TogetherInputs:
+    """The goals with work that is due and those whose people believe something else, the most urgent first.
+
+    ``overlaps`` are the first of ``shared`` series; ``record`` is what came of the goals that have ended.
+    """
+
+    due: tuple[GoalReport, ...]
+    apart: tuple[GoalReport, ...]
+    overlaps: tuple[Overlap, ...]
+    shared: int
+    record: Portfolio
+
+
+def _inputs(making: Making) -> TogetherInputs:
+    report = making.site.report
+    return TogetherInputs(
+        due=_due(report.goals)[:_MOST],
+        apart=_apart(report.goals)[:_MOST],
+        overlaps=report.survey.overlaps[:_MOST],
+        shared=len(report.survey.overlaps),
+        record=portfolio_of(each.ended for each in report.goals if each.ended is not None),
     )
 
 
-def _more(desk: Desk) -> str | None:
-    left = len(desk.report.survey.overlaps) - _MOST
-    if left <= 0:
-        return None
-    return desk.words.ntext("{n} more series is shared.", "{n} more series are shared.", left)
-
-
-def _due(desk: Desk) -> Iterator[SaidOf]:
+def _due(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
     """What is overdue comes first, then what these days are for, then what begins next."""
-    found = [each for each in desk.report.goals if _has_work(each)]
-    for each in sorted(found, key=_by_urgency):
-        yield SaidOf(about=link(desk, Place("goal", each.goal.id)), sentences=agenda(desk, each))
+    return tuple(sorted(filter(_has_work, goals), key=_by_urgency))
 
 
 def _has_work(report: GoalReport) -> bool:
@@ -60,29 +61,59 @@ def _by_urgency(report: GoalReport) -> tuple[bool, bool, str]:
     return not report.agenda.overdue, not report.agenda.today, report.goal.id
 
 
-def _beliefs(desk: Desk) -> Iterator[SaidOf]:
-    """Where the two differ most comes first; where they agree there is nothing to list."""
-    apart = [
-        (abs(each.belief.gap), each)
-        for each in desk.report.goals
-        if each.belief is not None and each.belief.gap
-    ]
-    for _, each in sorted(apart, key=lambda pair: (-pair[0], pair[1].goal.id)):
-        yield SaidOf(about=link(desk, Place("goal", each.goal.id)), sentences=(belief(desk, each),))
+def _apart(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
+    """Where confidence and chance differ most comes first; where they agree there is nothing to list."""
+    found = [(abs(each.belief.gap), each) for each in goals if each.belief is not None and each.belief.gap]
+    return tuple(each for _, each in sorted(found, key=lambda pair: (-pair[0], pair[1].goal.id)))
 
 
-def _shared(desk: Desk, overlap: Overlap) -> SharedView:
-    place = " · ".join(filter(None, (overlap.series.account, overlap.series.segment)))
-    return SharedView(
-        metric=link(desk, Place("metric", overlap.series.metric)),
-        place=Text(place),
-        goals=tuple(link(desk, Place("goal", goal)) for goal in overlap.goals),
+def _links(inputs: TogetherInputs) -> Iterator[Place]:
+    yield from (_place(each) for each in (*inputs.due, *inputs.apart))
+    for overlap in inputs.overlaps:
+        yield Place("metric", overlap.series.metric)
+        yield from (Place("goal", goal) for goal in overlap.goals)
+
+
+def _place(report: GoalReport) -> Place:
+    return Place("goal", report.goal.id)
+
+
+def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
+    words, record = here.words, inputs.record
+    title = words.text("All goals together")
+    return TogetherPage(
+        head=head(here, title, title),
+        answer=record_sentence(words, record).parts if record.ended else (Part(title),),
+        due=tuple(
+            SaidOf(about=link(here, _place(each)), sentences=agenda(here, each)) for each in inputs.due
+        ),
+        beliefs=tuple(
+            SaidOf(about=link(here, _place(each)), sentences=(belief(here, each),)) for each in inputs.apart
+        ),
+        shared=tuple(_shared(here, each) for each in inputs.overlaps),
+        record=_record(here, record) if record.moments else None,
+        more=_more(here, inputs.shared - _MOST),
     )
 
 
-def _record(desk: Desk, record: Portfolio) -> TableView:
+def _more(here: PageContext, left: int) -> str | None:
+    if left <= 0:
+        return None
+    return here.words.ntext("{n} more series is shared.", "{n} more series are shared.", left)
+
+
+def _shared(here: PageContext, overlap: Overlap) -> SharedView:
+    place = " · ".join(filter(None, (overlap.series.account, overlap.series.segment)))
+    return SharedView(
+        metric=link(here, Place("metric", overlap.series.metric)),
+        place=Text(place),
+        goals=tuple(link(here, Place("goal", goal)) for goal in overlap.goals),
+    )
+
+
+def _record(here: PageContext, record: Portfolio) -> TableView:
     """What was said on the way, against what came of it."""
-    words = desk.words
+    words = here.words
     return TableView(
         caption=words.text("What was said of them on the way"),
         columns=(words.text("When"), words.text("Goals"), words.text("Mean chance given"), words.text("Met")),
@@ -99,4 +130,13 @@ def _record(desk: Desk, record: Portfolio) -> TableView:
     )
 
 
-KIND = PageKind(id="together", template="together.html", view=_view)
+KIND = PageKind(
+    id="together",
+    template="together.html",
+    places=one_page("together"),
+    word=lambda words: words.text("All goals together"),
+    in_menu=True,
+    inputs=_inputs,
+    links=_links,
+    view=_view,
+)

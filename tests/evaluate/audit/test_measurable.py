@@ -99,3 +99,15 @@ def test_the_evidence_counts_readings_and_tells_how_old_the_last_is(found):
     assert (facts["count"], facts["source"], facts["every"]) == (65, Name("insights"), 7)
     assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-02").facts["days"] == 4
     assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-15") is None
+
+
+def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(found, judge):
+    site = (
+        "=== content/goals/g.yaml\ntitle: Goal\nperiod: {start: 2026-04-01, end: 2026-04-30}\n"
+        "metric: link_clicks\ntarget: 100\n"
+        "=== content/snapshots/c.csv\ndate,metric,value\n2026-04-12,link_clicks,5\n2026-04-13,link_clicks,5\n"
+        "=== content/annotations.yaml\n- {title: Break, kind: break, date: 2026-04-14, metric: link_clicks}\n"
+    )
+    assert judge(site, "2026-04-15").because.reason == "no-reading"
+    assert found("measurable", "fresh", site) is None
+    assert "last" not in found("measurable", "not-fresh", site).facts

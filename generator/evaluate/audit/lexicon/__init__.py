@@ -1,7 +1,7 @@
-"""What titles and claims speak of: places, groups, distances and money, in the three languages that ship.
+"""What titles and claims speak of: places, groups, distances and money, in the languages that ship.
 
-Word lists that people can read and extend are in ``en``, ``nb`` and ``ar``; ``recognise`` looks texts through by them. A
-further language is a module with one ``Vocabulary`` and its name in ``recognise.VOCABULARIES``. No finding is made here.
+The word lists are each language's ``vocabulary`` in ``generator.languages``; ``recognise`` looks texts through by all of
+them. No finding is made here.
 """
 
 from generator.evaluate.audit.lexicon.recognise import (

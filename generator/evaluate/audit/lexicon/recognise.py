@@ -8,14 +8,11 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
-from generator.evaluate.audit.lexicon.ar import ARABIC
-from generator.evaluate.audit.lexicon.en import ENGLISH
-from generator.evaluate.audit.lexicon.nb import NORWEGIAN
-from generator.evaluate.audit.lexicon.vocabulary import Phrases, Vocabulary
 from generator.evaluate.audit.lexicon.words import Token, number_of, readable, tokens
+from generator.languages import LANGUAGES
+from generator.languages.vocabulary import Phrases
 
-VOCABULARIES: tuple[Vocabulary, ...] = (ENGLISH, NORWEGIAN, ARABIC)
-
+_VOCABULARIES = tuple(language.vocabulary for language in LANGUAGES)
 
 _LONGEST = 5
 
@@ -41,15 +38,15 @@ def _values(of: Iterable[Mapping[str, float]]) -> dict[str, float]:
     return {phrase_key(word): value for table in of for word, value in table.items()}
 
 
-_PEOPLE_AND_PLACES = _keys([v.places for v in VOCABULARIES] + [v.groups for v in VOCABULARIES])
-_NAMES = _keys(v.names for v in VOCABULARIES)
+_PEOPLE_AND_PLACES = _keys([v.places for v in _VOCABULARIES] + [v.groups for v in _VOCABULARIES])
+_NAMES = _keys(v.names for v in _VOCABULARIES)
 #: With what a listed phrase can begin.
 _FIRST = frozenset(key.partition(" ")[0] for key in _PEOPLE_AND_PLACES | _NAMES)
-_MONEY = _keys(v.money for v in VOCABULARIES)
-_JOINERS = _keys(v.joiners for v in VOCABULARIES)
-_UNITS = _values(v.distances for v in VOCABULARIES)
-_SPANS = _values(v.spans for v in VOCABULARIES)
-_NUMBERS = _values(v.numbers for v in VOCABULARIES)
+_MONEY = _keys(v.money for v in _VOCABULARIES)
+_JOINERS = _keys(v.joiners for v in _VOCABULARIES)
+_UNITS = _values(v.distances for v in _VOCABULARIES)
+_SPANS = _values(v.spans for v in _VOCABULARIES)
+_NUMBERS = _values(v.numbers for v in _VOCABULARIES)
 _SIGNS_OF_MONEY = "$€£¥₤₪"
 
 

@@ -1,0 +1,159 @@
+"""Labels inside the plot: the newest value, the plan, what a step or dot is, and the grid's numbers.
+
+Takes the curves in pixels and the boxes that are taken, gives labels that cover no other label and as few lines as
+can be; one that finds no place is left out. Dates below the axis are ``axis``'s.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from generator.chart import words
+from generator.chart.frame import Frame, grid_values
+from generator.chart.kinds import Curves
+from generator.chart.labels.ends import quantity_of
+from generator.chart.labels.places import Box, Pixel, best_place
+from generator.chart.scene import INK, Anchor, Label
+from generator.chart.subject import Subject
+from generator.chart.words import Word
+
+Line = Sequence[Pixel]
+#: Places around a point, the best first: right or left edge of the text, and the baseline's distance.
+_AROUND: tuple[tuple[Anchor, float, float], ...] = (
+    ("right", -7, -8),
+    ("right", -7, 17),
+    ("left", 7, 17),
+    ("center", 0, -11),
+    ("center", 0, 21),
+    ("left", 9, 4),
+    ("right", -9, 4),
+    ("left", 7, -8),
+    ("center", 0, -26),
+    ("center", 0, 36),
+)
+#: So many steps or dots are tried for their name, from the oldest on.
+_MOST_TRIED = 24
+#: A number nearer to the axis would lie on it.
+_FOOT = 6
+#: So far from the left the grid's numbers stand; a name right after one would read as its unit.
+_NUMBERS = 64
+#: Where along a line its name is tried, in parts of its length.
+_ALONG = (0.62, 0.5, 0.72, 0.38, 0.82, 0.25, 0.15)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a label must stay clear of: boxes of other labels, lines, and the edges of the room it has."""
+
+    taken: tuple[Box, ...]
+    lines: tuple[Line, ...]
+    room: Box
+
+    def with_label(self, label: Label) -> "Ground":
+        return Ground(taken=(*self.taken, label.box), lines=self.lines, room=self.room)
+
+
+def inside_labels(subject: Subject, curves: Curves, frame: Frame, ground: Ground) -> tuple[Label, ...]:
+    """The labels that found a place, each clear of those before it."""
+    labels: list[Label] = []
+    for choices in _wanted(subject, curves, frame):
+        index = best_place([label.box for label in choices], ground.taken, ground.lines, ground.room)
+        if index is not None:
+            labels.append(choices[index])
+            ground = ground.with_label(choices[index])
+    return tuple(labels)
+
+
+def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
+    """The places of each label, the most important label first."""
+    if curves.end is not None and curves.end.value is not None:
+        yield _around(_value_word(subject, curves, curves.end.value), frame, curves.end.day, curves.end.value)
+    yield from (_at_grid(word, frame.y(value), frame) for word, value in _grid_words(subject, frame))
+    if _leans(subject):
+        corners = [(frame.x(corner.date.toordinal()), frame.y(corner.value)) for corner in subject.plan]
+        yield _along(words.plan(), corners)
+    yield from _side_names(curves, frame)
+
+
+def _value_word(subject: Subject, curves: Curves, value: float) -> Word:
+    amount = quantity_of(subject, value)
+    return words.so_far(amount) if curves.so_far else words.number(amount)
+
+
+def _around(word: Word, frame: Frame, day: float, value: float) -> list[Label]:
+    x, y = frame.x(day), frame.y(value)
+    return [Label(word, x + dx, y + dy, anchor, INK, bold=True) for anchor, dx, dy in _AROUND]
+
+
+def _leans(subject: Subject) -> bool:
+    """Whether the plan is a line of its own and not the target's."""
+    return any(corner.value != subject.target for corner in subject.plan)
+
+
+def _along(word: Word, line: Line) -> list[Label]:
+    """Places above and below a line, near its middle first."""
+    left, right = line[0][0], line[-1][0]
+    spots = [left + part * (right - left) for part in _ALONG]
+    places = [(spot, _height_at(line, spot)) for spot in spots]
+    above = [Label(word, x - 5, y - 6, "right") for x, y in places]
+    below = [Label(word, x + 5, y + 14, "left") for x, y in places]
+    return [label for pair in zip(above, below, strict=True) for label in pair]
+
+
+def _height_at(line: Line, x: float) -> float:
+    for (x0, y0), (x1, y1) in pairwise(line):
+        if x0 <= x <= x1 and x1 > x0:
+            return y0 + (y1 - y0) * (x - x0) / (x1 - x0)
+    return line[-1][1]
+
+
+def _grid_words(subject: Subject, frame: Frame) -> list[tuple[Word, float]]:
+    """The grid's numbers from the top, the topmost with its unit."""
+    shown = (value for value in grid_values(frame.low, frame.high) if frame.y(value) < frame.bottom - _FOOT)
+    values = sorted(shown, reverse=True)
+    return [
+        (
+            words.number(quantity_of(subject, value))
+            if index
+            else words.quantity(quantity_of(subject, value)),
+            value,
+        )
+        for index, value in enumerate(values)
+    ]
+
+
+def _at_grid(word: Word, y: float, frame: Frame) -> list[Label]:
+    """On the grid line at the left, or below it."""
+    return [Label(word, frame.left, y - 4), Label(word, frame.left, y + 14)]
+
+
+def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
+    if curves.before_days is not None:
+        strokes = curves.strokes["before"]
+        line = [
+            (frame.x(v.day), frame.y(v.value)) for stroke in strokes for v in stroke if v.value is not None
+        ]
+        yield _along(words.days_before(curves.before_days), line)
+    if curves.each is not None:
+        yield [
+            label
+            for x, y in sorted(
+                _each_places(curves, frame), key=lambda place: place[0] < frame.left + _NUMBERS
+            )
+            for label in _beside(words.each(curves.each), x, y)
+        ]
+
+
+def _each_places(curves: Curves, frame: Frame) -> Iterator[Pixel]:
+    """Steps and dots that can be named, from the oldest on."""
+    strokes = (*curves.strokes.get("windows", ()), *curves.strokes.get("string", ()))
+    vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
+    yield from (
+        (frame.x(vertex.day), frame.y(vertex.value))
+        for vertex in vertices[:_MOST_TRIED]
+        if vertex.value is not None
+    )
+
+
+def _beside(word: Word, x: float, y: float) -> list[Label]:
+    return [Label(word, x, y - 7), Label(word, x, y + 16)]

@@ -1,0 +1,153 @@
+"""The rows of each layer: what a scene's curves, lines and rules are to a specification, as plain values.
+
+Takes the curves in days and the metric's unit, gives rows with milliseconds and values, and the same curves in pixels
+for those that place labels. It decides no place and no word.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from generator.chart.frame import Frame, drawable, grid_values, milliseconds
+from generator.chart.kinds import Curves
+from generator.chart.labels.places import Box, Pixel
+from generator.chart.scene import Rule
+from generator.chart.strokes import fan
+from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
+from generator.chart.strokes.limits import limits_of
+from generator.chart.subject import Subject
+
+Row = Mapping[str, object]
+#: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
+_END, _ALONE, _ITEM = 55, 20, 26
+#: Items nearer than this are drawn once.
+_ITEM_CELL = 3
+
+
+def layer_rows(
+    subject: Subject, curves: Curves, frame: Frame, rules: Iterable[Rule]
+) -> dict[str, tuple[Row, ...]]:
+    """Rows by layer; a layer without rows is not there."""
+    strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
+    layers = {
+        "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
+        "grid": tuple(_rule(rule) for rule in _grid(frame)),
+        **dict(_fan_rows(fan.corners(subject, curves), frame)),
+        "plan": _stroke_rows(_plan(subject)),
+        "limits": tuple(_limits(subject, frame)),
+        **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
+        "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
+        "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
+        "furniture": tuple(_rule(rule) for rule in rules),
+    }
+    return {name: rows for name, rows in layers.items() if rows}
+
+
+def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """All strokes as labels must avoid them."""
+    for group in curves.strokes.values():
+        for stroke in _thinned(group, frame):
+            yield _pixels(stroke, frame)
+    yield _pixels(_plan(subject), frame)
+    yield _pixels(fan.median(fan.corners(subject, curves)), frame)
+    for limit in limits_of(subject):
+        yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
+    for item in curves.items:
+        yield _pixels((item, item), frame)
+
+
+def _thinned(strokes: Iterable[Stroke], frame: Frame) -> tuple[Stroke, ...]:
+    columns = round(frame.right - frame.left)
+    return tuple(thinned(stroke, columns, frame.first, frame.last) for stroke in strokes)
+
+
+def _pixels(stroke: Stroke, frame: Frame) -> list[Pixel]:
+    return [(frame.x(vertex.day), frame.y(vertex.value)) for vertex in stroke if vertex.value is not None]
+
+
+def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
+    return (stroke for stroke in strokes if len(stroke) > 1)
+
+
+def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
+    return tuple(
+        {"x": milliseconds(vertex.day), "y": None if vertex.value is None else drawable(vertex.value)}
+        for vertex in stroke
+    )
+
+
+def _fan_rows(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[tuple[str, tuple[Row, ...]]]:
+    """Both shades, cut off at the plot's edges, and the line between them."""
+    yield "fan_outer", tuple(_range(corner.day, corner.outer, frame) for corner in corners)
+    yield "fan_inner", tuple(_range(corner.day, corner.inner, frame) for corner in corners)
+    yield "median", _stroke_rows(fan.median(corners))
+
+
+def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
+    low, high = (min(max(drawable(value), frame.low), frame.high) for value in ends)
+    return {"x": milliseconds(day), "y": low, "y2": high}
+
+
+def _plan(subject: Subject) -> Stroke:
+    """The plan where it is a line of its own and not the target's."""
+    if all(corner.value == subject.target for corner in subject.plan):
+        return ()
+    return tuple(Vertex(corner.date.toordinal(), corner.value) for corner in subject.plan)
+
+
+def _edge(subject: Subject) -> int:
+    return subject.period.start.toordinal() - 1 if subject.period is not None else 0
+
+
+def _limits(subject: Subject, frame: Frame) -> Iterator[Row]:
+    """Each level as a line over the period."""
+    begin = milliseconds(max(_edge(subject), frame.first))
+    for limit in limits_of(subject):
+        yield {
+            "x": begin,
+            "x2": milliseconds(frame.last),
+            "y": drawable(limit.value),
+            "stroke": limit.stroke,
+            "width": limit.width,
+            "dash": list(limit.dash),
+        }
+
+
+def wash(subject: Subject, frame: Frame) -> Box | None:
+    """The goal's period within the plot."""
+    if subject.period is None:
+        return None
+    return Box(frame.x(_edge(subject)), frame.top, frame.right, frame.bottom)
+
+
+def _wash_row(box: Box) -> Row:
+    return {"x": box.left, "y": box.top, "x2": box.right, "y2": box.bottom}
+
+
+def _grid(frame: Frame) -> Iterator[Rule]:
+    for value in grid_values(frame.low, frame.high):
+        if frame.y(value) < frame.bottom - 2:
+            yield Rule(frame.left, frame.y(value), frame.right, frame.y(value))
+
+
+def _rule(rule: Rule) -> Row:
+    return {**rule._asdict(), "dash": list(rule.dash)}
+
+
+def _dots(strokes: Iterable[Stroke], end: Vertex | None) -> Iterator[Row]:
+    """The newest value, and readings that stand alone."""
+    yield from (_dot(stroke[0], _ALONE) for stroke in strokes if len(stroke) == 1 and stroke[0] != end)
+    if end is not None:
+        yield _dot(end, _END)
+
+
+def _dot(vertex: Vertex, size: float) -> Row:
+    return {"x": milliseconds(vertex.day), "y": drawable(vertex.value or 0.0), "size": size}
+
+
+def _apart(items: Iterable[Vertex], frame: Frame) -> Iterator[Vertex]:
+    """Items without those that would cover one already there."""
+    cells: set[tuple[int, int]] = set()
+    for vertex in items:
+        cell = (int(frame.x(vertex.day) / _ITEM_CELL), int(frame.y(vertex.value or 0.0) / _ITEM_CELL))
+        if cell not in cells:
+            cells.add(cell)
+            yield vertex

@@ -1,0 +1,69 @@
+"""What may be written of a day's readings in YAML or front matter.
+
+``values`` are by metric id and ``segments`` by name, so both are free tables; ``check.readings.days`` reads them.
+"""
+
+from typing import ClassVar
+
+from pydantic import Field
+
+from generator.check.authored.dates import Day, Length
+from generator.check.authored.fields import FreeTable, Word
+from generator.check.authored.form import Form
+
+
+class DayForm(Form):
+    """The readings of one day from one source: the day that they describe, who counted, and the values."""
+
+    needed: ClassVar[tuple[str, ...]] = ("date",)
+
+    date: Day | None = Field(
+        default=None, title="Day", description="The day that the numbers describe.", examples=["2026-11-30"]
+    )
+    collected: Day | None = Field(
+        default=None,
+        title="Collected",
+        description="The day on which somebody read them. Without one it is the same day.",
+        examples=["2026-12-01"],
+    )
+    source: Word | None = Field(
+        default=None,
+        title="Source",
+        description="Where the numbers come from.",
+        examples=["facebook-insights"],
+    )
+    account: Word | None = Field(
+        default=None,
+        title="Account",
+        description="The account that they are of.",
+        examples=["facebook/pepperoni-palace"],
+    )
+    values: FreeTable | None = Field(
+        default=None,
+        title="Values",
+        description="The values by the metric's id.",
+        examples=[{"followers": 431}],
+    )
+    segments: FreeTable | None = Field(
+        default=None,
+        title="Segments",
+        description="Values of parts of the whole, by the segment's name.",
+        examples=[{"city": {"followers": 412}}],
+    )
+    note: Word | None = Field(
+        default=None, title="Note", description="A remark on these readings.", examples=["Read by hand"]
+    )
+
+
+class ValueForm(Form):
+    """A value with the length of time that it covers, where that is not the metric's own."""
+
+    value: Word | None = Field(
+        default=None, title="Value", description="The number, in the metric's unit.", examples=[2100]
+    )
+    window: Length | None = Field(
+        default=None,
+        title="Window",
+        description="The length of time that it covers, where that is not the metric's own.",
+        examples=["P7D"],
+    )

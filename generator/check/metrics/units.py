@@ -1,0 +1,93 @@
+"""Amounts in their metric's unit: times are converted, shares come from percent, money has to be in its currency.
+
+Takes a spelled amount and a metric; gives a number, or the diagnostic that says why there is none.
+"""
+
+from generator.check.authored import Written
+from generator.check.authored.fields import shown
+from generator.check.authored.spelled import Spelled
+from generator.check.authored.values import currency_fix, meant_currency
+from generator.check.standards.currencies import CURRENCIES
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
+from generator.diagnostics.codes.goals import PERCENT_OF_WHAT, UNKNOWN_UNIT
+from generator.diagnostics.codes.readings import OTHER_CURRENCY
+from generator.diagnostics.suggestions import did_you_mean
+from generator.model.metric import Metric
+
+SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
+_LONG = {
+    "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min", "minute": "min",
+    "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "t": "h", "day": "d", "days": "d",
+}  # fmt: skip
+
+
+def convert_time(number: float, unit: str, into: str) -> float:
+    """A time in another unit.
+
+    >>> convert_time(2, "h", "min"), convert_time(90, "s", "min")
+    (120.0, 1.5)
+    """
+    return number * SECONDS[unit] / SECONDS[into]
+
+
+def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | Diagnostic:
+    """The number in the unit of ``metric``; without a metric as it is written."""
+    spelled = amount.value
+    if metric is None or not spelled.unit or _same(spelled.unit, metric.unit):
+        return spelled.signed
+    if spelled.unit == "%":
+        return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
+    if spelled.unit in SECONDS and metric.unit in SECONDS:
+        return convert_time(spelled.signed, spelled.unit, metric.unit)
+    if metric.traits.has_currency and metric.currency is not None:
+        return money_in(amount, metric.currency, f"the metric `{metric.id}`")
+    return _unknown_unit(amount, metric)
+
+
+def _same(unit: str, metric_unit: str | None) -> bool:
+    return metric_unit is not None and unit == metric_unit
+
+
+def other_currency(amount: Written[Spelled], currency: str, owner: str) -> Diagnostic:
+    """That ``amount`` is money in another currency than that of ``owner``."""
+    return OTHER_CURRENCY.at(
+        amount.span,
+        f"this is in {amount.value.unit}, but {owner} is in {currency}",
+        fix=f"convert it and write it in {currency}",
+    )
+
+
+def _percent_of_what(amount: Written[Spelled], metric: Metric) -> Diagnostic:
+    number = f"{amount.value.number:g}"
+    return PERCENT_OF_WHAT.at(
+        amount.span,
+        f"`{shown(amount.text)}` is a share, but `{metric.id}` is not counted in shares",
+        fix=f"for a change from the baseline write `+{number}%` or `-{number}%`; otherwise write the number itself",
+    )
+
+
+def _unknown_unit(amount: Written[Spelled], metric: Metric) -> Diagnostic:
+    unit = amount.value.unit
+    message = f"`{shown(unit)}` is not a unit of `{metric.id}`" + (f" ({metric.unit})" if metric.unit else "")
+    return UNKNOWN_UNIT.at(amount.span, message, fix=_unit_fix(unit, amount.value.number, metric))
+
+
+def _unit_fix(unit: str, number: float, metric: Metric) -> str:
+    long = _LONG.get(unit.casefold())
+    if metric.unit in SECONDS:
+        return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"
+    otherwise = f"write the number alone: `{number:g}`"
+    return did_you_mean(unit, [metric.unit] if metric.unit else [], otherwise=otherwise)
+
+
+def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Diagnostic:
+    """A sum of money in the ``currency`` of its ``owner``, which may be written beside it."""
+    unit = amount.value.unit
+    if unit in ("", currency):
+        return amount.value.signed
+    if unit in CURRENCIES:
+        return other_currency(amount, currency, owner)
+    code = meant_currency(unit)
+    fix = f"write `{amount.value.signed:g} {code}` if that is what you mean" if code else currency_fix(unit)
+    return UNKNOWN_CURRENCY.at(amount.span, f"`{shown(unit)}` is not a currency code", fix=fix)

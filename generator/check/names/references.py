@@ -1,0 +1,47 @@
+"""What to say of a goal, a platform or an audience that is named and does not exist.
+
+Takes what was written and the names that there are; gives diagnostics. It resolves nothing.
+"""
+
+from collections.abc import Collection, Iterator, Mapping, Sequence
+
+from generator.check.authored import Written
+from generator.check.authored.fields import shown
+from generator.check.names.accounts import platform_id
+from generator.check.names.ids import nfc
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.content import UNKNOWN_AUDIENCE, UNKNOWN_GOAL, UNKNOWN_PLATFORM
+from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.model.book import Platform, Site
+
+
+def goal_diagnostics(written: Written[str] | None, goals: Collection[str]) -> Iterator[Diagnostic]:
+    if written is not None and nfc(written.value) not in goals:
+        fix = did_you_mean(
+            written.value, goals, otherwise="write a goal's id: its file's name without the ending"
+        )
+        yield UNKNOWN_GOAL.at(written.span, f"no goal has the id `{shown(written.value)}`", fix=fix)
+
+
+def platform_diagnostics(
+    written: Written[str] | None, platforms: Mapping[str, Platform]
+) -> Iterator[Diagnostic]:
+    if written is None or platform_id(written.value, platforms) is not None:
+        return
+    names = [name for platform in platforms.values() for name in (platform.id, *platform.aliases)]
+    fix = did_you_mean(
+        written.value, names, otherwise=f"add `{shown(written.value)}` to `platforms` in site.yaml"
+    )
+    yield UNKNOWN_PLATFORM.at(written.span, f"the site has no platform `{shown(written.value)}`", fix=fix)
+
+
+def audience_diagnostics(written: Sequence[Written[str]], site: Site) -> Iterator[Diagnostic]:
+    for one in written:
+        if one.value not in site.audiences:
+            otherwise = (
+                f"write one of {listed(site.audiences)}"
+                if site.audiences
+                else "add `audiences` to site.yaml first"
+            )
+            fix = did_you_mean(one.value, site.audiences, otherwise=otherwise)
+            yield UNKNOWN_AUDIENCE.at(one.span, f"the site has no audience `{shown(one.value)}`", fix=fix)

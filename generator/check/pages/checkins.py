@@ -1,0 +1,61 @@
+"""Check-ins: dated notes on goals, one a file.
+
+Takes the tree, the site and the goals' ids; gives check-ins by date and what is wrong with their files. What is dated
+later than the day of judgement is left to the evaluation.
+"""
+
+from collections.abc import Collection, Iterator
+
+from generator.check.authored import Written, authored
+from generator.check.authored.forms.pages import CheckInForm
+from generator.check.names.ids import nfc
+from generator.check.names.references import audience_diagnostics, goal_diagnostics
+from generator.check.texts.local_texts import site_language, unknown_language
+from generator.diagnostics import Diagnostic, Span
+from generator.model.book import CheckIn, Site
+from generator.model.source import Document, Kind, SourceTree
+
+_FOLDER = "content/checkins/"
+
+
+def checkins_of(
+    tree: SourceTree, site: Site, goals: Collection[str]
+) -> tuple[tuple[CheckIn, ...], tuple[Diagnostic, ...]]:
+    """All check-ins by date and id, and what is wrong with them. ``goals`` are ids of rejected ones too."""
+    found: list[CheckIn] = []
+    said: list[Diagnostic] = []
+    for document in tree.of(Kind.CHECKIN):
+        form, wrong = authored(CheckInForm, document.root, at=document.start, complete=document.complete)
+        said += [*wrong, *_language(document, site)]
+        if form is None:
+            continue
+        said += [*goal_diagnostics(form.goal, goals), *audience_diagnostics(form.audience, site)]
+        if form.date is not None and form.goal is not None:
+            found.append(_checkin(document, form, form.goal.value, site))
+    return tuple(sorted(found, key=lambda one: (one.date, one.id))), tuple(said)
+
+
+def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> CheckIn:
+    assert form.date is not None
+    return CheckIn(
+        id=_id(document),
+        goal=nfc(goal),
+        date=form.date.value,
+        author=None if form.author is None else form.author.value,
+        confidence=None if form.confidence is None else form.confidence.value,
+        audiences=tuple(dict.fromkeys(one.value for one in form.audience)),
+        body=document.body or "",
+        language=site_language(document.language or "", site.languages) or site.languages[0],
+        span=document.start,
+    )
+
+
+def _id(document: Document) -> str:
+    """The path below ``checkins/`` without its ending: notes on several goals may bear one date as their name."""
+    return nfc(document.path.removeprefix(_FOLDER).rpartition(".")[0])
+
+
+def _language(document: Document, site: Site) -> Iterator[Diagnostic]:
+    code = document.language
+    if code is not None and site_language(code, site.languages) is None:
+        yield unknown_language(Written(code, code, Span(document.path, 1)), site.languages)

@@ -1,0 +1,5 @@
+"""Readings: from tables and days to series in order, with what is doubtful about them, and annotations.
+
+``tables`` reads CSV by ``columns`` and ``cells``, ``days`` reads YAML and Markdown; ``troubles`` says what is wrong with
+cells, ``series`` chooses between readings of one day, ``doubts`` looks at what came of it. Nothing is summed or judged.
+"""

@@ -1,0 +1,142 @@
+"""The header of a CSV file of readings: which column is what, in long and in wide form.
+
+Takes the header; gives the places of the columns, or what is wrong with them. It reads no row.
+"""
+
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass
+
+from generator.check.metrics.definitions import unknown_metric
+from generator.check.readings.vocabulary import Vocabulary
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.readings import ITEM_MISSING, MISSING_COLUMN, UNKNOWN_COLUMN
+from generator.diagnostics.suggestions import listed, nearest
+from generator.languages import LANGUAGES
+from generator.model.source import CsvFile
+
+_LONG = (
+    "date",
+    "metric",
+    "value",
+    "account",
+    "segment",
+    "source",
+    "collected",
+    "window",
+    "item",
+    "tags",
+    "note",
+)
+_WIDE = ("date", "account", "segment", "source", "collected", "note")
+#: What the columns are called elsewhere.
+_ALSO = {name: column for language in LANGUAGES for name, column in language.columns.items()}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Columns:
+    """Where in a row stands what. A row is read as its cells, then an empty one, then ``metrics``.
+
+    A column that the file does not have is the empty cell behind the last. ``slots`` are pairs of places, of a
+    metric's id and of its value: one in long form, one for each metric in wide form.
+    """
+
+    date: int
+    account: int
+    segment: int
+    source: int
+    collected: int
+    window: int
+    item: int
+    tags: int
+    note: int
+    metrics: tuple[str, ...]
+    slots: tuple[tuple[int, int], ...]
+
+
+def columns_of(table: CsvFile, words: Vocabulary) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
+    """The columns of ``table``; None where no reading can be found by them."""
+    header = [name.strip() for name in table.header]
+    is_long = "metric" in header or ("value" in header and "value" not in words.metrics)
+    said = _long_diagnostics(table, header) if is_long else _wide_diagnostics(table, header, words)
+    diagnostics = tuple(said)
+    wide = [] if is_long else _metric_columns(header, words)
+    needed = {"date", "metric", "value"} if is_long else {"date"}
+    if not needed <= set(header) or not (is_long or wide):
+        return None, diagnostics
+    return _columns(header, wide), diagnostics
+
+
+def _columns(header: list[str], wide: list[int]) -> Columns:
+    absent = len(header)
+    at = {name: header.index(name) if name in header else absent for name in _LONG}
+    beyond = {} if not wide else dict.fromkeys(("window", "item", "tags"), absent)
+    slots = tuple((absent + 1 + n, place) for n, place in enumerate(wide))
+    return Columns(
+        **{name: place for name, place in (at | beyond).items() if name not in {"metric", "value"}},
+        metrics=tuple(header[place] for place in wide),
+        slots=slots or ((at["metric"], at["value"]),),
+    )
+
+
+def _long_diagnostics(table: CsvFile, header: list[str]) -> Iterator[Diagnostic]:
+    for place, name in enumerate(header):
+        if name and name not in _LONG:
+            near = _meant(name, set(_LONG) - set(header))
+            fix = f"did you mean `{near}`?" if near else f"remove it; the columns are {listed(_LONG)}"
+            yield UNKNOWN_COLUMN.at(table.columns[place], f"`{name}` is not a known column", fix=fix)
+    strangers = [name for name in header if name and name not in _LONG]
+    for needed in ("date", "metric", "value"):
+        if needed not in header and needed not in {_meant(name, _LONG) for name in strangers}:
+            message = f"the column `{needed}` is missing"
+            yield MISSING_COLUMN.at(
+                table.columns[0], message, fix=f"add `{needed}` to the header and to each row"
+            )
+
+
+def _wide_diagnostics(table: CsvFile, header: list[str], words: Vocabulary) -> Iterator[Diagnostic]:
+    strangers = [(place, name) for place, name in enumerate(header) if _is_strange(name, words)]
+    for place, name in strangers:
+        yield _stranger(table, place, name, header, words)
+    meant = {_meant(name, {*_WIDE, *words.metrics}) for _, name in strangers}
+    yield from _item_columns(table, header, words)
+    if "date" not in header and "date" not in meant:
+        fix = "add `date`, the day that a row describes, to the header and to each row"
+        yield MISSING_COLUMN.at(table.columns[0], "the column `date` is missing", fix=fix)
+    if not strangers and all(name in _WIDE for name in header):
+        fix = "name a column by a metric's id, or add the columns `metric` and `value`"
+        yield MISSING_COLUMN.at(table.columns[0], "there is no column with values", fix=fix)
+
+
+def _metric_columns(header: list[str], words: Vocabulary) -> list[int]:
+    """The places of the metrics that a row of wide form can hold."""
+    known = [(place, words.metrics[name]) for place, name in enumerate(header) if name in words.metrics]
+    return [place for place, metric in known if not metric.traits.per_item]
+
+
+def _item_columns(table: CsvFile, header: list[str], words: Vocabulary) -> Iterator[Diagnostic]:
+    for place, name in enumerate(header):
+        if name in words.metrics and words.metrics[name].traits.per_item:
+            message = f"`{name}` has a value for each post, but a row in wide form cannot name one"
+            fix = "write its values in long form, with an `item` column"
+            yield ITEM_MISSING.at(table.columns[place], message, fix=fix)
+
+
+def _meant(name: str, choices: Collection[str]) -> str | None:
+    """The column that ``name`` is likely to stand for."""
+    also = _ALSO.get(name.casefold())
+    return also if also in choices else nearest(name, choices)
+
+
+def _is_strange(name: str, words: Vocabulary) -> bool:
+    return bool(name) and name not in _WIDE and words.lacks(name)
+
+
+def _stranger(table: CsvFile, place: int, name: str, header: list[str], words: Vocabulary) -> Diagnostic:
+    span = table.columns[place]
+    if name in _LONG:
+        fix = "use the long form: a row for each value, with the columns `metric` and `value`"
+        return UNKNOWN_COLUMN.at(span, f"`{name}` is only a column of the long form", fix=fix)
+    near = _meant(name, {*_WIDE, *words.metrics} - set(header))
+    if near in _WIDE:
+        return UNKNOWN_COLUMN.at(span, f"`{name}` is not a known column", fix=f"did you mean `{near}`?")
+    return unknown_metric(name, span, words.metrics)

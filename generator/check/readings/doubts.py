@@ -1,0 +1,110 @@
+"""Numbers of a series that look wrong: windows that overlap, counts below zero, shares that are percentages.
+
+Takes a series and its metric; gives at most one warning of each kind, at the first reading that it is about. What is
+left out of a total is left out in ``evaluate``; here the author is told.
+"""
+
+from collections.abc import Callable, Iterator, Sequence
+from datetime import date
+
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.readings import BELOW_ZERO, OVERLAPPING_WINDOWS, SHARE_ABOVE_ONE
+from generator.model.calendar import Duration, window_ending
+from generator.model.metric import WINDOW, Metric
+from generator.model.reading import Reading, Series
+
+_DAY = Duration(days=1)
+_COUNTED = frozenset({"count", "people"})
+#: A share a little above 1 may be rounding or double counting; far above it is a percentage.
+_MOST = 1.0
+
+
+def doubts_of(series: Series, metric: Metric) -> Iterator[Diagnostic]:
+    """Every warning about the readings of ``series``."""
+    for rule in RULES:
+        yield from rule(series.readings, metric)
+
+
+def _below_zero(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    if not _is_counted(metric):
+        return
+    found = [reading for reading in readings if reading.value < 0]
+    if found:
+        message = f"{found[0].value:.10g} for `{metric.id}`, which is a count{_and_more(found)}"
+        yield BELOW_ZERO.at(_place(found[0]), message, fix="write the number itself, not the change in it")
+
+
+def _is_counted(metric: Metric) -> bool:
+    """Whether a value below zero makes no sense; a flow of people may be a difference."""
+    if metric.traits.is_time:
+        return True
+    return metric.unit == "count" or (metric.unit in _COUNTED and not metric.traits.may_be_change)
+
+
+def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    if not metric.is_share or metric.formula:
+        return
+    found = [reading for reading in readings if reading.value > _MOST]
+    if found:
+        value = found[0].value
+        message = f"{value:.10g} for `{metric.id}` is {value * 100:.10g} %{_and_more(found)}"
+        yield SHARE_ABOVE_ONE.at(
+            _place(found[0]), message, fix=f"write `{value / 100:.10g}` for {value:.10g} %"
+        )
+
+
+def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    if not metric.is_total or metric.traits.per_item:
+        return
+    length = _length_that_counts(readings, metric)
+    if length == _DAY:
+        return
+    found = list(_left_out([reading for reading in readings if reading.window == length], length))
+    if found:
+        reading, other = found[0]
+        message = (
+            f"the window of {length} that ends on {reading.date} overlaps the one that ends on {other.date} "
+            f"({other.path}:{other.line}){_and_more(found)}"
+        )
+        fix = "check the dates, or give each value its own `window`"
+        yield OVERLAPPING_WINDOWS.at(_place(reading), message, fix=fix)
+
+
+def _length_that_counts(readings: Sequence[Reading], metric: Metric) -> Duration:
+    """The frequency's length where a reading has it, else that of the newest reading."""
+    usual = WINDOW[metric.frequency]
+    return usual if any(reading.window == usual for reading in readings) else readings[-1].window
+
+
+def _left_out(readings: Sequence[Reading], length: Duration) -> Iterator[tuple[Reading, Reading]]:
+    """Each reading whose window begins before the window of the last one that was kept has ended, with that one."""
+    kept: Reading | None = None
+    for reading in readings:
+        if kept is not None and kept.date == reading.date:
+            continue
+        if kept is not None and _start(reading.date, length) <= kept.date:
+            yield reading, kept
+        else:
+            kept = reading
+
+
+def _start(end: date, length: Duration) -> date:
+    try:
+        return window_ending(end, length).start
+    except OverflowError:
+        return date.min
+
+
+def _place(reading: Reading) -> Span:
+    return Span(reading.path, reading.line)
+
+
+def _and_more(found: Sequence[object]) -> str:
+    return f" (and {len(found) - 1} more of this series)" if len(found) > 1 else ""
+
+
+RULES: tuple[Callable[[Sequence[Reading], Metric], Iterator[Diagnostic]], ...] = (
+    _below_zero,
+    _above_one,
+    _overlaps,
+)

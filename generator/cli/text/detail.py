@@ -1,0 +1,110 @@
+"""One goal in a terminal: the answer in a sentence, then every key result's figures, and what is unknown with its reason.
+
+Takes a goal's report; gives text. It judges nothing.
+"""
+
+from collections.abc import Iterator, Sequence
+from textwrap import wrap
+
+from rich.console import Group, RenderableType
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from generator.cli.text import goals
+from generator.cli.text.board import printed, status_text
+from generator.cli.text.moves import move_lines
+from generator.cli.text.smart import letters
+from generator.cli.text.work import work_lines
+from generator.l10n import Words
+from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.terms.titles import target_text
+from generator.l10n.sentences.work.work import course_sentence
+from generator.model.fact import Fact, Unknown
+from generator.model.report import GoalReport, KeyResultReport, Report
+
+_WIDEST = 100
+
+
+def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None, colour: bool) -> str:
+    """All that there is to say of ``goal``."""
+    by_id = {each.goal.id: each for each in report.goals}
+    supporters = tuple(by_id[each] for each in goal.supporters if each in by_id)
+    room = min(width or _WIDEST, _WIDEST)
+    body = Group(
+        Text(goals.title_of(goal), style="bold"),
+        Text.assemble(status_text(words, goal.status), "  ", _known_of(words, goal)),
+        _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
+        *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
+        *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
+        letters(words, goal, room),
+        _paragraph(move_lines(words, goal), room),
+        *_work(words, report, goal, room),
+    )
+    return printed(body, room, colour=colour)
+
+
+def _work(words: Words, report: Report, goal: GoalReport, room: int) -> Iterator[RenderableType]:
+    lines = work_lines(words, goal, report.as_of)
+    if lines:
+        yield _paragraph(lines, room)
+
+
+def _paragraph(lines: Sequence[str], room: int) -> RenderableType:
+    return Padding(Group(*(_said(line, room) for line in lines)), (1, 0, 0, 0))
+
+
+def _said(sentence: str, room: int) -> Text:
+    """A sentence in lines of its own: rich would part a number from its unit at a no-break space."""
+    return Text("\n".join(wrap(goals.spoken(sentence), room)))
+
+
+def _known_of(words: Words, goal: GoalReport) -> Text:
+    period = goals.spoken(words.period(goal.period)) if goal.period else ""
+    where = f"{goal.goal.span.path}:{goal.goal.span.line}"
+    return Text(
+        " · ".join(filter(None, (period, goal.goal.owner and goals.spoken(goal.goal.owner), where))),
+        style="dim",
+    )
+
+
+def _result(
+    words: Words, report: Report, result: KeyResultReport, room: int, *, alone: bool
+) -> RenderableType:
+    lines = Table.grid(padding=(0, 2, 0, 0))
+    for label, text in _figures(words, report, result):
+        lines.add_row(Text(label, style="dim"), Text(text))
+    if alone:
+        return Padding(lines, (1, 0, 0, 0))
+    head = Text.assemble(status_text(words, result.status), "  ", goals.result_title(words, result))
+    said = _said(answer_key_result(words, result, report.as_of).text, room - 2)
+    return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
+
+
+def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
+    """What is known, and why the rest is not; what such a metric cannot have is left out."""
+    yield "value", goals.fact_text(words, result, result.value)
+    yield "baseline", goals.fact_text(words, result, result.baseline)
+    target = goals.spoken(target_text(words, result, report.as_of))
+    yield "target", target or goals.fact_text(words, result, result.target)
+    yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
+    yield "expected by now", goals.fact_text(words, result, result.expected)
+    course = course_sentence(words, result).text
+    if course:
+        yield "course", goals.spoken(course)
+    rates = {
+        "pace now": result.actual_per_day,
+        "needed from here": result.needed_per_day,
+        "best stretch": result.best_per_day,
+    }
+    for label, rate in rates.items():
+        if rate != Unknown("not-for-type"):
+            yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
+    if result.provenance is not None:
+        read = result.provenance
+        source = f", {goals.spoken(read.source)}" if read.source else ""
+        yield "read", f"{goals.spoken(words.date(read.collected))}{source}, {read.path}:{read.line}"
+
+
+def _or_why(words: Words, fact: Fact, text: str) -> str:
+    return goals.unknown_text(words, fact) if isinstance(fact, Unknown) else text

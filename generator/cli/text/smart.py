@@ -1,0 +1,52 @@
+"""The SMART audit in a terminal: a row a letter, with its verdict and what speaks against it, else what speaks for it.
+
+Takes a goal's report; gives a table. It judges nothing.
+"""
+
+from textwrap import wrap
+
+from rich.padding import Padding
+from rich.table import Table
+from rich.text import Text
+
+from generator.cli.text import goals
+from generator.cli.text.board import STYLES
+from generator.l10n import (
+    LETTERS,
+    Words,
+    finding_sentence,
+    letter_name,
+    verdict_glyph,
+    verdict_tone,
+    verdict_word,
+)
+from generator.model.report import GoalReport
+from generator.model.verdict import Letter, Verdict
+
+#: Columns that the letter's name and its verdict take, with the gaps behind them.
+_BESIDE = 28
+_NARROWEST = 24
+
+
+def letters(words: Words, goal: GoalReport, room: int) -> Padding:
+    """All five letters."""
+    grid = Table.grid(padding=(0, 2, 0, 0))
+    for name in LETTERS:
+        letter: Letter = getattr(goal.smart, name)
+        grid.add_row(
+            Text(letter_name(words, name), style="dim"),
+            Text(_verdict(words, letter.verdict), style=STYLES[verdict_tone(letter.verdict)]),
+            Text("\n".join(wrap(_evidence(words, letter), max(room - _BESIDE, _NARROWEST)))),
+        )
+    return Padding(grid, (1, 0, 0, 0))
+
+
+def _verdict(words: Words, verdict: Verdict) -> str:
+    return f"{goals.GLYPHS[verdict_glyph(verdict)]} {verdict_word(words, verdict)}"
+
+
+def _evidence(words: Words, letter: Letter) -> str:
+    """Every reason for a verdict that is not a pass, each once; of a pass the evidence."""
+    against = [each for each in letter.findings if each.verdict is not Verdict.PASS]
+    said = (finding_sentence(words, each).text for each in against or letter.findings)
+    return goals.spoken(" ".join(dict.fromkeys(said)))

@@ -1,0 +1,127 @@
+"""The goals as one JSON document: what ``status --format json`` prints and ``api/goals.json`` holds.
+
+Takes a report, gives plain dictionaries in the contract's order of keys. Numbers are not rounded; an unknown one is
+null with its reason beside it. Texts are in the site's first language: the authors' own, and those of findings.
+"""
+
+import json
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import date
+from typing import Any
+
+from generator.documents.address import encoded
+from generator.documents.facts import fact_document
+from generator.documents.goalposts import goalposts_document, original_document
+from generator.documents.smart import realism_document, smart_document
+from generator.documents.work import belief_document, budget_document, portfolio_document, trend_document
+from generator.l10n import Words, words_for
+from generator.model.fact import Unknown
+from generator.model.report import Because, GoalReport, KeyResultReport, Report
+from generator.model.verdict import Forecast
+
+SCHEMA = 1
+
+
+def goals_document(report: Report) -> dict[str, Any]:
+    """The document for all goals of ``report``."""
+    words = words_for(report.site.languages[0])
+    return {
+        "schema": SCHEMA,
+        "as_of": report.as_of.isoformat(),
+        "goals": [_goal(goal, words) for goal in report.goals],
+        "portfolio": portfolio_document(report.goals),
+    }
+
+
+def goals_json(report: Report) -> str:
+    """The document as text: strict JSON, readable, with a newline at its end."""
+    return json.dumps(goals_document(report), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+
+
+def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
+    goal = report.goal
+    return {
+        "id": goal.id,
+        "title": goal.title.first,
+        "owner": goal.owner,
+        "client": goal.client,
+        "platform": report.platform,
+        "objectives": list(goal.objectives),
+        "period": _period(report),
+        "state": goal.state.value,
+        "status": report.status.value,
+        "because": _because(report.because),
+        **fact_document("progress", report.progress),
+        "url": f"goals/{encoded(goal.id)}/",
+        "key_results": [_key_result(key_result) for key_result in report.key_results],
+        "smart": smart_document(report.smart, words),
+        "goalposts": goalposts_document(report.goalposts),
+        **budget_document(report.budget),
+        "confidence": belief_document(report.belief),
+    }
+
+
+def _period(report: GoalReport) -> dict[str, str] | None:
+    period = report.goal.period
+    return None if period is None else {"start": period.start.isoformat(), "end": period.end.isoformat()}
+
+
+def _key_result(report: KeyResultReport) -> dict[str, Any]:
+    written = report.key_result
+    return {
+        "id": written.id,
+        "title": key_result_title(report),
+        "metric": written.metric,
+        "account": written.account,
+        "segment": written.segment,
+        "unit": report.unit,
+        "op": written.op.value,
+        "when": written.when.value,
+        **fact_document("baseline", report.baseline),
+        **fact_document("target", report.target),
+        **fact_document("stretch", report.stretch),
+        **original_document(report.original),
+        **fact_document("value", report.value),
+        "value_date": _day(report.value_date),
+        **fact_document("progress", report.progress),
+        **fact_document("expected", report.expected),
+        **fact_document("needed_per_day", report.needed_per_day),
+        **fact_document("actual_per_day", report.actual_per_day),
+        "status": report.status.value,
+        "because": _because(report.because),
+        **_forecast(report.forecast),
+        "realism": realism_document(report.realism),
+        **fact_document("days_ahead", report.days_ahead),
+        **trend_document(report.trend),
+    }
+
+
+def _forecast(forecast: Forecast | Unknown) -> dict[str, Any]:
+    """The distribution of the judged quantity at the deadline, without the way there."""
+    if isinstance(forecast, Unknown):
+        return {"forecast": None, "forecast_unknown": forecast.reason}
+    names = ("median", "low80", "high80", "low95", "high95", "probability")
+    return {"forecast": {name: getattr(forecast, name) for name in names}}
+
+
+def key_result_title(report: KeyResultReport) -> str:
+    """What a key result is called in the first language: its title, else its metric's label, else its id."""
+    if report.key_result.title is not None:
+        return report.key_result.title.first
+    return report.metric.label.first if report.metric is not None else report.key_result.id
+
+
+def _because(because: Because) -> dict[str, Any]:
+    return dict(_stated(because))
+
+
+def _stated(because: Because) -> Iterator[tuple[str, Any]]:
+    for field in fields(because):
+        fact = getattr(because, field.name)
+        if fact is not None:
+            yield field.name, _day(fact) if isinstance(fact, date) else fact
+
+
+def _day(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()

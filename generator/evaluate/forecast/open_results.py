@@ -1,0 +1,75 @@
+"""Forecasts of open key results, and what they make of the verdict.
+
+Takes the figures of all key results, gives each a forecast, or why there is none, and the verdict by the chance of the target
+where the readings alone left only a pace. All questions are answered together; arrays are loaded by ``foretell``.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from generator.evaluate.forecast.asked import asked_of
+from generator.evaluate.forecast.mirror import Asked
+from generator.evaluate.key_result.figures import Figures
+from generator.evaluate.key_result.status import BY_PACE, Standing, by_chance
+from generator.model.book import StatusThresholds
+from generator.model.fact import Unknown
+from generator.model.report import Status
+from generator.model.verdict import Forecast
+
+
+@dataclass(frozen=True, slots=True)
+class Prospect:
+    """What is expected of a key result, and how it stands by all that is known."""
+
+    figures: Figures
+    forecast: Forecast | Unknown
+    standing: Standing
+
+    @property
+    def status(self) -> Status:
+        return self.standing[0]
+
+
+#: The prospects of each goal's key results, by the goal's id.
+Prospects = Mapping[str, tuple[Prospect, ...]]
+
+
+def prospects_of(figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusThresholds) -> Prospects:
+    """The prospects of all key results, by goal, in the order of the figures."""
+    answers = _answered([_asked(each) for own in figures.values() for each in own])
+    return {
+        name: tuple(_prospect(each, next(answers), thresholds) for each in own)
+        for name, own in figures.items()
+    }
+
+
+def _asked(figures: Figures) -> Asked | Forecast | Unknown:
+    if isinstance(figures.target, Unknown):
+        return Unknown("no-target")
+    if figures.status.is_settled or figures.status.is_authored:
+        return Unknown("settled")
+    if figures.inputs is None:
+        return Unknown("no-reading")
+    return asked_of(figures.inputs, figures.target, figures.value)
+
+
+def _answered(asked: Sequence[Asked | Forecast | Unknown]) -> Iterator[Forecast | Unknown]:
+    made = iter(_made(each for each in asked if isinstance(each, Asked)))
+    for each in asked:
+        yield next(made) if isinstance(each, Asked) else each
+
+
+def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
+    questions = list(asked)
+    if not questions:
+        return ()
+    # numpy takes longer to load than most sites to judge
+    from generator.evaluate.forecast.foretell import forecasts  # noqa: PLC0415
+
+    return forecasts(questions)
+
+
+def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:
+    if isinstance(forecast, Unknown) or figures.standing[1].code not in BY_PACE:
+        return Prospect(figures, forecast, figures.standing)
+    return Prospect(figures, forecast, by_chance(forecast.probability, thresholds))

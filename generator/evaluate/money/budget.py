@@ -1,0 +1,199 @@
+"""Budgets: what was planned and spent, what came of it, and what a result cost.
+
+Takes goals with their judged key results and the evidence, gives a budget's figures in its own currency. The first
+key result is the result. Currencies are never mixed: a money value in another one was refused by ``check``.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from generator.evaluate.arithmetic import finite, total_of
+from generator.evaluate.forecast.open_results import Prospect, Prospects
+from generator.evaluate.key_result.inputs import judged_period
+from generator.evaluate.key_result.measures import measure_of
+from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.money.accounts import Accounts, accounts_of
+from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs
+from generator.evaluate.readings.known import Known
+from generator.evaluate.readings.observed_series import Selection
+from generator.model.calendar import Day, Period
+from generator.model.fact import Fact, Unknown, with_known
+from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
+from generator.model.report import KeyResultReport
+from generator.model.verdict import BudgetReport
+
+_NO_COST = Unknown("no-cost")
+_NO_RESULT = Unknown("no-result")
+_FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
+
+
+def planned_in(budget: Budget) -> Fact:
+    """The plan: the amount, or the cost of a unit times the number of units, where that was written."""
+    if budget.amount is not None:
+        return budget.amount
+    if budget.unit_cost is None or budget.units is None:
+        return Unknown("no-units")
+    return finite(budget.unit_cost * budget.units, "no-units")
+
+
+def spent_on(actions: Iterable[Action], period: Period | None, as_of: Day) -> Fact:
+    """The costs of the actions up to ``as_of``; unknown where no action has a cost, which is not the same as 0."""
+    costs = [_spent(action, action.cost, period, as_of) for action in actions if action.cost is not None]
+    return finite(total_of(costs), "no-cost") if costs else _NO_COST
+
+
+def _spent(action: Action, cost: float, period: Period | None, as_of: Day) -> float:
+    """An action's cost so far, spread over its days.
+
+    One without days of its own is paid for when it is done, over the goal's days while it is under way, and not before.
+    """
+    if action.status in _FREE:
+        return 0.0
+    if action.period is not None:
+        return cost * elapsed(action.period, as_of)
+    if action.status is ActionStatus.DOING and period is not None:
+        return cost * elapsed(period, as_of)
+    return cost if action.status in {ActionStatus.DONE, ActionStatus.DOING} else 0.0
+
+
+def result_of(report: KeyResultReport) -> Fact:
+    """What a key result brought: of a total its value, else how far it came from its baseline in the wanted direction."""
+    value, baseline = report.value, report.baseline
+    if isinstance(value, Unknown) or (report.metric is not None and report.metric.is_total):
+        return value
+    if isinstance(baseline, Unknown):
+        return baseline
+    gain = value - baseline if report.key_result.op is Op.GTE else baseline - value
+    return finite(gain, "no-result")
+
+
+def cost_of_one(spent: Fact, result: Fact) -> Fact:
+    """What one result cost; unknown where nothing came of it.
+
+    >>> cost_of_one(124.0, 31.0), cost_of_one(124.0, 0.0)
+    (4.0, Unknown(reason='no-result'))
+    """
+    if isinstance(spent, Unknown) or isinstance(result, Unknown):
+        return spent if isinstance(spent, Unknown) else result
+    return finite(spent / result, "no-result") if result > 0 else _NO_RESULT
+
+
+def return_on(spent: Fact, revenue: Fact) -> Fact:
+    """What came back beyond what was spent, as a share of it.
+
+    >>> return_on(200.0, 620.0), return_on(0.0, 620.0)
+    (2.1, Unknown(reason='no-cost'))
+    """
+    if isinstance(revenue, Unknown) or isinstance(spent, Unknown):
+        return revenue if isinstance(revenue, Unknown) else spent
+    return finite((revenue - spent) / spent, "no-cost") if spent > 0 else _NO_COST
+
+
+def budgets_of(
+    goals: Mapping[str, Goal],
+    reports: Mapping[str, tuple[KeyResultReport, ...]],
+    prospects: Prospects,
+    known: Known,
+) -> dict[str, BudgetReport]:
+    """The budgets of all goals that have one, by the goals' ids; what came beyond the trend is asked for together."""
+    accounts = accounts_of(known.evidence)
+    sums = {
+        goal.id: _sums(goal, goal.budget, known, accounts)
+        for goal in goals.values()
+        if goal.budget is not None
+    }
+    spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
+    return {
+        name: _budget_report(found, reports[name], incremental, known)
+        for (name, found), incremental in zip(sums.items(), incremental_costs(spendings), strict=True)
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Sums:
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named."""
+
+    goal: Goal
+    budget: Budget
+    spent: Fact
+    revenue: Fact | None
+
+
+def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums:
+    in_readings = money_total(budget.spent_metric, goal, known, accounts)
+    by_actions = spent_on(goal.actions, judged_period(goal, known.evidence), known.as_of)
+    return _Sums(
+        goal,
+        budget,
+        by_actions if in_readings is None else in_readings,
+        money_total(budget.revenue_metric, goal, known, accounts),
+    )
+
+
+def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
+    """What was spent for the goal's first key result."""
+    if not results:
+        return Spending(None, _NO_RESULT, spent)
+    figures = results[0].figures
+    return Spending(figures.inputs, figures.value, spent)
+
+
+def _budget_report(
+    sums: _Sums, reports: tuple[KeyResultReport, ...], incremental: Incremental, known: Known
+) -> BudgetReport:
+    period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent, planned_in(sums.budget)
+    result = result_of(reports[0]) if reports else _NO_RESULT
+    revenue = _revenue(sums.budget, sums.revenue, result)
+    return BudgetReport(
+        currency=sums.budget.currency,
+        planned=planned,
+        spent=spent,
+        remaining=_remaining(planned, spent),
+        result=result,
+        cost_per_result=cost_of_one(spent, result),
+        incremental_cost=incremental.cost,
+        incremental_low=incremental.low,
+        incremental_high=incremental.high,
+        revenue=revenue,
+        return_on_spend=return_on(spent, revenue),
+        spend_progress=_share(spent, planned),
+        time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
+        result_progress=reports[0].progress if reports else _NO_RESULT,
+    )
+
+
+def _remaining(planned: Fact, spent: Fact) -> Fact:
+    return with_known(planned, lambda plan: with_known(spent, lambda gone: plan - gone))
+
+
+def _share(spent: Fact, planned: Fact) -> Fact:
+    """The share of the plan that is spent; of a plan of nothing there is none."""
+    if isinstance(planned, Unknown) or isinstance(spent, Unknown):
+        return planned if isinstance(planned, Unknown) else spent
+    return finite(spent / planned, "no-budget") if planned > 0 else Unknown("no-budget")
+
+
+def _revenue(budget: Budget, in_readings: Fact | None, result: Fact) -> Fact:
+    """What came in: as read, else the result at the value that was written for one."""
+    if in_readings is not None:
+        return in_readings
+    value = budget.value_per_result
+    if value is None:
+        return Unknown("no-value")
+    return with_known(result, lambda amount: finite(amount * value, "no-value"))
+
+
+def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> Fact | None:
+    """The total of a metric of money since the goal's start, as of any total; None where no metric was named."""
+    evidence = known.evidence
+    metric = evidence.metrics.get(name) if name is not None else None
+    if metric is None:
+        return None
+    period = judged_period(goal, evidence)
+    if period is None:
+        return Unknown("no-reading")
+    cut = min(known.as_of, period.end)
+    own = goal.id if goal.id in evidence.goals_with_breaks else None
+    measurement = known.measurement(accounts.key_of(metric.id, goal), Selection(cut, goal=own))
+    counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
+    return measure_of(metric).figure(measurement, metric, counted)

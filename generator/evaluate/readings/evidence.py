@@ -1,0 +1,118 @@
+"""The evidence: every written series as it is known on ``as_of``, prepared once, with what else bears on it.
+
+Takes the book, gives observed series by key and selection. Computed series are ``derived``'s; nothing is judged here.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from generator.evaluate.readings.breaks import split
+from generator.evaluate.readings.formula import computable
+from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries, Selection
+from generator.evaluate.readings.versions import Prepared, chosen, prepare
+from generator.model.book import Book, RealismThresholds
+from generator.model.calendar import Day
+from generator.model.metric import Metric
+from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
+
+_Place = tuple[str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What was read. ``breaks`` are by the metric and account that they name, None for all.
+
+    ``goals_with_breaks`` are the ids that a break names, so that other goals can share what was computed.
+    ``closed`` are the days on which goals were closed, by id.
+    ``computable`` are the metrics made of others that can be worked out: without a loop, and not too deep.
+    """
+
+    as_of: Day
+    metrics: Mapping[str, Metric]
+    competitors: Mapping[str, tuple[str, ...]]
+    series: Mapping[SeriesKey, Series]
+    prepared: Mapping[SeriesKey, Prepared]
+    breaks: Mapping[_Place, tuple[Annotation, ...]]
+    goals_with_breaks: frozenset[str]
+    computable: frozenset[str]
+    realism: RealismThresholds
+    closed: Mapping[str, Day]
+
+
+def gather(book: Book, as_of: Day, closed: Mapping[str, Day]) -> Evidence:
+    """The evidence that the book holds on ``as_of``; ``closed`` is what git says of closed goals."""
+    return Evidence(
+        as_of=as_of,
+        metrics=book.metrics,
+        competitors=book.site.competitors,
+        series=book.series,
+        prepared={
+            key: prepare(series, book.metrics[key.metric], as_of)
+            for key, series in book.series.items()
+            if key.metric in book.metrics
+        },
+        breaks=_breaks(book.annotations, as_of),
+        goals_with_breaks=frozenset(
+            a.goal for a in book.annotations if a.kind is AnnotationKind.BREAK and a.goal is not None
+        ),
+        computable=computable(book.metrics),
+        realism=book.site.realism,
+        closed=closed,
+    )
+
+
+def _breaks(annotations: Iterable[Annotation], as_of: Day) -> dict[_Place, tuple[Annotation, ...]]:
+    places: dict[_Place, list[Annotation]] = {}
+    for annotation in annotations:
+        if annotation.kind is AnnotationKind.BREAK and annotation.start <= as_of:
+            places.setdefault((annotation.metric, annotation.account), []).append(annotation)
+    return {place: tuple(found) for place, found in places.items()}
+
+
+def breaks_of(evidence: Evidence, key: SeriesKey, selection: Selection) -> tuple[Annotation, ...]:
+    """The breaks of a series up to the selection's day, oldest first."""
+    places = {(metric, account) for metric in (None, key.metric) for account in (None, key.account)}
+    found = (annotation for place in places for annotation in evidence.breaks.get(place, ()))
+    seen = (a for a in found if a.start <= selection.cut and a.goal in {None, selection.goal})
+    return tuple(sorted(seen, key=lambda annotation: (annotation.start, annotation.span)))
+
+
+def written(evidence: Evidence, key: SeriesKey, selection: Selection) -> ObservedSeries:
+    """The written readings of a series that exist for a goal; its breaks are known even where nothing was read."""
+    metric = evidence.metrics[key.metric]
+    return split(_in_force(evidence, key, metric, selection), breaks_of(evidence, key, selection), metric)
+
+
+def _in_force(evidence: Evidence, key: SeriesKey, metric: Metric, selection: Selection) -> ObservedSeries:
+    prepared = evidence.prepared.get(key)
+    if prepared is None:
+        return EMPTY
+    if not metric.traits.per_item:
+        return chosen(prepared, selection.cut)
+    return _tagged(chosen(_collected(evidence, key, prepared, selection), selection.cut), selection.tag)
+
+
+def _collected(evidence: Evidence, key: SeriesKey, prepared: Prepared, selection: Selection) -> Prepared:
+    """The items without the versions that were collected too late to count."""
+    if selection.collected_by is None or prepared.last_collected <= selection.collected_by:
+        return prepared
+    return prepare(evidence.series[key], evidence.metrics[key.metric], evidence.as_of, selection.collected_by)
+
+
+def _tagged(observed: ObservedSeries, tag: str | None) -> ObservedSeries:
+    """The items that bear ``tag``; all without one."""
+    if tag is None:
+        return observed
+    kept = [
+        (point, reading)
+        for point, reading in zip(observed.points, observed.readings, strict=True)
+        if tag in reading.tags
+    ]
+    items = {point.item for point, _ in kept}
+    return replace(
+        observed,
+        points=tuple(point for point, _ in kept),
+        ends=tuple(point.end for point, _ in kept),
+        readings=tuple(reading for _, reading in kept),
+        restated=tuple(change for change in observed.restated if change.item in items),
+    )

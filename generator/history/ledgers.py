@@ -1,0 +1,149 @@
+"""The ledgers: every goal's ledger, from what git holds and what lies in the folder now.
+
+Takes the site's root, its tree and book, and the stages' functions; gives ledgers by goal. Where git is absent, shallow or
+without an object that is needed, the ledger is not known, and says why.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from unicodedata import normalize
+from zoneinfo import ZoneInfo
+
+from generator.history.blobs import blobs_of
+from generator.history.commits import Commit
+from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
+from generator.history.fields import Fields
+from generator.history.git import NO_HISTORY, repository_of
+from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
+from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
+from generator.history.past import Past
+from generator.history.relocation import commits_of
+from generator.history.rename_detection import renamed
+from generator.history.revisions import heads_of, revised
+from generator.history.stages import Stages
+from generator.history.today import CONTENT, SITE, Today, today_of
+from generator.model.book import Book
+from generator.model.calendar import Day
+from generator.model.fact import Unknown
+from generator.model.source import Kind, SourceTree
+from generator.model.verdict import Ledger
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Desk:
+    """What the ledgers of one site are made from. ``head`` are the last versions that git holds, by id."""
+
+    today: Today
+    past: Past
+    archive: Archive
+    head: State
+    edit: Commit
+    fields: Fields
+    judged_by: JudgedBy
+
+
+def ledgers_of(
+    root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages, *, commit: str | None = None
+) -> Mapping[str, Ledger]:
+    """The ledger of each goal of ``book`` as it stood on ``as_of``.
+
+    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``.
+    """
+    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit)
+    if isinstance(desk, Unknown):
+        return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
+    before = _before(desk)
+    return {name: _ledger(name, before.get(name), desk) for name in book.goals}
+
+
+def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _Desk | Unknown:
+    site = today.book.site
+    repository = repository_of(root / CONTENT)
+    if isinstance(repository, Unknown):
+        return repository
+    repository = replace(repository, head=commit or repository.head)
+    commits = commits_of(repository, ZoneInfo(site.timezone))
+    if not commits:
+        return NO_HISTORY
+    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
+    blobs = blobs_of(repository, wanted, site.limit_file)
+    archive = Archive(blobs, lambda path: id_of(path, stages))
+    past = Past(blobs, stages, today)
+    head = last_versions(commits, archive)
+    edit = _edit_after(commits[-1], today.as_of)
+    return _Desk(
+        today=today,
+        past=past,
+        archive=archive,
+        head=head,
+        edit=edit,
+        fields=Fields(stages.baseline, stages.resolved),
+        judged_by=_judged_by(head.get(YARDSTICK), past, today, edit),
+    )
+
+
+def id_of(path: str, stages: Stages) -> str | None:
+    """Whose history a file below ``content`` belongs to: a goal's, or the criteria's."""
+    if path == SITE:
+        return YARDSTICK
+    named = stages.named(path)
+    if named is None:
+        return None
+    kind, name = named
+    return normalize("NFC", name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
+
+
+def _edit_after(last: Commit, as_of: Day) -> Commit:
+    """What lies in the folder, as a commit that has no name yet."""
+    return Commit(order=last.order + 1, id=None, tree="", parents=(), date=as_of, author=None, changes=())
+
+
+def _judged_by(version: Version | None, past: Past, today: Today, edit: Commit) -> JudgedBy:
+    """What goals were judged by, and what of it was moved."""
+    versions = versions_behind(version) if version is not None else []
+    lost = max((each.commit.order for each in versions if past.is_missing(each)), default=-1)
+    heads = criteria_of(versions, past.judgement, today.as_of)
+    held = criteria_of(versions, past.judgement, None) if _has_later(versions, today.as_of) else heads
+    now = criteria(edit, today.judgement, heads)
+    moves: list[CriteriaMove] = []
+    for key in now.written:
+        is_held = heads and held != heads and any(each.shown.get(key) == now.shown[key] for each in held)
+        moves += criteria_moves(heads[0] if is_held else now, key)
+    return JudgedBy(
+        moves=tuple(sorted(moves, key=lambda move: move.commit.order)),
+        thresholds=today.judgement.status,
+        lost=lost,
+    )
+
+
+def _has_later(versions: Iterable[Version], day: Day) -> bool:
+    return any(version.commit.date > day for version in versions)
+
+
+def _before(desk: _Desk) -> dict[str, Version]:
+    """The last version of each of today's goals, under whatever name git has it."""
+    today, head = desk.today, desk.head
+    found = {name: head[name] for name in today.book.goals if name in head}
+    appeared = {name: today.content(name) for name in today.book.goals if name not in head}
+    gone = (each for each in head.values() if each.files and each.id not in (YARDSTICK, *today.book.goals))
+    vanished = {each.id: desk.archive.content(each.files) for each in gone}
+    return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
+
+
+def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
+    if version is None:
+        return unknown_ledger(NO_HISTORY.reason)
+    versions = versions_behind(version)
+    if any(map(desk.past.is_missing, versions)):
+        return unknown_ledger(NO_HISTORY.reason)
+    history = _history(name, versions, desk)
+    return ledger_of(history, desk.judged_by, show_authors=desk.today.book.site.show_authors)
+
+
+def _history(name: str, versions: Sequence[Version], desk: _Desk) -> GoalHistory:
+    as_of = desk.today.as_of
+    heads = heads_of(versions, desk.past.tell, as_of)
+    held = heads_of(versions, desk.past.tell, None) if _has_later(versions, as_of) else heads
+    now = revised(desk.edit, desk.today.told(name), heads)
+    return GoalHistory(now=now, heads=heads, held=held, fields=desk.fields)

@@ -1,0 +1,156 @@
+"""Pace: what is needed from here, how it has been going, and the best stretch ever, by the day or by the week.
+
+Takes a judged key result, whose rates are per day. It does not say whether the pace suffices.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from generator.l10n.sentence import Sentence, plain
+from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.words import Words
+from generator.model.fact import Fact, known
+from generator.model.goal import Op
+from generator.model.metric import Frequency
+from generator.model.phrase import Quantity
+from generator.model.report import KeyResultReport
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One of the figures that stand side by side: ``31 a week``, ``needed from here``."""
+
+    amount: str
+    caption: str
+
+
+@dataclass(frozen=True, slots=True)
+class Pace:
+    """The three rates as text, with digits that tell them apart; empty where one is unknown."""
+
+    needed: str
+    recent: str
+    best: str
+
+
+def rates(words: Words, report: KeyResultReport) -> Pace:
+    facts = (report.needed_per_day, report.actual_per_day, report.best_per_day)
+    days = 1 if _is_daily(report) else 7
+    amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
+    texts = iter(words.apart(amounts, digits=rate_digits(amounts)) if amounts else ())
+    return Pace(*(_rate(words, report, next(texts)) if known(fact) else "" for fact in facts))
+
+
+def rate_digits(amounts: Sequence[Quantity]) -> int | None:
+    """The decimals of rates: whole numbers from ten up, one decimal below; whole money from a hundred up. All else keeps its own."""
+    least = min(abs(each.value) for each in amounts)
+    if any(each.share for each in amounts):
+        return None
+    if amounts[0].unit in {"people", "count"}:
+        return 0 if least >= 10 else 1
+    return 0 if least >= 100 else None
+
+
+def _is_daily(report: KeyResultReport) -> bool:
+    return report.metric is not None and report.metric.frequency is Frequency.DAILY
+
+
+def _rate(words: Words, report: KeyResultReport, amount: str) -> str:
+    if _is_daily(report):
+        return words.text("{amount} a day", amount=amount)
+    return words.text("{amount} a week", amount=amount)
+
+
+def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
+    """Rates per day as text, by the day or by the week, different where they differ."""
+    days = 1 if _is_daily(report) else 7
+    amounts = [measured(report.metric, report.unit, rate * days) for rate in rates]
+    return tuple(_rate(words, report, text) for text in words.apart(amounts, digits=rate_digits(amounts)))
+
+
+def pace_figures(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
+    """The rates that are known, each with its caption, in one unit."""
+    pace = rates(words, report)
+    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
+    pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
+    return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
+
+
+def needed_caption(words: Words, report: KeyResultReport) -> str:
+    """Of a ceiling on a total: what may still be used."""
+    if report.key_result.op is Op.LTE and report.metric is not None and report.metric.is_total:
+        return words.text("may still be used")
+    return words.text("needed from here")
+
+
+def best_caption(words: Words, report: KeyResultReport) -> str:
+    """The best stretch is four periods of the metric's frequency."""
+    match report.metric.frequency if report.metric else Frequency.IRREGULAR:
+        case Frequency.DAILY:
+            return words.text("best four days so far")
+        case Frequency.WEEKLY:
+            return words.text("best four weeks so far")
+        case Frequency.MONTHLY:
+            return words.text("best four months so far")
+        case Frequency.QUARTERLY:
+            return words.text("best four quarters so far")
+        case Frequency.IRREGULAR:
+            return words.text("best stretch so far")
+
+
+def pace_sentence(words: Words, report: KeyResultReport) -> Sentence:
+    """How fast it must go and goes: ``It needs 33 a week from here; the recent pace is 12 a week``.
+
+    Nothing where no rate applies; a rate that is not known is left out.
+    """
+    pace = rates(words, report)
+    if _is_ceiling(report):
+        return _ceiling(words, pace)
+    if pace.needed and pace.recent and pace.best:
+        return words.sentence(
+            "It needs <strong>{needed}</strong> from here; the recent pace is <strong>{recent}</strong>,"
+            " the best so far {best}.",
+            needed=pace.needed,
+            recent=pace.recent,
+            best=pace.best,
+        )
+    if pace.needed and pace.recent:
+        return words.sentence(
+            "It needs <strong>{needed}</strong> from here; the recent pace is <strong>{recent}</strong>.",
+            needed=pace.needed,
+            recent=pace.recent,
+        )
+    if pace.needed:
+        return words.sentence("It needs <strong>{needed}</strong> from here.", needed=pace.needed)
+    return _recent(words, pace)
+
+
+def _recent(words: Words, pace: Pace) -> Sentence:
+    if not pace.recent:
+        return plain("")
+    return words.sentence("The recent pace is <strong>{recent}</strong>.", recent=pace.recent)
+
+
+def _is_ceiling(report: KeyResultReport) -> bool:
+    return report.key_result.op is Op.LTE and report.metric is not None and report.metric.is_total
+
+
+def _ceiling(words: Words, pace: Pace) -> Sentence:
+    if pace.needed and pace.recent:
+        return words.sentence(
+            "<strong>{needed}</strong> may still be used; the recent pace is <strong>{recent}</strong>.",
+            needed=pace.needed,
+            recent=pace.recent,
+        )
+    if pace.needed:
+        return words.sentence("<strong>{needed}</strong> may still be used.", needed=pace.needed)
+    return _recent(words, pace)
+
+
+def short_pace(words: Words, report: KeyResultReport) -> str:
+    """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known."""
+    facts: tuple[Fact, Fact] = (report.needed_per_day, report.actual_per_day)
+    pace = rates(words, report)
+    if not all(map(known, facts)) or _is_ceiling(report):
+        return ""
+    return words.text("needs {needed}, has {recent}", needed=pace.needed, recent=pace.recent)

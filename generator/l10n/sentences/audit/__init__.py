@@ -1,0 +1,1 @@
+"""The SMART audit: its letters and verdicts, what was found for each, and how realistic a target is."""

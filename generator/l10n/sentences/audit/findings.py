@@ -1,0 +1,216 @@
+"""Findings of the SMART audit, one sentence or two each: what was found, for passing too.
+
+Takes a finding, a code with facts, and gives its words. Realism has a module of its own. It judges nothing; what an author
+claimed is not said here.
+"""
+
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+
+from generator.l10n.sentence import Sentence, joined, marked as _
+from generator.l10n.sentences.audit import realism
+from generator.l10n.sentences.terms.facts import code, flag, whole
+from generator.l10n.sentences.terms.rhythm import interval, periods_that_fit, readings_that_fit
+from generator.l10n.words import Words
+from generator.model.phrase import FactValue
+from generator.model.verdict import Finding
+
+Facts = Mapping[str, FactValue]
+Wording = str | Callable[[Words, Facts], Sentence]
+
+
+def finding_sentence(words: Words, finding: Finding) -> Sentence:
+    """The words of a finding. A code without any is a fault of ours and a ``KeyError``."""
+    wording = WORDINGS[finding.code]
+    if isinstance(wording, str):
+        return words.sentence(wording, "none", **finding.facts)
+    return wording(words, finding.facts)
+
+
+def _no_number(words: Words, facts: Facts) -> Sentence:
+    if "metric" in facts:
+        return words.sentence("No number is set for {metric}.", "none", **facts)
+    return words.sentence("No number is set.")
+
+
+def _segment_differs(words: Words, facts: Facts) -> Sentence:
+    if "segment" in facts:
+        return words.sentence(
+            "The target counts <strong>{segment}</strong>; the baseline of {baseline} counts <strong>{counted}</strong>.",
+            "none",
+            **facts,
+        )
+    return words.sentence(
+        "The target counts everybody; the baseline of {baseline} counts <strong>{counted}</strong>.",
+        "none",
+        **facts,
+    )
+
+
+def _target_stated(words: Words, facts: Facts) -> Sentence:
+    if "target" not in facts:
+        return words.sentence("{change} on {account}, counted as {metric}.", "none", **facts)
+    if flag(facts, "limit"):
+        return words.sentence("At most {target} on {account}, counted as {metric}.", "none", **facts)
+    return words.sentence("At least {target} on {account}, counted as {metric}.", "none", **facts)
+
+
+_NO_BASELINE: Mapping[str, str] = MappingProxyType(
+    {
+        "zero": _("The baseline is 0."),
+        "baseline-before-break": _("The baseline lies before a break in the readings."),
+    }
+)
+
+
+def _change_without_baseline(words: Words, facts: Facts) -> Sentence:
+    why = _NO_BASELINE.get(
+        code(facts, "reason"),
+        _("No baseline is written, and none can be taken from readings before the start."),
+    )
+    return joined(
+        [words.sentence("<strong>{change}</strong> of what?", "none", **facts), words.sentence(why)]
+    )
+
+
+def _no_source(words: Words, facts: Facts) -> Sentence:
+    if not whole(facts, "readings"):
+        return words.sentence("There is no reading, and so no source.")
+    return words.sentence("No reading says where it was read.")
+
+
+def _not_fresh(words: Words, facts: Facts) -> Sentence:
+    if "last" in facts:
+        return words.sentence("The last reading, of {last}, is too old.", "none", **facts)
+    return words.sentence("It is under way, and there is no reading.")
+
+
+def _few_readings(words: Words, facts: Facts) -> Sentence:
+    fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
+    return words.sentence("The period has room for {readings}; fewer than four show no course.", readings=fit)
+
+
+def _few_periods(words: Words, facts: Facts) -> Sentence:
+    fit = periods_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
+    return words.sentence("The period has room for {periods}; fewer than four show no course.", periods=fit)
+
+
+def _readings_fit(words: Words, facts: Facts) -> Sentence:
+    fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
+    return words.sentence("The period has room for {readings}.", readings=fit)
+
+
+def _readings(words: Words, facts: Facts) -> Sentence:
+    n = whole(facts, "count")
+    if "source" not in facts:
+        return words.nsentence("Read {n} time.", "Read {n} times.", n)
+    sources = words.say(facts["source"])
+    if whole(facts, "more"):
+        sources = words.text("{source} and others", source=sources)
+    if "every" not in facts:
+        return words.nsentence(
+            "Read {n} time, from {source}.", "Read {n} times, from {source}.", n, "none", source=sources
+        )
+    return words.nsentence(
+        "Read {n} time from {source}, {interval}.",
+        "Read {n} times from {source}, {interval}.",
+        n,
+        "none",
+        source=sources,
+        interval=interval(words, whole(facts, "every")),
+    )
+
+
+def _fresh(words: Words, facts: Facts) -> Sentence:
+    days = whole(facts, "days")
+    if days > 31:
+        return words.sentence("The last reading is of {last}.", "none", **facts)
+    return words.sentence("The last reading: {when}.", when=words.relative_days(-days))
+
+
+def _no_action(words: Words, facts: Facts) -> Sentence:
+    if not whole(facts, "written"):
+        return words.sentence("No action is written.")
+    if whole(facts, "proposed") == whole(facts, "written"):
+        return words.sentence("Actions are only proposed: none is planned, under way or done.")
+    return words.sentence("No action inside the period is planned, under way or done.")
+
+
+def _acted(words: Words, facts: Facts) -> Sentence:
+    return words.nsentence(
+        "{done} of {n} action is done.", "{done} of {n} actions are done.", whole(facts, "actions"), "none",
+        done=whole(facts, "done"),
+    )  # fmt: skip
+
+
+def _no_budget(words: Words, facts: Facts) -> Sentence:
+    if "unit_cost" in facts:
+        return words.sentence(
+            "A price of {unit_cost} is stated, but not for how many: the budget has no figure.",
+            "none",
+            **facts,
+        )
+    if flag(facts, "asserted"):
+        return words.sentence("A budget is asserted, without a figure.")
+    return words.sentence("No budget is stated.")
+
+
+def _dated(words: Words, facts: Facts) -> Sentence:
+    length = words.duration_days(whole(facts, "days"))
+    return words.sentence("{period}, {length}.", "none", period=words.say(facts["period"]), length=length)
+
+
+WORDINGS: Mapping[str, Wording] = MappingProxyType(
+    {
+        "no-key-results": _("It has no key results of its own that could be judged."),
+        "no-metric": _("No metric is named, so nothing is counted."),
+        "no-number": _no_number,
+        "no-account": _("Neither an account nor a platform is named."),
+        "no-segment": _(
+            "It speaks of <strong>{words}</strong>, but everybody is counted: no segment is named."
+        ),
+        "segment-differs": _segment_differs,
+        "place-differs": _(
+            "It speaks of <strong>{distance}</strong>; what is counted is <strong>{segment}</strong>."
+        ),
+        "several-metrics": _(
+            "Several metrics in one key result (<strong>{words}</strong>): one can grow while another shrinks."
+        ),
+        "met-before-start": _("It was met before it began: {before} against a target of {target}."),
+        "target-stated": _target_stated,
+        "change-without-baseline": _change_without_baseline,
+        "no-frequency": _("It is not written how often {metric} is read."),
+        "no-source": _no_source,
+        "no-reading-before": _("Nothing was read before the start on {start}."),
+        "not-fresh": _not_fresh,
+        "few-readings": _few_readings,
+        "readings": _readings,
+        "fresh": _fresh,
+        "no-owner": _("Nobody owns it."),
+        "no-action": _no_action,
+        "claimed-only": _("Claimed, no evidence: there is neither an owner nor an action."),
+        "never-reached": realism.was_done,
+        "gain-reached": realism.was_done,
+        "owned": _("{owner} owns it."),
+        "acted": _acted,
+        "reasonable": lambda words, facts: realism.judged(
+            words, facts, "good", _("That is <tone>reasonable</tone>.")
+        ),
+        "stretch": lambda words, facts: realism.judged(
+            words, facts, "doubtful", _("That is <tone>a stretch</tone>.")
+        ),
+        "unrealistic": lambda words, facts: realism.judged(
+            words, facts, "bad", _("That is <tone>not grounded in what it did before</tone>.")
+        ),
+        "realism-unknown": realism.unjudged,
+        "no-budget": _no_budget,
+        "budget-stated": _("The budget is {amount}."),
+        "committed-after-end": _("It was first committed on {date}, after its end on {end}."),
+        "committed-late": _("It was first committed on {date}; it had begun on {start}."),
+        "committed-in-time": _("It was first committed on {date}."),
+        "few-periods": _few_periods,
+        "readings-fit": _readings_fit,
+        "no-period": _("It has no period yet."),
+        "dated": _dated,
+    }
+)

@@ -1,0 +1,177 @@
+"""Moved goalposts in sentences: how often, whether anybody said why, and how a goal stands by its first terms.
+
+Takes ledgers and standings, gives ``Sentence``s. A history that nobody knows is said to be unknown, never to be empty.
+"""
+
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from generator.l10n.sentence import Sentence, joined, marked as _, plain
+from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.words import Words
+from generator.model.calendar import Day
+from generator.model.fact import Fact, Unknown, known
+from generator.model.phrase import Quantity
+from generator.model.report import KeyResultReport, OriginalStanding, Status
+from generator.model.verdict import Ledger, Move, Original, eased_without_reason
+
+#: Why git tells nothing, in a clause that can follow a colon.
+REASONS: Mapping[str, str] = MappingProxyType(
+    {
+        "no-git": _("there is no git history here"),
+        "no-history": _("git does not have this goal's whole history"),
+    }
+)
+#: Statuses of which a chance tells more.
+_OPEN = frozenset({Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK})
+
+
+def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
+    """Whether anything was moved, since when, and how much of it made the goal easier without a reason."""
+    if not ledger.known:
+        return words.sentence(
+            "Whether anything was moved is <strong>unknown</strong>: {why}.", why=_why(words, ledger.original)
+        )
+    if ledger.first_committed is None:
+        return words.sentence("Nothing was moved: git has no version of this goal up to this day.")
+    counted = [move for move in ledger.moves if not move.correction]
+    if not counted:
+        return _unmoved(words, ledger)
+    moved = words.nsentence(
+        "Moved <strong>once</strong> since it was first committed on {date}.",
+        "Moved <strong>{n} times</strong> since it was first committed on {date}.",
+        len(counted),
+        "none",
+        date=ledger.first_committed,
+    )
+    return joined((moved, _eased(words, eased_without_reason(ledger.moves))))
+
+
+def _why(words: Words, original: Original | Unknown) -> str:
+    reason = original.reason if isinstance(original, Unknown) else "no-history"
+    return words.text(REASONS.get(reason, REASONS["no-history"]))
+
+
+def _unmoved(words: Words, ledger: Ledger) -> Sentence:
+    first = ledger.first_committed
+    if ledger.moves and first is not None:
+        return words.sentence(
+            "Nothing was moved since {date}, but for corrections in the first days.", date=first
+        )
+    return words.sentence("Nothing was moved since {date}.", date=first) if first is not None else plain("")
+
+
+def _eased(words: Words, moves: Sequence[Move]) -> Sentence:
+    if not moves:
+        return plain("")
+    return words.nsentence(
+        "<tone>One move made it easier, and no reason is given.</tone>",
+        "<tone>{n} moves made it easier, and no reason is given.</tone>",
+        len(moves),
+        "doubtful",
+    )
+
+
+def moves_summary(words: Words, moves: Sequence[Move]) -> Sentence:
+    """All moves of all goals in one sentence."""
+    counted = [move for move in moves if not move.correction]
+    if not counted:
+        return words.sentence("No goalposts were moved.")
+    total = words.nsentence(
+        "The goalposts were moved <strong>once</strong>.",
+        "The goalposts were moved <strong>{n} times</strong>.",
+        len(counted),
+    )
+    return joined((total, _all_eased(words, eased_without_reason(counted))))
+
+
+def _all_eased(words: Words, moves: Sequence[Move]) -> Sentence:
+    if not moves:
+        return plain("")
+    return words.nsentence(
+        "<tone>One move made a goal easier, and no reason is given.</tone>",
+        "<tone>{n} moves made a goal easier, and no reason is given.</tone>",
+        len(moves),
+        "doubtful",
+    )
+
+
+def eased_mark(words: Words, ledger: Ledger) -> str:
+    """A few words for a list, where a goal was made easier and nobody said why; else empty."""
+    moves = eased_without_reason(ledger.moves)
+    if not moves:
+        return ""
+    if all(move.field == "target" for move in moves):
+        return words.text("target eased without a reason")
+    return words.text("made easier without a reason")
+
+
+def unexplained_text(words: Words) -> str:
+    """What is said where nobody gave a reason."""
+    return words.text("no reason given")
+
+
+def standings_sentence(words: Words, report: KeyResultReport) -> Sentence:
+    """How it stands by its first terms, and by today's; empty where both are the same or the first are not known."""
+    first = report.original
+    end = report.period.end if report.period else None
+    if isinstance(first, Unknown) or (first.target, first.status, first.end) == (
+        report.target,
+        report.status,
+        end,
+    ):
+        return plain("")
+    old, new = _targets(words, report, first)
+    dated = first.end != end
+    return joined(
+        (
+            words.sentence(
+                _("Against the first target of <strong>{target}</strong>: <tone>{standing}</tone>.")
+                if old
+                else _("By the first terms: <tone>{standing}</tone>."),
+                status_tone(first.status),
+                target=_dated(words, old, first.end if dated else None),
+                standing=_standing(words, first.status, first.chance),
+            ),
+            words.sentence(
+                _("Against today's target of <strong>{target}</strong>: <tone>{standing}</tone>.")
+                if new
+                else _("By today's terms: <tone>{standing}</tone>."),
+                status_tone(report.status),
+                target=_dated(words, new, end if dated else None),
+                standing=_standing(words, report.status, _chance(report)),
+            ),
+        )
+    )
+
+
+def _targets(words: Words, report: KeyResultReport, first: OriginalStanding) -> tuple[str, str]:
+    """Both targets as text, with digits that tell them apart; empty where one is unknown."""
+    then = measured(first.metric, first.unit, first.target) if known(first.target) else None
+    now = measured(report.metric, report.unit, report.target) if known(report.target) else None
+    if then is not None and now is not None and (then.unit, then.share) == (now.unit, now.share):
+        old, new = words.apart([then, now])
+        return old, new
+    return _text(words, then), _text(words, now)
+
+
+def _text(words: Words, quantity: Quantity | None) -> str:
+    return "" if quantity is None else words.quantity(quantity)
+
+
+def _dated(words: Words, target: str, end: Day | None) -> str:
+    return target if end is None else words.text("{bound} by {date}", bound=target, date=end)
+
+
+def _chance(report: KeyResultReport) -> Fact:
+    return report.forecast if isinstance(report.forecast, Unknown) else report.forecast.probability
+
+
+def _standing(words: Words, status: Status, chance: Fact) -> str:
+    """The status within a sentence, with the chance where it rests on one."""
+    word = status_word(words, status)
+    word = word[:1].lower() + word[1:]
+    if not known(chance) or status not in _OPEN:
+        return word
+    return words.text("{status}, {chance} likely", status=word, chance=words.chance(chance))

@@ -1,0 +1,1 @@
+"""What all sentences are built with: amounts with their nouns, titles, statuses, kinds, and why a figure is missing."""

@@ -1,0 +1,1 @@
+"""What is done for a goal: actions and beliefs, budgets, and what all goals together show."""

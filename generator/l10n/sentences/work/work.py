@@ -1,0 +1,150 @@
+"""The work on a goal in words: what is due, how it went around an action, what its people believe, how far along it is.
+
+Takes records of the work and of a key result's course. Of what came after an action it says that it came after.
+"""
+
+from collections.abc import Sequence
+
+from generator.l10n.sentence import Sentence, joined, plain
+from generator.l10n.sentences.answer.pace import rate_texts
+from generator.l10n.sentences.terms.amounts import quantity_of
+from generator.l10n.sentences.terms.kinds import confidence_word
+from generator.l10n.sentences.terms.titles import key_result_title
+from generator.l10n.words import Words
+from generator.model.calendar import Day
+from generator.model.fact import known
+from generator.model.goal import Goal
+from generator.model.report import KeyResultReport, Status
+from generator.model.trend import Course, Trend
+from generator.model.work import Agenda, BeforeAfter, Belief
+
+_SETTLED = {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED}
+
+
+def agenda_sentences(words: Words, goal: Goal, agenda: Agenda, as_of: Day) -> tuple[Sentence, ...]:
+    """What is overdue, what these days are for, and what begins next."""
+    said = []
+    if agenda.overdue:
+        names = _names(words, goal, agenda.overdue)
+        said.append(words.sentence("<tone>Overdue</tone>: {actions}.", "bad", actions=names))
+    if agenda.today:
+        names = _names(words, goal, agenda.today)
+        said.append(words.sentence("<strong>Now</strong>: {actions}.", "none", actions=names))
+    if agenda.next is not None:
+        action = goal.actions[agenda.next]
+        day = words.day(action.period.start, as_of) if action.period else ""
+        said.append(words.sentence("Next: {action}, from {date}.", "none", action=action.title, date=day))
+    return tuple(said)
+
+
+def _names(words: Words, goal: Goal, places: Sequence[int]) -> str:
+    return words.list([words.say(goal.actions[place].title) for place in places])
+
+
+def around_action(
+    words: Words, goal: Goal, found: BeforeAfter, report: KeyResultReport, *, named: bool
+) -> Sentence:
+    """How a key result went in the days since an action began, beside as many days before."""
+    facts = (found.figure_after, found.figure_before)
+    after, before = (
+        rate_texts(words, report, facts)
+        if found.is_rate
+        else words.apart([quantity_of(report, each) for each in facts])
+    )
+    if named:
+        title = words.name(key_result_title(words, report.key_result, report.metric).text)
+        return words.nsentence(
+            "<strong>{action}</strong>, {result}: {after} on the day since it began, {before} on the day before.",
+            "<strong>{action}</strong>, {result}: {after} in the {n} days since it began, {before} in the {n} days"
+            " before.",
+            found.after.days,
+            "none",
+            action=goal.actions[found.action].title,
+            result=title,
+            after=after,
+            before=before,
+        )
+    return words.nsentence(
+        "<strong>{action}</strong>: {after} on the day since it began, {before} on the day before.",
+        "<strong>{action}</strong>: {after} in the {n} days since it began, {before} in the {n} days before.",
+        found.after.days,
+        "none",
+        action=goal.actions[found.action].title,
+        after=after,
+        before=before,
+    )
+
+
+def coincidence(words: Words) -> str:
+    """What such a comparison does not tell."""
+    return words.text(
+        "One came after the other. What else happened in those days is not known, so no cause is claimed."
+    )
+
+
+def belief_sentence(words: Words, belief: Belief, as_of: Day) -> Sentence:
+    """The last stated confidence beside the chance that was computed."""
+    facts = {
+        "date": words.day(belief.date, as_of),
+        "confidence": confidence_word(words, belief.confidence),
+        "chance": words.chance(belief.chance),
+    }
+    if belief.gap > 0:
+        return words.sentence(
+            "The check-in of {date} states {confidence}; the figures give <strong>{chance}</strong>,"
+            " <tone>less than that</tone>.",
+            "doubtful",
+            **facts,
+        )
+    if belief.gap < 0:
+        return words.sentence(
+            "The check-in of {date} states {confidence}; the figures give <strong>{chance}</strong>, more than that.",
+            "none",
+            **facts,
+        )
+    return words.sentence(
+        "The check-in of {date} states {confidence}, and so do the figures: <strong>{chance}</strong>.",
+        "none",
+        **facts,
+    )
+
+
+def course_sentence(words: Words, report: KeyResultReport) -> Sentence:
+    """How many days ahead of its plan or behind it, and which way the readings go; nothing of what is settled."""
+    if report.status in _SETTLED:
+        return plain("")
+    return joined((_lead(words, report), _trend(words, report)))
+
+
+def _lead(words: Words, report: KeyResultReport) -> Sentence:
+    if not known(report.days_ahead):
+        return plain("")
+    days = round(report.days_ahead)
+    if days == 0:
+        return words.sentence("It is where the plan expects it.")
+    if days > 0:
+        return words.nsentence(
+            "It is <strong>{n} day</strong> ahead of plan.",
+            "It is <strong>{n} days</strong> ahead of plan.",
+            days,
+        )
+    return words.nsentence(
+        "It is <strong>{n} day</strong> behind plan.", "It is <strong>{n} days</strong> behind plan.", -days
+    )
+
+
+def _trend(words: Words, report: KeyResultReport) -> Sentence:
+    return trend_sentence(words, report.trend) if isinstance(report.trend, Trend) else plain("")
+
+
+def trend_sentence(words: Words, trend: Trend) -> Sentence:
+    """Which way the readings go."""
+    match trend.course:
+        case Course.RISING:
+            return words.sentence("The readings are <strong>rising</strong>.")
+        case Course.FALLING:
+            return words.sentence("The readings are <strong>falling</strong>.")
+        case Course.FLAT:
+            return words.sentence("The readings are <strong>flat</strong>.")
+        case Course.UNCLEAR:
+            return words.sentence("Which way the readings go is unclear.")

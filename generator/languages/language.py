@@ -1,0 +1,36 @@
+"""What a language's folder holds, as one frozen record.
+
+Takes nothing and knows no language: each folder beside this module makes its own record, ``LANGUAGE``. Messages are not
+in it, for only ``l10n`` reads them; ``messages`` says where they are.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from generator.languages.labels import Labels
+from generator.languages.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Language:
+    """``code`` is BCP 47's and the folder's name; ``name`` is the language's own name for itself.
+
+    ``dates`` is the locale of its dates where that is another: English dates put the day first. ``called`` is what people
+    write for the language instead of its code, in lower case. ``columns`` are names that columns of readings have in it, in
+    lower case, with the column that each means. ``labels`` name what ships; ``vocabulary`` is what titles and claims speak in.
+    """
+
+    code: str
+    name: str
+    dates: str | None = None
+    called: tuple[str, ...]
+    columns: Mapping[str, str]
+    labels: Labels
+    vocabulary: Vocabulary
+
+    @property
+    def messages(self) -> Traversable:
+        """The file of its messages, in gettext's ``.po`` form."""
+        return files("generator.languages").joinpath(self.code, "messages.po")

@@ -1,0 +1,14 @@
+"""Norsk bokmål: Norwegian in its more common written form."""
+
+from generator.languages.language import Language
+from generator.languages.nb.labels import LABELS
+from generator.languages.nb.vocabulary import VOCABULARY
+
+LANGUAGE = Language(
+    code="nb",
+    name="Norsk bokmål",
+    called=("bokmal", "bokmål", "no-nb", "nor", "norsk", "norwegian"),
+    columns={"dato": "date", "dag": "date", "konto": "account", "kilde": "source", "verdi": "value"},
+    labels=LABELS,
+    vocabulary=VOCABULARY,
+)

@@ -1,0 +1,100 @@
+"""The context of one page: where it stands and what it may link to, as seen from there in one language.
+
+Takes the site's frame and the targets that the page declared; gives links, texts and names. It words no judgement.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.documents.address import canonical, relative
+from generator.l10n import Words, direction_of
+from generator.model.calendar import Day
+from generator.model.text import LocalText, Said
+from generator.render.routes.places import Place, Target, file_of, language_folder
+from generator.render.site import Frame
+from generator.render.views import Link, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageContext:
+    """Where one page is made: its place, the sheet of its list, its language and its file's path.
+
+    ``targets`` are the pages that it declared to link to, its own among them; one that is missing has no page.
+    """
+
+    frame: Frame
+    words: Words
+    place: Place
+    sheet: int
+    targets: Mapping[Place, Target]
+
+    @property
+    def path(self) -> str:
+        return path_of(self, self.place, self.words.language, self.sheet)
+
+    @property
+    def as_of(self) -> Day:
+        return self.frame.as_of
+
+
+def target_of(here: PageContext, place: Place) -> Target | None:
+    """Where ``place`` is; None of what has no page or was not declared."""
+    return here.targets.get(place) or here.frame.fixed.get(place)
+
+
+def path_of(here: PageContext, place: Place, language: str, sheet: int = 1) -> str:
+    """The file of a page that there is."""
+    target = target_of(here, place)
+    assert target is not None, place
+    return file_of(target.folder, language_folder(language, here.frame.languages), sheet)
+
+
+def to_place(here: PageContext, place: Place, sheet: int = 1) -> str:
+    """The link from this page to another in the same language."""
+    return to_file(here, path_of(here, place, here.words.language, sheet))
+
+
+def to_file(here: PageContext, path: str) -> str:
+    """The link from this page to a file of the site."""
+    return relative(here.path, path)
+
+
+def in_full(here: PageContext, path: str) -> str | None:
+    """A page's absolute address, where the site has one."""
+    return canonical(here.frame.base_url, path) if here.frame.base_url else None
+
+
+def text(here: PageContext, written: LocalText) -> Text:
+    """What an author wrote, in the page's language or the first that there is."""
+    return written_text(here.words, written)
+
+
+def said(here: PageContext, written: Said) -> Text:
+    return said_text(here.words, written)
+
+
+def written_text(words: Words, written: LocalText) -> Text:
+    """As ``text``, for what is worded once for all pages of a language."""
+    return said_text(words, written.in_language(words.language))
+
+
+def said_text(words: Words, written: Said) -> Text:
+    if written.language == words.words_language:
+        return Text(written.text)
+    return Text(written.text, written.language, direction_of(written.language))
+
+
+def name_of(here: PageContext, place: Place) -> Text:
+    """What a page is called in links to it."""
+    target = target_of(here, place)
+    if target is None:
+        return Text(place.key)
+    if target.title is not None:
+        return text(here, target.title)
+    return Text(dict(target.words).get(here.words.language, place.key))
+
+
+def link(here: PageContext, place: Place) -> Link:
+    """A link to a page by its own name; only the name where it has no page."""
+    href = to_place(here, place) if target_of(here, place) else None
+    return Link(text=name_of(here, place), href=href, current=place == here.place)

@@ -1,0 +1,72 @@
+"""A key result on its goal's page: its answer, its picture, what it takes, and where its numbers come from.
+
+Takes a judged key result and its drawing, gives ``KeyResultView``. What the goal as a whole says is in ``pages.goal``.
+"""
+
+from collections.abc import Iterator
+
+from generator.l10n import answer_key_result, key_result_title, pace_figures, phrase, quantity_of
+from generator.l10n.sentences.work.work import course_sentence
+from generator.model.drawing import Drawing
+from generator.model.report import BreakMark, KeyResultReport, Restated
+from generator.render.page_context import PageContext, link, said
+from generator.render.parts.indicators import key_result_bar, status_view
+from generator.render.parts.picture import picture
+from generator.render.parts.sources import key_result_details
+from generator.render.routes.places import Place
+from generator.render.views import Figure, KeyResultView, Link
+
+#: Restated readings that are named one by one.
+_NAMED = 3
+
+
+def key_result_view(
+    here: PageContext, report: KeyResultReport, drawing: Drawing | None, number: int
+) -> KeyResultView:
+    words = here.words
+    return KeyResultView(
+        anchor=f"result-{number}",
+        title=said(here, key_result_title(words, report.key_result, report.metric)),
+        metric=_metric(here, report),
+        status=status_view(words, report.status),
+        answer=answer_key_result(words, report, here.as_of).parts,
+        bar=key_result_bar(words, report),
+        picture=picture(here, report, drawing) if drawing else None,
+        figures=tuple(Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report)),
+        course=course_sentence(words, report).parts,
+        notes=tuple(_notes(here, report)),
+        provenance=key_result_details(here, report),
+    )
+
+
+def _metric(here: PageContext, report: KeyResultReport) -> Link | None:
+    return link(here, Place("metric", report.metric.id)) if report.metric else None
+
+
+def _notes(here: PageContext, report: KeyResultReport) -> Iterator[str]:
+    yield from (phrase(here.words, note).text for note in report.notes)
+    yield from (_break(here, mark) for mark in report.breaks)
+    yield from (_restated(here, report, each) for each in report.restated[:_NAMED])
+    more = len(report.restated) - _NAMED
+    if more > 0:
+        yield here.words.ntext("{n} more reading was restated.", "{n} more readings were restated.", more)
+
+
+def _break(here: PageContext, mark: BreakMark) -> str:
+    words = here.words
+    day = words.day(mark.date, here.as_of)
+    if mark.bridged:
+        return words.text("{date}: {title}. The series goes on across it.", date=day, title=mark.title)
+    return words.text("{date}: {title}. Nothing is compared across it.", date=day, title=mark.title)
+
+
+def _restated(here: PageContext, report: KeyResultReport, each: Restated) -> str:
+    words = here.words
+    first, now = words.apart([quantity_of(report, each.first), quantity_of(report, each.now)])
+    return words.text(
+        "The reading of {date} was first {first}; read again on {again} it is {now}.",
+        date=words.day(each.date, here.as_of),
+        first=first,
+        again=words.day(each.now_collected, here.as_of),
+        now=now,
+    )

@@ -1,0 +1,130 @@
+"""Lists of goals: grouped by what a reader does about them, worst first, cut into sheets when they are long.
+
+Takes the goals that a page lists, gives what the list is made of; takes that and a page's context, gives the parts of a
+``ListPage``. Which goals these are is the page
+kind's to say.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.l10n import Group as GoalGroup, Part, group_heading, group_of, overview
+from generator.model.report import GoalReport, Status
+from generator.render.page_context import PageContext, to_place
+from generator.render.parts.row_words import RowWords
+from generator.render.parts.rows import goal_row
+from generator.render.routes.places import Place
+from generator.render.site import Material, WholeSite
+from generator.render.views import GoalRow, Group, Link, Sheets, Text
+
+#: Goals on one sheet: its page stays well under 100 kB.
+SHEET = 60
+_WORST_FIRST = {status: rank for rank, status in enumerate(Status)}
+_GROUPS = (
+    GoalGroup.ATTENTION,
+    GoalGroup.ON_COURSE,
+    GoalGroup.EARLY,
+    GoalGroup.MISSED,
+    GoalGroup.ACHIEVED,
+    GoalGroup.CANCELLED,
+    GoalGroup.DRAFT,
+)
+_GROUP_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
+
+
+def by_attention(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
+    """What needs attention first; within a group the worst, then what ends soonest."""
+    return tuple(sorted(goals, key=_rank))
+
+
+def _rank(report: GoalReport) -> tuple[int, int, date, str]:
+    end = report.goal.period.end if report.goal.period else date.max
+    return _GROUP_RANK[group_of(report.status)], _WORST_FIRST[report.status], end, report.goal.id
+
+
+def sheets_of(goals: int) -> int:
+    """How many sheets a list of so many goals takes; at least one.
+
+    >>> sheets_of(0), sheets_of(60), sheets_of(61)
+    (1, 1, 2)
+    """
+    return max(1, -(-goals // SHEET))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listing:
+    """What a list of goals is made of: the status of each, and those on this sheet with their rows by language."""
+
+    statuses: tuple[Status, ...]
+    shown: tuple[Status, ...]
+    rows: Mapping[str, tuple[RowWords, ...]]
+
+
+def listing(site: WholeSite, material: Material, goals: Sequence[GoalReport], sheet: int) -> Listing:
+    """What the list of ``goals`` is made of."""
+    shown = on_sheet(goals, sheet)
+    return Listing(
+        statuses=tuple(each.status for each in goals),
+        shown=tuple(each.status for each in shown),
+        rows={
+            language: tuple(material.goals[each.goal.id].rows[language] for each in shown)
+            for language in site.frame.languages
+        },
+    )
+
+
+def listed_places(listed: Listing) -> Iterator[Place]:
+    """The pages that the rows lead to."""
+    first = next(iter(listed.rows.values()))
+    return (Place("goal", row.goal) for row in first)
+
+
+def on_sheet(goals: Sequence[GoalReport], sheet: int) -> tuple[GoalReport, ...]:
+    """The goals of one sheet."""
+    return by_attention(goals)[(sheet - 1) * SHEET : sheet * SHEET]
+
+
+def rows(here: PageContext, listed: Listing) -> tuple[GoalRow, ...]:
+    """The rows of one sheet, in their order."""
+    return tuple(goal_row(here, row) for row in listed.rows[here.words.language])
+
+
+def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
+    """The goals of one sheet in their groups; each group counts those on other sheets too."""
+    return tuple(_groups(here, listed))
+
+
+def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
+    worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
+    for group in _GROUPS:
+        found = tuple(row for status, row in worded if group_of(status) is group)
+        if found:
+            yield Group(
+                id=group.value.replace("_", "-"),
+                title=group_heading(here.words, group),
+                count=sum(group_of(status) is group for status in listed.statuses),
+                rows=found,
+            )
+
+
+def state(here: PageContext, listed: Listing) -> tuple[Part, ...]:
+    """All of them in one sentence."""
+    return overview(here.words, listed.statuses, here.as_of).parts
+
+
+def sheets(here: PageContext, count: int) -> Sheets | None:
+    """Links to the other sheets of a list of ``count`` goals; None where there is but one."""
+    last, sheet = sheets_of(count), here.sheet
+    if last == 1:
+        return None
+    links = tuple(
+        Link(text=Text(here.words.number(n)), href=to_place(here, here.place, n), current=n == sheet)
+        for n in range(1, last + 1)
+    )
+    return Sheets(
+        label=here.words.text("Sheet {n} of {last}", n=sheet, last=last),
+        links=links,
+        previous=links[sheet - 2].href if sheet > 1 else None,
+        next=links[sheet].href if sheet < last else None,
+    )

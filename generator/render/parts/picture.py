@@ -1,0 +1,88 @@
+"""A chart on its page: its words in the reader's language, its name, and its readings as a table.
+
+Takes a drawing with open words and gives a ``Picture``. The drawing is not changed otherwise, and nothing is drawn here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from html import escape
+
+from markupsafe import Markup
+
+from generator.l10n import Words, key_result_title, measured, phrase
+from generator.model.calendar import Period
+from generator.model.drawing import Drawing, DrawingRow
+from generator.model.fact import known
+from generator.model.report import KeyResultReport
+from generator.model.verdict import Forecast
+from generator.render.page_context import PageContext, said
+from generator.render.views import Picture, TableView
+
+#: Rows of the table on the page; the file of readings has them all.
+ROWS = 40
+_TOKEN = re.compile(r"@w\d+@")
+_ID = re.compile(r'(\bid="|url\(#|href="#)')
+
+
+def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Picture:
+    words = here.words
+    point = " ".join((phrase(words, drawing.point).text, *_shades(words, report)))
+    texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
+    title = said(here, key_result_title(words, report.key_result, report.metric)).text
+    return Picture(
+        wide=worded(drawing.wide, texts, f"{report.key_result.id}-w-"),
+        narrow=worded(drawing.narrow, texts, f"{report.key_result.id}-n-"),
+        name=f"{words.name(title)}: {point}",
+        caption=point,
+        table=readings_table(here, report, drawing),
+    )
+
+
+def _shades(words: Words, report: KeyResultReport) -> Iterator[str]:
+    """What the fan's two shades say, where there is one."""
+    if isinstance(report.forecast, Forecast):
+        yield words.text(
+            "In blue, where it likely ends: {inner} and {outer} of the outcomes.",
+            inner=words.percent(0.8),
+            outer=words.percent(0.95),
+        )
+
+
+def worded(svg: str, texts: Mapping[str, str], prefix: str) -> Markup:
+    """``svg`` with its tokens exchanged for escaped texts, in one pass, and its ids made the page's own.
+
+    >>> worded('<text id="t">@w1@</text>', {"@w1@": "a &lt; b"}, "kr-")
+    Markup('<text id="kr-t">a &lt; b</text>')
+    """
+    own = _ID.sub(lambda match: f"{match[1]}{escape(prefix)}", svg)
+    return Markup(_TOKEN.sub(lambda match: texts.get(match[0], ""), own))  # noqa: S704 - our drawing, escaped words
+
+
+def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing) -> TableView:
+    """The readings behind a picture, newest first."""
+    words = here.words
+    older = len(drawing.rows) - ROWS
+    newest = drawing.rows[: -ROWS - 1 : -1]
+    with_plan = any(known(row.plan) for row in newest)
+    title = said(here, key_result_title(words, report.key_result, report.metric)).text
+    return TableView(
+        caption=words.text("Readings: {title}", title=words.name(title)),
+        columns=(words.text("Date"), words.text("Reading"), *([words.text("Plan")] if with_plan else [])),
+        rows=tuple(_row(words, report, row, with_plan=with_plan) for row in newest),
+        more=_older(words, older),
+    )
+
+
+def _older(words: Words, n: int) -> str | None:
+    if n <= 0:
+        return None
+    return words.ntext("{n} older reading is in the CSV file.", "{n} older readings are in the CSV file.", n)
+
+
+def _row(words: Words, report: KeyResultReport, row: DrawingRow, *, with_plan: bool) -> tuple[str, ...]:
+    day = words.date(row.end, "medium") if row.start == row.end else words.period(Period(row.start, row.end))
+    first = f"{day} · {words.name(row.item)}" if row.item else day
+    facts = (row.value, row.plan) if with_plan else (row.value,)
+    return first, *(
+        words.quantity(measured(report.metric, report.unit, fact)) if known(fact) else "–" for fact in facts
+    )

@@ -1,0 +1,28 @@
+"""A goal's row as it is worded once for a language: everything but the link, which depends on the page.
+
+Fields only; made in ``rows``.
+"""
+
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from generator.render.views import Bar, StatusView, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RowWords:
+    """The fields of ``GoalRow`` but its ``href``; ``goal`` is the goal's id."""
+
+    goal: str
+    title: Text
+    line: str
+    eased: str
+    sparkline: Markup
+    status: StatusView
+    value: str
+    bar: Bar | None
+    chance: str
+    end: str
+    end_iso: str
+    words: str

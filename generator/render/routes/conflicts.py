@@ -1,0 +1,40 @@
+"""Addresses that two things want: found before anything is printed.
+
+Takes a site, gives a diagnostic for each free page or asset whose file is another's. It moves nothing out of the way.
+"""
+
+from collections.abc import Iterator
+
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.content import ADDRESS_TAKEN
+from generator.render.files import FILES
+from generator.render.reserved import OWN
+from generator.render.routes.places import Place
+from generator.render.site import WholeSite
+
+
+def path_conflicts(site: WholeSite) -> tuple[Diagnostic, ...]:
+    return tuple(_pages(site)) + tuple(_assets(site))
+
+
+def _pages(site: WholeSite) -> Iterator[Diagnostic]:
+    """Free pages whose folder another page has; folders are compared as careless file systems do."""
+    others = {target.folder.casefold() for place, target in site.targets.items() if place.kind != "page"}
+    others |= {language.casefold() for language in site.frame.languages[1:]}
+    for page in site.report.pages:
+        folder = site.targets[Place("page", page.id)].folder
+        if folder.casefold() in others or folder.split("/")[0].casefold() in OWN:
+            yield ADDRESS_TAKEN.at(
+                page.span,
+                f"the site has something else at `{folder}/`",
+                fix="give the page's file another name",
+            )
+
+
+def _assets(site: WholeSite) -> Iterator[Diagnostic]:
+    ours = {each.path for each in FILES} | {f"assets/{path}" for path in site.theme.assets}
+    for asset in site.assets:
+        if asset.path in ours:
+            yield ADDRESS_TAKEN.at(
+                None, f"the theme has a file `{asset.path}` too", fix="give your file another name"
+            )

@@ -1,0 +1,73 @@
+"""The whole site: one audience's report with everything that its pages are made from, and the frame that they share.
+
+Takes the report, the theme and every page's target; gives records. The whole stays where units are made; a page sees the
+frame and its own inputs alone.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from generator.model.calendar import Day
+from generator.model.drawing import Drawing
+from generator.model.reading import SeriesKey
+from generator.model.report import GoalReport, Report
+from generator.model.source import Asset
+from generator.model.text import LocalText
+from generator.model.theme import Theme
+from generator.render.parts.row_words import RowWords
+from generator.render.routes.places import Place, Target
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """What all pages share: small, and sent to each worker once.
+
+    ``fixed`` are the pages that every page can link to, ``menu`` those in the menu, in its order. ``logo`` is None where its
+    file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices.
+    """
+
+    title: LocalText
+    languages: tuple[str, ...]
+    as_of: Day
+    base_url: str | None
+    repository: str | None
+    currency: str
+    branded: bool
+    logo: str | None
+    options: Mapping[str, str | int | float | bool]
+    assets: tuple[str, ...]
+    fixed: Mapping[Place, Target]
+    menu: tuple[Place, ...]
+
+
+@dataclass(frozen=True, kw_only=True)
+class WholeSite:
+    """One audience's report, ready to be printed. ``assets`` are the site's own files, ``targets`` every page there is."""
+
+    report: Report
+    theme: Theme
+    base_url: str | None
+    assets: tuple[Asset, ...]
+    targets: Mapping[Place, Target]
+    frame: Frame
+
+    @cached_property
+    def goals(self) -> Mapping[str, GoalReport]:
+        return {report.goal.id: report for report in self.report.goals}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DrawnGoal:
+    """A goal's drawings by key result, and its row in lists, worded once in each language."""
+
+    drawings: Mapping[str, Drawing]
+    rows: Mapping[str, RowWords]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Material:
+    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings."""
+
+    goals: Mapping[str, DrawnGoal]
+    strokes: Mapping[SeriesKey, str]

@@ -1,0 +1,73 @@
+"""Readings become strokes: gaps stay gaps, and thousands of points keep their extremes."""
+
+import math
+from datetime import date, timedelta
+
+from generator.chart.strokes.curve import Vertex, joined, strokes_of_level, strokes_of_windows, thinned
+from generator.model.report import Point
+from tests.chart.reports import cut, points
+
+
+def spans(strokes):
+    return [[vertex.value for vertex in stroke] for stroke in strokes]
+
+
+def test_readings_in_time_are_one_stroke():
+    assert spans(strokes_of_level(points([1, 2, 3], every=7), (), 10)) == [[1, 2, 3]]
+
+
+def test_missed_readings_part_the_stroke():
+    assert spans(strokes_of_level(points([1, 2, None, 4], every=7), (), 10)) == [[1, 2], [4]]
+
+
+def test_a_break_parts_the_stroke_on_its_own_day():
+    readings = points([1, 2, 3, 4], every=7)
+    assert spans(strokes_of_level(readings, [cut("Purge", readings[2].end)], 10)) == [[1, 2], [3, 4]]
+
+
+def test_a_bridged_break_does_not_part_it():
+    readings = points([1, 2, 3], every=7)
+    assert spans(strokes_of_level(readings, [cut("Purge", readings[1].end, bridged=True)], 10)) == [[1, 2, 3]]
+
+
+def test_a_window_runs_from_the_eve_of_its_first_day_to_its_last():
+    window = Point(date(2020, 4, 13), date(2020, 4, 19), 40.0)
+    ((first, last),) = strokes_of_windows([window], 0)
+    assert (first.day, last.day) == (date(2020, 4, 12).toordinal(), date(2020, 4, 19).toordinal())
+
+
+def test_a_window_that_began_before_the_picture_is_cut_at_its_edge():
+    window = Point(date(2020, 4, 13), date(2020, 4, 19), 40.0)
+    edge = date(2020, 4, 15).toordinal()
+    assert strokes_of_windows([window], edge)[0][0].day == edge
+
+
+def test_the_pen_is_lifted_between_strokes():
+    stroke = joined([(Vertex(1, 5.0), Vertex(2, 6.0)), (Vertex(9, 7.0),)])
+    assert [vertex.value for vertex in stroke] == [5.0, 6.0, None, 7.0]
+
+
+def test_few_readings_are_left_as_they_are():
+    stroke = tuple(Vertex(day, float(day)) for day in range(100))
+    assert thinned(stroke, 500, 0, 100) == stroke
+
+
+def test_thousands_of_readings_keep_their_extremes_and_their_ends():
+    stroke = tuple(
+        Vertex(day, math.sin(day / 9) + (day == 4321) * 50 - (day == 1234) * 50) for day in range(9000)
+    )
+    few = thinned(stroke, 300, 0, 9000)
+    assert len(few) <= 4 * 300
+    assert {stroke[0], stroke[1234], stroke[4321], stroke[-1]} <= set(few)
+
+
+def test_thinning_keeps_the_order_of_days():
+    stroke = tuple(Vertex(day, math.cos(day)) for day in range(5000))
+    days = [vertex.day for vertex in thinned(stroke, 100, 0, 5000)]
+    assert days == sorted(days)
+
+
+def test_readings_on_the_last_day_of_the_calendar_are_no_trouble():
+    last = date.max
+    readings = [Point(last - timedelta(days=1), last - timedelta(days=1), 1.0), Point(last, last, 2.0)]
+    assert spans(strokes_of_level(readings, (), 10)) == [[1.0, 2.0]]

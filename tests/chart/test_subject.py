@@ -1,0 +1,89 @@
+"""What a picture is made of: plain values, with nothing in them that leaves it as it is."""
+
+import pickle
+from dataclasses import fields, is_dataclass, replace
+from datetime import timedelta
+
+import pytest
+
+from generator.chart import drawing, kinds_needed, subjects_of
+from generator.diagnostics import Span
+from generator.model.goal import ActionStatus
+from generator.model.metric import MetricType
+from generator.model.reading import AnnotationKind
+from tests.chart.reports import (
+    AS_OF,
+    DAY,
+    FOLLOWERS,
+    START,
+    action,
+    drawn,
+    goal,
+    mark,
+    metric,
+    points,
+    report,
+)
+
+
+def spans(value):
+    """Every place in a file that is anywhere in ``value``."""
+    if isinstance(value, Span):
+        yield value
+    elif is_dataclass(value):
+        for field in fields(value):
+            yield from spans(getattr(value, field.name))
+    elif isinstance(value, tuple):
+        for each in value:
+            yield from spans(each)
+
+
+def judged(**fields):
+    return goal(
+        report(points(FOLLOWERS)), actions=[action("Ads", START)], marks=[mark("Sale", START)], **fields
+    )
+
+
+def only(goal):
+    (subject,) = subjects_of(goal).values()
+    return subject
+
+
+def test_a_subject_has_no_place_in_any_file():
+    assert list(spans(judged()))
+    assert list(spans(only(judged()))) == []
+
+
+def test_what_is_written_elsewhere_in_the_goal_leaves_its_subject_as_it_is():
+    before = judged()
+    after = replace(before, goal=replace(before.goal, body=None, owner="Kari", span=Span("moved.md", 90)))
+    assert only(before) == only(after)
+
+
+def test_another_reading_is_another_subject():
+    assert drawn(points(FOLLOWERS)) != drawn(points([*FOLLOWERS, 500]))
+
+
+def test_a_subject_is_drawn_alike_in_another_process(prepared):
+    subject = only(judged())
+    sent = pickle.loads(pickle.dumps(subject))
+    assert sent == subject
+    assert drawing(prepared, sent, AS_OF) == drawing(prepared, subject, AS_OF)
+
+
+@pytest.mark.parametrize("status", [ActionStatus.DROPPED, ActionStatus.PROPOSED])
+def test_an_action_that_was_never_begun_is_not_drawn_and_the_others_keep_their_number(status):
+    actions = [action("a", START, status=status), action("b", START + DAY)]
+    subject = only(goal(report(points(FOLLOWERS)), actions=actions))
+    assert [(each.place, each.start) for each in subject.actions] == [(2, START + DAY)]
+
+
+def test_a_break_is_drawn_as_a_break_and_not_as_an_event():
+    marks = [mark("Purge", START, kind=AnnotationKind.BREAK), mark("Sale", START, START + timedelta(days=3))]
+    assert [each.title.first for each in only(goal(report(points(FOLLOWERS)), marks=marks)).marks] == ["Sale"]
+
+
+def test_only_the_kinds_that_draw_something_are_prepared():
+    goals = [goal(report(points([3]), of=metric(MetricType.FLOW))), goal(report(points(FOLLOWERS)))]
+    assert kinds_needed(goals) == ("level", "total")
+    assert kinds_needed([]) == ()

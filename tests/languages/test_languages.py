@@ -1,0 +1,73 @@
+"""Every language that ships is whole: a new one fails here, by name, for each thing that its folder lacks."""
+
+from collections.abc import Iterator
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+
+from generator import languages
+from generator.languages import ENGLISH, LANGUAGES, Labels, Language
+from generator.languages.vocabulary import Vocabulary
+from tools.messages import differences
+
+#: No language has to have words that hold number and unit at once.
+MAY_BE_EMPTY = {"spans"}
+#: The columns that people name in their own language.
+COLUMNS = {"date", "account", "source", "value"}
+
+
+def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[str]:
+    """Everything that the folder of ``language`` lacks beside that of the standard, one line each."""
+    if language is not ENGLISH:
+        yield from (f"messages.po: {line}" for line in differences(language.code))
+        yield from (
+            f"__init__.py: no name for the column {name}" for name in COLUMNS - {*language.columns.values()}
+        )
+    for field in fields(Vocabulary):
+        if not getattr(language.vocabulary, field.name) and field.name not in MAY_BE_EMPTY:
+            yield f"vocabulary.py: no {field.name}"
+    for field in fields(Labels):
+        held, wanted = getattr(language.labels, field.name), getattr(standard.labels, field.name)
+        yield from (f"labels.py: {field.name}: no {name}" for name in wanted.keys() - held.keys())
+        yield from (f"labels.py: {field.name}: {name} does not ship" for name in held.keys() - wanted.keys())
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_a_language_lacks_nothing(language):
+    assert list(lacking(language)) == []
+
+
+def test_every_folder_has_its_line_and_every_line_its_folder():
+    home = Path(languages.__file__).parent
+    folders = {path.parent.name for path in home.glob("*/messages.po")}
+    assert [language.code for language in LANGUAGES if language.code not in folders] == []
+    assert folders == {language.code for language in LANGUAGES}
+
+
+def test_what_a_folder_lacks_is_named():
+    norwegian = next(language for language in LANGUAGES if language.code == "nb")
+    labels = replace(
+        norwegian.labels, objectives={}, platforms={**norwegian.labels.platforms, "myspace": "Myspace"}
+    )
+    poor = replace(
+        norwegian,
+        columns={},
+        labels=labels,
+        vocabulary=replace(norwegian.vocabulary, money=()),
+    )
+    said = list(lacking(poor))
+    assert "vocabulary.py: no money" in said
+    assert "__init__.py: no name for the column date" in said
+    assert "labels.py: objectives: no engagement" in said
+    assert "labels.py: platforms: myspace does not ship" in said
+
+
+def test_no_two_languages_claim_one_word_for_different_columns():
+    claims = [item for language in LANGUAGES for item in language.columns.items()]
+    assert len(dict(claims)) == len({name for name, _ in claims}) == len(set(claims))
+
+
+def test_names_and_columns_are_written_as_they_are_looked_up():
+    for language in LANGUAGES:
+        assert all(name == name.casefold() for name in (*language.called, *language.columns))

@@ -1,0 +1,124 @@
+"""The digest of a record depends on its values and on nothing else."""
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass, fields, replace
+from datetime import date
+from enum import Enum, StrEnum
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given, strategies as st
+
+from generator.diagnostics import Span
+from generator.model.digest import digest
+from generator.model.fact import Unknown
+
+
+class Tone(StrEnum):
+    GOOD = "good"
+    BAD = "bad"
+
+
+class Rank(Enum):
+    GOOD = 1
+
+
+class Pair(NamedTuple):
+    first: float
+    second: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    name: str
+    amount: float | int
+    day: date
+    tone: Tone
+    pairs: tuple[Pair, ...]
+    words: dict[str, str]
+    raw: bytes
+    reason: Unknown | None
+    marks: frozenset[str]
+
+
+records = st.builds(
+    Record,
+    name=st.text(),
+    amount=st.floats(allow_nan=False) | st.integers(),
+    day=st.dates(),
+    tone=st.sampled_from(Tone),
+    pairs=st.lists(st.builds(Pair, st.floats(allow_nan=False), st.text())).map(tuple),
+    words=st.dictionaries(st.text(), st.text()),
+    raw=st.binary(),
+    reason=st.none() | st.builds(Unknown, st.text()),
+    marks=st.frozensets(st.text()),
+)
+
+
+@given(records)
+def test_equal_records_have_one_digest(record):
+    again = replace(record, words=dict(reversed(record.words.items())), pairs=tuple(record.pairs))
+    assert digest(again) == digest(record)
+
+
+@given(records, records, st.sampled_from([field.name for field in fields(Record)]))
+def test_a_record_of_which_a_field_differs_has_another(record, other, name):
+    changed = replace(record, **{name: getattr(other, name)})
+    same = repr(getattr(changed, name)) == repr(getattr(record, name)) or (
+        name in {"words", "marks"} and changed == record
+    )
+    assert (digest(changed) == digest(record)) is same
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (("a", "b"), ("ab",)),
+        (("a", ("b",)), (("a", "b"),)),
+        (1, 1.0),
+        (1, True),
+        (0.0, -0.0),
+        ("1", 1),
+        ("good", Tone.GOOD),
+        (Tone.GOOD, Rank.GOOD),
+        (None, "None"),
+        (b"a", "a"),
+        ({"a": "b"}, {"b": "a"}),
+        ((), {}),
+    ],
+)
+def test_values_of_different_kinds_are_told_apart(one, other):
+    assert digest(one) != digest(other)
+
+
+def test_a_place_in_a_file_makes_no_difference():
+    assert digest(("a", Span("a.md", 1))) == digest(("a", Span("b.md", 7)))
+
+
+def test_what_has_no_stable_digest_is_refused():
+    with pytest.raises(TypeError, match="no stable digest"):
+        digest((1, print))
+
+
+SAID_ELSEWHERE = """
+from datetime import date
+from generator.model.digest import digest
+from generator.model.fact import Unknown
+print(digest({"a": frozenset("xyz"), "b": (1.5, date(2026, 12, 11), Unknown("no-target")), "c": {"z": 1, "y": 2}}))
+"""
+
+
+def test_it_is_the_same_in_every_process_and_for_every_hash_seed():
+    said = {
+        subprocess.run(
+            [sys.executable, "-c", SAID_ELSEWHERE],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            check=True,
+            text=True,
+        ).stdout
+        for seed in ("0", "1", "4242")
+    }
+    assert len(said) == 1

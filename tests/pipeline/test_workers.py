@@ -1,0 +1,111 @@
+import os
+import signal
+import time
+from concurrent.futures import ThreadPoolExecutor
+
+import pytest
+
+from generator.pipeline.workers import Task, WorkerLostError, Workers, open_workers, processes_for, spread
+
+
+def as_it_is(number: int) -> int:
+    return number
+
+
+def ready_here(_: int) -> int:
+    return os.getpid()
+
+
+def scaled(factor: int, unit: int) -> int:
+    return factor * unit
+
+
+def slow_at_first(_: int, unit: int) -> int:
+    time.sleep(0.2 if unit == 0 else 0)
+    return unit
+
+
+def dying(_: int, unit: int) -> int:
+    if unit == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    return unit
+
+
+def failing(_: int, unit: int) -> int:
+    return unit // 0
+
+
+def own_process(_: int, unit: int) -> int:
+    del unit
+    return os.getpid()
+
+
+def made_ready_in(process: int, unit: int) -> bool:
+    del unit
+    return process == os.getpid()
+
+
+def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
+    with open_workers(jobs) as workers:
+        return list(spread(workers, Task(ready=ready, work=work, setting=setting), units))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_results_come_in_the_order_of_units(jobs):
+    assert done(slow_at_first, range(12), jobs=jobs) == list(range(12))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_work_gets_what_was_made_ready(jobs):
+    assert done(scaled, range(5), jobs=jobs) == [0, 10, 20, 30, 40]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_what_work_needs_is_made_ready_where_it_is_done(jobs):
+    assert all(done(made_ready_in, range(12), jobs=jobs, ready=ready_here))
+
+
+def test_one_set_of_workers_does_several_kinds_of_work():
+    with open_workers(2) as workers:
+        first = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=1), range(12)))
+        second = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=2), range(12)))
+    assert len(first | second) <= 2
+
+
+def test_any_executor_will_do():
+    with ThreadPoolExecutor(3) as threads:
+        task = Task(ready=as_it_is, work=scaled, setting=2)
+        assert list(spread(Workers(threads, 3), task, range(9))) == [2 * unit for unit in range(9)]
+
+
+def test_no_units_are_no_results():
+    assert done(scaled, [], jobs=2) == []
+
+
+def test_one_job_is_done_in_this_process():
+    assert set(done(own_process, range(3), jobs=1)) == {os.getpid()}
+
+
+def test_several_jobs_are_done_elsewhere():
+    assert os.getpid() not in set(done(own_process, range(12), jobs=2))
+
+
+def test_a_worker_that_dies_is_said():
+    with pytest.raises(WorkerLostError):
+        done(dying, range(20), jobs=2)
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_fault_in_the_work_arrives_as_it_is(jobs):
+    with pytest.raises(ZeroDivisionError):
+        done(failing, range(3), jobs=jobs)
+
+
+def test_a_small_site_is_not_worth_a_second_process():
+    assert processes_for(10) == 1
+    assert processes_for(10_000) == len(os.sched_getaffinity(0))
+
+
+def test_a_system_that_cannot_say_which_cores_are_ours_gives_all(monkeypatch):
+    monkeypatch.delattr(os, "sched_getaffinity")
+    assert processes_for(10_000) == os.cpu_count()

@@ -1,0 +1,92 @@
+import pytest
+
+from generator.diagnostics import Diagnostic
+from generator.render import render_site, whole_site
+from tests.render.reports import default_theme, report
+
+
+def wrong_with(**templates: str) -> tuple[Diagnostic, ...]:
+    theme = default_theme({f"{name}.html": text for name, text in templates.items()})
+    _files, wrong = render_site(whole_site(report(), theme), {})
+    assert wrong
+    return wrong
+
+
+def test_a_template_that_cannot_be_read_stops_before_the_first_page() -> None:
+    theme = default_theme({"goal.html": "line one\n{{ page. }}"})
+    files, [found] = render_site(whole_site(report(), theme), {})
+    assert not files
+    assert (found.code, found.span and (found.span.path, found.span.line)) == (
+        "template-syntax",
+        ("themes/mine/templates/goal.html", 2),
+    )
+
+
+def test_an_undefined_name_is_named_with_its_line() -> None:
+    [found] = wrong_with(page="<h1>\n\n{{ page.titel }}</h1>")
+    assert (found.code, found.span and found.span.line) == ("template-undefined", 3)
+    assert "titel" in found.message
+
+
+def test_an_undefined_name_is_found_in_the_file_that_uses_it() -> None:
+    [found] = wrong_with(page='{% include "mine.html" %}', mine="\n{{ nothing }}")
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("themes/mine/templates/mine.html", 2)
+
+
+@pytest.mark.parametrize(
+    "expression",
+    [
+        "1 / 0",
+        "page.head + 1",
+        "'a' * 10000000",
+        "9 ** 9 ** 9",
+        "page.__class__.__mro__",
+        "''.__class__",
+        "(1).__class__.__base__.__subclasses__()",
+        "range(10 ** 9)",
+        "page.head.title.format_map",
+        "cycler",
+        "self.__init__.__globals__",
+        "[].append(1)",
+    ],
+)
+def test_an_expression_that_fails_or_reaches_out_is_a_diagnostic(expression: str) -> None:
+    [found] = wrong_with(page="{{ " + expression + " }}{{ nothing }}")
+    assert found.code in {"template-error", "template-undefined"}
+
+
+def test_a_template_that_is_not_there_is_named() -> None:
+    [found] = wrong_with(page='{% extends "bse.html" %}')
+    assert found.code == "template-missing"
+    assert "bse.html" in found.message
+
+
+def test_a_theme_without_a_needed_template_says_which() -> None:
+    theme = default_theme()
+    bare = {name: text for name, text in theme.templates.items() if name != "metric.html"}
+    files, [found] = render_site(
+        whole_site(report(), type(theme)(**{**_fields(theme), "templates": bare})), {}
+    )
+    assert (files, found.code) == ((), "template-missing")
+    assert "metric.html" in found.message
+
+
+def _fields(theme: object) -> dict[str, object]:
+    return {name: getattr(theme, name) for name in ("name", "tokens", "options", "templates", "assets")}
+
+
+def test_every_name_is_escaped() -> None:
+    theme = default_theme({"page.html": "{{ page.heading.text }}", "page.txt": "{{ page.heading.text }}"})
+    from tests.render.reports import en, page
+
+    files, _ = render_site(whole_site(report(pages=(page(title=en("<i>&\"'")),)), theme), {})
+    assert (
+        next(file.content for file in files if file.path == "about/index.html") == b"&lt;i&gt;&amp;&#34;&#39;"
+    )
+
+
+def test_text_cannot_stop_the_clock_forever(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 0.5)
+    [found] = wrong_with(page="{% for a in 'a' * 90000 %}{% for b in 'a' * 90000 %}{% endfor %}{% endfor %}")
+    assert found.code == "template-slow"
