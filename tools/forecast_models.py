@@ -76,6 +76,8 @@ FLOW = Models(
     filters=(
         # the rate is what it always was
         _trend("root", 1, 0, 0, 0, 1),
+        # the same where it may be negative: net flows and corrections
+        _trend("raw", 1, 0, 0, 0, 1),
         # the rate wanders slowly
         _trend("raw", 1, 0.05, 0, 0, 1),
         # bursts fade in proportion

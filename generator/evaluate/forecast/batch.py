@@ -156,11 +156,12 @@ def units_of(y: Array) -> tuple[Array, Array]:
     '(array([100. ,   0.2,   0. ,   1. ]), array([100. ,   0.1,   0. ,   1. ]))'
     """
     value = np.where(np.isfinite(y), y, y[:, -1:])
+    kept = np.clip(value, -_EXACT, _EXACT)
     change, unit = np.zeros(len(y)), np.zeros(len(y))
     for digits in range(DIGITS + 1):
         power = 10.0**digits
-        whole = np.round(value * power)
-        near = np.abs(value * power - whole) <= 1e-6 + 4e-15 * np.abs(whole)
+        whole = np.round(kept * power)
+        near = np.abs(kept * power - whole) <= 1e-6 + 4e-15 * np.abs(whole)
         rows = (unit == 0) & (near & (np.abs(whole) < _EXACT)).all(axis=1)
         counts = whole[rows].astype(np.int64)
         change[rows] = np.gcd.reduce(np.diff(counts, axis=1), axis=1) / power

@@ -27,7 +27,7 @@ from generator.evaluate.forecast.pooled import Pool, history_features, stacked
 #: Chances are kept this far from 0 and 1 before they are turned into normal scores.
 EDGE = 1e-7
 #: The normal score of what cannot be.
-NEVER = -9.0
+NEVER = -40.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)

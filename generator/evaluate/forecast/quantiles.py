@@ -29,12 +29,13 @@ def intervals(mixture: Mixture, batch: Batch) -> Array:
     it should because a counter moves in ones. Median and 95 % ends are the nearest. No end passes the median.
     """
     step = batch.lattice * batch.size
-    at = quantiles(mixture, batch, EDGES) / step
+    exact = quantiles(mixture, batch, EDGES)
+    at = exact / step
     low95, middle, high95 = np.round(at[[0, 2, 4]])
     low80 = np.clip(np.ceil(at[1] - SAME), low95, middle)
     high80 = np.clip(np.floor(at[3] + SAME), middle, high95)
-    on: Array = np.stack([low95, low80, middle, high80, high95]) * step + 0.0
-    return on
+    on = np.stack([low95, low80, middle, high80, high95]) * step + 0.0
+    return np.where(batch.grained, on, exact)
 
 
 def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Array:
@@ -43,13 +44,22 @@ def quantiles(mixture: Mixture, batch: Batch, chances: tuple[float, ...]) -> Arr
     Kept within ``HALF_WIDTH`` of the median, and not below what the series cannot pass.
     """
     wanted = normal_quantile(np.array((0.5, *chances)))
-    middle, *found = _solved(mixture, wanted)
+    middle, *found = _where_it_stays(mixture, batch, wanted, _solved(mixture, wanted))
     asked = np.maximum.accumulate(np.stack(found), axis=0)
     half = HALF_WIDTH * reach_of(batch)
     kept: Array = np.clip(asked, middle - half, middle + half)
     largest = np.finfo(float).max / np.maximum(batch.size, 1.0)
     inside: Array = np.clip(np.maximum(kept, batch.floor), -largest, largest) * batch.size
     return inside
+
+
+def _where_it_stays(mixture: Mixture, batch: Batch, wanted: Array, solved: Array) -> Array:
+    """``solved``, but exactly the last value where the chance that it stays as it is lies astride what is wanted."""
+    if not mixture.pool.still:
+        return solved
+    half = 0.5 * batch.lattice
+    before, behind = mixture.unbounded(batch.last - half), mixture.unbounded(batch.last + half)
+    return np.where((before < wanted[:, None]) & (wanted[:, None] <= behind), batch.last, solved)
 
 
 def reach_of(batch: Batch) -> Array:
