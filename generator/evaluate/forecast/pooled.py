@@ -104,13 +104,7 @@ def history_features(batch: Batch) -> Mapping[str, Array]:
         "zeros": (read & (y == 0)).sum(axis=1) / batch.count,
         "still": (known & (step == 0)).sum(axis=1) / count,
         "fell": (known[:, -LATE:] & (step[:, -LATE:] < 0)).sum(axis=1) / np.maximum(late_count, 1),
-        "falls": (known & (step < 0)).sum(axis=1) / count,
         "sank": np.where(late < 0, 1.0, 0.0),
         "jump": np.where(size > 0, np.abs(step).max(axis=1) / np.maximum(size, 1e-12), 0.0),
         "moved": np.clip((recent - level) / (scatter + 1e-12), -2, 2),
-        "rare": np.clip(
-            np.log(np.maximum(level, 1e-12) / np.maximum(batch.grain, 1e-4 * np.maximum(level, 1e-12))), -3, 5
-        )
-        / 3,
-        "spike": np.log(np.clip(np.max(np.abs(y), axis=1) / (np.abs(level) + 1e-12), 1, 60)) / 2,
     }
