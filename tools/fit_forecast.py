@@ -18,128 +18,119 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import ndtr, ndtri
 
-from generator.evaluate.forecast.ahead import judged, path_of
-from generator.evaluate.forecast.batch import Batch, batch_of, rows_of, scaled
+from generator.evaluate.forecast.batch import Batch, batch_of, border, rows_of, scaled
 from generator.evaluate.forecast.cases import predicted_by, question_of
-from generator.evaluate.forecast.filters import Filter, run, transformed
-from generator.evaluate.forecast.mixture import relative_evidence
-from generator.evaluate.forecast.normal import Array, student_cdf
-from generator.evaluate.forecast.pooled import features_of, pool_from
+from generator.evaluate.forecast.components import Components, components_of, knowledge_of, standing
+from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
 from generator.evaluate.forecast.question import Family
+from generator.evaluate.forecast.recursion import Filter
+from generator.evaluate.forecast.transforms import TRANSFORMS
+from tools.forecast_models import CHOSEN, Models
+from tools.simulated import simulated
 
 POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/pooled.json"
 Case = dict[str, Any]
 FOLDS = 5
 #: Thresholds besides the target, in spreads of the first filter, at which the whole distribution is taught.
-THRESHOLDS = np.linspace(-2.6, 2.6, 11)
+THRESHOLDS = np.array([-4.5, -3.2, -2.4, -1.7, -1.1, -0.5, 0.0, 0.5, 1.1, 1.7, 2.4, 3.2, 4.5])
 #: How much the target's own log loss counts against all thresholds together.
 TARGET_SHARE = 0.4
-PENALTY = 1e-3
-
-
-def _f(transform: str, kind: str, *numbers: float, clip: bool = False, drift: float = 0.0) -> Filter:
-    r, ql, k, qb, phi = numbers
-    return Filter(transform=transform, kind=kind, r=r, ql=ql, k=k, qb=qb, phi=phi, clip=clip, drift=drift)
-
-
-#: The filters chosen, and the features that their weights may depend on.
-CHOSEN: dict[Family, tuple[tuple[Filter, ...], tuple[str, ...], bool]] = {
-    Family.LEVEL: (
-        (
-            _f("raw", "trend", 0, 1, 0.3, 0.003, 1),
-            _f("raw", "trend", 0, 1, 10, 0.03, 1),
-            _f("raw", "trend", 0, 1, 0.3, 0, 0.97, drift=0.9),
-            _f("raw", "trend", 0, 1, 0.03, 0.03, 0.97, drift=0.9),
-            _f("root", "trend", 0.5, 1, 0.03, 0, 1),
-            _f("root", "trend", 0, 1, 10, 0.03, 0.97),
-        ),
-        ("one", "length", "horizon", "drift", "turn", "step"),
-        False,
-    ),
-    Family.FLOW: (
-        (
-            _f("root", "trend", 1, 1, 0.01, 0, 1),
-            _f("root", "trend", 1, 0, 0, 0, 1),
-            _f("log", "trend", 1, 1, 0.1, 0, 1),
-            _f("raw", "trend", 1, 0.05, 0, 0, 1),
-            _f("log", "trend", 0, 0.5, 0.3, 0.1, 0.9),
-            _f("root", "trend", 0, 0.1, 0.3, 0.1, 0.7),
-            _f("log", "ar", 0.3, 0, 5, 1, 0.3),
-            _f("root", "ar", 0, 0.1, 5, 1, 0.7),
-        ),
-        ("one", "length", "horizon", "variation", "turn", "step", "seen", "window"),
-        True,
-    ),
-    Family.RATIO: (
-        (
-            _f("root", "ar", 0, 0, 5, 1, 0.9),
-            _f("raw", "trend", 1, 0, 0, 0, 1, clip=True),
-            _f("root", "ar", 0, 0, 5, 1, 0.3),
-            _f("log", "ar", 0, 0, 5, 1, 0.9),
-            _f("log", "ar", 0, 0, 5, 1, 0.7, clip=True),
-            _f("log", "ar", 0.3, 0.1, 5, 1, 0.95, clip=True),
-        ),
-        ("one", "length", "horizon", "variation", "window"),
-        False,
-    ),
-}
+PENALTY = 7e-4
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lesson:
-    """What weights are learned from, for N cases, K filters, D features and M thresholds (the target is the first)."""
+    """What weights are learned from, for N cases, K models, D features and M thresholds (the target is the first)."""
 
-    filters: tuple[Filter, ...]
-    features: tuple[str, ...]
-    seasonal: bool
+    models: Models
     x: Array  # (D, N)
     evidence: Array  # (K, N)
     usable: Array  # (K, N)
     cdf: Array  # (K, N, M)
+    stays: Array  # (N, 1): the chance that the quantity stays as it is
+    at_last: Array  # (N, M): 1 where it then is at most the threshold
     below: Array  # (N, M): 1 where the truth was at most the threshold
+    importance: Array  # (N, M): what each threshold counts; nothing below what the series cannot pass
 
 
 def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
-    """Every filter's distribution function at the target and at thresholds around its first filter's centre."""
-    filters, features, seasonal = CHOSEN[family]
-    state = run(filters, batch, seasonal=seasonal)
-    ahead = judged(filters, state, path_of(filters, state, batch), batch)
-    actual = scaled([float(c["actual"]) for c in cases], batch)
-    target = scaled([float(c["target"]) for c in cases], batch)
-    centre = ahead.centre[0][:, None] + THRESHOLDS * ahead.spread[0][:, None]
-    if filters[0].transform == "root":
-        centre = np.sign(centre) * centre**2
-    points = np.concatenate([target[:, None], centre], axis=1)
-    on_scale = transformed(filters, points)
-    cdf = student_cdf(
-        (on_scale - ahead.centre[:, :, None]) / ahead.spread[:, :, None], ahead.freedom[:, :, None]
-    )
-    up = np.array([c["direction"] == "up" for c in cases])
-    below = (actual[:, None] <= points).astype(float)
-    met = np.array([c["outcome"] for c in cases], dtype=float)
-    below[:, 0] = np.where(up, 1 - met, met)
+    """Every model's distribution function at the target and at thresholds around its first filter's centre."""
+    models = CHOSEN[family]
+    pool = _unlearned(models)
+    known = knowledge_of(pool, batch)
+    components = components_of(pool, known, batch)
+    evidence, usable = standing(known)
+    points = _points(cases, batch, components)
     return Lesson(
-        filters=filters, features=features, seasonal=seasonal, x=features_of(batch, features),
-        evidence=relative_evidence(state.evidence, state.usable), usable=state.usable, cdf=cdf, below=below,
+        models=models,
+        x=features_of(batch, models.features),
+        evidence=evidence,
+        usable=usable,
+        cdf=np.stack(list(components.cdfs(points))).transpose(0, 2, 1),
+        stays=components.stays[:, None],
+        at_last=(points >= components.last).astype(float).T,
+        below=_came(cases, batch, points),
+        importance=np.where(points < batch.floor, 0.0, _shares(cases)).T,
+    )
+
+
+def _unlearned(models: Models) -> Pool:
+    none = np.zeros(len(models.features))
+    return Pool(
+        filters=models.filters, counts=models.counts, still=models.still, seasonal=models.seasonal,
+        features=models.features, prior=np.zeros((models.many, len(none))), evidence_share=0.0,
+        shift=none, stretch=none, tail=0.0,
     )  # fmt: skip
+
+
+def _rises(cases: Sequence[Case]) -> Array:
+    return np.array([c["direction"] == "up" for c in cases])
+
+
+def _points(cases: Sequence[Case], batch: Batch, components: Components) -> Array:
+    """The target and the thresholds, each between two values that the quantity can have: (M, N)."""
+    target = scaled([float(c["target"]) for c in cases], batch)
+    first = TRANSFORMS[components.pool.filters[0].transform]
+    around = first.invert(components.ahead.centre[0] + THRESHOLDS[:, None] * components.ahead.spread[0])
+    down = np.zeros(batch.many, dtype=bool)
+    return np.stack([border(batch, target, _rises(cases)), *(border(batch, each, down) for each in around)])
+
+
+def _came(cases: Sequence[Case], batch: Batch, points: Array) -> Array:
+    actual = scaled([float(c["actual"]) for c in cases], batch)
+    below = (actual <= points).astype(float)
+    met = np.array([c["outcome"] for c in cases], dtype=float)
+    below[0] = np.where(_rises(cases), 1 - met, met)
+    turned: Array = below.T
+    return turned
+
+
+def _shares(cases: Sequence[Case]) -> Array:
+    """What the target and each threshold of a case count, (M, N)."""
+    share = np.full((len(THRESHOLDS) + 1, len(cases)), (1 - TARGET_SHARE) / len(THRESHOLDS))
+    share[0] = TARGET_SHARE
+    worth: Array = np.array([c.get("worth", 1.0) for c in cases])
+    return share * worth
 
 
 def part(lesson: Lesson, rows: Array) -> Lesson:
     """The lesson of some of its cases."""
     return replace(
         lesson, x=lesson.x[:, rows], evidence=lesson.evidence[:, rows], usable=lesson.usable[:, rows],
-        cdf=lesson.cdf[:, rows], below=lesson.below[rows],
+        cdf=lesson.cdf[:, rows], stays=lesson.stays[rows], at_last=lesson.at_last[rows], below=lesson.below[rows], importance=lesson.importance[rows],
     )  # fmt: skip
 
 
 def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
     """Penalised mean log loss and its gradient by prior, log evidence share, shift, stretch and log tail."""
-    k, d, n = len(lesson.filters), *lesson.x.shape
+    k, d = lesson.models.many, len(lesson.x)
     prior, share, shift, stretch, tail = _parts(theta, k, d)
     scores = np.where(lesson.usable, prior @ lesson.x + share * lesson.evidence, -np.inf)
     weight = np.exp(scores - scores.max(axis=0))
     weight /= weight.sum(axis=0)
-    mixed = (weight[:, :, None] * lesson.cdf).sum(axis=0)
+    mixed = np.einsum("kn,knm->nm", weight, lesson.cdf)
+    models, mixed = mixed, lesson.stays * lesson.at_last + (1 - lesson.stays) * mixed
     inside = (mixed > 1e-6) & (mixed < 1 - 1e-6)
     z = ndtri(np.clip(mixed, 1e-6, 1 - 1e-6))
     b = np.exp(stretch @ lesson.x)[:, None]
@@ -147,13 +138,13 @@ def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
     s = (shift @ lesson.x)[:, None] + b * z / root
     q = np.clip(ndtr(s), 1e-4, 1 - 1e-4)
     o = lesson.below
-    importance = np.full(o.shape[1], (1 - TARGET_SHARE) / (o.shape[1] - 1))
-    importance[0] = TARGET_SHARE
-    loss = float((-(o * np.log(q) + (1 - o) * np.log(1 - q)) * importance).sum() / n)
-    d_s = ((1 - o) / (1 - q) - o / q) * importance / n * np.exp(-0.5 * s * s) / np.sqrt(2 * np.pi)
+    importance = lesson.importance / lesson.importance.sum()
+    loss = float((-(o * np.log(q) + (1 - o) * np.log(1 - q)) * importance).sum())
+    d_s = ((1 - o) / (1 - q) - o / q) * importance * np.exp(-0.5 * s * s) / np.sqrt(2 * np.pi)
     d_z = d_s * b / root**3
     d_mixed = np.where(inside, d_z * np.sqrt(2 * np.pi) * np.exp(0.5 * z * z), 0.0)
-    d_score = weight * (d_mixed[None] * (lesson.cdf - mixed[None])).sum(axis=2)
+    d_mixed = d_mixed * (1 - lesson.stays)
+    d_score = weight * (np.einsum("nm,knm->kn", d_mixed, lesson.cdf) - (d_mixed * models).sum(axis=1))
     slope = np.concatenate([
         (d_score @ lesson.x.T).ravel() + 2 * PENALTY * prior.ravel(),
         [(d_score * lesson.evidence).sum() * share],
@@ -177,10 +168,11 @@ def _parts(theta: Array, k: int, d: int) -> tuple[Array, float, Array, Array, fl
 
 def learn(lesson: Lesson) -> dict[str, Any]:
     """The JSON record of a pool, rounded."""
-    k, d = len(lesson.filters), len(lesson.features)
+    models = lesson.models
+    k, d = models.many, len(models.features)
     start = np.zeros(k * d + 2 * d + 2)
     start[k * d], start[-1] = np.log(0.1), np.log(0.02)
-    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d) + [(-9, -2.5)]
+    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d) + [(-9, -3.5)]
     best = minimize(
         loss_and_slope,
         start,
@@ -188,13 +180,15 @@ def learn(lesson: Lesson) -> dict[str, Any]:
         jac=True,
         method="L-BFGS-B",
         bounds=bounds,
-        options={"maxiter": 500},
+        options={"maxiter": 200},
     )
     prior, share, shift, stretch, tail = _parts(best.x, k, d)
     return {
-        "filters": [{name: getattr(f, name) for name in Filter.__slots__} for f in lesson.filters],
-        "seasonal": lesson.seasonal,
-        "features": list(lesson.features),
+        "filters": [{name: getattr(f, name) for name in Filter.__slots__} for f in models.filters],
+        "counts": [{"memory": count.memory} for count in models.counts],
+        "still": models.still,
+        "seasonal": models.seasonal,
+        "features": list(models.features),
         "prior": np.round(prior, 4).tolist(),
         "evidence_share": round(share, 4),
         "shift": np.round(shift, 4).tolist(),
@@ -214,20 +208,21 @@ def folds(cases: Sequence[Case], seed: int = 0) -> Array:
 def main() -> None:
     """Learns from CASES, or checks with held-out series and writes their predictions to --check's file."""
     command = argparse.ArgumentParser(description=__doc__)
-    command.add_argument("cases", type=Path)
+    command.add_argument("cases", type=Path, nargs="+")
     command.add_argument("--check", type=Path, metavar="PREDICTIONS")
     command.add_argument("--seed", type=int, default=0)
     options = command.parse_args()
-    cases = [json.loads(line) for line in options.cases.read_text("utf-8").splitlines()]
+    cases = [json.loads(line) for file in options.cases for line in file.read_text("utf-8").splitlines()]
     pooled, held_out = {}, []
     for family in Family:
         own = [c for c in cases if c["kind"] == family]
-        batch = batch_of([question_of(c) for c in own])
-        lesson = lesson_of(own, batch, family)
+        taught = [*own, *simulated(family)]
+        batch = batch_of([question_of(c) for c in taught])
+        lesson = lesson_of(taught, batch, family)
         if options.check is None:
             pooled[str(family)] = learn(lesson)
             continue
-        fold = folds(own, options.seed)
+        fold = np.append(folds(own, options.seed), np.full(len(taught) - len(own), FOLDS))
         for number in range(FOLDS):
             pool = pool_from(learn(part(lesson, fold != number)))
             mine = np.flatnonzero(fold == number)

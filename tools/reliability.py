@@ -1,7 +1,7 @@
-"""Draws the reliability diagram of the forecast: ``python -m tools.reliability CASES PREDICTIONS``.
+"""Draws the reliability diagram of the forecast: ``python -m tools.reliability CASES PREDICTIONS NAME``.
 
 Takes cases with their truth and predictions for them (of held-out series: ``fit_forecast.py --check``), writes
-``docs/reliability.svg``. Each dot is a tenth of the predictions: what was said against what happened.
+``docs/NAME.svg``. Each dot is a tenth of the predictions: what was said against what happened.
 """
 
 import json
@@ -12,7 +12,7 @@ import altair as alt
 import numpy as np
 import vl_convert as vlc
 
-PICTURE = Path(__file__).parent.parent / "docs" / "reliability.svg"
+PICTURES = Path(__file__).parent.parent / "docs"
 TENTHS = 10
 
 
@@ -42,13 +42,13 @@ def picture(rows: list[dict[str, float]]) -> str:
     return vlc.vegalite_to_svg(chart.to_json())
 
 
-def main(cases: str, predictions: str) -> None:
+def main(cases: str, predictions: str, name: str) -> None:
     """Reads both files, writes the picture, and prints the dots."""
     chances = {each["id"]: each["p"] for each in _lines(predictions)}
     known = [each for each in _lines(cases) if each["id"] in chances]
     said = np.array([chances[each["id"]] for each in known])
     rows = tenths(said, np.array([float(each["outcome"]) for each in known]))
-    PICTURE.write_text(picture(rows), encoding="utf-8")
+    (PICTURES / f"{name}.svg").write_text(picture(rows), encoding="utf-8")
     for row in rows:
         print(f"{row['said']:.0%} said, {row['happened']:.0%} happened")
 

@@ -11,8 +11,9 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.filters import Filter, State, coefficients_of, predicted
+from generator.evaluate.forecast.filters import State
 from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.recursion import Filter, coefficients_of, predicted
 from generator.evaluate.forecast.transforms import LOG_SPREAD
 
 #: At least so many steps are looked ahead, for how the spread grows over them is asked in any case.

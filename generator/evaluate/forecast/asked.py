@@ -8,7 +8,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 from math import floor, isfinite, sqrt
-from statistics import median
 
 from generator.evaluate.arithmetic import meets, total_of
 from generator.evaluate.forecast.grid import (
@@ -26,8 +25,8 @@ from generator.evaluate.forecast.grid import (
 )
 from generator.evaluate.forecast.mirror import Asked, lies_below, mirrored
 from generator.evaluate.forecast.question import Family, Quantity, Question
+from generator.evaluate.forecast.ready import days_to_be_read, denominators, symmetric, weighed
 from generator.evaluate.key_result.inputs import Inputs
-from generator.evaluate.readings.observed_series import ObservedSeries
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import When
@@ -39,8 +38,6 @@ from generator.model.verdict import Forecast
 FEWEST = 5
 #: The median of normal values varies by this more than their mean: √(π/2).
 MEDIAN_SPREAD = sqrt(1.5707963267948966)
-#: Where a median is judged, values farther than this many median deviations from it are drawn in.
-OUTLYING = 3.0
 
 
 def asked_of(inputs: Inputs, target: float, value: Fact) -> Asked | Forecast | Unknown:
@@ -104,9 +101,13 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     adds_up = inputs.metric.is_total
     step, regular = _tempo(inputs.metric, points)
     ahead = float(floor(days / step + SLACK)) if regular else days / step
+    spread = 0.0 if regular else _count_spread(ahead, len(points))
+    if adds_up and cadence(points) == 1.0 and not inputs.metric.comes_and_goes:
+        ahead, spread = days_to_be_read(points, days)
     if ahead <= 0:
         return None
     draw = total if adds_up else mean
+    points = points if inputs.key_result.when is When.THROUGHOUT else weighed(inputs, points)
     fine = by_day(points, step, draw) if regular else by_turn(points)
     grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
     asked = [
@@ -114,7 +115,6 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     ]
     if not all(_is_finite(each.question) for each in asked):
         return None
-    spread = 0.0 if regular else _count_spread(ahead, len(points))
     return _chained([_with_spread(each, spread) for each in asked])
 
 
@@ -136,7 +136,7 @@ def _on_grid(
     adds_up = inputs.metric.is_total
     is_median = inputs.metric.is_median and inputs.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
-    question = _question(_family(inputs.metric), quantity, _symmetric(grid) if is_median else grid, ahead)
+    question = _question(_family(inputs.metric), quantity, symmetric(grid) if is_median else grid, ahead)
     observed, count = _observed(inputs, points, size)
     question = replace(
         question,
@@ -207,21 +207,6 @@ def _family(metric: Metric) -> Family:
     return Family.FLOW if metric.is_total or metric.traits.counts_people else Family.RATIO
 
 
-def _symmetric(grid: Grid) -> Grid:
-    """Where a median is judged, values drawn in and moved so that their mean is their median.
-
-    The median of what is to come is then forecast like a mean, with a median's wider spread: an approximation.
-    """
-    middle = median(grid.values)
-    reach = OUTLYING * median(abs(value - middle) for value in grid.values)
-    drawn = [min(max(value, middle - reach), middle + reach) for value in grid.values] if reach else []
-    if not drawn:
-        return grid
-    shift = middle - total_of(drawn) / len(drawn)
-    least = 0.0 if min(grid.values) >= 0 else -float("inf")
-    return replace(grid, values=tuple(max(value + shift, least) for value in drawn))
-
-
 def _observed(inputs: Inputs, points: Sequence[Point], size: float) -> tuple[float, float]:
     """What the goal's days hold already: the sum, and how many steps of the grid that is."""
     inside = [point for point in points if inputs.counted.contains(point.end)]
@@ -239,19 +224,10 @@ def _weight_seen(inputs: Inputs, points: Sequence[Point]) -> float:
     inside = len(inputs.measure.track(inputs.measurement, inputs.metric, inputs.counted)) and sum(
         inputs.counted.contains(point.end) for point in points
     )
-    shares = _denominators(inputs)
+    shares = denominators(inputs)
     if not shares:
         return float(inside)
     span = Period(points[0].end, points[-1].end)
     seen = total_of(p.value for observed in shares for p in observed.within(inputs.counted))
     each = total_of(p.value for observed in shares for p in observed.within(span)) / len(points)
     return seen / each if each > 0 and seen > 0 else float(inside)
-
-
-def _denominators(inputs: Inputs) -> tuple[ObservedSeries, ...]:
-    """The parts that a ratio of sums divides by: its denominator, or everybody's mentions; none of other formulas."""
-    ratio_of_sums = inputs.measurement.ratio_of_sums
-    if ratio_of_sums is None or inputs.metric.formula:
-        return ()
-    named = ratio_of_sums.parts.get("denominator")
-    return (named,) if named is not None else tuple(ratio_of_sums.parts.values())

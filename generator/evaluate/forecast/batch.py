@@ -7,7 +7,6 @@ it is asked together with. Nothing here forecasts.
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,6 +18,10 @@ from generator.evaluate.forecast.question import Quantity, Question
 LONGEST = 60
 #: Beyond so many times the largest value ever read, targets are alike.
 FARTHEST_VALUE = 1e12
+#: Values are looked at to so many decimals for the unit that they are multiples of, as far as whole numbers are exact.
+DIGITS, _EXACT = 6, 2.0**53
+#: Two places on a lattice that are nearer than this part of its step are one.
+SAME = 1e-6
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -26,7 +29,8 @@ class Batch:
     """Questions of one family as arrays: N questions, T grid points, the last column is the last reading.
 
     ``y`` (N, T) has NaN where nothing was read; the rest are (N,). Values are divided by ``size``, a power of four near the
-    largest of them, which leaves their digits and those of their square roots as they are.
+    largest of them, which leaves their digits and those of their square roots as they are. ``grain`` is the unit that all
+    values are whole multiples of (0: none is known), ``unit`` the one that all changes are.
     """
 
     y: Array
@@ -40,6 +44,7 @@ class Batch:
     last: Array
     floor: Array
     unit: Array
+    grain: Array
     count_spread: Array
     widening: Array
     size: Array
@@ -58,6 +63,23 @@ class Batch:
         many = np.maximum(np.ceil(self.ahead) + self.observed_count, 1.0)
         return np.where(self.is_last | self.is_mean, 1.0, many)
 
+    @property
+    def parts(self) -> Array:
+        """What the sum over the window is divided by: its values of a mean, else 1."""
+        return np.where(self.is_mean, np.maximum(self.observed_count + self.ahead, 1e-9), 1.0)
+
+    @property
+    def grained(self) -> NDArray[np.bool_]:
+        """Whether the judged quantity moves in steps: of a mean only over a whole number of values."""
+        whole: NDArray[np.bool_] = (self.grain > 0) & (self.parts == np.round(self.parts))
+        return whole
+
+    @property
+    def lattice(self) -> Array:
+        """The steps in which the judged quantity moves, a mean in parts of a grain; where none are known next to nothing."""
+        least = 2e-9 * np.maximum(np.abs(self.last), np.abs(self.observed_sum)) + 1e-15
+        return np.where(self.grained, self.grain / self.parts, least)
+
 
 def batch_of(questions: Sequence[Question]) -> Batch:
     """The questions side by side; they are of one family and none is empty."""
@@ -69,6 +91,7 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         row[columns[inside]] = np.asarray(question.values)[inside] / own
     column = _column(questions)
     size = np.array(sizes)
+    unit, grain = units_of(y * size[:, None])
     return Batch(
         y=y,
         count=np.isfinite(y).sum(axis=1).astype(float),
@@ -80,7 +103,8 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         observed_count=column("observed_count"),
         last=y[:, -1],
         floor=np.array([-np.inf if q.floor is None else q.floor for q in questions]) / size,
-        unit=np.array([rounding_unit(q.values) for q in questions]) / size,
+        unit=unit / size,
+        grain=grain / size,
         count_spread=column("count_spread"),
         widening=column("widening"),
         size=size,
@@ -104,6 +128,15 @@ def scaled(values: Sequence[float], batch: Batch) -> Array:
     return kept
 
 
+def border(batch: Batch, target: Array, rises: NDArray[np.bool_]) -> Array:
+    """Where the values that meet ``target`` part from those that do not: half a step of the lattice on its far side."""
+    step = batch.lattice
+    at = target / step
+    on = np.where(batch.grained, np.where(rises, np.ceil(at - SAME), np.floor(at + SAME)), at)
+    met: Array = np.where(rises, on - 0.5, on + 0.5) * step
+    return met
+
+
 def rows_of(batch: Batch, rows: NDArray[np.generic]) -> Batch:
     """Some of the questions."""
     return replace(batch, **{name: getattr(batch, name)[rows] for name in Batch.__slots__})
@@ -113,21 +146,26 @@ def _column(questions: Sequence[Question]) -> Callable[[str], Array]:
     return lambda name: np.array([getattr(q, name) for q in questions], dtype=float)
 
 
-def rounding_unit(values: Sequence[float]) -> float:
-    """The unit that a counter seems to be rounded to: the greatest common divisor of its changes.
+def units_of(y: Array) -> tuple[Array, Array]:
+    """The greatest common divisors of the changes and of the values of each row of ``y``, to six decimals; 0 where none.
 
-    A flat history shows its unit by the zeros at its end. 0 where the values are not whole numbers.
+    Of a row of one and the same value both are 0: it does not tell in which steps it would move. Of nothing but zeros
+    both are 1, for something has to be.
 
-    >>> rounding_unit([1200, 1300, 1500]), rounding_unit([34000, 34000]), rounding_unit([0.5, 0.7])
-    (100.0, 1000.0, 0.0)
+    >>> units_of(np.array([[1200.0, 1300, 1500], [0.5, 0.7, 1.1], [9, 9, 9], [0, np.nan, 0]])).__repr__()
+    '(array([100. ,   0.2,   0. ,   1. ]), array([100. ,   0.1,   0. ,   1. ]))'
     """
-    if any(abs(value) >= 2**53 or value != int(value) for value in values):
-        return 0.0
-    whole = [int(value) for value in values]
-    unit = math.gcd(*(b - a for a, b in pairwise(whole)))
-    if unit:
-        return float(unit)
-    level = abs(whole[-1])
-    while level and level % (10 * (unit or 1)) == 0:
-        unit = 10 * (unit or 1)
-    return float(unit or 1)
+    value = np.where(np.isfinite(y), y, y[:, -1:])
+    kept = np.clip(value, -_EXACT, _EXACT)
+    change, unit = np.zeros(len(y)), np.zeros(len(y))
+    for digits in range(DIGITS + 1):
+        power = 10.0**digits
+        whole = np.round(kept * power)
+        near = np.abs(kept * power - whole) <= 1e-6 + 4e-15 * np.abs(whole)
+        rows = (unit == 0) & (near & (np.abs(whole) < _EXACT)).all(axis=1)
+        counts = whole[rows].astype(np.int64)
+        change[rows] = np.gcd.reduce(np.diff(counts, axis=1), axis=1) / power
+        unit[rows] = np.gcd.reduce(counts, axis=1) / power
+    flat = value.max(axis=1) == value.min(axis=1)
+    of_flat = np.where(value[:, -1] == 0, 1.0, 0.0)
+    return np.where(flat, of_flat, change), np.where(flat, of_flat, unit)

@@ -10,18 +10,17 @@ from typing import Any
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch, batch_of, scaled
+from generator.evaluate.forecast.batch import Batch, batch_of, border, scaled
 from generator.evaluate.forecast.grid import MONTH
 from generator.evaluate.forecast.mixture import outlook_of
 from generator.evaluate.forecast.pooled import Pool, pools
-from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.quantiles import intervals
 from generator.evaluate.forecast.question import Family, Quantity, Question
 
 #: Cases that are worked on side by side: more would only ask for memory.
 AT_ONCE = 1000
-#: The numbers of a prediction, and the chances below them.
-NAMES = ("mean", "lo80", "hi80", "lo95", "hi95")
-CHANCES = (0.5, 0.1, 0.9, 0.025, 0.975)
+#: The numbers of a prediction, from low to high.
+NAMES = ("lo95", "lo80", "mean", "hi80", "hi95")
 
 Case = Mapping[str, Any]
 Prediction = dict[str, Any]
@@ -50,9 +49,9 @@ def _side_by_side(cases: Sequence[Case]) -> list[Prediction]:
 def predicted_by(pool: Pool, batch: Batch, cases: Sequence[Case]) -> list[Prediction]:
     """The predictions of one family's cases by ``pool``."""
     mixture = outlook_of(batch, pool).at(batch.ahead)
-    below = mixture.cdf(scaled([float(case["target"]) for case in cases], batch))
     up = np.array([case["direction"] == "up" for case in cases])
-    columns = quantiles(mixture, batch, CHANCES).T.tolist()
+    below = mixture.cdf(border(batch, scaled([float(case["target"]) for case in cases], batch), up))
+    columns = intervals(mixture, batch).T.tolist()
     met = np.where(up, 1 - below, below).tolist()
     return [
         {"id": case["id"], "p": chance, **dict(zip(NAMES, row, strict=True))}

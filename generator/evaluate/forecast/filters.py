@@ -12,75 +12,20 @@ Forecasting* 29 (clipping). Which filters there are and how much each is believe
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.batch import Batch
 from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.recursion import Filter, coefficients_of, followed
 from generator.evaluate.forecast.season import SEASONS, effects
 from generator.evaluate.forecast.transforms import TRANSFORMS
 
-#: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
-CLIP_AT, CLIP_AFTER = 2.5, 4
 #: The least scale believed: this share of the value, or this share of the counter's rounding unit.
 LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
-
-
-#: Level, slope, and the covariance of the two: p11, p12, p22.
-Belief = tuple[Array, Array, Array, Array, Array]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filter:
-    """One model. ``drift`` starts the slope at this share of the history's typical rise (0: no drift believed)."""
-
-    transform: Literal["raw", "root", "log"]
-    kind: Literal["trend", "ar"]
-    r: float
-    ql: float
-    k: float
-    qb: float
-    phi: float
-    clip: bool = False
-    drift: float = 0.0
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Coefficients:
-    """The filters' numbers as columns (filters, 1), to be spread over the questions."""
-
-    r: Array
-    ql: Array
-    k: Array
-    qb: Array
-    phi: Array
-    c: Array
-    d: Array
-    clip: NDArray[np.bool_]
-    drift: Array
-
-
-def coefficients_of(filters: Sequence[Filter]) -> Coefficients:
-    """The numbers of ``filters`` in columns."""
-
-    def column(values: list[float]) -> Array:
-        return np.array(values, dtype=float)[:, None]
-
-    phi = column([f.phi for f in filters])
-    autoregressive = np.array([f.kind == "ar" for f in filters])[:, None]
-    return Coefficients(
-        r=column([f.r for f in filters]),
-        ql=column([f.ql for f in filters]),
-        k=column([f.k for f in filters]),
-        qb=column([f.qb for f in filters]),
-        phi=phi,
-        c=np.where(autoregressive, 0.0, phi),
-        d=np.where(autoregressive, 1.0, 0.0),
-        clip=np.array([f.clip for f in filters])[:, None],
-        drift=column([f.drift for f in filters]),
-    )
+#: Of a history that never changed, which tells no unit, this share of the value.
+FLAT_SHARE = 2e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -118,79 +63,44 @@ def transformed(filters: Sequence[Filter], y: Array) -> Array:
 def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
     """Every filter over every history, from the first reading to the last; ``seasonal`` takes out seasons first."""
     x = transformed(filters, batch.y)
-    seasons = _seasons(x, batch) if seasonal else ()
+    seasons = _seasons(filters, batch) if seasonal else ()
     width = x.shape[2]
     for rows, effect in seasons:
         phase = (width - 1 - np.arange(width)) % effect.shape[2]
         x = np.where(rows[None, :, None], x - effect[:, :, phase], x)
-    return _filtered(filters, batch, x, seasons)
+    q = coefficients_of(filters)
+    least = _least_scale(filters, batch) ** 2
+    way = followed(q, x, np.isfinite(batch.y), least, q.drift * _typical_rise(x))
+    level, slope, p11, p12, p22 = way.belief
+    return State(
+        level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + way.squares) / (1 + way.updates),
+        freedom=1 + way.updates, evidence=way.evidence + _log_slopes(filters, batch),
+        usable=_usable(filters, batch), seasons=seasons,
+    )  # fmt: skip
 
 
-def _seasons(x: Array, batch: Batch) -> tuple[tuple[NDArray[np.bool_], Array], ...]:
+def _seasons(filters: Sequence[Filter], batch: Batch) -> tuple[tuple[NDArray[np.bool_], Array], ...]:
     """For each kind of season: which questions have it, and its effects (filters, questions, period)."""
     found = []
     for least, most, period in SEASONS:
         rows = (batch.step_days >= least) & (batch.step_days <= most)
         if rows.any():
-            found.append((rows, np.stack([effects(layer, period) for layer in x])))
+            on_scale = {
+                name: effects(TRANSFORMS[name].apply(batch.y), period)
+                for name in sorted({f.transform for f in filters})
+            }
+            found.append((rows, np.stack([on_scale[f.transform] for f in filters])))
     return tuple(found)
-
-
-def _filtered(
-    filters: Sequence[Filter], batch: Batch, x: Array, seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
-) -> State:
-    """The recursion itself: predict at every grid point, update where something was read."""
-    q = coefficients_of(filters)
-    shape = x.shape[:2]
-    level, slope, p11, p12, p22, squares, log_f = (np.zeros(shape) for _ in range(7))
-    updates = np.zeros(shape)
-    started = np.zeros(shape, dtype=bool)
-    least = _least_scale(filters, batch) ** 2
-    first_slope = q.drift * _typical_rise(x)
-    read = np.isfinite(batch.y)
-    for t in range(x.shape[2]):
-        here = np.broadcast_to(read[:, t], shape)
-        level, slope, p11, p12, p22 = predicted(q, (level, slope, p11, p12, p22))
-        f = p11 + 2 * q.d * p12 + q.d * q.d * p22 + q.r
-        update, first = here & started, here & ~started
-        v = np.where(update, x[:, :, t], 0.0) - np.where(update, level + q.d * slope, 0.0)
-        edge = CLIP_AT * np.sqrt((least + squares) / (1 + updates) * f)
-        v = np.where(q.clip & (updates >= CLIP_AFTER), np.clip(v, -edge, edge), v)
-        gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
-        gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
-        level = np.where(first, x[:, :, t], level + gain_l * v)
-        slope = np.where(first, first_slope, slope + gain_b * v)
-        p11, p12, p22 = (
-            np.where(first, q.r + q.d * q.d * q.k, p11 - gain_l * gain_l * f),
-            np.where(first, -q.d * q.k, p12 - gain_l * gain_b * f),
-            np.where(first, q.k, p22 - gain_b * gain_b * f),
-        )
-        squares = squares + np.where(update, v * v / f, 0.0)
-        log_f = log_f + np.where(update, np.log(f), 0.0)
-        updates = updates + update
-        started = started | first
-    evidence = -0.5 * log_f - 0.5 * (1 + updates) * np.log(least + squares) + _log_slopes(filters, batch)
-    return State(
-        level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + squares) / (1 + updates),
-        freedom=1 + updates, evidence=evidence, usable=_usable(filters, batch), seasons=seasons,
-    )  # fmt: skip
-
-
-def predicted(q: Coefficients, belief: Belief) -> Belief:
-    """One grid step ahead, in units of the scale."""
-    level, slope, p11, p12, p22 = belief
-    return (
-        level + q.c * slope,
-        q.phi * slope,
-        p11 + 2 * q.c * p12 + q.c * q.c * p22 + q.ql,
-        q.phi * (p12 + q.c * p22),
-        q.phi * q.phi * p22 + q.qb,
-    )
 
 
 def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
     """The standard deviation believed before anything was seen, on each filter's scale."""
-    least = np.maximum(np.maximum(LEAST_SHARE * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
+    share = np.where(
+        (batch.unit == 0) & (np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1)),
+        FLAT_SHARE,
+        LEAST_SHARE,
+    )
+    least = np.maximum(np.maximum(share * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
     anchor = np.maximum(np.abs(batch.last), 1e-9)
     on_scale = {
         "raw": least,
@@ -214,9 +124,10 @@ def _typical_rise(x: Array) -> Array:
 
 
 def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
-    """The transform's Jacobian: what makes evidence on different scales comparable."""
+    """The transform's Jacobian: what makes evidence on different scales comparable; at 0 that of half a grain."""
     read = np.isfinite(batch.y)
-    safe = np.where(read, batch.y, 1.0)
+    least = np.where(batch.grain > 0, 0.5 * batch.grain, 1e-3 * np.nanmean(np.abs(batch.y), axis=1) + 1e-9)
+    safe = np.maximum(np.where(read, np.abs(batch.y), 1.0), least[:, None])
     sums = {
         name: np.where(read, np.log(TRANSFORMS[name].slope(safe)), 0.0).sum(axis=1)
         for name in sorted({f.transform for f in filters})
@@ -225,5 +136,7 @@ def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
 
 
 def _usable(filters: Sequence[Filter], batch: Batch) -> NDArray[np.bool_]:
-    positive = ~(batch.y <= 0).any(axis=1)
-    return np.stack([positive if f.transform == "log" else np.ones_like(positive) for f in filters])
+    """Logarithms are for what was always positive, roots for what cannot pass zero: beyond it they would stand still."""
+    bounded = np.isfinite(batch.floor)
+    say = {"raw": np.ones_like(bounded), "root": bounded, "log": bounded & ~(batch.y <= 0).any(axis=1)}
+    return np.stack([say[f.transform] for f in filters])

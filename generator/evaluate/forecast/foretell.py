@@ -5,6 +5,7 @@ met in the way in which it is judged, and the fan that leads there. The only doo
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import timedelta
 
 import numpy as np
@@ -15,12 +16,10 @@ from generator.evaluate.forecast.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.normal import Array
 from generator.evaluate.forecast.passage import chances
 from generator.evaluate.forecast.pooled import pools
-from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.quantiles import intervals
 from generator.evaluate.forecast.question import Family
 from generator.model.verdict import FanPoint, Forecast
 
-#: Low 95, low 80, median, high 80, high 95.
-CHANCES = (0.025, 0.1, 0.5, 0.9, 0.975)
 #: Where the fan is drawn, as parts of the way to the deadline: closer where it opens.
 FAN_AT = (0.08, 0.25, 0.55)
 
@@ -66,7 +65,7 @@ def _sooner(family: Family, asked: Sequence[Asked]) -> Array:
 
 def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
     ahead = batch.ahead * part
-    return quantiles(outlook.at(ahead), batch, CHANCES)
+    return intervals(outlook.at(ahead), replace(batch, ahead=ahead))
 
 
 def _forecast(asked: Asked, fan: Array, chance: float) -> Forecast:

@@ -7,7 +7,7 @@ comes from counts. It does not decide what is asked of which metric.
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from generator.evaluate.forecast.question import Quantity, Question
+from generator.evaluate.forecast.question import Question
 from generator.model.calendar import Day
 from generator.model.goal import Op, When
 from generator.model.report import Point
@@ -42,17 +42,15 @@ def lies_below(points: Sequence[Point], target: float) -> bool:
 
 
 def mirrored(asked: Asked) -> Asked:
-    """The same with all signs turned; what was never positive cannot pass above zero."""
+    """The same with all signs turned; what has been below zero has no bound there, on neither side."""
     question = asked.question
-    held = -question.observed_sum
-    windows = question.observed_count + question.ahead if question.quantity is Quantity.MEAN else 1.0
     return replace(
         asked,
         question=replace(
             question,
             values=tuple(-value for value in question.values),
-            observed_sum=held,
-            floor=held / windows if max(question.values) <= 0 else None,
+            observed_sum=-question.observed_sum,
+            floor=None,
         ),
         target=-asked.target,
         op=Op.LTE if asked.op is Op.GTE else Op.GTE,

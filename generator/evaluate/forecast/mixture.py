@@ -1,4 +1,4 @@
-"""The forecast itself: filters mixed by pooled weights and their own evidence, and calibrated.
+"""The forecast itself: models mixed by pooled weights and their own evidence, and calibrated.
 
 Takes a batch of questions of one family and gives distribution functions, from which chances and quantiles are
 read. The same bits for the same input. Sources: West and Harrison 1997, chapter 12 (mixtures of models);
@@ -12,15 +12,22 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.ahead import Ahead, Path, judged, path_of
 from generator.evaluate.forecast.batch import Batch, rows_of
-from generator.evaluate.forecast.filters import State, run
-from generator.evaluate.forecast.normal import Array, normal_cdf, normal_quantile, student_cdf
+from generator.evaluate.forecast.components import (
+    Components,
+    Knowledge,
+    components_of,
+    knowledge_of,
+    standing,
+)
+from generator.evaluate.forecast.filters import State
+from generator.evaluate.forecast.normal import Array, normal_cdf, normal_quantile
 from generator.evaluate.forecast.pooled import Pool, history_features, stacked
-from generator.evaluate.forecast.transforms import TRANSFORMS
 
 #: Chances are kept this far from 0 and 1 before they are turned into normal scores.
 EDGE = 1e-7
+#: The normal score of what cannot be.
+NEVER = -40.0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,28 +35,31 @@ class Mixture:
     """The distribution of the judged quantity for each of N questions."""
 
     pool: Pool
-    ahead: Ahead
+    components: Components
     weight: Array
     shift: Array
     stretch: Array
+    floor: Array
 
     def cdf(self, x: Array) -> Array:
         """The chance that the quantity is at most ``x``, (N,) or (M, N)."""
         return normal_cdf(self.score(x))
 
     def score(self, x: Array) -> Array:
-        """The calibrated normal score of ``x``, (N,) or (M, N)."""
-        on_scale = {name: TRANSFORMS[name].apply(x) for name in {f.transform for f in self.pool.filters}}
-        mixed = np.zeros(x.shape)
-        for k, each in enumerate(self.pool.filters):
-            scaled = (on_scale[each.transform] - self.ahead.centre[k]) / self.ahead.spread[k]
-            mixed = mixed + self.weight[k] * student_cdf(scaled, self.ahead.freedom[k])
+        """The calibrated normal score of ``x``, (N,) or (M, N); below what the series cannot pass there is nothing."""
+        return np.where(x < self.floor, NEVER, self.unbounded(x))
+
+    def unbounded(self, x: Array) -> Array:
+        """The score as if the series could pass its bound: what lies below it is what lies on it."""
+        mixed = _in_order(w * each for w, each in zip(self.weight, self.components.cdfs(x), strict=True))
+        mixed = self.components.stepped(mixed, x)
         z = normal_quantile(np.clip(mixed, EDGE, 1 - EDGE))
-        return self.shift + self.stretch * z / np.sqrt(1 + self.pool.tail * z * z)
+        calibrated: Array = self.shift + self.stretch * z / np.sqrt(1 + self.pool.tail * z * z)
+        return calibrated
 
     def moments(self) -> tuple[Array, Array]:
         """Mean and standard deviation on the original scale (delta method, uncalibrated): (N,) each."""
-        means, deviations = self._by_filter()
+        means, deviations = self._by_component()
         mean = _in_order(w * m for w, m in zip(self.weight, means, strict=True))
         square = _in_order(
             w * (d * d + (m - mean) ** 2) for w, m, d in zip(self.weight, means, deviations, strict=True)
@@ -57,20 +67,16 @@ class Mixture:
         return mean, np.sqrt(square)
 
     def body(self) -> tuple[Array, Array]:
-        """Where most of the distribution lies and how wide it is there, whatever a wild filter of little weight says."""
-        means, deviations = self._by_filter()
-        precision = [w / d for w, d in zip(self.weight, deviations, strict=True)]
-        whole = _in_order(precision)
-        return _in_order(p * m for p, m in zip(precision, means, strict=True)) / whole, 1 / whole
+        """Where most of the distribution lies and how wide it is there, whatever a wild model of little weight says."""
+        means, deviations = self._by_component()
+        usual = np.exp(_in_order(w * np.log(d) for w, d in zip(self.weight, deviations, strict=True)))
+        share = [w / (usual + d) for w, d in zip(self.weight, deviations, strict=True)]
+        whole = _in_order(share)
+        return _in_order(each * m for each, m in zip(share, means, strict=True)) / whole, usual
 
-    def _by_filter(self) -> tuple[list[Array], list[Array]]:
-        means, deviations = [], []
-        for k, each in enumerate(self.pool.filters):
-            scale = TRANSFORMS[each.transform]
-            means.append(scale.invert(self.ahead.centre[k]))
-            width = scale.width(self.ahead.centre[k], self.ahead.spread[k])
-            deviations.append(np.maximum(width, 1e-12))
-        return means, deviations
+    def _by_component(self) -> tuple[list[Array], list[Array]]:
+        means, deviations = zip(*self.components.moments(), strict=True)
+        return list(means), list(deviations)
 
 
 def _in_order(parts: Iterable[Array]) -> Array:
@@ -80,28 +86,33 @@ def _in_order(parts: Iterable[Array]) -> Array:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Outlook:
-    """What the filters of ``pool`` made of a batch: all that is needed to look any number of steps ahead."""
+    """What the models of ``pool`` made of a batch: all that is needed to look any number of steps ahead."""
 
     pool: Pool
     batch: Batch
-    state: State
-    path: Path
-    evidence: Array
+    known: Knowledge
     history: Mapping[str, Array]
+
+    @property
+    def state(self) -> State:
+        """What the filters know after the last reading."""
+        return self.known.state
 
     def at(self, ahead: Array) -> Mixture:
         """The calibrated mixture for the quantity ``ahead`` steps ahead."""
         batch, pool = replace(self.batch, ahead=ahead), self.pool
         features = stacked(self.history, batch, pool.features)
-        scores = _weighted(pool.prior, features) + pool.evidence_share * self.evidence
-        scores = np.where(self.state.usable, scores, -np.inf)
+        evidence, usable = standing(self.known)
+        scores = _weighted(pool.prior, features) + pool.evidence_share * evidence
+        scores = np.where(usable, scores, -np.inf)
         weight = np.exp(scores - scores.max(axis=0))
         return Mixture(
             pool=pool,
-            ahead=judged(pool.filters, self.state, self.path, batch),
+            components=components_of(pool, self.known, batch),
             weight=weight / _in_order(weight),
             shift=_weighted(pool.shift[None], features)[0],
             stretch=np.exp(_weighted(pool.stretch[None], features)[0]),
+            floor=batch.floor,
         )
 
     def of_rows(self, rows: NDArray[np.bool_]) -> "Outlook":
@@ -109,16 +120,17 @@ class Outlook:
         return replace(
             self,
             batch=rows_of(self.batch, rows),
-            state=self.state.of_rows(rows),
-            path=self.path.of_rows(rows),
-            evidence=self.evidence[:, rows],
+            known=self.known.of_rows(rows),
             history={name: feature[rows] for name, feature in self.history.items()},
         )
 
     def for_last(self) -> "Outlook":
         """The outlook on the next readings themselves, not on their sum or mean."""
         none = np.zeros(self.batch.many, dtype=bool)
-        batch = replace(self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.many))
+        floor = np.where(np.isfinite(self.batch.floor), 0.0, self.batch.floor)
+        batch = replace(
+            self.batch, is_last=~none, is_mean=none, widening=np.ones(self.batch.many), floor=floor
+        )
         return replace(self, batch=batch, history=history_features(batch))
 
 
@@ -128,19 +140,5 @@ def _weighted(weights: Array, features: Array) -> Array:
 
 
 def outlook_of(batch: Batch, pool: Pool) -> Outlook:
-    """Every filter of ``pool`` over every question of ``batch``."""
-    state = run(pool.filters, batch, seasonal=pool.seasonal)
-    return Outlook(
-        pool=pool,
-        batch=batch,
-        state=state,
-        path=path_of(pool.filters, state, batch),
-        evidence=relative_evidence(state.evidence, state.usable),
-        history=history_features(batch),
-    )
-
-
-def relative_evidence(evidence: Array, usable: NDArray[np.bool_]) -> Array:
-    """Evidence against the best filter's, at least −300; of filters that have no say the worst."""
-    among = np.where(usable, evidence, -np.inf)
-    return np.maximum(np.where(usable, evidence - among.max(axis=0), -300.0), -300.0)
+    """Every model of ``pool`` over every question of ``batch``."""
+    return Outlook(pool=pool, batch=batch, known=knowledge_of(pool, batch), history=history_features(batch))

@@ -32,6 +32,14 @@ _TAIL_D = (7.784695709041462e-03, 3.224671290700398e-01, 2.445134137142996e00, 3
 _TAIL_FROM = 0.02425
 
 
+def _polynomial(coefficients: tuple[float, ...], x: Array) -> Array:
+    """Horner's rule, highest power first."""
+    value = coefficients[0] * x + coefficients[1]
+    for each in coefficients[2:]:
+        value = value * x + each
+    return value
+
+
 def normal_cdf(z: Array) -> Array:
     """The chance that a standard normal variable is at most ``z``.
 
@@ -40,7 +48,7 @@ def normal_cdf(z: Array) -> Array:
     """
     x = np.abs(z) / math.sqrt(2)
     t = 1 / (1 + 0.5 * x)
-    tail = 0.5 * t * np.exp(-x * x + np.polyval(_ERFC[::-1], t))
+    tail = 0.5 * t * np.exp(-x * x + _polynomial(_ERFC[::-1], t))
     return np.where(z >= 0, 1 - tail, tail)
 
 
@@ -52,10 +60,10 @@ def normal_quantile(p: Array) -> Array:
     """
     low = np.minimum(p, 1 - p)
     q = np.sqrt(-2 * np.log(low))
-    tail = -np.polyval(_TAIL_C, q) / np.polyval(_TAIL_D, q)
+    tail = -_polynomial(_TAIL_C, q) / _polynomial(_TAIL_D, q)
     c = p - 0.5
     r = c * c
-    centre = c * np.polyval(_CENTRE_A, r) / np.polyval(_CENTRE_B, r)
+    centre = c * _polynomial(_CENTRE_A, r) / _polynomial(_CENTRE_B, r)
     return np.where(low < _TAIL_FROM, np.where(p < 0.5, -tail, tail), centre)
 
 

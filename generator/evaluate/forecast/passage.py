@@ -7,13 +7,14 @@ discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical F
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.ahead import FARTHEST
-from generator.evaluate.forecast.batch import scaled
+from generator.evaluate.forecast.batch import border, scaled
 from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.forecast.mixture import Outlook
 from generator.evaluate.forecast.normal import Array, normal_cdf
@@ -35,7 +36,7 @@ def chances(outlook: Outlook, asked: Sequence[Asked]) -> Array:
     """The chance of each target, (N,)."""
     target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
-    below = outlook.at(outlook.batch.ahead).cdf(target)
+    below = outlook.at(outlook.batch.ahead).cdf(border(outlook.batch, target, rises))
     at_end = np.where(rises, 1 - below, below)
     by = np.array([each.when is When.BY for each in asked])
     held = np.array([each.when is When.THROUGHOUT for each in asked])
@@ -84,11 +85,15 @@ def _steps(outlook: Outlook) -> int:
 def _barriers(outlook: Outlook, asked: Sequence[Asked], *, meets: bool) -> Array:
     """For each step the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
     target = scaled([each.target for each in asked], outlook.batch)
-    upwards = np.array([(each.op is Op.GTE) == meets for each in asked])
-    scores = np.stack(
-        [outlook.at(np.full(len(asked), float(t))).score(target) for t in range(1, _steps(outlook) + 1)]
-    )
-    return np.where(upwards, scores, -scores)
+    rises = np.array([each.op is Op.GTE for each in asked])
+    scores = np.stack([_score(outlook, target, rises, float(t)) for t in range(1, _steps(outlook) + 1)])
+    return np.where(rises == meets, scores, -scores)
+
+
+def _score(outlook: Outlook, target: Array, rises: NDArray[np.bool_], steps: float) -> Array:
+    """The normal score, so many steps ahead, of where met parts from not met."""
+    ahead = np.full(len(target), steps)
+    return outlook.at(ahead).score(border(replace(outlook.batch, ahead=ahead), target, rises))
 
 
 def _drift(outlook: Outlook) -> Array:

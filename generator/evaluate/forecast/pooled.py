@@ -14,9 +14,13 @@ from typing import Any
 import numpy as np
 
 from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.filters import Filter
+from generator.evaluate.forecast.counts import Count
 from generator.evaluate.forecast.normal import Array
 from generator.evaluate.forecast.question import Family
+from generator.evaluate.forecast.recursion import Filter
+
+#: Readings that are called late.
+LATE = 5
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,6 +32,8 @@ class Pool:
     """
 
     filters: tuple[Filter, ...]
+    counts: tuple[Count, ...]
+    still: bool
     seasonal: bool
     features: tuple[str, ...]
     prior: Array
@@ -48,6 +54,8 @@ def pool_from(record: Mapping[str, Any]) -> Pool:
     """A pool from its JSON record."""
     return Pool(
         filters=tuple(Filter(**spec) for spec in record["filters"]),
+        counts=tuple(Count(**spec) for spec in record["counts"]),
+        still=record["still"],
         seasonal=record["seasonal"],
         features=tuple(record["features"]),
         prior=np.array(record["prior"]),
@@ -72,16 +80,19 @@ def stacked(history: Mapping[str, Array], batch: Batch, names: tuple[str, ...]) 
 
 def history_features(batch: Batch) -> Mapping[str, Array]:
     """The features that do not depend on how far is looked."""
-    step = np.diff(batch.y, axis=1)
-    known = np.isfinite(step)
-    count = np.maximum(known.sum(axis=1), 1)
-    mean = np.where(known, step, 0.0).sum(axis=1) / count
-    spread = np.sqrt(np.where(known, (step - mean[:, None]) ** 2, 0.0).sum(axis=1) / count)
-    recent, recent_count = np.where(known, step, 0.0)[:, -5:].sum(axis=1), known[:, -5:].sum(axis=1)
-    acceleration = np.where(recent_count > 0, recent / np.maximum(recent_count, 1) - mean, 0.0)
     read = np.isfinite(batch.y)
-    level = np.where(read, batch.y, 0.0).sum(axis=1) / batch.count
+    y, step = np.where(read, batch.y, 0.0), np.diff(batch.y, axis=1)
+    known = np.isfinite(step)
+    step = np.where(known, step, 0.0)
+    count = np.maximum(known.sum(axis=1), 1)
+    mean = step.sum(axis=1) / count
+    spread = np.sqrt(np.where(known, (step - mean[:, None]) ** 2, 0.0).sum(axis=1) / count)
+    late, late_count = step[:, -LATE:].sum(axis=1), known[:, -LATE:].sum(axis=1)
+    acceleration = np.where(late_count > 0, late / np.maximum(late_count, 1) - mean, 0.0)
+    level = y.sum(axis=1) / batch.count
     scatter = np.sqrt(np.where(read, (batch.y - level[:, None]) ** 2, 0.0).sum(axis=1) / batch.count)
+    size = np.abs(step).sum(axis=1)
+    recent = y[:, -LATE:].sum(axis=1) / np.maximum(read[:, -LATE:].sum(axis=1), 1)
     return {
         "one": np.ones(batch.many),
         "length": np.log(batch.count / 20),
@@ -90,4 +101,10 @@ def history_features(batch: Batch) -> Mapping[str, Array]:
         "variation": np.clip(scatter / (np.abs(level) + 1e-12), 0, 3),
         "step": np.log(np.clip(batch.step_days, 1, 31) / 7),
         "window": np.where(batch.is_last, 0.0, 1.0),
+        "zeros": (read & (y == 0)).sum(axis=1) / batch.count,
+        "still": (known & (step == 0)).sum(axis=1) / count,
+        "fell": (known[:, -LATE:] & (step[:, -LATE:] < 0)).sum(axis=1) / np.maximum(late_count, 1),
+        "sank": np.where(late < 0, 1.0, 0.0),
+        "jump": np.where(size > 0, np.abs(step).max(axis=1) / np.maximum(size, 1e-12), 0.0),
+        "moved": np.clip((recent - level) / (scatter + 1e-12), -2, 2),
     }

