@@ -17,7 +17,7 @@ from generator.documents.smart import realism_document, smart_document
 from generator.documents.work import belief_document, budget_document, portfolio_document, trend_document
 from generator.l10n import Words, words_for
 from generator.model.fact import Unknown
-from generator.model.report import Because, GoalReport, KeyResultReport, Report
+from generator.model.report import Because, DaysRead, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
 
 SCHEMA = 1
@@ -79,12 +79,14 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "unit": report.unit,
         "op": written.op.value,
         "when": written.when.value,
+        "hold": report.is_hold,
         **fact_document("baseline", report.baseline),
         **fact_document("target", report.target),
         **fact_document("stretch", report.stretch),
         **original_document(report.original),
         **fact_document("value", report.value),
         "value_date": _day(report.value_date),
+        "days_read": _days_read(report),
         **fact_document("progress", report.progress),
         **fact_document("expected", report.expected),
         **fact_document("needed_per_day", report.needed_per_day),
@@ -96,6 +98,17 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         **fact_document("days_ahead", report.days_ahead),
         **trend_document(report.trend),
     }
+
+
+def _days_read(report: KeyResultReport) -> dict[str, Any] | None:
+    """Of a total how many of the days were read, since the start and behind its baseline."""
+    if report.days_read is None and report.baseline_days_read is None:
+        return None
+    return {"value": _counted(report.days_read), "baseline": _counted(report.baseline_days_read)}
+
+
+def _counted(read: DaysRead | None) -> dict[str, int] | None:
+    return None if read is None else {"read": read.read, "days": read.days}
 
 
 def _forecast(forecast: Forecast | Unknown) -> dict[str, Any]:

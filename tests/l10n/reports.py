@@ -147,7 +147,7 @@ def result(
         provenance=None,
         missed_windows=0,
         notes=(),
-        **OF_A_KEY_RESULT,
+        **{**OF_A_KEY_RESULT, "when": choices.get("when", When.BY)},
     )
 
 

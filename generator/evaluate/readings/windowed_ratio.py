@@ -7,7 +7,7 @@ from math import isfinite
 
 from generator.evaluate.arithmetic import total_of
 from generator.evaluate.readings.formula import Part
-from generator.evaluate.readings.observed_series import ObservedSeries, series_of_points
+from generator.evaluate.readings.observed_series import ObservedSeries, days_of, series_of_points
 from generator.model.calendar import Period
 from generator.model.report import Point
 
@@ -32,15 +32,14 @@ def _ratio_over(window: Point, numerator: Part, denominator: Part) -> float | No
 
 
 def _value_over(part: Part, window: Point) -> float | None:
-    """The part's value for the window's days: read for just these, the level at their end, or totals that fill them."""
+    """The part's value for the window's days: read for just these, the level at their end, or totals that fill them, by share."""
     if part.is_level:
         return part.level_on(window.end)
     days = Period(window.start, window.end)
-    points = [point for point in part.observed.within(days) if point.start >= window.start]
-    for point in points:
+    for point in part.observed.within(days):
         if point.start == window.start and point.end == window.end and point.item == window.item:
             return point.value
     if not part.metric.is_total or part.metric.traits.per_item:
         return None
-    covered = sum((point.end - point.start).days + 1 for point in points)
-    return total_of(point.value for point in points) if covered == days.days else None
+    shares = part.observed.shares(days)
+    return total_of(point.value for point in shares) if days_of(shares) == days.days else None
