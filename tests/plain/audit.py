@@ -34,7 +34,8 @@ def _of_the_goal(goal: Goal) -> set[str]:
         found.add("no-action")
     # a figure, 0 included, is stated
     written = goal.fields.get("budget", {})
-    if not {"amount", "unit_cost"} & set(written):
+    # (read as: without `units` the plan is unknown, and none is stated)
+    if "amount" not in written and not {"unit_cost", "units"} <= set(written):
         found.add("no-budget")
     return found
 
@@ -56,8 +57,8 @@ def _specific(of: Facts) -> set[str]:
     written = of.own.get("baseline")
     if isinstance(written, dict) and "segment" in written and written["segment"] != of.of.segment:
         found.add("segment-differs")
-    # already met before the start
-    if of.level and met_before(of):
+    # already met before the start (read as: a "maintain" goal should be)
+    if of.when != "throughout" and met_before(of):
         found.add("met-before-start")
     return found
 

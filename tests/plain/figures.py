@@ -103,7 +103,8 @@ def _value(of: Measured, begin: dt.date, last: dt.date) -> tuple[float | None, d
     if of.metric.total:
         inside = [s for s in of.own.shares if any(begin <= d <= last for d in s.days)]
         return value, max(min(s.reading.date, last) for s in inside)
-    days = of.dates() if not of.by_sums else [r.date for s in (of.numerator, *of.denominators) for r in s.readings]
+    summed = of.by_sums and of.denominators[0].metric.type != "unique"
+    days = [r.date for s in of.sources() for r in s.readings] if summed else of.dates()
     inside = [d for d in days if begin <= d <= last]
     return value, max(inside, default=last)
 
@@ -119,13 +120,13 @@ def divided(above: float, below: float) -> float | None:
 
 
 def progress(of: Facts) -> tuple[float | None, str | None]:
-    if of.target is None:
-        return None, "no-target"
     if of.value is None:
         return None, "no-reading"
+    if of.target is None:
+        return None, "no-target"
     if of.hold:
         return (1.0 if of.meets(of.value) else 0.0), None  # 1 while met, else 0
-    if of.baseline.unknown == "baseline-before-break" and not of.total:
+    if of.baseline.unknown == "baseline-before-break" and of.level:
         return None, "baseline-before-break"  # no percent target and no progress
     if of.total:
         return divided(of.value, of.target), "x/0"  # value / target; with `lte` the share of the allowance used

@@ -222,8 +222,10 @@ def _series(draft: Draft, metric: str, account: str, period: tuple[dt.date, dt.d
         days = _days(draft, "daily" if kind == "sums" else frequency, period)
         for one in days:
             under = rng.choice([0, 300, 500, 700]) if rng.random() < 0.1 else rng.randint(300, 700)
+            window = "P7D" if kind == "paired" else ""
             if rng.random() < 0.97:
-                draft.rows.append(f"{one},{above},{int(under * share * rng.uniform(0.5, 1.5))},{account},,,,,,")
+                shown = int(under * share * rng.uniform(0.5, 1.5))
+                draft.rows.append(f"{one},{above},{shown},{account},,,,{window},,")
             if rng.random() < 0.97:
                 draft.rows.append(f"{one},{below},{under},{account},,,,,,")
         return 1.0

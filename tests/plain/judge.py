@@ -39,7 +39,7 @@ def _key_result(of: Facts, chance: float | None) -> dict[str, Any]:
         "op": of.op,
         "when": of.when,
         **_pair("baseline", (of.baseline.value, of.baseline.unknown)),
-        **_pair("target", (of.target, "no-target")),
+        **_pair("target", (of.target, of.baseline.unknown or "no-target")),
         **_pair("stretch", (of.stretch, "none-set")),
         **_pair("value", (of.value, "no-reading")),
         "value_date": of.value_date and of.value_date.isoformat(),

@@ -24,6 +24,15 @@ class Measured:
     def by_sums(self) -> bool:
         return self.numerator is not None
 
+    def covers(self, first: dt.date, last: dt.date) -> bool:
+        """Whether these days are read fully; of a ratio of sums (read as) whether it had been read by the first day."""
+        if self.numerator is None:
+            return self.own.covers(first, last)
+        return all(s.first is not None and s.first <= first for s in self.sources())
+
+    def sources(self) -> list[Series]:
+        return [self.own] if self.numerator is None else [self.numerator, *self.denominators]
+
     def dates(self) -> list[dt.date]:
         """The days that were read; of a ratio of sums: days with all parts."""
         if self.numerator is None:

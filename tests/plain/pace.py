@@ -9,19 +9,17 @@ Rate = tuple[float | None, str | None]
 
 
 def needed_per_day(of: Facts, status: str) -> Rate:
-    if of.goal.state in {"draft", "cancelled"} and of.target is None:
-        return None, "no-target"
     if not (of.level or of.total):
         return None, "not-for-type"
     if of.target is None:
         return None, "no-target"
     if status == "achieved":
         return None, "settled"
+    if of.value is None:
+        return None, "no-reading"
     # unknown on the last day and after it
     if of.as_of >= of.goal.end:
         return None, "last-day"
-    if of.value is None:
-        return None, "no-reading"
     gap = of.target - of.value
     # 0 while past the target (of a ceiling on a total: what may still be used a day)
     if of.op == "gte" or of.total:
@@ -77,7 +75,7 @@ def _since_baseline(of: Facts, value: float, date: dt.date) -> Rate:
         return None, of.baseline.unknown
     # never from a baseline of another segment
     if of.baseline.segment != of.of.segment:
-        return None, "segment"
+        return None, "too-few-readings"
     return _rate(value - of.baseline.value, (date - of.baseline.date).days)
 
 

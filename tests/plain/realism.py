@@ -9,12 +9,10 @@ from tests.plain.figures import Facts
 
 
 def realism(of: Facts) -> dict[str, Any]:
-    if of.target is None:
-        return _unknown("no-target")
-    needed = needed_rate(of)
-    if needed is None:
-        return _unknown(of.baseline.unknown or "no-baseline")
     past = windows(of)
+    needed = None if of.target is None else needed_rate(of)
+    if needed is None:
+        return {**_unknown("no-target" if of.target is None else "no-baseline"), "windows": len(past), "reached": None}
     reached = sum(_reached(of, rate, needed) for rate in past)
     found = {"windows": len(past), "reached": reached}
     # fewer than `min_history` windows: `unknown`
@@ -24,7 +22,7 @@ def realism(of: Facts) -> dict[str, Any]:
 
 
 def _unknown(reason: str) -> dict[str, Any]:
-    return {"verdict": "unknown", "ratio": None, "ratio_unknown": reason, "windows": None, "reached": None}
+    return {"verdict": "unknown", "ratio": None, "ratio_unknown": reason, "windows": 0, "reached": 0}
 
 
 def _length(of: Facts) -> int:
@@ -54,10 +52,7 @@ def _rate(of: Facts, end: dt.date) -> float | None:
         if begin is None or of.of.split_between(begin.date, end):
             return None
         return (of.of.own.in_force(end).value - begin.value) / days
-    begins = [s.first for s in (of.of.own, of.of.numerator, *of.of.denominators) if s is not None and s.first]
-    if of.of.by_sums:
-        begins = [s.first for s in (of.of.numerator, *of.of.denominators) if s.first]
-    if max(begins) > first or of.of.split_between(first, end):
+    if not of.of.covers(first, end) or of.of.split_between(first, end):
         return None
     value = of.of.value(first, end)
     return value / days if of.total and value is not None else value

@@ -33,6 +33,12 @@ class Series:
             return None, 0
         return sum(s.reading.value * n / s.of for s, n in inside), sum(n for _, n in inside)
 
+    def covers(self, first: dt.date, last: dt.date) -> bool:
+        """Whether every day was read; of posts, which have no days of their own, whether the series had begun."""
+        if self.metric.type == "item":
+            return self.first is not None and self.first <= first
+        return self.total(first, last)[1] == (last - first).days + 1
+
     def within(self, first: dt.date, last: dt.date) -> list[Reading]:
         """A reading counts where its window ends."""
         return [r for r in self.readings if first <= r.date <= last]

@@ -58,13 +58,15 @@ def when_judged(of: Facts) -> str:
 
 
 def met_before(of: Facts) -> bool:
-    """Read as: the level in force at the start met it; without a reading before the start, the baseline did."""
-    if of.target is None:
+    """Read as: its baseline met it, or the level in force at the start did, whatever baseline is written."""
+    if of.target is None or of.total:
+        return False  # totals all start at 0
+    if of.baseline.value is not None and of.meets(of.baseline.value):
+        return True
+    reading = of.of.own.in_force(of.goal.start - ONE) if of.level else None
+    if reading is None or of.of.split_between(reading.date, of.goal.start):
         return False
-    before = of.of.own.in_force(of.goal.start - ONE)
-    if before is not None and not of.of.split_between(before.date, of.goal.start):
-        return of.meets(before.value)
-    return of.baseline.value is not None and of.meets(of.baseline.value)
+    return of.meets(reading.value)
 
 
 def _before_the_end(of: Facts) -> Because | None:

@@ -103,16 +103,27 @@ def resolved(wish: Asked, baseline: float | None) -> float | None:
 
 def baseline(site: Site, goal: Goal, own: dict, of: Measured, as_of: dt.date) -> Baseline:
     found = _baseline(site, goal, own, of, as_of)
+    if found.value is None and _only_before_a_break(goal, own, of):
+        return Baseline(value=None, unknown="baseline-before-break")
     if found.value is None or found.date is None:
         return found
     last = min(as_of, goal.end)
     # A level before a break is no baseline after it ...: else the key result has no baseline (`baseline-before-break`).
-    # Nothing is compared or extrapolated across it. A total counts from the break; its target and line stay.
-    if of.metric.total:
-        last = min(last, goal.start)
-    if of.split_between(found.date, last):
+    # A total counts from the break; its target and line stay.
+    if not of.metric.total and of.split_between(found.date, last):
         return Baseline(value=None, unknown="baseline-before-break", segment=found.segment)
     return found
+
+
+def _only_before_a_break(goal: Goal, own: dict, of: Measured) -> bool:
+    """Whether what would be the baseline was read, but before a break."""
+    before = goal.start - ONE
+    written = own.get("baseline")
+    first = before - (goal.end - goal.start)
+    if isinstance(written, dict) and "from_data" in written:
+        first = first_day(before, length(written["from_data"]))
+    split = of.split_between(first, before if of.metric.total else goal.start)
+    return split is not None and any(first <= d < split for d in of.dates())
 
 
 def _baseline(site: Site, goal: Goal, own: dict, of: Measured, as_of: dt.date) -> Baseline:
@@ -145,6 +156,13 @@ def _from_data(goal: Goal, of: Measured, first: dt.date) -> Baseline:
     before = goal.start - ONE
     if of.metric.type == "level":
         return _last_level(of, before)
+    if of.metric.type == "item" and of.metric.total:
+        value = of.value(first, before)  # the same, before: posts have no days that could be unread
+        if value is None:
+            return Baseline(value=None, unknown="no-baseline")
+        # the total scaled by days to the period's length
+        days = (goal.end - goal.start).days + 1, (before - first).days + 1
+        return Baseline(value=value * days[0] / days[1], date=before)
     if of.metric.total:
         return _total_before(goal, of.own, first, before)
     # The same, over the period's length before the start; nothing is compared across a break.
@@ -170,10 +188,8 @@ def _total_before(goal: Goal, own: Series, first: dt.date, before: dt.date) -> B
     span, since = (before - first).days + 1, (before - begins).days + 1
     # A total taken as baseline needs readings on half of its days since the series began, and half of its days since
     # then; else unknown. Read as: the series began with half of its days to go, and half of those were read.
-    if own.metric.type != "item" and (total is None or since < span / 2 or read < since / 2):
+    if total is None or since < span / 2 or read < since / 2:
         return Baseline(value=None, unknown="no-baseline", days_read=read, days=since)
-    if total is None:
-        return Baseline(value=None, unknown="no-baseline")
     # A total's baseline is scaled only for days before the series' first reading, never for gaps.
     whole = (goal.end - goal.start).days + 1
     return Baseline(
