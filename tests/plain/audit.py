@@ -77,7 +77,7 @@ def _measurable(of: Facts) -> set[str]:
         found.add("no-source")
     if not any(d < of.goal.start for d in days):
         found.add("no-reading-before")
-    running = of.goal.start <= of.as_of <= of.goal.end and of.goal.state == "active"
+    running = of.goal.start <= of.as_of <= of.goal.end and of.goal.state in {"active", "closed"}
     if running and _old(of):
         found.add("not-fresh")
     # fewer than 4 readings fit in the period

@@ -36,17 +36,19 @@ def _planned(written: dict[str, str]) -> float | None:
     return None
 
 
-def _spent(site: Site, goal: Goal, written: dict[str, str], plan: float | None, as_of: dt.date) -> float | None:
+def _spent(
+    site: Site, goal: Goal, written: dict[str, str], plan: float | None, as_of: dt.date
+) -> float | None:
     if "spent_metric" in written:
         # the `spent_metric`'s total since the start
         metric = site.metrics[written["spent_metric"]]
         account = account_of(site, goal, {"metric": metric.id}, as_of)
         return series(site, metric, account, None, as_of).total(goal.start, min(as_of, goal.end))[0]
     costs = [a for a in goal.fields.get("actions", []) if "cost" in a]
-    # proposed and dropped cost nothing
-    costs = [a for a in costs if a.get("status", "planned") not in {"proposed", "dropped"}]
     if not costs:
         return 0.0 if plan == 0 else None  # A plan of 0 with no cost written has spent 0.
+    # proposed and dropped cost nothing
+    costs = [a for a in costs if a.get("status", "planned") not in {"proposed", "dropped"}]
     return sum(_so_far(a, as_of) for a in costs)
 
 

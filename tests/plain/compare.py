@@ -55,7 +55,9 @@ def differences(plain: dict[str, dict[str, Any]], product: dict[str, dict[str, A
         yield from _goal(name, goal, product[name])
         for own, said in zip(goal["key_results"], product[name]["key_results"], strict=True):
             for area, what, mine, theirs in _key_result(own, said):
-                yield Difference(area=area, goal=name, key_result=own["id"], name=what, plain=mine, product=theirs)
+                yield Difference(
+                    area=area, goal=name, key_result=own["id"], name=what, plain=mine, product=theirs
+                )
 
 
 Row = tuple[str, str, Any, Any]
@@ -70,7 +72,12 @@ def _key_result(own: dict[str, Any], said: dict[str, Any]) -> Iterator[Row]:
         if own.get(name) is None and said.get(name) is None and own.get(key) != said.get(key):
             yield key, key, own.get(key), said.get(key)
     if own["status"] != said["status"]:
-        yield "status", "status", (own["status"], own["because"]["code"]), (said["status"], said["because"]["code"])
+        yield (
+            "status",
+            "status",
+            (own["status"], own["because"]["code"]),
+            (said["status"], said["because"]["code"]),
+        )
     elif own["because"]["code"] != said["because"]["code"]:
         yield "because", "because", own["because"]["code"], said["because"]["code"]
     refuses = said["forecast"] is None
@@ -93,7 +100,11 @@ def _of_the_goal(goal: dict[str, Any], said: dict[str, Any]) -> Iterator[Row]:
     if said["status"] not in goal["statuses"]:
         yield "roll-up status", "status", sorted(goal["statuses"]), (said["status"], said["because"])
     joint = said["because"].get("chance") if said["because"]["code"] == "product" else None
-    if joint is not None and goal["bounds"] and not goal["bounds"][0] - 1e-9 <= joint <= goal["bounds"][1] + 1e-9:
+    if (
+        joint is not None
+        and goal["bounds"]
+        and not goal["bounds"][0] - 1e-9 <= joint <= goal["bounds"][1] + 1e-9
+    ):
         yield "joint chance", "chance", goal["bounds"], joint
     spent = said.get("budget")
     if (goal["budget"] is None) != (spent is None):

@@ -84,6 +84,11 @@ def period(written: str | dict[str, str]) -> tuple[dt.date, dt.date]:
 
 
 # `frequency`: `daily|weekly|monthly|quarterly|irregular` (missing: irregular).
-PERIOD = {"daily": Length(days=1), "weekly": Length(days=7), "monthly": Length(months=1), "quarterly": Length(months=3)}
+PERIOD = {
+    "daily": Length(days=1),
+    "weekly": Length(days=7),
+    "monthly": Length(months=1),
+    "quarterly": Length(months=3),
+}
 # `max_age`: older than this is stale (default 3, 10, 40, 100, 60 days).
 MAX_AGE = {"daily": 3, "weekly": 10, "monthly": 40, "quarterly": 100, "irregular": 60}

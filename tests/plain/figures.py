@@ -129,7 +129,9 @@ def progress(of: Facts) -> tuple[float | None, str | None]:
     if of.baseline.unknown == "baseline-before-break" and of.level:
         return None, "baseline-before-break"  # no percent target and no progress
     if of.total:
-        return divided(of.value, of.target), "x/0"  # value / target; with `lte` the share of the allowance used
+        return divided(
+            of.value, of.target
+        ), "x/0"  # value / target; with `lte` the share of the allowance used
     if of.flat or of.baseline.value is None:
         # value / target (`lte`: target / value)
         pair = (of.value, of.target) if of.op == "gte" else (of.target, of.value)
@@ -147,8 +149,8 @@ def expected_on(of: Facts, on: dt.date) -> tuple[float | None, str | None]:
         return None, "no-target"
     if of.hold:
         return of.target, None  # the target: no line
-    if of.level and of.baseline.value is None:
-        return None, of.baseline.unknown  # a level without a baseline: unknown
+    if of.level and of.baseline.value is None and not of.flat:
+        return None, of.baseline.unknown  # a level without a baseline: unknown (read as: one that has a line)
     if of.flat or (of.baseline.value is None and not of.total):
         return of.target, None
     return _on_line(_points(of), on), None

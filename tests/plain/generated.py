@@ -47,6 +47,7 @@ KINDS = {
     "post_link_clicks": ("items", "irregular", 12),
 }
 TOTALS = {"flow", "money", "items"}
+UNTIDY = {"orders", "parcels", "talks", "takings"}
 PARTS = {"lead_conversion_rate": ("leads", "site_sessions"), "audience_rate": ("engagements", "reach")}
 STEP = {"daily": 1, "weekly": 7, "monthly": 30, "irregular": 4}
 
@@ -61,19 +62,29 @@ class Draft:
     rows: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     periods: dict[str, tuple[dt.date, dt.date]] = field(default_factory=dict)
+    tidy: bool = False
 
 
-def site(seed: int, goals: int = 30, *, zero: bool = False) -> tuple[dict[str, str], dt.date]:
-    """The files of a site by path, and the day to judge it on; with ``zero`` a till's days without a row are 0."""
+def site(
+    seed: int, goals: int = 30, *, zero: bool = False, tidy: bool = False
+) -> tuple[dict[str, str], dt.date]:
+    """The files of a site by path, and the day to judge it on; with ``zero`` a till's days without a row are 0.
+
+    A ``tidy`` site has no gaps, no totals of longer windows than a day, and nothing that overlaps.
+    """
     rng = random.Random(seed)
-    draft = Draft(rng=rng, as_of=dt.date(2026, 1, 1) + rng.randrange(330) * DAY)
+    draft = Draft(rng=rng, tidy=tidy, as_of=dt.date(2026, 1, 1) + rng.randrange(330) * DAY)
     for n in range(goals):
         _goal(draft, f"g{n:02d}")
     for n in range(goals // 8):
         _parent(draft, f"parent{n}", [f"g{k:02d}" for k in range(3 * n, 3 * n + rng.randint(1, 3))])
-    draft.files["content/site.yaml"] = f"title: Test\ncurrency: {rng.choice(['USD', 'NOK'])}\nsources: [alpha, beta]\n"
+    draft.files["content/site.yaml"] = (
+        f"title: Test\ncurrency: {rng.choice(['USD', 'NOK'])}\nsources: [alpha, beta]\n"
+    )
     till = "sales, frequency: daily"
-    draft.files["content/metrics/own.yaml"] = METRICS.replace(till, f"{till}, missing: zero") if zero else METRICS
+    draft.files["content/metrics/own.yaml"] = (
+        METRICS.replace(till, f"{till}, missing: zero") if zero else METRICS
+    )
     head = "date,metric,value,account,segment,source,collected,window,item,tags"
     draft.files["content/snapshots/all.csv"] = "\n".join([head, *draft.rows]) + "\n"
     draft.files["content/annotations.yaml"] = "\n".join(draft.notes) + "\n" if draft.notes else "[]\n"
@@ -86,12 +97,15 @@ def site(seed: int, goals: int = 30, *, zero: bool = False) -> tuple[dict[str, s
 def _goal(draft: Draft, name: str) -> None:
     rng = draft.rng
     days = rng.choice([1, 2, 7, 14, 28, 30, 31, 45, 60, 90])
-    start = draft.as_of - rng.choice([-5, 0, 1, days // 3, days // 2, days - 1, days, days + 1, days + 5, days + 30]) * DAY
+    start = (
+        draft.as_of
+        - rng.choice([-5, 0, 1, days // 3, days // 2, days - 1, days, days + 1, days + 5, days + 30]) * DAY
+    )
     period = (start, start + (days - 1) * DAY)
     draft.periods[name] = period
     results = []
     for n in range(rng.choice([1, 1, 1, 2, 3])):
-        metric = rng.choice(list(KINDS))
+        metric = rng.choice([m for m in KINDS if not draft.tidy or m not in UNTIDY])
         account = f"facebook/{name}x{0 if rng.random() < 0.1 else n}"
         scale = 1.0
         if not any(f"metric: {metric}, account: {account}" in r for r in results):
@@ -111,15 +125,26 @@ def _extras(draft: Draft, period: tuple[dt.date, dt.date]) -> list[str]:
     if rng.random() < 0.3:
         lines.append(f"rollup: {rng.choice(['worst', 'weighted'])}")
     if rng.random() < 0.5:
-        lines.append("budget: " + rng.choice(["{amount: 100, currency: USD}", "{unit_cost: 2.5, units: 40, currency: NOK}",
-                                              "{amount: 0, currency: USD}", "{unit_cost: 3, currency: USD}"]))
+        lines.append(
+            "budget: "
+            + rng.choice(
+                [
+                    "{amount: 100, currency: USD}",
+                    "{unit_cost: 2.5, units: 40, currency: NOK}",
+                    "{amount: 0, currency: USD}",
+                    "{unit_cost: 3, currency: USD}",
+                ]
+            )
+        )
     if rng.random() < 0.5:
         acts = []
         for _ in range(rng.randint(1, 3)):
             first = period[0] + rng.randint(-3, (period[1] - period[0]).days + 3) * DAY
             when = rng.choice([f"date: {first}", f"start: {first}, end: {first + rng.randint(0, 20) * DAY}"])
             cost = rng.choice(["", f", cost: {rng.randint(0, 90)}"])
-            state = rng.choice(["", *(f", status: {s}" for s in "proposed planned doing done dropped".split())])  # noqa: SIM905
+            state = rng.choice(
+                ["", *(f", status: {s}" for s in "proposed planned doing done dropped".split())]
+            )  # noqa: SIM905
             acts.append(f"  - {{title: Work, {when}{state}{cost}}}")
         lines += ["actions:", *acts]
     return lines
@@ -137,7 +162,9 @@ def _parent(draft: Draft, name: str, children: list[str]) -> None:
     )
 
 
-def _key_result(rng: random.Random, metric: str, account: str, name: str, period: tuple[dt.date, dt.date], scale: float) -> str:
+def _key_result(
+    rng: random.Random, metric: str, account: str, name: str, period: tuple[dt.date, dt.date], scale: float
+) -> str:
     kind, _, size = KINDS[metric]
     size *= scale
     days = (period[1] - period[0]).days + 1
@@ -203,7 +230,11 @@ def _baseline(rng: random.Random, kind: str, whole: float, period: tuple[dt.date
         return ""
     value = _n(whole * rng.choice([0.5, 0.9, 1.0, 1.1]))
     before = period[0] - rng.choice([1, 1, 3, 20]) * DAY
-    choices = [f"baseline: {value}", f"baseline: {{value: {value}, date: {before}}}", "baseline: {from_data: P28D}"]
+    choices = [
+        f"baseline: {value}",
+        f"baseline: {{value: {value}, date: {before}}}",
+        "baseline: {from_data: P28D}",
+    ]
     if kind == "level":
         choices.append(f"baseline: {{value: {value}, segment: page}}")
     return rng.choice(choices)
@@ -234,7 +265,7 @@ def _series(draft: Draft, metric: str, account: str, period: tuple[dt.date, dt.d
     if kind in {"item", "items"}:
         _items(draft, metric, account, period)
         return 1.0
-    window = _window(rng, kind, metric)
+    window = "" if draft.tidy else _window(rng, kind, metric)
     step = {"P7D": 7, "P28D": 28, "P14D": 14}.get(window)
     scale = step / STEP[frequency] if step and kind in TOTALS else 1.0
     value = size * rng.choice([0.6, 1, 1, 1.4])
@@ -263,11 +294,17 @@ def _window(rng: random.Random, kind: str, metric: str) -> str:
     return "P14D" if kind == "unique" and rng.random() < 0.1 else ""
 
 
-def _days(draft: Draft, frequency: str, period: tuple[dt.date, dt.date], step: int | None = None) -> list[dt.date]:
+def _days(
+    draft: Draft, frequency: str, period: tuple[dt.date, dt.date], step: int | None = None
+) -> list[dt.date]:
     rng = draft.rng
     step = step or STEP[frequency]
-    unread = set(rng.choice([(), (), (), (5, 6), (6,)])) if frequency == "daily" and step == 1 else set()
-    gap = rng.choice([0, 0, 0.1, 0.5])
+    unread = (
+        set(rng.choice([(), (), (), (5, 6), (6,)]))
+        if frequency == "daily" and step == 1 and not draft.tidy
+        else set()
+    )
+    gap = 0 if draft.tidy else rng.choice([0, 0, 0.1, 0.5])
     history = rng.choice([0, 3, 30, 120, 250]) if step < 20 else rng.choice([0, 90, 400, 700])
     first = period[0] - history * DAY + rng.randrange(step) * DAY
     last = min(draft.as_of + 5 * DAY, period[1] + rng.choice([-20, -8, -3, -1, 0, 0, 1, 10]) * DAY)
@@ -275,7 +312,9 @@ def _days(draft: Draft, frequency: str, period: tuple[dt.date, dt.date], step: i
     while one <= last:
         if one.weekday() not in unread and rng.random() >= gap:
             days.append(one)
-        one += (step if rng.random() < 0.9 or step == 1 else rng.randint(max(1, step - 2), step + 2)) * DAY
+        one += (
+            step if draft.tidy or rng.random() < 0.9 or step == 1 else rng.randint(max(1, step - 2), step + 2)
+        ) * DAY
     return days
 
 
@@ -286,7 +325,9 @@ def _items(draft: Draft, metric: str, account: str, period: tuple[dt.date, dt.da
         later = one + rng.choice([0, 2, 40]) * DAY
         draft.rows.append(f"{one},{metric},{value},{account},,,{later},,post{n},")
         if rng.random() < 0.3:
-            draft.rows.append(f"{one},{metric},{value + 5},{account},,,{later + rng.choice([1, 25]) * DAY},,post{n},")
+            draft.rows.append(
+                f"{one},{metric},{value + 5},{account},,,{later + rng.choice([1, 25]) * DAY},,post{n},"
+            )
 
 
 def _break(draft: Draft, kind: str, metric: str, account: str, period: tuple[dt.date, dt.date]) -> None:
@@ -295,4 +336,6 @@ def _break(draft: Draft, kind: str, metric: str, account: str, period: tuple[dt.
         return
     on = period[0] + rng.choice([-60, -10, -1, 0, 1, 5, 20]) * DAY
     extra = rng.choice(["", "", ", carry: true", ", offset: -7"]) if kind == "level" else ""
-    draft.notes.append(f"- {{date: {on}, title: Changed, kind: break, metric: {metric}, account: {account}{extra}}}")
+    draft.notes.append(
+        f"- {{date: {on}, title: Changed, kind: break, metric: {metric}, account: {account}{extra}}}"
+    )

@@ -55,7 +55,9 @@ def _key_result(of: Facts, chance: float | None) -> dict[str, Any]:
     }
 
 
-def _goal(site: Site, goal: Goal, as_of: dt.date, chances: Chances, done: dict[str, dict[str, Any]]) -> dict[str, Any]:
+def _goal(
+    site: Site, goal: Goal, as_of: dt.date, chances: Chances, done: dict[str, dict[str, Any]]
+) -> dict[str, Any]:
     if goal.id in done:
         return done[goal.id]
     whole = [facts(site, goal, own, as_of) for own in goal.key_results]

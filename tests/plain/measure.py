@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from tests.plain.days import every, first_day
 from tests.plain.series import Series, series
-from tests.plain.written import Goal, Metric, Site, folded
+from tests.plain.written import Goal, Metric, Reading, Site, folded
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,10 +75,19 @@ class Measured:
         # over a unique denominator: paired window by window, then the mean
         pairs = []
         for one in self.denominators[0].within(first, last):
-            above = numerator.total(first_day(one.date, one.window), one.date)[0]
+            above = _over(numerator, one)
             if above is not None and one.value != 0:
                 pairs.append(above / one.value)
         return statistics.fmean(pairs) if pairs else None
+
+
+def _over(numerator: Series, window: Reading) -> float | None:
+    """The numerator over a window: its reading of the very same window, else the sum where every day was read."""
+    first = first_day(window.date, window.window)
+    same = [r.value for r in numerator.within(window.date, window.date) if r.window == window.window]
+    if same:
+        return same[0]
+    return numerator.total(first, window.date)[0] if numerator.covers(first, window.date) else None
 
 
 def measured(site: Site, goal: Goal, own: dict, as_of: dt.date) -> Measured:
@@ -114,7 +123,11 @@ def account_of(site: Site, goal: Goal, own: dict, as_of: dt.date) -> str | None:
         return written
     metric = site.metrics[own["metric"]]
     names = {metric.id, metric.numerator, metric.denominator}
-    found = {r.account for r in site.readings if r.metric in names and r.date <= as_of and r.segment == own.get("segment")}
+    found = {
+        r.account
+        for r in site.readings
+        if r.metric in names and r.date <= as_of and r.segment == own.get("segment")
+    }
     return None if None in found or len(found) != 1 else found.pop()
 
 

@@ -22,10 +22,7 @@ def needed_per_day(of: Facts, status: str) -> Rate:
         return None, "last-day"
     gap = of.target - of.value
     # 0 while past the target (of a ceiling on a total: what may still be used a day)
-    if of.op == "gte" or of.total:
-        gap = max(0.0, gap)
-    else:
-        gap = min(0.0, gap)
+    gap = max(0.0, gap) if of.op == "gte" or of.total else min(0.0, gap)
     return gap / (of.goal.end - of.as_of).days, None
 
 
@@ -71,6 +68,11 @@ def _level(of: Facts) -> Rate:
 
 def _since_baseline(of: Facts, value: float, date: dt.date) -> Rate:
     # since the baseline where fewer lie within the goal or the frequency is irregular
+    if of.baseline.unknown == "baseline-before-break":
+        # never across a break: from the first reading of the new side
+        split = of.of.split_between(dt.date.min, of.last)
+        first = next(r for r in of.of.own.readings if r.date >= split or r.date == date)
+        return _rate(value - first.value, (date - first.date).days)
     if of.baseline.value is None:
         return None, of.baseline.unknown
     # never from a baseline of another segment

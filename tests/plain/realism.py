@@ -12,7 +12,11 @@ def realism(of: Facts) -> dict[str, Any]:
     past = windows(of)
     needed = None if of.target is None else needed_rate(of)
     if needed is None:
-        return {**_unknown("no-target" if of.target is None else "no-baseline"), "windows": len(past), "reached": None}
+        return {
+            **_unknown("no-target" if of.target is None else "no-baseline"),
+            "windows": len(past),
+            "reached": None,
+        }
     reached = sum(_reached(of, rate, needed) for rate in past)
     found = {"windows": len(past), "reached": reached}
     # fewer than `min_history` windows: `unknown`
@@ -75,8 +79,13 @@ def _judged(of: Facts, needed: float, historical: float, reached: int, count: in
         }
     # for `lte` on totals, means and ratios: historical / needed
     above, below = (historical, needed) if of.op == "lte" and not of.level else (needed, historical)
-    if below == 0:
-        return {"verdict": "stretch" if reached else "unrealistic", "ratio": None, "ratio_unknown": "x/0"}
+    if below == 0 or (of.op == "lte" and not of.level and below < 0):
+        # x / 0 unknown; a limit of less than nothing has no ratio either
+        return {
+            "verdict": "stretch" if reached else "unrealistic",
+            "ratio": None,
+            "ratio_unknown": "rate-not-positive",
+        }
     return {"verdict": _verdict(of, above / below, reached, count), "ratio": above / below}
 
 

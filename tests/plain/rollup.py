@@ -5,7 +5,17 @@ from typing import Any
 
 from tests.plain.status import by_chance
 
-WORST = ["missed", "off_track", "no_data", "stale", "at_risk", "awaiting", "too_early", "not_started", "on_track"]
+WORST = [
+    "missed",
+    "off_track",
+    "no_data",
+    "stale",
+    "at_risk",
+    "awaiting",
+    "too_early",
+    "not_started",
+    "on_track",
+]
 WORST = [*WORST, "achieved"]
 
 

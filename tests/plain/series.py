@@ -97,7 +97,9 @@ def _one_length(own: list[Reading], metric: Metric) -> list[Reading]:
     lengths = {r.window for r in own}
     if not own:
         return own
-    length: Length = metric.window if metric.window in lengths else max(own, key=lambda r: (r.date, r.order)).window
+    length: Length = (
+        metric.window if metric.window in lengths else max(own, key=lambda r: (r.date, r.order)).window
+    )
     return [r for r in own if r.window == length]
 
 
@@ -105,7 +107,9 @@ def _versions(own: list[Reading], as_of: dt.date, site: Site) -> list[Reading]:
     groups = defaultdict(list)
     for one in own:
         groups[one.item or one.date].append(one)
-    return sorted((_version(group, as_of, site) for group in groups.values()), key=lambda r: (r.date, r.order))
+    return sorted(
+        (_version(group, as_of, site) for group in groups.values()), key=lambda r: (r.date, r.order)
+    )
 
 
 def _version(group: list[Reading], as_of: dt.date, site: Site) -> Reading:

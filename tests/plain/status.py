@@ -58,13 +58,17 @@ def when_judged(of: Facts) -> str:
 
 
 def met_before(of: Facts) -> bool:
-    """Read as: its baseline met it, or the level in force at the start did, whatever baseline is written."""
+    """Read as: its baseline met it, or what was measured before the start did, whatever baseline is written."""
     if of.target is None or of.total:
         return False  # totals all start at 0
     if of.baseline.value is not None and of.meets(of.baseline.value):
         return True
-    reading = of.of.own.in_force(of.goal.start - ONE) if of.level else None
-    if reading is None or of.of.split_between(reading.date, of.goal.start):
+    start = of.goal.start
+    if not of.level:
+        before = of.of.value(start - (of.goal.end - start + ONE), start - ONE)
+        return before is not None and of.meets(before)
+    reading = of.of.own.in_force(start - ONE)
+    if reading is None or of.of.split_between(reading.date, start):
         return False
     return of.meets(reading.value)
 

@@ -62,7 +62,9 @@ def _number(text: str, unit: str | None) -> float:
     if suffix == "%":
         return value / 100  # An unsigned percent is a value, for metrics that are shares: 0.15.
     if suffix in _MINUTES:
-        return value * _MINUTES[suffix] / _MINUTES[unit or "min"]  # Units of time are converted to the metric's.
+        return (
+            value * _MINUTES[suffix] / _MINUTES[unit or "min"]
+        )  # Units of time are converted to the metric's.
     return value
 
 
@@ -144,7 +146,9 @@ def asked_value(text: str, of: Measured) -> float:
     return _number(text, of.metric.unit)
 
 
-def _moved(site: Site, of: Measured, value: float, date: dt.date, segment: str | None, as_of: dt.date) -> Baseline:
+def _moved(
+    site: Site, of: Measured, value: float, date: dt.date, segment: str | None, as_of: dt.date
+) -> Baseline:
     # An offset is added to everything before it.
     extra = 0.0
     if of.metric.type == "level":
@@ -169,7 +173,9 @@ def _from_data(goal: Goal, of: Measured, first: dt.date) -> Baseline:
     first = max(first, of.split_between(first, before) or first)
     value = of.value(first, before)
     last = max((d for d in of.dates() if first <= d <= before), default=before)
-    return Baseline(value=value, date=last, segment=of.segment, unknown=None if value is not None else "no-baseline")
+    return Baseline(
+        value=value, date=last, segment=of.segment, unknown=None if value is not None else "no-baseline"
+    )
 
 
 def _last_level(of: Measured, before: dt.date) -> Baseline:
@@ -192,6 +198,4 @@ def _total_before(goal: Goal, own: Series, first: dt.date, before: dt.date) -> B
         return Baseline(value=None, unknown="no-baseline", days_read=read, days=since)
     # A total's baseline is scaled only for days before the series' first reading, never for gaps.
     whole = (goal.end - goal.start).days + 1
-    return Baseline(
-        value=total * whole / since, date=before, segment=None, days_read=read, days=since
-    )
+    return Baseline(value=total * whole / since, date=before, segment=None, days_read=read, days=since)

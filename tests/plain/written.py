@@ -226,7 +226,9 @@ def _csv(name: str, text: str, metrics: dict[str, Metric]) -> list[Reading]:
     for n, row in enumerate(csv.DictReader(io.StringIO(text))):
         # Long form, or wide: a column for each metric id.
         pairs = (
-            [(row["metric"], row["value"])] if "metric" in row else [(c, v) for c, v in row.items() if c in metrics]
+            [(row["metric"], row["value"])]
+            if "metric" in row
+            else [(c, v) for c, v in row.items() if c in metrics]
         )
         found += [_reading(row, metrics[m], v, (name, n)) for m, v in pairs if v.strip() not in MISSING]
     return found
