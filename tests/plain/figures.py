@@ -103,8 +103,7 @@ def _value(of: Measured, begin: dt.date, last: dt.date) -> tuple[float | None, d
     if of.metric.total:
         inside = [s for s in of.own.shares if any(begin <= d <= last for d in s.days)]
         return value, max(min(s.reading.date, last) for s in inside)
-    summed = of.by_sums and of.denominators[0].metric.type != "unique"
-    days = [r.date for s in of.sources() for r in s.readings] if summed else of.dates()
+    days = of.dates()
     inside = [d for d in days if begin <= d <= last]
     return value, max(inside, default=last)
 

@@ -63,27 +63,33 @@ class Draft:
     notes: list[str] = field(default_factory=list)
     periods: dict[str, tuple[dt.date, dt.date]] = field(default_factory=dict)
     tidy: bool = False
+    currency: str = "USD"
+    words: bool = False
 
 
 def site(
-    seed: int, goals: int = 30, *, zero: bool = False, tidy: bool = False
+    seed: int, goals: int = 30, *, words: bool = False, tidy: bool = False
 ) -> tuple[dict[str, str], dt.date]:
-    """The files of a site by path, and the day to judge it on; with ``zero`` a till's days without a row are 0.
+    """The files of a site by path, and the day to judge it on; with ``words`` a till's days without a row are 0,
+    and periods are one word.
 
     A ``tidy`` site has no gaps, no totals of longer windows than a day, and nothing that overlaps.
     """
     rng = random.Random(seed)
-    draft = Draft(rng=rng, tidy=tidy, as_of=dt.date(2026, 1, 1) + rng.randrange(330) * DAY)
+    draft = Draft(rng=rng, tidy=tidy, words=words, as_of=dt.date(2026, 1, 1) + rng.randrange(330) * DAY)
+    draft.currency = rng.choice(["USD", "NOK"])
     for n in range(goals):
         _goal(draft, f"g{n:02d}")
     for n in range(goals // 8):
         _parent(draft, f"parent{n}", [f"g{k:02d}" for k in range(3 * n, 3 * n + rng.randint(1, 3))])
-    draft.files["content/site.yaml"] = (
-        f"title: Test\ncurrency: {rng.choice(['USD', 'NOK'])}\nsources: [alpha, beta]\n"
-    )
+    draft.files["content/site.yaml"] = f"title: Test\ncurrency: {draft.currency}\nsources: [alpha, beta]\n"
+    if rng.random() < 0.3:
+        draft.files["content/site.yaml"] += (
+            "status: {on_track: 0.6, at_risk: 0.2}\nrealism: {min_history: 4}\n"
+        )
     till = "sales, frequency: daily"
     draft.files["content/metrics/own.yaml"] = (
-        METRICS.replace(till, f"{till}, missing: zero") if zero else METRICS
+        METRICS.replace(till, f"{till}, missing: zero") if words else METRICS
     )
     head = "date,metric,value,account,segment,source,collected,window,item,tags"
     draft.files["content/snapshots/all.csv"] = "\n".join([head, *draft.rows]) + "\n"
@@ -102,6 +108,9 @@ def _goal(draft: Draft, name: str) -> None:
         - rng.choice([-5, 0, 1, days // 3, days // 2, days - 1, days, days + 1, days + 5, days + 30]) * DAY
     )
     period = (start, start + (days - 1) * DAY)
+    written = f"{{start: {start}, end: {period[1]}}}"
+    if rng.random() < 0.1:
+        period, written = _word(rng, start, word=draft.words)
     draft.periods[name] = period
     results = []
     for n in range(rng.choice([1, 1, 1, 2, 3])):
@@ -109,14 +118,29 @@ def _goal(draft: Draft, name: str) -> None:
         account = f"facebook/{name}x{0 if rng.random() < 0.1 else n}"
         scale = 1.0
         if not any(f"metric: {metric}, account: {account}" in r for r in results):
+            written_before = len(draft.rows)
             scale = _series(draft, metric, account, period)
-        results.append(_key_result(rng, metric, account, f"r{n}", period, scale))
-    lines = [f"title: {name}", f"period: {{start: {start}, end: {period[1]}}}", "key_results:", *results]
-    lines += _extras(draft, period)
+        result = _key_result(rng, metric, account, f"r{n}", period, scale)
+        if rng.random() < 0.1 and account not in " ".join(results):
+            new = [row.replace(f",{account},,", f",{account},city,") for row in draft.rows[written_before:]]
+            draft.rows[written_before:] = new
+            result = result.replace("target:", "segment: city, target:")
+        results.append(result)
+    lines = [f"title: {name}", f"period: {written}", f"account: facebook/{name}", "key_results:", *results]
+    lines += _extras(draft, name, period)
     draft.files[f"content/goals/{name}.md"] = "---\n" + "\n".join(lines) + "\n---\n"
 
 
-def _extras(draft: Draft, period: tuple[dt.date, dt.date]) -> list[str]:
+def _word(rng: random.Random, start: dt.date, *, word: bool) -> tuple[tuple[dt.date, dt.date], str]:
+    """A period in one word, or by its length, that holds or begins on this day."""
+    if not word or rng.random() < 0.5:
+        return (start, start + 13 * DAY), f"{{start: {start}, length: P2W}}"
+    year, week, weekday = start.isocalendar()
+    monday = start - (weekday - 1) * DAY
+    return (monday, monday + 6 * DAY), f"{year}-W{week:02}"
+
+
+def _extras(draft: Draft, name: str, period: tuple[dt.date, dt.date]) -> list[str]:
     rng, lines = draft.rng, []
     if rng.random() < 0.7:
         lines.append("owner: Dana")
@@ -136,6 +160,10 @@ def _extras(draft: Draft, period: tuple[dt.date, dt.date]) -> list[str]:
                 ]
             )
         )
+    if lines[-1:] and lines[-1].startswith("budget") and rng.random() < 0.2:
+        lines[-1] = f"budget: {{amount: 500, currency: {draft.currency}, spent_metric: ad_spend}}"
+        days = _days(draft, "daily", period)
+        draft.rows += [f"{day},ad_spend,{rng.randint(0, 9)},facebook/{name},,,,,," for day in days]
     if rng.random() < 0.5:
         acts = []
         for _ in range(rng.randint(1, 3)):
@@ -143,8 +171,8 @@ def _extras(draft: Draft, period: tuple[dt.date, dt.date]) -> list[str]:
             when = rng.choice([f"date: {first}", f"start: {first}, end: {first + rng.randint(0, 20) * DAY}"])
             cost = rng.choice(["", f", cost: {rng.randint(0, 90)}"])
             state = rng.choice(
-                ["", *(f", status: {s}" for s in "proposed planned doing done dropped".split())]
-            )  # noqa: SIM905
+                ["", *(f", status: {s}" for s in ["proposed", "planned", "doing", "done", "dropped"])]
+            )
             acts.append(f"  - {{title: Work, {when}{state}{cost}}}")
         lines += ["actions:", *acts]
     return lines
@@ -181,6 +209,8 @@ def _key_result(
     if rng.random() < 0.15 and kind in {"level", "flow", "money"} and days > 10 and op == "gte":
         stone = period[0] + rng.randrange(1, days - 1) * DAY
         parts.append(f"milestones: [{{date: {stone}, value: {_n(whole * rng.uniform(0.4, 1.1))}}}]")
+    if rng.random() < 0.15 and op == "gte" and kind not in {"ratio", "sums", "paired"}:
+        parts.append(f"stretch: {_n(whole * 2.5)}")
     if rng.random() < 0.2:
         parts.append(f"weight: {rng.choice([0.5, 2, 3])}")
     return "  - {" + ", ".join(parts) + "}"
@@ -193,7 +223,7 @@ def _n(value: float) -> str:
 def _target(rng: random.Random, kind: str, metric: str, whole: float) -> tuple[str, str]:
     lower = metric in {"stock", "ad_spend", "response_time", "wait"}
     op = rng.choice(["lte"] * 4 + ["gte"]) if lower else rng.choice(["gte"] * 4 + ["lte"])
-    if kind in {"duration"} or metric in {"stock", "ad_spend"}:
+    if kind == "duration" or metric in {"stock", "ad_spend"}:
         op = "lte"
     elif rng.random() < 0.8:
         op = "gte"

@@ -1,6 +1,7 @@
 """A site judged on a day: plain dicts with the names of ``status --format json``. The chances are handed in."""
 
 import datetime as dt
+import itertools
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
@@ -68,26 +69,32 @@ def _goal(
     for child in children:
         _goal(site, site.goals[child], as_of, chances, done)
     parts = [_part(goal, of, one, chances) for of, one in zip(whole, judged, strict=True)]
-    parts += [done[child]["part"] for child in children]
+    supporters = [done[child]["parts"] for child in children]
+    whole_of = [parts + list(some) for some in itertools.product(*supporters)]
+    parts = whole_of[0]
     how = goal.fields.get("rollup", "weighted")
     answer = {
         "id": goal.id,
         "progress": rollup.progress(parts, how),
-        "statuses": _statuses(site, goal, parts, how, as_of),
+        "statuses": set().union(*(_statuses(site, goal, some, how, as_of) for some in whole_of)),
         "key_results": judged,
         "budget": budget(site, goal, whole[0] if whole else None, as_of),
         "findings": findings(goal, list(zip(whole, judged, strict=True))),
         "bounds": rollup.bounds(parts) if parts else None,
     }
-    answer["part"] = rollup.Part(
-        status=min(answer["statuses"]),
-        progress=answer["progress"],
-        ceiling=False,
-        weight=1.0,
-        series=goal.id,
-        chance=answer["bounds"],
-        single=False,
-    )
+    # What it may be to a goal that it supports: one for each status that it may have.
+    answer["parts"] = [
+        rollup.Part(
+            status=one,
+            progress=answer["progress"],
+            ceiling=False,
+            weight=1.0,
+            series=goal.id,
+            chance=answer["bounds"],
+            single=False,
+        )
+        for one in sorted(answer["statuses"])
+    ]
     return done.setdefault(goal.id, answer)
 
 

@@ -21,8 +21,9 @@ from tests.plain.product import RefusedError, said
 GOALS = int(os.environ.get("GOALPOSTS_PLAIN_GOALS", "300"))
 A_SITE = 33
 SHOWN = 3
-# What a site is made of: whole days and nothing missing; gaps, overlaps and windows across edges; days without a row.
-PROFILES = {"tidy": {"tidy": True}, "messy": {}, "missing: zero": {"zero": True}}
+# What a site is made of: whole days and nothing missing; gaps, overlaps and windows across edges; `missing: zero` and
+# periods in one word.
+PROFILES = {"tidy": {"tidy": True}, "messy": {}, "words": {"words": True}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
