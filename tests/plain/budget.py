@@ -5,8 +5,8 @@ from typing import Any
 
 from tests.plain.days import day
 from tests.plain.figures import Facts
-from tests.plain.series import series
 from tests.plain.measure import account_of
+from tests.plain.series import series
 from tests.plain.written import Goal, Site
 
 

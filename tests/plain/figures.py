@@ -1,6 +1,7 @@
 """The facts of a key result on a day: what stands before any verdict. Takes the site's text, gives one record."""
 
 import datetime as dt
+import itertools
 from dataclasses import dataclass
 from typing import Any
 
@@ -165,7 +166,7 @@ def _points(of: Facts) -> list[tuple[dt.date, float]]:
 def _on_line(points: list[tuple[dt.date, float]], on: dt.date) -> float:
     if on <= points[0][0]:
         return points[0][1]
-    for (day0, value0), (day1, value1) in zip(points, points[1:], strict=False):
+    for (day0, value0), (day1, value1) in itertools.pairwise(points):
         if day0 < on <= day1:
             return value0 + (value1 - value0) * (on - day0).days / (day1 - day0).days
     return points[-1][1]

@@ -120,7 +120,7 @@ def _goal(draft: Draft, name: str) -> None:
         if not any(f"metric: {metric}, account: {account}" in r for r in results):
             written_before = len(draft.rows)
             scale = _series(draft, metric, account, period)
-        result = _key_result(rng, metric, account, f"r{n}", period, scale)
+        result = _key_result(rng, metric, account, f"r{n}", period=period, scale=scale)
         if rng.random() < 0.1 and account not in " ".join(results):
             new = [row.replace(f",{account},,", f",{account},city,") for row in draft.rows[written_before:]]
             draft.rows[written_before:] = new
@@ -191,7 +191,7 @@ def _parent(draft: Draft, name: str, children: list[str]) -> None:
 
 
 def _key_result(
-    rng: random.Random, metric: str, account: str, name: str, period: tuple[dt.date, dt.date], scale: float
+    rng: random.Random, metric: str, account: str, name: str, *, period: tuple[dt.date, dt.date], scale: float
 ) -> str:
     kind, _, size = KINDS[metric]
     size *= scale

@@ -10,7 +10,7 @@ from tests.plain import rollup
 from tests.plain.audit import findings
 from tests.plain.budget import budget
 from tests.plain.figures import Facts, expected, facts, progress
-from tests.plain.pace import actual_per_day, needed_per_day
+from tests.plain.pace import actual_per_day, best_per_day, needed_per_day
 from tests.plain.realism import realism
 from tests.plain.status import settled, status, usable_readings
 from tests.plain.written import Goal, Site, read
@@ -48,6 +48,7 @@ def _key_result(of: Facts, chance: float | None) -> dict[str, Any]:
         **_pair("expected", expected(of)),
         **_pair("needed_per_day", needed_per_day(of, verdict)),
         **_pair("actual_per_day", actual_per_day(of)),
+        **_pair("best_per_day", best_per_day(of)),
         "status": verdict,
         "because": {"code": code},
         "by_chance": decided is None and of.as_of <= of.goal.end,

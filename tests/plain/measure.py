@@ -95,7 +95,7 @@ def measured(site: Site, goal: Goal, own: dict, as_of: dt.date) -> Measured:
     account, segment, tag = account_of(site, goal, own, as_of), own.get("segment"), own.get("tag")
 
     def of(name: str, where: str | None) -> Series:
-        return series(site, site.metrics[name], where, segment, as_of, tag, goal.end)
+        return series(site, site.metrics[name], where, segment, as_of, tag=tag, goal_end=goal.end)
 
     direct = of(metric.id, account)
     numerator, denominators = None, ()

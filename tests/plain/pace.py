@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from tests.plain.days import ONE, PERIOD, Length, first_day, minus
+from tests.plain.days import ONE, PERIOD, Length, first_day
 from tests.plain.figures import Facts
 
 Rate = tuple[float | None, str | None]
@@ -96,4 +96,44 @@ def _total(of: Facts) -> Rate:
     return _rate(total, days)
 
 
-__all__ = ["actual_per_day", "minus", "needed_per_day"]
+def best_per_day(of: Facts) -> Rate:
+    """The largest such rate over as long since the last break, goal or not, the recent one included.
+
+    Of a level that should fall (read as) the fastest fall.
+    """
+    recent = actual_per_day(of)[0]
+    span = _span(of)
+    if recent is None or span is None:
+        return None, "too-few-readings"
+    split = of.of.split_between(dt.date.min, of.last) or dt.date.min
+    ends = [d for d in of.of.dates() if d <= of.last]
+    rates = [recent, *(r for d in ends if (r := _over(of, d - (span - 1) * ONE, d, split)) is not None)]
+    return (min(rates) if of.op == "lte" and of.level else max(rates)), None
+
+
+def _span(of: Facts) -> int | None:
+    """How many days the recent rate is over."""
+    if of.value_date is None:
+        return None
+    first = four_periods(of, of.value_date)
+    if first is not None:
+        return (of.value_date - first).days + 1
+    begin = of.baseline.date + ONE if of.level and of.baseline.date else of.begin
+    return (of.value_date - begin).days + 1
+
+
+def _over(of: Facts, first: dt.date, last: dt.date, split: dt.date) -> float | None:
+    """The rate over these days, where the series had begun and no break cuts them."""
+    series, days = of.of.own, (last - first).days + 1
+    if days < 1:
+        return None
+    if of.level:
+        before, now = series.in_force(first - ONE), series.in_force(last)
+        return None if before is None or before.date < split else (now.value - before.value) / days
+    if series.first is None or first < max(series.first, split):
+        return None
+    total, read = series.total(first, last)
+    return total / read if read else None
+
+
+__all__ = ["actual_per_day", "best_per_day", "needed_per_day"]

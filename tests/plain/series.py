@@ -57,6 +57,7 @@ def series(
     account: str | None,
     segment: str | None,
     as_of: dt.date,
+    *,
     tag: str | None = None,
     goal_end: dt.date | None = None,
 ) -> Series:

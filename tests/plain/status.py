@@ -66,7 +66,8 @@ def met_before(of: Facts) -> bool:
     start = of.goal.start
     if not of.level:
         before = of.of.value(start - (of.goal.end - start + ONE), start - ONE)
-        return before is not None and of.meets(before)
+        crossed = of.of.split_between(start - (of.goal.end - start + ONE), start)
+        return before is not None and not crossed and of.meets(before)
     reading = of.of.own.in_force(start - ONE)
     if reading is None or of.of.split_between(reading.date, start):
         return False

@@ -131,15 +131,15 @@ def _only_before_a_break(goal: Goal, own: dict, of: Measured) -> bool:
 def _baseline(site: Site, goal: Goal, own: dict, of: Measured, as_of: dt.date) -> Baseline:
     written, before = own.get("baseline"), goal.start - ONE
     if isinstance(written, dict) and "from_data" in written:
-        return _from_data(goal, of, first_day(before, length(written["from_data"])))
+        return _from_data(goal, own, of, first_day(before, length(written["from_data"])))
     if isinstance(written, dict):
         # Without a date it is dated the day before the start.
         date = day(written["date"]) if "date" in written else before
         value = asked_value(written["value"], of)
-        return _moved(site, of, value, date, written.get("segment", of.segment), as_of)
+        return _moved(site, of, value, date=date, segment=written.get("segment", of.segment), as_of=as_of)
     if written is not None:
-        return _moved(site, of, asked_value(written, of), before, of.segment, as_of)
-    return _from_data(goal, of, before - (goal.end - goal.start))
+        return _moved(site, of, asked_value(written, of), date=before, segment=of.segment, as_of=as_of)
+    return _from_data(goal, own, of, before - (goal.end - goal.start))
 
 
 def asked_value(text: str, of: Measured) -> float:
@@ -147,7 +147,7 @@ def asked_value(text: str, of: Measured) -> float:
 
 
 def _moved(
-    site: Site, of: Measured, value: float, date: dt.date, segment: str | None, as_of: dt.date
+    site: Site, of: Measured, value: float, *, date: dt.date, segment: str | None, as_of: dt.date
 ) -> Baseline:
     # An offset is added to everything before it.
     extra = 0.0
@@ -156,10 +156,12 @@ def _moved(
     return Baseline(value=value + extra, date=date, segment=segment)
 
 
-def _from_data(goal: Goal, of: Measured, first: dt.date) -> Baseline:
+def _from_data(goal: Goal, own: dict, of: Measured, first: dt.date) -> Baseline:
     before = goal.start - ONE
     if of.metric.type == "level":
-        return _last_level(of, before)
+        # `from_data`: from the readings of that length before the start; by default the last one, however old
+        within = isinstance(own.get("baseline"), dict)
+        return _last_level(of, first if within else dt.date.min, before)
     if of.metric.type == "item" and of.metric.total:
         value = of.value(first, before)  # the same, before: posts have no days that could be unread
         if value is None:
@@ -178,10 +180,10 @@ def _from_data(goal: Goal, of: Measured, first: dt.date) -> Baseline:
     )
 
 
-def _last_level(of: Measured, before: dt.date) -> Baseline:
+def _last_level(of: Measured, first: dt.date, before: dt.date) -> Baseline:
     # level: last reading before the start
     last = of.own.in_force(before)
-    if last is None:
+    if last is None or last.date < first:
         return Baseline(value=None, unknown="no-baseline")
     return Baseline(value=last.value, date=last.date, segment=of.segment)
 

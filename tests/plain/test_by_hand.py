@@ -306,3 +306,37 @@ def test_a_joint_chance_lies_between_the_product_and_the_lowest(tmp_path: Path) 
     both = judge(tmp_path, day("2026-03-15"), {("g", "a"): 0.8, ("g", "b"): 0.75})["g"]
     assert both["bounds"] == pytest.approx((0.6, 0.75))
     assert both["statuses"] == {"at_risk", "on_track"}
+
+
+def test_the_best_stretch_is_never_below_the_recent_one(tmp_path: Path) -> None:
+    # +10 a week for twelve weeks, +30 a week in the four before the last four.
+    gains = [10] * 4 + [30] * 4 + [10] * 4
+    values = [400 + sum(gains[:n]) for n in range(13)]
+    days = [dt.date(2026, 1, 4) + n * dt.timedelta(days=7) for n in range(13)]
+    rows = " ".join(f"{d},followers,{v}" for d, v in zip(days, values, strict=True))
+    goal = "period: {start: 2026-02-28, end: 2026-05-31}\nmetric: followers\ntarget: 700"
+    own = only(judged(tmp_path, goal, "date,metric,value " + rows, "2026-03-30"))
+    assert own["actual_per_day"] == pytest.approx(40 / 28)
+    assert own["best_per_day"] == pytest.approx(120 / 28)
+
+
+def test_a_limit_with_a_unit_is_read_in_the_metrics_own(tmp_path: Path) -> None:
+    goal = "period: {start: 2026-03-01, end: 2026-03-28}\nmetric: response_time\ntarget: '<= 2 h'"
+    own = only(judged(tmp_path, goal, "date,metric,value 2026-03-08,response_time,90", "2026-03-09"))
+    assert (own["target"], own["op"], own["when"]) == (120, "lte", "at")
+
+
+def test_wide_tables_and_days_by_hand_are_read(tmp_path: Path) -> None:
+    goal = (
+        "period: {start: 2026-03-02, end: 2026-03-29}\nkey_results:\n  - {id: a, metric: followers, target: 450}\n"
+        "  - {id: b, metric: fans, target: 90}\n  - {id: c, metric: followers, segment: city, target: 90}"
+    )
+    hand = "date: 2026-03-09\nvalues: {fans: {value: 61, window: P7D}}\nsegments: {city: {followers: 40}}\n"
+    found = judged(
+        tmp_path,
+        goal,
+        "date,followers,fans 2026-03-08,410,60 2026-03-10,NA,-",
+        "2026-03-12",
+        snapshots__hand=hand,
+    )
+    assert [own["value"] for own in found["key_results"]] == [410, 61, 40]
