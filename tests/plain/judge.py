@@ -88,7 +88,7 @@ def _goal(
         rollup.Part(
             status=one,
             progress=answer["progress"],
-            ceiling=False,
+            ceiling=bool(parts) and all(part.ceiling for part in parts),
             weight=1.0,
             series=goal.id,
             chance=answer["bounds"],

@@ -28,7 +28,13 @@ class Measured:
         """Whether these days are read fully; of a ratio of sums (read as) whether it had been read by the first day."""
         if self.numerator is None:
             return self.own.covers(first, last)
+        if self.paired:
+            return all(s.covers(first, last) for s in self.sources())
         return all(s.first is not None and s.first <= first for s in self.sources())
+
+    @property
+    def paired(self) -> bool:
+        return self.numerator is not None and self.denominators[0].metric.type == "unique"
 
     def sources(self) -> list[Series]:
         return [self.own] if self.numerator is None else [self.numerator, *self.denominators]
@@ -60,7 +66,7 @@ class Measured:
         return statistics.median(values) if median else statistics.fmean(values)
 
     def _ratio(self, numerator: Series, first: dt.date, last: dt.date) -> float | None:
-        if self.denominators[0].metric.type == "unique":
+        if self.paired:
             return self._paired(numerator, first, last)
         # sum of numerators / sum of denominators within the period
         above = numerator.total(first, last)[0]
