@@ -74,7 +74,15 @@ def statuses(parts: list[Part], rollup: str, limits: tuple[float, float]) -> set
     worst = min(found, key=WORST.index)
     # with `worst`, or if any is missed, stale, without data, or open without a forecast, the worst
     joint = bounds(parts)
-    if len(parts) == 1 or rollup == "worst" or {"missed", "stale", "no_data"} & set(found) or joint is None:
+    # Until then, after the end: `awaiting`: the goal is over when its own key results are.
+    over = any(p.status == "awaiting" and p.single for p in parts)
+    if (
+        over
+        or len(parts) == 1
+        or rollup == "worst"
+        or {"missed", "stale", "no_data"} & set(found)
+        or joint is None
+    ):
         return {worst}
     ends = [by_chance(p, limits) for p in joint]
     between = ["off_track", "at_risk", "on_track"]
