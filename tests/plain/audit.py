@@ -89,7 +89,8 @@ def _measurable(of: Facts) -> set[str]:
 
 
 def _old(of: Facts) -> bool:
-    last = newest(of, of.last)
+    # A reading that does not count, because it lies before the goal, is not fresh.
+    last = newest(of, of.last) if of.level else of.value_date
     return last is None or (of.last - last).days > of.of.metric.max_age
 
 

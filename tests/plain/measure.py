@@ -29,6 +29,9 @@ class Measured:
         if self.numerator is None:
             return self.own.covers(first, last)
         if self.paired:
+            # A ratio with a denominator of 0 is unknown: such a window was not read.
+            if any(r.value == 0 for r in self.denominators[0].within(first, last)):
+                return False
             return all(s.covers(first, last) for s in self.sources())
         return all(s.first is not None and s.first <= first for s in self.sources())
 
@@ -42,8 +45,8 @@ class Measured:
     def dates(self) -> list[dt.date]:
         """The days that were read; of a ratio of sums: days with all parts."""
         if self.numerator is None:
-            return [r.date for r in self.own.readings]
-        days = set.intersection(*({r.date for r in s.readings} for s in (self.numerator, *self.denominators)))
+            return self.own.dates()
+        days = set.intersection(*(set(s.dates()) for s in (self.numerator, *self.denominators)))
         return sorted(days)
 
     def split_between(self, first: dt.date, last: dt.date) -> dt.date | None:

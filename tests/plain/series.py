@@ -39,6 +39,11 @@ class Series:
             return self.first is not None and self.first <= first
         return self.total(first, last)[1] == (last - first).days + 1
 
+    def dates(self) -> list[dt.date]:
+        """The days that were read, and those that are 0 for want of a row."""
+        zeros = {s.reading.date for s in self.shares} if self.metric.zero and self.metric.total else set()
+        return sorted({r.date for r in self.readings} | zeros) if zeros else [r.date for r in self.readings]
+
     def within(self, first: dt.date, last: dt.date) -> list[Reading]:
         """A reading counts where its window ends."""
         return [r for r in self.readings if first <= r.date <= last]

@@ -197,7 +197,7 @@ def _total_before(goal: Goal, own: Series, first: dt.date, before: dt.date) -> B
     # A total taken as baseline needs readings on half of its days since the series began, and half of its days since
     # then; else unknown. Read as: the series began with half of its days to go, and half of those were read.
     if total is None or since < span / 2 or read < since / 2:
-        return Baseline(value=None, unknown="no-baseline", days_read=read, days=since)
+        return Baseline(value=None, unknown="no-baseline", days_read=read, days=max(since, 0))
     # A total's baseline is scaled only for days before the series' first reading, never for gaps.
     whole = (goal.end - goal.start).days + 1
     return Baseline(value=total * whole / since, date=before, segment=None, days_read=read, days=since)

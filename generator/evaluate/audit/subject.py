@@ -12,7 +12,7 @@ from generator.evaluate.audit.lexicon import phrase_key
 from generator.evaluate.key_result.crossings import met_before
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs, judged_period
-from generator.evaluate.readings.freshness import Freshness, freshness_of
+from generator.evaluate.readings.freshness import Freshness
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.goal import Claims, Goal, State, When
@@ -111,19 +111,9 @@ def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measur
         readings=len(report.points),
         every=_every(report),
         read_before=_is_read_before(figures.goal, report),
-        freshness=_freshness(figures),
+        freshness=figures.freshness,
         before=_met_before(inputs, report) if inputs else None,
     )
-
-
-def _freshness(figures: Figures) -> Freshness:
-    """Of the reading that the status goes by; before the first one in the period, of the newest before it."""
-    inputs = figures.inputs
-    newest = inputs.measurement.observed.in_force(inputs.cut) if inputs else None
-    if figures.newest is not None or inputs is None or newest is None:
-        return figures.freshness
-    across = inputs.measurement.observed.splits_between(newest.end, inputs.cut)
-    return figures.freshness if across else freshness_of(newest.end, inputs.metric)
 
 
 def _sources(inputs: Inputs, known: Known) -> set[str]:

@@ -70,6 +70,9 @@ def _began(measurement: Measurement, metric: Metric, period: Period, length: Dur
     since = (last - max(days.start, measurement.observed.points[0].start)).days + 1
     read = DaysRead(days_of(points), since)
     if 2 * since < asked or 2 * read.read < since:
+        before = Period(span_ending(last, Duration(days=asked)).start, last)
+        if days.start > before.start and measurement.observed.shares(before)[0].end < days.start:
+            return Began(Unknown("baseline-before-break"), None)
         return Began(Unknown("no-baseline"), None, read)
     return Began(_scaled(points, period.days / since), last, read)
 
