@@ -3,9 +3,12 @@
 Takes the two parts, gives an observed series of one ratio per window. What is averaged over the windows is the measure's affair.
 """
 
+from bisect import bisect_left
 from math import isfinite
+from operator import attrgetter
 
 from generator.evaluate.arithmetic import total_of
+from generator.evaluate.days import starts_of
 from generator.evaluate.readings.formula import Part
 from generator.evaluate.readings.observed_series import ObservedSeries, days_of, series_of_points
 from generator.model.calendar import Period
@@ -41,5 +44,16 @@ def _value_over(part: Part, window: Point) -> float | None:
             return point.value
     if not part.metric.is_total or part.metric.traits.per_item:
         return None
+    if (value := _trimmed_value(part.observed, window)) is not None:
+        return value
     shares = part.observed.shares(days)
     return total_of(point.value for point in shares) if days_of(shares) == days.days else None
+
+
+def _trimmed_value(observed: ObservedSeries, window: Point) -> float | None:
+    """What was read for just these days, though an earlier window takes some of them in a total."""
+    place = bisect_left(observed.readings, window.end, key=attrgetter("date"))
+    reading = observed.readings[place] if place < len(observed.readings) else None
+    if reading is None or reading.date != window.end:
+        return None
+    return reading.value if starts_of(reading.window)(reading.date) == window.start else None
