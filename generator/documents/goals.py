@@ -79,14 +79,12 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "unit": report.unit,
         "op": written.op.value,
         "when": written.when.value,
-        "hold": report.is_hold,
         **fact_document("baseline", report.baseline),
         **fact_document("target", report.target),
         **fact_document("stretch", report.stretch),
         **original_document(report.original),
         **fact_document("value", report.value),
         "value_date": _day(report.value_date),
-        "days_read": _days_read(report),
         **fact_document("progress", report.progress),
         **fact_document("expected", report.expected),
         **fact_document("needed_per_day", report.needed_per_day),
@@ -97,6 +95,8 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "realism": realism_document(report.realism),
         **fact_document("days_ahead", report.days_ahead),
         **trend_document(report.trend),
+        "hold": report.is_hold,
+        "days_read": _days_read(report),
     }
 
 
