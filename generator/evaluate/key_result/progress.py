@@ -23,14 +23,14 @@ def progress_of(metric: Metric, shape: Shape, op: Op, *, value: Fact, baseline: 
         return divided(value, target, "no-target")
     if is_hold(metric, op, baseline, target):
         return float(meets(value, target, op))
+    if metric.traits.is_stock and baseline == Unknown("baseline-before-break"):
+        return baseline
     return _of_the_way(shape, op, value, baseline, target)
 
 
 def _of_the_way(shape: Shape, op: Op, value: float, baseline: Fact, target: float) -> Fact:
     if shape is Shape.LINEAR and not isinstance(baseline, Unknown):
         return divided(value - baseline, target - baseline, "no-target")
-    if shape is Shape.LINEAR and baseline == Unknown("baseline-before-break"):
-        return baseline
     return divided(value, target, "no-target") if op is Op.GTE else divided(target, value, "no-target")
 
 
