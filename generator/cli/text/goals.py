@@ -26,6 +26,7 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "cross": "✕",
         "ring": "○",
         "broken-ring": "◌",
+        "half-disc": "◔",
         "dots": "…",
         "play": "▷",
         "barred-ring": "⊘",

@@ -80,7 +80,8 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     said = answer(words, report, here.as_of, supporters=inputs.supporters)
     title = text(here, goal.title)
     about = body(here, goal.body, below=2)
-    achieved = report.status is Status.ACHIEVED
+    holds = all(each.because.holds is not False for each in report.key_results)
+    achieved = report.status is Status.ACHIEVED and holds
     return GoalPage(
         head=head(here, title.text, said.text, texts=(title, *([about] if about else []))),
         id=goal.id,

@@ -30,6 +30,7 @@ BECAUSE_CODES = (
     "chance",
     "pace",
     "too-early",
+    "awaiting-reading",
     "product",
 )
 
@@ -71,6 +72,8 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             return _pace(words, report)
         case "too-early":
             return words.sentence("<tone>It is too early to say.</tone>", tone)
+        case "awaiting-reading":
+            return _awaiting(words, report, as_of)
         case unknown_code:
             raise KeyError(unknown_code)
 
@@ -108,7 +111,7 @@ def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = _day(words, report.because.date, as_of)
     if not day:
         return words.sentence("<tone>The target is met.</tone>", "good")
-    match report.key_result.when:
+    match report.when:
         case When.AT:
             return words.sentence("<tone>The target was met at the end, on {date}.</tone>", "good", date=day)
         case When.THROUGHOUT:
@@ -187,6 +190,18 @@ def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:
         "soft",
         date=read,
         due=fresh,
+    )
+
+
+def _awaiting(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    end, read = report.period.end if report.period else None, report.because.last_reading
+    if end is None or read is None:
+        return words.sentence("<tone>It is over, and the last reading is awaited.</tone>", "soft")
+    return words.sentence(
+        "It ended on {end} and was last read for {date}: <tone>the last reading is awaited</tone>.",
+        "soft",
+        end=words.day(end, as_of),
+        date=words.day(read, as_of),
     )
 
 

@@ -31,6 +31,7 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
         Status.AT_RISK: Group.ATTENTION,
         Status.NO_DATA: Group.ATTENTION,
         Status.STALE: Group.ATTENTION,
+        Status.AWAITING: Group.ATTENTION,
         Status.ON_TRACK: Group.ON_COURSE,
         Status.TOO_EARLY: Group.EARLY,
         Status.NOT_STARTED: Group.EARLY,

@@ -184,6 +184,10 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "no-reading-before": _("Nothing was read before the start on {start}."),
         "not-fresh": _not_fresh,
         "few-readings": _few_readings,
+        "coverage-differs": _(
+            "{read} of {days} days were read, of those before the start {read_before} of {days_before}: days without a "
+            "reading count nothing, so the two totals cannot be compared."
+        ),
         "readings": _readings,
         "fresh": _fresh,
         "no-owner": _("Nobody owns it."),

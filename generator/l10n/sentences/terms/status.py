@@ -20,7 +20,7 @@ _TONES: Mapping[Status, Tone] = MappingProxyType(
     }
 )
 
-#: Names of the drawn glyphs: disc, diamond, triangle, star, cross, ring, broken ring, dots, play, barred ring.
+#: Names of the drawn glyphs: disc, diamond, triangle, star, cross, ring, broken ring, dots, half disc, play, barred ring.
 _GLYPHS: Mapping[Status, str] = MappingProxyType(
     {
         Status.ON_TRACK: "disc",
@@ -30,6 +30,7 @@ _GLYPHS: Mapping[Status, str] = MappingProxyType(
         Status.MISSED: "cross",
         Status.NO_DATA: "ring",
         Status.STALE: "broken-ring",
+        Status.AWAITING: "half-disc",
         Status.TOO_EARLY: "dots",
         Status.NOT_STARTED: "play",
         Status.CANCELLED: "barred-ring",
@@ -55,6 +56,8 @@ def status_word(words: Words, status: Status) -> str:
             return words.text("No data")
         case Status.STALE:
             return words.text("Stale")
+        case Status.AWAITING:
+            return words.text("Awaiting a reading")
         case Status.TOO_EARLY:
             return words.text("Too early")
         case Status.NOT_STARTED:
