@@ -141,7 +141,17 @@ def _claims(said: Said, language: str, where: str, near: date) -> Iterator[Claim
         else:
             number = figure(filled, language)
             if number is not None:
-                yield Claim(kind, where, said.text, figure=coarse(number, filled) if kind in _ROUGH else number)
+                yield Claim(kind, where, said.text, figure=_rough(number, filled, said, language) if kind in _ROUGH else number)
+
+
+def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:
+    """What is told of a forecast, zeros at its end being rounding; nothing at all is as rough as what stands beside it."""
+    if number.middle:
+        return coarse(number, filled)
+    beside = (figure(said.places[place], language) for place in ("median", "low", "high") if place in said.places)
+    wide = [coarse(each, said.places["high"]) for each in beside if each and each.middle]
+    half = min(((each.high - each.low) / 2 for each in wide), default=0.0)
+    return Figure(-half, half, number.share, number.time)
 
 
 #: Captions of figures, by words of their English ids.

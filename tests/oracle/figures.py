@@ -31,7 +31,7 @@ class Figure:
 
     def times(self, factor: float) -> "Figure":
         low, high = sorted((self.low * factor, self.high * factor))
-        return Figure(low, high, self.share, self.time)
+        return Figure(low, high, self.share)
 
     def meets(self, other: "Figure", *, slack: float = 0.0) -> bool:
         """Whether both can be the same number."""
@@ -133,14 +133,13 @@ def _time(text: str, writing: _Writing) -> Figure | None:
 
 
 def coarse(figure_: Figure, text: str) -> Figure:
-    """The same number where the last zeros of a whole one may be rounding: about 84,000."""
+    """The same number where the last zeros may be rounding: about 84,000, about $13.20."""
+    middle, half = figure_.middle, (figure_.high - figure_.low) / 2
     digits = re.sub(r"\D", "", text)
     zeros = len(digits) - len(digits.rstrip("0"))
-    middle = figure_.middle
-    if zeros == 0 or figure_.share or figure_.time or "." in text or middle == 0:
+    if zeros == 0 or figure_.time or middle == 0:
         return figure_
-    half = max((figure_.high - figure_.low) / 2, 0.5 * 10**zeros)
-    return Figure(middle - half, middle + half)
+    return Figure(middle - half * 10**zeros, middle + half * 10**zeros, figure_.share)
 
 
 @cache

@@ -94,7 +94,9 @@ def _goal(random: Random, number: int) -> dict[str, str]:
 def _period(random: Random) -> tuple[date, date]:
     """Not begun, in its first days, running, on its last day, just over, long over."""
     days = random.choice((7, 14, 28, 30, 31, 61, 90, 181))
-    elapsed = random.choice((-20, -1, 0, 1, days // 4, days // 2, days // 2, days - 5, days - 1, days - 1, days, days + 2, days + 6, days + 80))
+    gone = random.choice((0.1, 0.25, 0.4, 0.5, 0.6, 0.75, 0.9))
+    edges = random.choice((-20, -1, 0, 1, days - 2, days - 1, days, days + 1, days + 5, days + 80))
+    elapsed = int(days * gone) if random.random() < 0.6 else edges
     start = AS_OF - timedelta(days=elapsed)
     return start, start + timedelta(days=days - 1)
 

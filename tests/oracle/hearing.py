@@ -9,11 +9,10 @@ import io
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from generator.l10n import status_word, words_for
-from generator.model.fact import known
 from generator.model.metric import WINDOW
 from generator.model.report import GoalReport, KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
@@ -61,12 +60,13 @@ class Terms:
 
 @dataclass(frozen=True)
 class Row:
-    """A reading of a table or a file: its window, its value, and the plan on its last day."""
+    """A reading of a table or a file: its window, its value (as ``told`` in a table), and the plan on its last day."""
 
     start: date
     end: date
     value: float
     plan: Figure | None = None
+    told: Figure | None = None
 
 
 @dataclass(frozen=True)
@@ -124,7 +124,7 @@ def _result(
     claims = [claim for scope, claim in said if scope == place or (alone and scope == 0)]
     facts = shown.json["key_results"][place - 1]
     rows = tuple(_csv_rows(shown.csv, report.key_result.id))
-    table = _table_rows(shown, place if not alone else 0, as_of) if "en" in shown.pages else ()
+    table = _table_rows(shown, place if not alone else 0, as_of, report.unit) if "en" in shown.pages else ()
     return Heard(
         terms_of(shown.report, report, as_of),
         tuple(_in_unit(each, report.unit) for each in (*claims, *_json(facts))),
@@ -158,10 +158,13 @@ def terms_of(goal: GoalReport, report: KeyResultReport, as_of: date) -> Terms:
 
 def _in_unit(claim: Claim, unit: str | None) -> Claim:
     """Lengths of time were read in seconds; JSON has the metric's unit."""
-    if claim.figure is None or not claim.figure.time or claim.kind.startswith("days"):
+    if claim.figure is None or claim.kind.startswith("days"):
         return claim
-    found = claim.figure.times(1 / _SECONDS.get(unit or "s", 1.0))
-    return Claim(claim.kind, claim.where, claim.text, figure=Figure(found.low, found.high))
+    return Claim(claim.kind, claim.where, claim.text, figure=_unit_of(claim.figure, unit))
+
+
+def _unit_of(read: Figure, unit: str | None) -> Figure:
+    return read.times(1 / _SECONDS.get(unit or "s", 1.0)) if read.time else read
 
 
 def _json(facts: Mapping[str, Any]) -> Iterator[Claim]:
@@ -192,7 +195,7 @@ def _csv_rows(text: str, key_result: str) -> Iterator[Row]:
             yield Row(date.fromisoformat(each["start"]), date.fromisoformat(each["date"]), float(each["value"]))
 
 
-def _table_rows(shown: Shown, scope: int, as_of: date) -> Iterator[Row]:
+def _table_rows(shown: Shown, scope: int, as_of: date, unit: str | None) -> Iterator[Row]:
     for table in tables(shown.pages["en"]):
         if table.scope != scope or "Reading" not in table.columns or table.columns[0] != "Date":
             continue
@@ -201,7 +204,8 @@ def _table_rows(shown: Shown, scope: int, as_of: date) -> Iterator[Row]:
             value = figure(row[1], "en")
             if last is not None and value is not None:
                 plan = figure(row[2], "en") if len(row) > 2 else None
-                yield Row(last, last, value.middle, plan)
+                value = _unit_of(value, unit)
+                yield Row(last, last, value.middle, plan and _unit_of(plan, unit), value)
 
 
 # The page ------------------------------------------------------------------------------------------------------
@@ -289,7 +293,7 @@ def _board(shown: Shown, words: Mapping[str, str]) -> Iterator[Claim]:
         return
     where = f"status table “{' '.join(row.split())}”"
     ends = {head.index(name) + len(name): name for name in ("value", "now", "needed", "chance", "due")}
-    for cell in re.finditer(r"\S+(?: \S+)*", row):
+    for cell in re.finditer(r"[^ ]+(?: [^ ]+)*", row):
         kind = {"now": "recent", "needed": "needed", "chance": "chance"}.get(ends.get(cell.end(), ""))
         found = rate(cell[0], "en") if kind else None
         if found is not None:
@@ -317,6 +321,3 @@ def _explained(block: Block, language: str) -> bool:
     rest = " ".join(understand(block.text, language).rest)
     rest = without_days(re.sub("\u2068[^\u2069]*\u2069", "", rest), language)
     return not re.search(r"\d", rest)
-
-
-__all__ = ["Heard", "Row", "Terms", "heard", "known", "timedelta", "unheard"]

@@ -23,11 +23,12 @@ _ISOLATE = re.compile("\u2068(?:[^\u2068\u2069]|\u2068[^\u2068\u2069]*\u2069)*\u
 _LETTER = re.compile(r"[^\W\d_]")
 #: Places that hold a number and nothing more than its unit: what cannot be one is another message.
 _NUMBERS = frozenset(
-    "n number good total value median low high gap needed recent best expected chance percent ratio spent time"
-    " reached days cost shown all inner outer historical".split()
+    "value median low high gap needed recent best expected chance percent ratio spent time"
+    " days cost shown all inner outer historical".split()
 )
-#: Places that hold a day, and places that hold a figure with whatever stands beside it.
+#: Places that hold a day, a number without a word, and a figure with whatever stands beside it.
 _DAYS = frozenset("date start end due last again".split())
+_BARE = frozenset("n number good total reached".split())
 _COUNTED = frozenset({"amount"})
 _NO_NUMBER = re.compile(r"[:;]\s|\.\s|^\D{14}|^\D*$")
 
@@ -223,4 +224,6 @@ def _fits(name: str, filled: str, language: str) -> bool:
         return len(filled) < 32 and day(filled, language, _SOME_DAY) is not None
     if name in _COUNTED:
         return any(letter.isdigit() for letter in filled)
+    if name in _BARE:
+        return not _LETTER.search(filled) and any(letter.isdigit() for letter in filled)
     return name not in _NUMBERS or (len(filled) < 40 and not _NO_NUMBER.search(filled))
