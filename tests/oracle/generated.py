@@ -50,11 +50,11 @@ KINDS = (
 _PARTS = "rate_taps: {type: flow, unit: count, frequency: daily}\nrate_views: {type: flow, unit: count, frequency: daily}\n"
 
 
-def site(count: int, seed: int) -> dict[str, str]:
-    """The files of a site of ``count`` goals."""
+def site(count: int, seed: int, languages: tuple[str, ...] = ("en",)) -> dict[str, str]:
+    """The files of a site of ``count`` goals in ``languages``."""
     random = Random(seed)
     files = {
-        "content/site.yaml": f"title: Generated\nas_of: {AS_OF}\nlanguages: [en, nb, ar]\n",
+        "content/site.yaml": f"title: Generated\nas_of: {AS_OF}\nlanguages: [{', '.join(languages)}]\n",
         "content/metrics/generated.yaml": _PARTS
         + "".join(f"{kind.id}: {kind.text[:-1]}, frequency: {kind.frequency}}}\n" for kind in KINDS),
     }

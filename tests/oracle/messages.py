@@ -5,6 +5,7 @@ says as ``Said``: the English id of a message and the text in each of its places
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -194,7 +195,7 @@ def _better(
     if worth <= best[found.start()].worth:
         return best[found.start()]
     gap = found.string[found.end() : after]
-    kept = ((found.end(), after),) if _LETTER.search(gap) or re.search(r"\d", gap) else ()
+    kept = ((found.end(), after),) if any(letter.isalnum() for letter in gap) else ()
     spans = {name: found.span(name) for name in found.groupdict()}
     said = _Outlined(message.id, found.start(), found.end(), spans, within)
     return _Outline((said, *best[after].said), (*kept, *best[after].rest), worth)
@@ -210,9 +211,9 @@ def _within(found: re.Match[str], language: str) -> Iterator[tuple[int, int, _Ou
 def _matched(
     message: Message, text: str, start: int, ends: list[int], language: str
 ) -> re.Match[str] | None:
-    for end in ends:
-        if end <= start:
-            continue
+    if message.pattern.match(text, start) is None:
+        return None
+    for end in ends[bisect_right(ends, start) :]:
         found = message.pattern.fullmatch(text, start, end)
         if found is not None and all(_fits(name, filled, language) for name, filled in found.groupdict().items()):
             return found

@@ -8,13 +8,14 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 from xml.sax.saxutils import escape
 
 import pytest
 
-from generator.chart import draw, prepare
+from generator.chart import PreparedCharts, draw, prepare
 from generator.chart.kinds import KINDS
 from generator.cli import detail as detail_module
 from generator.cli.board import board
@@ -96,10 +97,15 @@ def _printed(edition, languages) -> dict[str, str]:
 
 def _drawings(report: Report):
     results = [each for goal in report.goals for each in goal.key_results]
-    prepared = prepare([kind.id for kind in KINDS if any(map(kind.suits, results))])
+    prepared = _prepared(tuple(kind.id for kind in KINDS if any(map(kind.suits, results))))
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys.modules["generator.chart.draw"], "drawn", _words_alone)
         return {goal.goal.id: draw(prepared, goal, report.as_of) for goal in report.goals}
+
+
+@cache
+def _prepared(kinds: tuple[str, ...]) -> PreparedCharts:
+    return prepare(kinds)
 
 
 def _words_alone(specification: Mapping[str, Any]) -> str:

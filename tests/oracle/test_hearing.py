@@ -36,7 +36,7 @@ def sample() -> Site:
 
 @pytest.fixture(scope="module")
 def generated(tmp_path_factory) -> Site:
-    return site_of(write_files(tmp_path_factory.mktemp("site"), site(60, 7)))
+    return site_of(write_files(tmp_path_factory.mktemp("site"), site(40, 7)))
 
 
 def understood(shown: Site, language: str) -> tuple[float, list[str]]:

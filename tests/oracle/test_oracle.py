@@ -63,5 +63,5 @@ def test_all_that_is_said_of_generated_goals_can_be_true_at_once(seed, tmp_path)
 
 def test_norwegian_and_arabic_pages_say_of_generated_goals_what_can_be_true(tmp_path):
     languages = ("nb", "ar")
-    found = told(site_of(write_files(tmp_path, site(12, 999)), languages=languages), languages)
+    found = told(site_of(write_files(tmp_path, site(12, 999, languages)), languages=languages), languages)
     assert not found, found
