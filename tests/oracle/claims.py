@@ -101,7 +101,7 @@ _BY_OTHER_TERMS = re.compile(r"first target|first set at|By the first terms|met 
 #: What a place means wherever it stands, unless a meaning says otherwise.
 _GENERAL = {"median": "median", "expected": "expected", "end": "end"}
 _ROUGH = frozenset({"median", "low80", "high80"})
-_DAYS = frozenset("end value-day met-on read-on start".split())
+_DAYS = frozenset(["end", "value-day", "met-on", "read-on", "start"])
 
 
 def _meaning_of(id_: str) -> Meaning:
@@ -141,14 +141,21 @@ def _claims(said: Said, language: str, where: str, near: date) -> Iterator[Claim
         else:
             number = figure(filled, language)
             if number is not None:
-                yield Claim(kind, where, said.text, figure=_rough(number, filled, said, language) if kind in _ROUGH else number)
+                yield Claim(
+                    kind,
+                    where,
+                    said.text,
+                    figure=_rough(number, filled, said, language) if kind in _ROUGH else number,
+                )
 
 
 def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:
     """What is told of a forecast, zeros at its end being rounding; nothing at all is as rough as what stands beside it."""
     if number.middle:
         return coarse(number, filled)
-    beside = (figure(said.places[place], language) for place in ("median", "low", "high") if place in said.places)
+    beside = (
+        figure(said.places[place], language) for place in ("median", "low", "high") if place in said.places
+    )
     wide = [coarse(each, said.places["high"]) for each in beside if each and each.middle]
     half = min(((each.high - each.low) / 2 for each in wide), default=0.0)
     return Figure(-half, half, number.share, number.time)

@@ -80,7 +80,9 @@ def _forms(language: str, one: str, many: str) -> set[str]:
     catalog = words_for(language).catalog
     forms = {catalog.ngettext(one, many, n) for n in (*range(13), 20, 100, 101, 103, 111)}
     return {
-        re.escape(form.replace("\xa0", " ")).replace(r"\{number\}", r"([−+]?[\d.,\u202f]+)").replace(r"\ ", r"\s")
+        re.escape(form.replace("\xa0", " "))
+        .replace(r"\{number\}", r"([−+]?[\d.,\u202f]+)")
+        .replace(r"\ ", r"\s")
         for form in forms
         if "{number}" in form
     }

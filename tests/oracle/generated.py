@@ -83,7 +83,11 @@ def _goal(random: Random, number: int) -> dict[str, str]:
         f"rollup: {random.choice(('weighted', 'worst'))}",
         *(["celebrate: hurrah"] if random.random() < 0.1 else []),
         *([f"supports: g{number - 1:05}"] if number % 11 == 10 else []),
-        *(["budget: {amount: 6000, currency: NOK, spent_metric: spending}"] if kinds[-1].id == "spending" else []),
+        *(
+            ["budget: {amount: 6000, currency: NOK, spent_metric: spending}"]
+            if kinds[-1].id == "spending"
+            else []
+        ),
         "key_results:",
         *results,
     ]
@@ -135,12 +139,17 @@ def _written(random: Random, kind: Kind, day: date, value: float) -> Iterator[tu
     yield day, kind.parts[1], str(views)
 
 
-def _key_result(
-    random: Random, kind: Kind, place: int, readings: tuple[tuple[date, str, str], ...], start: date, end: date
+def _key_result(  # noqa: PLR0917
+    random: Random,
+    kind: Kind,
+    place: int,
+    readings: tuple[tuple[date, str, str], ...],
+    start: date,
+    end: date,
 ) -> str:
     usual = kind.size * (((end - start).days + 1) / _STEP[kind.frequency] if kind.total else 1)
     factor = random.choice((0.5, 0.8, 0.9, 0.97, 1.0, 1.02, 1.1, 1.3, 3.0))
-    op = random.choice((kind.better,) * 5 + (("lte",) if kind.better == "gte" else ("lte",)))
+    op = random.choice((*(kind.better,) * 5, "lte"))
     digits = 0 if kind.total and kind.size > 1 else kind.digits + (kind.size < 1)
     value = f"{usual * factor:.{digits}f}"
     if readings and random.random() < 0.15 and not kind.total and not kind.parts:
@@ -148,6 +157,10 @@ def _key_result(
     whens = ("at", "throughout") if kind.total and op == "lte" else ("by", "at", "throughout")
     when = f", when: {random.choice(whens)}" if random.random() < 0.4 else ""
     shape = f", shape: {random.choice(('linear', 'flat'))}" if random.random() < 0.2 else ""
-    baseline = f", baseline: {kind.size * random.choice((0.7, 1.0, 1.2)):.{kind.digits}f}" if random.random() < 0.3 and not kind.total else ""
+    baseline = (
+        f", baseline: {kind.size * random.choice((0.7, 1.0, 1.2)):.{kind.digits}f}"
+        if random.random() < 0.3 and not kind.total
+        else ""
+    )
     target = f"{{op: {op}, value: {value}{when}}}"
     return f"  - {{id: r{place}, metric: {kind.id}, target: {target}{shape}{baseline}}}"

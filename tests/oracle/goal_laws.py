@@ -7,8 +7,9 @@ from collections.abc import Iterator
 from math import prod
 
 from tests.oracle.figures import exact
-from tests.oracle.hearing import Heard
-from tests.oracle.laws import Law, days_left, same_figure, same_status
+from tests.oracle.heard import Heard
+from tests.oracle.law import Law, same_figure, same_status
+from tests.oracle.plan_laws import days_left
 
 _GOOD = {"achieved", "on_track"}
 
@@ -65,7 +66,9 @@ def progress_is_the_mean(heard: Heard) -> Iterator[str]:
 
 
 def money_adds_up(heard: Heard) -> Iterator[str]:
-    figures = {kind: [each for each in heard.of(kind) if each.figure] for kind in ("planned", "spent", "remaining")}
+    figures = {
+        kind: [each for each in heard.of(kind) if each.figure] for kind in ("planned", "spent", "remaining")
+    }
     if not all(figures.values()):
         return
     planned, spent, left = (found[0].figure for found in figures.values())
@@ -73,7 +76,11 @@ def money_adds_up(heard: Heard) -> Iterator[str]:
     if not left.meets(exact(planned.middle - spent.middle), slack=2 * width):
         yield f"{figures['remaining'][0].where} where {planned.middle:.6g} is planned and {spent.middle:.6g} spent"
     for each in heard.of("money-share"):
-        if planned.middle and each.figure and not each.figure.meets(exact(spent.middle / planned.middle), slack=0.005):
+        if (
+            planned.middle
+            and each.figure
+            and not each.figure.meets(exact(spent.middle / planned.middle), slack=0.005)
+        ):
             yield f"{each.where} where {spent.middle:.6g} of {planned.middle:.6g} is spent"
 
 
@@ -87,7 +94,11 @@ def gain_is_the_gain(heard: Heard) -> Iterator[str]:
         return
     begin = 0.0 if first.terms.total else baseline
     for each in heard.of("result-share"):
-        if target != begin and each.figure and not each.figure.meets(exact((value - begin) / (target - begin)), slack=0.005):
+        if (
+            target != begin
+            and each.figure
+            and not each.figure.meets(exact((value - begin) / (target - begin)), slack=0.005)
+        ):
             yield f"{each.where} where {value:.6g} was reached from {begin:.6g} towards {target:.6g}"
 
 
@@ -110,7 +121,11 @@ def bar_is_the_progress(heard: Heard) -> Iterator[str]:
 
 def worst_decides(heard: Heard) -> Iterator[str]:
     """A goal with a missed result is not on course, and one whose results are all met is met."""
-    if not heard.results or heard.facts.get("state") in {"draft", "cancelled"} or heard.facts.get("supporters"):
+    if (
+        not heard.results
+        or heard.facts.get("state") in {"draft", "cancelled"}
+        or heard.facts.get("supporters")
+    ):
         return
     statuses = {each.word("status") for each in heard.results}
     own = heard.word("status")

@@ -8,18 +8,19 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date
+from itertools import pairwise
 from typing import Any
 
 from generator.l10n import status_word, words_for
-from generator.model.metric import WINDOW
-from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
+from tests.oracle.heard import Heard, Row, Terms, terms_of
 from tests.oracle.html_blocks import Block, blocks, tables, tree
 from tests.oracle.messages import understand
 from tests.oracle.product import Shown
+from tests.oracle.terminal import terminal_claims
 
 _SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _FACTS = {
@@ -27,71 +28,6 @@ _FACTS = {
     "needed_per_day": "needed", "actual_per_day": "recent", "days_ahead": "days-ahead-exact",
 }  # fmt: skip
 _FORECAST = ("median", "low80", "high80", "low95", "high95")
-_LABELS = {
-    "value": "value", "baseline": "baseline", "progress": "progress", "expected by now": "expected",
-    "pace now": "recent", "needed from here": "needed", "best stretch": "best",
-}  # fmt: skip
-_LABEL = re.compile(rf"^\s*({'|'.join(_LABELS)}|target|course|read)\s{{2,}}(.+)$")
-
-
-@dataclass(frozen=True)
-class Terms:
-    """What was written and on which day it is judged; ``period_days`` is the length of the metric's usual window."""
-
-    op: str = "gte"
-    when: str = "by"
-    shape: str = "linear"
-    type: str = "level"
-    total: bool = False
-    start: date = date(2026, 1, 1)
-    end: date = date(2026, 3, 31)
-    as_of: date = date(2026, 2, 15)
-    period_days: int = 7
-    max_age: int = 10
-    weight: float = 1.0
-    state: str = "active"
-    irregular: bool = False
-    milestones: bool = False
-    thresholds: tuple[float, float] = (0.7, 0.3)
-
-    def reaches(self, value: float, target: float) -> bool:
-        return value >= target if self.op == "gte" else value <= target
-
-
-@dataclass(frozen=True)
-class Row:
-    """A reading of a table or a file: its window, its value (as ``told`` in a table), and the plan on its last day."""
-
-    start: date
-    end: date
-    value: float
-    plan: Figure | None = None
-    told: Figure | None = None
-
-
-@dataclass(frozen=True)
-class Heard:
-    """One subject's claims. ``results`` are those of a goal's key results, empty for a key result itself."""
-
-    terms: Terms
-    claims: tuple[Claim, ...] = ()
-    rows: tuple[Row, ...] = ()
-    results: tuple["Heard", ...] = ()
-    name: str = ""
-    facts: Mapping[str, Any] = field(default_factory=dict)
-
-    def of(self, *kinds: str) -> tuple[Claim, ...]:
-        return tuple(each for each in self.claims if each.kind in kinds)
-
-    def fact(self, kind: str) -> float | None:
-        """The figure as the JSON holds it."""
-        return next((each.figure.low for each in self.of(kind) if each.where == "JSON" and each.figure), None)
-
-    def word(self, kind: str) -> str:
-        return next((each.word for each in self.of(kind) if each.where == "JSON"), "")
-
-    def day(self, kind: str) -> date | None:
-        return next((each.day for each in self.of(kind) if each.where == "JSON"), None)
 
 
 def heard(shown: Shown, as_of: date, language: str = "en") -> Heard:
@@ -99,7 +35,7 @@ def heard(shown: Shown, as_of: date, language: str = "en") -> Heard:
     report = shown.report
     said = [
         *_page(shown, as_of, language),
-        *(_terminal(shown, as_of) if language == "en" else ()),
+        *(terminal_claims(shown, as_of) if language == "en" else ()),
     ]
     results = tuple(
         _result(shown, as_of, place, each, said) for place, each in enumerate(report.key_results, start=1)
@@ -107,13 +43,34 @@ def heard(shown: Shown, as_of: date, language: str = "en") -> Heard:
     own = tuple(claim for scope, claim in said if scope in {0, -1} and claim.kind in _OF_A_GOAL)
     period = report.period
     terms = Terms(as_of=as_of, start=period.start, end=period.end) if period else Terms(as_of=as_of)
-    return Heard(terms, (*own, *_goal_json(shown, as_of)), (), results, report.goal.id, {**shown.json, "supporters": report.supporters})
+    return Heard(
+        terms,
+        (*own, *_goal_json(shown, as_of)),
+        (),
+        results,
+        report.goal.id,
+        {**shown.json, "supporters": report.supporters},
+    )
 
 
 #: What a page says above its key results is about the deciding one, but for these.
 _OF_A_GOAL = frozenset(
-    "status goal-chance days-left days-left-said good-results all-results good-results-said planned spent remaining"
-    " money-share time-share result-share bar".split()
+    [
+        "status",
+        "goal-chance",
+        "days-left",
+        "days-left-said",
+        "good-results",
+        "all-results",
+        "good-results-said",
+        "planned",
+        "spent",
+        "remaining",
+        "money-share",
+        "time-share",
+        "result-share",
+        "bar",
+    ]
 )
 
 
@@ -135,35 +92,37 @@ def _result(
     )
 
 
-def terms_of(goal: GoalReport, report: KeyResultReport, as_of: date) -> Terms:
-    metric, written = report.metric, report.key_result
-    window = WINDOW[metric.frequency] if metric else None
-    return Terms(
-        op=written.op.value,
-        when=written.when.value,
-        shape=written.shape.value,
-        type=metric.type.value if metric else "",
-        total=bool(metric and metric.is_total),
-        start=report.period.start if report.period else as_of,
-        end=report.period.end if report.period else as_of,
-        as_of=as_of,
-        period_days=window.days + 31 * window.months if window else 1,
-        max_age=metric.max_age.days + 31 * metric.max_age.months if metric else 60,
-        weight=written.weight,
-        state=goal.goal.state.value,
-        irregular=bool(metric and metric.frequency.value == "irregular"),
-        milestones=bool(written.milestones),
-    )
-
-
 def _in_unit(claim: Claim, unit: str | None) -> Claim:
     """Lengths of time were read in seconds; JSON has the metric's unit."""
     if claim.figure is None or claim.kind.startswith("days"):
         return claim
-    return Claim(claim.kind, claim.where, claim.text, figure=_unit_of(claim.figure, unit))
+    return Claim(claim.kind, claim.where, claim.text, figure=_unit_of(claim.figure, unit, claim.kind))
 
 
-def _unit_of(read: Figure, unit: str | None) -> Figure:
+#: Kinds that are told in the metric's own unit.
+_MEASURED = frozenset(
+    [
+        "value",
+        "target",
+        "baseline",
+        "expected",
+        "recent",
+        "needed",
+        "best",
+        "median",
+        "low80",
+        "high80",
+        "target-gap",
+        "plan-gap",
+        "row",
+    ]
+)
+
+
+def _unit_of(read: Figure, unit: str | None, kind: str = "row") -> Figure:
+    """A length of time in the metric's unit; of a unit that is called points not the hundredth that points of a share are."""
+    if read.share and kind in _MEASURED and unit is not None and not read.time:
+        return Figure(read.low * 100, read.high * 100)
     return read.times(1 / _SECONDS.get(unit or "s", 1.0)) if read.time else read
 
 
@@ -192,7 +151,9 @@ def _goal_json(shown: Shown, as_of: date) -> Iterator[Claim]:
 def _csv_rows(text: str, key_result: str) -> Iterator[Row]:
     for each in csv.DictReader(io.StringIO(text)):
         if each["key_result"] == key_result and not each["item"]:
-            yield Row(date.fromisoformat(each["start"]), date.fromisoformat(each["date"]), float(each["value"]))
+            yield Row(
+                date.fromisoformat(each["start"]), date.fromisoformat(each["date"]), float(each["value"])
+            )
 
 
 def _table_rows(shown: Shown, scope: int, as_of: date, unit: str | None) -> Iterator[Row]:
@@ -219,10 +180,17 @@ def _page(shown: Shown, as_of: date, language: str) -> Iterator[tuple[int, Claim
     for block in found:
         if is_about_this(block):
             yield from ((block.scope, each) for each in _block_claims(block, language, as_of))
-    for caption, number in zip(found, found[1:], strict=False):
-        if caption.kind == "dt" and number.kind == "dd" and caption.inside("figures") and is_about_this(caption):
+    for caption, number in pairwise(found):
+        if (
+            caption.kind == "dt"
+            and number.kind == "dd"
+            and caption.inside("figures")
+            and is_about_this(caption)
+        ):
             where = f"page {language} {'SMART' if caption.inside('smart') else 'figures'}"
-            yield from ((caption.scope, each) for each in captioned(caption.text, number.text, language, where))
+            yield from (
+                (caption.scope, each) for each in captioned(caption.text, number.text, language, where)
+            )
     yield from _statuses(found, language)
     yield from _bars(html)
 
@@ -233,14 +201,25 @@ def is_about_this(block: Block) -> bool:
 
 
 def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
-    part = "picture" if block.kind == "text" else "accessible name" if block.kind == "@aria-label" else block.kind
+    part = (
+        "picture"
+        if block.kind == "text"
+        else "accessible name"
+        if block.kind == "@aria-label"
+        else block.kind
+    )
     yield from claims_in(block.text, language, f"page {language} {part}", as_of)
 
 
 def _statuses(found: tuple[Block, ...], language: str) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for(language), each): each.value for each in Status}
     for block in found:
-        if block.inside("status") and is_about_this(block) and not block.inside("smart") and block.text in words:
+        if (
+            block.inside("status")
+            and is_about_this(block)
+            and not block.inside("smart")
+            and block.text in words
+        ):
             yield block.scope, Claim("status", f"page {language} status", block.text, word=words[block.text])
 
 
@@ -251,57 +230,15 @@ def _bars(html: str) -> Iterator[tuple[int, Claim]]:
             for rect in node.nodes():
                 if rect.tag == "rect" and "fill" in rect.classes:
                     share = float(rect.attributes["width"]) / 100
-                    yield -1, Claim("bar", "page bar", rect.attributes["width"], figure=Figure(share - 0.0005, share + 0.0005))
-
-
-# The terminal --------------------------------------------------------------------------------------------------
-
-
-def _terminal(shown: Shown, as_of: date) -> Iterator[tuple[int, Claim]]:
-    words = {status_word(words_for("en"), each): each.value for each in Status}
-    several = len(shown.report.key_results) != 1
-    scope, lines = 0, shown.terminal.splitlines()
-    for number, line in enumerate(lines):
-        status = re.match(r"^\S (\w+(?: \w+)?)(?:  |$)", line)
-        if status and status[1] in words and number > 0:
-            scope += number > 1 and several
-            yield scope, Claim("status", "terminal status", line, word=words[status[1]])
-            continue
-        if re.match(r"^(supported by |Specific )", line):
-            scope = 0
-        yield from ((scope, each) for each in _line(line, as_of))
-    yield from ((0, each) for each in _board(shown, words))
-
-
-def _line(line: str, as_of: date) -> Iterator[Claim]:
-    label = _LABEL.match(line)
-    if label and label[1] in _LABELS:
-        found = rate(label[2], "en")
-        if found is not None:
-            yield Claim(_LABELS[label[1]], f"terminal “{line.strip()}”", line, figure=found)
-        return
-    yield from claims_in(label[2] if label else line, "en", "terminal", as_of)
-
-
-def _board(shown: Shown, words: Mapping[str, str]) -> Iterator[Claim]:
-    """The goal's row in the table of all goals: its cells end where their columns' heads end."""
-    lines = shown.board.splitlines()
-    head = next((line for line in lines if line.lstrip().startswith("goal ")), "")
-    title = shown.report.goal.title.first
-    row = next((line for line in lines if line.strip().startswith(title)), "")
-    if not head or not row or len(shown.report.key_results) != 1:
-        return
-    where = f"status table “{' '.join(row.split())}”"
-    ends = {head.index(name) + len(name): name for name in ("value", "now", "needed", "chance", "due")}
-    for cell in re.finditer(r"[^ ]+(?: [^ ]+)*", row):
-        kind = {"now": "recent", "needed": "needed", "chance": "chance"}.get(ends.get(cell.end(), ""))
-        found = rate(cell[0], "en") if kind else None
-        if found is not None:
-            yield Claim(kind, where, cell[0], figure=found)
-        if ends.get(cell.end()) == "value":
-            value = re.split(r" of | \(", cell[0])[0]
-            if (number := figure(value, "en")) is not None:
-                yield Claim("value", where, cell[0], figure=number)
+                    yield (
+                        -1,
+                        Claim(
+                            "bar",
+                            "page bar",
+                            rect.attributes["width"],
+                            figure=Figure(share - 0.0005, share + 0.0005),
+                        ),
+                    )
 
 
 def unheard(shown: Shown, language: str) -> Iterator[tuple[bool, str]]:

@@ -8,9 +8,13 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from html.parser import HTMLParser
 
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INLINE = frozenset("a abbr b bdi bdo code em i q small span strong sub sup time".split())
-_SKIPPED = frozenset("script style head template".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_INLINE = frozenset(
+    ["a", "abbr", "b", "bdi", "bdo", "code", "em", "i", "q", "small", "span", "strong", "sub", "sup", "time"]
+)
+_SKIPPED = frozenset(["script", "style", "head", "template"])
 _NAMES = ("aria-label", "title", "alt")
 
 
@@ -134,16 +138,26 @@ def _blocks(node: Node, scope: int, path: tuple[str, ...]) -> Iterator[Block]:
     id_ = node.attributes.get("id", "")
     if id_.removeprefix("result-").isdigit():
         scope = int(id_.removeprefix("result-"))
-    path = (*path, node.tag, *node.classes, *([id_] if id_ else ()), node.attributes.get("aria-labelledby", ""))
+    path = (
+        *path,
+        node.tag,
+        *node.classes,
+        *([id_] if id_ else ()),
+        node.attributes.get("aria-labelledby", ""),
+    )
     for name in _NAMES:
         if node.attributes.get(name):
             yield Block(f"@{name}", node.attributes[name], scope, path)
     if node.tag in _SKIPPED:
         return
     own = any(isinstance(child, str) and child.strip() for child in node.children)
-    if own and not any(each.tag not in _INLINE | {"svg", "br"} for each in node.children if isinstance(each, Node)):
+    if own and not any(
+        each.tag not in _INLINE | {"svg", "br"} for each in node.children if isinstance(each, Node)
+    ):
         text = node.text().strip()
-        yield Block(node.tag, text[1:-1] if node.tag == "text" and text[:1] == "\u2068" else text, scope, path)
+        yield Block(
+            node.tag, text[1:-1] if node.tag == "text" and text[:1] == "\u2068" else text, scope, path
+        )
         return
     for child in node.children:
         if isinstance(child, Node):

@@ -24,12 +24,33 @@ _ISOLATE = re.compile("\u2068(?:[^\u2068\u2069]|\u2068[^\u2068\u2069]*\u2069)*\u
 _LETTER = re.compile(r"[^\W\d_]")
 #: Places that hold a number and nothing more than its unit: what cannot be one is another message.
 _NUMBERS = frozenset(
-    "value median low high gap needed recent best expected chance percent ratio spent time"
-    " days cost shown all inner outer historical".split()
+    [
+        "value",
+        "median",
+        "low",
+        "high",
+        "gap",
+        "needed",
+        "recent",
+        "best",
+        "expected",
+        "chance",
+        "percent",
+        "ratio",
+        "spent",
+        "time",
+        "days",
+        "cost",
+        "shown",
+        "all",
+        "inner",
+        "outer",
+        "historical",
+    ]
 )
 #: Places that hold a day, a number without a word, and a figure with whatever stands beside it.
-_DAYS = frozenset("date start end due last again".split())
-_BARE = frozenset("n number good total reached".split())
+_DAYS = frozenset(["date", "start", "end", "due", "last", "again"])
+_BARE = frozenset(["n", "number", "good", "total", "reached"])
 _COUNTED = frozenset({"amount"})
 _NO_NUMBER = re.compile(r"[:;]\s|\.\s|^\D{14}|^\D*$")
 
@@ -74,7 +95,12 @@ def messages(language: str) -> tuple[Message, ...]:
     """Every form of every message in ``language``, the most telling first."""
     found = {(id_, text) for id_, text in _texts(language) if _LETTER.search(_PLACE.sub("", text))}
     made = (_message(id_, text) for id_, text in found)
-    return tuple(sorted(made, key=lambda each: (-each.weight, each.id, each.pattern.pattern)))
+    return tuple(sorted(made, key=_telling))
+
+
+def _telling(message: Message) -> tuple[int, bool, str, str]:
+    """By weight; of two that read alike the one about a value comes first."""
+    return -message.weight, "{value}" not in message.id, message.id, message.pattern.pattern
 
 
 def _texts(language: str) -> Iterator[tuple[str, str]]:
@@ -122,9 +148,7 @@ def understand(text: str, language: str) -> Understood:
 def _filled(said: "_Outlined", text: str) -> Said:
     places = {name: text[start:end] for name, (start, end) in said.places.items()}
     within = (
-        _filled(inner, text[start:end])
-        for start, end, outline in said.within
-        for inner in outline.said
+        _filled(inner, text[start:end]) for start, end, outline in said.within for inner in outline.said
     )
     return Said(said.id, text[said.start : said.end], places, tuple(within))
 
@@ -167,7 +191,9 @@ def _outline(text: str, language: str) -> _Outline:
         skipped = best[places[-1]]
         best[start] = _Outline(skipped.said, ((start, places[-1]), *skipped.rest), skipped.worth)
         for message in likely:
-            found = _matched(message, text, start, ends, language) if message.prefix.match(text, start) else None
+            found = (
+                _matched(message, text, start, ends, language) if message.prefix.match(text, start) else None
+            )
             if found is not None:
                 best[start] = _better(best, places, message, found, language)
         places.append(start)
@@ -208,14 +234,14 @@ def _within(found: re.Match[str], language: str) -> Iterator[tuple[int, int, _Ou
             yield *found.span(name), _outline(filled, language)
 
 
-def _matched(
-    message: Message, text: str, start: int, ends: list[int], language: str
-) -> re.Match[str] | None:
+def _matched(message: Message, text: str, start: int, ends: list[int], language: str) -> re.Match[str] | None:
     if message.pattern.match(text, start) is None:
         return None
     for end in ends[bisect_right(ends, start) :]:
         found = message.pattern.fullmatch(text, start, end)
-        if found is not None and all(_fits(name, filled, language) for name, filled in found.groupdict().items()):
+        if found is not None and all(
+            _fits(name, filled, language) for name, filled in found.groupdict().items()
+        ):
             return found
     return None
 
@@ -225,6 +251,8 @@ def _fits(name: str, filled: str, language: str) -> bool:
         return len(filled) < 32 and day(filled, language, _SOME_DAY) is not None
     if name in _COUNTED:
         return any(letter.isdigit() for letter in filled)
+    if name == "name":
+        return not any(letter.isdigit() for letter in _ISOLATE.sub("", filled))
     if name in _BARE:
         return not _LETTER.search(filled) and any(letter.isdigit() for letter in filled)
     return name not in _NUMBERS or (len(filled) < 40 and not _NO_NUMBER.search(filled))

@@ -53,7 +53,9 @@ def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> 
     """All goals of the site in ``root``, with their pages in ``languages``."""
     judged = judge(root, lambda site: as_of or site.as_of, lambda site: None, strict=False)
     report = judged.report
-    assert report is not None, [str(each) for each in judged.checked.diagnostics if each.severity == "error"][:9]
+    assert report is not None, [str(each) for each in judged.checked.diagnostics if each.severity == "error"][
+        :9
+    ]
     theme = theme_of(root, judged.checked).theme
     assert theme is not None
     printed = _printed(edition_of(report, theme), languages)

@@ -14,7 +14,8 @@ import pytest
 from tests.folders import write_files
 from tests.oracle.generated import site
 from tests.oracle.goal_laws import GOAL_LAWS
-from tests.oracle.hearing import Heard, heard
+from tests.oracle.heard import Heard
+from tests.oracle.hearing import heard
 from tests.oracle.laws import RESULT_LAWS
 from tests.oracle.product import Site, site_of
 
