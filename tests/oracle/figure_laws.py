@@ -70,6 +70,10 @@ def a_pace_leads_there(heard: Heard) -> Iterator[str]:
     if value is None or pace is None or median is None or day is None:
         return
     ends = value + pace * (heard.terms.end - day).days
+    if any(
+        each.figure.meets(exact(ends)) for each in heard.of("median") if each.figure and each.where != JSON
+    ):
+        return
     for each in heard.of("called"):
         if each.word == "pace" and abs(ends - median) > 0.05 * abs(median - value) + 0.01 * abs(median):
             yield f"{each.where}: the recent pace of {pace:.6g} a day leads from {value:.6g} to {ends:.6g}"

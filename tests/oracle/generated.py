@@ -26,6 +26,7 @@ class Kind:
     signed: bool = False
     parts: tuple[str, ...] = ()
     better: str = "gte"
+    item: bool = False
 
 
 KINDS = (
@@ -45,6 +46,9 @@ KINDS = (
     Kind("tiny_rate", "{type: ratio}", "weekly", 0.0007, 6),
     Kind("tap_rate", "{type: ratio, numerator: rate_taps, denominator: rate_views}", "daily", 0.03, parts=("rate_taps", "rate_views")),
     Kind("reply_time", "{type: duration, unit: min, aggregate: median}", "daily", 74, 1, better="lte"),
+    Kind("story_reach", "{type: item, unit: people, aggregate: mean, max_age: P30D}", "weekly", 300, item=True),
+    Kind("story_saves", "{type: item, unit: count, aggregate: sum, max_age: P30D}", "weekly", 12, total=True, item=True),
+    Kind("mood", "{type: level, unit: points}", "weekly", 40, 1, signed=True),
     Kind("wait", "{type: duration, unit: h, aggregate: mean}", "weekly", 30, 1, better="lte"),
 )  # fmt: skip
 _PARTS = "rate_taps: {type: flow, unit: count, frequency: daily}\nrate_views: {type: flow, unit: count, frequency: daily}\n"
@@ -60,18 +64,30 @@ def site(count: int, seed: int, languages: tuple[str, ...] = ("en",)) -> dict[st
     }
     for number in range(count):
         files |= _goal(random, number)
+    files["content/annotations.yaml"] = "".join(_breaks(random, count))
     return files
+
+
+def _breaks(random: Random, count: int) -> Iterator[str]:
+    """For one account in twenty a day on which the counting changed."""
+    for number in range(0, count, 20):
+        day = AS_OF - timedelta(days=random.randrange(5, 80))
+        way = random.choice(("", ", carry: true"))
+        yield f"- {{kind: break, date: {day}, title: Counted anew, account: web/g{number:05}{way}}}\n"
 
 
 def _goal(random: Random, number: int) -> dict[str, str]:
     id_ = f"g{number:05}"
     start, end = _period(random)
     kinds = random.sample(KINDS, random.choice((1, 1, 1, 1, 1, 2, 3)))
-    rows = ["date,metric,value,account"]
+    rows = ["date,metric,value,account,item"]
     results = []
     for place, kind in enumerate(kinds):
         readings = tuple(_readings(random, kind, start, end))
-        rows += [f"{day},{name},{value},web/{id_}" for day, name, value in readings]
+        rows += [
+            f"{day},{name},{value},web/{id_},{f'post-{day}' if kind.item else ''}"
+            for day, name, value in readings
+        ]
         results.append(_key_result(random, kind, place, readings, start, end))
     lines = [
         f"title: Goal {number:05}",
@@ -162,5 +178,13 @@ def _key_result(  # noqa: PLR0917
         if random.random() < 0.3 and not kind.total
         else ""
     )
-    target = f"{{op: {op}, value: {value}{when}}}"
-    return f"  - {{id: r{place}, metric: {kind.id}, target: {target}{shape}{baseline}}}"
+    asked = f"op: {op}, value: {value}"
+    if random.random() < 0.15 and not kind.signed:
+        asked = f"op: {op}, change_percent: {random.choice((5, 20, 100)) * (1 if op == 'gte' else -0.5):g}"
+    middle = start + (end - start) / 2
+    stones = (
+        f", milestones: [{{date: {middle}, value: {usual * 0.6:.{digits}f}}}]"
+        if random.random() < 0.05
+        else ""
+    )
+    return f"  - {{id: r{place}, metric: {kind.id}, target: {{{asked}{when}}}{shape}{baseline}{stones}}}"

@@ -17,7 +17,8 @@ _GOOD = {"achieved", "on_track"}
 def joint_chance(heard: Heard) -> Iterator[str]:
     """Results of one site move together: their chance lies between the product and the lowest."""
     told = heard.fact("goal-chance")
-    if told is None or len(heard.results) < 2 or heard.facts.get("because", {}).get("goal"):
+    because = heard.facts.get("because", {})
+    if told is None or len(heard.results) < 2 or because.get("goal") or because.get("key_result"):
         return
     chances = [_chance(each) for each in heard.results]
     if any(each is None for each in chances):
@@ -25,7 +26,7 @@ def joint_chance(heard: Heard) -> Iterator[str]:
     low, high = prod(chances), min(chances)
     if not low - 1e-9 <= told <= high + 1e-9:
         yield f"JSON: a chance of {told:.6g} where the results have {', '.join(f'{each:.6g}' for each in chances)}"
-    if abs(told - low) < 1e-12 < high - low and heard.facts["because"].get("code") == "product":
+    if abs(told - low) < 1e-9 < high - low - 1e-6 and because.get("code") == "product":
         yield f"JSON: a chance of {told:.6g}, the bare product, where the lowest is {high:.6g}"
 
 
