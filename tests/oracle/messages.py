@@ -98,9 +98,10 @@ def messages(language: str) -> tuple[Message, ...]:
     return tuple(sorted(made, key=_telling))
 
 
-def _telling(message: Message) -> tuple[int, bool, str, str]:
-    """By weight; of two that read alike the one about a value comes first."""
-    return -message.weight, "{value}" not in message.id, message.id, message.pattern.pattern
+def _telling(message: Message) -> tuple[int, bool, bool, str, str]:
+    """By weight; of those that read alike the one about value and target comes first, then that about an amount."""
+    pair, amount = "{value} of {target}" not in message.id, "{amount}" not in message.id
+    return -message.weight, pair, amount, message.id, message.pattern.pattern
 
 
 def _texts(language: str) -> Iterator[tuple[str, str]]:
