@@ -26,7 +26,7 @@ def joint_chance(heard: Heard) -> Iterator[str]:
     low, high = prod(chances), min(chances)
     if not low - 1e-9 <= told <= high + 1e-9:
         yield f"JSON: a chance of {told:.6g} where the results have {', '.join(f'{each:.6g}' for each in chances)}"
-    if abs(told - low) < 1e-9 < high - low - 1e-6 and because.get("code") == "product":
+    if abs(told - low) < 1e-9 < high - low - 1e-6:
         yield f"JSON: a chance of {told:.6g}, the bare product, where the lowest is {high:.6g}"
 
 
