@@ -8,11 +8,10 @@ from collections.abc import Iterable, Iterator
 
 from generator.evaluate.arithmetic import finite
 from generator.evaluate.case import Case
-from generator.evaluate.pace import has_rate, stretch_of
+from generator.evaluate.pace import stretch_of
 from generator.model.calendar import DAY, Day, Period, before
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Action, ActionStatus, Goal, State
-from generator.model.metric import MetricType
 from generator.model.work import Agenda, BeforeAfter
 
 _OPEN = {ActionStatus.PLANNED, ActionStatus.DOING}
@@ -67,7 +66,7 @@ def _compared(place: int, action: Action, case: Case) -> Iterator[BeforeAfter]:
             after=after,
             figure_before=figures[0],
             figure_after=figures[1],
-            is_rate=has_rate(case.metric),
+            is_rate=case.metric.has_rate,
         )
 
 
@@ -78,12 +77,12 @@ def _longest(case: Case) -> int:
 
 def figure_over(case: Case, days: Period) -> Fact:
     """The rate a day of a level or total over ``days``, of all else the figure itself; from two readings at least."""
-    if case.metric.type is MetricType.LEVEL:
+    if case.metric.traits.is_stock:
         return _slope(case, days)
     if case.measure.count(case.gauge, days) < 2:
         return _TOO_FEW
     figure = case.measure.figure(case.gauge, case.metric, days)
-    return figure if isinstance(figure, Unknown) or not has_rate(case.metric) else figure / days.days
+    return figure if isinstance(figure, Unknown) or not case.metric.has_rate else figure / days.days
 
 
 def _slope(case: Case, days: Period) -> Fact:

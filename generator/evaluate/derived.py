@@ -15,11 +15,10 @@ from generator.evaluate.formula import Part, computed, joined
 from generator.evaluate.gauge import NOTHING, Blend, Gauge, Manner
 from generator.evaluate.paired import paired
 from generator.evaluate.strand import Lens, strand_of_points
-from generator.model.metric import Metric, MetricType, Operation
+from generator.model.metric import Metric, Operation
 from generator.model.reading import Annotation, SeriesKey
 
 #: Parts of these types have no sum, so that a ratio over them is worked out window by window.
-_NEVER_SUMMED = {MetricType.UNIQUE, MetricType.RATIO, MetricType.DURATION}
 
 Gauges = Callable[[SeriesKey, Lens], Gauge]
 
@@ -71,7 +70,7 @@ def gauge_of(evidence: Evidence, recall: Gauges, key: SeriesKey, lens: Lens) -> 
     found = _computed(evidence, recall, key, lens)
     if found is not None:
         return replace(found, strand=split(found.strand, _own_breaks(evidence, key, lens), metric))
-    manner = Manner.READ_RATIO if metric.type is MetricType.RATIO else Manner.READ
+    manner = Manner.READ_RATIO if metric.traits.has_parts else Manner.READ
     return Gauge(written(evidence, key, lens), manner=manner)
 
 
@@ -106,9 +105,9 @@ def _computed(evidence: Evidence, recall: Gauges, key: SeriesKey, lens: Lens) ->
 
 def _of_formula(metric: Metric, parts: Sequence[Part]) -> Gauge:
     strand = computed(metric.formula, parts)
-    if metric.type is not MetricType.RATIO:
+    if not metric.traits.has_parts:
         return Gauge(strand, manner=Manner.COMPUTED)
-    if any(part.metric.type in _NEVER_SUMMED for part in parts):
+    if any(part.metric.traits.never_summed for part in parts):
         return Gauge(strand, manner=Manner.PAIRED)
     return Gauge(strand, _blend(metric.formula, parts), Manner.COMPUTED)
 
@@ -124,7 +123,7 @@ def _of_voices(parts: Sequence[Part]) -> Gauge:
 
 
 def _of_ratio(parts: Sequence[Part]) -> Gauge:
-    if any(part.metric.type in _NEVER_SUMMED for part in parts):
+    if any(part.metric.traits.never_summed for part in parts):
         return Gauge(paired(*parts), manner=Manner.PAIRED)
     strand = computed(_RATIO, parts)
     if any(part.is_level for part in parts):

@@ -13,7 +13,7 @@ from generator.evaluate.strand import EMPTY, Lens, Strand
 from generator.evaluate.versions import Prepared, chosen, prepare
 from generator.model.book import Book, RealismThresholds
 from generator.model.calendar import Day
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
 
 _Place = tuple[str | None, str | None]
@@ -89,7 +89,7 @@ def _in_force(evidence: Evidence, key: SeriesKey, metric: Metric, lens: Lens) ->
     prepared = evidence.prepared.get(key)
     if prepared is None:
         return EMPTY
-    if metric.type is not MetricType.ITEM:
+    if not metric.traits.per_item:
         return chosen(prepared, lens.cut)
     return _tagged(chosen(_collected(evidence, key, prepared, lens), lens.cut), lens.tag)
 

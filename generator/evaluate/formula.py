@@ -12,7 +12,7 @@ from operator import add, mul, sub
 from generator.evaluate.days import later
 from generator.evaluate.strand import Strand, strand_of_points
 from generator.model.calendar import Day
-from generator.model.metric import Metric, MetricType, Operation
+from generator.model.metric import Metric, Operation
 from generator.model.report import Point
 
 _ARITHMETIC: dict[str, Callable[[float, float], float]] = {"+": add, "-": sub, "*": mul}
@@ -49,7 +49,7 @@ class Part:
 
     @property
     def is_level(self) -> bool:
-        return self.metric.type is MetricType.LEVEL
+        return self.metric.traits.is_stock
 
     def level_on(self, day: Day) -> float | None:
         """The level in force on ``day``: not older than ``max_age``, and of the same side of every break."""

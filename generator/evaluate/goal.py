@@ -15,7 +15,6 @@ from generator.evaluate.undated import unjudged
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day, Period
 from generator.model.goal import Goal, KeyResult, State
-from generator.model.metric import MetricType
 from generator.model.reading import Annotation, AnnotationKind, SeriesKey
 from generator.model.report import KeyResultReport
 
@@ -68,7 +67,7 @@ def lens_of(goal: Goal, key_result: KeyResult, key: SeriesKey, period: Period, e
 
 def _has_items(key: SeriesKey, evidence: Evidence) -> bool:
     """Whether a series is made of items, itself or through the series that it is computed from."""
-    return any(evidence.metrics[k.metric].type is MetricType.ITEM for k in lineage(key, evidence))
+    return any(evidence.metrics[k.metric].traits.per_item for k in lineage(key, evidence))
 
 
 def lineage(key: SeriesKey, evidence: Evidence) -> tuple[SeriesKey, ...]:

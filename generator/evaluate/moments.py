@@ -11,7 +11,6 @@ from generator.evaluate.strand import Strand
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, When
-from generator.model.metric import MetricType
 from generator.model.report import Point, TrackPoint
 
 
@@ -54,7 +53,7 @@ def broken_on(case: Case, target: Fact) -> Day | None:
     if isinstance(target, Unknown) or case.key_result.when is not When.THROUGHOUT:
         return None
     strand, op = case.gauge.strand, case.key_result.op
-    if case.metric.type is MetricType.LEVEL and case.cut >= case.period.start:
+    if case.metric.traits.is_stock and case.cut >= case.period.start:
         level = level_at_start(strand, case.period)
         if level is not None and not meets(level.value, target, op):
             return case.period.start

@@ -12,7 +12,7 @@ from generator.evaluate.strand import Strand
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op
-from generator.model.metric import WINDOW, Frequency, Metric, MetricType
+from generator.model.metric import WINDOW, Frequency, Metric
 from generator.model.report import Point
 
 #: Periods of the metric's frequency that make a stretch.
@@ -20,17 +20,12 @@ _PERIODS = 4
 _TOO_FEW = Unknown("too-few-readings")
 
 
-def has_rate(metric: Metric) -> bool:
-    """Whether a metric grows by an amount a day: levels and totals do, means and ratios do not."""
-    return metric.is_total or metric.type is MetricType.LEVEL
-
-
 def needed(metric: Metric, op: Op, value: Fact, target: Fact, *, achieved: bool, days_left: int) -> Fact:
     """What each remaining day has to bring; of a ceiling on a total what it may still use.
 
     0 while the value is past the target.
     """
-    if not has_rate(metric):
+    if not metric.has_rate:
         return Unknown("not-for-type")
     if isinstance(target, Unknown):
         return Unknown("no-target")
@@ -46,7 +41,7 @@ def needed(metric: Metric, op: Op, value: Fact, target: Fact, *, achieved: bool,
 
 def actual(metric: Metric, strand: Strand, baseline: Began, period: Period, cut: Day) -> Fact:
     """The rate of the last four periods of the frequency, or since the start where these do not lie within the goal."""
-    if not has_rate(metric):
+    if not metric.has_rate:
         return Unknown("not-for-type")
     rate = _total_rate if metric.is_total else _level_rate
     return rate(metric, strand, baseline, period, cut)
@@ -106,7 +101,7 @@ def stretch_of(metric: Metric) -> Duration | None:
 
 def best_stretch(metric: Metric, op: Op, strand: Strand, cut: Day) -> Fact:
     """The best rate over four periods that end with a reading, since the last break, goal or not."""
-    if not has_rate(metric):
+    if not metric.has_rate:
         return Unknown("not-for-type")
     stretch = stretch_of(metric)
     points = strand.within(Period(strand.side_start(cut), cut))

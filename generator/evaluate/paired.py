@@ -9,7 +9,6 @@ from generator.evaluate.arithmetic import total_of
 from generator.evaluate.formula import Part
 from generator.evaluate.strand import Strand, strand_of_points
 from generator.model.calendar import Period
-from generator.model.metric import MetricType
 from generator.model.report import Point
 
 
@@ -41,7 +40,7 @@ def _value_over(part: Part, window: Point) -> float | None:
     for point in points:
         if point.start == window.start and point.end == window.end and point.item == window.item:
             return point.value
-    if not part.metric.is_total or part.metric.type is MetricType.ITEM:
+    if not part.metric.is_total or part.metric.traits.per_item:
         return None
     covered = sum((point.end - point.start).days + 1 for point in points)
     return total_of(point.value for point in points) if covered == days.days else None

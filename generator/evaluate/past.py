@@ -13,10 +13,9 @@ from generator.evaluate.arithmetic import running_sums
 from generator.evaluate.days import before_start, mover
 from generator.evaluate.formula import worked_out
 from generator.evaluate.gauge import Blend, Gauge
-from generator.evaluate.measures.mean import is_median
 from generator.evaluate.strand import Strand
 from generator.model.calendar import Day, Duration, Period
-from generator.model.metric import WINDOW, Frequency, Metric, MetricType
+from generator.model.metric import WINDOW, Frequency, Metric
 from generator.model.report import Point
 
 #: Days of the longest month, by which monthly readings may lie apart.
@@ -26,7 +25,7 @@ _LONGEST_MONTH = 31
 def past_figures(gauge: Gauge, metric: Metric, period: Period) -> tuple[float, ...]:
     """The figure of each past window, oldest first; those that float64 cannot hold are left out."""
     last, length = before_start(period), Duration(days=period.days)
-    if metric.type is MetricType.LEVEL:
+    if metric.traits.is_stock:
         figures = _gains(gauge.strand, last, length)
     elif gauge.blend is not None:
         figures = _blended(gauge.blend, gauge.strand, metric, last, length)
@@ -98,7 +97,7 @@ def _reach(metric: Metric) -> int:
 
     An irregular mean's speaks for all the time since the one before, and between posts nothing is missing.
     """
-    if metric.type is MetricType.ITEM or (metric.frequency is Frequency.IRREGULAR and not metric.is_total):
+    if metric.traits.per_item or (metric.frequency is Frequency.IRREGULAR and not metric.is_total):
         return Day.max.toordinal()
     window = WINDOW[metric.frequency]
     return 1 if metric.is_total else window.days + _LONGEST_MONTH * window.months
@@ -116,7 +115,7 @@ def _total(strand: Strand, metric: Metric, last: Day, length: Duration) -> Itera
 def _mean(strand: Strand, metric: Metric, last: Day, length: Duration) -> Iterator[float]:
     """The metric's aggregate over the readings that end in each window."""
     windows = _windows(strand, metric, last, length)
-    if is_median(metric):
+    if metric.is_median:
         return _medians(strand, windows)
     sums = (0.0, *running_sums(point.value for point in strand.points))
     return ((sums[window.hi] - sums[window.lo]) / (window.hi - window.lo) for window in windows)

@@ -12,7 +12,7 @@ from generator.evaluate.days import before_start
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Milestone, Shape
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import TrackPoint
 
 
@@ -52,7 +52,7 @@ def plan_of(
         return _line(period, 0.0, target, milestones)
     if not isinstance(baseline, Unknown):
         return _line(period, baseline, target, milestones)
-    return baseline if metric.type is MetricType.LEVEL else _flat(period, target)
+    return baseline if metric.traits.is_stock else _flat(period, target)
 
 
 def _flat(period: Period, target: float) -> tuple[TrackPoint, ...]:

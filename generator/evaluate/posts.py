@@ -10,11 +10,10 @@ from datetime import timedelta
 from statistics import median
 
 from generator.evaluate.arithmetic import finite, total_of
-from generator.evaluate.measures.mean import is_median
 from generator.evaluate.strand import Strand
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.metric import Better, Metric, MetricType
+from generator.model.metric import Better, Metric
 from generator.model.report import Point
 from generator.model.survey import BestPost, PostGroup, Posts
 
@@ -26,7 +25,7 @@ BEST = 5
 
 def posts_of(metric: Metric, strand: Strand, as_of: Day) -> Posts | None:
     """What the posts since the last break tell; None of what is no series of posts, or has none."""
-    if metric.type is not MetricType.ITEM:
+    if not metric.traits.per_item:
         return None
     points = strand.within(Period(strand.side_start(as_of), as_of))
     items = [point for point in points if point.item is not None]
@@ -47,7 +46,7 @@ def _figure(metric: Metric, posts: Sequence[Point], *, least: int = ENOUGH) -> F
     if len(posts) < least:
         return Unknown("too-few-posts")
     values = [post.value for post in posts]
-    return finite(median(values) if is_median(metric) else total_of(values) / len(values), "too-few-posts")
+    return finite(median(values) if metric.is_median else total_of(values) / len(values), "too-few-posts")
 
 
 def _best(metric: Metric, posts: Iterable[Point]) -> Iterable[BestPost]:

@@ -10,13 +10,12 @@ from math import inf, isclose
 
 from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.gauge import Gauge
-from generator.evaluate.pace import has_rate
 from generator.evaluate.past import past_figures
 from generator.model.book import RealismThresholds
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown, known, with_known
 from generator.model.goal import Op
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.phrase import FactValue, Percent, Phrase, Quantity
 from generator.model.verdict import Realism, RealismVerdict
 
@@ -42,7 +41,7 @@ class Ask:
         """What each window as long as the goal is compared with: a gain, a total, or the mean itself."""
         if isinstance(self.target, Unknown):
             return Unknown("no-target")
-        if self.metric.type is not MetricType.LEVEL:
+        if not self.metric.traits.is_stock:
             return self.target
         target = self.target
         return with_known(self.baseline, lambda baseline: finite(target - baseline, "no-target"))
@@ -50,12 +49,12 @@ class Ask:
     @property
     def days(self) -> int:
         """By how many days a window's figure is divided to give a rate; a mean or ratio is no rate."""
-        return self.period.days if has_rate(self.metric) else 1
+        return self.period.days if self.metric.has_rate else 1
 
     @property
     def is_limit(self) -> bool:
         """Whether less than was usual is asked of a total, mean or ratio: then the two trade places."""
-        return self.op is Op.LTE and self.metric.type is not MetricType.LEVEL
+        return self.op is Op.LTE and not self.metric.traits.is_stock
 
 
 def realism_of(ask: Ask, gauge: Gauge, thresholds: RealismThresholds) -> Realism:
@@ -152,7 +151,7 @@ def _ramp(ask: Ask, needed: Fact, historical: Fact) -> Fact:
 
     From 100 to 200 a week the mean is 150: who has gained 100 a week and needs 150 must end at 2 · 150 − 100.
     """
-    if not has_rate(ask.metric) or ask.is_limit:
+    if not ask.metric.has_rate or ask.is_limit:
         return _NOT_FOR_TYPE
     return with_known(needed, lambda rate: with_known(historical, lambda pace: 2 * rate - pace))
 
@@ -167,12 +166,7 @@ BEST_PACE = ((0.0, 0.8, 0.61), (0.8, 1.0, 0.33), (1.25, 2.0, 0.14), (2.0, inf, 0
 
 def _context(ask: Ask, ratio: Fact, needed: Fact, best: Fact) -> Iterator[Phrase]:
     """What is known of other level goals that asked for as much of their past."""
-    if (
-        ask.metric.type is not MetricType.LEVEL
-        or ask.op is not Op.GTE
-        or not known(ratio)
-        or not known(needed)
-    ):
+    if not ask.metric.traits.is_stock or ask.op is not Op.GTE or not known(ratio) or not known(needed):
         return
     said = list(_in_band("context-average-pace", ratio, AVERAGE_PACE))
     if known(best) and best > 0:

@@ -11,7 +11,7 @@ from generator.evaluate.forecast.asked import FEWEST
 from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest
 from generator.evaluate.forecast.question import Family, Quantity, Question
 from generator.model.fact import Unknown
-from generator.model.metric import Frequency, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import BreakMark, KeyResultReport, Point, SeriesReport
 from generator.model.trend import Trend
 
@@ -95,16 +95,15 @@ def trends_of(runs: Sequence[Run]) -> list[Trend | Unknown]:
 def _grid(run: Run) -> Grid:
     """The readings themselves, on their own days where they come regularly, else one after the other."""
     step = cadence(run.points)
-    comes_and_goes = run.metric.type is MetricType.ITEM or run.metric.frequency is Frequency.IRREGULAR
-    if comes_and_goes or not is_regular(run.points, step):
+    if run.metric.comes_and_goes or not is_regular(run.points, step):
         return by_turn(run.points)
-    return by_day(run.points, step, newest if run.metric.type is MetricType.LEVEL else mean)
+    return by_day(run.points, step, newest if run.metric.traits.is_stock else mean)
 
 
 def _question(run: Run, grid: Grid) -> Question:
     """The next reading: a trend is of readings, whatever is judged of them."""
     return Question(
-        family=Family.LEVEL if run.metric.type is MetricType.LEVEL else Family.FLOW,
+        family=Family.LEVEL if run.metric.traits.is_stock else Family.FLOW,
         quantity=Quantity.LAST,
         step_days=grid.step,
         ages=grid.ages,

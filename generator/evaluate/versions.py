@@ -13,7 +13,7 @@ from operator import attrgetter
 from generator.evaluate.days import starts_of
 from generator.evaluate.strand import EMPTY, Strand
 from generator.model.calendar import Day, Duration
-from generator.model.metric import WINDOW, Metric, MetricType
+from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, Series
 from generator.model.report import Point, Restated
 
@@ -40,14 +40,14 @@ def prepare(series: Series, metric: Metric, as_of: Day, collected_by: Day | None
     if collected_by is not None:
         dated = tuple(reading for reading in dated if reading.collected <= collected_by)
     readings, restated = _versions(dated, as_of)
-    overlaps = metric.is_total and metric.type is not MetricType.ITEM
+    overlaps = metric.is_total and not metric.traits.per_item
     return Prepared(
         strands={
             window: _strand(window, versions, restated, overlaps=overlaps)
             for window, versions in _by_window(readings).items()
         },
         window=WINDOW[metric.frequency],
-        last_collected=_last_collected(dated) if metric.type is MetricType.ITEM else date.min,
+        last_collected=_last_collected(dated) if metric.traits.per_item else date.min,
     )
 
 

@@ -4,7 +4,7 @@ Takes a metric (None where it is not known), gives the format's defaults. It loo
 """
 
 from generator.model.goal import Op, Shape, When
-from generator.model.metric import Better, Metric, MetricType
+from generator.model.metric import Better, Metric
 
 
 def default_op(metric: Metric | None) -> Op:
@@ -14,12 +14,11 @@ def default_op(metric: Metric | None) -> Op:
 
 def default_when(metric: Metric | None, op: Op) -> When:
     """Levels and totals are met once, everything else and a ceiling on a total is judged on the last day."""
-    if metric is None or metric.type is MetricType.LEVEL:
+    if metric is None or metric.traits.is_stock:
         return When.BY
     return When.BY if metric.is_total and op is Op.GTE else When.AT
 
 
 def default_shape(metric: Metric | None) -> Shape:
     """Levels and totals grow along a line; the rest is expected from day one."""
-    linear = metric is None or metric.type is MetricType.LEVEL or metric.is_total
-    return Shape.LINEAR if linear else Shape.FLAT
+    return Shape.LINEAR if metric is None or metric.has_rate else Shape.FLAT

@@ -1,7 +1,9 @@
 """Metrics: what is measured, in which of seven ways, how often, and which side is good."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Literal
 
 from generator.diagnostics import Span
@@ -19,6 +21,69 @@ class MetricType(StrEnum):
     DURATION = "duration"
     MONEY = "money"
     ITEM = "item"
+
+
+class Aggregate(StrEnum):
+    """How durations and items are drawn together."""
+
+    MEAN = "mean"
+    MEDIAN = "median"
+    SUM = "sum"
+
+
+class Better(StrEnum):
+    """Which side is good."""
+
+    HIGHER = "higher"
+    LOWER = "lower"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Traits:
+    """What is true of every metric of a type: the one place that tells the types apart.
+
+    ``is_stock``: the last reading counts until the next one. ``adds_up``: the readings of a period are added.
+    ``per_item``: one value for each post, dated by its publication. ``never_summed``: a reading stands for its own window.
+    ``counts_people``: windows share people. ``has_parts``: a numerator over a denominator. ``is_time``: counted in a unit of
+    time. ``has_currency``: counted in one. ``may_be_change``: readings of people may be a difference, below zero too.
+    ``aggregates`` are those that a metric may choose from, the default first; ``better`` is which side is good by default.
+    """
+
+    is_stock: bool = False
+    adds_up: bool = False
+    per_item: bool = False
+    never_summed: bool = False
+    counts_people: bool = False
+    has_parts: bool = False
+    is_time: bool = False
+    has_currency: bool = False
+    may_be_change: bool = False
+    aggregates: tuple[Aggregate, ...] = ()
+    better: Better = Better.HIGHER
+
+    @property
+    def fixes_unit(self) -> bool:
+        """Whether the unit follows from the type: a share has none, time and money have their own."""
+        return self.has_parts or self.is_time or self.has_currency
+
+
+#: A new type is a row here, and what ``tests/test_metric_types.py`` names.
+TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
+    {
+        MetricType.LEVEL: Traits(is_stock=True),
+        MetricType.FLOW: Traits(adds_up=True, may_be_change=True),
+        MetricType.UNIQUE: Traits(never_summed=True, counts_people=True),
+        MetricType.RATIO: Traits(never_summed=True, has_parts=True),
+        MetricType.DURATION: Traits(
+            never_summed=True,
+            is_time=True,
+            aggregates=(Aggregate.MEDIAN, Aggregate.MEAN),
+            better=Better.LOWER,
+        ),
+        MetricType.MONEY: Traits(adds_up=True, has_currency=True),
+        MetricType.ITEM: Traits(per_item=True, aggregates=(Aggregate.MEAN, Aggregate.MEDIAN, Aggregate.SUM)),
+    }
+)
 
 
 class Frequency(StrEnum):
@@ -48,21 +113,6 @@ MAX_AGE: dict[Frequency, Duration] = {
     Frequency.QUARTERLY: Duration(days=100),
     Frequency.IRREGULAR: Duration(days=60),
 }
-
-
-class Aggregate(StrEnum):
-    """How durations and items are drawn together."""
-
-    MEAN = "mean"
-    MEDIAN = "median"
-    SUM = "sum"
-
-
-class Better(StrEnum):
-    """Which side is good."""
-
-    HIGHER = "higher"
-    LOWER = "lower"
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,16 +159,34 @@ class Metric:
     denominator_accounts: tuple[str, ...] = ()
 
     @property
+    def traits(self) -> Traits:
+        """What is true of every metric of its type."""
+        return TRAITS[self.type]
+
+    @property
     def is_total(self) -> bool:
         """Flow, money and summed items add up from 0 over the goal's period."""
-        if self.type is MetricType.ITEM:
-            return self.aggregate is Aggregate.SUM
-        return self.type in {MetricType.FLOW, MetricType.MONEY}
+        return self.traits.adds_up or self.aggregate is Aggregate.SUM
+
+    @property
+    def is_median(self) -> bool:
+        """Whether readings are drawn together by their median."""
+        return self.aggregate is Aggregate.MEDIAN
+
+    @property
+    def has_rate(self) -> bool:
+        """Whether it grows by an amount a day, along a line: levels and totals do, means and ratios do not."""
+        return self.traits.is_stock or self.is_total
+
+    @property
+    def comes_and_goes(self) -> bool:
+        """Whether its readings keep no rhythm: posts, and what is read now and then."""
+        return self.traits.per_item or self.frequency is Frequency.IRREGULAR
 
     @property
     def is_share(self) -> bool:
         """A ratio without a unit of its own is a part of a whole: 0.15 is written and shown as 15 %."""
-        return self.type is MetricType.RATIO and self.unit is None
+        return self.traits.has_parts and self.unit is None
 
     @property
     def is_share_among_accounts(self) -> bool:

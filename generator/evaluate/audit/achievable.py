@@ -8,9 +8,7 @@ from collections.abc import Iterator
 from generator.diagnostics.findings import achievable as codes
 from generator.evaluate.audit.finding import Rule, found, name, quantity
 from generator.evaluate.audit.subject import Measured, Subject
-from generator.evaluate.pace import has_rate
 from generator.model.goal import Action, ActionStatus
-from generator.model.metric import MetricType
 from generator.model.phrase import Quantity
 from generator.model.verdict import Finding
 
@@ -74,9 +72,9 @@ def _asked(each: Measured) -> Quantity | None:
     report = each.report
     if report.metric is None or not isinstance(report.realism.needed, float):
         return None
-    days = report.realism.days if has_rate(report.metric) else 1
+    days = report.realism.days if report.metric.has_rate else 1
     asked = quantity(report, report.realism.needed * days)
-    if report.metric.type is not MetricType.LEVEL:
+    if not report.metric.traits.is_stock:
         return asked
     return Quantity(asked.value, asked.unit, signed=True, share=asked.share)
 

@@ -10,10 +10,9 @@ from generator.diagnostics.findings import realistic as codes
 from generator.evaluate.audit.finding import Rule, found, name, quantity
 from generator.evaluate.audit.lexicon import speaks_of_money
 from generator.evaluate.audit.subject import Measured, Subject, claims_of
-from generator.evaluate.pace import has_rate
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Budget, Op
-from generator.model.metric import Frequency, MetricType
+from generator.model.metric import Frequency
 from generator.model.phrase import Quantity
 from generator.model.verdict import Finding, RealismVerdict
 
@@ -45,7 +44,7 @@ def _judged(code: FindingCode, each: Measured) -> Finding:
     report, realism = each.report, each.report.realism
     assert report.metric is not None, "what has a verdict has a metric"
     daily = report.metric.frequency is Frequency.DAILY
-    rate = has_rate(report.metric)
+    rate = report.metric.has_rate
     times = 7 if rate and not daily else 1
 
     def shown(fact: Fact) -> Quantity | None:
@@ -62,7 +61,7 @@ def _judged(code: FindingCode, each: Measured) -> Finding:
         days=realism.days,
         rate=rate,
         limit=report.key_result.op is Op.LTE,
-        level=report.metric.type is MetricType.LEVEL,
+        level=report.metric.traits.is_stock,
         daily=daily,
     )
 

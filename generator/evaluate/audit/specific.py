@@ -12,7 +12,7 @@ from generator.evaluate.audit.lexicon import distances, named_together, spoken_o
 from generator.evaluate.audit.subject import Measured, Subject, claims_of, first_said
 from generator.model.fact import known
 from generator.model.goal import ActionStatus, Op
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.text import LocalText
 from generator.model.verdict import Finding
 
@@ -120,7 +120,7 @@ def _several_metrics(subject: Subject) -> Iterator[Finding]:
 
 def _formula_of_several(metric: Metric | None) -> str | None:
     """The formula of a metric that adds up others; a ratio is one thing made of two."""
-    if metric is None or metric.type is MetricType.RATIO:
+    if metric is None or metric.traits.has_parts:
         return None
     several = len({step.metric for step in metric.formula if step.kind == "metric"}) > 1
     return metric.formula_text if several else None

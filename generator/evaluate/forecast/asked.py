@@ -31,7 +31,7 @@ from generator.evaluate.strand import Strand
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import When
-from generator.model.metric import Aggregate, Frequency, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import Point
 from generator.model.verdict import Forecast
 
@@ -73,7 +73,7 @@ def _decided(case: Case, points: Sequence[Point], target: float, value: float) -
 
 def _asked(case: Case, points: Sequence[Point], target: float) -> Asked | None:
     """The question, or None where no reading can come any more, or float64 has no numbers for it."""
-    if case.metric.type is MetricType.LEVEL:
+    if case.metric.traits.is_stock:
         return _level_asked(case, points, target)
     return _windows_asked(case, points, target)
 
@@ -132,7 +132,7 @@ def _on_grid(
     """The question on one grid, a step of which is ``size`` readings, with what the goal's days hold already."""
     ahead /= size
     adds_up = case.metric.is_total
-    is_median = _is_median(case.metric) and case.key_result.when is not When.THROUGHOUT
+    is_median = case.metric.is_median and case.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
     question = _question(_family(case.metric), quantity, _symmetric(grid) if is_median else grid, ahead)
     observed, count = _observed(case, points, size)
@@ -149,8 +149,7 @@ def _on_grid(
 def _tempo(metric: Metric, points: Sequence[Point]) -> tuple[float, bool]:
     """The step in days, and whether readings come regularly: items and irregular metrics come as they come."""
     step = cadence(points)
-    comes_and_goes = metric.type is MetricType.ITEM or metric.frequency is Frequency.IRREGULAR
-    if comes_and_goes and not _is_even(points):
+    if metric.comes_and_goes and not _is_even(points):
         return by_turn(points).step, False
     return (step, True) if is_regular(points, step) else (by_turn(points).step, False)
 
@@ -197,17 +196,13 @@ def _about(
         deadline=case.period.end,
         readings=len(points),
         readings_a_step=max(readings_a_step, 1.0),
-        is_path=case.metric.type is MetricType.LEVEL,
+        is_path=case.metric.traits.is_stock,
     )
 
 
 def _family(metric: Metric) -> Family:
     """What adds up or counts people behaves like a flow; shares, times and items vary around a mean like ratios."""
-    return Family.FLOW if metric.is_total or metric.type is MetricType.UNIQUE else Family.RATIO
-
-
-def _is_median(metric: Metric) -> bool:
-    return metric.type in {MetricType.DURATION, MetricType.ITEM} and metric.aggregate is Aggregate.MEDIAN
+    return Family.FLOW if metric.is_total or metric.traits.counts_people else Family.RATIO
 
 
 def _symmetric(grid: Grid) -> Grid:

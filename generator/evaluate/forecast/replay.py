@@ -17,7 +17,7 @@ from generator.evaluate.forecast.mixture import outlook_of
 from generator.evaluate.forecast.pooled import pools
 from generator.evaluate.forecast.quantiles import quantiles
 from generator.evaluate.forecast.question import Family, Quantity, Question
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import Point
 
 #: Chances that are said, and steps of a series' own cadence ahead.
@@ -78,7 +78,7 @@ def _tries(metric: Metric, points: Sequence[Point]) -> Iterable[_Try]:
 
 def _grid(metric: Metric, points: Sequence[Point]) -> Grid:
     step = cadence(points)
-    if metric.type is MetricType.LEVEL:
+    if metric.traits.is_stock:
         return by_day(points, step, newest)
     draw = total if metric.is_total else mean
     return by_day(points, step, draw) if is_regular(points, step) else by_turn(points)
@@ -86,7 +86,7 @@ def _grid(metric: Metric, points: Sequence[Point]) -> Grid:
 
 def _came(metric: Metric, later: Sequence[float | None]) -> float | None:
     """What was judged of the later values; None where one that is needed was not read."""
-    if metric.type is MetricType.LEVEL:
+    if metric.traits.is_stock:
         return later[-1]
     known = [value for value in later if value is not None]
     if len(known) < len(later):
@@ -97,9 +97,9 @@ def _came(metric: Metric, later: Sequence[float | None]) -> float | None:
 def _question(metric: Metric, grid: Grid, age: int, horizon: int) -> Question:
     """What was known when the reading at ``age`` was the last one."""
     known = [(a - age, v) for a, v in zip(grid.ages, grid.values, strict=True) if a >= age]
-    is_level = metric.type is MetricType.LEVEL
+    is_level = metric.traits.is_stock
     adds_up = metric.is_total
-    like_flow = adds_up or metric.type is MetricType.UNIQUE
+    like_flow = adds_up or metric.traits.counts_people
     return Question(
         family=Family.LEVEL if is_level else Family.FLOW if like_flow else Family.RATIO,
         quantity=Quantity.LAST if is_level else Quantity.SUM if adds_up else Quantity.MEAN,

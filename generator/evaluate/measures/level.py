@@ -8,12 +8,12 @@ from generator.evaluate.gauge import Gauge
 from generator.evaluate.measures.measure import Began, Measure, count_within, nothing_before, tracked
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import TrackPoint
 
 
 def _suits(metric: Metric) -> bool:
-    return metric.type is MetricType.LEVEL
+    return metric.traits.is_stock
 
 
 def _figure(gauge: Gauge, _metric: Metric, days: Period) -> Fact:

@@ -19,18 +19,12 @@ from generator.evaluate.measures.measure import (
 )
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.metric import Aggregate, Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import TrackPoint
 
 
 def _suits(metric: Metric) -> bool:
-    return metric.type is not MetricType.RATIO
-
-
-def is_median(metric: Metric) -> bool:
-    """Only durations and items may have another aggregate than the mean."""
-    has_choice = metric.type in {MetricType.DURATION, MetricType.ITEM}
-    return has_choice and metric.aggregate is Aggregate.MEDIAN
+    return metric.traits.never_summed or metric.traits.per_item
 
 
 def mean_figure(gauge: Gauge, metric: Metric, days: Period) -> Fact:
@@ -38,13 +32,13 @@ def mean_figure(gauge: Gauge, metric: Metric, days: Period) -> Fact:
     values = [point.value for point in gauge.strand.within(days)]
     if not values:
         return Unknown("no-reading")
-    figure = median(values) if is_median(metric) else total_of(values) / len(values)
+    figure = median(values) if metric.is_median else total_of(values) / len(values)
     return finite(figure, "no-reading")
 
 
 def mean_track(gauge: Gauge, metric: Metric, days: Period) -> tuple[TrackPoint, ...]:
     points = gauge.strand.within(days)
-    running = running_medians if is_median(metric) else running_means
+    running = running_medians if metric.is_median else running_means
     return tracked(points, running(point.value for point in points))
 
 

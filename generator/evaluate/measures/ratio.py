@@ -22,12 +22,12 @@ from generator.evaluate.measures.measure import (
 from generator.evaluate.strand import Strand
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import TrackPoint
 
 
 def _suits(metric: Metric) -> bool:
-    return metric.type is MetricType.RATIO
+    return metric.traits.has_parts
 
 
 def _figure(gauge: Gauge, metric: Metric, days: Period) -> Fact:

@@ -17,7 +17,7 @@ from generator.evaluate.measures.measure import (
 )
 from generator.model.calendar import Duration, Period
 from generator.model.fact import Fact, Unknown, with_known
-from generator.model.metric import Metric, MetricType
+from generator.model.metric import Metric
 from generator.model.report import Point, TrackPoint
 
 
@@ -50,7 +50,7 @@ def _began(gauge: Gauge, metric: Metric, period: Period, length: Duration | None
     if not points:
         return Began(nothing_before(gauge, period), None)
     asked = (as_long_before(period) if length is None else span_ending(last, length)).days
-    covered = asked if metric.type is MetricType.ITEM else sum(days_covered(point) for point in points)
+    covered = asked if metric.traits.per_item else sum(days_covered(point) for point in points)
     if 2 * covered < asked:
         return Began(Unknown("no-baseline"), None)
     scaled = with_known(_sum(points), lambda total: finite(total * period.days / covered, "no-baseline"))
