@@ -75,7 +75,9 @@ class Heard:
         return next((each.day for each in self.of(kind) if each.where == "JSON"), None)
 
 
-def terms_of(goal: GoalReport, report: KeyResultReport, as_of: date) -> Terms:
+def terms_of(
+    goal: GoalReport, report: KeyResultReport, as_of: date, thresholds: tuple[float, float]
+) -> Terms:
     metric, written = report.metric, report.key_result
     window = WINDOW[metric.frequency] if metric else None
     return Terms(
@@ -94,4 +96,5 @@ def terms_of(goal: GoalReport, report: KeyResultReport, as_of: date) -> Terms:
         irregular=bool(metric and metric.frequency.value == "irregular"),
         milestones=bool(written.milestones),
         broken=bool(report.breaks),
+        thresholds=thresholds,
     )

@@ -40,7 +40,7 @@ class Shown:
     csv: str
     json: Mapping[str, Any]
     board: str
-    others: Mapping[str, GoalReport]
+    thresholds: tuple[float, float]
 
 
 @dataclass(frozen=True)
@@ -72,7 +72,7 @@ def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> 
                 printed.get(f"goals/{id_}/readings.csv", ""),
                 facts[id_],
                 told,
-                by_id,
+                (report.site.status.on_track, report.site.status.at_risk),
             )
             for id_, goal in by_id.items()
         ),
