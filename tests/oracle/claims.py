@@ -41,22 +41,30 @@ def _meaning(id_: str, word: tuple[str, str] | None = None, **places: str) -> Me
 #: The first that matches a message holds, and adds to what the general names of places mean.
 MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"\{median\}.*(within the limit|the limit)", ("called", "limit"), chance="chance", date="end"),
-    _meaning(r"\{median\}.*(reach the target)", ("called", "goal"), chance="chance", date="end"),
+    _meaning(r"\{median\}.*(reaching the target)", ("called", "goal"), chance="chance", date="end"),
     _meaning(r"\{median\}", chance="chance", date="end"),
-    _meaning(r"chance to reach the target", ("called", "goal"), chance="chance", date="end"),
+    _meaning(r"\{status\}; \{chance\} chance", chance="chance"),
+    _meaning(r"chance of reaching the target", ("called", "goal"), chance="chance", date="end"),
+    _meaning(r"chance of staying within the limit", ("called", "limit"), chance="chance", date="end"),
     _meaning(r"chance that all", chance="goal-chance"),
-    _meaning(r"^\{chance\} likely$", chance="chance"),
-    _meaning(r"\{status\}, \{chance\} likely", chance="chance"),
+    _meaning(r"^\{chance\} chance$", chance="chance"),
     _meaning(r"and so do the figures|figures give", chance="chance"),
     _meaning(r"behind the \{expected\}", ("side", "behind"), date="value-day"),
     _meaning(r"(at or )?ahead of the \{expected\}", ("side", "ahead"), date="value-day"),
-    _meaning(r"the target of \{target\} is met", ("met", "yes"), date="value-day"),
+    _meaning(r"over the \{expected\} planned by then", ("side", "behind"), date="value-day"),
+    _meaning(r"within the \{expected\} planned by then", ("side", "ahead"), date="value-day"),
+    _meaning(r"the target of \{target\} (is|was) met", ("met", "yes"), date="value-day"),
+    _meaning(r"within the limit of \{target\}", ("met", "yes"), date="value-day"),
+    _meaning(r"was first met on \{met\}", ("met-once", "yes"), date="value-day", met="met-on"),
+    _meaning(r"of the limit used", ("called", "limit"), percent="progress"),
     _meaning(r"\{expected\} was expected by now", ("called", "way"), percent="progress", expected="expected-progress"),
     _meaning(r"of the way", ("called", "way"), percent="progress"),
     _meaning(r"short of the plan", ("side", "behind"), gap="plan-gap"),
     _meaning(r"ahead of the plan", ("side", "ahead"), gap="plan-gap"),
     _meaning(r"above the plan", ("side-of-line", "above"), gap="plan-gap"),
     _meaning(r"below the plan", ("side-of-line", "below"), gap="plan-gap"),
+    _meaning(r"more than was planned", ("side", "behind"), gap="plan-gap"),
+    _meaning(r"less than was planned", ("side", "ahead"), gap="plan-gap"),
     _meaning(r"exactly on the plan", ("side", "on")),
     _meaning(r"more than asked for|within the limit", ("meets", "yes"), gap="target-gap"),
     _meaning(r"less than asked for|over the limit", ("meets", "no"), gap="target-gap"),
@@ -87,6 +95,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"It (needs|asks for|allows at most) \{needed\}.*\{historical\}", needed="realism-needed",
              historical="realism-before", ratio="realism-ratio"),
     _meaning(r"^target \{value\}$", ("called", "goal"), value="target"),
+    _meaning(r"^limit \{value\}$", ("called", "limit"), value="target"),
     _meaning(r"^likely \{value\}$", value="median"),
     _meaning(r"so far$", value="value"),
     _meaning(r"^That is reasonable", ("realism", "reasonable")),
@@ -130,6 +139,8 @@ def _claims(said: Said, language: str, where: str, near: date) -> Iterator[Claim
         yield Claim(meaning.word[0], where, said.text, word=meaning.word[1])
     for place, filled in said.places.items():
         kind = kinds.get(place)
+        if place == "range":
+            yield from _ends(filled, language, where, said)
         if kind is None:
             continue
         if kind in _DAYS:
@@ -147,6 +158,24 @@ def _claims(said: Said, language: str, where: str, near: date) -> Iterator[Claim
                     said.text,
                     figure=_rough(number, filled, said, language) if kind in _ROUGH else number,
                 )
+
+
+#: What stands between the ends of a range, in every language.
+_BETWEEN = re.compile("–\u2060?|\\sto\\s|\\stil\\s|\\sإلى\\s")
+
+
+def _ends(text: str, language: str, where: str, said: Said) -> Iterator[Claim]:
+    """Both ends of a range; the first has the unit of the second where it has none of its own."""
+    ends = _BETWEEN.split(text.removeprefix("من").strip())
+    if len(ends) != 2:
+        return
+    unit = re.sub(r"^[\u200e\s]*[−+]?[\d.,\u202f]*\d", "", ends[1])
+    first = ends[0] if re.search(r"[^\W\d]|[%$€£]", ends[0]) or not unit else ends[0] + unit
+    for kind, end in (("low80", first), ("high80", ends[1])):
+        number = figure(end, language)
+        if number is not None:
+            rough = number if number.middle == 0 else coarse(number, end)
+            yield Claim(kind, where, said.text, figure=rough)
 
 
 def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:

@@ -20,8 +20,8 @@ def joint_chance(heard: Heard) -> Iterator[str]:
     because = heard.facts.get("because", {})
     if told is None or len(heard.results) < 2 or because.get("goal") or because.get("key_result"):
         return
-    chances = [_chance(each) for each in heard.results]
-    if any(each is None for each in chances):
+    chances = [chance for each in heard.results if (chance := _chance(each)) is not None]
+    if len(chances) < len(heard.results):
         return
     low, high = prod(chances), min(chances)
     if not low - 1e-9 <= told <= high + 1e-9:

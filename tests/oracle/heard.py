@@ -13,6 +13,9 @@ from generator.model.report import GoalReport, KeyResultReport
 from tests.oracle.claims import Claim
 from tests.oracle.figures import Figure
 
+#: What is said of ``no_data`` where there are data and only the target is missing.
+UNJUDGED = "unjudged"
+
 
 @dataclass(frozen=True)
 class Terms:

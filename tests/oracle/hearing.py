@@ -16,7 +16,7 @@ from generator.l10n import status_word, words_for
 from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
-from tests.oracle.heard import Heard, Row, Terms, terms_of
+from tests.oracle.heard import UNJUDGED, Heard, Row, Terms, terms_of
 from tests.oracle.html_blocks import Block, blocks, tables, tree
 from tests.oracle.messages import understand
 from tests.oracle.product import Shown
@@ -164,7 +164,7 @@ def _table_rows(shown: Shown, scope: int, as_of: date, unit: str | None) -> Iter
             last = day(row[0], "en", as_of)
             value = figure(row[1], "en")
             if last is not None and value is not None:
-                plan = figure(row[2], "en") if len(row) > 2 else None
+                plan = figure(row[-1], "en") if table.columns[-1].startswith("Plan") else None
                 value = _unit_of(value, unit)
                 yield Row(last, last, value.middle, plan and _unit_of(plan, unit), value)
 
@@ -213,6 +213,7 @@ def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
 
 def _statuses(found: tuple[Block, ...], language: str) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for(language), each): each.value for each in Status}
+    words[status_word(words_for(language), Status.NO_DATA, "no-target")] = UNJUDGED
     for block in found:
         if (
             block.inside("status")

@@ -15,16 +15,26 @@ from xml.sax.saxutils import escape
 
 import pytest
 
-from generator.chart import PreparedCharts, draw, prepare
-from generator.chart.kinds import KINDS
-from generator.cli import detail as detail_module
-from generator.cli.board import board
+from generator.chart import PreparedCharts, draw, kinds_needed, prepare
+from generator.cli.text import detail as detail_module
+from generator.cli.text.board import board
+from generator.documents.goals import goals_json
 from generator.l10n import words_for
 from generator.model.report import GoalReport, Report
 from generator.pipeline.judging import judge
 from generator.pipeline.theming import theme_of
-from generator.render import edition_of, press_for, render, units
-from generator.render.goals_json import goals_json
+from generator.render import (
+    DrawnGoal,
+    Material,
+    page_units,
+    render,
+    row_inputs,
+    rows_in,
+    sparkline_of,
+    templates_for,
+    whole_site,
+)
+from generator.render.site import WholeSite
 
 #: Columns of the terminal: wide enough that no sentence is cut.
 WIDE = 400
@@ -58,10 +68,10 @@ def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> 
     ]
     theme = theme_of(root, judged.checked).theme
     assert theme is not None
-    printed = _printed(edition_of(report, theme), languages)
+    printed = _printed(whole_site(report, theme))
     by_id = {each.goal.id: each for each in report.goals}
     facts = {each["id"]: each for each in json.loads(goals_json(report))["goals"]}
-    told = board(words_for("en"), report, width=WIDE, colour=False)
+    told = board(words_for("en", report.site.status.both), report, width=WIDE, colour=False)
     return Site(
         report,
         tuple(
@@ -84,25 +94,31 @@ def _page(report: Report, language: str, id_: str) -> str:
     return f"{prefix}goals/{id_}/index.html"
 
 
-def _printed(edition, languages) -> dict[str, str]:
-    report = edition.report
-    drawings = _drawings(report)
-    press, _ = press_for(edition.theme, report.site.languages)
+def _printed(site: WholeSite) -> dict[str, str]:
+    """The pages of the goals with what stands beside them, by path."""
+    templates, wrong = templates_for(site.theme, site.frame.languages)
+    assert not wrong, wrong
     printed: dict[str, str] = {}
-    for unit in units(edition, drawings, {}):
+    for unit in page_units(site, Material(goals=_drawn(site), strokes={})):
         if unit.place.kind == "goal":
-            files, wrong = render(unit, edition, press)
+            files, wrong = render(unit, site.frame, templates)
             assert not wrong, wrong
             printed.update({file.path: file.content.decode() for file in files})
     return printed
 
 
-def _drawings(report: Report):
-    results = [each for goal in report.goals for each in goal.key_results]
-    prepared = _prepared(tuple(kind.id for kind in KINDS if any(map(kind.suits, results))))
+def _drawn(site: WholeSite) -> dict[str, DrawnGoal]:
+    report = site.report
+    prepared = _prepared(kinds_needed(report.goals))
+    drawn = {}
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(sys.modules["generator.chart.draw"], "drawn", _words_alone)
-        return {goal.goal.id: draw(prepared, goal, report.as_of) for goal in report.goals}
+        for goal in report.goals:
+            drawings = draw(prepared, goal, report.as_of)
+            inputs = row_inputs(goal, site.goals, report.as_of)
+            rows = rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds)
+            drawn[goal.goal.id] = DrawnGoal(drawings=drawings, rows=rows)
+    return drawn
 
 
 @cache
@@ -134,4 +150,6 @@ def _texts(node: Any):
 def _terminal(report: Report, goal: GoalReport) -> str:
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(detail_module, "_WIDEST", WIDE)
-        return detail_module.detail(words_for("en"), report, goal, width=WIDE, colour=False)
+        return detail_module.detail(
+            words_for("en", report.site.status.both), report, goal, width=WIDE, colour=False
+        )

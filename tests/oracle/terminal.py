@@ -11,6 +11,7 @@ from generator.l10n import status_word, words_for
 from generator.model.report import Status
 from tests.oracle.claims import Claim, claims_in, rate
 from tests.oracle.figures import figure
+from tests.oracle.heard import UNJUDGED
 from tests.oracle.product import Shown
 
 _LABELS = {
@@ -22,10 +23,11 @@ _LABEL = re.compile(rf"^\s*({'|'.join(_LABELS)}|target|course|read)\s{{2,}}(.+)$
 
 def terminal_claims(shown: Shown, as_of: date) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for("en"), each): each.value for each in Status}
+    words[status_word(words_for("en"), Status.NO_DATA, "no-target")] = UNJUDGED
     several = len(shown.report.key_results) != 1
     scope, lines = 0, shown.terminal.splitlines()
     for number, line in enumerate(lines):
-        status = re.match(r"^\S (\w+(?: \w+)?)(?:  |$)", line)
+        status = re.match(r"^\S (\w+(?: \w+)*?)(?:  |$)", line)
         if status and status[1] in words and number > 0:
             scope += number > 1 and several
             yield scope, Claim("status", "terminal status", line, word=words[status[1]])

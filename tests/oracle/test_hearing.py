@@ -135,7 +135,7 @@ def test_a_length_of_time_is_read_back_in_seconds():
 
 
 def test_a_message_that_takes_a_side_is_heard_to_take_it():
-    text = "446 on 10 December 2026, behind the 451 that the plan asks for by then; the target is 480 by 22 December 2026."
+    text = "446 on 10 December 2026, behind the 451 planned by then; the target is 480 by 22 December 2026."
     said = {
         (each.kind, each.word) for each in claims_in(text, "en", "caption", date(2026, 12, 11)) if each.word
     }

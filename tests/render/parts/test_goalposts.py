@@ -123,7 +123,7 @@ def test_the_result_stands_against_the_first_target_and_todays():
         target=490.0, status=Status.OFF_TRACK, chance=0.05, end=END, metric=metric(), unit="people"
     )
     text = words(section(known(EASED), judged(original=first, status=Status.AT_RISK)))
-    assert "Against the first target of 490: off track, 5 % likely." in text
+    assert "Against the first target of 490: off track; 5 % chance of reaching the target." in text
     assert "Against today's target of 480: at risk." in text
 
 

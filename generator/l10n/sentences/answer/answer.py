@@ -123,7 +123,7 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
                 "{title}: <tone>{status}</tone>.",
                 status_tone(each_goal.status),
                 title=each_goal.goal.title,
-                status=status_word(words, each_goal.status),
+                status=status_word(words, each_goal.status, each_goal.because.code),
             )
     return _together(words, report)
 

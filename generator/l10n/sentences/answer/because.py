@@ -6,6 +6,7 @@ Takes a judged key result. It says why and since when; the value itself is in ``
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.standing import standing
 from generator.l10n.sentences.terms.amounts import gap, quantity_of
+from generator.l10n.sentences.terms.sides import is_limit
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import change_text, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
@@ -172,8 +173,15 @@ def _chance(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         return words.sentence(
             "<tone>The chance that all of them are met is {chance}.</tone>", tone, chance=chance
         )
+    if is_limit(report):
+        return words.sentence(
+            "<tone>The chance of staying within the limit until {date} is {chance}.</tone>",
+            tone,
+            chance=chance,
+            date=day,
+        )
     return words.sentence(
-        "<tone>The chance to reach the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
+        "<tone>The chance of reaching the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
     )
 
 

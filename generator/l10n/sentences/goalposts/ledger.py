@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _, plain
 from generator.l10n.sentences.terms.amounts import measured
-from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.sentences.terms.status import status_tone, status_within
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
@@ -170,8 +170,9 @@ def _chance(report: KeyResultReport) -> Fact:
 
 def _standing(words: Words, status: Status, chance: Fact) -> str:
     """The status within a sentence, with the chance where it rests on one."""
-    word = status_word(words, status)
-    word = word[:1].lower() + word[1:]
+    word = status_within(words, status)
     if not known(chance) or status not in _OPEN:
         return word
-    return words.text("{status}, {chance} likely", status=word, chance=words.chance(chance))
+    return words.text(
+        "{status}; {chance} chance of reaching the target", status=word, chance=words.chance(chance)
+    )
