@@ -5,11 +5,12 @@ is the language of the message ids; ``languages/<code>/messages.po`` holds every
 by ``evaluate``.
 """
 
-from generator.l10n.languages import direction_of, language_name
+from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
 from generator.l10n.sentences.answer.because import because
+from generator.l10n.sentences.answer.outlook import likely_range
 from generator.l10n.sentences.answer.overview import Group, group_heading, group_of, overview
 from generator.l10n.sentences.answer.pace import Figure, has_pace, pace_figures, pace_sentence, short_pace
 from generator.l10n.sentences.audit.findings import finding_sentence
@@ -71,7 +72,9 @@ __all__ = [
     "joined",
     "key_result_title",
     "language_name",
+    "language_name_in",
     "letter_name",
+    "likely_range",
     "measured",
     "metric_type_word",
     "overview",

@@ -70,7 +70,7 @@ WRITTEN = built(
       - {metric: followers, account: facebook/pepperoni-palace, target: 480}
     actions:
       - {title: Boost posts, start: 2026-11-23, end: 2026-12-22, owner: Dana, status: doing, cost: 120}
-    smart: {specific: Followers +20 %, achievable: "Yes"}
+    smart: {specific: Followers +20%, achievable: "Yes"}
     celebrate: "🍕"
     ---
     A new local *pizza* restaurant.

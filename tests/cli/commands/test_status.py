@@ -119,7 +119,7 @@ def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of):
     lines = goalposts("status", "-C", site_of(_read_weekly(SITE))).out.splitlines()
     assert "chance" in lines[1]
     (row,) = (line for line in lines if "Grow the followers" in line)
-    assert re.search(r"\d+\s%\s+22 Dec$", row)
+    assert re.search(r"\d+%\s+22 Dec$", row)
 
 
 def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalposts, site_of):

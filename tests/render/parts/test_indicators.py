@@ -51,7 +51,7 @@ def test_of_a_limit_the_bar_says_how_much_is_used() -> None:
     )
     bar = key_result_bar(WORDS, spending)
     assert bar is not None
-    assert bar.label == "20\u202f% of the limit used; 25\u202f% was planned by now"
+    assert bar.label == "20% of the limit used; 25% was planned by now"
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED])

@@ -13,7 +13,7 @@ from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
-from generator.model.goal import When
+from generator.model.goal import Op, When
 from generator.model.report import Because, KeyResultReport
 
 #: The contract's codes; the tests hold each to have its words.
@@ -71,7 +71,7 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         case "pace":
             return _pace(words, report)
         case "too-early":
-            return words.sentence("<tone>It is too early to say.</tone>", tone)
+            return words.sentence("<tone>There are too few readings to judge by.</tone>", tone)
         case unknown_code:
             raise KeyError(unknown_code)
 
@@ -81,7 +81,7 @@ def _no_target(words: Words, report: KeyResultReport) -> Sentence:
     if not change:
         return words.sentence("<tone>It cannot be judged</tone>: {reason}.", "soft", reason=reason)
     return words.sentence(
-        "<tone>It cannot be judged</tone>: {change} is asked for, but {reason}.",
+        "<tone>It cannot be judged</tone>: {reason}. It asks for {change}.",
         "soft",
         change=change,
         reason=reason,
@@ -146,7 +146,13 @@ def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = _end(words, report, as_of)
     if not distance or not day:
         return words.sentence("<tone>The target was missed.</tone>", "bad")
-    return words.sentence("It ended on {date}: <tone>missed by {gap}</tone>.", "bad", date=day, gap=distance)
+    if report.key_result.op is Op.LTE:
+        return words.sentence(
+            "It ended on {date}: <tone>{gap} over the limit</tone>.", "bad", date=day, gap=distance
+        )
+    return words.sentence(
+        "It ended on {date}: <tone>{gap} short of the target</tone>.", "bad", date=day, gap=distance
+    )
 
 
 def _passed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:

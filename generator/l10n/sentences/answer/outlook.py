@@ -3,6 +3,8 @@
 Takes a judged key result, gives a ``Sentence``; empty where nothing is forecast. Chances are shown as 2 to 98 % at most.
 """
 
+from dataclasses import dataclass
+
 from generator.l10n.quantities import write_range, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import quantity_of
@@ -14,6 +16,7 @@ from generator.model.estimate import told
 from generator.model.fact import Unknown, known
 from generator.model.goal import When
 from generator.model.report import KeyResultReport
+from generator.model.verdict import Forecast
 
 
 def outlook(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
@@ -24,15 +27,41 @@ def outlook(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     forecast = report.forecast
     if isinstance(forecast, Unknown) or report.period is None:
         return plain("")
-    likely = told(forecast, report.target if known(report.target) else None, quantity_of(report, 0.0))
-    median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))
+    likely = _likely(words, report, forecast)
     return words.sentence(
         _wording(report),
         status_tone(report.status),
-        median=write_rounded(words, median, likely.digits),
-        range=write_range(words, low, high, likely.digits),
+        median=likely.median,
+        range=likely.range,
         chance=words.chance(forecast.probability),
         date=words.day(report.period.end, as_of),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    """The middle and the inner range as text."""
+
+    median: str
+    range: str
+
+
+def _likely(words: Words, report: KeyResultReport, forecast: Forecast) -> _Likely:
+    likely = told(forecast, report.target if known(report.target) else None, quantity_of(report, 0.0))
+    median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))
+    return _Likely(write_rounded(words, median, likely.digits), write_range(words, low, high, likely.digits))
+
+
+def likely_range(words: Words, report: KeyResultReport) -> Sentence:
+    """What the fan shows, for somebody who cannot see it: ``Likely 452; four chances in five: 441–466``."""
+    if isinstance(report.forecast, Unknown) or report.period is None:
+        return plain("")
+    likely = _likely(words, report, report.forecast)
+    return words.sentence(
+        "Likely {median} at the end; four chances in five: {range}.",
+        "none",
+        median=likely.median,
+        range=likely.range,
     )
 
 

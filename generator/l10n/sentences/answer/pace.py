@@ -161,4 +161,4 @@ def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
     pace = rates(words, report)
     if not all(map(known, facts)) or _is_ceiling(report) or not has_pace(report, as_of):
         return ""
-    return words.text("needs {needed}, has {recent}", needed=pace.needed, recent=pace.recent)
+    return words.text("needs {needed}, now {recent}", needed=pace.needed, recent=pace.recent)

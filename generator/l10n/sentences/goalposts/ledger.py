@@ -39,8 +39,8 @@ def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     if not counted:
         return _unmoved(words, ledger)
     moved = words.nsentence(
-        "Moved <strong>once</strong> since it was first committed on {date}.",
-        "Moved <strong>{n} times</strong> since it was first committed on {date}.",
+        "Moved <strong>once</strong> since it was first recorded on {date}.",
+        "Moved <strong>{n} times</strong> since it was first recorded on {date}.",
         len(counted),
         "none",
         date=ledger.first_committed,
@@ -57,9 +57,11 @@ def _unmoved(words: Words, ledger: Ledger) -> Sentence:
     first = ledger.first_committed
     if ledger.moves and first is not None:
         return words.sentence(
-            "Nothing was moved since {date}, but for corrections in the first days.", date=first
+            "Nothing has been moved since {date}, but for corrections in the first days.", date=first
         )
-    return words.sentence("Nothing was moved since {date}.", date=first) if first is not None else plain("")
+    return (
+        words.sentence("Nothing has been moved since {date}.", date=first) if first is not None else plain("")
+    )
 
 
 def _eased(words: Words, moves: Sequence[Move]) -> Sentence:

@@ -58,7 +58,7 @@ def amount(words: Words, report: KeyResultReport) -> str:
         quantity_of(report, report.value), quantity_of(report, report.target)
     )
     if _is_counted(report):
-        noun = with_noun(words, report.metric, report.target, target) or target
+        noun = with_noun(words, report.metric, report.target, target, governed=True) or target
         if 0 <= report.value <= report.target:
             return words.text("{value} of {target}", value=value, target=noun)
         return words.text("{value} against a target of {target}", value=value, target=noun)

@@ -56,7 +56,7 @@ def status_word(words: Words, status: Status, reason: str = "") -> str:
         case Status.NO_DATA:
             return words.text("No data")
         case Status.STALE:
-            return words.text("Stale")
+            return words.text("Out of date")
         case Status.TOO_EARLY:
             return words.text("Too early")
         case Status.NOT_STARTED:

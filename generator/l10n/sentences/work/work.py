@@ -140,10 +140,10 @@ def trend_sentence(words: Words, trend: Trend) -> Sentence:
     """Which way the readings go."""
     match trend.course:
         case Course.RISING:
-            return words.sentence("The readings are <strong>rising</strong>.")
+            return words.sentence("The numbers are <strong>rising</strong>.")
         case Course.FALLING:
-            return words.sentence("The readings are <strong>falling</strong>.")
+            return words.sentence("The numbers are <strong>falling</strong>.")
         case Course.FLAT:
-            return words.sentence("The readings are <strong>flat</strong>.")
+            return words.sentence("The numbers are <strong>flat</strong>.")
         case Course.UNCLEAR:
-            return words.sentence("Which way the readings go is unclear.")
+            return words.sentence("Which way the numbers go is unclear.")
