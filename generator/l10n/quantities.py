@@ -13,6 +13,7 @@ from types import MappingProxyType
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
     HUGE,
+    LEFT_TO_RIGHT,
     MOST_DIGITS,
     THIN,
     currency_digits,
@@ -281,10 +282,10 @@ def _without_unit(first: str, second: str) -> str:
     >>> _without_unit("57.8 min", "59.2 min"), _without_unit("2 h 5 min", "3 h 4 min"), _without_unit("441", "466")
     ('57.8', '2 h 5 min', '441')
     """
-    match = _BEHIND.fullmatch(first)
-    if match is None or not second.endswith(match[2]) or _BEHIND.fullmatch(second) is None:
+    match, other = _BEHIND.fullmatch(first), _BEHIND.fullmatch(second)
+    if match is None or other is None or match[2] != other[2]:
         return first
-    return match[1]
+    return match[1] + LEFT_TO_RIGHT if match[1].startswith(LEFT_TO_RIGHT) else match[1]
 
 
 def _unbroken(text: str) -> str:

@@ -172,11 +172,19 @@ def _ends(text: str, language: str, where: str, said: Said) -> Iterator[Claim]:
         return
     unit = re.sub(r"^[\u200e\s]*[−+]?[\d.,\u202f]*\d", "", ends[1])
     first = ends[0] if re.search(r"[^\W\d]|[%$€£]", ends[0]) or not unit else ends[0] + unit
-    for kind, end in (("low80", first), ("high80", ends[1])):
-        number = figure(end, language)
+    for kind, end, other in (("low80", first, ends[1]), ("high80", ends[1], first)):
+        number, beside = figure(end, language), figure(other, language)
         if number is not None:
-            rough = number if number.middle == 0 else coarse(number, end)
+            rough = coarse(number, end)
+            if number.middle == 0 and beside is not None:
+                rough = _as_rough(coarse(beside, other))
             yield Claim(kind, where, said.text, figure=rough)
+
+
+def _as_rough(beside: Figure) -> Figure:
+    """Nothing at all, as roughly told as what stands beside it."""
+    half = (beside.high - beside.low) / 2
+    return Figure(-half, half, beside.share, beside.time)
 
 
 def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:

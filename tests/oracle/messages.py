@@ -93,7 +93,7 @@ class Understood:
 @cache
 def messages(language: str) -> tuple[Message, ...]:
     """Every form of every message in ``language``, the most telling first."""
-    found = {(id_, text) for id_, text in _texts(language) if _LETTER.search(_PLACE.sub("", text))}
+    found = {(id_, text) for id_, text in _texts(language) if len(_LETTER.findall(_PLACE.sub("", text))) > 1}
     made = (_message(id_, text) for id_, text in found)
     return tuple(sorted(made, key=_telling))
 
