@@ -135,7 +135,7 @@ def test_with_more_readings_a_chance_is_known(goalposts, story):
     (goal,) = document(goalposts, story, "base")["goals"]
     assert goal["probability"]["before"] is None
     assert 0 < goal["probability"]["after"] < 1
-    assert re.search(r"chance   unknown → \d+\s%", diff(goalposts, story, "base").out)
+    assert re.search(r"chance   unknown → \d+%", diff(goalposts, story, "base").out)
 
 
 def test_the_reason_that_came_with_a_move_stands_beside_it(goalposts, story):
