@@ -93,6 +93,8 @@ def gain_is_the_gain(heard: Heard) -> Iterator[str]:
     value, baseline, target = (first.fact(kind) for kind in ("value", "baseline", "target"))
     if value is None or target is None or (baseline is None and not first.terms.total):
         return
+    if first.facts.get("hold"):
+        return
     begin = 0.0 if first.terms.total else baseline
     for each in heard.of("result-share"):
         if (

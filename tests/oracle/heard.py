@@ -37,6 +37,7 @@ class Terms:
     milestones: bool = False
     broken: bool = False
     thresholds: tuple[float, float] = (0.7, 0.3)
+    last_read: date | None = None
 
     def reaches(self, value: float, target: float) -> bool:
         return value >= target if self.op == "gte" else value <= target
@@ -79,7 +80,11 @@ class Heard:
 
 
 def terms_of(
-    goal: GoalReport, report: KeyResultReport, as_of: date, thresholds: tuple[float, float]
+    goal: GoalReport,
+    report: KeyResultReport,
+    as_of: date,
+    thresholds: tuple[float, float],
+    last_read: date | None,
 ) -> Terms:
     metric, written = report.metric, report.key_result
     window = WINDOW[metric.frequency] if metric else None
@@ -100,4 +105,5 @@ def terms_of(
         milestones=bool(written.milestones),
         broken=bool(report.breaks),
         thresholds=thresholds,
+        last_read=last_read,
     )

@@ -83,7 +83,7 @@ def _result(
     rows = tuple(_csv_rows(shown.csv, report.key_result.id))
     table = _table_rows(shown, place if not alone else 0, as_of, report.unit) if "en" in shown.pages else ()
     return Heard(
-        terms_of(shown.report, report, as_of, shown.thresholds),
+        terms_of(shown.report, report, as_of, shown.thresholds, shown.last_read.get(report.key_result.id)),
         tuple(_in_unit(each, report.unit) for each in (*claims, *_json(facts))),
         rows,
         (),

@@ -8,6 +8,7 @@ import json
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -42,7 +43,7 @@ WIDE = 400
 
 @dataclass(frozen=True)
 class Shown:
-    """Everything that is shown of one goal: its page by language, its terminal text, its CSV and its JSON."""
+    """Everything that is shown of one goal: its page by language, its terminal text, its CSV and its JSON; ``last_read`` is when the series of each key result was last read."""
 
     report: GoalReport
     pages: Mapping[str, str]
@@ -51,6 +52,7 @@ class Shown:
     json: Mapping[str, Any]
     board: str
     thresholds: tuple[float, float]
+    last_read: Mapping[str, date | None]
 
 
 @dataclass(frozen=True)
@@ -72,6 +74,7 @@ def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> 
     by_id = {each.goal.id: each for each in report.goals}
     facts = {each["id"]: each for each in json.loads(goals_json(report))["goals"]}
     told = board(words_for("en", report.site.status.both), report, width=WIDE, colour=False)
+    read = {series.key: series.last_reading for series in report.series}
     return Site(
         report,
         tuple(
@@ -83,6 +86,7 @@ def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> 
                 facts[id_],
                 told,
                 (report.site.status.on_track, report.site.status.at_risk),
+                {each.key_result.id: read.get(each.series) for each in goal.key_results},
             )
             for id_, goal in by_id.items()
         ),

@@ -72,7 +72,9 @@ def nothing_settled_early(heard: Heard) -> Iterator[str]:
     terms, because = heard.terms, heard.facts.get("because", {})
     newest = max((row.end for row in heard.rows), default=None)
     code = because.get("code")
-    if terms.as_of <= terms.end or newest is None or terms.irregular or newest > terms.end:
+    if terms.as_of <= terms.end or newest is None or terms.irregular:
+        return
+    if max(newest, terms.last_read or newest) > terms.end:
         return
     final = code == "missed" or (
         code == "met" and (terms.when != "by" or terms.op == "lte") and terms.when != "throughout"
