@@ -11,6 +11,7 @@ from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
+from generator.history.clocks import in_time
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
@@ -44,26 +45,36 @@ class _Desk:
 
 
 def ledgers_of(
-    root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages, *, commit: str | None = None
+    root: Path,
+    tree: SourceTree,
+    book: Book,
+    as_of: Day,
+    stages: Stages,
+    *,
+    latest: Day | None,
+    commit: str | None = None,
 ) -> Mapping[str, Ledger]:
     """The ledger of each goal of ``book`` as it stood on ``as_of``.
 
-    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``.
+    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``. No commit can have
+    been made after ``latest``, whatever its clock said; None where nobody knows.
     """
-    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit)
+    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
     before = _before(desk)
     return {name: _ledger(name, before.get(name), desk) for name in book.goals}
 
 
-def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _Desk | Unknown:
+def _desk_of(
+    root: Path, today: Today, stages: Stages, commit: str | None, latest: Day | None
+) -> _Desk | Unknown:
     site = today.book.site
     repository = repository_of(root)
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=commit or repository.head)
-    commits = commits_of(repository, ZoneInfo(site.timezone))
+    commits = list(in_time(commits_of(repository, ZoneInfo(site.timezone)) or (), latest))
     if not commits:
         return NO_HISTORY
     wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}

@@ -6,7 +6,7 @@ wrong. Git's objects are read, the folder is left alone, and nothing is checked 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from sys import maxsize
 from zoneinfo import ZoneInfo
@@ -19,7 +19,7 @@ from generator.model.fact import Unknown
 from generator.model.report import Report
 from generator.model.verdict import Ledger, Move, MoveValue
 from generator.pipeline.checking import Checked, ChooseDay, check, check_tree
-from generator.pipeline.remembering import remember, stages_for
+from generator.pipeline.remembering import latest_day, remember, stages_for
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_files
 
@@ -64,21 +64,29 @@ class _Judged:
 
 
 def compare(
-    root: Path, before: str, after: str | None, choose_day: ChooseDay, *, strict: bool
+    root: Path,
+    before: str,
+    after: str | None,
+    choose_day: ChooseDay,
+    *,
+    strict: bool,
+    now: datetime | None = None,
 ) -> Comparison | NoState:
     """Compare the content at ``before`` with that at ``after``, or with the folder as it lies there.
 
-    With ``strict`` a warning stops it, too, but not one in the state before: that is past mending.
+    With ``strict`` a warning stops it, too, but not one in the state before: that is past mending. ``now`` is the moment of
+    the run, where one is at hand.
     """
     commits = {name: commit_named(root, name) for name in (before, after) if name is not None}
     for name, commit in commits.items():
         if isinstance(commit, Unnamed):
             return NoState(name, commit.said)
-    now = _state(root, after, _found(commits, after), choose_day, strict=strict)
-    if isinstance(now, NoState):
-        return now
-    then = _state(root, before, _found(commits, before), lambda _: now.state.checked.as_of, strict=False)
-    return then if isinstance(then, NoState) else _compared(then, now)
+    new = _state(root, after, _found(commits, after), choose_day, strict=strict, now=now)
+    if isinstance(new, NoState):
+        return new
+    day = new.state.checked.as_of
+    old = _state(root, before, _found(commits, before), lambda _: day, strict=False, now=now)
+    return old if isinstance(old, NoState) else _compared(old, new)
 
 
 def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | None:
@@ -87,7 +95,13 @@ def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | 
 
 
 def _state(
-    root: Path, revision: str | None, commit: Named | None, choose_day: ChooseDay, *, strict: bool
+    root: Path,
+    revision: str | None,
+    commit: Named | None,
+    choose_day: ChooseDay,
+    *,
+    strict: bool,
+    now: datetime | None,
 ) -> _Judged | NoState:
     checked = check(root, choose_day) if commit is None else _checked_at(root, commit, choose_day)
     if isinstance(checked, Unknown):
@@ -97,7 +111,7 @@ def _state(
     report: Report | None = None
     if checked.sound(strict=strict):
         with watch.stage("history"):
-            ledgers = _ledgers(root, checked, commit)
+            ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now, commit=_id(commit))
         with watch.stage("evaluate"):
             report = evaluate(checked.book, checked.as_of, ledgers)
     state = State(
@@ -107,7 +121,7 @@ def _state(
         report=report,
         timings=(*checked.timings, *watch.timings),
     )
-    return _Judged(state=state, ledgers=ledgers, side=_side(checked, commit))
+    return _Judged(state=state, ledgers=ledgers, side=_side(checked, commit, now))
 
 
 def _id(commit: Named | None) -> str | None:
@@ -129,18 +143,20 @@ def _has_begun(checked: Checked) -> bool:
     return any(path.startswith("content/") for path in checked.texts)
 
 
-def _ledgers(root: Path, checked: Checked, commit: Named | None) -> Mapping[str, Ledger]:
-    return remember(root, checked.tree, checked.book, checked.as_of, commit=_id(commit))
-
-
-def _side(checked: Checked, commit: Named | None) -> Side:
-    zone = ZoneInfo(checked.book.site.timezone)
+def _side(checked: Checked, commit: Named | None, now: datetime | None) -> Side:
     return Side(
         tree=checked.tree,
         book=checked.book,
-        date=checked.as_of if commit is None else commit.committed.astimezone(zone).date(),
+        date=checked.as_of if commit is None else _day_of(commit, checked, now),
         commit=_id(commit),
     )
+
+
+def _day_of(commit: Named, checked: Checked, now: datetime | None) -> date:
+    """The day of the commit where the site is; one whose clock was ahead was made on the latest day that can be."""
+    site = checked.book.site
+    day = commit.committed.astimezone(ZoneInfo(site.timezone)).date()
+    return day if now is None else min(day, latest_day(site, checked.as_of, now))
 
 
 def _compared(then: _Judged, now: _Judged) -> Comparison:
@@ -167,7 +183,11 @@ def _dated(way: Passage, now: _Judged) -> Passage:
 
 def _as_made(move: Move, last: Mapping[tuple[str | None, str, MoveValue], Move]) -> Move:
     made = last.get((move.key_result, move.field, move.new))
-    return move if made is None else replace(move, date=made.date, commit=made.commit)
+    return (
+        move
+        if made is None
+        else replace(move, date=made.date, commit=made.commit, clock_ahead=made.clock_ahead)
+    )
 
 
 def _first_committed(ledgers: Mapping[str, Ledger]) -> dict[str, date]:

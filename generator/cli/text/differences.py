@@ -139,4 +139,5 @@ def effect(move: Move) -> str:
     """What it did to the goal, and why it was done: ``easier, no reason given``."""
     reason = f"“{visible(move.reason.first)}”" if move.reason is not None else "no reason given"
     corrects = ", a correction in the goal's first days" if move.correction else ""
-    return f"{move.direction}{corrects}, {reason}"
+    ahead = ", its commit is dated in the future" if move.clock_ahead else ""
+    return f"{move.direction}{corrects}{ahead}, {reason}"

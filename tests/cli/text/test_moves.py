@@ -1,5 +1,6 @@
 """Moved goalposts in a goal's detail."""
 
+import json
 from pathlib import Path
 
 from tests.cli.sites import SITE
@@ -14,6 +15,18 @@ def test_each_move_is_a_line_with_its_day_its_direction_and_its_commit(goalposts
     commit = story.git("rev-parse", "--short=7", "HEAD").strip()
     assert f"2026-12-01 target 490 → 480: easier, no reason given ({commit})" in out.splitlines()
     assert "Moved once since it was first committed on 10 November 2026." in out
+
+
+def test_an_easing_that_is_dated_in_the_future_is_told_in_words_and_as_json(goalposts, tmp_path: Path):
+    story = Story(tmp_path / "site")
+    story.goal("2020-11-10")
+    story.goal("2099-01-01", "490", "480")
+    said = ("status", "reach", "-C", story.root, "--as-of", "2098-12-11")
+    out = goalposts(*said).out
+    assert "2098-12-11 target 490 → 480: easier, its commit is dated in the future, no reason given" in out
+    (goal,) = json.loads(goalposts(*said, "--format", "json").out)["goals"]
+    (move,) = goal["goalposts"]["moves"]
+    assert (move["date"], move["new"], move["clock_ahead"]) == ("2098-12-11", 480, True)
 
 
 def test_without_git_it_is_unknown_whether_anything_moved(goalposts, site_of):
