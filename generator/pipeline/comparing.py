@@ -4,7 +4,7 @@ Takes a site's root and one or two names of commits; gives both states as they w
 wrong. Git's objects are read, the folder is left alone, and nothing is checked out. What a difference is, it does not say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
@@ -13,12 +13,13 @@ from zoneinfo import ZoneInfo
 
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
-from generator.history import Named, Side, Unnamed, commit_named, passages, tree_at
+from generator.history import Commit, Named, Side, Unnamed, commit_named, deletions_of, passages, tree_at
 from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown
 from generator.model.report import Report
-from generator.model.verdict import Ledger, Move, MoveValue
+from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseDay, check, check_tree
+from generator.pipeline.dating import dated
 from generator.pipeline.remembering import latest_day, remember, stages_for
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_files
@@ -86,7 +87,7 @@ def compare(
         return new
     day = new.state.checked.as_of
     old = _state(root, before, _found(commits, before), lambda _: day, strict=False, now=now)
-    return old if isinstance(old, NoState) else _compared(old, new)
+    return old if isinstance(old, NoState) else _compared(root, old, new, now)
 
 
 def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | None:
@@ -159,35 +160,36 @@ def _day_of(commit: Named, checked: Checked, now: datetime | None) -> date:
     return day if now is None else min(day, latest_day(site, checked.as_of, now))
 
 
-def _compared(then: _Judged, now: _Judged) -> Comparison:
+def _compared(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> Comparison:
     watch = Stopwatch()
     found: tuple[GoalDifference, ...] | None = None
-    if then.state.report is not None and now.state.report is not None:
+    if old.state.report is not None and new.state.report is not None:
         with watch.stage("compare"):
-            stages = stages_for(now.side.book, now.state.checked.as_of)
-            ways = passages(then.side, now.side, stages, _first_committed(now.ledgers))
-            found = differences(then.state.report, now.state.report, [_dated(way, now) for way in ways])
-    timings = (*now.state.timings, *then.state.timings, *watch.timings)
-    return Comparison(before=then.state, after=now.state, differences=found, timings=timings)
+            ways = _ways(root, old, new, now)
+            found = differences(old.state.report, new.state.report, ways)
+    timings = (*new.state.timings, *old.state.timings, *watch.timings)
+    return Comparison(before=old.state, after=new.state, differences=found, timings=timings)
 
 
-def _dated(way: Passage, now: _Judged) -> Passage:
-    """The way with the commits and days of its moves, where the ledger tells which commit brought a field to its value."""
-    ledger = now.ledgers.get(way.after or "")
-    listed = reversed(ledger.moves) if ledger is not None else ()
-    last: dict[tuple[str | None, str, MoveValue], Move] = {}
-    for move in listed:
-        last.setdefault((move.key_result, move.field, move.new), move)
-    return replace(way, moves=tuple(_as_made(move, last) for move in way.moves))
+def _ways(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> list[Passage]:
+    """The goals' ways from the old state to the new one, with moves as git dates them."""
+    stages = stages_for(new.side.book, new.state.checked.as_of)
+    ways = passages(old.side, new.side, stages, _first_committed(new.ledgers))
+    deletions = _deletions(root, ways, new, now)
+    return [dated(way, new.ledgers, deletions) for way in ways]
 
 
-def _as_made(move: Move, last: Mapping[tuple[str | None, str, MoveValue], Move]) -> Move:
-    made = last.get((move.key_result, move.field, move.new))
-    return (
-        move
-        if made is None
-        else replace(move, date=made.date, commit=made.commit, clock_ahead=made.clock_ahead)
-    )
+def _deletions(
+    root: Path, ways: Iterable[Passage], new: _Judged, now: datetime | None
+) -> Mapping[str, Commit]:
+    """The commits that took away the goals which are there no more."""
+    gone = [way.before for way in ways if way.after is None and way.before is not None]
+    if not gone:
+        return {}
+    side, as_of = new.side, new.state.checked.as_of
+    latest = None if now is None else latest_day(side.book.site, as_of, now)
+    stages = stages_for(side.book, as_of)
+    return deletions_of(root, side.book.site, gone, stages, latest=latest, commit=side.commit)
 
 
 def _first_committed(ledgers: Mapping[str, Ledger]) -> dict[str, date]:

@@ -17,6 +17,18 @@ date,metric,value,account
 REACH = "content/goals/reach.md"
 REASON = 'changes: [{date: 2026-12-05, reason: "The page | was <b>purged</b> by @meta"}]'
 
+OTHER = """\
+---
+title: Answer every question within an hour
+owner: Edvard
+platform: x
+account: x/support
+period: {start: 2026-11-20, end: 2026-12-31}
+metric: response_time
+target: "<= 60 min"
+---
+"""
+
 
 @pytest.fixture
 def story(tmp_path: Path) -> Story:
@@ -365,3 +377,31 @@ def test_a_move_bears_the_commit_and_the_day_on_which_it_was_made(goalposts, sto
     found = {move["field"]: (move["date"], move["commit"]) for move in goal["moves"]}
     assert found["target"] == ("2026-12-01", moved)
     assert found["end"][0] == "2026-12-05"
+
+
+def test_a_deleted_goal_has_the_day_and_the_commit_that_deleted_it(goalposts, story):
+    commit = story.commit("2026-12-01", {REACH: None, "content/goals/other.md": OTHER})
+    story.commit("2026-12-05", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    for revisions in (("base",), ("base", "main")):
+        goals = document(goalposts, story, *revisions)["goals"]
+        (gone,) = [goal for goal in goals if goal["change"] == "removed"]
+        (move,) = gone["moves"]
+        assert (move["field"], move["new"]) == ("state", None)
+        assert (move["date"], move["commit"]) == ("2026-12-01", commit)
+
+
+def test_a_goal_that_was_renamed_and_then_deleted_is_dated_by_its_deletion(goalposts, story):
+    text = (story.root / REACH).read_text()
+    story.commit("2026-12-01", {REACH: None, "content/goals/grow.md": text})
+    commit = story.commit("2026-12-02", {"content/goals/grow.md": None, "content/goals/other.md": OTHER})
+    story.commit("2026-12-05", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    goals = document(goalposts, story, "base")["goals"]
+    (move,) = [move for goal in goals if goal["change"] == "removed" for move in goal["moves"]]
+    assert (move["date"], move["commit"]) == ("2026-12-02", commit)
+
+
+def test_a_deletion_that_is_not_committed_has_no_commit(goalposts, story):
+    story.write({REACH: None, "content/goals/other.md": OTHER})
+    goals = document(goalposts, story, "base")["goals"]
+    (move,) = [move for goal in goals if goal["change"] == "removed" for move in goal["moves"]]
+    assert (move["date"], move["commit"]) == ("2026-12-11", None)
