@@ -15,6 +15,9 @@ from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue
 
+#: Of a commit's name so much is shown, as git itself does.
+SHORT = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -133,6 +136,11 @@ def _side(value: MoveValue, text: str | None) -> str:
     if shown is None or text is None or shown == text:
         return visible(shown or text or "none")
     return visible(f"{text} ({shown})")
+
+
+def made_in(move: Move) -> str:
+    """The day and the commit, short as git itself shows it: ``2026-12-01, 1a2b3c4``."""
+    return "not committed" if move.commit is None else f"{move.date}, {move.commit[:SHORT]}"
 
 
 def effect(move: Move) -> str:

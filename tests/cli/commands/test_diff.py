@@ -76,7 +76,7 @@ def test_an_uncommitted_edit_differs_from_a_commit(goalposts, story):
     assert diff(goalposts, story, "HEAD").out.partition("\n\n")[2] == (
         "Grow our followers in the city (reach)\n"
         "  status   ◆ At risk → ● On track\n"
-        "  moved    followers: target 490 → 470: easier, no reason given\n"
+        "  moved    followers: target 490 → 470: easier, no reason given (not committed)\n"
     )
 
 
@@ -196,7 +196,8 @@ def test_a_key_result_that_was_dropped_makes_it_easier(goalposts, story):
     )
     ran = diff(goalposts, story, "main", "base")
     assert "  Impressions, removed\n" in ran.out
-    assert "  moved    key result seen dropped: easier, no reason given\n" in ran.out
+    base = story.git("rev-parse", "--short=7", "base")
+    assert f"  moved    key result seen dropped: easier, no reason given (2026-11-10, {base})\n" in ran.out
 
 
 def test_before_a_site_began_it_had_no_goals(goalposts, tmp_path):
@@ -352,7 +353,7 @@ def test_for_github_it_is_a_table_on_stdout_and_in_the_summary(goalposts, story,
         "|---|---|---|---|",
         (
             "| **Grow our followers in the city** | ◆ At risk → ● On track |  | followers: target 490 → 470: **easier**, "
-            "“The page \\| was &lt;b&gt;purged&lt;/b&gt; by @\u200bmeta” |"
+            "“The page \\| was &lt;b&gt;purged&lt;/b&gt; by @\u200bmeta” (not committed) |"
         ),
     ]
     assert summary.read_text() == "# Before\n" + ran.out
