@@ -4,6 +4,7 @@ Takes ``Quantity`` and the language's ``Lexicon``, gives text. Rounding is chose
 shown is one that is true. It does not decide which quantity belongs into which sentence.
 """
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -12,6 +13,8 @@ from types import MappingProxyType
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
     HUGE,
+    LEFT_TO_RIGHT,
+    MOST_DIGITS,
     THIN,
     currency_digits,
     digits_apart,
@@ -28,6 +31,9 @@ from generator.model.phrase import Quantity
 _SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
 _BARE = frozenset({"people", "count"})
 LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
+NO_BREAK, JOINER = "\u00a0", "\u2060"
+#: A single number with a unit behind it.
+_BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,9 +231,64 @@ def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
     return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, places)))}{THIN}×"
 
 
-def write_chance(lexicon: Lexicon, probability: float) -> str:
+def write_chance(lexicon: Lexicon, probability: float, thresholds: Sequence[float] = ()) -> str:
+    """A chance in percent, 2 to 98 at most, rounded so that it stays on its side of every threshold."""
     if probability < LOWEST_CHANCE:
         return lexicon.word("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
     if probability > HIGHEST_CHANCE:
         return lexicon.word("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
-    return write_percent(lexicon.locale, rounded(probability * 100, 0))
+    return write_percent(lexicon.locale, kept_apart(probability, thresholds))
+
+
+def kept_apart(probability: float, thresholds: Sequence[float]) -> Decimal:
+    """The percentage of a chance, with the fewest decimals that keep it on its own side of every threshold.
+
+    >>> kept_apart(0.297, (0.7, 0.3)), kept_apart(0.699445, (0.7, 0.3)), kept_apart(0.6996, (0.7, 0.695))
+    (Decimal('29'), Decimal('69'), Decimal('69.9'))
+    """
+    for digits in range(MOST_DIGITS):
+        step = Decimal(1).scaleb(-digits)
+        nearest = rounded(probability * 100, digits)
+        for shown in sorted(
+            (nearest, nearest - step, nearest + step), key=lambda each: abs(float(each) - probability * 100)
+        ):
+            if abs(float(shown) - probability * 100) < float(step) and all(
+                (float(shown) >= each * 100 - 1e-9) == (probability >= each) for each in thresholds
+            ):
+                return shown
+    return rounded(probability * 100, MOST_DIGITS)
+
+
+def write_range(lexicon: Lexicon, low: Quantity, high: Quantity, digits: int) -> str:
+    """From one quantity to another, the unit once where it stands behind the number: ``57.8–59.2 min``; never broken."""
+    if is_time(low):
+        first, second = _one_unit(lexicon, low, high)
+    else:
+        first, second = (write_rounded(lexicon, each, digits) for each in (low, high))
+    first = _without_unit(first, second)
+    if min(low.value, high.value) < 0:
+        return _unbroken(lexicon.word("{low} to {high}", low=first, high=second))
+    return _unbroken(lexicon.word("{low}–{high}", low=first, high=second))
+
+
+def _one_unit(lexicon: Lexicon, low: Quantity, high: Quantity) -> tuple[str, str]:
+    """Two lengths of time as they are written alone."""
+    return write_time(lexicon, low), write_time(lexicon, high)
+
+
+def _without_unit(first: str, second: str) -> str:
+    """``first`` without the ending that it shares with ``second``, if that is a unit behind a single number.
+
+    >>> _without_unit("57.8 min", "59.2 min"), _without_unit("2 h 5 min", "3 h 4 min"), _without_unit("441", "466")
+    ('57.8', '2 h 5 min', '441')
+    """
+    match, other = _BEHIND.fullmatch(first), _BEHIND.fullmatch(second)
+    if match is None or other is None or match[2] != other[2]:
+        return first
+    return match[1] + LEFT_TO_RIGHT if match[1].startswith(LEFT_TO_RIGHT) else match[1]
+
+
+def _unbroken(text: str) -> str:
+    """No line ends within it."""
+    joined = text.replace(" ", NO_BREAK)
+    return joined.replace("–", f"–{JOINER}") if "–" in joined else joined
