@@ -15,6 +15,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 OF_THE_WHOLE = ("browser", "registries")
 #: Tests that are about a package as a whole: its laws, or all that it says of any input.
 OF_A_PACKAGE = {
+    "cli/commands/test_git_warnings.py",
     "check/test_goals_said.py",
     "cli/commands/test_audience_build.py",
     "check/test_readings_said.py",

@@ -23,11 +23,13 @@ def judged_aloud(
     verbose: bool,
 ) -> Judged:
     """The site in ``root`` as it stands on ``as_of``, for ``audience`` or for everybody."""
+    now = datetime.now(UTC)
     judged = judge(
         root,
-        choose_day(as_of, os.environ, datetime.now(UTC)),
+        choose_day(as_of, os.environ, now),
         choose_audience(audience, everybody=True),
         strict=strict,
+        now=now,
     )
     checked = judged.checked
     reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)

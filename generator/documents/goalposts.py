@@ -25,8 +25,8 @@ def _move_of_ledger(move: Move) -> dict[str, Any]:
 
 
 def move_document(move: Move) -> dict[str, Any]:
-    """One move, without who made it."""
-    return {
+    """One move, without who made it; that a commit's clock was ahead is said where it was."""
+    document = {
         "date": move.date.isoformat(),
         "commit": move.commit,
         "key_result": move.key_result,
@@ -39,6 +39,7 @@ def move_document(move: Move) -> dict[str, Any]:
         "reason": None if move.reason is None else move.reason.first,
         "correction": move.correction,
     }
+    return {**document, "clock_ahead": True} if move.clock_ahead else document
 
 
 def original_document(original: OriginalStanding | Unknown) -> dict[str, Any]:

@@ -71,9 +71,9 @@ def _period(report: GoalReport) -> dict[str, str] | None:
 
 
 def _closed_on(report: GoalReport) -> dict[str, str | None]:
-    """The day of the commit that closed the goal; of a closed one git may not know it, others have none."""
+    """The day of the commit that closed the goal; of a closed one git may not know it, others, or those not closed yet, have none."""
     ledger = report.goalposts
-    if report.goal.state is not State.CLOSED or ledger.closed is not None:
+    if report.goal.state is not State.CLOSED or ledger.known:
         return {"closed_on": _day(ledger.closed)}
     reason = ledger.original.reason if isinstance(ledger.original, Unknown) else "no-history"
     return {"closed_on": None, "closed_on_unknown": reason}

@@ -1,26 +1,30 @@
 """What git knows of goals: every move of a target, the first commit, the closing one, and files as they were.
 
 Takes a site's folder, its book and the stages' functions (``stages``); gives a ledger for each goal. The way through:
-``git`` (the program) → ``commits``, wherever the content lay then (``relocation``), and ``blobs`` → ``lineage`` (who is who,
-with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and ``criteria`` (what was ``written``) →
-``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``. Two states of the content, each a
-``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are compared by ``between``. ``standing`` says why git cannot tell. It changes
-nothing, fetches nothing, and where it cannot know it says so.
+``git`` (the program) → ``commits``, wherever the content lay then (``relocation``) and whatever their ``clocks`` said, and
+``blobs`` (their ``holding``) → ``lineage`` (who is who, with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and
+``criteria`` (what was ``written``) → ``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``.
+Two states of the content, each a ``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are
+compared by ``between``. ``standing`` says why git cannot tell. It changes nothing, fetches nothing, and where it cannot
+know it says so.
 """
 
 from generator.history.between import Side, passages
-from generator.history.ledgers import ledgers_of
+from generator.history.commits import Commit
+from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
 from generator.history.stages import Stages
 from generator.history.standing import git_diagnostics
 
 __all__ = [
+    "Commit",
     "Named",
     "Side",
     "Stages",
     "Unnamed",
     "commit_named",
+    "deletions_of",
     "git_diagnostics",
     "ledgers_of",
     "passages",

@@ -41,8 +41,9 @@ class Commit:
     """One commit. ``changes`` are against its first parent; ``parents`` are the nearest ones that are listed too.
 
     ``order`` counts from the oldest, parents before children. ``date`` is the committer's, in the site's time zone; the commit
-    was made on ``earliest`` at the earliest, the latest date of it and of all before it. ``id`` is None for the files as
-    they lie in the folder, not committed yet.
+    was made on ``earliest`` at the earliest, the latest date of it and of all before it. ``ahead`` says that its clock told
+    a day that has not come, and that ``date`` is another. ``id`` is None for the files as they lie in the folder, not
+    committed yet.
     """
 
     order: int
@@ -53,6 +54,7 @@ class Commit:
     earliest: Day
     author: str | None
     changes: tuple[FileChange, ...]
+    ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

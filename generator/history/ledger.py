@@ -178,6 +178,8 @@ def is_correction(moved: Day, first: Day, until: Goal | None) -> bool:
 
 def _corrects(step: _Step, first: Commit, revisions: Sequence[Revision]) -> bool:
     """Whether it is a correction by the commits' clocks, and by what came before them, too: a clock can be set."""
+    if step.commit.ahead:
+        return False
     until = step.origin or _in_force(revisions, step.commit.order)
     then = until.goal if until is not None else None
     return is_correction(step.commit.date, first.date, then) and is_correction(
@@ -207,6 +209,7 @@ def _move(
         direction=step.direction,
         reason=reason,
         correction=correction,
+        clock_ahead=step.commit.ahead,
     )
 
 

@@ -5,28 +5,25 @@ without an object that is needed, the ledger is not known, and says why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
-from unicodedata import normalize
-from zoneinfo import ZoneInfo
 
-from generator.history.blobs import blobs_of
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
-from generator.history.git import NO_HISTORY, repository_of
+from generator.history.git import NO_HISTORY
+from generator.history.holding import deleted_in, holding_of
 from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
-from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
+from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_behind
 from generator.history.past import Past
-from generator.history.relocation import commits_of
 from generator.history.rename_detection import renamed
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
-from generator.history.today import SITE, Today, today_of
-from generator.model.book import Book
+from generator.history.today import Today, today_of
+from generator.model.book import Book, Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
-from generator.model.source import Kind, SourceTree
+from generator.model.source import SourceTree
 from generator.model.verdict import Ledger
 
 
@@ -44,54 +41,55 @@ class _Desk:
 
 
 def ledgers_of(
-    root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages, *, commit: str | None = None
+    root: Path,
+    tree: SourceTree,
+    book: Book,
+    as_of: Day,
+    stages: Stages,
+    *,
+    latest: Day | None,
+    commit: str | None = None,
 ) -> Mapping[str, Ledger]:
     """The ledger of each goal of ``book`` as it stood on ``as_of``.
 
-    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``.
+    ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``. No commit can have
+    been made after ``latest``, whatever its clock said; None where nobody knows.
     """
-    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit)
+    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
     before = _before(desk)
     return {name: _ledger(name, before.get(name), desk) for name in book.goals}
 
 
-def _desk_of(root: Path, today: Today, stages: Stages, commit: str | None) -> _Desk | Unknown:
-    site = today.book.site
-    repository = repository_of(root)
-    if isinstance(repository, Unknown):
-        return repository
-    repository = replace(repository, head=commit or repository.head)
-    commits = commits_of(repository, ZoneInfo(site.timezone))
-    if not commits:
-        return NO_HISTORY
-    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
-    blobs = blobs_of(repository, wanted, site.limit_file)
-    archive = Archive(blobs, lambda path: id_of(path, stages))
-    past = Past(blobs, stages, today)
-    head = last_versions(commits, archive)
-    edit = _edit_after(commits[-1], today.as_of)
+def deletions_of(
+    root: Path, site: Site, names: Iterable[str], stages: Stages, *, latest: Day | None, commit: str | None
+) -> Mapping[str, Commit]:
+    """The commits that took away the goals of ``names``, for those of which git can tell."""
+    held = holding_of(root, site, stages, latest, commit)
+    if isinstance(held, Unknown):
+        return {}
+    found = ((name, deleted_in(held, name)) for name in names)
+    return {name: deletion for name, deletion in found if deletion is not None}
+
+
+def _desk_of(
+    root: Path, today: Today, stages: Stages, commit: str | None, latest: Day | None
+) -> _Desk | Unknown:
+    held = holding_of(root, today.book.site, stages, latest, commit)
+    if isinstance(held, Unknown):
+        return held
+    past = Past(held.blobs, stages, today)
+    edit = _edit_after(held.commits[-1], today.as_of)
     return _Desk(
         today=today,
         past=past,
-        archive=archive,
-        head=head,
+        archive=held.archive,
+        head=held.head,
         edit=edit,
         fields=Fields(stages.baseline, stages.resolved),
-        judged_by=_judged_by(head.get(YARDSTICK), past, today, edit),
+        judged_by=_judged_by(held.head.get(YARDSTICK), past, today, edit),
     )
-
-
-def id_of(path: str, stages: Stages) -> str | None:
-    """Whose history a file below ``content`` belongs to: a goal's, or the criteria's."""
-    if path == SITE:
-        return YARDSTICK
-    named = stages.named(path)
-    if named is None:
-        return None
-    kind, name = named
-    return normalize("NFC", name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
 
 
 def _edit_after(last: Commit, as_of: Day) -> Commit:

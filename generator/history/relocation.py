@@ -5,7 +5,7 @@ goals' files from elsewhere, it is joined to those before it. What was copied, a
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import tzinfo
 from typing import NamedTuple
@@ -21,7 +21,6 @@ from generator.history.commits import (
     commits_below,
 )
 from generator.history.git import Repository
-from generator.model.calendar import Day
 
 _GOALS = "goals/"
 #: So many folders one after the other are followed.
@@ -35,7 +34,7 @@ class _Moved(NamedTuple):
     left: tuple[FileChange, ...]
 
 
-def commits_of(repository: Repository, zone: tzinfo) -> tuple[Commit, ...] | None:
+def commits_of(repository: Repository, zone: tzinfo) -> list[Commit] | None:
     """The commits up to the one that is checked out, oldest first; None where git cannot tell."""
     found = commits_below(repository, repository.head, HERE, zone)
     folder = _folder(repository)
@@ -48,16 +47,7 @@ def commits_of(repository: Repository, zone: tzinfo) -> tuple[Commit, ...] | Non
             break
         found = _joined(older, found, moved.left)
         folder = moved.folder
-    return None if found is None else tuple(_in_time(found))
-
-
-def _in_time(commits: Iterable[Commit]) -> Iterator[Commit]:
-    """Each commit not earlier than those it came from, whatever its clock said."""
-    days: dict[str, Day] = {}
-    for commit in commits:
-        earliest = max([commit.date, *(days[parent] for parent in commit.parents)])
-        days[str(commit.id)] = earliest
-        yield replace(commit, earliest=earliest)
+    return found
 
 
 def _folder(repository: Repository) -> str:

@@ -2,7 +2,7 @@
 
 Takes any records that point at those before them, gives the steps at which a field became what it is. At a merge the
 way leads to the first side that had the field already; what another side did to it was dropped. Only what differs from
-every side was moved by the merge itself.
+every side was moved by the merge itself, after what each of them did.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -29,11 +29,27 @@ Same = Callable[[N, N, Key], bool]
 
 
 def way(tip: N, key: Key, same: Same[N]) -> Iterator[tuple[N, N | None, bool]]:
-    """Each record on the way, newest first, with the one that it came from and whether the field was moved there."""
-    node = tip
-    while node.parents:
+    """Each record on the way, newest first, with the one that it came from and whether the field was moved there.
+
+    From a merge that made the field what no side had, the way leads to every side that had it otherwise.
+    """
+    seen: set[N] = set()
+    waiting = [tip]
+    while waiting:
+        node = waiting.pop()
+        if node in seen:
+            continue
+        seen.add(node)
         kept = next((each for each in node.parents if same(each, node, key)), None)
-        origin = kept or next((each for each in node.parents if key in each.written), node.parents[0])
-        yield node, origin, kept is None
-        node = origin
-    yield node, None, False
+        origins = [kept] if kept is not None else _apart(node, key, same)
+        yield node, next(iter(origins), None), bool(origins) and kept is None
+        waiting.extend(reversed(origins))
+
+
+def _apart(node: N, key: Key, same: Same[N]) -> list[N]:
+    """The records before ``node`` in which the field is not the same, or the first where none has it."""
+    found: list[N] = []
+    for each in node.parents:
+        if key in each.written and not any(same(each, other, key) for other in found):
+            found.append(each)
+    return found or list(node.parents[:1])

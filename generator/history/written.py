@@ -10,7 +10,7 @@ from typing import NamedTuple
 from generator.model.defaults import default_op, default_shape, default_when
 from generator.model.goal import Baseline, Goal, KeyResult, Target
 from generator.model.metric import Metric
-from generator.model.source import Document, Scalar, Table
+from generator.model.source import Document, Node, Scalar, Table
 
 #: Whose field: a key result, by who it is, or ``GOAL``; and its name.
 Key = tuple[str, str]
@@ -24,7 +24,7 @@ RESULT_FIELDS = (
 
 
 class Spelled(NamedTuple):
-    """A period as its author spelled it: a date, or the length that gives the end."""
+    """A period as its author spelled it: a date, the length that gives the end, or the one word that gives both days."""
 
     start: str | None
     end: str | None
@@ -34,12 +34,11 @@ def spelled_in(document: Document) -> Spelled:
     """How a goal's file spells its period."""
     period = document.root.get("period") if isinstance(document.root, Table) else None
     if not isinstance(period, Table):
-        return Spelled(None, None)
-    return Spelled(_text(period, "start"), _text(period, "end") or _text(period, "length"))
+        return Spelled(_text(period), _text(period))
+    return Spelled(_text(period.get("start")), _text(period.get("end")) or _text(period.get("length")))
 
 
-def _text(table: Table, key: str) -> str | None:
-    node = table.get(key)
+def _text(node: Node | None) -> str | None:
     return node.text if isinstance(node, Scalar) and node.value is not None else None
 
 

@@ -128,7 +128,10 @@ MoveValue = float | str | None
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Move:
-    """One moved goalpost, by git's testimony. ``commit`` is None for an edit that is not committed yet."""
+    """One moved goalpost, by git's testimony. ``commit`` is None for an edit that is not committed yet.
+
+    ``clock_ahead`` says that the commit is dated on a day that has not come; ``date`` is when it was made at the latest.
+    """
 
     date: Day
     commit: str | None
@@ -142,6 +145,7 @@ class Move:
     direction: Direction
     reason: LocalText | None
     correction: bool
+    clock_ahead: bool = False
 
 
 def eased_without_reason(moves: Iterable[Move]) -> tuple[Move, ...]:

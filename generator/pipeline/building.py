@@ -7,6 +7,7 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, replace
+from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
@@ -50,17 +51,18 @@ def build(
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
+    now: datetime | None = None,
 ) -> BuildResult:
     """Build the site in ``root`` into ``output``; a theme or base URL of None is the site's own.
 
-    ``workers_for`` opens the workers that a number of goals is worth.
+    ``workers_for`` opens the workers that a number of goals is worth. ``now`` is the moment of the run, where one is at hand.
     """
     refusal = judge_folder(root, output, Path.home())
     if refusal is not None:
         return BuildResult(refused=True, diagnostics=(refusal,), texts={}, timings=())
     place = place_of(output)
     unsettled = recover(place)
-    judged = judge(root, choose_day, choose_audience, strict=strict)
+    judged = judge(root, choose_day, choose_audience, strict=strict, now=now)
     so_far = _so_far(judged, unsettled)
     if judged.report is None or unsettled:
         return so_far

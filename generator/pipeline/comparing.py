@@ -4,22 +4,23 @@ Takes a site's root and one or two names of commits; gives both states as they w
 wrong. Git's objects are read, the folder is left alone, and nothing is checked out. What a difference is, it does not say.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from sys import maxsize
 from zoneinfo import ZoneInfo
 
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
-from generator.history import Named, Side, Unnamed, commit_named, passages, tree_at
+from generator.history import Commit, Named, Side, Unnamed, commit_named, deletions_of, passages, tree_at
 from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown
 from generator.model.report import Report
-from generator.model.verdict import Ledger, Move, MoveValue
+from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseDay, check, check_tree
-from generator.pipeline.remembering import remember, stages_for
+from generator.pipeline.dating import dated
+from generator.pipeline.remembering import latest_day, remember, stages_for
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_files
 
@@ -64,21 +65,29 @@ class _Judged:
 
 
 def compare(
-    root: Path, before: str, after: str | None, choose_day: ChooseDay, *, strict: bool
+    root: Path,
+    before: str,
+    after: str | None,
+    choose_day: ChooseDay,
+    *,
+    strict: bool,
+    now: datetime | None = None,
 ) -> Comparison | NoState:
     """Compare the content at ``before`` with that at ``after``, or with the folder as it lies there.
 
-    With ``strict`` a warning stops it, too, but not one in the state before: that is past mending.
+    With ``strict`` a warning stops it, too, but not one in the state before: that is past mending. ``now`` is the moment of
+    the run, where one is at hand.
     """
     commits = {name: commit_named(root, name) for name in (before, after) if name is not None}
     for name, commit in commits.items():
         if isinstance(commit, Unnamed):
             return NoState(name, commit.said)
-    now = _state(root, after, _found(commits, after), choose_day, strict=strict)
-    if isinstance(now, NoState):
-        return now
-    then = _state(root, before, _found(commits, before), lambda _: now.state.checked.as_of, strict=False)
-    return then if isinstance(then, NoState) else _compared(then, now)
+    new = _state(root, after, _found(commits, after), choose_day, strict=strict, now=now)
+    if isinstance(new, NoState):
+        return new
+    day = new.state.checked.as_of
+    old = _state(root, before, _found(commits, before), lambda _: day, strict=False, now=now)
+    return old if isinstance(old, NoState) else _compared(root, old, new, now)
 
 
 def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | None:
@@ -87,7 +96,13 @@ def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | 
 
 
 def _state(
-    root: Path, revision: str | None, commit: Named | None, choose_day: ChooseDay, *, strict: bool
+    root: Path,
+    revision: str | None,
+    commit: Named | None,
+    choose_day: ChooseDay,
+    *,
+    strict: bool,
+    now: datetime | None,
 ) -> _Judged | NoState:
     checked = check(root, choose_day) if commit is None else _checked_at(root, commit, choose_day)
     if isinstance(checked, Unknown):
@@ -97,7 +112,7 @@ def _state(
     report: Report | None = None
     if checked.sound(strict=strict):
         with watch.stage("history"):
-            ledgers = _ledgers(root, checked, commit)
+            ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now, commit=_id(commit))
         with watch.stage("evaluate"):
             report = evaluate(checked.book, checked.as_of, ledgers)
     state = State(
@@ -107,7 +122,7 @@ def _state(
         report=report,
         timings=(*checked.timings, *watch.timings),
     )
-    return _Judged(state=state, ledgers=ledgers, side=_side(checked, commit))
+    return _Judged(state=state, ledgers=ledgers, side=_side(checked, commit, now))
 
 
 def _id(commit: Named | None) -> str | None:
@@ -129,45 +144,52 @@ def _has_begun(checked: Checked) -> bool:
     return any(path.startswith("content/") for path in checked.texts)
 
 
-def _ledgers(root: Path, checked: Checked, commit: Named | None) -> Mapping[str, Ledger]:
-    return remember(root, checked.tree, checked.book, checked.as_of, commit=_id(commit))
-
-
-def _side(checked: Checked, commit: Named | None) -> Side:
-    zone = ZoneInfo(checked.book.site.timezone)
+def _side(checked: Checked, commit: Named | None, now: datetime | None) -> Side:
     return Side(
         tree=checked.tree,
         book=checked.book,
-        date=checked.as_of if commit is None else commit.committed.astimezone(zone).date(),
+        date=checked.as_of if commit is None else _day_of(commit, checked, now),
         commit=_id(commit),
     )
 
 
-def _compared(then: _Judged, now: _Judged) -> Comparison:
+def _day_of(commit: Named, checked: Checked, now: datetime | None) -> date:
+    """The day of the commit where the site is; one whose clock was ahead was made on the latest day that can be."""
+    site = checked.book.site
+    day = commit.committed.astimezone(ZoneInfo(site.timezone)).date()
+    return day if now is None else min(day, latest_day(site, checked.as_of, now))
+
+
+def _compared(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> Comparison:
     watch = Stopwatch()
     found: tuple[GoalDifference, ...] | None = None
-    if then.state.report is not None and now.state.report is not None:
+    if old.state.report is not None and new.state.report is not None:
         with watch.stage("compare"):
-            stages = stages_for(now.side.book, now.state.checked.as_of)
-            ways = passages(then.side, now.side, stages, _first_committed(now.ledgers))
-            found = differences(then.state.report, now.state.report, [_dated(way, now) for way in ways])
-    timings = (*now.state.timings, *then.state.timings, *watch.timings)
-    return Comparison(before=then.state, after=now.state, differences=found, timings=timings)
+            ways = _ways(root, old, new, now)
+            found = differences(old.state.report, new.state.report, ways)
+    timings = (*new.state.timings, *old.state.timings, *watch.timings)
+    return Comparison(before=old.state, after=new.state, differences=found, timings=timings)
 
 
-def _dated(way: Passage, now: _Judged) -> Passage:
-    """The way with the commits and days of its moves, where the ledger tells which commit brought a field to its value."""
-    ledger = now.ledgers.get(way.after or "")
-    listed = reversed(ledger.moves) if ledger is not None else ()
-    last: dict[tuple[str | None, str, MoveValue], Move] = {}
-    for move in listed:
-        last.setdefault((move.key_result, move.field, move.new), move)
-    return replace(way, moves=tuple(_as_made(move, last) for move in way.moves))
+def _ways(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> list[Passage]:
+    """The goals' ways from the old state to the new one, with moves as git dates them."""
+    stages = stages_for(new.side.book, new.state.checked.as_of)
+    ways = passages(old.side, new.side, stages, _first_committed(new.ledgers))
+    deletions = _deletions(root, ways, new, now)
+    return [dated(way, new.ledgers, deletions) for way in ways]
 
 
-def _as_made(move: Move, last: Mapping[tuple[str | None, str, MoveValue], Move]) -> Move:
-    made = last.get((move.key_result, move.field, move.new))
-    return move if made is None else replace(move, date=made.date, commit=made.commit)
+def _deletions(
+    root: Path, ways: Iterable[Passage], new: _Judged, now: datetime | None
+) -> Mapping[str, Commit]:
+    """The commits that took away the goals which are there no more."""
+    gone = [way.before for way in ways if way.after is None and way.before is not None]
+    if not gone:
+        return {}
+    side, as_of = new.side, new.state.checked.as_of
+    latest = None if now is None else latest_day(side.book.site, as_of, now)
+    stages = stages_for(side.book, as_of)
+    return deletions_of(root, side.book.site, gone, stages, latest=latest, commit=side.commit)
 
 
 def _first_committed(ledgers: Mapping[str, Ledger]) -> dict[str, date]:

@@ -5,6 +5,7 @@ the content. It draws and writes nothing.
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from generator.evaluate import evaluate, seen_by
@@ -24,15 +25,22 @@ class Judged:
     timings: tuple[Timing, ...]
 
 
-def judge(root: Path, choose_day: ChooseDay, choose_audience: ChooseAudience, *, strict: bool) -> Judged:
-    """Check the site and, if nothing stops it, judge its goals."""
+def judge(
+    root: Path,
+    choose_day: ChooseDay,
+    choose_audience: ChooseAudience,
+    *,
+    strict: bool,
+    now: datetime | None = None,
+) -> Judged:
+    """Check the site and, if nothing stops it, judge its goals. ``now`` is the moment of the run, where one is at hand."""
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
     watch = Stopwatch()
     with watch.stage("history"):
-        ledgers = remember(root, checked.tree, checked.book, checked.as_of)
+        ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
     with watch.stage("evaluate"):
         report = evaluate(seen_by(checked.book, audience, checked.as_of), checked.as_of, ledgers)
     return Judged(

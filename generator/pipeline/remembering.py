@@ -4,8 +4,9 @@ Takes a site's root, its tree and its book; gives ledgers by goal. It is the onl
 """
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
@@ -21,10 +22,25 @@ from generator.read import named, read_files, read_one
 
 
 def remember(
-    root: Path, tree: SourceTree, book: Book, as_of: date, *, commit: str | None = None
+    root: Path,
+    tree: SourceTree,
+    book: Book,
+    as_of: date,
+    *,
+    now: datetime | None = None,
+    commit: str | None = None,
 ) -> Mapping[str, Ledger]:
-    """The ledger of each goal of ``book``, which was read from ``tree``: the folder's, or that of a ``commit``."""
-    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), commit=commit)
+    """The ledger of each goal of ``book``, which was read from ``tree``: the folder's, or that of a ``commit``.
+
+    ``now`` is the moment of the run, by which a commit's clock can be seen to have been ahead; None where none is at hand.
+    """
+    latest = None if now is None else latest_day(book.site, as_of, now)
+    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), latest=latest, commit=commit)
+
+
+def latest_day(site: Site, as_of: date, now: datetime) -> date:
+    """The day after which nothing can have been committed: today where the site is, or the day that is looked ahead to."""
+    return max(as_of, now.astimezone(ZoneInfo(site.timezone)).date())
 
 
 def stages_for(book: Book, as_of: date) -> Stages:

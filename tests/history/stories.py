@@ -2,7 +2,7 @@
 
 import os
 import subprocess
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 from typing import Any
 
@@ -96,12 +96,12 @@ class Story:
         assert not has_errors(said), said
         return tree, book
 
-    def ledgers(self, as_of: date = AS_OF) -> dict[str, Ledger]:
+    def ledgers(self, as_of: date = AS_OF, now: datetime | None = None) -> dict[str, Ledger]:
         tree, book = self.book(as_of)
-        return dict(remember(self.root, tree, book, as_of))
+        return dict(remember(self.root, tree, book, as_of, now=now))
 
-    def ledger(self, name: str = "reach", as_of: date = AS_OF) -> Ledger:
-        return self.ledgers(as_of)[name]
+    def ledger(self, name: str = "reach", as_of: date = AS_OF, now: datetime | None = None) -> Ledger:
+        return self.ledgers(as_of, now)[name]
 
     def moves(self, name: str = "reach", as_of: date = AS_OF) -> list[tuple[Any, ...]]:
         """What each move did: field, old, new, direction; a field of a known ledger."""

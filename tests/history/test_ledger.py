@@ -101,6 +101,10 @@ def test_a_dropped_key_result_is_easier(story: Story):
         ("period: {start: 2026-11-23, end: 2026-12-22}", "period:\n  start: 2026-11-23\n  length: P1M"),
         ("account: facebook/pp\n", ""),
         ("owner: Dana", "owner: Edvard"),
+        ("owner: Dana", "owner: [Dana, Edvard]"),
+        ("title: Grow", "title: Increase"),
+        ("target: 490", "target: 490\n    title: Followers in the city"),
+        ("baseline: 400", "baseline: {value: 400, segment: city}"),
         ("A new local", "A quite new local"),
         ("\n", "\r\n"),
     ],
@@ -181,6 +185,33 @@ def test_a_length_is_told_as_it_was_spelled(story: Story):
     (move,) = story.ledger().moves
     assert (move.field, move.old, move.new) == ("end", "2026-12-22", "2027-01-21")
     assert (move.old_text, move.new_text) == ("P30D", "P60D")
+
+
+SPAN = "{start: 2026-11-23, end: 2026-12-22}"
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("2026-Q4", "{start: 2026-10-01, end: 2026-12-31}"),
+        ("{start: 2026-11-01, length: P1M}", "2026-11"),
+        ("2026-W48", "{start: 2026-11-23, end: 2026-11-29}"),
+        ("2026", '"2026"'),
+    ],
+)
+def test_the_same_days_in_one_word_or_in_two_are_no_move(story: Story, old: str, new: str):
+    story.goal("2026-09-10", SPAN, old)
+    story.goal("2026-11-25", old, new)
+    assert story.moves() == []
+
+
+def test_another_word_for_the_period_moves_the_days_that_it_changes_and_is_told_as_written(story: Story):
+    story.goal("2026-09-10", SPAN, "2026-Q4")
+    story.goal("2026-11-25", "2026-Q4", "2026")
+    (move,) = story.ledger().moves
+    assert (move.key_result, move.field, move.direction) == (None, "start", "easier")
+    assert (move.old, move.old_text) == ("2026-10-01", "2026-Q4")
+    assert (move.new, move.new_text) == ("2026-01-01", "2026")
 
 
 def test_moves_come_oldest_first_and_a_revert_is_one_more(story: Story):

@@ -1,7 +1,7 @@
 """Merges: what they moved, what their sides moved, and what was dropped."""
 
 from generator.model.fact import Unknown
-from tests.history.stories import GOAL, Story
+from tests.history.stories import GOAL, SITE, Story
 
 
 def test_a_side_that_is_merged_brings_its_moves(story: Story):
@@ -46,12 +46,40 @@ def test_a_conflict_that_is_settled_for_the_other_side_is_the_others_move(story:
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(side, 490, 480)]
 
 
-def test_a_conflict_that_is_settled_for_a_third_value_is_moved_by_the_merge_too(story: Story):
-    main, _, merge = conflict(story, "475")
+def test_a_conflict_that_is_settled_for_a_third_value_has_a_move_of_each_side_and_of_the_merge(story: Story):
+    main, side, merge = conflict(story, "475")
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [
+        (side, 490, 480),
         (main, 490, 470),
         (merge, 470, 475),
     ]
+
+
+def test_sides_that_agree_are_told_once_before_the_merge_that_takes_another_value(story: Story):
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    story.goal("2026-11-25", "490", "480")
+    story.git("checkout", "-q", "main")
+    main = story.goal("2026-11-26", "490", "480")
+    story.git("merge", "-q", "-s", "ours", "--no-commit", "side", day="2026-11-27")
+    story.write({"content/goals/reach.md": GOAL.replace("490", "475")})
+    merge = story.commit("2026-11-27")
+    assert [(move.commit, move.new) for move in story.ledger().moves] == [(main, 480), (merge, 475)]
+
+
+def test_thresholds_on_which_two_sides_disagree_are_moved_three_times(story: Story):
+    def thresholds(day: str, chance: float) -> str:
+        return story.commit(day, {"content/site.yaml": SITE + f"status: {{on_track: {chance}}}\n"})
+
+    story.goal("2026-11-10")
+    story.git("checkout", "-qb", "side")
+    side = thresholds("2026-11-25", 0.6)
+    story.git("checkout", "-q", "main")
+    main = thresholds("2026-11-26", 0.65)
+    story.git("merge", "-q", "-s", "ours", "--no-commit", "side", day="2026-11-27")
+    merge = thresholds("2026-11-27", 0.5)
+    moves = [(move.commit, move.old, move.new) for move in story.ledger().moves]
+    assert moves == [(side, 0.7, 0.6), (main, 0.7, 0.65), (merge, 0.65, 0.5)]
 
 
 def test_a_side_whose_change_was_dropped_brings_nothing(story: Story):

@@ -114,7 +114,7 @@ def test_a_closed_goal_ends_on_the_day_that_closed_it(read: Story):
     read.goal("2026-11-30", "owner: Dana", "owner: Dana\nstate: closed")
     (result,) = document(read)["key_results"]
     assert (result["value"], result["value_date"], result["status"]) == (450, "2026-11-29", "missed")
-    assert result["expected"] == 400 + 90 * 8 / 30
+    assert result["expected"] == 400 + 90 * 7 / 30
     assert result["original"] == {"target": 490, "status": "missed"}
 
 

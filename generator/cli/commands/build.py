@@ -49,11 +49,12 @@ def command(
     verbose: bool,
 ) -> int:
     """Check, judge, draw and write the whole site."""
+    now = datetime.now(UTC)
     with progress.shown(quiet=quiet) as tell:
         result = build(
             root,
             output or root / OUTPUT,
-            choose_day=choose_day(as_of, os.environ, datetime.now(UTC)),
+            choose_day=choose_day(as_of, os.environ, now),
             choose_audience=choose_audience(audience, everybody=False),
             theme=theme,
             base_url=choose_base_url(base_url, os.environ),
@@ -61,6 +62,7 @@ def command(
             strict=strict,
             progress=tell,
             waiting=progress.waiting,
+            now=now,
         )
     reporting.tell(result.diagnostics, result.texts, form=form, root=root, quiet=quiet, strict=strict)
     if verbose:

@@ -45,8 +45,9 @@ def command(
     verbose: bool,
 ) -> int:
     """Say what differs between the content at REV and the working tree, or that at a second REV."""
-    choose = choose_day(as_of, os.environ, datetime.now(UTC))
-    comparison = compare(root, before, after, choose, strict=strict)
+    now = datetime.now(UTC)
+    choose = choose_day(as_of, os.environ, now)
+    comparison = compare(root, before, after, choose, strict=strict, now=now)
     if isinstance(comparison, NoState):
         raise click.UsageError(_no_state(comparison))
     for state, warnings in ((comparison.before, False), (comparison.after, not quiet)):

@@ -18,8 +18,10 @@ from generator.cli.text.smart import letters
 from generator.cli.text.work import work_lines
 from generator.l10n import Words, has_pace
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.terms.titles import target_text
 from generator.l10n.sentences.work.work import course_sentence
+from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.report import GoalReport, KeyResultReport, Report
 
@@ -33,7 +35,7 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
     room = min(width or _WIDEST, _WIDEST)
     body = Group(
         Text(goals.title_of(goal), style="bold"),
-        Text.assemble(status_text(words, goal), "  ", _known_of(words, goal)),
+        Text.assemble(status_text(words, goal), "  ", _known_of(words, goal, report.as_of)),
         _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
@@ -59,10 +61,9 @@ def _said(sentence: str, room: int) -> Text:
     return Text("\n".join(wrap(goals.spoken(sentence), room)))
 
 
-def _known_of(words: Words, goal: GoalReport) -> Text:
+def _known_of(words: Words, goal: GoalReport, as_of: Day) -> Text:
     period = goals.spoken(words.period(goal.period)) if goal.period else ""
-    closed = goal.goalposts.closed
-    ended = words.text("closed on {date}", date=closed) if closed else ""
+    ended = goals.spoken(closing_text(words, goal, as_of))
     where = f"{goal.goal.span.path}:{goal.goal.span.line}"
     return Text(
         " · ".join(filter(None, (period, ended, goal.goal.owner and goals.spoken(goal.goal.owner), where))),

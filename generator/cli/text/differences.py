@@ -15,6 +15,9 @@ from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue
 
+#: Of a commit's name so much is shown, as git itself does.
+SHORT = 7
+
 
 @dataclass(frozen=True, slots=True)
 class Line:
@@ -142,8 +145,14 @@ def _side(value: MoveValue, text: str | None) -> str:
     return visible(f"{text} ({shown})")
 
 
+def made_in(move: Move) -> str:
+    """The day and the commit, short as git itself shows it: ``2026-12-01, 1a2b3c4``."""
+    return "not committed" if move.commit is None else f"{move.date}, {move.commit[:SHORT]}"
+
+
 def effect(move: Move) -> str:
     """What it did to the goal, and why it was done: ``easier, no reason given``."""
     reason = f"“{visible(move.reason.first)}”" if move.reason is not None else "no reason given"
     corrects = ", a correction in the goal's first days" if move.correction else ""
-    return f"{move.direction}{corrects}, {reason}"
+    ahead = ", its commit is dated in the future" if move.clock_ahead else ""
+    return f"{move.direction}{corrects}{ahead}, {reason}"

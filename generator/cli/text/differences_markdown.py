@@ -51,7 +51,9 @@ def _row(words: Words, found: GoalDifference) -> str:
 def _move(move: Move) -> str:
     of = f"{escaped(move.key_result)}: " if move.key_result and move.field != "key_result" else ""
     done, sep, why = differences.effect(move).partition(", ")
-    return f"{of}{escaped(differences.moved(move))}: **{done}**{sep}{escaped(why)}"
+    return (
+        f"{of}{escaped(differences.moved(move))}: **{done}**{sep}{escaped(why)} ({differences.made_in(move)})"
+    )
 
 
 def _results(words: Words, found: GoalDifference) -> Iterator[str]:

@@ -48,7 +48,7 @@ def _paragraph(words: Words, found: GoalDifference) -> Iterator[str]:
         yield from _lines(part.lines, indent=4 if part.title else 2)
     for move in found.moves:
         of = f"{visible(move.key_result)}: " if move.key_result and move.field != "key_result" else ""
-        yield f"  {'moved':<{_LABEL}} {of}{differences.moved(move)}: {differences.effect(move)}\n"
+        yield f"  {'moved':<{_LABEL}} {of}{differences.moved(move)}: {differences.effect(move)} ({differences.made_in(move)})\n"
 
 
 def _ids(found: GoalDifference) -> str:

@@ -12,9 +12,6 @@ from generator.l10n.sentences.goalposts.ledger import ledger_sentence, standings
 from generator.model.report import GoalReport
 from generator.model.verdict import Move
 
-#: Of a commit's name so much is shown, as git itself does.
-_SHORT = 7
-
 
 def move_lines(words: Words, goal: GoalReport) -> tuple[str, ...]:
     """What git tells of the goal's posts, oldest move first."""
@@ -33,6 +30,6 @@ def _lines(words: Words, goal: GoalReport) -> Iterator[str]:
 
 def _move(move: Move, *, several: bool) -> str:
     of = f"{visible(move.key_result)}: " if several and move.key_result and move.field != "key_result" else ""
-    commit = move.commit[:_SHORT] if move.commit else "not committed"
+    commit = move.commit[: differences.SHORT] if move.commit else "not committed"
     who = f", {visible(move.author)}" if move.author else ""
     return f"{move.date} {of}{differences.moved(move)}: {differences.effect(move)} ({commit}{who})"

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from generator.documents import readings_csv
 from generator.l10n import answer, confidence_word, phrase
+from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.model.book import CheckIn
 from generator.model.drawing import Drawing
-from generator.model.goal import State
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
 from generator.model.text import LocalText, Said
@@ -163,8 +163,9 @@ def _left(here: PageContext, report: GoalReport) -> str:
     words, period, today = here.words, report.period, here.as_of
     if period is None or report.status is Status.CANCELLED:
         return ""
-    if report.goal.state is State.CLOSED and report.goalposts.closed is not None:
-        return words.text("closed on {date}", date=words.day(report.goalposts.closed, today))
+    closed = closing_text(words, report, today)
+    if closed:
+        return closed
     if today < period.start:
         return words.text("starts {when}", when=words.relative_days((period.start - today).days))
     if today > period.end:

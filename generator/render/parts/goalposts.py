@@ -49,6 +49,9 @@ def move_view(
         reason=text(here, move.reason) if move.reason else None,
         unexplained=unexplained_text(words),
         correction=words.text("a correction in the first days, not counted") if move.correction else "",
+        clock=words.text("the commit is dated in the future; it was made on this day at the latest")
+        if move.clock_ahead
+        else "",
         author=move.author,
         commit=_commit(here, move),
     )

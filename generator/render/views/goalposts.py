@@ -15,6 +15,7 @@ class MoveView:
     """One move. ``goal`` is set where several goals are listed, ``of`` where a goal has several key results.
 
     ``reason`` is None where ``unexplained`` says that there is none; ``correction`` is empty of a move that counts.
+    ``clock`` is empty unless the commit is dated in the future.
     ``commit`` is None of an edit that is not committed yet.
     """
 
@@ -26,6 +27,7 @@ class MoveView:
     reason: Text | None
     unexplained: str
     correction: str
+    clock: str
     author: str | None
     commit: Link | None
 

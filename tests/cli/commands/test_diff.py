@@ -17,6 +17,18 @@ date,metric,value,account
 REACH = "content/goals/reach.md"
 REASON = 'changes: [{date: 2026-12-05, reason: "The page | was <b>purged</b> by @meta"}]'
 
+OTHER = """\
+---
+title: Answer every question within an hour
+owner: Edvard
+platform: x
+account: x/support
+period: {start: 2026-11-20, end: 2026-12-31}
+metric: response_time
+target: "<= 60 min"
+---
+"""
+
 
 @pytest.fixture
 def story(tmp_path: Path) -> Story:
@@ -64,7 +76,7 @@ def test_an_uncommitted_edit_differs_from_a_commit(goalposts, story):
     assert diff(goalposts, story, "HEAD").out.partition("\n\n")[2] == (
         "Grow our followers in the city (reach)\n"
         "  status   ◆ At risk → ● On track\n"
-        "  moved    followers: target 490 → 470: easier, no reason given\n"
+        "  moved    followers: target 490 → 470: easier, no reason given (not committed)\n"
     )
 
 
@@ -184,7 +196,8 @@ def test_a_key_result_that_was_dropped_makes_it_easier(goalposts, story):
     )
     ran = diff(goalposts, story, "main", "base")
     assert "  Impressions, removed\n" in ran.out
-    assert "  moved    key result seen dropped: easier, no reason given\n" in ran.out
+    base = story.git("rev-parse", "--short=7", "base")
+    assert f"  moved    key result seen dropped: easier, no reason given (2026-11-10, {base})\n" in ran.out
 
 
 def test_before_a_site_began_it_had_no_goals(goalposts, tmp_path):
@@ -340,7 +353,7 @@ def test_for_github_it_is_a_table_on_stdout_and_in_the_summary(goalposts, story,
         "|---|---|---|---|",
         (
             "| **Grow our followers in the city** | ◆ At risk → ● On track |  | followers: target 490 → 470: **easier**, "
-            "“The page \\| was &lt;b&gt;purged&lt;/b&gt; by @\u200bmeta” |"
+            "“The page \\| was &lt;b&gt;purged&lt;/b&gt; by @\u200bmeta” (not committed) |"
         ),
     ]
     assert summary.read_text() == "# Before\n" + ran.out
@@ -365,3 +378,31 @@ def test_a_move_bears_the_commit_and_the_day_on_which_it_was_made(goalposts, sto
     found = {move["field"]: (move["date"], move["commit"]) for move in goal["moves"]}
     assert found["target"] == ("2026-12-01", moved)
     assert found["end"][0] == "2026-12-05"
+
+
+def test_a_deleted_goal_has_the_day_and_the_commit_that_deleted_it(goalposts, story):
+    commit = story.commit("2026-12-01", {REACH: None, "content/goals/other.md": OTHER})
+    story.commit("2026-12-05", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    for revisions in (("base",), ("base", "main")):
+        goals = document(goalposts, story, *revisions)["goals"]
+        (gone,) = [goal for goal in goals if goal["change"] == "removed"]
+        (move,) = gone["moves"]
+        assert (move["field"], move["new"]) == ("state", None)
+        assert (move["date"], move["commit"]) == ("2026-12-01", commit)
+
+
+def test_a_goal_that_was_renamed_and_then_deleted_is_dated_by_its_deletion(goalposts, story):
+    text = (story.root / REACH).read_text()
+    story.commit("2026-12-01", {REACH: None, "content/goals/grow.md": text})
+    commit = story.commit("2026-12-02", {"content/goals/grow.md": None, "content/goals/other.md": OTHER})
+    story.commit("2026-12-05", {"content/pages/about.md": "---\ntitle: About\n---\nUs\n"})
+    goals = document(goalposts, story, "base")["goals"]
+    (move,) = [move for goal in goals if goal["change"] == "removed" for move in goal["moves"]]
+    assert (move["date"], move["commit"]) == ("2026-12-02", commit)
+
+
+def test_a_deletion_that_is_not_committed_has_no_commit(goalposts, story):
+    story.write({REACH: None, "content/goals/other.md": OTHER})
+    goals = document(goalposts, story, "base")["goals"]
+    (move,) = [move for goal in goals if goal["change"] == "removed" for move in goal["moves"]]
+    assert (move["date"], move["commit"]) == ("2026-12-11", None)

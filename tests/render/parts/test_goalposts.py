@@ -89,6 +89,12 @@ def test_a_correction_is_listed_and_not_counted():
     assert "(a correction in the first days, not counted)" in text
 
 
+def test_a_move_whose_commit_is_dated_in_the_future_counts_and_says_so():
+    text = words(section(known(replace(EASED, clock_ahead=True))))
+    assert "Moved once" in text
+    assert "(the commit is dated in the future; it was made on this day at the latest)" in text
+
+
 def test_nothing_moved_is_said_with_the_day_since_when():
     text = words(section(known()))
     assert "Nothing has been moved since 20 November 2026." in text

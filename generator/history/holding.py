@@ -1,0 +1,67 @@
+"""What git holds of a site: its commits, the bytes of their files, and each goal's last version.
+
+Takes the site's root and settings; gives them from one pass, or why git tells nothing. No version is read here.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+from unicodedata import normalize
+from zoneinfo import ZoneInfo
+
+from generator.history.blobs import blobs_of
+from generator.history.clocks import in_time
+from generator.history.commits import Commit
+from generator.history.git import NO_HISTORY, repository_of
+from generator.history.lineage import YARDSTICK, Archive, State, last_versions, versions_behind
+from generator.history.relocation import commits_of
+from generator.history.stages import Stages
+from generator.history.today import SITE
+from generator.model.book import Site
+from generator.model.calendar import Day
+from generator.model.fact import Unknown
+from generator.model.source import Kind
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holding:
+    """``commits`` are oldest first, ``blobs`` what their files said, ``head`` the last versions by id."""
+
+    commits: Sequence[Commit]
+    blobs: Mapping[str, bytes]
+    archive: Archive
+    head: State
+
+
+def holding_of(
+    root: Path, site: Site, stages: Stages, latest: Day | None, commit: str | None
+) -> Holding | Unknown:
+    """What git holds up to ``commit`` (None: the one that is checked out); none was made after ``latest``."""
+    repository = repository_of(root)
+    if isinstance(repository, Unknown):
+        return repository
+    repository = replace(repository, head=commit or repository.head)
+    commits = list(in_time(commits_of(repository, ZoneInfo(site.timezone)) or (), latest))
+    if not commits:
+        return NO_HISTORY
+    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
+    blobs = blobs_of(repository, wanted, site.limit_file)
+    archive = Archive(blobs, lambda path: id_of(path, stages))
+    return Holding(commits=commits, blobs=blobs, archive=archive, head=last_versions(commits, archive))
+
+
+def id_of(path: str, stages: Stages) -> str | None:
+    """Whose history a file below ``content`` belongs to: a goal's, or the criteria's."""
+    if path == SITE:
+        return YARDSTICK
+    named = stages.named(path)
+    if named is None:
+        return None
+    kind, name = named
+    return normalize("NFC", name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
+
+
+def deleted_in(holding: Holding, name: str) -> Commit | None:
+    """The commit that took away the goal that once was called ``name``; None where none did."""
+    gone = (version for version in holding.head.values() if not version.files)
+    return next((each.commit for each in gone if name in {one.id for one in versions_behind(each)}), None)
