@@ -14,7 +14,7 @@ from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.reading import Annotation, AnnotationKind
 from generator.model.report import BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
-from generator.model.text import LocalText
+from generator.model.text import LocalText, UnitWords
 from generator.model.verdict import Forecast
 
 _HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
@@ -50,6 +50,7 @@ class Subject:
     frequency: Frequency
     silence: int
     unit: str | None
+    unit_words: UnitWords | None
     op: Op
     status: Status
     period: Period | None
@@ -93,6 +94,7 @@ def _subject(
         frequency=metric.frequency,
         silence=silence(metric),
         unit=report.unit,
+        unit_words=metric.unit_words,
         op=report.key_result.op,
         status=report.status,
         period=report.period,

@@ -34,7 +34,7 @@ def convert_time(number: float, unit: str, into: str) -> float:
 def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | Diagnostic:
     """The number in the unit of ``metric``; without a metric as it is written."""
     spelled = amount.value
-    if metric is None or not spelled.unit or _same(spelled.unit, metric.unit):
+    if metric is None or not spelled.unit or _same(spelled.unit, metric):
         return spelled.signed
     if spelled.unit == "%":
         return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
@@ -45,8 +45,9 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
     return _unknown_unit(amount, metric)
 
 
-def _same(unit: str, metric_unit: str | None) -> bool:
-    return metric_unit is not None and unit == metric_unit
+def _same(unit: str, metric: Metric) -> bool:
+    """Whether ``unit`` is the metric's own, in any of its forms."""
+    return unit == metric.unit or (metric.unit_words is not None and unit in metric.unit_words.all)
 
 
 def other_currency(amount: Written[Spelled], currency: str, owner: str) -> Diagnostic:

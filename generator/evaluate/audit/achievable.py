@@ -4,6 +4,7 @@ Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.diagnostics.findings import achievable as codes
 from generator.evaluate.audit.finding import Rule, found, name, quantity
@@ -76,7 +77,7 @@ def _asked(each: Measured) -> Quantity | None:
     asked = quantity(report, report.realism.needed * days)
     if not report.metric.traits.is_stock:
         return asked
-    return Quantity(asked.value, asked.unit, signed=True, share=asked.share)
+    return replace(asked, signed=True)
 
 
 def _owned(subject: Subject) -> Iterator[Finding]:

@@ -81,7 +81,9 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
     words = here.words
     yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
-    if metric.unit is not None:
+    if metric.unit_words is not None:
+        yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
+    elif metric.unit is not None:
         yield Detail(name=words.text("Unit"), text=Text(metric.unit))
     if metric.numerator is not None and metric.denominator is not None:
         yield Detail(name=words.text("Formula"), text=Text(f"{metric.numerator} / {metric.denominator}"))

@@ -5,7 +5,7 @@ Takes a judged key result, gives a ``Sentence``; empty where nothing is forecast
 
 from math import ceil, log10
 
-from generator.l10n.quantities import write_rounded
+from generator.l10n.quantities import without_word, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.status import status_tone
@@ -29,13 +29,14 @@ def outlook(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     if isinstance(forecast, Unknown) or report.period is None:
         return plain("")
     target = report.target if known(report.target) else None
-    median, low, high = (_rounded(words, report, forecast, edge) for edge in told(forecast, target))
+    median, low, high = (quantity_of(report, edge) for edge in told(forecast, target))
+    digits = _digits(report, forecast)
     return words.sentence(
         _wording(report),
         status_tone(report.status),
-        median=median,
-        low=low,
-        high=high,
+        median=write_rounded(words, median, digits),
+        low=write_rounded(words, without_word(low), digits),
+        high=write_rounded(words, without_word(high), digits),
         chance=words.chance(forecast.probability),
         date=words.day(report.period.end, as_of),
     )
@@ -60,10 +61,6 @@ def _wording(report: KeyResultReport) -> str:
             return marked(
                 "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to reach the target by {date}</tone>."
             )
-
-
-def _rounded(words: Words, report: KeyResultReport, forecast: Forecast, edge: float) -> str:
-    return write_rounded(words, quantity_of(report, edge), _digits(report, forecast))
 
 
 def _digits(report: KeyResultReport, forecast: Forecast) -> int:
