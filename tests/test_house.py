@@ -35,6 +35,7 @@ OF_A_PACKAGE = {
     "history/test_time.py",
     "history/test_verdicts.py",
     "read/test_any_input.py",
+    "render/test_names.py",
     "write/test_crashes.py",
 }
 

@@ -100,7 +100,7 @@ def publish_site(
 def _draw_all(site: WholeSite, workers: Workers, progress: Progress) -> Mapping[str, DrawnGoal]:
     needed = kinds_needed(site.report.goals)
     setting = _Drawing(charts=prepare(needed), as_of=site.frame.as_of, languages=site.frame.languages)
-    units = (row_inputs(goal, site.goals, site.frame.as_of) for goal in site.report.goals)
+    units = (row_inputs(goal, site.goals, site.frame) for goal in site.report.goals)
     drawn = spread(workers, Task(ready=_as_it_is, work=_draw, setting=setting), units)
     return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
 

@@ -30,6 +30,7 @@ from generator.check.texts.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY
 from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NOTHING_WRITTEN
+from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
 from generator.model.source import Document
@@ -90,6 +91,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         campaign=_text(form.campaign),
         tags=_words(form.tags),
         owners=_words(form.owner),
+        owned_by=_owned_by(_words(form.owner), known.site),
         team=_text(form.team),
         client=_text(form.client),
         platform=_platform(form, account, known),
@@ -117,6 +119,19 @@ def _text(written: Written[str] | None) -> str | None:
 
 def _words(written: Sequence[Written[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.value for one in written))
+
+
+def _owned_by(owners: Sequence[str], site: Site) -> LocalText | None:
+    """The owners in a line, in each language in which one of them has a name of its own."""
+    names = [site.called(owner) for owner in owners]
+    languages = dict.fromkeys(language for name in names for language, _ in name.versions)
+    return (
+        LocalText(
+            tuple((each, ", ".join(name.in_language(each).text for name in names)) for each in languages)
+        )
+        if names
+        else None
+    )
 
 
 def _platform(form: GoalForm, account: str | None, known: Known) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from generator.diagnostics.findings import achievable as codes
-from generator.evaluate.audit.finding import Rule, found, name, quantity
+from generator.evaluate.audit.finding import Rule, found, quantity
 from generator.evaluate.audit.subject import Measured, Subject
 from generator.model.goal import Action, ActionStatus
 from generator.model.phrase import Quantity
@@ -19,12 +19,8 @@ _LIVE = frozenset({ActionStatus.PLANNED, ActionStatus.DOING, ActionStatus.DONE})
 
 
 def _no_owner(subject: Subject) -> Iterator[Finding]:
-    if not _owner(subject):
+    if subject.goal.owned_by is None:
         yield found(codes.NO_OWNER)
-
-
-def _owner(subject: Subject) -> str:
-    return (subject.goal.owner or "").strip()
 
 
 def _no_action(subject: Subject) -> Iterator[Finding]:
@@ -48,7 +44,7 @@ def _is_inside(action: Action, subject: Subject) -> bool:
 
 def _claimed_only(subject: Subject) -> Iterator[Finding]:
     claim = subject.goal.claims.achievable
-    if claim is not None and not _owner(subject) and not _live(subject):
+    if claim is not None and subject.goal.owned_by is None and not _live(subject):
         yield found(codes.CLAIMED_ONLY, claim=claim)
 
 
@@ -81,8 +77,8 @@ def _asked(each: Measured) -> Quantity | None:
 
 
 def _owned(subject: Subject) -> Iterator[Finding]:
-    if _owner(subject):
-        yield found(codes.OWNED, owner=name(_owner(subject)))
+    if subject.goal.owned_by is not None:
+        yield found(codes.OWNED, owner=subject.goal.owned_by)
 
 
 def _acted(subject: Subject) -> Iterator[Finding]:
