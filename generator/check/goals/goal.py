@@ -29,7 +29,7 @@ from generator.check.texts.local_texts import language_diagnostics, local_text, 
 from generator.check.texts.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY
-from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NOTHING_WRITTEN
+from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NO_TARGET, NOTHING_WRITTEN
 from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
@@ -198,7 +198,7 @@ def _key_results(
             as_of=as_of,
         )
         found.append(result)
-        said += [*wrong, *(() if file.is_draft else _unwritten(one))]
+        said += [*wrong, *(() if file.is_draft else (*_unwritten(one), *_targetless(one)))]
     return tuple(found), tuple(said)
 
 
@@ -209,6 +209,20 @@ def _unwritten(form: MeasuredForm) -> Iterator[Diagnostic]:
         if value is not None and is_empty(value):
             fix = f"write it as in `{key}: {example}`, or remove the key"
             yield NOTHING_WRITTEN.at(form.place(key), f"there is no value after `{key}`", fix=fix)
+
+
+def _targetless(form: MeasuredForm) -> Iterator[Diagnostic]:
+    """That no target is written at all; a key with nothing after it is told as such."""
+    anonymous = form.lacks("metric") and (not isinstance(form, KeyResultForm) or form.lacks("id"))
+    if (
+        not anonymous
+        and form.lacks("target")
+        and form.table.get("target") is form.table.get("stretch") is None
+    ):
+        span = form.metric.span if form.metric is not None else form.span
+        yield NO_TARGET.at(
+            span, "this key result has no `target`", fix="add `target: …`, as in `target: +20%`"
+        )
 
 
 def _identity(form: MeasuredForm, otherwise: str) -> str:
