@@ -3,6 +3,8 @@
 Takes a spelled amount and a metric; gives a number, or the diagnostic that says why there is none.
 """
 
+import re
+
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.spelled import Spelled
@@ -20,6 +22,12 @@ _LONG = {
     "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min", "minute": "min",
     "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "t": "h", "day": "d", "days": "d",
 }  # fmt: skip
+
+_MORE = frozenset({"more", "higher", "up", "increase", "flere", "mer", "økning"})
+#: ``20% more``, ``80 fewer``: a change in words.
+_CHANGE = re.compile(
+    r"(%|percent|prosent)? ?(more|higher|up|increase|flere|mer|økning|less|fewer|lower|down|decrease|færre|mindre)(?: \w+)?"
+)
 
 
 def convert_time(number: float, unit: str, into: str) -> float:
@@ -75,6 +83,10 @@ def _unknown_unit(amount: Written[Spelled], metric: Metric) -> Diagnostic:
 
 
 def _unit_fix(unit: str, number: float, metric: Metric) -> str:
+    change = _CHANGE.fullmatch(unit.casefold())
+    if change is not None:
+        sign, percent = "+" if change[2] in _MORE else "-", "%" if change[1] else ""
+        return f"write `{sign}{number:g}{percent}`, which is a change from the baseline"
     long = _LONG.get(unit.casefold())
     if metric.unit in SECONDS:
         return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"
