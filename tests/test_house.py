@@ -36,6 +36,7 @@ OF_A_PACKAGE = {
     "history/test_time.py",
     "history/test_verdicts.py",
     "read/test_any_input.py",
+    "render/test_names.py",
     "write/test_crashes.py",
 }
 

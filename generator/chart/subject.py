@@ -15,7 +15,7 @@ from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.reading import Annotation, AnnotationKind
 from generator.model.report import BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
-from generator.model.text import LocalText
+from generator.model.text import LocalText, UnitWords
 from generator.model.verdict import Forecast
 
 _HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
@@ -52,6 +52,7 @@ class Subject:
     frequency: Frequency
     silence: int
     unit: str | None
+    unit_words: UnitWords | None
     op: Op
     status: Status
     met_on: Day | None
@@ -97,6 +98,7 @@ def _subject(
         frequency=metric.frequency,
         silence=silence(metric),
         unit=report.unit,
+        unit_words=metric.unit_words,
         op=report.key_result.op,
         status=report.status,
         met_on=report.because.date if report.because.code == "met" else None,

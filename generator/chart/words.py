@@ -91,9 +91,16 @@ def number(value: Quantity) -> Word:
 
 def quantity(value: Quantity) -> Word:
     """The number with its unit; of money and shares the unit is in the number."""
-    bare = value.unit is None or _keeps_unit(value)
-    sample = figure(value) + ("" if bare else f" {_UNIT_SAMPLE}")
-    return Word(Phrase("chart-quantity", {"value": value}), (sample,))
+    return Word(
+        Phrase("chart-quantity", {"value": value}), tuple(f"{figure(value)}{unit}" for unit in _units(value))
+    )
+
+
+def _units(value: Quantity) -> tuple[str, ...]:
+    """What may stand behind a number: any form of its unit, or a sample where the wording is not known."""
+    if value.unit is None or _keeps_unit(value):
+        return ("",)
+    return tuple(f" {word}" for word in sorted(value.words.all)) if value.words else (f" {_UNIT_SAMPLE}",)
 
 
 def day(day: date, *, year: bool) -> Word:

@@ -9,6 +9,7 @@ from datetime import date
 
 from generator.check.goals.account_choice import facts_index
 from generator.check.goals.audiences import for_all_diagnostics
+from generator.check.goals.baselines import uncovered_diagnostics
 from generator.check.goals.copies import copy_diagnostics
 from generator.check.goals.goal import GoalFile, goal_file, goal_of
 from generator.check.goals.known import Known
@@ -76,13 +77,14 @@ def check_book(
         *(one for document in tree.documents for one in body_diagnostics(document, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
+        *uncovered_diagnostics(goals.values(), metrics, series, as_of),
         *future_diagnostics(series.values(), as_of),
-        *copy_diagnostics(tree),
         *for_all_diagnostics(files.values(), tree, site),
         *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
-    return book, sort_once([*sum(parts, ()), *said_annotations, *said_checkins, *between])
+    said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
+    return book, sort_once([*said, *copy_diagnostics(tree, said)])
 
 
 def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:

@@ -6,10 +6,11 @@ shown is one that is true. It does not decide which quantity belongs into which 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from types import MappingProxyType
 
+from generator.l10n.languages import locale_for
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
     HUGE,
@@ -62,8 +63,32 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
     return Shown(
         value,
         usual_digits(value),
-        lambda number: f"{lexicon.decimal(number, signed=signed)}{THIN}{lexicon.name(unit)}",
+        lambda number: (
+            f"{lexicon.decimal(number, signed=signed)}{THIN}{unit_word(lexicon, quantity, number)}"
+        ),
     )
+
+
+def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:
+    """What is counted, in the language's form for ``number`` where the unit has forms; isolated, as all that is written."""
+    if quantity.words is None:
+        return lexicon.name(quantity.unit or "")
+    said = quantity.words.form(
+        lexicon.language, lambda language: locale_for(language).plural_form(abs(number))
+    )
+    return lexicon.name(said.text)
+
+
+def without_word(quantity: Quantity) -> Quantity:
+    """The quantity without a unit that is a word, for where another number has just told it; money and time keep theirs.
+
+    >>> without_word(Quantity(450.0, "members")).unit, without_word(Quantity(450.0, "USD")).unit
+    (None, 'USD')
+    """
+    unit = quantity.unit
+    if quantity.share or unit is None or unit in _SECONDS or is_currency(unit):
+        return quantity
+    return replace(quantity, unit=None, words=None)
 
 
 def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Shown:

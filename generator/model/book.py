@@ -39,6 +39,7 @@ class Site:
 
     ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public.
     ``default_audience`` is that of goals and check-ins that name none; without one they are for all.
+    ``names`` are what owners, teams, clients, segments and tags are called in each language, where that is written.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
     """
 
@@ -61,9 +62,14 @@ class Site:
     default_audience: str | None
     show_authors: bool
     competitors: Mapping[str, tuple[str, ...]]
+    names: Mapping[str, LocalText]
     limit_file: int
     limit_body: int
     span: Span = field(compare=False)
+
+    def called(self, name: str) -> LocalText:
+        """A name in the site's languages; as it is written where nothing else is said."""
+        return self.names.get(name) or LocalText(((self.languages[0], name),))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

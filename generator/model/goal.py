@@ -66,12 +66,16 @@ class Target:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Baseline:
-    """Where it began: a written ``value`` (``from_data`` None), or the length of data before the start to take it from."""
+    """Where it began: a written ``value`` (``from_data`` None), or the length of data before the start to take it from.
+
+    ``part`` is what its segment is called.
+    """
 
     value: float | None
     date: Day | None
     source: str | None
     segment: str | None
+    part: LocalText | None
     from_data: Duration | None
     text: str
     span: Span = field(compare=False)
@@ -90,7 +94,7 @@ class KeyResult:
     """One measured result of a goal.
 
     ``metric`` is an id of the book's metrics, None where none was written. ``title`` is None where it is to be made
-    from the metric's label. ``account_inferred`` says that the readings' only account was taken.
+    from the metric's label. ``part`` is what its segment or tag is called. ``account_inferred`` says that the readings' only account was taken.
     ``op``, ``when`` and ``shape`` are resolved from what was written and the metric's type.
     ``lone`` marks a key result that was written at the goal's top level.
     """
@@ -102,6 +106,7 @@ class KeyResult:
     account_inferred: bool
     segment: str | None
     tag: str | None
+    part: LocalText | None
     baseline: Baseline | None
     target: Target | None
     stretch: Target | None
@@ -176,7 +181,7 @@ class Goal:
     """One goal. Ids in ``objectives`` and ``supports`` exist in the book (or were rejected, and said so).
 
     ``platform`` is an id with aliases folded; where only an account was written it is the account's.
-    ``title`` of a draft without one is its id. ``audiences`` empty means all. ``body`` holds Markdown.
+    ``owned_by`` is what its owners are called. ``title`` of a draft without one is its id. ``audiences`` empty means all. ``body`` holds Markdown.
     """
 
     id: str
@@ -187,6 +192,7 @@ class Goal:
     campaign: str | None
     tags: tuple[str, ...]
     owners: tuple[str, ...]
+    owned_by: LocalText | None
     team: str | None
     client: str | None
     platform: str | None

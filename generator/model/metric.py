@@ -8,7 +8,7 @@ from typing import Literal
 
 from generator.diagnostics import Span
 from generator.model.calendar import Duration
-from generator.model.text import LocalText
+from generator.model.text import LocalText, UnitWords
 
 
 class MetricType(StrEnum):
@@ -138,7 +138,8 @@ class Metric:
 
     ``better_written`` tells whether the catalogue or the site says which side is good; ``frequency_written``
     whether a frequency is. ``currency`` is set for money, and for a level that is a standing amount. ``numerator`` and ``denominator`` are metric
-    ids, both or neither; ``formula`` is in postfix order, empty where there is none. the ``unit`` of what has a currency is that.
+    ids, both or neither; ``formula`` is in postfix order, empty where there is none. the ``unit`` of what has a currency is that;
+    ``unit_words`` has its forms and languages where the site gives them.
     ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown.
 
     A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
@@ -167,6 +168,7 @@ class Metric:
     span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
     zero_when_missing: bool = False
+    unit_words: UnitWords | None = None
 
     @property
     def traits(self) -> Traits:

@@ -5,20 +5,21 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.calendar import Period
-from generator.model.text import LocalText
+from generator.model.text import LocalText, UnitWords
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in a metric's unit (``people``, ``min``, a currency code, None for a bare number).
 
-    ``signed`` shows a plus sign too. ``share`` says that the number is a ratio shown in percent (0.15 is 15 %).
+    ``words`` are the unit's forms and languages where it has them. ``signed`` shows a plus sign too. ``share`` says that the number is a ratio shown in percent (0.15 is 15 %).
     """
 
     value: float
     unit: str | None = None
     signed: bool = False
     share: bool = False
+    words: UnitWords | None = None
 
 
 @dataclass(frozen=True, slots=True)

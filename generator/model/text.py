@@ -1,5 +1,6 @@
 """Text that authors write once or in several languages."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 
@@ -33,3 +34,33 @@ class LocalText:
     @property
     def first(self) -> str:
         return self.versions[0][1]
+
+
+@dataclass(frozen=True, slots=True)
+class UnitWords:
+    """What values are counted in, by language and plural category (``one``, ``few``, ``other`` …), the site's first language first.
+
+    Every language has the form ``other``.
+
+    >>> words = UnitWords((("en", (("one", "member"), ("other", "members"))),))
+    >>> words.form("en", lambda language: "one"), words.form("nb", lambda language: "many").text
+    (Said(text='member', language='en'), 'members')
+    """
+
+    versions: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+
+    def form(self, language: str, category: Callable[[str], str]) -> Said:
+        """The word in ``language``, else in the first; ``category`` tells the plural category in the language it is in."""
+        spoken, forms = next((each for each in self.versions if each[0] == language), self.versions[0])
+        words = dict(forms)
+        return Said(words.get(category(spoken)) or words["other"], spoken)
+
+    @property
+    def names(self) -> LocalText:
+        """The word for many of it, as a text by language."""
+        return LocalText(tuple((language, dict(forms)["other"]) for language, forms in self.versions))
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Every form in every language."""
+        return frozenset(text for _, forms in self.versions for _, text in forms)

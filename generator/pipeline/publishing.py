@@ -106,7 +106,7 @@ def _draw_all(site: WholeSite, workers: Workers, progress: Progress) -> Mapping[
         languages=site.frame.languages,
         thresholds=site.frame.thresholds,
     )
-    units = (row_inputs(goal, site.goals, site.frame.as_of) for goal in site.report.goals)
+    units = (row_inputs(goal, site.goals, site.frame) for goal in site.report.goals)
     drawn = spread(workers, Task(ready=_as_it_is, work=_draw, setting=setting), units)
     return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
 

@@ -13,6 +13,7 @@ from generator.diagnostics.codes import reading as codes
 from generator.model.size import size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
 from generator.read import limits
+from generator.read.conflicts import conflict_in
 from generator.read.csv_file import read_csv
 from generator.read.decoding import decode
 from generator.read.documents import read_document
@@ -118,6 +119,9 @@ def read_file(place: Place, raw: bytes) -> FileRead:
     if not isinstance(text, str):
         shown = raw.decode("utf-8", errors="replace") if b"\0" not in raw else None
         return replace(_failed(place, text), text=shown)
+    conflict = conflict_in(text, place.path)
+    if conflict is not None:
+        return replace(_failed(place, conflict), text=text)
     if place.form is Form.CSV:
         table, problems = read_csv(text, place.path)
         return FileRead(path=place.path, text=text, table=table, diagnostics=problems)

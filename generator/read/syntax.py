@@ -22,6 +22,7 @@ from generator.read.trouble import (
 )
 
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
+_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
 
 Rule = Callable[[Trouble], Said | None]
 
@@ -99,6 +100,15 @@ def _escape(trouble: Trouble) -> Said | None:
     if "quoted scalar" not in trouble.context:
         return None
     column = max(trouble.text.rfind("\\", 0, trouble.column + 1), 0)
+    half = _SURROGATE.match(trouble.text, column)
+    if half is not None:
+        return Said(
+            line=trouble.line,
+            column=column,
+            length=6,
+            message=f"`{half[0]}` is half of a character, which no text can hold",
+            fix="write the character itself",
+        )
     escape = trouble.text[column : column + 2]
     return Said(
         line=trouble.line,

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.documents.address import canonical, relative
 from generator.l10n import Words, direction_of
 from generator.model.calendar import Day
+from generator.model.reading import SeriesKey
 from generator.model.text import LocalText, Said
 from generator.render.routes.places import Place, Target, file_of, language_folder
 from generator.render.site import Frame
@@ -67,6 +68,17 @@ def in_full(here: PageContext, path: str) -> str | None:
 def text(here: PageContext, written: LocalText) -> Text:
     """What an author wrote, in the page's language or the first that there is."""
     return written_text(here.words, written)
+
+
+def called(here: PageContext, name: str) -> str:
+    """An owner, a segment or another name in the page's language, as it is written where nothing else is said."""
+    names = here.frame.names.get(name)
+    return names.in_language(here.words.language).text if names else name
+
+
+def series_name(here: PageContext, key: SeriesKey) -> str:
+    """The account and segment of a series; nothing of one that has neither."""
+    return " · ".join(filter(None, (key.account, key.segment and called(here, key.segment))))
 
 
 def said(here: PageContext, written: Said) -> Text:

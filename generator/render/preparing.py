@@ -60,6 +60,7 @@ def _frame(
         base_url=base_url,
         repository=site.repository,
         currency=site.currency,
+        names=site.names,
         branded=site.accent is not None,
         logo=site.logo if site.logo in assets else None,
         options=theme.options,

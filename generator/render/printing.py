@@ -96,7 +96,7 @@ def render_site(
 
 
 def _drawn(site: WholeSite, id_: str, drawings: Mapping[str, Drawing]) -> DrawnGoal:
-    inputs = row_inputs(site.goals[id_], site.goals, site.frame.as_of)
+    inputs = row_inputs(site.goals[id_], site.goals, site.frame)
     return DrawnGoal(
         drawings=drawings,
         rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds),

@@ -23,7 +23,7 @@ from generator.render.routes.places import Place, Target
 class Frame:
     """What all pages share: small, and sent to each worker once.
 
-    ``fixed`` are the pages that every page can link to, ``menu`` those in the menu, in its order. ``logo`` is None where its
+    ``names`` are what owners, teams, clients, segments and tags are called. ``fixed`` are the pages that every page can link to, ``menu`` those in the menu, in its order. ``logo`` is None where its
     file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices.
     """
 
@@ -34,6 +34,7 @@ class Frame:
     base_url: str | None
     repository: str | None
     currency: str
+    names: Mapping[str, LocalText]
     branded: bool
     logo: str | None
     options: Mapping[str, str | int | float | bool]

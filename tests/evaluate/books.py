@@ -128,6 +128,7 @@ def baseline(value: float | None, day: date | None = None, from_data: str | None
         date=day,
         source=None,
         segment=None,
+        part=None,
         from_data=length(from_data) if from_data else None,
         text=str(value),
         span=HERE,

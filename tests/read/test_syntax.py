@@ -85,6 +85,13 @@ def test_a_backslash_in_double_quotes_begins_an_escape() -> None:
     )
 
 
+def test_half_of_a_character_is_named_as_such() -> None:
+    assert mended('note: "a\\ud800b"\n') == (
+        "1:9+6 `\\ud800` is half of a character, which no text can hold",
+        "write the character itself",
+    )
+
+
 @pytest.mark.parametrize("text", ["a: {b: 1\nc: 2\n", "a: {b: 1\n", "a: {\n"])
 def test_a_bracket_that_is_not_closed_is_named_where_it_opens(text: str) -> None:
     assert mended(text) == (

@@ -298,7 +298,7 @@ def rows_of(site: WholeSite) -> Material:
         goals={
             id_: DrawnGoal(
                 drawings={},
-                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame.as_of), "", ()),
+                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), "", ()),
             )
             for id_, each in site.goals.items()
         },

@@ -82,7 +82,7 @@ def _plain(value: Quantity) -> Quantity:
 
 
 def quantity_of(subject: Subject, value: float) -> Quantity:
-    return Quantity(value, subject.unit, share=subject.is_share)
+    return Quantity(value, subject.unit, share=subject.is_share, words=subject.unit_words)
 
 
 def gutter_width(ends: Sequence[End], width: float) -> float:

@@ -73,6 +73,12 @@ class Form(BaseModel):
         needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]
         return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
 
+    @classmethod
+    def elsewhere(cls, key: str, value: Any) -> str | None:
+        """What to write instead of a ``key`` that belongs to another place; None of one that is only misspelt."""
+        del key, value
+        return None
+
     @property
     def table(self) -> Table:
         table: Table = object.__getattribute__(self, "_table")

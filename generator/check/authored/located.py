@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.check.authored.form import Form, lacks
+from generator.check.authored.strays import decimal_comma
 from generator.check.authored.written import (
     REFUSED,
     LocatedDict,
@@ -88,8 +89,11 @@ def _diagnostics(model: type[Form], found: Any, error: ErrorDetails) -> Iterable
 def _unknown_key(model: type[Form], found: Any, place: Place) -> Diagnostic:
     owner, key = _at(found, place[:-1]), str(place[-1])
     keys = _keys_at(model, place[:-1])
+    if isinstance(owner, LocatedDict) and (number := decimal_comma(owner.table, key)) is not None:
+        return number
     span = owner.table.key_span(key) if isinstance(owner, LocatedDict) else span_of(owner)
-    fix = did_you_mean(key, keys, otherwise=f"remove it; the keys here are {listed(keys)}")
+    elsewhere = model.elsewhere(key, _step(owner, key)) if len(place) == 1 else None
+    fix = elsewhere or did_you_mean(key, keys, otherwise=f"remove it; the keys here are {listed(keys)}")
     return UNKNOWN_KEY.at(span, f"`{key}` is not a known key here", fix=fix)
 
 

@@ -29,7 +29,8 @@ from generator.check.texts.local_texts import language_diagnostics, local_text, 
 from generator.check.texts.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY
-from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NOTHING_WRITTEN
+from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NO_TARGET, NOTHING_WRITTEN
+from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
 from generator.model.source import Document
@@ -90,6 +91,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         campaign=_text(form.campaign),
         tags=_words(form.tags),
         owners=_words(form.owner),
+        owned_by=_owned_by(_words(form.owner), known.site),
         team=_text(form.team),
         client=_text(form.client),
         platform=_platform(form, account, known),
@@ -117,6 +119,19 @@ def _text(written: Written[str] | None) -> str | None:
 
 def _words(written: Sequence[Written[str]]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(one.value for one in written))
+
+
+def _owned_by(owners: Sequence[str], site: Site) -> LocalText | None:
+    """The owners in a line, in each language in which one of them has a name of its own."""
+    names = [site.called(owner) for owner in owners]
+    languages = dict.fromkeys(language for name in names for language, _ in name.versions)
+    return (
+        LocalText(
+            tuple((each, ", ".join(name.in_language(each).text for name in names)) for each in languages)
+        )
+        if names
+        else None
+    )
 
 
 def _platform(form: GoalForm, account: str | None, known: Known) -> str | None:
@@ -183,7 +198,7 @@ def _key_results(
             as_of=as_of,
         )
         found.append(result)
-        said += [*wrong, *(() if file.is_draft else _unwritten(one))]
+        said += [*wrong, *(() if file.is_draft else (*_unwritten(one), *_targetless(one)))]
     return tuple(found), tuple(said)
 
 
@@ -194,6 +209,20 @@ def _unwritten(form: MeasuredForm) -> Iterator[Diagnostic]:
         if value is not None and is_empty(value):
             fix = f"write it as in `{key}: {example}`, or remove the key"
             yield NOTHING_WRITTEN.at(form.place(key), f"there is no value after `{key}`", fix=fix)
+
+
+def _targetless(form: MeasuredForm) -> Iterator[Diagnostic]:
+    """That no target is written at all; a key with nothing after it is told as such."""
+    anonymous = form.lacks("metric") and (not isinstance(form, KeyResultForm) or form.lacks("id"))
+    if (
+        not anonymous
+        and form.lacks("target")
+        and form.table.get("target") is form.table.get("stretch") is None
+    ):
+        span = form.metric.span if form.metric is not None else form.span
+        yield NO_TARGET.at(
+            span, "this key result has no `target`", fix="add `target: …`, as in `target: +20%`"
+        )
 
 
 def _identity(form: MeasuredForm, otherwise: str) -> str:

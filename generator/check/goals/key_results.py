@@ -27,9 +27,11 @@ from generator.diagnostics.codes.goals import (
     WRONG_SIDE,
 )
 from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Baseline, KeyResult, Milestone, Op, TargetKind, When
 from generator.model.metric import Metric
+from generator.model.text import LocalText
 
 Said = tuple[Diagnostic, ...]
 
@@ -48,7 +50,7 @@ def key_result_of(
     facts = NO_READINGS if metric is None else known.facts.get(metric.id, NO_READINGS)
     choice = _account(form, goal_account, facts, known, as_of)
     aim, wrong = aim_of(form, metric)
-    baseline, wrong_baseline = baseline_of(form.baseline, metric)
+    baseline, wrong_baseline = baseline_of(form.baseline, metric, known.site)
     milestones, wrong_milestones = _milestones(form, metric, period)
     title = form.title if isinstance(form, KeyResultForm) else None
     result = KeyResult(
@@ -59,6 +61,7 @@ def key_result_of(
         account_inferred=choice.inferred,
         segment=_text(form.segment),
         tag=_text(form.tag),
+        part=_called(form.segment or form.tag, known.site),
         baseline=baseline,
         target=aim.target,
         stretch=aim.stretch,
@@ -101,6 +104,10 @@ def _wrong_side(
 
 def _text(written: Written[str] | None) -> str | None:
     return None if written is None else written.value
+
+
+def _called(written: Written[str] | None, site: Site) -> LocalText | None:
+    return None if written is None else site.called(written.value)
 
 
 def _lone_span(form: MeasuredForm) -> Span:
@@ -162,7 +169,7 @@ def _weight(weight: Written[float] | None) -> Iterator[Diagnostic]:
         )
 
 
-def baseline_of(form: BaselineForm | None, metric: Metric | None) -> tuple[Baseline | None, Said]:
+def baseline_of(form: BaselineForm | None, metric: Metric | None, site: Site) -> tuple[Baseline | None, Said]:
     """The baseline in the metric's unit; None where none is written, or none that can be used."""
     if form is None:
         return None, ()
@@ -178,6 +185,7 @@ def baseline_of(form: BaselineForm | None, metric: Metric | None) -> tuple[Basel
         date=None if form.date is None else form.date.value,
         source=_text(form.source),
         segment=_text(form.segment),
+        part=_called(form.segment, site),
         from_data=None if form.from_data is None else form.from_data.value,
         text=text.text if text is not None else "",
         span=form.span,

@@ -10,10 +10,11 @@ from functools import lru_cache
 
 from generator.check.authored import Texts, Written
 from generator.check.authored.forms.metric import MetricForm
+from generator.check.metrics.counted import unit_diagnostics, unit_of
 from generator.check.metrics.declared import DeclaredIds, MetricLayers, declared_metrics, metric_layers
 from generator.check.metrics.formula import FormulaTrouble, parse_formula
 from generator.check.metrics.links import link_diagnostics
-from generator.check.metrics.rules import PERCENT, TIME_UNITS, quotient_diagnostics, rule_diagnostics
+from generator.check.metrics.rules import quotient_diagnostics, rule_diagnostics
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.objectives import FALLBACK, objective_diagnostics, objective_ids, shipped_versions
 from generator.check.texts.local_texts import language_diagnostics, local_text, ordered
@@ -91,11 +92,12 @@ def _metric(
     said += quotient_diagnostics(form, layer.own, formula)
     frequency = form.frequency.value if form.frequency else Frequency.IRREGULAR
     currency = _currency(form, traits, site)
+    unit, words = unit_of(form, traits, currency, site)
     metric = Metric(
         id=layer.id,
         label=_text(layer, "label", site) or LocalText(((site.languages[0], layer.id),)),
         type=kind,
-        unit=_unit(form, traits, currency),
+        unit=unit,
         better=form.better.value if form.better else traits.better,
         better_written=form.better is not None,
         frequency=frequency,
@@ -111,6 +113,7 @@ def _metric(
         version=form.version.value if form.version else 1,
         description=_text(layer, "description", site),
         span=layer.span,
+        unit_words=words,
         zero_when_missing=traits.adds_up and form.missing is not None and form.missing.value is Missing.ZERO,
     )
     return metric, said
@@ -139,21 +142,6 @@ def _currency(form: MetricForm, traits: Traits, site: Site) -> str | None:
     return site.currency if traits.has_currency else None
 
 
-def _unit(form: MetricForm, traits: Traits, currency: str | None) -> str | None:
-    """What the values are counted in: money in its currency, a duration in minutes unless it says otherwise.
-
-    A ratio in percent is the share itself, which has no unit.
-    """
-    if currency is not None:
-        return currency
-    unit = form.unit.value if form.unit else None
-    if traits.has_parts and unit is not None and unit.casefold() in PERCENT:
-        return None
-    if traits.is_time:
-        return unit if unit in TIME_UNITS else "min"
-    return unit
-
-
 def _text(layer: MetricLayers, key: str, site: Site) -> LocalText | None:
     """A text of the metric: the site's languages over the catalogue's; a text without language replaces them all."""
     languages = (*site.languages, FALLBACK)
@@ -175,6 +163,7 @@ def _text_diagnostics(layer: MetricLayers, site: Site) -> Iterator[Diagnostic]:
     if layer.own is not None:
         yield from language_diagnostics(layer.own.label, site.languages)
         yield from language_diagnostics(layer.own.description, site.languages)
+        yield from unit_diagnostics(layer.own, site)
 
 
 def _formula(

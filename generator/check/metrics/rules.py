@@ -6,8 +6,8 @@ from the catalogue fits already. It knows nothing of other metrics.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
-from generator.check.authored import Written
 from generator.check.authored.forms.metric import MetricForm
+from generator.check.authored.unit_words import WrittenUnit
 from generator.check.metrics.declared import MetricLayers
 from generator.check.metrics.units import SECONDS
 from generator.diagnostics import Diagnostic
@@ -82,7 +82,7 @@ def _duration_has_time_unit(own: MetricForm, _merged: MetricForm, kind: MetricTy
         yield DURATION_UNIT.at(unit.span, f"`{unit.value}` is not a unit of time", fix=_time_unit_fix(unit))
 
 
-def _time_unit_fix(unit: Written[str]) -> str:
+def _time_unit_fix(unit: WrittenUnit) -> str:
     meant = time_unit(unit.value)
     if meant is not None:
         return f"write `{meant}`"

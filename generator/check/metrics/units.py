@@ -3,6 +3,8 @@
 Takes a spelled amount and a metric; gives a number, or the diagnostic that says why there is none.
 """
 
+import re
+
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.spelled import Spelled
@@ -21,6 +23,12 @@ _LONG = {
     "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "t": "h", "day": "d", "days": "d",
 }  # fmt: skip
 
+_MORE = frozenset({"more", "higher", "up", "increase", "flere", "mer", "økning"})
+#: ``20% more``, ``80 fewer``: a change in words.
+_CHANGE = re.compile(
+    r"(%|percent|prosent)? ?(more|higher|up|increase|flere|mer|økning|less|fewer|lower|down|decrease|færre|mindre)(?: \w+)?"
+)
+
 
 def convert_time(number: float, unit: str, into: str) -> float:
     """A time in another unit.
@@ -34,7 +42,7 @@ def convert_time(number: float, unit: str, into: str) -> float:
 def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | Diagnostic:
     """The number in the unit of ``metric``; without a metric as it is written."""
     spelled = amount.value
-    if metric is None or not spelled.unit or _same(spelled.unit, metric.unit):
+    if metric is None or not spelled.unit or _same(spelled.unit, metric):
         return spelled.signed
     if spelled.unit == "%":
         return spelled.signed / 100 if metric.is_share else _percent_of_what(amount, metric)
@@ -45,8 +53,9 @@ def amount_in_unit(amount: Written[Spelled], metric: Metric | None) -> float | D
     return _unknown_unit(amount, metric)
 
 
-def _same(unit: str, metric_unit: str | None) -> bool:
-    return metric_unit is not None and unit == metric_unit
+def _same(unit: str, metric: Metric) -> bool:
+    """Whether ``unit`` is the metric's own, in any of its forms."""
+    return unit == metric.unit or (metric.unit_words is not None and unit in metric.unit_words.all)
 
 
 def other_currency(amount: Written[Spelled], currency: str, owner: str) -> Diagnostic:
@@ -74,6 +83,10 @@ def _unknown_unit(amount: Written[Spelled], metric: Metric) -> Diagnostic:
 
 
 def _unit_fix(unit: str, number: float, metric: Metric) -> str:
+    change = _CHANGE.fullmatch(unit.casefold())
+    if change is not None:
+        sign, percent = "+" if change[2] in _MORE else "-", "%" if change[1] else ""
+        return f"write `{sign}{number:g}{percent}`, which is a change from the baseline"
     long = _LONG.get(unit.casefold())
     if metric.unit in SECONDS:
         return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"

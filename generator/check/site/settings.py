@@ -13,7 +13,7 @@ from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
 from generator.check.standards.languages import SHIPPED, is_shipped
-from generator.check.texts.local_texts import language_diagnostics, language_key, local_text
+from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE
 from generator.diagnostics.codes.sites import BAD_LANGUAGE, BAD_LOGO, NO_SITE, UNTRANSLATED
@@ -72,6 +72,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
+        names=_names(form, languages),
         limit_file=_value(limits.file if limits else None, _LIMIT_FILE),
         limit_body=_value(limits.body if limits else None, _LIMIT_BODY),
         span=span,
@@ -123,11 +124,21 @@ def _competitors(
     }
 
 
+def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText]:
+    """Names by their spelling; the first language has the spelling itself unless it says otherwise."""
+    written = sorted((form.names or {}).items())
+    return {
+        name: ordered({languages[0]: name} | dict(local_text(texts, languages).versions), languages)
+        for name, texts in written
+    }
+
+
 def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     languages = tuple(code.value for code in form.languages) or _LANGUAGES
     yield from _language_list(form)
     if not (form.table.get("languages") and not form.languages):
-        yield from language_diagnostics(form.title, languages)
+        for texts in (form.title, *(form.names or {}).values()):
+            yield from language_diagnostics(texts, languages)
     yield from _thresholds(form)
     yield from _audiences(form.audiences)
     yield from _logo(form.logo, tree)

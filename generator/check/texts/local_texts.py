@@ -24,11 +24,14 @@ def language_key(code: str) -> str:
 
 def language_diagnostics(texts: Texts | None, languages: Sequence[str]) -> tuple[Diagnostic, ...]:
     """What to say of languages in ``texts`` that the site does not have."""
-    if texts is None:
-        return ()
+    return () if texts is None else strangers((code for code, _ in texts.versions), languages)
+
+
+def strangers(codes: Iterable[Written[str] | None], languages: Sequence[str]) -> tuple[Diagnostic, ...]:
+    """What to say of those languages among ``codes`` that the site does not have."""
     return tuple(
         unknown_language(code, languages)
-        for code, _ in texts.versions
+        for code in codes
         if code is not None and site_language(code.value, languages) is None
     )
 

@@ -120,6 +120,28 @@ NOTHING_WRITTEN = Code(
     example="metric: followers\ntarget:",
     remedy="metric: followers\ntarget: 480",
 )
+NO_TARGET = Code(
+    id="no-target",
+    severity=Severity.WARNING,
+    why="without a target nothing can be reached or missed, so the result is shown as having no data",
+    about=(
+        "A key result says what it is measured by, and not how much of it is wanted. A goal with `state: draft` may leave "
+        "its target open, and nothing is said of it."
+    ),
+    example="metric: followers\naccount: facebook/cafe",
+    remedy="metric: followers\naccount: facebook/cafe\ntarget: +20%",
+)
+UNCOVERED_BASELINE = Code(
+    id="uncovered-baseline",
+    severity=Severity.WARNING,
+    why="a change of a total is one from the total of as many days before the start, and too few of those were read",
+    about=(
+        "Without a written baseline it is summed up from readings. Half of its days have to lie after the first reading, and "
+        "half of those have to be covered; else there is no baseline, and a change from it is no target."
+    ),
+    example="metric: leads\ntarget: +20%",
+    remedy="metric: leads\nbaseline: 120\ntarget: +20%",
+)
 NOTHING_MEASURED = Code(
     id="nothing-measured",
     severity=Severity.ERROR,
@@ -254,6 +276,8 @@ CODES: tuple[Code, ...] = (
     KEY_RESULTS_TWICE,
     KEY_RESULT_TAKEN,
     NOTHING_WRITTEN,
+    NO_TARGET,
+    UNCOVERED_BASELINE,
     NOTHING_MEASURED,
     SUPPORTS_LOOP,
     AMBIGUOUS_ACCOUNT,

@@ -30,6 +30,15 @@ FRONT_MATTER_OPEN = Code(
     example="---\ntitle: Reach\nWe want to be seen.",
     remedy="---\ntitle: Reach\n---\nWe want to be seen.",
 )
+MERGE_CONFLICT = Code(
+    id="merge-conflict",
+    severity=Severity.ERROR,
+    why="both sides of a conflict cannot hold at once, so nothing of the file is read",
+    about="Where two people changed the same lines, `git merge` and `git rebase` write both versions into the file, between "
+    "lines of `<<<<<<<`, `=======` and `>>>>>>>`. Somebody has to choose.",
+    example="<<<<<<< HEAD\ntarget: 480\n=======\ntarget: 450\n>>>>>>> summer",
+    remedy="target: 480",
+)
 NOT_FOLLOWED = Code(
     id="not-followed",
     severity=Severity.WARNING,
@@ -135,6 +144,7 @@ CODES: tuple[Code, ...] = (
     NO_CONTENT,
     FRONT_MATTER_MISSING,
     FRONT_MATTER_OPEN,
+    MERGE_CONFLICT,
     NOT_FOLLOWED,
     UNKNOWN_FILE,
     WRONG_ENDING,

@@ -4,9 +4,10 @@ Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from generator.diagnostics.findings import achievable as codes
-from generator.evaluate.audit.finding import Rule, found, name, quantity
+from generator.evaluate.audit.finding import Rule, found, quantity
 from generator.evaluate.audit.subject import Measured, Subject
 from generator.evaluate.realism.verdict import MANY_WINDOWS
 from generator.model.goal import Action, ActionStatus
@@ -17,12 +18,8 @@ _LIVE = frozenset({ActionStatus.PLANNED, ActionStatus.DOING, ActionStatus.DONE})
 
 
 def _no_owner(subject: Subject) -> Iterator[Finding]:
-    if not _owner(subject):
+    if subject.goal.owned_by is None:
         yield found(codes.NO_OWNER)
-
-
-def _owner(subject: Subject) -> str:
-    return (subject.goal.owner or "").strip()
 
 
 def _no_action(subject: Subject) -> Iterator[Finding]:
@@ -46,7 +43,7 @@ def _is_inside(action: Action, subject: Subject) -> bool:
 
 def _claimed_only(subject: Subject) -> Iterator[Finding]:
     claim = subject.goal.claims.achievable
-    if claim is not None and not _owner(subject) and not _live(subject):
+    if claim is not None and subject.goal.owned_by is None and not _live(subject):
         yield found(codes.CLAIMED_ONLY, claim=claim)
 
 
@@ -75,12 +72,12 @@ def _asked(each: Measured) -> Quantity | None:
     asked = quantity(report, report.realism.needed * days)
     if not report.metric.traits.is_stock:
         return asked
-    return Quantity(asked.value, asked.unit, signed=True, share=asked.share)
+    return replace(asked, signed=True)
 
 
 def _owned(subject: Subject) -> Iterator[Finding]:
-    if _owner(subject):
-        yield found(codes.OWNED, owner=name(_owner(subject)))
+    if subject.goal.owned_by is not None:
+        yield found(codes.OWNED, owner=subject.goal.owned_by)
 
 
 def _acted(subject: Subject) -> Iterator[Finding]:

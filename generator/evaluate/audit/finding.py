@@ -44,7 +44,10 @@ def letter(rules: Iterable[Rule], subject: Subject, claimed: LocalText | None) -
 
 def quantity(report: KeyResultReport, value: float) -> Quantity:
     """A value in the key result's unit."""
-    return Quantity(value, report.unit, share=report.metric is not None and report.metric.is_share)
+    metric = report.metric
+    if metric is None:
+        return Quantity(value, report.unit)
+    return Quantity(value, report.unit, share=metric.is_share, words=metric.unit_words)
 
 
 def change_of(report: KeyResultReport) -> Quantity | Percent | None:

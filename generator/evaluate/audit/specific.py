@@ -11,7 +11,7 @@ from generator.evaluate.audit.finding import Rule, change_of, found, name, quant
 from generator.evaluate.audit.lexicon import distances, named_together, spoken_of
 from generator.evaluate.audit.subject import Measured, Subject, claims_of, first_said
 from generator.model.fact import known
-from generator.model.goal import ActionStatus, Op
+from generator.model.goal import ActionStatus, KeyResult, Op
 from generator.model.metric import Metric
 from generator.model.text import LocalText
 from generator.model.verdict import Finding
@@ -75,8 +75,8 @@ def _segment_differs(subject: Subject) -> Iterator[Finding]:
             codes.SEGMENT_DIFFERS,
             each,
             baseline=None if baseline.value is None else quantity(each.report, baseline.value),
-            counted=name(baseline.segment),
-            segment=name(key_result.segment),
+            counted=baseline.part,
+            segment=key_result.part if key_result.segment else None,
         )
 
 
@@ -93,7 +93,7 @@ def _place_differs(subject: Subject) -> Iterator[Finding]:
         measured = [distance.metres for distance in distances(segment)]
         spoken = first_said(texts, partial(_other_distance, measured))
         if spoken:
-            yield found(codes.PLACE_DIFFERS, each, distance=spoken, segment=name(segment))
+            yield found(codes.PLACE_DIFFERS, each, distance=spoken, segment=each.report.key_result.part)
 
 
 def _other_distance(measured: Sequence[float], text: str) -> str | None:
@@ -151,7 +151,7 @@ def _target_stated(subject: Subject) -> Iterator[Finding]:
         yield found(
             codes.TARGET_STATED,
             each,
-            metric=_named(each.label, report.key_result.segment),
+            metric=_named(each.label, report.key_result),
             target=quantity(report, report.target) if known(report.target) else None,
             change=change_of(report),
             limit=report.key_result.op is Op.LTE,
@@ -159,11 +159,14 @@ def _target_stated(subject: Subject) -> Iterator[Finding]:
         )
 
 
-def _named(label: LocalText, segment: str | None) -> LocalText:
+def _named(label: LocalText, key_result: KeyResult) -> LocalText:
     """A metric's label with its segment beside it."""
-    if segment is None:
+    part = key_result.part if key_result.segment else None
+    if part is None:
         return label
-    return LocalText(tuple((language, f"{text} ({segment})") for language, text in label.versions))
+    return LocalText(
+        tuple((language, f"{text} ({part.in_language(language).text})") for language, text in label.versions)
+    )
 
 
 RULES: tuple[Rule, ...] = (

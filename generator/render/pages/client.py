@@ -1,7 +1,11 @@
 """The page of a client: the goals of one client or brand."""
 
-from generator.render.pages.listed import listed_kind
+from generator.render.pages.listed import called_by_name, listed_kind
 
 KIND = listed_kind(
-    "client", "clients", lambda words: words.text("Client"), lambda report: (report.goal.client,)
+    "client",
+    "clients",
+    lambda words: words.text("Client"),
+    lambda report: (report.goal.client,),
+    titles=called_by_name,
 )

@@ -39,6 +39,11 @@ def nothing_more(report: Report, key: str) -> tuple[None, tuple[Place, ...]]:
     return None, ()
 
 
+def called_by_name(report: Report) -> Mapping[str, LocalText]:
+    """What people, teams and clients are called, where the site says so."""
+    return report.site.names
+
+
 def listed_kind(
     kind: str,
     folder: str,

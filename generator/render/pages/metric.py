@@ -13,7 +13,7 @@ from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, Point, Report, SeriesReport
 from generator.model.text import LocalText
 from generator.model.trend import Trend
-from generator.render.page_context import PageContext, link, text
+from generator.render.page_context import PageContext, link, series_name, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
 from generator.render.parts.listing import Listing, listed_places, listing, rows, sheets, sheets_of
@@ -81,7 +81,9 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
     words = here.words
     yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
-    if metric.unit is not None:
+    if metric.unit_words is not None:
+        yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
+    elif metric.unit is not None:
         yield Detail(name=words.text("Unit"), text=Text(metric.unit))
     if metric.numerator is not None and metric.denominator is not None:
         yield Detail(name=words.text("Formula"), text=Text(f"{metric.numerator} / {metric.denominator}"))
@@ -93,7 +95,7 @@ def _series(
     here: PageContext, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
 ) -> SeriesView:
     words = here.words
-    name = " · ".join(filter(None, (report.key.account, report.key.segment))) or metric.id
+    name = series_name(here, report.key) or metric.id
     return SeriesView(
         account=Text(name),
         sparkline=Markup(strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words

@@ -11,7 +11,7 @@ from generator.l10n.sentences.work.together import record_sentence, share_of_tim
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
 from generator.model.survey import Overlap
-from generator.render.page_context import PageContext, link
+from generator.render.page_context import PageContext, link, series_name
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
 from generator.render.parts.work import agenda, belief
@@ -103,7 +103,7 @@ def _more(here: PageContext, left: int) -> str | None:
 
 
 def _shared(here: PageContext, overlap: Overlap) -> SharedView:
-    place = " · ".join(filter(None, (overlap.series.account, overlap.series.segment)))
+    place = series_name(here, overlap.series)
     return SharedView(
         metric=link(here, Place("metric", overlap.series.metric)),
         place=Text(place),

@@ -7,7 +7,7 @@ whether an action helped.
 from generator.l10n import action_word
 from generator.model.goal import Action, ActionStatus, Goal
 from generator.model.phrase import Quantity
-from generator.render.page_context import PageContext, text
+from generator.render.page_context import PageContext, called, text
 from generator.render.views import ActionView
 
 _OVER = frozenset({ActionStatus.DONE, ActionStatus.DROPPED})
@@ -24,7 +24,7 @@ def _action(here: PageContext, action: Action, number: int, currency: str) -> Ac
         number=number,
         title=text(here, action.title),
         when=words.period(action.period) if action.period else "",
-        owner=action.owner or "",
+        owner=called(here, action.owner) if action.owner else "",
         status=action_word(words, action.status),
         done=action.status in _OVER,
         cost=words.quantity(Quantity(action.cost, currency)) if action.cost is not None else "",

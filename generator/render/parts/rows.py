@@ -4,7 +4,7 @@ Takes a goal's report, what its row says of other goals, and its sparkline; give
 the row as a page links it. Sorting and grouping are in ``listing``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -18,6 +18,7 @@ from generator.render.page_context import PageContext, to_place, written_text
 from generator.render.parts.indicators import goal_bar, status_view
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place
+from generator.render.site import Frame
 from generator.render.views import GoalRow
 
 #: Goals that nobody judges, yet or any more.
@@ -35,18 +36,26 @@ class RelatedGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowInputs:
-    """What a goal's row is made of."""
+    """What a goal's row is made of; ``names`` are those of its owners, client, team and tags that are translated."""
 
     report: GoalReport
     related: Mapping[str, RelatedGoal]
+    names: tuple[LocalText, ...]
     as_of: Day
 
 
-def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], as_of: Day) -> RowInputs:
+def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame) -> RowInputs:
     """The inputs of the row of ``report``, one of ``goals``."""
     named = (*report.supporters, *([report.because.goal] if report.because.goal else []))
     related = {id_: _related(goals[id_]) for id_ in named if id_ in goals}
-    return RowInputs(report=report, related=related, as_of=as_of)
+    goal = report.goal
+    people = filter(None, (*goal.owners, goal.client, goal.team, *goal.tags))
+    return RowInputs(
+        report=report,
+        related=related,
+        names=tuple(frame.names[each] for each in people if each in frame.names),
+        as_of=frame.as_of,
+    )
 
 
 def _related(report: GoalReport) -> RelatedGoal:
@@ -75,10 +84,15 @@ def row_words(words: Words, inputs: RowInputs, sparkline: str) -> RowWords:
         chance=_chance(words, report),
         end=words.date(end, "short" if end.year == inputs.as_of.year else "medium") if end else "",
         end_iso=end.isoformat() if end else "",
-        words=" ".join(
-            filter(None, (*goal.owners, goal.client, goal.team, report.platform, goal.campaign, *goal.tags))
-        ),
+        words=" ".join(filter(None, _findable(words, inputs))),
     )
+
+
+def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
+    """The words by which a search in the list finds the goal: names as they are written, and in the reader's language."""
+    report, goal = inputs.report, inputs.report.goal
+    yield from (*goal.owners, goal.client, goal.team, report.platform, goal.campaign, *goal.tags)
+    yield from (each.in_language(words.language).text for each in inputs.names)
 
 
 def goal_row(here: PageContext, row: RowWords) -> GoalRow:

@@ -186,3 +186,57 @@ def test_a_level_with_a_currency_is_a_standing_amount(site_of):
 @pytest.mark.parametrize("unit", ['"%"', "percent", "Percent"])
 def test_a_ratio_in_percent_is_the_share_itself(site_of, unit):
     assert metrics_from(site_of, f"mine: {{type: ratio, unit: {unit}}}")["mine"].is_share
+
+
+FORMS = """
+club:
+  type: level
+  unit: {one: member, other: members, nb: {one: medlem, other: medlemmer}}
+"""
+
+
+def test_a_unit_with_forms_is_for_programs_the_word_for_many_in_the_first_language(site_of):
+    metric = metrics_from(site_of, FORMS, "title: Test\nlanguages: [en, nb]\n")["club"]
+    assert metric.unit == "members"
+
+
+def test_a_unit_keeps_its_forms_by_language_with_the_first_language_first(site_of):
+    metric = metrics_from(site_of, FORMS, "title: Test\nlanguages: [nb, en]\n")["club"]
+    assert metric.unit_words is not None
+    assert metric.unit_words.versions == (("nb", (("one", "medlem"), ("other", "medlemmer"))),)
+
+
+def test_a_unit_may_be_one_word_in_each_language(site_of):
+    metric = metrics_from(
+        site_of, "club: {type: level, unit: {en: seats, nb: plasser}}", "title: Test\nlanguages: [en, nb]\n"
+    )["club"]
+    assert metric.unit_words is not None
+    assert metric.unit_words.names.in_language("nb").text == "plasser"
+
+
+def test_a_plain_unit_has_no_forms(site_of):
+    metric = metrics_from(site_of, "club: {type: level, unit: members}")["club"]
+    assert (metric.unit, metric.unit_words) == ("members", None)
+
+
+@pytest.mark.parametrize(
+    ("unit", "said"),
+    [
+        ("{one: member}", "the form `other`, for most numbers, is missing"),
+        ("{other: members, nb: {one: medlem}}", "the form `other`, for most numbers, is missing"),
+        ("{one: member, ohter: members}", "`ohter` is not a form of a word"),
+        ("{other: members, nb: {several: medlemmer}}", "`several` is not a form of a word"),
+        ("{other: members, sv: medlemmar}", "the site does not have the language `sv`"),
+        ("[member, members]", "a list is given where a word"),
+    ],
+)
+def test_a_unit_that_cannot_be_used_is_told(site_of, unit, said):
+    parts = parts_of(
+        site_of(
+            {
+                "content/site.yaml": "title: Test\nlanguages: [en, nb]\n",
+                "content/metrics/own.yaml": f"club: {{type: level, unit: {unit}}}",
+            }
+        )
+    )
+    assert said in parts.text

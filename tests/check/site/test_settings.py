@@ -34,6 +34,7 @@ audiences:
 show_authors: true
 competitors: {share_of_voice: [Twitter/rival-one, x/rival-one, x/rival-two]}
 limits: {file: 10 MB, body: 100 kB}
+names: {city: {en: the city, pt-BR: a cidade}, Dana: {en: Dana}}
 platforms: {threads: {label: Threads, objectives: [engagement]}}
 """
 
@@ -82,6 +83,15 @@ def test_an_audience_may_be_written_with_nothing_behind_it(full) -> None:
 
 def test_competitors_accounts_are_folded_and_stand_once(full) -> None:
     assert full.competitors == {"share_of_voice": ("x/rival-one", "x/rival-two")}
+
+
+def test_a_name_is_itself_in_the_first_language_unless_that_says_otherwise(full) -> None:
+    assert full.names["city"].versions == (("nb", "city"), ("en", "the city"), ("pt-BR", "a cidade"))
+
+
+def test_a_name_in_a_language_that_the_site_does_not_have_is_told(site_of: SiteOf) -> None:
+    found = checked(site_of({"content/site.yaml": "title: T\nnames: {city: {nb: byen}}\n"}))
+    assert "the site does not have the language `nb`" in found.text
 
 
 def test_limits_are_in_bytes(full) -> None:

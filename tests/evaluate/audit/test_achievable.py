@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.model.phrase import Name
+from generator.model.text import LocalText
 from generator.model.verdict import Verdict
 from tests.evaluate.audit.texts import GROWING, goal, stepped
 
@@ -16,7 +16,7 @@ def action(fields: str) -> str:
 def test_somebody_owns_it(found):
     assert found("achievable", "no-owner", goal()).verdict is Verdict.WARN
     assert found("achievable", "no-owner", goal(owner="Dana")) is None
-    assert found("achievable", "owned", goal(owner="Dana")).facts == {"owner": Name("Dana")}
+    assert found("achievable", "owned", goal(owner="Dana")).facts == {"owner": LocalText((("en", "Dana"),))}
 
 
 @pytest.mark.parametrize("status", ["planned", "doing", "done"])

@@ -3,6 +3,7 @@
 import pytest
 
 from generator.model.phrase import Name, Quantity
+from generator.model.text import LocalText
 from generator.model.verdict import Verdict
 from tests.evaluate.audit.texts import GROWING, goal, several, stepped
 
@@ -101,8 +102,8 @@ def test_a_baseline_of_another_segment_differs(found):
     assert (finding.verdict, finding.key_result) == (Verdict.WARN, "fans")
     assert finding.facts == {
         "baseline": Quantity(400.0, "people"),
-        "counted": Name("page"),
-        "segment": Name("city"),
+        "counted": LocalText((("en", "page"),)),
+        "segment": LocalText((("en", "city"),)),
     }
     assert found("specific", "segment-differs", of_page.replace("page", "City")) is None
     assert found("specific", "segment-differs", goal("segment: city\nbaseline: 400\n")) is None

@@ -3,7 +3,7 @@
 What the keys mean together (a period's two forms, key results at the top level) is checked in ``check.goals``.
 """
 
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -83,8 +83,19 @@ class ChangeForm(Form):
     )
 
 
+#: Keys by which people write a goal's first and last day at its top level.
+_OF_THE_PERIOD = frozenset({"start", "end", "due", "deadline", "start_date", "end_date", "due_date"})
+
+
 class GoalForm(MeasuredForm):
     """A goal: who wants to reach what, by when, and how it is measured."""
+
+    @classmethod
+    def elsewhere(cls, key: str, value: Any) -> str | None:
+        del value
+        if key == "status":
+            return "remove it: a status is computed; only `state: draft`, `closed` or `cancelled` are written"
+        return "write `period: {start: …, end: …}`" if key in _OF_THE_PERIOD else None
 
     model_config = ConfigDict(
         json_schema_extra={

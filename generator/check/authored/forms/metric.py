@@ -11,6 +11,7 @@ from pydantic import Field
 from generator.check.authored.dates import Length
 from generator.check.authored.fields import Told, Whole, Word, Words, choice
 from generator.check.authored.form import Form
+from generator.check.authored.unit_words import Unit
 from generator.check.authored.values import Currency
 from generator.check.authored.written import Written
 from generator.model.metric import Aggregate, Better, Frequency, MetricType, Missing
@@ -37,11 +38,14 @@ class MetricForm(Form):
         description="How readings add up: `level` keeps its last value, `flow` and `money` are summed, `unique` counts people and is never summed, `ratio` divides two sums, `duration` is time, `item` has a value for each post.",
         examples=["level"],
     )
-    unit: Word | None = Field(
+    unit: Unit | None = Field(
         default=None,
         title="Unit",
-        description="What the values are counted in: a word, or `s`, `min`, `h` or `d` of a duration. A ratio in `%` is a share.",
-        examples=["people"],
+        description="What the values are counted in: a word, its forms and languages, or `s`, `min`, `h` or `d` of a duration. A ratio in `%` is a share.",
+        examples=[
+            "people",
+            {"one": "member", "other": "members", "nb": {"one": "medlem", "other": "medlemmer"}},
+        ],
     )
     better: Annotated[Written[Better], choice(Better)] | None = Field(
         default=None,

@@ -222,6 +222,12 @@ class SiteForm(Form):
         description="By metric, the accounts of competitors that a share is counted against.",
         examples=[{"share_of_voice": ["x/rival-one"]}],
     )
+    names: Annotated[dict[str, Told], tables()] | None = Field(
+        default=None,
+        title="Names",
+        description="What owners, teams, clients, segments and tags are called in the site's other languages. Addresses keep the name as it is written.",
+        examples=[{"city": {"nb": "byen", "ar": "المدينة"}}],
+    )
     limits: LimitsForm | None = Field(
         default=None, title="Limits", description="How large a file and a text may be."
     )

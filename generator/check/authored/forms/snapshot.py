@@ -3,19 +3,28 @@
 ``values`` are by metric id and ``segments`` by name, so both are free tables; ``check.readings.days`` reads them.
 """
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from pydantic import Field
 
 from generator.check.authored.dates import Day, Length
 from generator.check.authored.fields import FreeTable, Word
 from generator.check.authored.form import Form
+from generator.check.authored.numbers import parse_number
+from generator.model.source import Scalar
 
 
 class DayForm(Form):
     """The readings of one day from one source: the day that they describe, who counted, and the values."""
 
     needed: ClassVar[tuple[str, ...]] = ("date",)
+
+    @classmethod
+    def elsewhere(cls, key: str, value: Any) -> str | None:
+        """A number under a key that is none of the format's: a metric that stands too far out."""
+        if isinstance(value, Scalar) and parse_number(value.text) is not None:
+            return f"put it under `values`: `values: {{{key}: {value.text}}}`"
+        return None
 
     date: Day | None = Field(
         default=None, title="Day", description="The day that the numbers describe.", examples=["2026-11-30"]

@@ -5,7 +5,7 @@ Takes a judged key result, gives a ``Sentence``; empty where nothing is forecast
 
 from dataclasses import dataclass
 
-from generator.l10n.quantities import write_range, write_rounded
+from generator.l10n.quantities import without_word, write_range, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.sides import is_limit
@@ -49,7 +49,10 @@ class _Likely:
 def _likely(words: Words, report: KeyResultReport, forecast: Forecast) -> _Likely:
     likely = told(forecast, report.target if known(report.target) else None, quantity_of(report, 0.0))
     median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))
-    return _Likely(write_rounded(words, median, likely.digits), write_range(words, low, high, likely.digits))
+    return _Likely(
+        write_rounded(words, median, likely.digits),
+        write_range(words, without_word(low), without_word(high), likely.digits),
+    )
 
 
 def likely_range(words: Words, report: KeyResultReport) -> Sentence:

@@ -25,7 +25,10 @@ def quantity_of(report: KeyResultReport, value: float, *, signed: bool = False) 
 
 def measured(metric: Metric | None, unit: str | None, value: float, *, signed: bool = False) -> Quantity:
     """A value of a metric with its unit, shown in percent where the metric is a share."""
-    return Quantity(value, unit, signed=signed, share=metric is not None and metric.is_share)
+    if metric is None:
+        return Quantity(value, unit, signed=signed)
+    words = metric.unit_words if unit == metric.unit else None
+    return Quantity(value, unit, signed=signed, share=metric.is_share, words=words)
 
 
 @dataclass(frozen=True, slots=True)

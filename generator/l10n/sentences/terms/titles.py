@@ -22,8 +22,9 @@ def key_result_title(words: Words, key_result: KeyResult, metric: Metric | None)
     if metric is None:
         return Said(key_result.id, words.words_language)
     label = metric.label.in_language(words.language)
-    part = key_result.segment or key_result.tag
-    return Said(f"{label.text} ({part})", label.language) if part else label
+    if key_result.part is None:
+        return label
+    return Said(f"{label.text} ({key_result.part.in_language(label.language).text})", label.language)
 
 
 def target_text(words: Words, report: KeyResultReport, as_of: Day) -> str:
