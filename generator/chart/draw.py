@@ -4,7 +4,7 @@
 
     goal ──subjects_of──▶ Subject ──plotted──▶ Plot ──composed──▶ Scene ──filled──▶ Vega ──drawn, cleaned──▶ SVG ─┐
                              facts       kind, days, curves    places in pixels                          with today ├▶ Drawing
-                             └────────────────────── point, table, sparkline ──────────────────────────────────────┘
+                             └────────────────────── point, table, row ───── ──────────────────────────────────────┘
 
 Takes prepared specifications, what is to be drawn and today; gives drawings. It imports no Altair, takes and gives plain
 values, and can run in any process.
@@ -21,8 +21,8 @@ from generator.chart.picture.spec import PreparedCharts
 from generator.chart.picture.svg import cleaned, drawn
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
+from generator.chart.row import row_picture
 from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.sparkline import sparkline_of
 from generator.chart.subject import Subject, subjects_of
 from generator.chart.words import today
 from generator.model.drawing import Drawing
@@ -57,7 +57,8 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
         words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
         point=chart_point(subject),
         rows=chart_table(subject),
-        sparkline=sparkline_of(subject),
+        row=row_picture(plot),
+        edges=(plot.days.oldest, date.fromordinal(plot.days.last)),
     )
 
 

@@ -28,7 +28,8 @@ class Drawing:
     escaping, and stands in marks that isolate its direction already: replace all of them in one pass. ``kind`` is
     the chart kind's id. ``point`` is what the picture shows, said as its accessible name; ``rows`` are its readings
     as a table, oldest first.
-    ``sparkline`` is a small SVG element of the same readings (a total's run up), without words, empty where there are too few.
+    ``row`` is a small SVG element of the same, without words, empty where there is nothing to see; ``edges`` are its
+    first and last day.
     """
 
     kind: str
@@ -37,4 +38,5 @@ class Drawing:
     words: Mapping[str, Phrase]
     point: Phrase
     rows: tuple[DrawingRow, ...]
-    sparkline: str
+    row: str
+    edges: tuple[Day, Day]

@@ -69,11 +69,6 @@ def count_beside(site: WholeSite) -> int:
     return sum(kind.wanted(site) for kind in FILES) + sum(1 for _ in _assets(site))
 
 
-def sparkline_of(drawings: Mapping[str, Drawing]) -> str:
-    """The picture in a goal's row: that of its first key result that has one."""
-    return next((drawing.sparkline for drawing in drawings.values() if drawing.sparkline), "")
-
-
 def render_site(
     site: WholeSite,
     drawings: Mapping[str, Mapping[str, Drawing]],
@@ -97,7 +92,7 @@ def render_site(
 
 def _drawn(site: WholeSite, id_: str, drawings: Mapping[str, Drawing]) -> DrawnGoal:
     inputs = row_inputs(site.goals[id_], site.goals, site.frame.as_of)
-    return DrawnGoal(drawings=drawings, rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings)))
+    return DrawnGoal(drawings=drawings, rows=rows_in(site.frame.languages, inputs, drawings))
 
 
 def _context(unit: PageUnit, frame: Frame, language: str) -> PageContext:

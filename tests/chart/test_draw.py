@@ -177,11 +177,10 @@ def test_one_reading_is_a_dot_and_no_line(prepared):
     assert svg.count("<circle") == 1
 
 
-def test_windows_are_runs_over_their_days(pictures):
-    line = re.search(r'class="windows"><path d="([^"]+)"', pictures["window"].wide)[1]
-    starts = re.findall(r"M[\d.]+,([\d.]+)L[\d.]+,([\d.]+)", line)
-    assert starts
-    assert all(left == right for left, right in starts)
+def test_windows_are_one_thin_line_and_what_they_come_to_a_dot(pictures):
+    svg = pictures["window"].wide
+    assert re.search(r'class="string"><path d="M[^"]+" stroke="var\(--ink\)" stroke-width="1.25"', svg)
+    assert 'class="readings"' not in svg
 
 
 def test_each_post_is_a_dot(pictures):

@@ -12,7 +12,7 @@ from generator.model.report import Point
 class Curves:
     """What a kind draws of the readings between two days.
 
-    ``strokes`` are by layer (``readings``, ``windows``, ``string``, ``before``); ``items`` are single values. ``end`` is the newest
+    ``strokes`` are by layer (``readings``, ``string``, ``before``); ``items`` are single values. ``end`` is the newest
     point of the judged quantity, which gets a dot and its number. ``each`` says what one step or
     dot is (day, week, month, quarter, post), None where that needs no saying.
     ``before_days`` is the length of the earlier period that is drawn underneath, None without one.

@@ -146,7 +146,7 @@ def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
 
 def _each_places(curves: Curves, frame: Frame) -> Iterator[Pixel]:
     """Steps and dots that can be named, from the oldest on."""
-    strokes = (*curves.strokes.get("windows", ()), *curves.strokes.get("string", ()))
+    strokes = curves.strokes.get("string", ())
     vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
     yield from (
         (frame.x(vertex.day), frame.y(vertex.value))

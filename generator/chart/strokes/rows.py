@@ -30,8 +30,8 @@ def layer_rows(
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(_rule(rule) for rule in _grid(frame)),
-        **dict(_fan_rows(fan.corners(subject, curves), frame)),
-        "plan": _stroke_rows(_plan(subject)),
+        **dict(_fan_rows(fan.smooth(fan.corners(subject, curves)), frame)),
+        "plan": _stroke_rows(own_plan(subject)),
         "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
@@ -46,7 +46,7 @@ def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequ
     for group in curves.strokes.values():
         for stroke in _thinned(group, frame):
             yield _pixels(stroke, frame)
-    yield _pixels(_plan(subject), frame)
+    yield _pixels(own_plan(subject), frame)
     yield _pixels(fan.median(fan.corners(subject, curves)), frame)
     for limit in limits_of(subject):
         yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
@@ -86,7 +86,7 @@ def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
     return {"x": milliseconds(day), "y": low, "y2": high}
 
 
-def _plan(subject: Subject) -> Stroke:
+def own_plan(subject: Subject) -> Stroke:
     """The plan where it is a line of its own and not the target's."""
     if all(corner.value == subject.target for corner in subject.plan):
         return ()

@@ -16,10 +16,10 @@ from generator.render.parts.actions import action_views
 from generator.render.parts.bodies import body, places_named, prose, versions
 from generator.render.parts.frame import head
 from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
-from generator.render.parts.indicators import goal_bar, status_view
+from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import UNJUDGED, goal_row
+from generator.render.parts.rows import UNJUDGED, goal_row, left_words
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
@@ -91,7 +91,6 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         lead=tuple(_lead(here, report)),
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
-        bar=goal_bar(words, report),
         several=len(report.key_results) > 1 or bool(inputs.supporters),
         key_results=tuple(
             key_result_view(here, each, inputs.drawings.get(each.key_result.id), number)
@@ -143,7 +142,7 @@ def _above(report: GoalReport) -> Iterator[Place]:
 
 def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     """What stands beside the status: how long there is, whose it is, how fresh the number is."""
-    left = _left(here, report)
+    left = left_words(here.words, report, here.as_of)
     if left:
         yield Link(text=Text(left), href=None)
     if report.goal.owner is not None:
@@ -153,18 +152,6 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
         days = (max(read) - here.as_of).days
         fresh = here.words.text("last read {when}", when=here.words.relative_days(days))
         yield Link(text=Text(fresh), href=None)
-
-
-def _left(here: PageContext, report: GoalReport) -> str:
-    words, period, today = here.words, report.goal.period, here.as_of
-    if period is None or report.status is Status.CANCELLED:
-        return ""
-    if today < period.start:
-        return words.text("starts {when}", when=words.relative_days((period.start - today).days))
-    if today > period.end:
-        return words.text("ended on {date}", date=words.day(period.end, today))
-    left = (period.end - today).days
-    return words.ntext("{n} day left", "{n} days left", left) if left else words.text("the last day")
 
 
 def _celebrated(here: PageContext, report: GoalReport) -> str | None:

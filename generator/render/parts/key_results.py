@@ -10,7 +10,7 @@ from generator.l10n.sentences.work.work import course_sentence
 from generator.model.drawing import Drawing
 from generator.model.report import BreakMark, KeyResultReport, Restated
 from generator.render.page_context import PageContext, link, said
-from generator.render.parts.indicators import key_result_bar, status_view
+from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture
 from generator.render.parts.sources import key_result_details
 from generator.render.routes.places import Place
@@ -30,7 +30,6 @@ def key_result_view(
         metric=_metric(here, report),
         status=status_view(words, report.status),
         answer=answer_key_result(words, report, here.as_of).parts,
-        bar=key_result_bar(words, report),
         picture=picture(here, report, drawing) if drawing else None,
         figures=tuple(Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report)),
         course=course_sentence(words, report).parts,

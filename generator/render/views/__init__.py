@@ -22,7 +22,6 @@ from generator.render.views.pages import (
     SeriesView,
 )
 from generator.render.views.parts import (
-    Bar,
     Detail,
     Facet,
     Figure,
@@ -31,6 +30,8 @@ from generator.render.views.parts import (
     Link,
     Picture,
     Prose,
+    Segment,
+    SegmentSet,
     Sheets,
     StatusView,
     TableView,
@@ -44,7 +45,6 @@ __all__ = [
     "Alternate",
     "AuditPage",
     "AuditRow",
-    "Bar",
     "BudgetView",
     "CheckInView",
     "Detail",
@@ -72,6 +72,8 @@ __all__ = [
     "Prose",
     "RealismView",
     "SaidOf",
+    "Segment",
+    "SegmentSet",
     "SeriesView",
     "SharedView",
     "Sheets",

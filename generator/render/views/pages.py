@@ -10,7 +10,6 @@ from markupsafe import Markup
 from generator.l10n import Part
 from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
-    Bar,
     Detail,
     Facet,
     Figure,
@@ -19,6 +18,7 @@ from generator.render.views.parts import (
     Link,
     Picture,
     Prose,
+    SegmentSet,
     Sheets,
     StatusView,
     TableView,
@@ -32,18 +32,21 @@ from generator.render.views.work import BudgetView, PostsView, WorkView
 class ListPage:
     """The overview, or all goals of one objective, platform, owner, client, team or account.
 
-    ``answer`` is the state of the whole in one sentence; ``aside`` are goals that serve no objective.
+    ``answer`` is the state of the whole in one sentence; ``bar`` shows how many goals have each
+    status and filters, ``all`` is the way back; ``kicker`` is the day.
     """
 
     head: Head
     kind: str
+    kicker: str
     eyebrow: str
     heading: Text | None
     answer: tuple[Part, ...]
+    bar: tuple[SegmentSet, ...]
+    all: str
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
     sheets: Sheets | None
-    aside: tuple[Link, ...]
     prose: Prose | None
     hints: tuple[Link, ...]
 
@@ -57,7 +60,6 @@ class KeyResultView:
     metric: Link | None
     status: StatusView
     answer: tuple[Part, ...]
-    bar: Bar | None
     picture: Picture | None
     figures: tuple[Figure, ...]
     course: tuple[Part, ...]
@@ -118,6 +120,7 @@ class AuditPage:
     counts: tuple[str, ...]
     rows: tuple[AuditRow, ...]
     sheets: Sheets | None
+    goals_without_objective: tuple[Link, ...]
     goals_without_readings: tuple[Link, ...]
     metrics_without_goals: tuple[Link, ...]
 
@@ -159,7 +162,6 @@ class GoalPage:
     lead: tuple[Link, ...]
     celebrate: str | None
     celebrated: str | None
-    bar: Bar | None
     several: bool
     key_results: tuple[KeyResultView, ...]
     supporters: tuple[GoalRow, ...]
