@@ -249,6 +249,8 @@ def drawing(**changes: Any) -> Drawing:
             wide=svg,
             narrow=svg,
             words={"@w0@": Phrase("chart-mark", {"title": en("Boost & <b>"), "room": 40})},
+            foot=380.0,
+            unsaid=(),
             point=Phrase("chart-point-bare", {}),
             rows=(DrawingRow(date(2026, 12, 10), date(2026, 12, 10), 431.0, 447.0),),
             row='<svg viewBox="0 0 228 74"><path d="M0 20L96 4" fill="none" stroke="currentColor"/></svg>',

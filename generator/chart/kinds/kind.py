@@ -46,7 +46,7 @@ class ChartKind:
 
 #: What every chart has underneath its readings, and above them.
 BEHIND = ("period", "grid", "fan_outer", "fan_inner", "median", "plan", "limits")
-BEFORE = ("dots", "furniture", "labels")
+BEFORE = ("cuts", "furniture", "rings", "dots", "circles", "labels")
 
 
 def at_its_day(point: Point) -> int:

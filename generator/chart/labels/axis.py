@@ -36,7 +36,7 @@ def _date_labels(frame: Frame, period: Period | None, days: Days, baseline: floa
     """The period's end and start, and where history begins; a date that finds no place beside the others is left out."""
     kept: list[Label] = []
     for places in _dates(frame, period, days, baseline):
-        inside = (label for label in places if label.box.left >= frame.left - 1)
+        inside = (label for label in places if label.box.left >= -1)
         free = (label for label in inside if not any(label.box.overlaps(other.box, _APART) for other in kept))
         label = next(free, None)
         if label is not None:
@@ -56,7 +56,7 @@ def _dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> 
     if days.oldest == newest:
         yield at(newest, (frame.left + frame.right) / 2, "center")
         return
-    yield at(newest, frame.right, "right")
+    yield at(newest, frame.right, "center", "right")
     if start not in {days.oldest, newest}:
         yield at(start, frame.x(start.toordinal() - 1), "left", "center", "right")
     yield at(days.oldest, frame.left, "left")

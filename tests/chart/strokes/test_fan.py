@@ -62,4 +62,4 @@ def test_its_label_stands_at_the_right_edge_in_both_pictures():
     for shape in (WIDE, NARROW):
         scene = composed(plot(), shape)
         codes = [label.word.phrase.code for label in scene.labels if label.x >= scene.frame.right]
-        assert re.search(r"chart-likely\S*( chart-number)? chart-range", " ".join(codes))
+        assert re.search(r"chart-likely\S*( chart-short)? chart-range", " ".join(codes))
