@@ -82,7 +82,7 @@ def on_grid(low: float, high: float) -> tuple[float, float]:
     """The same range with its foot on a line of its grid, so that the axis begins with a number.
 
     >>> on_grid(383.6, 487.2), on_grid(0.0, 7.63)
-    ((380.0, 487.2), (0.0, 7.63))
+    ((360.0, 487.2), (0.0, 7.63))
     """
     lines = grid_values(low, high)
     step = lines[1] - lines[0] if len(lines) > 1 else high - low

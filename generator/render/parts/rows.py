@@ -67,7 +67,7 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
     report, goal, as_of = inputs.report, inputs.report.goal, inputs.as_of
     drawing = _deciding_drawing(report, drawings)
     value, unit = _value(words, inputs)
-    chance = _chance(words, report)
+    chance = row_chance(words, report)
     return RowWords(
         goal=goal.id,
         title=written_text(words, goal.title),
@@ -175,7 +175,7 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
     return ""
 
 
-def _chance(words: Words, report: GoalReport) -> str:
+def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
     if report.because.chance is None or report.because.code not in {"chance", "product"}:
         return ""

@@ -38,7 +38,16 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
-from generator.render.views.work import BudgetView, PostsView, SaidOf, SharedView, TogetherPage, WorkView
+from generator.render.views.work import (
+    BudgetView,
+    PostsView,
+    SaidOf,
+    ScaleView,
+    SharedView,
+    StopView,
+    TogetherPage,
+    WorkView,
+)
 
 __all__ = [
     "ActionView",
@@ -72,6 +81,7 @@ __all__ = [
     "Prose",
     "RealismView",
     "SaidOf",
+    "ScaleView",
     "Segment",
     "SegmentSet",
     "SeriesView",
@@ -80,6 +90,7 @@ __all__ = [
     "SiteView",
     "StandingView",
     "StatusView",
+    "StopView",
     "TableView",
     "Text",
     "TogetherPage",

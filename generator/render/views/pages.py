@@ -25,7 +25,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Head
-from generator.render.views.work import BudgetView, PostsView, WorkView
+from generator.render.views.work import BudgetView, PostsView, ScaleView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,14 +53,25 @@ class ListPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultView:
-    """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it."""
+    """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it.
+
+    ``small`` is its picture in the summary of several, ``nothing`` what is said where there is no picture; ``opened`` is the
+    one that decides. ``figures`` are its rates where no ``scale`` shows them.
+    """
 
     anchor: str
     title: Text
     metric: Link | None
     status: StatusView
     answer: tuple[Part, ...]
+    value: str
+    unit: str
+    chance: str
+    small: Markup
     picture: Picture | None
+    nothing: str
+    scale: ScaleView | None
+    opened: bool
     figures: tuple[Figure, ...]
     course: tuple[Part, ...]
     notes: tuple[str, ...]
@@ -151,7 +162,9 @@ class CheckInView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
-    """One goal. ``lead`` stands under the answer; ``key_results`` has one entry where the goal is one measure."""
+    """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on
+    a line of time; ``key_results`` has one entry where the goal is one measure.
+    """
 
     head: Head
     id: str
@@ -163,6 +176,7 @@ class GoalPage:
     celebrate: str | None
     celebrated: str | None
     several: bool
+    takes: bool
     key_results: tuple[KeyResultView, ...]
     supporters: tuple[GoalRow, ...]
     notes: tuple[str, ...]
@@ -173,6 +187,8 @@ class GoalPage:
     work: WorkView
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
+    side: tuple[Detail, ...]
+    posts_line: Markup
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None

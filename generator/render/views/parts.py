@@ -148,10 +148,14 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them."""
+    """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them.
+
+    ``unsaid`` are marks whose titles found no room in it.
+    """
 
     wide: Markup
     narrow: Markup
     name: str
     caption: str
+    unsaid: tuple[str, ...]
     table: TableView
