@@ -1,6 +1,7 @@
 """Screenshots of a built site's pages in Chromium: phone and laptop, light and dark, every language, and on paper.
 
-``python -m tests.looks FOLDER SITE…`` builds each site and fills the folder with pictures. What is right in them is for
+``python -m tests.looks FOLDER [WANTED]`` builds the sample and an awkward site and fills the folder with pictures of the pages
+whose paths contain ``WANTED``. What is right in them is for
 people's eyes to say; what a machine can tell is in ``tests/browser``.
 """
 
@@ -12,23 +13,28 @@ from pathlib import Path
 from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import find_chromium, start
+from tests.looks.awkward import write
+
+_ROOT = Path(__file__).parents[2]
 
 #: Name, width, height and colour scheme.
 _WINDOWS = (("laptop", 1280, 900, "light"), ("phone", 390, 844, "light"), ("dark", 1280, 900, "dark"))
 _LANGUAGES = ("", "nb/", "ar/")
 
 
-def main(folder: Path, sites: list[Path], wanted: str = "") -> None:
+def main(folder: Path, wanted: str = "") -> None:
     found = find_chromium()
     assert found is not None, "no Chromium here"
+    awkward = folder / "awkward-site"
+    write(awkward)
     with sync_playwright() as playwright:
         browser = start(playwright, found)
-        for site in sites:
-            output = folder / "sites" / site.name
+        for name, site in (("sample", _ROOT), ("awkward", awkward)):
+            output = folder / "sites" / name
             _build(site, output)
             for page in _pages(output):
                 if wanted in page:
-                    _look(browser, output, page, folder / site.name)
+                    _look(browser, output, page, folder / name)
 
 
 def _build(site: Path, output: Path) -> None:
@@ -72,4 +78,4 @@ def _look(browser: Browser, output: Path, page: str, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), [Path(each) for each in sys.argv[2:]])
+    main(Path(sys.argv[1]), *sys.argv[2:3])

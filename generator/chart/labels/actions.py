@@ -110,7 +110,7 @@ def placed_actions(actions: Sequence[Action], laned: Sequence[Laned], frame: Fra
     )
     return Marks(
         labels=tuple(label for each in laned for label in _labels(each, _middle(each, top))),
-        rules=(*ticks, *(rule for each in laned for rule in _rules(each, _middle(each, top), frame))),
+        rules=(*ticks, *(rule for each in laned for rule in _rules(each, _middle(each, top)))),
         circles=tuple(Circle(each.at, _middle(each, top), _RADIUS) for each in laned),
     )
 
@@ -126,11 +126,11 @@ def _labels(each: Laned, y: float) -> Iterator[Label]:
         yield Label(each.word, x, y + _BASELINE, "right" if each.leftwards else "left")
 
 
-def _rules(each: Laned, y: float, frame: Frame) -> Iterator[Rule]:
-    """A line from the words to the action's end; from the axis to a number that had to move aside."""
+def _rules(each: Laned, y: float) -> Iterator[Rule]:
+    """A line from the words to the action's end; from under the dates to a number that had to move aside."""
     if each.word is None:
         if abs(each.at - each.x) > 2:
-            yield Rule(each.x, frame.bottom + 5, each.at, y - _RADIUS, stroke=GHOST)
+            yield Rule(each.x, y - LANE / 2 - 7, each.at, y - _RADIUS, stroke=GHOST)
         return
     begin = each.at + _RADIUS if each.leftwards else each.at + _BESIDE + each.word.width(FONT_SIZE) + 6
     if each.end > begin + 6:

@@ -126,7 +126,7 @@ def _labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
 def _rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
     """Brackets over campaigns; for a moment a line down to the axis, dashed where the series breaks."""
     for note in placed:
-        y = plot_top - 2 if note.row is None else note.row * _ROW + LINE_HEIGHT + top
+        y = plot_top + 2 if note.row is None else note.row * _ROW + LINE_HEIGHT + top
         if note.note.begin == note.note.end:
             dash = (4.0, 3.0) if note.note.dashed else (1.0, 2.0)
             yield Rule(note.left, y - 2, note.left, bottom, stroke=SOFT, dash=dash)

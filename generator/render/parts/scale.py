@@ -12,6 +12,7 @@ from html import escape
 from markupsafe import Markup
 
 from generator.l10n import Words, quantity_of, status_tone
+from generator.l10n.compact import short_number
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
 from generator.model.estimate import told
 from generator.model.fact import known
@@ -28,6 +29,8 @@ _AXIS, _EDGE = 62.0, 8.0
 _Place = Callable[[float], float]
 #: Stops in the table of paces.
 _STOPS = 7
+#: Longer amounts leave room for three of them on a phone.
+_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,7 +112,7 @@ def _drawn(report: KeyResultReport, marks: Sequence[_Mark], width: int) -> Marku
     def x(rate: float) -> float:
         return round(_EDGE + (rate - low) / (high - low) * (width - 2 * _EDGE), 1)
 
-    tone = status_tone(report.status)
+    tone = _tone(report, marks)
     shapes = (
         f'<path class="axis" d="M{_EDGE:g} {_AXIS:g}H{width - _EDGE:g}M{x(0.0)} {_AXIS:g}v6"/>',
         *_gap(marks, x, tone),
@@ -120,6 +123,14 @@ def _drawn(report: KeyResultReport, marks: Sequence[_Mark], width: int) -> Marku
     return Markup(  # noqa: S704 - drawn here, its words escaped
         f'<svg class="d" viewBox="0 0 {width} 98" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
     )
+
+
+def _tone(report: KeyResultReport, marks: Sequence[_Mark]) -> str:
+    """Good where the recent pace suffices; else the status's colour."""
+    rates = {mark.kind: mark.rate for mark in marks}
+    over = rates["recent"] - rates["needed"]
+    enough = over >= 0 if report.key_result.op is Op.GTE else over <= 0
+    return "good" if enough else status_tone(report.status)
 
 
 def _gap(marks: Sequence[_Mark], x: _Place, tone: str) -> Iterator[str]:
@@ -190,15 +201,24 @@ def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark]) -> Ite
     days = 1 if is_daily(report) else 7
     paces = _round_paces([mark.rate * days for mark in marks if mark.kind != "best"])
     ends = [report.value + pace / days * left for pace in paces]
-    texts = words.apart([quantity_of(report, _told(end)) for end in ends]) if ends else ()
-    amounts = words.apart([quantity_of(report, pace) for pace in paces]) if paces else ()
+    texts = _written(words, report, [_told(end) for end in ends])
+    amounts = _written(words, report, paces)
+    wide = max(map(len, (*texts, *amounts)), default=0) > _SHORT
+    near = range(2, len(paces) - 2) if wide else range(1, len(paces) - 1)
     for place, (end, text, amount) in enumerate(zip(ends, texts, amounts, strict=True)):
         yield StopView(
             pace=amount,
             end=text,
             tone="good" if end >= report.target else "bad",
-            outer=place in {0, len(paces) - 1},
+            outer=place not in near,
         )
+
+
+def _written(words: Words, report: KeyResultReport, values: Sequence[float]) -> tuple[str, ...]:
+    """Amounts of a row, different where they differ; millions in a word."""
+    amounts = [quantity_of(report, value) for value in values]
+    short = tuple(short_number(words, each) for each in amounts)
+    return short if len(set(short)) == len(short) or not amounts else words.apart(amounts)
 
 
 def _told(end: float) -> float:
