@@ -137,7 +137,9 @@ def _outside(plot: Plot, around: _Around, shape: Format) -> Marks:
     above = placed_titles(around.titles, frame, LINE_HEIGHT + _BELOW_TITLE)
     line_ends = placed_ends(around.line_ends, frame, shape)
     actions = placed_actions(around.actions, around.laned, frame, around.lanes_top)
-    dates = placed_dates(frame, subject.period, plot.days, frame.bottom + _BASELINE + _BELOW_AXIS)
+    dates = placed_dates(
+        frame, subject.period, plot.days, frame.bottom + _BASELINE + _BELOW_AXIS, shape.width
+    )
     return Marks(
         labels=(
             Label(title, 0, _BASELINE, fill=INK),

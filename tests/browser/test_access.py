@@ -67,7 +67,7 @@ def test_whoever_tabs_through_a_page_sees_where_they_are(sample: Path, open_page
     page.goto((sample / kind).as_uri())
     stops = []
     for _ in range(_STOPS):
-        page.keyboard.templates("Tab")
+        page.keyboard.press("Tab")
         stops.append(page.evaluate(_STOP))
         if stops[-1]["body"]:
             break
@@ -79,6 +79,6 @@ def test_whoever_tabs_through_a_page_sees_where_they_are(sample: Path, open_page
 def test_the_first_stop_skips_to_the_content(sample: Path, open_page: Open) -> None:
     page = open_page()
     page.goto((sample / "index.html").as_uri())
-    page.keyboard.templates("Tab")
-    page.keyboard.templates("Enter")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
     assert page.evaluate("document.activeElement.id") == "main"

@@ -4,7 +4,6 @@ from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its
 from generator.chart.strokes.curve import Vertex, strokes_of_level
 from generator.chart.subject import Subject
 
-
 #: So many readings make a thin line, in which each day's swing stays small.
 _MANY = 150
 

@@ -23,7 +23,7 @@ from generator.render.views import ScaleView, StopView
 
 #: Both drawings' widths, and what a letter of their text takes.
 _WIDE, _NARROW = 620, 360
-_LETTER = {_WIDE: 7.0, _NARROW: 7.8}
+_LETTER = {_WIDE: 7.0, _NARROW: 9.2}
 _AXIS, _EDGE = 62.0, 8.0
 #: A rate's pixel.
 _Place = Callable[[float], float]
