@@ -14,6 +14,7 @@ from generator.render.page_context import PageContext, link, target_of, text, to
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.bodies import body, places_named, prose, versions
+from generator.render.parts.course import course_view
 from generator.render.parts.frame import head
 from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import status_view
@@ -114,6 +115,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         prose=about,
         side=tuple(_side(here, report)),
         posts_line=posts_line(here, report),
+        course=course_view(here, report),
         details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         report_error=report_error_link(here, inputs.file),

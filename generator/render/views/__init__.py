@@ -40,6 +40,7 @@ from generator.render.views.parts import (
 from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
+    CourseView,
     PostsView,
     SaidOf,
     ScaleView,
@@ -56,6 +57,7 @@ __all__ = [
     "AuditRow",
     "BudgetView",
     "CheckInView",
+    "CourseView",
     "Detail",
     "EvidenceView",
     "Facet",

@@ -25,7 +25,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Head
-from generator.render.views.work import BudgetView, PostsView, ScaleView, WorkView
+from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -189,6 +189,7 @@ class GoalPage:
     prose: Prose | None
     side: tuple[Detail, ...]
     posts_line: Markup
+    course: CourseView | None
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None

@@ -37,6 +37,14 @@ class ScaleView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CourseView:
+    """How the chance came to be: its drawing, and its first, lowest, highest and newest value in words."""
+
+    drawing: Markup
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetView:
     """A goal's money: known figures, what is said of them, and which figures are missing and why."""
 
