@@ -199,11 +199,12 @@ class GoalPage:
 class SeriesView:
     """One series of a metric with its newest readings (None where the page has too many series for tables).
 
-    ``users`` are the goals that share it, where they are few.
+    ``edges`` are its first and last day; ``users`` are the goals that share it, where they are few.
     """
 
     account: Text
     sparkline: Markup
+    edges: tuple[str, ...]
     latest: str
     table: TableView | None
     users: tuple[Link, ...]
