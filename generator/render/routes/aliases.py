@@ -1,6 +1,6 @@
 """Old addresses that lead to a goal's page: where they stand, and the page that sends a reader on.
 
-Takes an site and a goal, gives folders and HTML that needs no server. It refuses what would leave the site's folder.
+Takes a site and a goal, gives folders and HTML that needs no server. It refuses what would leave the site's folder.
 """
 
 import posixpath

@@ -1,6 +1,6 @@
 """Addresses that two things want: found before anything is printed.
 
-Takes an site, gives a diagnostic for each free page or asset whose file is another's. It moves nothing out of the way.
+Takes a site, gives a diagnostic for each free page or asset whose file is another's. It moves nothing out of the way.
 """
 
 from collections.abc import Iterator
