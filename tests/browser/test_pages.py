@@ -141,7 +141,7 @@ def test_a_reader_goes_from_language_to_language_on_one_goal(sample: Path, open_
     assert page.locator("html").get_attribute("dir") == "rtl"
     page.locator("header > div > nav a[hreflang=nb]").click()
     assert page.url == (sample / "nb/goals/pepperoni-palace/index.html").as_uri()
-    page.locator("header a[hreflang=en]").click()
+    page.locator("header > div > nav a[hreflang=en]").click()
     assert page.url == (sample / "goals/pepperoni-palace/index.html").as_uri()
 
 
