@@ -78,4 +78,4 @@ def _look(browser: Browser, output: Path, page: str, folder: Path) -> None:
 
 
 if __name__ == "__main__":
-    main(Path(sys.argv[1]), *sys.argv[2:3])
+    main(Path(sys.argv[1]).resolve(), *sys.argv[2:3])
