@@ -2,6 +2,7 @@
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
 # make reference  renews docs/reference/                       make release VERSION=1.2.0  builds and tries a release in dist/
+# make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks
 
 PYTHON ?= python3
@@ -9,7 +10,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: looks site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -71,6 +72,10 @@ format: $(VENV)/.dev
 
 bless: $(VENV)/.dev
 	@GOALPOSTS_BLESS=1 $(BIN)/python -m pytest -n auto
+
+# Pictures of every kind of page of the sample and of an awkward site, in .looks/, for people to look at.
+looks: $(VENV)/.dev chromium
+	@$(BIN)/python -m tests.looks .looks
 
 proof: check
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests

@@ -6,7 +6,6 @@ Takes a subject, gives facts. Neither depends on the picture; l10n and the page 
 from bisect import bisect_left
 from collections.abc import Mapping
 
-from generator.chart.labels.ends import quantity_of
 from generator.chart.subject import Subject
 from generator.model.calendar import Day
 from generator.model.drawing import DrawingRow
@@ -50,14 +49,14 @@ def chart_point(subject: Subject, as_of: Day) -> Phrase:
     target: dict[str, FactValue] = {}
     if known(subject.target) and subject.period is not None:
         target = {
-            "target": quantity_of(subject, subject.target),
+            "target": subject.quantity(subject.target),
             "end": subject.period.end,
             "limit": is_limit(subject),
             "over": as_of > subject.period.end,
         }
     if not known(subject.value) or subject.value_date is None:
         return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")
-    value: dict[str, FactValue] = {"value": quantity_of(subject, subject.value), "date": subject.value_date}
+    value: dict[str, FactValue] = {"value": subject.quantity(subject.value), "date": subject.value_date}
     if not target:
         return Phrase("chart-point-no-target", value)
     return _against_plan(subject, subject.value, {**value, **target})
@@ -75,9 +74,7 @@ def _against_plan(subject: Subject, value: float, facts: dict[str, FactValue]) -
     if not known(subject.expected) or subject.expected == subject.target or not _is_under_way(subject, facts):
         return Phrase("chart-point-value", facts)
     good = _as_good(subject.op, value, subject.expected)
-    return Phrase(
-        "chart-point-plan", {**facts, "expected": quantity_of(subject, subject.expected), "good": good}
-    )
+    return Phrase("chart-point-plan", {**facts, "expected": subject.quantity(subject.expected), "good": good})
 
 
 def _is_under_way(subject: Subject, facts: Mapping[str, FactValue]) -> bool:

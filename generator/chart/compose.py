@@ -6,26 +6,35 @@ Takes a plot and a format, gives a ``Scene``. It neither fills nor draws.
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from generator.chart.frame import Frame, value_range
-from generator.chart.labels.actions import actions_shown, placed_actions
+from generator.chart import words
+from generator.chart.frame import Frame, drawable, on_grid, value_range
+from generator.chart.labels.actions import Laned, actions_shown, lane_count, lanes_of, placed_actions
 from generator.chart.labels.axis import placed_dates
 from generator.chart.labels.ends import End, ends_of, gutter_width, placed_ends
 from generator.chart.labels.inside import Ground, inside_labels
 from generator.chart.labels.places import Box
-from generator.chart.labels.titles import Titles, placed_titles, titles_of
+from generator.chart.labels.posts import posts
+from generator.chart.labels.titles import Titles, placed_titles, titles_of, wordless
+from generator.chart.labels.values import column_width, placed_values, value_words
 from generator.chart.plot import Plot
-from generator.chart.scene import LINE_HEIGHT, Format, Marks, Scene
+from generator.chart.scene import INK, LANE, LINE_HEIGHT, Format, Label, Marks, Scene
 from generator.chart.strokes import fan
 from generator.chart.strokes.rows import layer_rows, pixel_lines, wash
-from generator.chart.subject import Action
+from generator.chart.subject import Action, Subject
+from generator.chart.words import Word
 from generator.model.fact import known
+from generator.model.goal import Op
+from generator.model.phrase import Name
+from generator.model.text import LocalText
 
 #: Between the row for today's label and the plot.
 _GAP = 6
 #: The baseline of a row of text below its upper edge.
 _BASELINE = 12
-#: The dates' row begins so far below the axis.
-_BELOW_AXIS = 6
+#: The dates' row begins so far below the axis, and the lanes of actions below the dates.
+_BELOW_AXIS, _BELOW_DATES = 6, 10
+#: Between the line that says what is measured and what stands below it.
+_BELOW_TITLE = 6
 
 
 def composed(plot: Plot, shape: Format) -> Scene:
@@ -37,51 +46,78 @@ def composed(plot: Plot, shape: Format) -> Scene:
     return Scene(
         kind=plot.kind.id,
         format=shape,
-        height=frame.bottom + around.drop + LINE_HEIGHT + _GAP,
+        height=around.lanes_top + LANE * lane_count(around.laned),
         frame=frame,
-        layers=layer_rows(plot.subject, plot.curves, frame, outside.rules),
+        layers=layer_rows(plot.subject, plot.curves, frame, outside),
         labels=(*outside.labels, *inside),
         wash=wash(plot.subject, frame),
         today_row=frame.top - _GAP - LINE_HEIGHT + _BASELINE,
+        wordless=wordless(around.titles),
     )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Around:
-    """The frame, and what gave it its edges: titles above, actions below, line ends at the right."""
+    """The frame, and what gave it its edges: values at the left, titles above, actions below, line ends at the right."""
 
     frame: Frame
     titles: Titles
     actions: tuple[Action, ...]
+    laned: tuple[Laned, ...]
+    values: tuple[tuple[float, Word], ...]
     line_ends: tuple[End, ...]
 
     @property
-    def drop(self) -> float:
-        """How far the dates make room for the actions' numbers."""
-        return LINE_HEIGHT if self.actions else 0
+    def lanes_top(self) -> float:
+        return self.frame.bottom + _BELOW_AXIS + LINE_HEIGHT + _BELOW_DATES
 
 
 def _around(plot: Plot, shape: Format) -> _Around:
     """The columns come first, then the rows above the plot, then where the plot lies."""
     line_ends = ends_of(plot.subject, shape)
-    flat = _flat_frame(plot, shape.width - gutter_width(line_ends, shape.width), shape.plot_height)
+    flat, values = _flat_frame(plot, shape.width - gutter_width(line_ends, shape), shape)
     titles = titles_of(plot.subject, plot.days, flat.x, shape)
-    top = titles.height + LINE_HEIGHT + _GAP
+    top = LINE_HEIGHT + _BELOW_TITLE + titles.height + LINE_HEIGHT + _GAP
+    actions = actions_shown(plot.subject, plot.days)
     return _Around(
         frame=replace(flat, top=top, bottom=top + shape.plot_height),
         titles=titles,
-        actions=actions_shown(plot.subject, plot.days),
+        actions=actions,
+        laned=lanes_of(actions, flat, shape),
+        values=values,
         line_ends=line_ends,
     )
 
 
-def _flat_frame(plot: Plot, right: float, height: float) -> Frame:
-    """The frame at the picture's upper edge, before the rows above it are known."""
+def _flat_frame(plot: Plot, right: float, shape: Format) -> tuple[Frame, tuple[tuple[float, Word], ...]]:
+    """The frame at the picture's upper edge, before the rows above it are known, and the numbers at its left."""
     values = tuple(_values(plot))
     ahead = fan.seen_values(fan.corners(plot.subject, plot.curves), values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
+    low, high = on_grid(low, high)
+    high = _with_posts(plot, low, high, shape)
+    numbers = value_words(plot.subject, low, high, shape)
     first, last, _ = plot.days
-    return Frame(left=1, right=right, top=0, bottom=height, first=first, last=last, low=low, high=high)
+    frame = Frame(
+        left=column_width(numbers, shape.width),
+        right=right,
+        top=0,
+        bottom=shape.plot_height,
+        first=first,
+        last=last,
+        low=low,
+        high=high,
+    )
+    return frame, numbers
+
+
+def _with_posts(plot: Plot, low: float, high: float, shape: Format) -> float:
+    """The upper end of the axis, high enough that the goalposts stand within the plot."""
+    subject, part = plot.subject, (shape.post + 2) / shape.plot_height
+    if subject.op is Op.LTE or subject.period is None:
+        return high
+    levels = (fact for fact in (subject.target, subject.first_target) if known(fact))
+    return max(high, *((drawable(level) - part * low) / (1 - part) for level in levels), high)
 
 
 def _values(plot: Plot) -> Iterator[float]:
@@ -92,21 +128,47 @@ def _values(plot: Plot) -> Iterator[float]:
     strokes = (stroke for group in curves.strokes.values() for stroke in group)
     yield from (vertex.value for stroke in strokes for vertex in stroke if vertex.value is not None)
     yield from (vertex.value for vertex in curves.items if vertex.value is not None)
+    if curves.end is not None and curves.end.value is not None:
+        yield curves.end.value
 
 
 def _outside(plot: Plot, around: _Around, shape: Format) -> Marks:
     """What stands around the plot."""
-    frame = around.frame
-    titles = placed_titles(around.titles, frame)
-    line_ends = placed_ends(around.line_ends, frame, shape.width)
-    actions = placed_actions(around.actions, frame)
+    frame, subject = around.frame, plot.subject
+    title = words.axis_title(subject.label, _unit_beside(subject), shape.width // 8)
+    above = placed_titles(around.titles, frame, LINE_HEIGHT + _BELOW_TITLE)
+    line_ends = placed_ends(around.line_ends, frame, shape)
+    actions = placed_actions(around.actions, around.laned, frame, around.lanes_top)
     dates = placed_dates(
-        frame, plot.subject.period, plot.days, frame.bottom + around.drop + _BASELINE + _BELOW_AXIS
+        frame, subject.period, plot.days, frame.bottom + _BASELINE + _BELOW_AXIS, shape.width
     )
     return Marks(
-        labels=(*titles.labels, *line_ends.labels, *actions.labels, *dates.labels),
-        rules=(*titles.rules, *dates.rules, *actions.rules, *line_ends.rules),
+        labels=(
+            Label(title, 0, _BASELINE, fill=INK),
+            *placed_values(around.values, frame),
+            *above.labels,
+            *line_ends.labels,
+            *actions.labels,
+            *dates.labels,
+        ),
+        rules=(
+            *above.rules,
+            *dates.rules,
+            *actions.rules,
+            *line_ends.rules,
+            *posts(subject, frame, shape),
+        ),
+        circles=actions.circles,
     )
+
+
+def _unit_beside(subject: Subject) -> Name | LocalText | None:
+    """The unit that numbers leave out and the title does not say by itself."""
+    if subject.is_share or subject.unit is None or subject.unit in {"people", "count"}:
+        return None
+    if words.is_money(subject.unit):
+        return None
+    return subject.unit_words.names if subject.unit_words else Name(subject.unit)
 
 
 def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
@@ -115,5 +177,5 @@ def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
     return Ground(
         taken=tuple(label.box for label in outside.labels),
         lines=(*pixel_lines(plot.subject, plot.curves, frame), *upright),
-        room=Box(0, frame.top - 2, shape.width, frame.bottom - 1),
+        room=Box(frame.left - 1, frame.top - 2, shape.width, frame.bottom - 1),
     )

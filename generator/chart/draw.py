@@ -4,7 +4,7 @@
 
     goal ──subjects_of──▶ Subject ──plotted──▶ Plot ──composed──▶ Scene ──filled──▶ Vega ──drawn, cleaned──▶ SVG ─┐
                              facts       kind, days, curves    places in pixels                          with today ├▶ Drawing
-                             └────────────────────── point, table, sparkline ──────────────────────────────────────┘
+                             └────────────────────── point, table, row ───── ──────────────────────────────────────┘
 
 Takes prepared specifications, what is to be drawn and today; gives drawings. It imports no Altair, takes and gives plain
 values, and can run in any process.
@@ -21,13 +21,14 @@ from generator.chart.picture.spec import PreparedCharts
 from generator.chart.picture.svg import cleaned, drawn
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
+from generator.chart.row import row_picture
 from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.sparkline import sparkline_of
 from generator.chart.subject import Subject, subjects_of
 from generator.chart.words import today
 from generator.model.drawing import Drawing
 from generator.model.phrase import Phrase
 from generator.model.report import GoalReport
+from generator.model.text import LocalText
 
 
 def draw(prepared: PreparedCharts, goal: GoalReport, as_of: date) -> Mapping[str, Drawing]:
@@ -43,9 +44,9 @@ def kinds_needed(goals: Iterable[GoalReport]) -> tuple[str, ...]:
 
 
 def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing | None:
-    """The drawing of one subject; None where there is nothing to show."""
+    """The drawing of one subject; None where nothing was read that it could show."""
     plot = plotted(subject)
-    if plot is None:
+    if plot is None or plot.curves.end is None:
         return None
     scenes = [composed(plot, shape) for shape in (WIDE, NARROW)]
     words = _tokens(label.word.phrase for scene in scenes for label in scene.labels)
@@ -55,10 +56,20 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
         wide=wide,
         narrow=narrow,
         words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
+        foot=scenes[0].frame.low,
+        unsaid=_unsaid(scenes),
         point=chart_point(subject, as_of),
         rows=chart_table(subject),
-        sparkline=sparkline_of(subject),
+        row=row_picture(plot),
+        edges=(plot.days.oldest, date.fromordinal(plot.days.last)),
     )
+
+
+def _unsaid(scenes: Iterable[Scene]) -> tuple[tuple[date, LocalText], ...]:
+    """The marks that one of the pictures could not name, each once, by day."""
+    notes = {(note.begin, note.title) for scene in scenes for note in scene.wordless}
+    ordered = sorted(notes, key=lambda each: (each[0], each[1].first))
+    return tuple((date.fromordinal(int(begin) + 1), title) for begin, title in ordered)
 
 
 def _tokens(phrases: Iterable[Phrase]) -> dict[str, Phrase]:

@@ -78,6 +78,18 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     return (max(lowest, 0.0) if low >= 0 else lowest), high + spread * _ABOVE
 
 
+def on_grid(low: float, high: float) -> tuple[float, float]:
+    """The same range with its foot on a line of its grid, so that the axis begins with a number.
+
+    >>> on_grid(383.6, 487.2), on_grid(0.0, 7.63)
+    ((360.0, 487.2), (0.0, 7.63))
+    """
+    lines = grid_values(low, high)
+    step = lines[1] - lines[0] if len(lines) > 1 else high - low
+    foot = _round_multiple(math.floor(low / step + 1e-9), step)
+    return (min(foot, low), high) if abs(foot) <= LARGEST else (low, high)
+
+
 def _around(value: float) -> tuple[float, float]:
     """An axis for a single value, which stands in its middle; of 0 at the bottom."""
     if value == 0:

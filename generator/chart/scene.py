@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
 from generator.chart.words import Word
+from generator.model.text import LocalText
 
 #: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.
 FONT_SIZE = 13
@@ -18,13 +19,22 @@ LINE_HEIGHT = 16
 #: What a text reaches above and below its baseline.
 ASCENT, DESCENT = 11, 4
 
+#: A lane of actions below the dates.
+LANE = 22
+
 INK, SOFT, RULE, BLUE = "var(--ink)", "var(--soft)", "var(--rule)", "var(--blue)"
+#: Where goalposts stood before; a theme without the token shows them in the soft colour.
+GHOST = "var(--ghost,var(--soft))"
 Anchor = Literal["left", "center", "right"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Format:
-    """One size of picture. ``stacked`` puts a line's name and number under each other; ``note_rows`` limits titles above."""
+    """One size of picture. ``stacked`` puts a line's name and number under each other and writes large numbers short.
+
+    ``note_rows`` limits titles above, ``lanes`` those of named actions below. ``post_half`` and ``post`` are half of the
+    goalposts' width and their height.
+    """
 
     id: str
     width: int
@@ -32,10 +42,34 @@ class Format:
     stacked: bool
     note_rows: int
     note_width: int
+    lanes: int
+    post_half: float
+    post: float
 
 
-WIDE = Format(id="wide", width=680, plot_height=230, stacked=False, note_rows=3, note_width=280)
-NARROW = Format(id="narrow", width=340, plot_height=240, stacked=True, note_rows=3, note_width=220)
+WIDE = Format(
+    id="wide",
+    width=1040,
+    plot_height=260,
+    stacked=False,
+    note_rows=3,
+    note_width=300,
+    lanes=6,
+    post_half=13,
+    post=29,
+)
+#: A phone shows it at about nine tenths: text of 13 units is then at least 11 pixels high.
+NARROW = Format(
+    id="narrow",
+    width=334,
+    plot_height=200,
+    stacked=True,
+    note_rows=3,
+    note_width=220,
+    lanes=0,
+    post_half=9,
+    post=20,
+)
 
 
 class Label(NamedTuple):
@@ -67,19 +101,39 @@ class Rule(NamedTuple):
     dash: tuple[float, ...] = ()
 
 
+class Circle(NamedTuple):
+    """A circle in pixels, for the number of an action."""
+
+    x: float
+    y: float
+    radius: float
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    """Something with a title, from the beginning of a day to the end of another; a moment has both equal."""
+
+    begin: float
+    end: float
+    title: LocalText
+    dashed: bool
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
-    """What one kind of label brings into the picture: its words, and the lines that belong to them."""
+    """What one kind of label brings into the picture: its words, and the lines and circles that belong to them."""
 
     labels: tuple[Label, ...]
     rules: tuple[Rule, ...]
+    circles: tuple[Circle, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """All that a picture shows. ``layers`` are rows of plain values by layer, ready for the specification.
 
-    ``wash`` is the goal's period behind the plot. ``today_row`` is the baseline of the row that is kept free above the plot for today's label.
+    ``wash`` is the goal's period behind the plot. ``today_row`` is the baseline of the row that is kept free above the plot for today's label;
+    ``wordless`` are marks whose titles found no room.
     """
 
     kind: str
@@ -90,3 +144,4 @@ class Scene:
     labels: tuple[Label, ...]
     wash: Box | None
     today_row: float
+    wordless: tuple[Note, ...]

@@ -1,16 +1,13 @@
 """Sparklines: a series as one small path of our own, without words, axes or vl-convert.
 
-Takes readings in force, or a subject, gives an ``<svg>`` element as text that fills whatever room it gets. It
-shows shape, not size; only a total's stands against its plan.
+Takes readings in force, gives an ``<svg>`` element as text that fills whatever room it gets. It shows shape, not size.
 """
 
 from collections.abc import Iterable, Sequence
 
 from generator.chart.frame import Frame, value_range
 from generator.chart.picture.svg import short
-from generator.chart.strokes.curve import Stroke, Vertex, strokes_of_level, thinned
-from generator.chart.subject import Subject
-from generator.model.fact import known
+from generator.chart.strokes.curve import Stroke, strokes_of_level, thinned
 from generator.model.report import BreakMark, Point
 
 #: In the picture's own units, which the page stretches; strokes and the dot keep their size.
@@ -27,21 +24,7 @@ def sparkline(points: Sequence[Point], breaks: Sequence[BreakMark] = (), width: 
     strokes = strokes_of_level(points, breaks, _EVER)
     low, high = value_range((point.value for point in points), from_zero=False)
     first, last = points[0].end.toordinal(), points[-1].end.toordinal()
-    return _picture(strokes, (), _frame(width, first, last, low, high))
-
-
-def sparkline_of(subject: Subject) -> str:
-    """The series of a key result; of a total what has come together since the start, against its plan."""
-    if not subject.is_total:
-        return sparkline(subject.points, subject.breaks)
-    if subject.period is None or not subject.track:
-        return ""
-    first = subject.period.start.toordinal() - 1
-    running = (Vertex(first, 0.0), *(Vertex(mark.date.toordinal(), mark.value) for mark in subject.track))
-    plan = tuple(Vertex(corner.date.toordinal(), corner.value) for corner in subject.plan)
-    target = [subject.target] if known(subject.target) else []
-    low, high = value_range([*target, *(vertex.value or 0.0 for vertex in running)], from_zero=True)
-    return _picture((running,), plan, _frame(_WIDTH, first, subject.period.end.toordinal(), low, high))
+    return _picture(strokes, _frame(width, first, last, low, high))
 
 
 def _frame(width: int, first: float, last: float, low: float, high: float) -> Frame:
@@ -57,20 +40,15 @@ def _frame(width: int, first: float, last: float, low: float, high: float) -> Fr
     )
 
 
-def _picture(strokes: Iterable[Stroke], plan: Stroke, frame: Frame) -> str:
+def _picture(strokes: Iterable[Stroke], frame: Frame) -> str:
     width = round(frame.right)
     shown = [thinned(stroke, width, frame.first, frame.last) for stroke in strokes]
     end = shown[-1][-1]
     dot = f"M{short(frame.x(end.day))} {short(frame.y(end.value or 0.0))}h0"
-    dots = (
-        f'<path d="{_path([plan], frame)}" stroke="var(--soft)" stroke-dasharray="1 3" {_ROUND}/>'
-        if plan
-        else ""
-    )
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sparkline" viewBox="0 0 {width} {_HEIGHT}"'
         f' width="{width}" height="{_HEIGHT}" preserveAspectRatio="none" aria-hidden="true" fill="none" direction="ltr">'
-        f'{dots}<path d="{_path(shown, frame)}" stroke="var(--ink)" stroke-width="1.5" {_ROUND}/>'
+        f'<path d="{_path(shown, frame)}" stroke="var(--ink)" stroke-width="1.5" {_ROUND}/>'
         f'<path d="{dot}" stroke="var(--ink)" stroke-width="5" {_ROUND}/></svg>'
     )
 

@@ -13,6 +13,7 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
+from generator.model.phrase import Quantity
 from generator.model.reading import Annotation, AnnotationKind
 from generator.model.report import BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
 from generator.model.text import LocalText, UnitWords
@@ -32,20 +33,24 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """Work that has a day: its place in the goal's list, and the day on which it begins."""
+    """Work that has days: its place in the goal's list, its first and last day, and its title."""
 
     place: int
     start: Day
+    end: Day
+    title: LocalText
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
-    """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once.
+    """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once,
+    ``first_end`` is set where the deadline was.
 
     ``met_on`` is when a target was first met, None where it was not; ``is_held``: its baseline meets the target.
     ``silence`` is after how many days a reading no longer speaks for the next. ``forecast`` is None without a period too.
     """
 
+    label: LocalText
     traits: Traits
     is_total: bool
     is_share: bool
@@ -61,6 +66,7 @@ class Subject:
     target: Fact
     stretch: Fact
     first_target: Fact
+    first_end: Day | None
     value: Fact
     value_date: Day | None
     expected: Fact
@@ -72,11 +78,15 @@ class Subject:
     marks: tuple[Mark, ...]
     actions: tuple[Action, ...]
 
+    def quantity(self, value: float) -> Quantity:
+        """``value`` in the unit that is drawn."""
+        return Quantity(value, self.unit, share=self.is_share, words=self.unit_words)
+
 
 def subjects_of(goal: GoalReport) -> Mapping[str, Subject]:
     """What there is to draw by key result, in the goal's order; one without a metric is left out."""
     actions = tuple(
-        Action(place, action.period.start)
+        Action(place, action.period.start, action.period.end, action.title)
         for place, action in enumerate(goal.goal.actions, start=1)
         if action.period is not None and action.status not in _HIDDEN
     )
@@ -92,6 +102,7 @@ def _subject(
 ) -> Subject:
     forecast = report.forecast if isinstance(report.forecast, Forecast) else None
     return Subject(
+        label=metric.label,
         traits=metric.traits,
         is_total=metric.is_total,
         is_share=metric.is_share,
@@ -107,6 +118,7 @@ def _subject(
         target=report.target,
         stretch=report.stretch,
         first_target=_first_target(report, metric),
+        first_end=_first_end(report),
         value=report.value,
         value_date=report.value_date,
         expected=report.expected,
@@ -146,6 +158,14 @@ def _first_target(report: KeyResultReport, metric: Metric) -> Fact:
     if original.metric is None or original.metric.id != metric.id or original.unit != report.unit:
         return Unknown("not-for-type")
     return Unknown("none-set") if original.target == report.target else original.target
+
+
+def _first_end(report: KeyResultReport) -> Day | None:
+    """The deadline as it was first set, where it differs from today's."""
+    original = report.original
+    if isinstance(original, Unknown) or report.period is None or original.end == report.period.end:
+        return None
+    return original.end
 
 
 def _concerns(mark: Annotation, report: KeyResultReport) -> bool:

@@ -10,7 +10,9 @@ Codes of text in the picture (no capital, no full stop; as short as can be said)
 code                   facts                       in English
 =====================  ==========================  ====================================================
 chart-number           value: Quantity, no unit    440
-chart-quantity         value: Quantity             480 followers (the top grid line)
+chart-grid             value, step, short          440 (with the decimals of its step; short: 1.5 m)
+chart-short            value                       1.25 m (where there is little room)
+chart-title            title, room, unit           Response time (min), above the axis
 chart-date             date                        13 Apr
 chart-date-year        date                        13 Apr 2026
 chart-today            date                        today
@@ -62,11 +64,8 @@ from typing import Literal
 from generator.chart.frame import drawable
 from generator.chart.typeface import text_width
 from generator.l10n import LANGUAGES, in_every_language, phrase, words_for
-from generator.model.phrase import FactValue, Phrase, Quantity
+from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.text import LocalText
-
-#: What stands for a unit of unknown wording when room is reserved.
-_UNIT_SAMPLE = "followers"
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,18 +88,24 @@ def number(value: Quantity) -> Word:
     return _word("chart-number", {"value": _bare(value)}, value=figure(value))
 
 
-def quantity(value: Quantity) -> Word:
-    """The number with its unit; of money and shares the unit is in the number."""
-    return Word(
-        Phrase("chart-quantity", {"value": value}), tuple(f"{figure(value)}{unit}" for unit in _units(value))
-    )
+def short_number(value: Quantity) -> Word:
+    """The number with millions and more in a word, where there is little room."""
+    return _said(Phrase("chart-short", {"value": _bare(value)}))
 
 
-def _units(value: Quantity) -> tuple[str, ...]:
-    """What may stand behind a number: any form of its unit, or a sample where the wording is not known."""
-    if value.unit is None or _keeps_unit(value):
-        return ("",)
-    return tuple(f" {word}" for word in sorted(value.words.all)) if value.words else (f" {_UNIT_SAMPLE}",)
+def grid(value: Quantity, step: Quantity, *, short: bool) -> Word:
+    """A number of the axis, with the decimals that its step needs."""
+    return _said(Phrase("chart-grid", {"value": _bare(value), "step": _bare(step), "short": short}))
+
+
+def axis_title(label: LocalText, unit: Name | LocalText | None, room: int) -> Word:
+    """What is measured, on a line of its own above the axis."""
+    title = Phrase("chart-title", {"title": label, "room": room, **({"unit": unit} if unit else {})})
+    return _said(title)
+
+
+def _said(said: Phrase) -> Word:
+    return Word(said, tuple(phrase(words_for(language.code), said).text for language in LANGUAGES))
 
 
 def day(day: date, *, year: bool) -> Word:
@@ -188,7 +193,11 @@ def _digits(amount: float) -> str:
 
 def _keeps_unit(value: Quantity) -> bool:
     """Whether a number alone would be misread: percent and currencies stay."""
-    return value.share or (value.unit is not None and len(value.unit) == 3 and value.unit.isupper())
+    return value.share or (value.unit is not None and is_money(value.unit))
+
+
+def is_money(unit: str) -> bool:
+    return len(unit) == 3 and unit.isupper()
 
 
 def _bare(value: Quantity) -> Quantity:

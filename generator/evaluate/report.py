@@ -14,6 +14,7 @@ from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_standing
 from generator.evaluate.goal.rollup import Rolled, rolled_progress, rolled_status
 from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
+from generator.evaluate.hindsight.course import courses
 from generator.evaluate.hindsight.original_terms import closings, original_standings
 from generator.evaluate.hindsight.restated import met_by_restated
 from generator.evaluate.hindsight.track_record import ended_goals
@@ -34,7 +35,7 @@ from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
-from generator.model.portfolio import Ended
+from generator.model.portfolio import Ended, Given
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
@@ -105,6 +106,7 @@ class _Found:
     checkins: Mapping[str, tuple[CheckIn, ...]]
     budgets: Mapping[str, BudgetReport]
     ended: Mapping[str, Ended]
+    courses: Mapping[str, tuple[Given, ...]]
     audits: Mapping[str, SmartAudit]
     ledgers: Mapping[str, Ledger]
 
@@ -131,6 +133,14 @@ def _goal_reports(
         checkins=checkins_by_goal(book, known.as_of),
         budgets=budgets_of(book.goals, key_results, prospects, known),
         ended=ended_goals(book, known, prospects, statuses, supporters),
+        courses=courses(
+            book,
+            known,
+            prospects,
+            statuses=statuses,
+            key_results=key_results,
+            supporters=supporters,
+        ),
         audits=_audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
@@ -220,6 +230,7 @@ def _goal_report(
         notes=rolled.notes,
         budget=found.budgets.get(goal.id),
         ended=found.ended.get(goal.id),
+        course=found.courses.get(goal.id, ()),
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from generator.model.calendar import Day
 from generator.model.fact import Fact
 from generator.model.phrase import Phrase
+from generator.model.text import LocalText
 
 
 class DrawingRow(NamedTuple):
@@ -26,15 +27,20 @@ class Drawing:
     ``wide`` and ``narrow`` are SVG elements as text whose colours are CSS custom properties and whose words are
     tokens; ``words`` says what each token means. A token is ``@w``, a number and ``@``, all ASCII and untouched by
     escaping, and stands in marks that isolate its direction already: replace all of them in one pass. ``kind`` is
-    the chart kind's id. ``point`` is what the picture shows, said as its accessible name; ``rows`` are its readings
+    the chart kind's id. ``point`` is what the picture shows, said as its accessible name; ``foot`` is where its
+    value axis begins; ``unsaid`` are marks whose titles found no room, by day. ``rows`` are its readings
     as a table, oldest first.
-    ``sparkline`` is a small SVG element of the same readings (a total's run up), without words, empty where there are too few.
+    ``row`` is a small SVG element of the same, without words, empty where there is nothing to see; ``edges`` are its
+    first and last day.
     """
 
     kind: str
     wide: str
     narrow: str
     words: Mapping[str, Phrase]
+    foot: float
+    unsaid: tuple[tuple[Day, LocalText], ...]
     point: Phrase
     rows: tuple[DrawingRow, ...]
-    sparkline: str
+    row: str
+    edges: tuple[Day, Day]

@@ -11,7 +11,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
-from generator.model.portfolio import Ended
+from generator.model.portfolio import Ended, Given
 from generator.model.reading import Annotation, SeriesKey
 from generator.model.survey import Posts, Survey
 from generator.model.text import LocalText
@@ -225,7 +225,7 @@ class GoalReport:
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
     ``budget`` is None where none was written. ``chance`` is that of all key results together;
-    ``ended`` looks back on a goal that is over.
+    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day.
     """
 
     goal: Goal
@@ -248,6 +248,7 @@ class GoalReport:
     ended: Ended | None
     smart: SmartAudit
     goalposts: Ledger
+    course: tuple[Given, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -33,7 +33,6 @@ from generator.render import (
     render,
     row_inputs,
     rows_in,
-    sparkline_of,
     templates_for,
 )
 from generator.write import Place, publish
@@ -118,9 +117,7 @@ def _as_it_is(setting: _Drawing) -> _Drawing:
 def _draw(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:
     """A goal's pictures and its row: one unit, for the row shows the first picture's line."""
     drawings = draw(drawing.charts, goal.report, drawing.as_of)
-    return DrawnGoal(
-        drawings=drawings, rows=rows_in(drawing.languages, goal, sparkline_of(drawings), drawing.thresholds)
-    )
+    return DrawnGoal(drawings=drawings, rows=rows_in(drawing.languages, goal, drawings, drawing.thresholds))
 
 
 def _print_all(

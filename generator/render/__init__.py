@@ -4,7 +4,7 @@ Takes a report and drawings, gives files with their paths, in units that any pro
 
     site = whole_site(report, theme, base_url=…, assets=…)             once
     preflight(site)                                                    what is wrong before anything is printed
-    rows_in(languages, row_inputs(goal, …), sparkline)                 once for each goal, beside its drawings
+    rows_in(languages, row_inputs(goal, …), drawings)                  once for each goal, beside its drawings
     templates, wrong = templates_for(theme, languages)                 once in each process
     for unit in page_units(site, material): render(unit, site.frame, templates)      anywhere, in any order
     files_beside(site)                                                 what is no page
@@ -23,7 +23,6 @@ from generator.render.printing import (
     preflight,
     render,
     render_site,
-    sparkline_of,
     templates_for,
 )
 from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
@@ -54,7 +53,6 @@ __all__ = [
     "row_inputs",
     "rows_in",
     "setting_digest",
-    "sparkline_of",
     "templates_for",
     "whole_site",
 ]

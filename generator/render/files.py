@@ -15,7 +15,7 @@ from generator.render.parts.frame import GOALS_JSON, POLICY, STYLE
 from generator.render.routes.aliases import aliases
 from generator.render.routes.places import NOT_FOUND, file_of, language_folder
 from generator.render.site import WholeSite
-from generator.render.style import token_css
+from generator.render.style import packed, token_css
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +33,13 @@ def _goals(site: WholeSite) -> str:
 
 def _style(site: WholeSite) -> str:
     rules = Path(site.theme.assets["style.css"].source).read_text(encoding="utf-8")
-    return token_css(site.theme.tokens, site.report.site.accent) + rules
+    return token_css(site.theme.tokens, site.report.site.accent) + packed(rules)
+
+
+def _nothing(site: WholeSite) -> str:
+    """GitHub Pages takes the folder as it is where this empty file stands in it."""
+    del site
+    return ""
 
 
 def _robots(site: WholeSite) -> str:
@@ -129,6 +135,7 @@ def _always(site: WholeSite) -> bool:
 FILES: tuple[FileKind, ...] = (
     FileKind(path=GOALS_JSON, text=_goals, wanted=_always),
     FileKind(path=STYLE, text=_style, wanted=_always),
+    FileKind(path=".nojekyll", text=_nothing, wanted=_always),
     FileKind(path="robots.txt", text=_robots, wanted=_always),
     FileKind(path="sitemap.xml", text=_sitemap, wanted=_has_address),
     FileKind(path="_headers", text=_headers, wanted=_always),

@@ -69,11 +69,6 @@ def count_beside(site: WholeSite) -> int:
     return sum(kind.wanted(site) for kind in FILES) + sum(1 for _ in _assets(site))
 
 
-def sparkline_of(drawings: Mapping[str, Drawing]) -> str:
-    """The picture in a goal's row: that of its first key result that has one."""
-    return next((drawing.sparkline for drawing in drawings.values() if drawing.sparkline), "")
-
-
 def render_site(
     site: WholeSite,
     drawings: Mapping[str, Mapping[str, Drawing]],
@@ -99,7 +94,7 @@ def _drawn(site: WholeSite, id_: str, drawings: Mapping[str, Drawing]) -> DrawnG
     inputs = row_inputs(site.goals[id_], site.goals, site.frame)
     return DrawnGoal(
         drawings=drawings,
-        rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds),
+        rows=rows_in(site.frame.languages, inputs, drawings, site.frame.thresholds),
     )
 
 

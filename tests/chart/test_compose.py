@@ -128,7 +128,7 @@ def test_a_level_says_its_target_its_plan_and_its_newest_value(shape):
     assert "chart-plan" in said
     assert ("chart-target" if shape is WIDE else "chart-target-name") in said
     newest = [label for label in scene_of(goal(report(points(FOLLOWERS))), shape).labels if label.bold]
-    assert [label.word.phrase.facts["value"].value for label in newest] == [431]
+    assert newest[-1].word.phrase.facts["value"].value == 431
 
 
 def test_the_dates_are_those_of_history_start_and_end():
@@ -157,9 +157,43 @@ def test_one_day_has_one_date():
     assert codes_of(goal(report((), period=Period(START, START)))).count("chart-date") == 1
 
 
-def test_the_topmost_grid_line_says_the_unit():
-    tick = label_of(goal(report(points(FOLLOWERS))), "chart-quantity").word.phrase.facts["value"]
-    assert (tick.value, tick.unit) == (480, "people")
+@shapes
+def test_the_axis_s_numbers_stand_left_of_the_plot_and_begin_at_its_foot(shape):
+    scene = scene_of(goal(report(points(FOLLOWERS))), shape)
+    numbers = [label for label in scene.labels if label.word.phrase.code == "chart-grid"]
+    assert numbers[0].word.phrase.facts["value"].value == scene.frame.low
+    assert all(label.box.right < scene.frame.left for label in numbers)
+
+
+@shapes
+def test_the_posts_stand_on_the_target_at_the_deadline_within_the_plot(shape):
+    scene = scene_of(goal(report(points(FOLLOWERS))), shape)
+    bar = scene.frame.y(480.0)
+    uprights = [rule for rule in scene.layers["furniture"] if rule["width"] == 3 and rule["x"] == rule["x2"]]
+    assert [rule["x"] for rule in uprights] == [
+        scene.frame.right - shape.post_half,
+        scene.frame.right + shape.post_half,
+    ]
+    assert all(rule["y2"] == bar and rule["y"] == pytest.approx(bar - shape.post) for rule in uprights)
+    assert bar - shape.post >= scene.frame.top
+
+
+def test_where_the_target_stood_first_there_are_ghost_posts():
+    moved = scene_of(goal(report(points(FOLLOWERS), first_target=520.0)), WIDE)
+    ghosts = [rule for rule in moved.layers["furniture"] if "ghost" in rule["stroke"]]
+    assert {round(rule["y2"], 1) for rule in ghosts} == {round(moved.frame.y(520.0), 1)}
+
+
+def test_what_finds_no_room_for_its_title_is_named_below_the_picture():
+    fairs = [mark(f"Fair {n}", START + DAY * n, START + DAY * (n + 9)) for n in range(9)]
+    scene = scene_of(goal(report(points(FOLLOWERS)), marks=fairs), NARROW)
+    said = {
+        label.word.phrase.facts["title"].first for label in scene.labels if "room" in label.word.phrase.facts
+    }
+    unsaid = {note.title.first for note in scene.wordless}
+    assert unsaid
+    assert unsaid.isdisjoint(said)
+    assert unsaid | said >= {f"Fair {n}" for n in range(9)}
 
 
 def test_a_share_is_said_in_percent():

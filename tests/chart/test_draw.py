@@ -177,11 +177,10 @@ def test_one_reading_is_a_dot_and_no_line(prepared):
     assert svg.count("<circle") == 1
 
 
-def test_windows_are_runs_over_their_days(pictures):
-    line = re.search(r'class="windows"><path d="([^"]+)"', pictures["window"].wide)[1]
-    starts = re.findall(r"M[\d.]+,([\d.]+)L[\d.]+,([\d.]+)", line)
-    assert starts
-    assert all(left == right for left, right in starts)
+def test_windows_are_one_thin_line_and_what_they_come_to_a_dot(pictures):
+    svg = pictures["window"].wide
+    assert re.search(r'class="string"><path d="M[^"]+" stroke="var\(--ink\)" stroke-width="1.25"', svg)
+    assert 'class="readings"' not in svg
 
 
 def test_each_post_is_a_dot(pictures):
@@ -191,7 +190,7 @@ def test_each_post_is_a_dot(pictures):
 
 def test_a_total_starts_at_the_foot_of_the_axis(pictures):
     readings = re.search(r'class="readings"><path d="M([\d.]+),([\d.]+)', pictures["total"].wide)
-    assert readings.groups() == ("1", "252")
+    assert readings.groups() == ("46.3", "304")
 
 
 def test_the_same_length_before_the_start_is_drawn_under_a_total(pictures):
@@ -213,8 +212,12 @@ def test_after_the_end_there_is_no_today(prepared):
 
 
 def test_several_key_results_come_in_their_order(prepared):
-    judged = goal(report(points(FOLLOWERS), id_="b"), report((), id_="a"))
+    judged = goal(report(points(FOLLOWERS), id_="b"), report(points(FOLLOWERS), id_="a"))
     assert list(draw(prepared, judged, AS_OF)) == ["b", "a"]
+
+
+def test_without_a_reading_there_is_no_empty_picture(prepared):
+    assert draw(prepared, goal(report(())), AS_OF) == {}
 
 
 def test_a_key_result_without_a_metric_has_no_picture(prepared):
@@ -222,14 +225,15 @@ def test_a_key_result_without_a_metric_has_no_picture(prepared):
 
 
 EXTREMES = {
-    "none": report(()),
     "equal": report(points([431] * 9)),
     "zero": report(points([0] * 9), baseline=0.0, target=0.0),
     "huge": report(points([1e300, -1e300, 1.7e308]), baseline=-1.7e308, target=1.7e308),
     "tiny": report(points([1e-300, 5e-324, 2e-9]), baseline=0.0, target=3e-9),
     "far": report(points(FOLLOWERS), target=1e9),
     "no plan": report(points(FOLLOWERS), baseline=Unknown("no-baseline"), plan=()),
-    "nothing known": report((), baseline=Unknown("no-baseline"), target=Unknown("no-target"), plan=()),
+    "nothing known": report(
+        points(FOLLOWERS), baseline=Unknown("no-baseline"), target=Unknown("no-target"), plan=()
+    ),
     "one day": report(points(FOLLOWERS), period=Period(AS_OF, AS_OF)),
     "ten years": report(
         points(range(3000), every=1),

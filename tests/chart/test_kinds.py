@@ -72,7 +72,7 @@ def test_windows_show_each_and_what_they_come_to_so_far():
     readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
     curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
-    assert values(curves.strokes["windows"]) == [[10, 10], [20, 20]]
+    assert values(curves.strokes["string"]) == [[10, 20]]
     assert (curves.each, curves.so_far, curves.end.value) == ("week", True, 15)
 
 
@@ -80,7 +80,6 @@ def test_windows_too_many_to_be_seen_one_by_one_become_a_line():
     readings = points(range(60), last=START + DAY * 20, every=1)
     of = metric(MetricType.DURATION, unit="min", frequency=Frequency.DAILY, max_age=3)
     curves = WINDOW.curves(drawn(readings, of=of), FIRST - 60, LAST)
-    assert "windows" not in curves.strokes
     assert len(curves.strokes["string"]) == 1
 
 

@@ -3,10 +3,7 @@
 import re
 
 from generator.chart import sparkline
-from generator.chart.sparkline import sparkline_of
-from generator.model.metric import MetricType
-from generator.model.report import TrackPoint
-from tests.chart.reports import DAY, FOLLOWERS, START, cut, drawn, metric, points
+from tests.chart.reports import FOLLOWERS, cut, points
 
 
 def heights(svg):
@@ -45,16 +42,3 @@ def test_a_break_lifts_the_pen():
     readings = points(FOLLOWERS)
     broken = [cut("Purge", readings[10].end)]
     assert sparkline(readings, broken).count("M") == sparkline(readings).count("M") + 1
-
-
-def test_a_total_runs_up_over_the_goals_days_beside_its_plan():
-    track = [TrackPoint(START + DAY * day, 10.0 * day) for day in range(1, 10)]
-    svg = sparkline_of(drawn(points([10] * 9), of=metric(MetricType.FLOW), track=track, baseline=0.0))
-    run = heights(svg.split("<path")[2])
-    assert run == sorted(run, reverse=True)
-    assert "stroke-dasharray" in svg
-    assert max(float(x) for x in re.findall(r"[ML]([\d.]+) ", svg.split("<path")[2])) < 40
-
-
-def test_a_total_without_a_reading_has_no_line():
-    assert sparkline_of(drawn(of=metric(MetricType.FLOW), track=[])) == ""

@@ -26,7 +26,9 @@ AMOUNTS = [
 LIMITS = ("chart-target", "chart-limit", "chart-stretch", "chart-original", "chart-likely")
 WORDS = [
     *(words.number(amount) for amount in AMOUNTS),
-    *(words.quantity(amount) for amount in AMOUNTS),
+    *(words.short_number(amount) for amount in AMOUNTS),
+    *(words.grid(amount, amount, short=short) for amount in AMOUNTS for short in (False, True)),
+    words.axis_title(LocalText((("en", "Response time"), ("nb", "Svartid"))), "min", 40),
     *(words.so_far(amount) for amount in AMOUNTS),
     *(words.spread(amount, amount) for amount in AMOUNTS),
     *(words.limit(code, amount) for code in LIMITS for amount in AMOUNTS),

@@ -81,9 +81,15 @@ def test_a_translation_has_the_marks_of_its_message(language: str) -> None:
         )
 
 
+def is_abbreviated(message) -> bool:
+    """Whether it is a number in short, which Norwegian ends with a full stop: ``3 mrd.``"""
+    return message.id in {"{number} m", "{number} bn", "{number} tn"}
+
+
 @pytest.mark.parametrize("language", TRANSLATED)
 def test_a_sentence_ends_as_its_message_does(language: str) -> None:
-    for message in (each for each in messages(language) if " " in forms(each.id)[0]):
+    sentences = (each for each in messages(language) if " " in forms(each.id)[0] and not is_abbreviated(each))
+    for message in sentences:
         ends = {
             form.rstrip().endswith((".", ".</tone>")) for form in (*forms(message.id), *forms(message.string))
         }

@@ -243,9 +243,12 @@ def drawing(**changes: Any) -> Drawing:
             wide=svg,
             narrow=svg,
             words={"@w0@": Phrase("chart-mark", {"title": en("Boost & <b>"), "room": 40})},
+            foot=380.0,
+            unsaid=(),
             point=Phrase("chart-point-bare", {}),
             rows=(DrawingRow(date(2026, 12, 10), date(2026, 12, 10), 431.0, 447.0),),
-            sparkline='<svg viewBox="0 0 96 24"><path d="M0 20L96 4" fill="none" stroke="currentColor"/></svg>',
+            row='<svg viewBox="0 0 228 74"><path d="M0 20L96 4" fill="none" stroke="currentColor"/></svg>',
+            edges=(date(2026, 11, 23), date(2026, 12, 22)),
         ),
         **changes,
     )
@@ -298,7 +301,7 @@ def rows_of(site: WholeSite) -> Material:
         goals={
             id_: DrawnGoal(
                 drawings={},
-                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), "", ()),
+                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), {}, ()),
             )
             for id_, each in site.goals.items()
         },

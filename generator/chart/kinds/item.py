@@ -15,7 +15,6 @@ def curves(subject: Subject, first: int, last: int) -> Curves:
         return Curves()
     track = strokes_of_track(subject.track, subject.breaks, subject.silence)
     return Curves(
-        strokes={"readings": track},
         items=tuple(Vertex(point.end.toordinal(), point.value) for point in shown),
         end=track[-1][-1] if track else None,
         so_far=bool(track),
@@ -27,7 +26,7 @@ ITEM = ChartKind(
     id="item",
     suits=suits,
     curves=curves,
-    layers=(*BEHIND, "items", "readings", *BEFORE),
+    layers=(*BEHIND, "items", *BEFORE),
     from_zero=False,
     begins=at_its_day,
 )

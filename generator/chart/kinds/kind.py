@@ -12,7 +12,7 @@ from generator.model.report import Point
 class Curves:
     """What a kind draws of the readings between two days.
 
-    ``strokes`` are by layer (``readings``, ``windows``, ``string``, ``before``); ``items`` are single values. ``end`` is the newest
+    ``strokes`` are by layer (``readings``, ``string``, ``before``); ``items`` are single values. ``end`` is the newest
     point of the judged quantity, which gets a dot and its number. ``each`` says what one step or
     dot is (day, week, month, quarter, post), None where that needs no saying.
     ``before_days`` is the length of the earlier period that is drawn underneath, None without one.
@@ -46,7 +46,7 @@ class ChartKind:
 
 #: What every chart has underneath its readings, and above them.
 BEHIND = ("period", "grid", "fan_outer", "fan_inner", "median", "plan", "limits")
-BEFORE = ("dots", "furniture", "labels")
+BEFORE = ("cuts", "furniture", "rings", "dots", "circles", "labels")
 
 
 def at_its_day(point: Point) -> int:

@@ -4,6 +4,9 @@ from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its
 from generator.chart.strokes.curve import Vertex, strokes_of_level
 from generator.chart.subject import Subject
 
+#: So many readings make a thin line, in which each day's swing stays small.
+_MANY = 150
+
 
 def suits(subject: Subject) -> bool:
     return subject.traits.is_stock
@@ -14,14 +17,15 @@ def curves(subject: Subject, first: int, last: int) -> Curves:
     if not shown:
         return Curves()
     strokes = strokes_of_level(shown, subject.breaks, subject.silence)
-    return Curves(strokes={"readings": strokes}, end=Vertex(shown[-1].end.toordinal(), shown[-1].value))
+    name = "string" if len(shown) > _MANY else "readings"
+    return Curves(strokes={name: strokes}, end=Vertex(shown[-1].end.toordinal(), shown[-1].value))
 
 
 LEVEL = ChartKind(
     id="level",
     suits=suits,
     curves=curves,
-    layers=(*BEHIND, "readings", *BEFORE),
+    layers=(*BEHIND, "string", "readings", *BEFORE),
     from_zero=False,
     begins=at_its_day,
 )

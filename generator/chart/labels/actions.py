@@ -1,14 +1,54 @@
-"""Actions as numbers below the axis, each at the day on which it begins.
+"""Actions as numbered circles below the dates, each at the day on which it begins.
 
-Takes a subject, gives ticks and numbers in their places. What an action is called stands in the page's list.
+Takes a subject, gives circles, words and lines in their lanes. On a wide picture an action is named, and its line runs to its
+end; where there is no room for names, or in a narrow one, there is one lane of numbers. The page's list names them all.
 """
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.frame import Frame
-from generator.chart.labels.places import pushed_apart
-from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Label, Marks, Rule
+from generator.chart.labels.places import Box, pushed_apart
+from generator.chart.scene import (
+    ASCENT,
+    DESCENT,
+    FONT_SIZE,
+    GHOST,
+    INK,
+    LANE,
+    Circle,
+    Format,
+    Label,
+    Marks,
+    Rule,
+)
 from generator.chart.span import Days
 from generator.chart.subject import Action, Subject
+from generator.chart.words import Word
+
+_RADIUS = 8.5
+#: From the circle's centre to its words, and between two actions of a lane.
+_BESIDE, _NEXT = 15, 14
+_BASELINE = (ASCENT - DESCENT) / 2
+#: A title is cut to so many characters.
+_ROOM = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Laned:
+    """An action in its lane: where it begins and ends, and its name, to the right or to the left of its circle.
+
+    ``word`` is None in a lane of numbers alone; ``at`` is the circle's middle, ``x`` the day's own place.
+    """
+
+    action: Action
+    lane: int
+    x: float
+    at: float
+    end: float
+    word: Word | None
+    leftwards: bool = False
 
 
 def actions_shown(subject: Subject, days: Days) -> tuple[Action, ...]:
@@ -17,21 +57,90 @@ def actions_shown(subject: Subject, days: Days) -> tuple[Action, ...]:
     return tuple(sorted(within, key=_day))
 
 
-def placed_actions(actions: tuple[Action, ...], frame: Frame) -> Marks:
-    """A tick below the axis for each action with its number under it, numbers pushed apart sideways."""
-    axis = frame.bottom
-    places = [frame.x(_day(action)) for action in actions]
-    ticks = tuple(Rule(x, axis, x, axis + 5, stroke=SOFT, width=1.5) for x in places)
-    numbers = [words.action(action.place) for action in actions]
-    wishes = [(x, word.width(FONT_SIZE) + 4) for word, x in zip(numbers, places, strict=True)]
-    if sum(width for _, width in wishes) > frame.right:
-        return Marks(labels=(), rules=ticks)
-    centres = pushed_apart(wishes, 0, frame.right)
-    labels = (
-        Label(word, at, axis + LINE_HEIGHT, "center") for word, at in zip(numbers, centres, strict=True)
+def lanes_of(actions: Sequence[Action], frame: Frame, shape: Format) -> tuple[Laned, ...]:
+    """Each action in the first lane where it has room; all in one lane of numbers where the lanes do not suffice."""
+    named = _named(actions, frame, shape) if shape.lanes else None
+    return _numbers(actions, frame) if named is None else named
+
+
+def lane_count(laned: Sequence[Laned]) -> int:
+    return max((each.lane + 1 for each in laned), default=0)
+
+
+def _named(actions: Sequence[Action], frame: Frame, shape: Format) -> tuple[Laned, ...] | None:
+    """Named actions in their lanes; None where there are not enough."""
+    lanes: list[list[Box]] = [[] for _ in range(shape.lanes)]
+    found: list[Laned] = []
+    for action in actions:
+        word = words.mark(action.title, _ROOM)
+        x, end = frame.x(_day(action)), _end(action, frame)
+        width = _BESIDE + word.width(FONT_SIZE)
+        leftwards = x + width > shape.width
+        box = (
+            Box(x - width, 0, max(end, x + _RADIUS), 1)
+            if leftwards
+            else Box(x - _RADIUS, 0, max(x + width, end), 1)
+        )
+        free = (lane for lane, row in enumerate(lanes) if not any(box.overlaps(o, _NEXT) for o in row))
+        lane = next(free, None)
+        if lane is None or box.left < 0:
+            return None
+        lanes[lane].append(box)
+        found.append(Laned(action=action, lane=lane, x=x, at=x, end=end, word=word, leftwards=leftwards))
+    return tuple(found)
+
+
+def _numbers(actions: Sequence[Action], frame: Frame) -> tuple[Laned, ...]:
+    """One lane of circles pushed apart; none where they do not fit even so."""
+    wishes = [(frame.x(_day(action)), 2 * _RADIUS + 4) for action in actions]
+    if sum(width for _, width in wishes) > frame.right + _RADIUS:
+        return ()
+    centres = pushed_apart(wishes, 0, frame.right + _RADIUS)
+    return tuple(
+        Laned(action=action, lane=0, x=x, at=at, end=_end(action, frame), word=None)
+        for action, (x, _), at in zip(actions, wishes, centres, strict=True)
     )
-    return Marks(labels=tuple(labels), rules=ticks)
+
+
+def placed_actions(actions: Sequence[Action], laned: Sequence[Laned], frame: Frame, top: float) -> Marks:
+    """Ticks at the axis for all; circles, names and lines from ``top`` down for those that have a place."""
+    ticks = (
+        Rule(frame.x(_day(action)), frame.bottom, frame.x(_day(action)), frame.bottom + 5, stroke=INK)
+        for action in actions
+    )
+    return Marks(
+        labels=tuple(label for each in laned for label in _labels(each, _middle(each, top))),
+        rules=(*ticks, *(rule for each in laned for rule in _rules(each, _middle(each, top)))),
+        circles=tuple(Circle(each.at, _middle(each, top), _RADIUS) for each in laned),
+    )
+
+
+def _middle(each: Laned, top: float) -> float:
+    return top + LANE * each.lane + LANE / 2
+
+
+def _labels(each: Laned, y: float) -> Iterator[Label]:
+    yield Label(words.action(each.action.place), each.at, y + _BASELINE, "center", INK)
+    if each.word is not None:
+        x = each.at - _BESIDE if each.leftwards else each.at + _BESIDE
+        yield Label(each.word, x, y + _BASELINE, "right" if each.leftwards else "left")
+
+
+def _rules(each: Laned, y: float) -> Iterator[Rule]:
+    """A line from the words to the action's end; from under the dates to a number that had to move aside."""
+    if each.word is None:
+        if abs(each.at - each.x) > 2:
+            yield Rule(each.x, y - LANE / 2 - 7, each.at, y - _RADIUS, stroke=GHOST)
+        return
+    begin = each.at + _RADIUS if each.leftwards else each.at + _BESIDE + each.word.width(FONT_SIZE) + 6
+    if each.end > begin + 6:
+        yield Rule(begin, y, each.end, y, stroke=INK, width=1.25)
+        yield Rule(each.end, y - 4, each.end, y + 4, stroke=INK, width=1.25)
 
 
 def _day(action: Action) -> int:
     return action.start.toordinal() - 1
+
+
+def _end(action: Action, frame: Frame) -> float:
+    return min(frame.x(action.end.toordinal()), frame.right)

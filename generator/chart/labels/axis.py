@@ -16,10 +16,10 @@ from generator.model.calendar import Period
 _APART = 10
 
 
-def placed_dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> Marks:
-    """The axis, and the dates on ``baseline``."""
+def placed_dates(frame: Frame, period: Period | None, days: Days, baseline: float, width: float) -> Marks:
+    """The axis, and the dates on ``baseline`` of a picture so wide."""
     return Marks(
-        labels=_date_labels(frame, period, days, baseline),
+        labels=_date_labels(_dates(frame, period, days, baseline), width),
         rules=tuple(_rules(frame, period)),
     )
 
@@ -32,11 +32,11 @@ def _rules(frame: Frame, period: Period | None) -> Iterator[Rule]:
             yield Rule(x, frame.bottom, x, frame.bottom + 5, stroke=SOFT)
 
 
-def _date_labels(frame: Frame, period: Period | None, days: Days, baseline: float) -> tuple[Label, ...]:
+def _date_labels(dates: Iterator[tuple[Label, ...]], width: float) -> tuple[Label, ...]:
     """The period's end and start, and where history begins; a date that finds no place beside the others is left out."""
     kept: list[Label] = []
-    for places in _dates(frame, period, days, baseline):
-        inside = (label for label in places if label.box.left >= frame.left - 1)
+    for places in dates:
+        inside = (label for label in places if label.box.left >= -1 and label.box.right <= width + 1)
         free = (label for label in inside if not any(label.box.overlaps(other.box, _APART) for other in kept))
         label = next(free, None)
         if label is not None:
@@ -56,7 +56,7 @@ def _dates(frame: Frame, period: Period | None, days: Days, baseline: float) -> 
     if days.oldest == newest:
         yield at(newest, (frame.left + frame.right) / 2, "center")
         return
-    yield at(newest, frame.right, "right")
+    yield at(newest, frame.right, "center", "right")
     if start not in {days.oldest, newest}:
         yield at(start, frame.x(start.toordinal() - 1), "left", "center", "right")
     yield at(days.oldest, frame.left, "left")

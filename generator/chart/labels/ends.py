@@ -9,7 +9,18 @@ from dataclasses import dataclass
 from generator.chart import words
 from generator.chart.frame import Frame
 from generator.chart.labels.places import pushed_apart
-from generator.chart.scene import BLUE, DESCENT, FONT_SIZE, LINE_HEIGHT, RULE, Format, Label, Marks, Rule
+from generator.chart.scene import (
+    BLUE,
+    DESCENT,
+    FONT_SIZE,
+    LINE_HEIGHT,
+    RULE,
+    SOFT,
+    Format,
+    Label,
+    Marks,
+    Rule,
+)
 from generator.chart.strokes.limits import limits_of
 from generator.chart.subject import Subject
 from generator.chart.words import Word
@@ -18,7 +29,7 @@ from generator.model.fact import known
 from generator.model.phrase import Quantity
 
 #: Between a line's end and its label, and between the label and the picture's edge.
-_DISTANCE = 8.0
+_DISTANCE = 10.0
 _MARGIN = 2.0
 #: The column reaches this far above and below the plot, short of today's row and the dates.
 _CLEAR = 4.0
@@ -50,7 +61,7 @@ def ends_of(subject: Subject, shape: Format) -> tuple[End, ...]:
 
 def _ends(subject: Subject, shape: Format) -> Iterator[End]:
     for limit in limits_of(subject):
-        yield End(limit.value, _lines(limit.code, quantity_of(subject, limit.value), shape), limit.stroke)
+        yield End(limit.value, _lines(limit.code, subject.quantity(limit.value), shape), limit.stroke)
     yield from _likely(subject, shape)
 
 
@@ -59,20 +70,24 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
     forecast = subject.forecast
     if forecast is not None:
         target = subject.target if known(subject.target) else None
-        likely = told(forecast, target, quantity_of(subject, 0.0))
-        median, low, high = (
-            quantity_of(subject, value) for value in (likely.median, likely.low, likely.high)
-        )
+        likely = told(forecast, target, subject.quantity(0.0))
+        median, low, high = (subject.quantity(value) for value in (likely.median, likely.low, likely.high))
         yield End(
             forecast.median,
-            (*_lines("chart-likely", median, shape), words.spread(_plain(low), _plain(high))),
+            (*_lines("chart-likely", median, shape), *_spread(low, high, shape)),
             BLUE,
         )
 
 
+def _spread(low: Quantity, high: Quantity, shape: Format) -> tuple[Word, ...]:
+    """Both ends of the range; in a narrow picture none of numbers that would run over the plot."""
+    word = words.spread(_plain(low), _plain(high))
+    return () if shape.stacked and word.width(FONT_SIZE) > shape.width * 0.25 else (word,)
+
+
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:
     if shape.stacked:
-        return words.limit_name(code), words.number(value)
+        return words.limit_name(code), words.short_number(value)
     return (words.limit(code, value),)
 
 
@@ -81,28 +96,32 @@ def _plain(value: Quantity) -> Quantity:
     return value if value.share else Quantity(value.value)
 
 
-def quantity_of(subject: Subject, value: float) -> Quantity:
-    return Quantity(value, subject.unit, share=subject.is_share, words=subject.unit_words)
-
-
-def gutter_width(ends: Sequence[End], width: float) -> float:
+def gutter_width(ends: Sequence[End], shape: Format) -> float:
     """The room right of the plot that the labels need."""
-    widest = max((word.width(FONT_SIZE) for end in ends for word in end.lines), default=0.0)
-    return min(widest + _DISTANCE + _MARGIN, width * _WIDEST_GUTTER) if ends else _DOT
+    widest = max((word.width(FONT_SIZE, bold=True) for end in ends for word in end.lines), default=0.0)
+    room = widest + _beside(shape) + _MARGIN
+    return min(room, shape.width * _WIDEST_GUTTER) if ends else _DOT
 
 
-def placed_ends(ends: Sequence[End], frame: Frame, width: float) -> Marks:
+def _beside(shape: Format) -> float:
+    """From the plot's edge, over the goalposts, to the labels."""
+    return shape.post_half + _DISTANCE
+
+
+def placed_ends(ends: Sequence[End], frame: Frame, shape: Format) -> Marks:
     """The labels beside their lines, and the ties of those that had to move."""
     wishes = [(frame.y(end.value), end.height) for end in ends]
     centres = pushed_apart(wishes, frame.top - _CLEAR, frame.bottom + _CLEAR)
     labels: list[Label] = []
     ties: list[Rule] = []
     for end, (wish, height), centre in zip(ends, wishes, centres, strict=True):
-        x = frame.right + _DISTANCE
+        x = frame.right + _beside(shape)
         for index, word in enumerate(end.lines):
             baseline = centre - height / 2 + (index + 1) * LINE_HEIGHT - DESCENT
-            overhang = max(0.0, x + word.width(FONT_SIZE) + _MARGIN - width)
-            labels.append(Label(word, x - overhang, baseline, fill=end.fill))
+            overhang = max(0.0, x + word.width(FONT_SIZE, bold=True) + _MARGIN - shape.width)
+            labels.append(
+                Label(word, x - overhang, baseline, fill=end.fill, bold=index == 0 and end.fill != SOFT)
+            )
         if abs(centre - wish) > _FAR:
-            ties.append(Rule(frame.right + 1, wish, x - 2, centre, stroke=RULE))
+            ties.append(Rule(x - _DISTANCE + 2, wish, x - 2, centre, stroke=RULE))
     return Marks(labels=tuple(labels), rules=tuple(ties))

@@ -1,7 +1,7 @@
-"""Labels inside the plot: the newest value, the plan, what a step or dot is, and the grid's numbers.
+"""Labels inside the plot: the newest value, the plan, and what a step or dot is.
 
 Takes the curves in pixels and the boxes that are taken, gives labels that cover no other label and as few lines as
-can be; one that finds no place is left out. Dates below the axis are ``axis``'s.
+can be; one that finds no place is left out. Dates are ``axis``'s, the grid's numbers ``values``'s.
 """
 
 from collections.abc import Iterator, Sequence
@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.chart import words
-from generator.chart.frame import Frame, grid_values
+from generator.chart.frame import Frame
 from generator.chart.kinds import Curves
-from generator.chart.labels.ends import quantity_of
 from generator.chart.labels.places import Box, Pixel, best_place
 from generator.chart.scene import INK, Anchor, Label
 from generator.chart.subject import Subject
@@ -33,10 +32,6 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
 )
 #: So many steps or dots are tried for their name, from the oldest on.
 _MOST_TRIED = 24
-#: A number nearer to the axis would lie on it.
-_FOOT = 6
-#: So far from the left the grid's numbers stand; a name right after one would read as its unit.
-_NUMBERS = 64
 #: Where along a line its name is tried, in parts of its length.
 _ALONG = (0.62, 0.5, 0.72, 0.38, 0.82, 0.25, 0.15)
 
@@ -68,7 +63,6 @@ def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence
     """The places of each label, the most important label first."""
     if curves.end is not None and curves.end.value is not None:
         yield _around(_value_word(subject, curves, curves.end.value), frame, curves.end.day, curves.end.value)
-    yield from (_at_grid(word, frame.y(value), frame) for word, value in _grid_words(subject, frame))
     if _leans(subject):
         corners = [(frame.x(corner.date.toordinal()), frame.y(corner.value)) for corner in subject.plan]
         yield _along(words.plan(), corners)
@@ -76,7 +70,7 @@ def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence
 
 
 def _value_word(subject: Subject, curves: Curves, value: float) -> Word:
-    amount = quantity_of(subject, value)
+    amount = subject.quantity(value)
     return words.so_far(amount) if curves.so_far else words.number(amount)
 
 
@@ -107,26 +101,6 @@ def _height_at(line: Line, x: float) -> float:
     return line[-1][1]
 
 
-def _grid_words(subject: Subject, frame: Frame) -> list[tuple[Word, float]]:
-    """The grid's numbers from the top, the topmost with its unit."""
-    shown = (value for value in grid_values(frame.low, frame.high) if frame.y(value) < frame.bottom - _FOOT)
-    values = sorted(shown, reverse=True)
-    return [
-        (
-            words.number(quantity_of(subject, value))
-            if index
-            else words.quantity(quantity_of(subject, value)),
-            value,
-        )
-        for index, value in enumerate(values)
-    ]
-
-
-def _at_grid(word: Word, y: float, frame: Frame) -> list[Label]:
-    """On the grid line at the left, or below it."""
-    return [Label(word, frame.left, y - 4), Label(word, frame.left, y + 14)]
-
-
 def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
     if curves.before_days is not None:
         strokes = curves.strokes["before"]
@@ -136,17 +110,13 @@ def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
         yield _along(words.days_before(curves.before_days), line)
     if curves.each is not None:
         yield [
-            label
-            for x, y in sorted(
-                _each_places(curves, frame), key=lambda place: place[0] < frame.left + _NUMBERS
-            )
-            for label in _beside(words.each(curves.each), x, y)
+            label for x, y in _each_places(curves, frame) for label in _beside(words.each(curves.each), x, y)
         ]
 
 
 def _each_places(curves: Curves, frame: Frame) -> Iterator[Pixel]:
     """Steps and dots that can be named, from the oldest on."""
-    strokes = (*curves.strokes.get("windows", ()), *curves.strokes.get("string", ()))
+    strokes = curves.strokes.get("string", ())
     vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
     yield from (
         (frame.x(vertex.day), frame.y(vertex.value))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.chart import words
 from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
-from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Marks, Rule
+from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, SOFT, Format, Label, Marks, Note, Rule
 from generator.chart.span import Days
 from generator.chart.subject import Mark, Subject
 from generator.chart.typeface import text_width
@@ -21,16 +21,6 @@ _ROW = LINE_HEIGHT + 6
 _NEXT = 6
 #: A title is never cut to fewer characters than this.
 _LEAST_ROOM = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Note:
-    """Something with a title, from the beginning of a day to the end of another; a moment has both equal."""
-
-    begin: float
-    end: float
-    title: LocalText
-    dashed: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,12 +50,17 @@ def titles_of(subject: Subject, days: Days, x: Callable[[float], float], shape: 
     return Titles(placed=placed, height=rows * _ROW)
 
 
-def placed_titles(titles: Titles, frame: Frame) -> Marks:
-    """The titles from the picture's upper edge down, with their brackets and lines."""
+def placed_titles(titles: Titles, frame: Frame, top: float) -> Marks:
+    """The titles from ``top`` down, with their brackets and lines."""
     return Marks(
-        labels=tuple(_labels(titles.placed)),
-        rules=tuple(_rules(titles.placed, frame.top, frame.bottom)),
+        labels=tuple(_labels(titles.placed, top)),
+        rules=tuple(_rules(titles.placed, top, frame.top, frame.bottom)),
     )
+
+
+def wordless(titles: Titles) -> tuple[Note, ...]:
+    """What found no row: its mark stays, and the page says below the picture what it was."""
+    return tuple(each.note for each in titles.placed if each.row is None)
 
 
 def _notes(subject: Subject, days: Days) -> tuple[Note, ...]:
@@ -122,20 +117,20 @@ def _fits(title: LocalText, room: int, width: float) -> bool:
     return all(text_width(text[:room], FONT_SIZE) <= width for _, text in title.versions)
 
 
-def _labels(placed: Sequence[PlacedNote]) -> Iterator[Label]:
+def _labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
     for note in placed:
         if note.row is not None:
-            yield Label(note.word, note.text, note.row * _ROW + LINE_HEIGHT - 5, fill=SOFT)
+            yield Label(note.word, note.text, note.row * _ROW + LINE_HEIGHT - 5 + top, fill=SOFT)
 
 
-def _rules(placed: Sequence[PlacedNote], plot_top: float, bottom: float) -> Iterator[Rule]:
+def _rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
     """Brackets over campaigns; for a moment a line down to the axis, dashed where the series breaks."""
     for note in placed:
-        y = plot_top if note.row is None else note.row * _ROW + LINE_HEIGHT
+        y = plot_top + 2 if note.row is None else note.row * _ROW + LINE_HEIGHT + top
         if note.note.begin == note.note.end:
             dash = (4.0, 3.0) if note.note.dashed else (1.0, 2.0)
             yield Rule(note.left, y - 2, note.left, bottom, stroke=SOFT, dash=dash)
-        elif note.row is not None:
+        else:
             yield Rule(note.left, y, note.right, y, stroke=SOFT, width=1.5)
             yield Rule(note.left, y, note.left, y + 5, stroke=SOFT)
             yield Rule(note.right, y, note.right, y + 5, stroke=SOFT)

@@ -77,6 +77,17 @@ def _dots(**style: Json) -> Callable[[str], alt.Chart]:
     return layer
 
 
+def _circles(name: str) -> alt.Chart:
+    """Circles at pixels, for the numbers of actions."""
+    mark = _base(name).mark_point(
+        shape="circle", filled=True, opacity=1, fill="var(--paper)", stroke="var(--ink)", strokeWidth=1.25
+    )
+    encoded: alt.Chart = mark.encode(
+        x=_pixel(alt.X, "x"), y=_pixel(alt.Y, "y"), size=alt.Size("size:Q", scale=None)
+    )
+    return encoded
+
+
 def _limits(name: str) -> alt.Chart:
     """Horizontal lines at a value, from one day to another."""
     mark = _base(name).mark_rule(strokeWidth=alt.expr("datum.width"), strokeDash=alt.expr("datum.dash"))
@@ -130,17 +141,19 @@ def _labels(name: str) -> alt.Chart:
 _LAYERS: Mapping[str, Callable[[str], alt.Chart]] = {
     "period": _washes,
     "grid": _rules,
-    "fan_outer": _fan(0.12),
+    "fan_outer": _fan(0.13),
     "fan_inner": _fan(0.22),
     "median": _stroke(stroke="var(--blue)", strokeWidth=2),
     "plan": _stroke(stroke="var(--ink)", strokeWidth=1.5, strokeDash=[0.1, 4]),
     "limits": _limits,
     "before": _stroke(stroke="var(--soft)", strokeWidth=1.25),
-    "string": _stroke(stroke="var(--soft)", strokeWidth=1.25),
-    "windows": _stroke(stroke="var(--soft)", strokeWidth=1.75),
+    "string": _stroke(stroke="var(--ink)", strokeWidth=1.25),
     "items": _dots(fill="var(--ink)", fillOpacity=0.45),
     "readings": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "dots": _dots(fill="var(--ink)"),
+    "cuts": _rules,
+    "rings": _dots(fill="var(--paper)", stroke="var(--blue)", strokeWidth=2),
+    "circles": _circles,
     "furniture": _rules,
     "labels": _labels,
 }

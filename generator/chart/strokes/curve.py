@@ -60,17 +60,6 @@ def _joins(before: Vertex, after: Vertex, breaks: Sequence[BreakMark], silence: 
     return not cut and after.day - before.day <= silence
 
 
-def strokes_of_windows(points: Iterable[Point], first: int) -> tuple[Stroke, ...]:
-    """Each window a level run of its own over its days, from the day ``first`` on."""
-    return tuple(
-        (
-            Vertex(max(point.start.toordinal() - 1, first), point.value),
-            Vertex(point.end.toordinal(), point.value),
-        )
-        for point in points
-    )
-
-
 def thinned(stroke: Stroke, columns: int, first: float, last: float) -> Stroke:
     """The stroke with at most four vertices to a pixel column: its first, lowest, highest and last.
 

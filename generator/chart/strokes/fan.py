@@ -5,6 +5,7 @@ nothing, and where there is no forecast there are no corners.
 """
 
 from collections.abc import Iterator
+from itertools import pairwise
 from typing import NamedTuple
 
 from generator.chart.kinds import Curves
@@ -31,6 +32,60 @@ def corners(subject: Subject, curves: Curves) -> tuple[Corner, ...]:
     ahead = [_corner(point) for point in forecast.fan if point.date.toordinal() <= last]
     begin = tuple(_tip(curves.end))
     return (*begin, *(corner for corner in ahead if not begin or corner.day > begin[0].day))
+
+
+#: So many corners a smooth fan has, closer together where it opens.
+_STEPS = 14
+
+
+def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
+    """The same fan without kinks: through its own corners, rising and falling only where they do.
+
+    >>> opened = smooth((Corner(0, 1.0, (1.0, 1.0), (1.0, 1.0)), Corner(4, 3.0, (2.0, 4.0), (1.0, 5.0))))
+    >>> len(opened), opened[0].inner, opened[-1].outer
+    (15, (1.0, 1.0), (1.0, 5.0))
+    """
+    if len(fan) < 2:
+        return fan
+    first, last = fan[0].day, fan[-1].day
+    days = [first + (last - first) * (step / _STEPS) ** 1.6 for step in range(_STEPS + 1)]
+    own = [corner.day for corner in fan]
+    middle = _through(own, [corner.median for corner in fan], days)
+    edges = [
+        _through(own, [pair[side] for pair in pairs], days)
+        for pairs in ([corner.inner for corner in fan], [corner.outer for corner in fan])
+        for side in (0, 1)
+    ]
+    return tuple(
+        Corner(day, mid, (min(low, mid), max(high, mid)), (min(lowest, low, mid), max(highest, high, mid)))
+        for day, mid, low, high, lowest, highest in zip(days, middle, *edges, strict=True)
+    )
+
+
+def _through(days: list[float], values: list[float], wanted: list[float]) -> list[float]:
+    """A curve through the corners at the wanted days, monotone between each two (Fritsch and Carlson)."""
+    rises = [(after - before) / (end - start) for (start, end), (before, after) in _steps(days, values)]
+    inner = [2 / (1 / one + 1 / two) if one * two > 0 else 0.0 for one, two in pairwise(rises)]
+    slopes = [1.5 * rises[0] - 0.5 * inner[0] if inner else rises[0], *inner, rises[-1]]
+    return [_on_curve(days, values, slopes, day) for day in wanted]
+
+
+def _steps(
+    days: list[float], values: list[float]
+) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
+    return zip(pairwise(days), pairwise(values), strict=True)
+
+
+def _on_curve(days: list[float], values: list[float], slopes: list[float], day: float) -> float:
+    place = next((index for index in range(len(days) - 1) if day <= days[index + 1]), len(days) - 2)
+    width = days[place + 1] - days[place]
+    part = min(max((day - days[place]) / width, 0.0), 1.0)
+    rest = 1 - part
+    return (
+        values[place] * rest * rest * (1 + 2 * part)
+        + values[place + 1] * part * part * (1 + 2 * rest)
+        + width * part * rest * (slopes[place] * rest - slopes[place + 1] * part)
+    )
 
 
 def median(fan: tuple[Corner, ...]) -> Stroke:

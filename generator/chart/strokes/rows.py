@@ -4,39 +4,43 @@ Takes the curves in days and the metric's unit, gives rows with milliseconds and
 for those that place labels. It decides no place and no word.
 """
 
+import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
 from generator.chart.labels.places import Box, Pixel
-from generator.chart.scene import Rule
+from generator.chart.scene import BLUE, Circle, Marks, Rule
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
 from generator.chart.strokes.limits import limits_of
 from generator.chart.subject import Subject
+from generator.model.estimate import told
+from generator.model.fact import known
 
 Row = Mapping[str, object]
 #: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
-_END, _ALONE, _ITEM = 55, 20, 26
+_END, _ALONE, _ITEM, _RING = 55, 20, 26, 64
 #: Items nearer than this are drawn once.
 _ITEM_CELL = 3
 
 
-def layer_rows(
-    subject: Subject, curves: Curves, frame: Frame, rules: Iterable[Rule]
-) -> dict[str, tuple[Row, ...]]:
+def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(_rule(rule) for rule in _grid(frame)),
-        **dict(_fan_rows(fan.corners(subject, curves), frame)),
-        "plan": _stroke_rows(_plan(subject)),
+        **dict(_fan_rows(fan.smooth(fan.corners(subject, curves)), frame)),
+        "plan": _stroke_rows(own_plan(subject)),
         "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
         "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
-        "furniture": tuple(_rule(rule) for rule in rules),
+        "cuts": tuple(_cuts(subject, curves, frame)),
+        "rings": tuple(_rings(subject, frame)),
+        "circles": tuple(_circle(circle) for circle in marks.circles),
+        "furniture": tuple(_rule(rule) for rule in marks.rules),
     }
     return {name: rows for name, rows in layers.items() if rows}
 
@@ -46,7 +50,7 @@ def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequ
     for group in curves.strokes.values():
         for stroke in _thinned(group, frame):
             yield _pixels(stroke, frame)
-    yield _pixels(_plan(subject), frame)
+    yield _pixels(own_plan(subject), frame)
     yield _pixels(fan.median(fan.corners(subject, curves)), frame)
     for limit in limits_of(subject):
         yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
@@ -86,7 +90,30 @@ def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
     return {"x": milliseconds(day), "y": low, "y2": high}
 
 
-def _plan(subject: Subject) -> Stroke:
+def _cuts(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Row]:
+    """A dashed edge where the fan goes on beyond the picture."""
+    corners = fan.smooth(fan.corners(subject, curves))
+    for edge, beyond in (
+        (frame.top, [corner.day for corner in corners if corner.outer[1] > frame.high]),
+        (frame.bottom, [corner.day for corner in corners if corner.outer[0] < frame.low]),
+    ):
+        if beyond:
+            yield _rule(Rule(frame.x(min(beyond)), edge, frame.right, edge, stroke=BLUE, dash=(2.0, 3.0)))
+
+
+def _rings(subject: Subject, frame: Frame) -> Iterator[Row]:
+    """What is expected on the deadline, as a ring: over the crossbar it means that the target is met."""
+    if subject.forecast is not None and subject.period is not None:
+        target = subject.target if known(subject.target) else None
+        median = told(subject.forecast, target, subject.quantity(0.0)).median
+        yield _dot(Vertex(frame.last, median), _RING)
+
+
+def _circle(circle: Circle) -> Row:
+    return {"x": circle.x, "y": circle.y, "size": math.pi * circle.radius**2}
+
+
+def own_plan(subject: Subject) -> Stroke:
     """The plan where it is a line of its own and not the target's."""
     if all(corner.value == subject.target for corner in subject.plan):
         return ()

@@ -57,7 +57,7 @@ def ended_goals(
         for then in _moments(tuple(downwards(name, supporters)), period, book, known, prospects)
     ]
     given: dict[str, list[Given]] = {name: [] for name in over}
-    for then, chance in zip(moments, _chances(moments, book, supporters), strict=True):
+    for then, chance in zip(moments, chances_of(moments, book, supporters), strict=True):
         given[then.goal].append(Given(share=then.share, date=then.known.as_of, chance=chance))
     return {
         name: Ended(goal=name, met=statuses[name] is Status.ACHIEVED, given=tuple(found))
@@ -70,7 +70,7 @@ def _moments(
 ) -> Iterator[Then]:
     keys = {key for member in hierarchy for result in prospects[member] for key in result.figures.lineage}
     for share in MOMENTS:
-        yield Then(share, _as_known_on(moment_in(period, share), keys, book, known), hierarchy)
+        yield Then(share, as_known_on(moment_in(period, share), keys, book, known), hierarchy)
 
 
 def moment_in(period: Period, share: float) -> Day:
@@ -83,7 +83,7 @@ def moment_in(period: Period, share: float) -> Day:
     return period.start + timedelta(days=ceil(share * period.days)) - DAY
 
 
-def _as_known_on(day: Day, keys: Iterable[SeriesKey], book: Book, known: Known) -> Known:
+def as_known_on(day: Day, keys: Iterable[SeriesKey], book: Book, known: Known) -> Known:
     """What was known then; where nothing was restated since, that is what is known now of the days up to then."""
     keys = tuple(keys)
     if not any(has_restated(key, known.evidence) for key in keys):
@@ -92,7 +92,7 @@ def _as_known_on(day: Day, keys: Iterable[SeriesKey], book: Book, known: Known) 
     return known_on(replace(book, series=series), day, known.evidence.closed)
 
 
-def _chances(moments: Sequence[Then], book: Book, supporters: Supporters) -> list[Fact]:
+def chances_of(moments: Sequence[Then], book: Book, supporters: Supporters) -> list[Fact]:
     """The chance given at each moment; all are forecast together."""
     prospects = prospects_of(
         {

@@ -19,6 +19,7 @@ from generator.render.pages import (
     overview,
     owner,
     platform,
+    status,
     team,
     together,
 )
@@ -36,6 +37,7 @@ PAGE_KINDS: tuple[PageKind[Any], ...] = (
     client.KIND,
     team.KIND,
     account.KIND,
+    status.KIND,
     metric.KIND,
     free.KIND,
     not_found.KIND,

@@ -30,6 +30,7 @@ class AuditInputs:
 
     verdicts: tuple[Verdicts, ...]
     rows: tuple[tuple[Place, Verdicts], ...]
+    goals_without_objective: tuple[Place, ...]
     goals_without_readings: tuple[Place, ...]
     metrics_without_goals: tuple[Place, ...]
 
@@ -42,6 +43,7 @@ def _inputs(making: Making) -> AuditInputs:
         rows=tuple(
             (Place("goal", each.goal.id), _verdicts(each)) for each in _on_sheet(report.goals, making.sheet)
         ),
+        goals_without_objective=_places("goal", survey.goals_without_objective) if first else (),
         goals_without_readings=_places("goal", survey.goals_without_readings) if first else (),
         metrics_without_goals=_places("metric", survey.metrics_without_goals) if first else (),
     )
@@ -63,6 +65,7 @@ def _places(kind: str, keys: Iterable[str]) -> tuple[Place, ...]:
 
 def _links(inputs: AuditInputs) -> Iterator[Place]:
     yield from (place for place, _ in inputs.rows)
+    yield from inputs.goals_without_objective
     yield from inputs.goals_without_readings
     yield from inputs.metrics_without_goals
 
@@ -81,6 +84,7 @@ def _view(here: PageContext, inputs: AuditInputs) -> AuditPage:
             for place, verdicts in inputs.rows
         ),
         sheets=sheets(here, len(inputs.verdicts)),
+        goals_without_objective=_shown(here, inputs.goals_without_objective),
         goals_without_readings=_shown(here, inputs.goals_without_readings),
         metrics_without_goals=_shown(here, inputs.metrics_without_goals),
     )

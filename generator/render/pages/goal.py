@@ -5,28 +5,29 @@ from dataclasses import dataclass
 
 from generator.documents import readings_csv
 from generator.l10n import answer, confidence_word, phrase
-from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.model.book import CheckIn
 from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
-from generator.model.report import GoalReport, Report, Status
+from generator.model.report import GoalReport, KeyResultReport, Report, Status
 from generator.model.text import LocalText, Said
 from generator.render.page_context import PageContext, link, target_of, text, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.bodies import body, places_named, prose, versions
+from generator.render.parts.course import course_view
 from generator.render.parts.frame import head
 from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
-from generator.render.parts.indicators import goal_bar, status_view
+from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
+from generator.render.parts.posts_line import posts_line
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import UNJUDGED, goal_row
+from generator.render.parts.rows import UNJUDGED, goal_row, left_words, row_chance
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
-from generator.render.views import CheckInView, GoalPage, Link, Text
+from generator.render.views import CheckInView, Detail, GoalPage, Link, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,6 +83,12 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     about = body(here, goal.body, below=2)
     holds = all(each.because.holds is not False for each in report.key_results)
     achieved = report.status is Status.ACHIEVED and holds
+    results = tuple(
+        key_result_view(
+            here, each, inputs.drawings.get(each.key_result.id), number, opened=each is _decider(report)
+        )
+        for number, each in enumerate(report.key_results, 1)
+    )
     return GoalPage(
         head=head(here, title.text, said.text, texts=(title, *([about] if about else []))),
         id=goal.id,
@@ -92,12 +99,9 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         lead=tuple(_lead(here, report)),
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
-        bar=goal_bar(words, report),
         several=len(report.key_results) > 1 or bool(inputs.supporters),
-        key_results=tuple(
-            key_result_view(here, each, inputs.drawings.get(each.key_result.id), number)
-            for number, each in enumerate(report.key_results, 1)
-        ),
+        takes=any(each.scale or each.figures or each.course or each.notes for each in results),
+        key_results=results,
         supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
         notes=tuple(phrase(words, note).text for note in report.notes)
         if report.status not in UNJUDGED
@@ -109,6 +113,9 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         work=work_view(here, report),
         checkins=tuple(_checkin(here, each) for each in report.checkins),
         prose=about,
+        side=tuple(_side(here, report)),
+        posts_line=posts_line(here, report),
+        course=course_view(here, report),
         details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         report_error=report_error_link(here, inputs.file),
@@ -143,35 +150,38 @@ def _above(report: GoalReport) -> Iterator[Place]:
 
 
 def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
-    """What stands beside the status: how long there is, whose it is, how fresh the number is."""
-    left = _left(here, report)
+    """What stands beside the status: how likely it is, how long there is, and whose it is."""
+    chance = row_chance(here.words, report)
+    if chance:
+        yield Link(text=Text(here.words.text("{chance} chance", chance=chance)), href=None)
+    left = left_words(here.words, report, here.as_of)
     if left:
         yield Link(text=Text(left), href=None)
     yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
+
+
+def _decider(report: GoalReport) -> KeyResultReport | None:
+    """The key result that decides; the first where a supporter does or nothing is judged."""
+    named = (each for each in report.key_results if each.key_result.id == report.because.key_result)
+    return next(named, report.key_results[0] if report.key_results else None)
+
+
+def _side(here: PageContext, report: GoalReport) -> Iterator[Detail]:
+    """Its dates and its source, beside the answer."""
+    words, goal = here.words, report.goal
+    if goal.owner is not None:
+        yield Detail(name=words.text("Owner"), text=Text(goal.owner))
+    if goal.period is not None:
+        yield Detail(name=words.text("Runs"), text=Text(words.period(goal.period)))
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
-    if read and not _is_over(here, report):
-        days = (max(read) - here.as_of).days
-        fresh = here.words.text("last read {when}", when=here.words.relative_days(days))
-        yield Link(text=Text(fresh), href=None)
-
-
-def _is_over(here: PageContext, report: GoalReport) -> bool:
-    return report.period is not None and here.as_of > report.period.end
-
-
-def _left(here: PageContext, report: GoalReport) -> str:
-    words, period, today = here.words, report.period, here.as_of
-    if period is None or report.status is Status.CANCELLED:
-        return ""
-    closed = closing_text(words, report, today)
-    if closed:
-        return closed
-    if today < period.start:
-        return words.text("starts {when}", when=words.relative_days((period.start - today).days))
-    if today > period.end:
-        return words.text("ended on {date}", date=words.day(period.end, today))
-    left = (period.end - today).days
-    return words.ntext("{n} day left", "{n} days left", left) if left else words.text("the last day")
+    if read:
+        day = max(read)
+        yield Detail(name=words.text("Last read"), text=Text(words.date(day)))
+    sources = sorted({each.provenance.source or "" for each in report.key_results if each.provenance} - {""})
+    if sources:
+        yield Detail(name=words.text("Source"), text=Text(words.list([words.name(each) for each in sources])))
+    if report.goalposts.first_committed is not None:
+        yield Detail(name=words.text("Recorded"), text=Text(words.date(report.goalposts.first_committed)))
 
 
 def _celebrated(here: PageContext, report: GoalReport) -> str | None:

@@ -14,8 +14,18 @@ from generator.render.page_context import PageContext, link, name_of, target_of
 from generator.render.pages.kind import Making, PageKind, called_by_key
 from generator.render.parts.bodies import body, places_named, versions
 from generator.render.parts.frame import head
-from generator.render.parts.listing import Listing, groups, listed_places, listing, sheets, sheets_of, state
-from generator.render.routes.places import Place, named_pages
+from generator.render.parts.listing import (
+    Listing,
+    all_words,
+    groups,
+    listed_places,
+    listing,
+    sheets,
+    sheets_of,
+    state,
+)
+from generator.render.parts.statuses import status_bar
+from generator.render.routes.places import Place, Places, named_pages
 from generator.render.site import WholeSite
 from generator.render.views import ListPage
 
@@ -52,6 +62,7 @@ def listed_kind(
     *,
     titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key,
     extra: Extra = nothing_more,
+    places: Places | None = None,
 ) -> PageKind[ListedInputs]:
     """The kind of page that lists the goals that share a key; ``word`` is what such a thing is called."""
 
@@ -68,7 +79,8 @@ def listed_kind(
     return PageKind(
         id=kind,
         template="list.html",
-        places=named_pages(folder, lambda report: (key for each in report.goals for key in keys(each))),
+        places=places
+        or named_pages(folder, lambda report: (key for each in report.goals for key in keys(each))),
         titles=titles,
         inputs=inputs,
         links=_links,
@@ -94,13 +106,15 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
     return ListPage(
         head=head(here, heading.text, Sentence(answer).text, texts=(heading, *([prose] if prose else []))),
         kind=here.place.kind,
+        kicker="",
         eyebrow=eyebrow,
         heading=heading,
         answer=answer,
+        bar=status_bar(here, inputs.goals),
+        all=all_words(here, inputs.goals),
         facets=(),
         groups=groups(here, inputs.goals),
         sheets=sheets(here, len(inputs.goals.statuses)),
-        aside=(),
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
     )

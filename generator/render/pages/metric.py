@@ -99,6 +99,9 @@ def _series(
     return SeriesView(
         account=Text(name),
         sparkline=Markup(strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
+        edges=tuple(words.date(each.end, "medium") for each in (report.points[0], report.points[-1]))
+        if report.points
+        else (),
         latest=_latest(here, metric, report),
         table=_table(words, metric, report, name) if with_table else None,
         users=_users(here, report),

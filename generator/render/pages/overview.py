@@ -1,6 +1,7 @@
 """The overview: every goal at a glance, what needs attention first, and ways to narrow it down.
 
-Its filters are links to pages of platforms, owners, clients and objectives, so that they work without a server.
+Its filters are links to pages of platforms, owners, clients and objectives, and parts of the bar of statuses, so that they
+work without a server and without a script.
 """
 
 from collections.abc import Iterator, Mapping
@@ -11,7 +12,17 @@ from generator.l10n import Sentence, Words
 from generator.render.page_context import PageContext, link
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
-from generator.render.parts.listing import Listing, groups, listed_places, listing, sheets, sheets_of, state
+from generator.render.parts.listing import (
+    Listing,
+    all_words,
+    groups,
+    headline,
+    listed_places,
+    listing,
+    sheets,
+    sheets_of,
+)
+from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import OVERVIEW, Place, one_page
 from generator.render.site import WholeSite
 from generator.render.views import Facet, ListPage
@@ -24,21 +35,17 @@ _MOST_LINKS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewInputs:
-    """All goals, the pages of each facet, and goals that serve no broad objective (on the first sheet)."""
+    """All goals, and the pages of each facet."""
 
     goals: Listing
     facets: Mapping[str, tuple[Place, ...]]
-    aside: tuple[Place, ...]
 
 
 def _inputs(making: Making) -> OverviewInputs:
-    site, first = making.site, making.sheet == 1
+    site = making.site
     return OverviewInputs(
         goals=listing(site, making.material, site.report.goals, making.sheet),
-        facets={kind: _facet(site, kind) for kind in _FACETS},
-        aside=tuple(Place("goal", each) for each in site.report.survey.goals_without_objective)
-        if first
-        else (),
+        facets={kind: _facet(site, kind) for kind in (*_FACETS, "status")},
     )
 
 
@@ -48,23 +55,24 @@ def _facet(site: WholeSite, kind: str) -> tuple[Place, ...]:
 
 def _links(inputs: OverviewInputs) -> Iterator[Place]:
     yield from listed_places(inputs.goals)
-    yield from inputs.aside
     for places in inputs.facets.values():
         yield from places
 
 
 def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
-    answer = state(here, inputs.goals)
+    answer = headline(here, inputs.goals)
     return ListPage(
         head=head(here, "", Sentence(answer).text),
         kind="overview",
+        kicker=here.words.date(here.as_of),
         eyebrow="",
         heading=None,
         answer=answer,
+        bar=status_bar(here, inputs.goals),
+        all=all_words(here, inputs.goals),
         facets=tuple(_facets(here, inputs)),
         groups=groups(here, inputs.goals),
         sheets=sheets(here, len(inputs.goals.statuses)),
-        aside=tuple(link(here, place) for place in inputs.aside),
         prose=None,
         hints=(),
     )
@@ -72,7 +80,8 @@ def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
 
 def _facets(here: PageContext, inputs: OverviewInputs) -> Iterator[Facet]:
     names = _facet_names(here.words)
-    for kind, places in inputs.facets.items():
+    for kind in _FACETS:
+        places = inputs.facets[kind]
         if len(places) > 1:
             yield Facet(name=names[kind], links=tuple(link(here, place) for place in places))
 

@@ -4,6 +4,7 @@ Takes a page's context, gives ``SiteView`` and ``Head``. It knows nothing of wha
 """
 
 from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import urlsplit
 
 from generator.documents.address import canonical, encoded
 from generator.l10n import direction_of, language_name, language_name_in
@@ -96,7 +97,7 @@ def _path_in(here: PageContext, language: str) -> str:
 
 
 def _base(here: PageContext) -> str:
-    """The folder that a lost page's links count from: they must work at any depth."""
-    root = here.frame.base_url or "/"
+    """The folder that a lost page's links count from, on whatever host: they must work at any depth."""
+    root = urlsplit(here.frame.base_url or "/").path
     prefix = here.path.rpartition("/")[0]
     return root.rstrip("/") + "/" + (encoded(prefix) + "/" if prefix else "")

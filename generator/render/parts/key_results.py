@@ -5,13 +5,19 @@ Takes a judged key result and its drawing, gives ``KeyResultView``. What the goa
 
 from collections.abc import Iterator
 
-from generator.l10n import answer_key_result, key_result_title, pace_figures, phrase, quantity_of
+from markupsafe import Markup
+
+from generator.l10n import Words, answer_key_result, key_result_title, pace_figures, phrase, quantity_of
 from generator.l10n.sentences.work.work import course_sentence
 from generator.model.drawing import Drawing
+from generator.model.fact import known
+from generator.model.phrase import FactValue, Phrase
 from generator.model.report import BreakMark, KeyResultReport, Restated
 from generator.render.page_context import PageContext, link, said
-from generator.render.parts.indicators import key_result_bar, status_view
+from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture
+from generator.render.parts.rows import value_to_target
+from generator.render.parts.scale import scale_view
 from generator.render.parts.sources import key_result_details
 from generator.render.routes.places import Place
 from generator.render.views import Figure, KeyResultView, Link
@@ -21,24 +27,46 @@ _NAMED = 3
 
 
 def key_result_view(
-    here: PageContext, report: KeyResultReport, drawing: Drawing | None, number: int
+    here: PageContext, report: KeyResultReport, drawing: Drawing | None, number: int, *, opened: bool
 ) -> KeyResultView:
     words = here.words
+    scale = scale_view(words, report)
+    value, unit = value_to_target(words, report)
     return KeyResultView(
         anchor=f"result-{number}",
         title=said(here, key_result_title(words, report.key_result, report.metric)),
         metric=_metric(here, report),
         status=status_view(words, report),
         answer=answer_key_result(words, report, here.as_of).parts,
-        bar=key_result_bar(words, report),
+        value=value,
+        unit=unit,
+        chance=_chance(words, report),
+        small=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
         picture=picture(here, report, drawing) if drawing else None,
-        figures=tuple(
+        nothing="" if drawing else _nothing(words, report),
+        scale=scale,
+        opened=opened,
+        figures=()
+        if scale
+        else tuple(
             Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report, here.as_of)
         ),
         course=course_sentence(words, report, here.as_of).parts,
         notes=tuple(_notes(here, report)),
         provenance=key_result_details(here, report),
     )
+
+
+def _chance(words: Words, report: KeyResultReport) -> str:
+    return words.chance(report.because.chance) if report.because.chance is not None else ""
+
+
+def _nothing(words: Words, report: KeyResultReport) -> str:
+    """One line in place of a picture in which nothing would be seen."""
+    if not known(report.target) or report.period is None or report.status.is_authored:
+        return ""
+    facts: dict[str, FactValue] = {"target": quantity_of(report, report.target), "date": report.period.end}
+    return phrase(words, Phrase("chart-point-no-reading", facts)).text
 
 
 def _metric(here: PageContext, report: KeyResultReport) -> Link | None:

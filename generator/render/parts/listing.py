@@ -1,15 +1,17 @@
-"""Lists of goals: grouped by what a reader does about them, worst first, cut into sheets when they are long.
+"""Lists of goals: grouped by what a reader does about them, what can still be saved first, cut into sheets when they are long.
 
 Takes the goals that a page lists, gives what the list is made of; takes that and a page's context, gives the parts of a
 ``ListPage``. Which goals these are is the page
 kind's to say.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from generator.l10n import Group as GoalGroup, Part, group_heading, group_of, overview
+from generator.l10n import Group as GoalGroup, Part, Words, group_heading, group_of, overview
+from generator.l10n.sentences.answer.overview import verdict
 from generator.model.report import GoalReport, Status
 from generator.render.page_context import PageContext, to_place
 from generator.render.parts.row_words import RowWords
@@ -20,7 +22,27 @@ from generator.render.views import GoalRow, Group, Link, Sheets, Text
 
 #: Goals on one sheet: its page stays well under 100 kB.
 SHEET = 60
-_WORST_FIRST = {status: rank for rank, status in enumerate(Status)}
+#: What can still be saved, then what nobody can judge, then what is all but lost; others as the contract orders them.
+_SAVED_FIRST = (Status.AT_RISK, Status.STALE, Status.NO_DATA, Status.OFF_TRACK)
+_URGENT_FIRST = {
+    status: rank
+    for rank, status in enumerate((*_SAVED_FIRST, *(each for each in Status if each not in _SAVED_FIRST)))
+}
+#: Groups under one heading, in the order of the list.
+_SECTIONS = (
+    (GoalGroup.ATTENTION,),
+    (GoalGroup.ON_COURSE,),
+    (GoalGroup.EARLY,),
+    (GoalGroup.ACHIEVED, GoalGroup.MISSED),
+    (GoalGroup.CANCELLED, GoalGroup.DRAFT),
+)
+_GROUP_RANK = {group: rank for rank, group in enumerate(chain.from_iterable(_SECTIONS))}
+#: What can still be saved, then what nobody can judge, then what is all but lost; others as the contract orders them.
+_SAVED_FIRST = (Status.AT_RISK, Status.STALE, Status.NO_DATA, Status.OFF_TRACK)
+_URGENT_FIRST = {
+    status: rank
+    for rank, status in enumerate((*_SAVED_FIRST, *(each for each in Status if each not in _SAVED_FIRST)))
+}
 _GROUPS = (
     GoalGroup.ATTENTION,
     GoalGroup.ON_COURSE,
@@ -34,13 +56,18 @@ _GROUP_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
 
 
 def by_attention(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
-    """What needs attention first; within a group the worst, then what ends soonest."""
+    """What needs attention first; within a group what can still be saved, then what ends soonest."""
     return tuple(sorted(goals, key=_rank))
 
 
 def _rank(report: GoalReport) -> tuple[int, int, date, str]:
     end = report.goal.period.end if report.goal.period else date.max
-    return _GROUP_RANK[group_of(report.status)], _WORST_FIRST[report.status], end, report.goal.id
+    return _GROUP_RANK[group_of(report.status)], _URGENT_FIRST[report.status], end, report.goal.id
+
+
+def in_order(statuses: Collection[Status]) -> tuple[Status, ...]:
+    """Statuses as a list has them, from the most urgent on."""
+    return tuple(sorted(statuses, key=lambda each: (_GROUP_RANK[group_of(each)], _URGENT_FIRST[each])))
 
 
 def sheets_of(goals: int) -> int:
@@ -97,20 +124,39 @@ def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
 
 def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
     worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
-    for group in _GROUPS:
-        found = tuple(row for status, row in worded if group_of(status) is group)
+    for section in _SECTIONS:
+        found = tuple(row for status, row in worded if group_of(status) in section)
         if found:
             yield Group(
-                id=group.value.replace("_", "-"),
-                title=group_heading(here.words, group),
-                count=sum(group_of(status) is group for status in listed.statuses),
+                id=section[0].value.replace("_", "-"),
+                title=_heading(here.words, section),
+                count=sum(group_of(status) in section for status in listed.statuses),
                 rows=found,
             )
+
+
+def _heading(words: Words, section: tuple[GoalGroup, ...]) -> str:
+    if GoalGroup.ACHIEVED in section:
+        return words.ctext("heading", "Over")
+    if GoalGroup.DRAFT in section:
+        return words.ctext("heading", "Set aside")
+    return group_heading(words, section[0])
 
 
 def state(here: PageContext, listed: Listing) -> tuple[Part, ...]:
     """All of them in one sentence."""
     return overview(here.words, listed.statuses, here.as_of).parts
+
+
+def headline(here: PageContext, listed: Listing) -> tuple[Part, ...]:
+    """What needs attention, in ten words; where nothing does, the state of all."""
+    return verdict(here.words, listed.statuses, here.as_of).parts
+
+
+def all_words(here: PageContext, listed: Listing) -> str:
+    """The way back from one status to all."""
+    n = len(listed.statuses)
+    return here.words.ntext("Show {n} goal", "Show all {n} goals", n)
 
 
 def sheets(here: PageContext, count: int) -> Sheets | None:

@@ -35,7 +35,11 @@ def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Pic
         wide=worded(drawing.wide, texts, f"{report.key_result.id}-w-"),
         narrow=worded(drawing.narrow, texts, f"{report.key_result.id}-n-"),
         name=f"{words.name(title)}: {heard}",
-        caption=caption,
+        caption=" ".join((caption, *_axis(words, report, drawing))),
+        unsaid=tuple(
+            words.text("{date}: {title}", date=words.day(day, here.as_of), title=title)
+            for day, title in drawing.unsaid
+        ),
         table=readings_table(here, report, drawing),
     )
 
@@ -48,6 +52,13 @@ def _shades(words: Words, report: KeyResultReport) -> Iterator[str]:
             inner=words.percent(0.8),
             outer=words.percent(0.95),
         )
+
+
+def _axis(words: Words, report: KeyResultReport, drawing: Drawing) -> Iterator[str]:
+    """Where the axis begins, unless that is nought."""
+    if drawing.foot != 0:
+        start = words.quantity(measured(report.metric, report.unit, drawing.foot))
+        yield words.text("The vertical axis starts at {value}.", value=start)
 
 
 def worded(svg: str, texts: Mapping[str, str], prefix: str) -> Markup:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.render.views import Bar, StatusView, Text
+from generator.render.views import StatusView, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,11 +18,13 @@ class RowWords:
     title: Text
     line: str
     eased: str
-    sparkline: Markup
+    meta: tuple[str, ...]
+    picture: Markup
+    edges: tuple[str, ...]
     status: StatusView
     value: str
-    bar: Bar | None
+    unit: str
     chance: str
-    end: str
-    end_iso: str
+    still: str
+    left: str
     words: str

@@ -1,6 +1,6 @@
 """A goal in a list: one row with its name, its pace, its status and its end.
 
-Takes a goal's report, what its row says of other goals, and its sparkline; gives the row's words, once for a language, and
+Takes a goal's report, what its row says of other goals, and its drawings; gives the row's words, once for a language, and
 the row as a page links it. Sorting and grouping are in ``listing``.
 """
 
@@ -9,13 +9,17 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.l10n import Words, amount, because, key_result_title, short_pace, status_word, words_for
+from generator.l10n import Words, because, key_result_title, short_pace, status_word, words_for
+from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.goalposts.ledger import eased_mark
+from generator.l10n.sentences.terms.amounts import metric_name, shown
 from generator.model.calendar import Day
-from generator.model.report import GoalReport, Status
+from generator.model.drawing import Drawing
+from generator.model.goal import Op, Shape
+from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext, to_place, written_text
-from generator.render.parts.indicators import goal_bar, status_view
+from generator.render.parts.indicators import status_view
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place
 from generator.render.site import Frame
@@ -63,27 +67,34 @@ def _related(report: GoalReport) -> RelatedGoal:
 
 
 def rows_in(
-    languages: Iterable[str], inputs: RowInputs, sparkline: str, thresholds: tuple[float, ...]
+    languages: Iterable[str],
+    inputs: RowInputs,
+    drawings: Mapping[str, Drawing],
+    thresholds: tuple[float, ...],
 ) -> Mapping[str, RowWords]:
     """The row's words in every language."""
-    return {language: row_words(words_for(language, thresholds), inputs, sparkline) for language in languages}
+    return {language: row_words(words_for(language, thresholds), inputs, drawings) for language in languages}
 
 
-def row_words(words: Words, inputs: RowInputs, sparkline: str) -> RowWords:
-    report, goal = inputs.report, inputs.report.goal
-    end = goal.period.end if goal.period else None
+def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) -> RowWords:
+    report, goal, as_of = inputs.report, inputs.report.goal, inputs.as_of
+    drawing = _deciding_drawing(report, drawings)
+    value, unit = _value(words, inputs)
+    chance = row_chance(words, report)
     return RowWords(
         goal=goal.id,
         title=written_text(words, goal.title),
         line=_line(words, inputs),
         eased=eased_mark(words, report.goalposts),
-        sparkline=Markup(sparkline),  # noqa: S704 - drawn by us, without words
+        meta=tuple(_meta(words, report, as_of)),
+        picture=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
+        edges=tuple(words.date(day, "short") for day in drawing.edges) if drawing else (),
         status=status_view(words, report),
-        value=_value(words, inputs),
-        bar=goal_bar(words, report),
-        chance=_chance(words, report),
-        end=words.date(end, "short" if end.year == inputs.as_of.year else "medium") if end else "",
-        end_iso=end.isoformat() if end else "",
+        value=value,
+        unit=unit,
+        chance=chance,
+        still="" if chance else _still(words, report),
+        left=left_words(words, report, as_of),
         words=" ".join(filter(None, _findable(words, inputs))),
     )
 
@@ -95,6 +106,47 @@ def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
     yield from (each.in_language(words.language).text for each in inputs.names)
 
 
+def _deciding_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
+    """The picture of the key result that decides; of the first that has one where none does."""
+    if report.status in UNJUDGED:
+        return None
+    decider = drawings.get(report.because.key_result or "")
+    seen = (each for each in (decider, *drawings.values()) if each is not None and each.row)
+    return next(seen, None)
+
+
+def _meta(words: Words, report: GoalReport, as_of: Day) -> Iterator[str]:
+    """Whose it is, and how fresh its newest number is while that matters."""
+    goal = report.goal
+    yield from (words.name(name) for name in (*goal.owners, goal.client) if name)
+    read = [each.last_reading for each in report.key_results if each.last_reading is not None]
+    if read and not report.status.is_settled and report.status not in UNJUDGED:
+        yield words.text("last read {when}", when=words.relative_days((max(read) - as_of).days))
+
+
+def _still(words: Words, report: GoalReport) -> str:
+    """What stands in the chance's place."""
+    if report.status in UNJUDGED or report.status.is_settled:
+        return ""
+    return words.ctext("chance", "not known")
+
+
+def left_words(words: Words, report: GoalReport, as_of: Day) -> str:
+    """How long there is, when it begins, or when it ended."""
+    period = report.goal.period
+    if period is None or report.status.is_authored:
+        return ""
+    closed = closing_text(words, report, as_of)
+    if closed:
+        return closed
+    if as_of < period.start:
+        return words.text("starts {when}", when=words.relative_days((period.start - as_of).days))
+    if as_of > period.end:
+        return words.text("ended on {date}", date=words.day(period.end, as_of))
+    left = (period.end - as_of).days
+    return words.ntext("{n} day left", "{n} days left", left) if left else words.text("the last day")
+
+
 def goal_row(here: PageContext, row: RowWords) -> GoalRow:
     """The row on a page, with its link."""
     return GoalRow(
@@ -102,13 +154,15 @@ def goal_row(here: PageContext, row: RowWords) -> GoalRow:
         title=row.title,
         line=row.line,
         eased=row.eased,
-        sparkline=row.sparkline,
+        meta=row.meta,
+        picture=row.picture,
+        edges=row.edges,
         status=row.status,
         value=row.value,
-        bar=row.bar,
+        unit=row.unit,
         chance=row.chance,
-        end=row.end,
-        end_iso=row.end_iso,
+        still=row.still,
+        left=row.left,
         words=row.words,
     )
 
@@ -144,25 +198,39 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
     return ""
 
 
-def _chance(words: Words, report: GoalReport) -> str:
+def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
     if report.because.chance is None or report.because.code not in {"chance", "product"}:
         return ""
-    return words.text("{chance} chance", chance=words.chance(report.because.chance))
+    return words.chance(report.because.chance)
 
 
-def _value(words: Words, inputs: RowInputs) -> str:
+def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
+    """Where it stands and is to go, and in what that is counted."""
     report = inputs.report
     if _is_one(report):
-        return amount(words, report.key_results[0])
+        return value_to_target(words, report.key_results[0])
     if report.status in UNJUDGED:
-        return ""
+        return "", ""
     statuses = [each.status for each in report.key_results]
     statuses += [inputs.related[id_].status for id_ in report.supporters]
     good = sum(status.is_good for status in statuses)
-    return words.ntext(
-        "{good} of {n} result met or on course",
-        "{good} of {n} results met or on course",
-        len(statuses),
-        good=good,
+    return (
+        words.text("{value} of {target}", value=good, target=len(statuses)),
+        words.text("results met or on course"),
     )
+
+
+def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
+    """``446 → 480`` and what is counted; of a limit or a level to hold the value alone, and the limit beneath it."""
+    both = shown(words, report)
+    name = metric_name(words, report)
+    if not both.value or not both.target:
+        return both.value or both.target, name
+    if report.status.is_settled:
+        return both.value, words.text("{name}, against {target}", name=name, target=both.target)
+    if report.key_result.op is Op.LTE:
+        return both.value, words.text("{name}, at most {value}", name=name, value=both.target)
+    if report.key_result.shape is Shape.FLAT or report.metric is None or not report.metric.has_rate:
+        return both.value, words.text("{name}, at least {value}", name=name, value=both.target)
+    return words.text("{value} → {target}", value=both.value, target=both.target), name

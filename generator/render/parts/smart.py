@@ -29,6 +29,8 @@ from generator.model.verdict import Finding, Letter, RealismVerdict, Verdict
 from generator.render.page_context import PageContext, said, text
 from generator.render.views import EvidenceView, Figure, LetterView, RealismView, StatusView, Text
 
+#: What set the letter's verdict is said first.
+_WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 #: What the figures of realism say, and no sentence needs to repeat.
 _SHOWN_AS_FIGURES = frozenset({"reasonable", "stretch", "unrealistic"})
 
@@ -50,7 +52,10 @@ def verdict_view(words: Words, verdict: Verdict) -> StatusView:
 
 def _letter(here: PageContext, report: GoalReport, name: str, letter: Letter) -> LetterView:
     is_realism = name == "realistic"
-    told = [each for each in letter.findings if not (is_realism and each.code in _SHOWN_AS_FIGURES)]
+    told = sorted(
+        (each for each in letter.findings if not (is_realism and each.code in _SHOWN_AS_FIGURES)),
+        key=lambda each: _WORST_FIRST[each.verdict],
+    )
     return LetterView(
         letter=name.replace("_", "-"),
         name=letter_name(here.words, name),
@@ -69,9 +74,24 @@ def _evidence(here: PageContext, report: GoalReport, findings: Sequence[Finding]
         return
     places = {each.key_result.id: place for place, each in enumerate(report.key_results)}
     ordered = sorted(findings, key=lambda each: places.get(each.key_result or "", -1))
-    for key_result, about in groupby(ordered, key=lambda each: each.key_result):
+    found = [
+        (key_result, _joined(here, about))
+        for key_result, about in groupby(ordered, key=lambda each: each.key_result)
+    ]
+    shared = _shared(found, len(report.key_results))
+    for key_result, parts in found:
+        if key_result in places and shared:
+            continue
         title = _title(here, report.key_results[places[key_result]]) if key_result in places else None
-        yield EvidenceView(about=title, parts=_joined(here, about))
+        yield EvidenceView(about=title, parts=parts)
+    if shared:
+        yield EvidenceView(about=None, parts=shared)
+
+
+def _shared(found: Sequence[tuple[str | None, tuple[Part, ...]]], results: int) -> tuple[Part, ...]:
+    """What is said of every key result alike, to be said once."""
+    said_of = [parts for key_result, parts in found if key_result is not None]
+    return said_of[0] if len(said_of) == results and len(set(said_of)) == 1 else ()
 
 
 def _joined(here: PageContext, findings: Sequence[Finding] | Iterator[Finding]) -> tuple[Part, ...]:

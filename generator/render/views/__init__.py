@@ -22,7 +22,6 @@ from generator.render.views.pages import (
     SeriesView,
 )
 from generator.render.views.parts import (
-    Bar,
     Detail,
     Facet,
     Figure,
@@ -31,22 +30,34 @@ from generator.render.views.parts import (
     Link,
     Picture,
     Prose,
+    Segment,
+    SegmentSet,
     Sheets,
     StatusView,
     TableView,
     Text,
 )
 from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
-from generator.render.views.work import BudgetView, PostsView, SaidOf, SharedView, TogetherPage, WorkView
+from generator.render.views.work import (
+    BudgetView,
+    CourseView,
+    PostsView,
+    SaidOf,
+    ScaleView,
+    SharedView,
+    StopView,
+    TogetherPage,
+    WorkView,
+)
 
 __all__ = [
     "ActionView",
     "Alternate",
     "AuditPage",
     "AuditRow",
-    "Bar",
     "BudgetView",
     "CheckInView",
+    "CourseView",
     "Detail",
     "EvidenceView",
     "Facet",
@@ -72,12 +83,16 @@ __all__ = [
     "Prose",
     "RealismView",
     "SaidOf",
+    "ScaleView",
+    "Segment",
+    "SegmentSet",
     "SeriesView",
     "SharedView",
     "Sheets",
     "SiteView",
     "StandingView",
     "StatusView",
+    "StopView",
     "TableView",
     "Text",
     "TogetherPage",

@@ -10,7 +10,6 @@ from markupsafe import Markup
 from generator.l10n import Part
 from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
-    Bar,
     Detail,
     Facet,
     Figure,
@@ -19,46 +18,60 @@ from generator.render.views.parts import (
     Link,
     Picture,
     Prose,
+    SegmentSet,
     Sheets,
     StatusView,
     TableView,
     Text,
 )
 from generator.render.views.site import Head
-from generator.render.views.work import BudgetView, PostsView, WorkView
+from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """The overview, or all goals of one objective, platform, owner, client, team or account.
 
-    ``answer`` is the state of the whole in one sentence; ``aside`` are goals that serve no objective.
+    ``answer`` is the state of the whole in one sentence; ``bar`` shows how many goals have each
+    status and filters, ``all`` is the way back; ``kicker`` is the day.
     """
 
     head: Head
     kind: str
+    kicker: str
     eyebrow: str
     heading: Text | None
     answer: tuple[Part, ...]
+    bar: tuple[SegmentSet, ...]
+    all: str
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
     sheets: Sheets | None
-    aside: tuple[Link, ...]
     prose: Prose | None
     hints: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultView:
-    """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it."""
+    """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it.
+
+    ``small`` is its picture in the summary of several, ``nothing`` what is said where there is no picture; ``opened`` is the
+    one that decides. ``figures`` are its rates where no ``scale`` shows them.
+    """
 
     anchor: str
     title: Text
     metric: Link | None
     status: StatusView
     answer: tuple[Part, ...]
-    bar: Bar | None
+    value: str
+    unit: str
+    chance: str
+    small: Markup
     picture: Picture | None
+    nothing: str
+    scale: ScaleView | None
+    opened: bool
     figures: tuple[Figure, ...]
     course: tuple[Part, ...]
     notes: tuple[str, ...]
@@ -118,6 +131,7 @@ class AuditPage:
     counts: tuple[str, ...]
     rows: tuple[AuditRow, ...]
     sheets: Sheets | None
+    goals_without_objective: tuple[Link, ...]
     goals_without_readings: tuple[Link, ...]
     metrics_without_goals: tuple[Link, ...]
 
@@ -148,7 +162,9 @@ class CheckInView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
-    """One goal. ``lead`` stands under the answer; ``key_results`` has one entry where the goal is one measure."""
+    """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on
+    a line of time; ``key_results`` has one entry where the goal is one measure.
+    """
 
     head: Head
     id: str
@@ -159,8 +175,8 @@ class GoalPage:
     lead: tuple[Link, ...]
     celebrate: str | None
     celebrated: str | None
-    bar: Bar | None
     several: bool
+    takes: bool
     key_results: tuple[KeyResultView, ...]
     supporters: tuple[GoalRow, ...]
     notes: tuple[str, ...]
@@ -171,6 +187,9 @@ class GoalPage:
     work: WorkView
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
+    side: tuple[Detail, ...]
+    posts_line: Markup
+    course: CourseView | None
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None
@@ -180,11 +199,12 @@ class GoalPage:
 class SeriesView:
     """One series of a metric with its newest readings (None where the page has too many series for tables).
 
-    ``users`` are the goals that share it, where they are few.
+    ``edges`` are its first and last day; ``users`` are the goals that share it, where they are few.
     """
 
     account: Text
     sparkline: Markup
+    edges: tuple[str, ...]
     latest: str
     table: TableView | None
     users: tuple[Link, ...]

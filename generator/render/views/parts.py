@@ -1,4 +1,4 @@
-"""What several kinds of page are made of: texts, links, statuses, bars, rows, tables and pictures.
+"""What several kinds of page are made of: texts, links, statuses, rows, tables and pictures.
 
 Fields only; worded and linked for one page in one language.
 """
@@ -37,33 +37,27 @@ class StatusView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Bar:
-    """Progress from 0 to 100, and where it was expected by now; ``label`` says both in words."""
-
-    progress: float
-    expected: float | None
-    tone: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
-    """One goal in a list. ``chance`` is empty where there is none; ``words`` are names that the list can be narrowed by and that are not shown.
+    """One goal in a list: why it stands as it does, its picture with the days at both edges, and how it stands.
 
-    ``eased`` says that it was made easier without a reason, and is empty of all others.
+    ``chance`` is empty where there is none, and then ``still`` says why none is to be had; ``left`` is how long there is.
+    ``meta`` are its owner, its client and how fresh it is; ``words`` are names that the list can be narrowed by
+    and that are not shown. ``eased`` says that it was made easier without a reason, and is empty of all others.
     """
 
     href: str
     title: Text
     line: str
     eased: str
-    sparkline: Markup
+    meta: tuple[str, ...]
+    picture: Markup
+    edges: tuple[str, ...]
     status: StatusView
     value: str
-    bar: Bar | None
+    unit: str
     chance: str
-    end: str
-    end_iso: str
+    still: str
+    left: str
     words: str
 
 
@@ -75,6 +69,27 @@ class Group:
     title: str
     count: int
     rows: tuple[GoalRow, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Segment:
+    """A part of the bar of statuses: how many goals have it, and the address that shows these alone.
+
+    ``weight`` is its share of the bar's length, from 1 to 8.
+    """
+
+    status: StatusView
+    count: int
+    weight: int
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SegmentSet:
+    """Statuses that belong together: what needs attention, what runs or is to come, what is over or set aside."""
+
+    title: str
+    segments: tuple[Segment, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -133,10 +148,14 @@ class TableView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
-    """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them."""
+    """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them.
+
+    ``unsaid`` are marks whose titles found no room in it.
+    """
 
     wide: Markup
     narrow: Markup
     name: str
     caption: str
+    unsaid: tuple[str, ...]
     table: TableView

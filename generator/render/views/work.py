@@ -5,12 +5,43 @@ Fields only; made in ``budget``, ``work`` and ``posts``.
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from generator.l10n import Part
 from generator.render.views.parts import Figure, Link, TableView, Text
 from generator.render.views.site import Head
 
 #: A sentence in parts.
 Spoken = tuple[Part, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StopView:
+    """A pace and the value that it would lead to; ``outer`` ones are left out where there is little room."""
+
+    pace: str
+    end: str
+    tone: str
+    outer: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScaleView:
+    """What it takes as one scale, wide and narrow, said in ``name``; ``stops`` are other paces, counted in ``unit``."""
+
+    wide: Markup
+    narrow: Markup
+    name: str
+    unit: str
+    stops: tuple[StopView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CourseView:
+    """How the chance came to be: its drawing, and its first, lowest, highest and newest value in words."""
+
+    drawing: Markup
+    said: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

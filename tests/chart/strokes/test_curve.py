@@ -3,7 +3,7 @@
 import math
 from datetime import date, timedelta
 
-from generator.chart.strokes.curve import Vertex, joined, strokes_of_level, strokes_of_windows, thinned
+from generator.chart.strokes.curve import Vertex, joined, strokes_of_level, thinned
 from generator.model.report import Point
 from tests.chart.reports import cut, points
 
@@ -28,18 +28,6 @@ def test_a_break_parts_the_stroke_on_its_own_day():
 def test_a_bridged_break_does_not_part_it():
     readings = points([1, 2, 3], every=7)
     assert spans(strokes_of_level(readings, [cut("Purge", readings[1].end, bridged=True)], 10)) == [[1, 2, 3]]
-
-
-def test_a_window_runs_from_the_eve_of_its_first_day_to_its_last():
-    window = Point(date(2020, 4, 13), date(2020, 4, 19), 40.0)
-    ((first, last),) = strokes_of_windows([window], 0)
-    assert (first.day, last.day) == (date(2020, 4, 12).toordinal(), date(2020, 4, 19).toordinal())
-
-
-def test_a_window_that_began_before_the_picture_is_cut_at_its_edge():
-    window = Point(date(2020, 4, 13), date(2020, 4, 19), 40.0)
-    edge = date(2020, 4, 15).toordinal()
-    assert strokes_of_windows([window], edge)[0][0].day == edge
 
 
 def test_the_pen_is_lifted_between_strokes():

@@ -42,7 +42,7 @@ def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline():
 
 def test_both_shades_and_the_line_between_are_drawn():
     layers = composed(plot(), WIDE).layers
-    assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [3, 3, 3]
+    assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [15, 15, 15]
 
 
 def test_without_a_forecast_nothing_is_drawn():
@@ -62,4 +62,4 @@ def test_its_label_stands_at_the_right_edge_in_both_pictures():
     for shape in (WIDE, NARROW):
         scene = composed(plot(), shape)
         codes = [label.word.phrase.code for label in scene.labels if label.x >= scene.frame.right]
-        assert re.search(r"chart-likely\S*( chart-number)? chart-range", " ".join(codes))
+        assert re.search(r"chart-likely\S*( chart-short)? chart-range", " ".join(codes))

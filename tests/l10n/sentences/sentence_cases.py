@@ -17,7 +17,7 @@ from generator.l10n import (
     target_text,
 )
 from generator.model.fact import Unknown
-from generator.model.phrase import FactValue, Phrase, Quantity
+from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
 from generator.model.verdict import Forecast
@@ -328,8 +328,17 @@ POINTS: tuple[tuple[str, str, dict[str, FactValue]], ...] = (
     ("no target", "no-target", {}),
 )
 PHRASES = {
-    "the unit of an axis": Phrase("chart-quantity", {"value": Quantity(480.0, "people")}),
-    "a unit of one's own": Phrase("chart-quantity", {"value": Quantity(480.0, "pizze")}),
+    "a number of an axis": Phrase(
+        "chart-grid",
+        {"value": Quantity(0.025, share=True), "step": Quantity(0.0025, share=True), "short": False},
+    ),
+    "millions on an axis": Phrase(
+        "chart-grid", {"value": Quantity(1.5e6, "USD"), "step": Quantity(5e5, "USD"), "short": True}
+    ),
+    "billions in short": Phrase("chart-short", {"value": Quantity(3.2e9)}),
+    "what an axis measures": Phrase(
+        "chart-title", {"title": LocalText((("en", "Response time"),)), "room": 40, "unit": Name("min")}
+    ),
     "a day": Phrase("chart-date", {"date": date(2026, 4, 13)}),
     "a day of a year": Phrase("chart-date-year", {"date": date(2026, 4, 13)}),
     "a line": Phrase("chart-target", {"value": Quantity(0.35, share=True)}),

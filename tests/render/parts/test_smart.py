@@ -88,7 +88,10 @@ def test_all_five_letters_stand_with_a_word_a_glyph_and_a_tone(section: str) -> 
 def test_evidence_is_said_and_a_claim_is_quoted_apart(section: str) -> None:
     assert "It speaks of <our> city , but everybody is counted" in plain(section)
     assert "Dana owns it." in plain(section)
-    assert '<p class="claimed">In the goal&#39;s own words: <q><bdi>Within our city.</bdi></q></p>' in section
+    assert (
+        '<dd class="own"><span class="unseen">In the goal&#39;s own words: </span><q><bdi>Within our city.</bdi></q></dd>'
+        in section
+    )
     assert section.count("own words:") == 1
 
 

@@ -18,7 +18,8 @@
       shown += fits ? 1 : 0;
     });
     groups.forEach(function (group) { group.hidden = !group.querySelector(".goal:not([hidden])"); });
-    said.textContent = wanted.length ? shown + " / " + rows.length : "";
+    var count = shown + " / " + rows.length + " " + (said.getAttribute("data-here") || "");
+    said.textContent = !wanted.length ? "" : shown ? count : said.getAttribute("data-none");
   }
   form.hidden = false;
   form.addEventListener("submit", function (event) { event.preventDefault(); });

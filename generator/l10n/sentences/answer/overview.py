@@ -121,6 +121,20 @@ def overview(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
     )
 
 
+def verdict(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
+    """What needs attention: ``Five of 12 goals need attention``; how all stand where none or all do."""
+    needy, total = sum(group_of(each) is Group.ATTENTION for each in statuses), len(statuses)
+    if needy in {0, total}:
+        return overview(words, statuses, as_of)
+    return words.nsentence(
+        "{number} of {total} goals needs attention.",
+        "{number} of {total} goals need attention.",
+        needy,
+        number=capital(spelled(words, needy)),
+        total=spelled(words, total),
+    )
+
+
 def capital(text: str) -> str:
     """``text`` with a capital first letter, where its script has one."""
     return text[:1].upper() + text[1:]

@@ -36,7 +36,7 @@ class Pace:
 
 def rates(words: Words, report: KeyResultReport) -> Pace:
     facts = (report.needed_per_day, report.actual_per_day, report.best_per_day)
-    days = 1 if _is_daily(report) else 7
+    days = 1 if is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
     texts = iter(words.apart(amounts, digits=rate_digits(amounts)) if amounts else ())
     return Pace(*(_rate(words, report, next(texts)) if known(fact) else "" for fact in facts))
@@ -52,19 +52,19 @@ def rate_digits(amounts: Sequence[Quantity]) -> int | None:
     return 0 if least >= 100 else None
 
 
-def _is_daily(report: KeyResultReport) -> bool:
+def is_daily(report: KeyResultReport) -> bool:
     return report.metric is not None and report.metric.frequency is Frequency.DAILY
 
 
 def _rate(words: Words, report: KeyResultReport, amount: str) -> str:
-    if _is_daily(report):
+    if is_daily(report):
         return words.text("{amount} a day", amount=amount)
     return words.text("{amount} a week", amount=amount)
 
 
 def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
     """Rates per day as text, by the day or by the week, different where they differ."""
-    days = 1 if _is_daily(report) else 7
+    days = 1 if is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, rate * days) for rate in rates]
     return tuple(_rate(words, report, text) for text in words.apart(amounts, digits=rate_digits(amounts)))
 

@@ -7,6 +7,7 @@ no capital and no full stop.
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from generator.l10n.compact import grid_number, short_number
 from generator.l10n.sentence import Sentence, marked as _, plain
 from generator.l10n.sentences.terms.facts import flag
 from generator.l10n.words import Sayable, Words
@@ -43,13 +44,25 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
 )
 
 
-def chart_quantity(words: Words, said: Phrase) -> Sentence:
-    """The number at the top of the axis, with what it counts where the unit is a noun."""
+def chart_grid(words: Words, said: Phrase) -> Sentence:
+    """A number of the axis with the decimals that its step needs; millions and more in a word."""
+    value, step = said.facts["value"], said.facts["step"]
+    assert isinstance(value, Quantity)
+    assert isinstance(step, Quantity)
+    return plain(grid_number(words, value, step, short=bool(said.facts["short"])))
+
+
+def chart_short(words: Words, said: Phrase) -> Sentence:
+    """A number where there is little room: ``1.25 m``, ``$3 bn``."""
     value = said.facts["value"]
-    number = words.say(value)
-    if isinstance(value, Quantity) and value.unit == "people" and not value.share:
-        number = words.ntext("{number} person", "{number} people", value.value, number=number)
-    return plain(number)
+    return plain(short_number(words, value) if isinstance(value, Quantity) else words.say(value))
+
+
+def chart_title(words: Words, said: Phrase) -> Sentence:
+    """What is measured, above the axis: ``Response time (min)``."""
+    title = chart_mark(words, said).text
+    unit = said.facts.get("unit")
+    return plain(words.text("{name} ({unit})", name=title, unit=words.say(unit)) if unit else title)
 
 
 def chart_date(words: Words, said: Phrase) -> Sentence:

@@ -1,0 +1,76 @@
+"""How the chance came to be: what would have been said of a goal under way on earlier days on which it was read.
+
+Takes the book, what is known and how goals stand, gives for each goal that runs the chances of at most ``_MOST`` earlier days,
+judged anew with the readings that existed then. Goals that are over are ``track_record``'s.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from generator.evaluate.forecast.open_results import Prospects
+from generator.evaluate.goal.hierarchy import Supporters, downwards
+from generator.evaluate.hindsight.track_record import Then, as_known_on, chances_of
+from generator.evaluate.key_result.inputs import judged_period
+from generator.evaluate.readings.known import Known
+from generator.model.book import Book
+from generator.model.calendar import Day, Period
+from generator.model.portfolio import Given
+from generator.model.report import KeyResultReport, Status
+
+#: Days of one goal that are judged anew; a chance moves slowly, and each costs a forecast.
+_MOST = 6
+_JUDGED = frozenset({Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK})
+
+
+def courses(
+    book: Book,
+    known: Known,
+    prospects: Prospects,
+    *,
+    statuses: Mapping[str, Status],
+    key_results: Mapping[str, Sequence[KeyResultReport]],
+    supporters: Supporters,
+) -> dict[str, tuple[Given, ...]]:
+    """The course of each goal that is under way and has one, by its id; all are forecast together."""
+    moments = [
+        then
+        for name, status in statuses.items()
+        if status in _JUDGED and (period := judged_period(book.goals[name], known.evidence)) is not None
+        for then in _moments(
+            tuple(downwards(name, supporters)),
+            period,
+            results=key_results[name],
+            book=book,
+            known=known,
+            prospects=prospects,
+        )
+    ]
+    found: dict[str, list[Given]] = {}
+    for then, chance in zip(moments, chances_of(moments, book, supporters), strict=True):
+        given = Given(share=then.share, date=then.known.as_of, chance=chance)
+        found.setdefault(then.goal, []).append(given)
+    return {name: tuple(given) for name, given in found.items()}
+
+
+def _moments(
+    hierarchy: tuple[str, ...],
+    period: Period,
+    *,
+    results: Sequence[KeyResultReport],
+    book: Book,
+    known: Known,
+    prospects: Prospects,
+) -> Iterator[Then]:
+    keys = {key for member in hierarchy for result in prospects[member] for key in result.figures.lineage}
+    for day in _days(period, results, known.as_of):
+        share = ((day - period.start).days + 1) / period.days
+        yield Then(share, as_known_on(day, keys, book, known), hierarchy)
+
+
+def _days(period: Period, results: Sequence[KeyResultReport], today: Day) -> tuple[Day, ...]:
+    """Days on which it was read while it ran, evenly chosen where they are many."""
+    read = sorted(
+        {point.end for each in results for point in each.points if period.start <= point.end < today}
+    )
+    if len(read) <= _MOST:
+        return tuple(read)
+    return tuple(read[round(place * (len(read) - 1) / (_MOST - 1))] for place in range(_MOST))

@@ -1,0 +1,248 @@
+"""What it takes, on one scale: recent, needed, expected and best pace as marks, and where other paces would lead.
+
+Takes a judged key result whose rates are known, gives a drawing with its words, and a table of stops. The arithmetic is that of a
+straight line from the newest value to the deadline; whether a pace can be had is not said.
+"""
+
+import math
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from html import escape
+
+from markupsafe import Markup
+
+from generator.l10n import Words, quantity_of, status_tone
+from generator.l10n.compact import short_number
+from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
+from generator.model.estimate import told
+from generator.model.fact import known
+from generator.model.goal import Op
+from generator.model.report import KeyResultReport
+from generator.model.verdict import Forecast
+from generator.render.views import ScaleView, StopView
+
+#: Both drawings' widths, and what a letter of their text takes.
+_WIDE, _NARROW = 620, 360
+_LETTER = {_WIDE: 7.0, _NARROW: 9.2}
+_AXIS, _EDGE = 62.0, 8.0
+#: A rate's pixel.
+_Place = Callable[[float], float]
+#: Stops in the table of paces.
+_STOPS = 7
+#: Longer amounts leave room for three of them on a phone.
+_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Mark:
+    """A pace per day on the scale: what it is, its words, and whether these stand above the line."""
+
+    kind: str
+    rate: float
+    text: str
+    above: bool
+
+
+def scale_view(words: Words, report: KeyResultReport) -> ScaleView | None:
+    """None where the needed or the recent pace is not known, or the goal is over."""
+    if report.status.is_settled or report.status.is_authored:
+        return None
+    marks = tuple(_marks(words, report))
+    if len([mark for mark in marks if mark.kind in {"needed", "recent"}]) < 2 or not _drawable(marks):
+        return None
+    return ScaleView(
+        wide=_drawn(report, marks, _WIDE),
+        narrow=_drawn(report, marks, _NARROW),
+        name=words.list([mark.text for mark in marks]),
+        unit=words.text("If it gains, a day") if is_daily(report) else words.text("If it gains, a week"),
+        stops=tuple(_stops(words, report, marks)),
+    )
+
+
+def _drawable(marks: Sequence[_Mark]) -> bool:
+    rates = [mark.rate for mark in marks]
+    span = max(0.0, *rates) - min(0.0, *rates)
+    return 1e-9 < span < 1e15
+
+
+def _marks(words: Words, report: KeyResultReport) -> Iterator[_Mark]:
+    """The paces that are known, in the order in which they are said."""
+    needed, recent, best = report.needed_per_day, report.actual_per_day, report.best_per_day
+    expected = _expected(report)
+    found = [
+        ("needed", needed, needed_caption(words, report), True),
+        ("expected", expected, words.text("expected"), True),
+        ("recent", recent, words.text("recent pace"), False),
+        ("best", best, best_caption(words, report), False),
+    ]
+    there = [
+        (kind, rate, name, above) for kind, rate, name, above in found if rate is not None and known(rate)
+    ]
+    texts = rate_texts(words, report, [rate for _, rate, _, _ in there]) if there else ()
+    for (kind, rate, name, above), text in zip(there, texts, strict=True):
+        yield _Mark(
+            kind=kind, rate=rate, text=words.text("{name} {value}", name=name, value=text), above=above
+        )
+
+
+def _expected(report: KeyResultReport) -> float | None:
+    """The pace of the likely value, from the newest one to the deadline."""
+    if not isinstance(report.forecast, Forecast) or not known(report.value) or report.period is None:
+        return None
+    left = _days_left(report)
+    target = report.target if known(report.target) else None
+    return (
+        (told(report.forecast, target, quantity_of(report, 0.0)).median - report.value) / left
+        if left > 0
+        else None
+    )
+
+
+def _days_left(report: KeyResultReport) -> int:
+    if report.period is None or report.value_date is None:
+        return 0
+    return (report.period.end - report.value_date).days
+
+
+# The drawing ---------------------------------------------------------------------------------------------------------
+
+
+def _drawn(report: KeyResultReport, marks: Sequence[_Mark], width: int) -> Markup:
+    rates = [0.0, *(mark.rate for mark in marks)]
+    low, high = min(rates), max(rates)
+    room = (high - low) * 0.08
+    low, high = (low - room if low < 0 else 0.0), high + room
+
+    def x(rate: float) -> float:
+        return round(_EDGE + (rate - low) / (high - low) * (width - 2 * _EDGE), 1)
+
+    tone = _tone(report, marks)
+    shapes = (
+        f'<path class="axis" d="M{_EDGE:g} {_AXIS:g}H{width - _EDGE:g}M{x(0.0)} {_AXIS:g}v6"/>',
+        *_gap(marks, x, tone),
+        *(_shape(mark, x(mark.rate), report.key_result.op) for mark in marks),
+        *_labels(marks, x, width),
+        f'<text x="{x(0.0)}" y="{_AXIS + 20:g}">0</text>' if _zero_is_free(marks, x, width) else "",
+    )
+    return Markup(  # noqa: S704 - drawn here, its words escaped
+        f'<svg class="d" viewBox="0 0 {width} 98" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
+    )
+
+
+def _tone(report: KeyResultReport, marks: Sequence[_Mark]) -> str:
+    """Good where the recent pace suffices; else the status's colour."""
+    rates = {mark.kind: mark.rate for mark in marks}
+    over = rates["recent"] - rates["needed"]
+    enough = over >= 0 if report.key_result.op is Op.GTE else over <= 0
+    return "good" if enough else status_tone(report.status)
+
+
+def _gap(marks: Sequence[_Mark], x: _Place, tone: str) -> Iterator[str]:
+    """From the recent pace to the needed one, in the status's colour."""
+    ends = {mark.kind: x(mark.rate) for mark in marks}
+    yield (
+        f'<g class="{tone}"><path class="gap" d="M{min(ends["recent"], ends["needed"])} {_AXIS:g}'
+        f'H{max(ends["recent"], ends["needed"])}"/></g>'
+    )
+
+
+def _shape(mark: _Mark, x: float, op: Op) -> str:
+    match mark.kind:
+        case "needed":
+            bar, tip = (_AXIS - 11, _AXIS - 30) if op is Op.GTE else (_AXIS - 30, _AXIS - 11)
+            return (
+                f'<path class="stem" d="M{x} {bar:g}V{_AXIS:g}"/>'
+                f'<path class="post" d="M{x - 9:g} {tip:g}V{bar:g}H{x + 9:g}V{tip:g}"/>'
+            )
+        case "expected":
+            return f'<circle class="ring" cx="{x}" cy="{_AXIS:g}" r="5"/>'
+        case "recent":
+            return f'<circle class="dot" cx="{x}" cy="{_AXIS:g}" r="4.8"/>'
+        case _:
+            return f'<path class="best" d="M{x} {_AXIS - 8:g}v16"/>'
+
+
+def _labels(marks: Sequence[_Mark], x: _Place, width: int) -> Iterator[str]:
+    """Each pair leans apart; what would run over the edge or into its neighbour takes a second row."""
+    for above in (True, False):
+        pair = sorted((mark for mark in marks if mark.above is above), key=lambda mark: mark.rate)
+        rows = (24, 10) if above else (_AXIS + 27, _AXIS + 42)
+        taken = (-1.0, -1.0)
+        for place, mark in enumerate(pair):
+            leftwards = len(pair) > 1 and place == 0
+            left, right, anchor = _room(mark, x(mark.rate), width, leftwards=leftwards)
+            row = rows[1] if left < taken[1] and right > taken[0] else rows[0]
+            taken = (left - 6, right + 6)
+            at = {"s": left, "e": right}[anchor]
+            kind = {"needed": "b", "expected": "blue", "recent": "ink", "best": "quiet"}[mark.kind]
+            end = " e" if anchor == "e" else ""
+            yield f'<text class="{kind}{end}" x="{at:.1f}" y="{row:g}">\u2068{escape(mark.text)}\u2069</text>'
+
+
+def _room(mark: _Mark, x: float, width: int, *, leftwards: bool) -> tuple[float, float, str]:
+    """Where the words begin and end, and at which of both they are held."""
+    length = len(mark.text) * _LETTER[width]
+    if leftwards and x - 2 - length >= 0:
+        return x - 2 - length, x - 2, "e"
+    if x - 2 + length <= width:
+        return x - 2, x - 2 + length, "s"
+    return max(0.0, width - length), float(width), "e"
+
+
+def _zero_is_free(marks: Sequence[_Mark], x: _Place, width: int) -> bool:
+    below = (mark for mark in marks if not mark.above)
+    return all(x(mark.rate) - len(mark.text) * _LETTER[width] > 24 for mark in below)
+
+
+# The stops -----------------------------------------------------------------------------------------------------------
+
+
+def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark]) -> Iterator[StopView]:
+    """Round paces around those that are known, and the value that each would lead to."""
+    left = _days_left(report)
+    if left <= 0 or not known(report.value) or not known(report.target) or report.key_result.op is Op.LTE:
+        return
+    days = 1 if is_daily(report) else 7
+    paces = _round_paces([mark.rate * days for mark in marks if mark.kind != "best"])
+    ends = [report.value + pace / days * left for pace in paces]
+    texts = _written(words, report, [_told(end) for end in ends])
+    amounts = _written(words, report, paces)
+    wide = max(map(len, (*texts, *amounts)), default=0) > _SHORT
+    near = range(2, len(paces) - 2) if wide else range(1, len(paces) - 1)
+    for place, (end, text, amount) in enumerate(zip(ends, texts, amounts, strict=True)):
+        yield StopView(
+            pace=amount,
+            end=text,
+            tone="good" if end >= report.target else "bad",
+            outer=place not in near,
+        )
+
+
+def _written(words: Words, report: KeyResultReport, values: Sequence[float]) -> tuple[str, ...]:
+    """Amounts of a row, different where they differ; millions in a word."""
+    amounts = [quantity_of(report, value) for value in values]
+    short = tuple(short_number(words, each) for each in amounts)
+    return short if len(set(short)) == len(short) or not amounts else words.apart(amounts)
+
+
+def _told(end: float) -> float:
+    """No finer than three figures, and whole where it is large: it is a sum, not a measurement."""
+    if abs(end) < 1000:
+        return float(round(end)) if abs(end) >= 100 else float(f"{end:.3g}")
+    return float(f"{end:.4g}")
+
+
+def _round_paces(rates: Sequence[float]) -> tuple[float, ...]:
+    """Seven round paces around the given ones.
+
+    >>> _round_paces([22.0, 21.0, 23.0])
+    (19.0, 20.0, 21.0, 22.0, 23.0, 24.0, 25.0)
+    """
+    low, high = min(rates), max(rates)
+    wanted = max(high - low, abs(high) * 0.2) / (_STOPS - 3)
+    if not 1e-9 < wanted < 1e15:
+        return ()
+    power = 10.0 ** math.floor(math.log10(wanted))
+    step = next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= wanted * 0.9)
+    first = round((low + high) / 2 / step) - _STOPS // 2
+    return tuple(float(f"{(first + place) * step:.12g}") for place in range(_STOPS) if first + place > 0)

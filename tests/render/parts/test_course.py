@@ -1,0 +1,38 @@
+"""The course of a chance on its goal's page."""
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from generator.model.fact import Unknown
+from generator.model.portfolio import Given
+from generator.render import whole_site
+from generator.render.parts.course import course_view
+from generator.render.routes.places import Place
+from tests.render.reports import context, default_theme, goal, goal_report, judged, report
+
+GIVEN = (
+    Given(share=0.2, date=date(2026, 11, 28), chance=0.72),
+    Given(share=0.4, date=date(2026, 12, 4), chance=0.55),
+)
+
+
+def course(given=GIVEN, chance=0.58):
+    found = replace(goal_report(goal(), judged()), course=given, chance=chance)
+    here = context(whole_site(report(found), default_theme()), Place("goal", found.goal.id), "en")
+    return course_view(here, found)
+
+
+def test_it_says_the_first_the_extremes_and_today():
+    assert [each in course().said for each in ("72", "55", "58")] == [True] * 3
+
+
+def test_a_step_holds_until_the_next_day_that_was_judged():
+    steps = re.search(r'class="exp" d="M[\d.]+ [\d.]+((?:H[\d.]+V[\d.]+)+)"', course().drawing)[1]
+    assert steps.count("H") == 2
+
+
+def test_without_an_earlier_chance_or_one_of_today_there_is_none():
+    assert course(given=()) is None
+    assert course(given=(replace(GIVEN[0], chance=Unknown("too-few-readings")),)) is None
+    assert course(chance=Unknown("too-few-readings")) is None

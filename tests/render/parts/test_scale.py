@@ -1,0 +1,60 @@
+"""What it takes as one scale, and where other paces would lead."""
+
+import re
+from datetime import date
+from types import MappingProxyType
+
+import pytest
+
+from generator.l10n import words_for
+from generator.model.fact import Unknown
+from generator.model.report import Status
+from generator.render.parts.scale import scale_view
+from tests.render.reports import judged
+
+WORDS = words_for("en")
+AWAY = Unknown("no-reading")
+
+
+def scale(**facts):
+    given = {"needed_per_day": 4.0, "actual_per_day": 2.0, "best_per_day": 5.0, **facts}
+    return scale_view(WORDS, judged(**given))
+
+
+def test_all_paces_that_are_known_are_marks_and_words():
+    shown = scale()
+    assert {"post", "dot", "best"} <= set(re.findall(r'class="(\w+)"', shown.wide))
+    assert "needed from here" in shown.name
+    assert "recent pace" in shown.name
+
+
+@pytest.mark.parametrize("missing", ["needed_per_day", "actual_per_day"])
+def test_without_a_needed_or_a_recent_pace_there_is_no_scale(missing):
+    assert scale(**{missing: AWAY}) is None
+
+
+def test_what_is_over_takes_nothing_any_more():
+    assert scale(status=Status.MISSED) is None
+
+
+def test_a_stop_meets_the_target_only_from_the_needed_pace_on():
+    report = judged(
+        value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=3.5, actual_per_day=2.0
+    )
+    stops = scale_view(WORDS, report).stops
+    paces = MappingProxyType({float(stop.pace): stop for stop in stops})
+    assert len(stops) == 7
+    assert all((stop.tone == "good") is (pace >= 24.5) for pace, stop in paces.items())
+
+
+@pytest.mark.parametrize("rate", [1e-12, 1e300, -5.0])
+def test_no_rate_is_too_small_or_too_large(rate):
+    shown = scale(needed_per_day=rate, actual_per_day=rate, best_per_day=AWAY)
+    assert shown is None or "nan" not in shown.wide
+
+
+def test_words_stay_within_the_drawing():
+    for facts in ({}, {"needed_per_day": 2.01}, {"needed_per_day": 500.0}, {"best_per_day": 4.01}):
+        for drawing, width in ((scale(**facts).wide, 620), (scale(**facts).narrow, 360)):
+            places = [float(x) for x in re.findall(r'<text[^>]* x="([\d.-]+)"', drawing)]
+            assert all(0 <= x <= width for x in places)
