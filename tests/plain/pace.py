@@ -75,9 +75,15 @@ def _since_baseline(of: Facts, value: float, date: dt.date) -> Rate:
         return _rate(value - first.value, (date - first.date).days)
     if of.baseline.value is None:
         return None, of.baseline.unknown
-    # never from a baseline of another segment
+    # never from a baseline of another segment: from the series' own first reading within the goal
     if of.baseline.segment != of.of.segment:
-        return None, "too-few-readings"
+        split = of.of.split_between(dt.date.min, of.last) or dt.date.min
+        first = next((r for r in of.of.own.readings if max(of.goal.start, split) <= r.date <= date), None)
+        return (
+            (None, "too-few-readings")
+            if first is None
+            else _rate(value - first.value, (date - first.date).days)
+        )
     return _rate(value - of.baseline.value, (date - of.baseline.date).days)
 
 

@@ -82,7 +82,7 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
 def _spread(low: Quantity, high: Quantity, shape: Format) -> tuple[Word, ...]:
     """Both ends of the range; in a narrow picture none of numbers that would run over the plot."""
     word = words.spread(_plain(low), _plain(high))
-    return () if shape.stacked and word.width(FONT_SIZE) > shape.width * 0.25 else (word,)
+    return () if shape.stacked and word.width(FONT_SIZE) > shape.width * 0.32 else (word,)
 
 
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:

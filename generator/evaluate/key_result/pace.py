@@ -89,7 +89,7 @@ def _since_baseline(inputs: Inputs, last: Point, baseline: Began) -> Recent:
     if observed.splits_between(baseline.date, last.end):
         return _since_break(observed, last)
     if _is_of_another_segment(inputs.key_result):
-        return Recent(rate=_TOO_FEW, days=None)
+        return _since_first(observed, last, max(inputs.period.start, observed.side_start(last.end)))
     return _rate(last.value - baseline.value, (last.end - baseline.date).days)
 
 
@@ -101,7 +101,13 @@ def _is_of_another_segment(key_result: KeyResult) -> bool:
 
 def _since_break(observed: ObservedSeries, last: Point) -> Recent:
     """The rate since the first reading on the newest side."""
-    first = observed.within(Period(observed.side_start(last.end), last.end))[0]
+    return _since_first(observed, last, observed.side_start(last.end))
+
+
+def _since_first(observed: ObservedSeries, last: Point, day: Day) -> Recent:
+    """The rate since the first reading from ``day`` on."""
+    inside = observed.within(Period(min(day, last.end), last.end))
+    first = inside[0] if inside else last
     return _rate(last.value - first.value, (last.end - first.end).days)
 
 

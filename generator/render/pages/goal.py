@@ -169,8 +169,8 @@ def _decider(report: GoalReport) -> KeyResultReport | None:
 def _side(here: PageContext, report: GoalReport) -> Iterator[Detail]:
     """Its dates and its source, beside the answer."""
     words, goal = here.words, report.goal
-    if goal.owner is not None:
-        yield Detail(name=words.text("Owner"), text=Text(goal.owner))
+    if goal.owned_by is not None:
+        yield Detail(name=words.text("Owner"), text=text(here, goal.owned_by))
     if goal.period is not None:
         yield Detail(name=words.text("Runs"), text=Text(words.period(goal.period)))
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]

@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.l10n import Words, answer_key_result, key_result_title, pace_figures, phrase, quantity_of
+from generator.l10n.sentences.terms.sides import is_limit
 from generator.l10n.sentences.work.work import course_sentence
+from generator.model.calendar import Day
 from generator.model.drawing import Drawing
 from generator.model.fact import known
 from generator.model.phrase import FactValue, Phrase
@@ -43,7 +45,7 @@ def key_result_view(
         chance=_chance(words, report),
         small=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
         picture=picture(here, report, drawing) if drawing else None,
-        nothing="" if drawing else _nothing(words, report),
+        nothing="" if drawing else _nothing(words, report, here.as_of),
         scale=scale,
         opened=opened,
         figures=()
@@ -61,11 +63,16 @@ def _chance(words: Words, report: KeyResultReport) -> str:
     return words.chance(report.because.chance) if report.because.chance is not None else ""
 
 
-def _nothing(words: Words, report: KeyResultReport) -> str:
+def _nothing(words: Words, report: KeyResultReport, as_of: Day) -> str:
     """One line in place of a picture in which nothing would be seen."""
     if not known(report.target) or report.period is None or report.status.is_authored:
         return ""
-    facts: dict[str, FactValue] = {"target": quantity_of(report, report.target), "date": report.period.end}
+    facts: dict[str, FactValue] = {
+        "target": quantity_of(report, report.target),
+        "end": report.period.end,
+        "limit": is_limit(report),
+        "over": as_of > report.period.end,
+    }
     return phrase(words, Phrase("chart-point-no-reading", facts)).text
 
 

@@ -23,7 +23,7 @@ from generator.render.views import GoalRow, Group, Link, Sheets, Text
 #: Goals on one sheet: its page stays well under 100 kB.
 SHEET = 60
 #: What can still be saved, then what nobody can judge, then what is all but lost; others as the contract orders them.
-_SAVED_FIRST = (Status.AT_RISK, Status.STALE, Status.NO_DATA, Status.OFF_TRACK)
+_SAVED_FIRST = (Status.AT_RISK, Status.AWAITING, Status.STALE, Status.NO_DATA, Status.OFF_TRACK)
 _URGENT_FIRST = {
     status: rank
     for rank, status in enumerate((*_SAVED_FIRST, *(each for each in Status if each not in _SAVED_FIRST)))
@@ -37,22 +37,6 @@ _SECTIONS = (
     (GoalGroup.CANCELLED, GoalGroup.DRAFT),
 )
 _GROUP_RANK = {group: rank for rank, group in enumerate(chain.from_iterable(_SECTIONS))}
-#: What can still be saved, then what nobody can judge, then what is all but lost; others as the contract orders them.
-_SAVED_FIRST = (Status.AT_RISK, Status.STALE, Status.NO_DATA, Status.OFF_TRACK)
-_URGENT_FIRST = {
-    status: rank
-    for rank, status in enumerate((*_SAVED_FIRST, *(each for each in Status if each not in _SAVED_FIRST)))
-}
-_GROUPS = (
-    GoalGroup.ATTENTION,
-    GoalGroup.ON_COURSE,
-    GoalGroup.EARLY,
-    GoalGroup.MISSED,
-    GoalGroup.ACHIEVED,
-    GoalGroup.CANCELLED,
-    GoalGroup.DRAFT,
-)
-_GROUP_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
 
 
 def by_attention(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:

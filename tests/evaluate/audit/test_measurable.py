@@ -111,3 +111,21 @@ def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(
     assert judge(site, "2026-04-15").because.reason == "no-reading"
     assert found("measurable", "fresh", site) is None
     assert "last" not in found("measurable", "not-fresh", site).facts
+
+
+def test_a_total_and_its_baseline_are_read_on_as_many_days(found):
+    def read(since_start: str) -> str:
+        rows = [f"2026-03-{day:02},clicks,10" for day in range(1, 32)] + since_start.split()
+        return (
+            goal(metric="clicks")
+            + "=== content/snapshots/clicks.csv\ndate,metric,value\n"
+            + "\n".join(rows)
+            + "\n"
+        )
+
+    every_day = " ".join(f"2026-04-{day:02},clicks,10" for day in range(1, 10))
+    every_other_day = " ".join(f"2026-04-{day:02},clicks,10" for day in range(1, 10, 2))
+    assert found("measurable", "coverage-differs", read(every_day)) is None
+    finding = found("measurable", "coverage-differs", read(every_other_day))
+    assert finding.verdict is Verdict.WARN
+    assert finding.facts["read"] == 5

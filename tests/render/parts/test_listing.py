@@ -16,7 +16,7 @@ def standing(id_: str, status: Status, end: date = date(2026, 12, 22)) -> object
 def test_what_needs_attention_comes_first_and_what_can_still_be_saved_before_the_rest() -> None:
     goals = [standing(status.value, status) for status in reversed(Status)]
     assert [each.goal.id for each in by_attention(goals)] == [
-        "at_risk", "awaiting", "stale", "no_data", "off_track", "on_track", "too_early", "not_started", "missed", "achieved",
+        "at_risk", "awaiting", "stale", "no_data", "off_track", "on_track", "too_early", "not_started", "achieved", "missed",
         "cancelled", "draft",
     ]  # fmt: skip
 
