@@ -30,6 +30,7 @@ KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "nsentence": (1, 2),
     "counted": (1, 2),
     "forms": (1, 2),
+    "forms_in": ((1, "c"), 2, 3),
     "ctext": ((1, "c"), 2),
     "marked_in": ((1, "c"), 2),
     "cntext": ((1, "c"), 2, 3),

@@ -4,9 +4,11 @@ Takes a subject, gives facts. Neither depends on the picture; l10n and the page 
 """
 
 from bisect import bisect_left
+from collections.abc import Mapping
 
 from generator.chart.labels.ends import quantity_of
 from generator.chart.subject import Subject
+from generator.model.calendar import Day
 from generator.model.drawing import DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
@@ -43,33 +45,56 @@ def plan_on(plan: tuple[TrackPoint, ...], day: int) -> Fact:
     return before.value + (after.value - before.value) * part
 
 
-def chart_point(subject: Subject) -> Phrase:
-    """What the picture shows, as the accessible name says it."""
+def chart_point(subject: Subject, as_of: Day) -> Phrase:
+    """What the picture shows, as its caption and its accessible name say it."""
     target: dict[str, FactValue] = {}
     if known(subject.target) and subject.period is not None:
-        target = {"target": quantity_of(subject, subject.target), "end": subject.period.end}
+        target = {
+            "target": quantity_of(subject, subject.target),
+            "end": subject.period.end,
+            "limit": is_limit(subject),
+            "over": as_of > subject.period.end,
+        }
     if not known(subject.value) or subject.value_date is None:
-        return _without_reading(target)
+        return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")
     value: dict[str, FactValue] = {"value": quantity_of(subject, subject.value), "date": subject.value_date}
     if not target:
         return Phrase("chart-point-no-target", value)
     return _against_plan(subject, subject.value, {**value, **target})
 
 
-def _without_reading(target: dict[str, FactValue]) -> Phrase:
-    if not target:
-        return Phrase("chart-point-bare")
-    return Phrase("chart-point-no-reading", {"target": target["target"], "date": target["end"]})
+def is_limit(subject: Subject) -> bool:
+    """Whether the target is an allowance that is used up: a ceiling on a total."""
+    return subject.is_total and subject.op is Op.LTE
 
 
 def _against_plan(subject: Subject, value: float, facts: dict[str, FactValue]) -> Phrase:
-    """The value beside the target, and beside the plan where that asks for something else."""
+    """The value beside the target, and beside the plan where that asks for something else and the goal is under way."""
     if subject.status is Status.ACHIEVED:
-        return Phrase("chart-point-met", facts)
-    if not known(subject.expected) or subject.expected == subject.target:
+        return _met(subject, value, facts)
+    if not known(subject.expected) or subject.expected == subject.target or not _is_under_way(subject, facts):
         return Phrase("chart-point-value", facts)
-    side = "ahead" if _as_good(subject.op, value, subject.expected) else "behind"
-    return Phrase(f"chart-point-{side}", {**facts, "expected": quantity_of(subject, subject.expected)})
+    good = _as_good(subject.op, value, subject.expected)
+    return Phrase(
+        "chart-point-plan", {**facts, "expected": quantity_of(subject, subject.expected), "good": good}
+    )
+
+
+def _is_under_way(subject: Subject, facts: Mapping[str, FactValue]) -> bool:
+    return (
+        subject.status not in {Status.NOT_STARTED, Status.DRAFT, Status.CANCELLED}
+        and not facts["over"]
+        and not subject.is_held
+    )
+
+
+def _met(subject: Subject, value: float, facts: dict[str, FactValue]) -> Phrase:
+    """A target that was met once is met only while the value holds it."""
+    if known(subject.target) and _as_good(subject.op, value, subject.target):
+        return Phrase("chart-point-met", facts)
+    if subject.met_on is None:
+        return Phrase("chart-point-value", facts)
+    return Phrase("chart-point-was-met", {**facts, "met": subject.met_on})
 
 
 def _as_good(op: Op, value: float, wanted: float) -> bool:

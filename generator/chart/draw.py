@@ -55,7 +55,7 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
         wide=wide,
         narrow=narrow,
         words={**words, TODAY: today(as_of).phrase} if TODAY in wide else words,
-        point=chart_point(subject),
+        point=chart_point(subject, as_of),
         rows=chart_table(subject),
         sparkline=sparkline_of(subject),
     )

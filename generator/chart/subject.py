@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.chart.strokes.curve import longest_days
+from generator.l10n import is_held
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import ActionStatus, Op
@@ -41,6 +42,7 @@ class Action:
 class Subject:
     """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once.
 
+    ``met_on`` is when a target was first met, None where it was not; ``is_held``: its baseline meets the target.
     ``silence`` is after how many days a reading no longer speaks for the next. ``forecast`` is None without a period too.
     """
 
@@ -53,6 +55,8 @@ class Subject:
     unit_words: UnitWords | None
     op: Op
     status: Status
+    met_on: Day | None
+    is_held: bool
     period: Period | None
     target: Fact
     stretch: Fact
@@ -97,6 +101,8 @@ def _subject(
         unit_words=metric.unit_words,
         op=report.key_result.op,
         status=report.status,
+        met_on=report.because.date if report.because.code == "met" else None,
+        is_held=is_held(report),
         period=report.period,
         target=report.target,
         stretch=report.stretch,

@@ -15,10 +15,12 @@ chart-date             date                        13 Apr
 chart-date-year        date                        13 Apr 2026
 chart-today            date                        today
 chart-target           value                       target 480
+chart-limit            value                       limit 6,000 (of an allowance)
 chart-stretch          value                       stretch 500
 chart-original         value                       first set at 490
 chart-likely           value                       likely 452
 chart-target-name                                  target (the number stands on the next line)
+chart-limit-name                                   limit
 chart-stretch-name                                 stretch
 chart-original-name                                first set at
 chart-likely-name                                  likely
@@ -37,19 +39,18 @@ chart-action           number: int                 1 (its place in the list of a
 
 Codes of the accessible name (a sentence; the key result's title is put before it by the page):
 
-=========================  =============================  ==========================================
-code                       facts                          in English
-=========================  =============================  ==========================================
-chart-point-bare                                          No reading and no target yet.
-chart-point-no-reading     target, date                   No reading yet; the target is 480 by 12 May 2020.
-chart-point-no-target      value, date                    431 followers on 30 April 2020; there is no target.
-chart-point-value          value, date, target, end       431 on 30 April 2020; the target is 480 by 12 May 2020.
-chart-point-ahead          value, date, target, end,      …, at or ahead of the 420 that the plan asks for by then.
-                           expected
-chart-point-behind         value, date, target, end,      …, behind the 448 that the plan asks for by then.
-                           expected
-chart-point-met            value, date, target, end       431 on 30 April 2020: the target of 420 is met.
-=========================  =============================  ==========================================
+=========================  ====================================  ==========================================
+code                       facts                                 in English
+=========================  ====================================  ==========================================
+chart-point-bare                                                 No reading and no target yet.
+chart-point-no-reading     target, end, limit, over              No reading yet; the target is 480 by 12 May 2020.
+chart-point-no-target      value, date                           431 on 30 April 2020; there is no target.
+chart-point-value          value, date, target, end, limit,      431 on 30 April 2020; the target is 480 by 12 May 2020.
+                           over
+chart-point-plan           the same, expected, good              …, behind the 448 planned by then; the target is …
+chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
+chart-point-was-met        the same, met: date                   …; the target of 420 was first met on 20 April 2020.
+=========================  ====================================  ==========================================
 """
 
 from collections.abc import Mapping

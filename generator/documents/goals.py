@@ -18,7 +18,7 @@ from generator.documents.work import belief_document, budget_document, portfolio
 from generator.l10n import Words, words_for
 from generator.model.fact import Unknown
 from generator.model.goal import State
-from generator.model.report import Because, GoalReport, KeyResultReport, Report
+from generator.model.report import Because, DaysRead, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
 
 SCHEMA = 1
@@ -106,7 +106,20 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "realism": realism_document(report.realism),
         **fact_document("days_ahead", report.days_ahead),
         **trend_document(report.trend),
+        "hold": report.is_hold,
+        "days_read": _days_read(report),
     }
+
+
+def _days_read(report: KeyResultReport) -> dict[str, Any] | None:
+    """Of a total how many of the days were read, since the start and behind its baseline."""
+    if report.days_read is None and report.baseline_days_read is None:
+        return None
+    return {"value": _counted(report.days_read), "baseline": _counted(report.baseline_days_read)}
+
+
+def _counted(read: DaysRead | None) -> dict[str, int] | None:
+    return None if read is None else {"read": read.read, "days": read.days}
 
 
 def _forecast(forecast: Forecast | Unknown) -> dict[str, Any]:

@@ -5,13 +5,14 @@ is the language of the message ids; ``languages/<code>/messages.po`` holds every
 by ``evaluate``.
 """
 
-from generator.l10n.languages import direction_of, language_name
+from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
 from generator.l10n.sentences.answer.because import because
+from generator.l10n.sentences.answer.outlook import likely_range
 from generator.l10n.sentences.answer.overview import Group, group_heading, group_of, overview
-from generator.l10n.sentences.answer.pace import Figure, pace_figures, pace_sentence, short_pace
+from generator.l10n.sentences.answer.pace import Figure, has_pace, pace_figures, pace_sentence, short_pace
 from generator.l10n.sentences.audit.findings import finding_sentence
 from generator.l10n.sentences.audit.letters import (
     LETTERS,
@@ -32,6 +33,7 @@ from generator.l10n.sentences.terms.kinds import (
     frequency_word,
     metric_type_word,
 )
+from generator.l10n.sentences.terms.sides import is_held, is_limit, is_open, is_over
 from generator.l10n.sentences.terms.status import status_glyph, status_tone, status_word
 from generator.l10n.sentences.terms.titles import key_result_title, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
@@ -61,11 +63,18 @@ __all__ = [
     "frequency_word",
     "group_heading",
     "group_of",
+    "has_pace",
     "in_every_language",
+    "is_held",
+    "is_limit",
+    "is_open",
+    "is_over",
     "joined",
     "key_result_title",
     "language_name",
+    "language_name_in",
     "letter_name",
+    "likely_range",
     "measured",
     "metric_type_word",
     "overview",

@@ -65,5 +65,14 @@ def language_name(tag: str) -> str:
     return (known and locale.get_display_name()) or tag
 
 
+def language_name_in(tag: str, reader: str) -> str:
+    """What the reader's language calls another: ``engelsk``; its own name where nobody knows.
+
+    >>> language_name_in("en", "nb"), language_name_in("en", "ar")
+    ('engelsk', 'الإنجليزية')
+    """
+    return locale_for(tag).get_language_name(locale_for(reader)) or language_name(tag)
+
+
 def direction_of(tag: str) -> Direction:
     return "rtl" if locale_for(tag).text_direction == "rtl" else "ltr"

@@ -10,7 +10,7 @@ from gettext import GNUTranslations
 from babel.core import Locale
 
 from generator.l10n.languages import Direction
-from generator.l10n.numbers import write_decimal
+from generator.l10n.numbers import rounded, usual_digits, write_decimal
 
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
@@ -44,9 +44,10 @@ class Lexicon:
 
 
 def plural_number(n: float) -> int:
-    """The whole number whose plural form ``n`` takes; a broken number takes that of a hundred.
+    """The whole number whose plural form ``n`` takes as it is shown; a broken number takes that of a hundred.
 
-    >>> plural_number(1.0), plural_number(-2), plural_number(1.5)
-    (1, 2, 100)
+    >>> plural_number(1.0), plural_number(-2), plural_number(1.5), plural_number(1052.857)
+    (1, 2, 100, 1053)
     """
-    return abs(int(n)) if n == int(n) else 100
+    shown = rounded(n, usual_digits(n))
+    return abs(int(shown)) if shown == int(shown) else 100

@@ -97,12 +97,12 @@ def _formatted(locale: Locale, amount: Decimal) -> str:
 
 
 def write_percent(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
-    """``amount`` of hundred, with the percent sign where the locale puts it: ``15.5 %``, ``٪`` never."""
+    """``amount`` of hundred, with the percent sign where the locale puts it: ``15.5%``, ``٪`` never."""
     text = unsigned(locale, amount)
     pattern = locale.percent_formats[None].pattern
-    sign = f"%{THIN}" if pattern.startswith("%") else f"{THIN}%"
-    if locale.text_direction == "rtl":
-        sign = "%"
+    sign = "%"
+    if re.search(r"\s", pattern):
+        sign = f"%{THIN}" if pattern.startswith("%") else f"{THIN}%"
     written = f"{sign}{text}" if pattern.startswith("%") else f"{text}{sign}"
     return anchored(locale, with_sign(locale, amount, written, signed=signed))
 

@@ -4,15 +4,16 @@ Takes ``Quantity`` and the language's ``Lexicon``, gives text. Rounding is chose
 shown is one that is true. It does not decide which quantity belongs into which sentence.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
-from generator.l10n.languages import locale_for
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
     HUGE,
+    LEFT_TO_RIGHT,
+    MOST_DIGITS,
     THIN,
     currency_digits,
     digits_apart,
@@ -23,12 +24,14 @@ from generator.l10n.numbers import (
     write_money,
     write_percent,
 )
+from generator.l10n.unit_words import SECONDS, unit_word, without_word
 from generator.model.phrase import Quantity
 
-#: Seconds in each unit of time.
-_SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
 _BARE = frozenset({"people", "count"})
 LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
+NO_BREAK, JOINER = "\u00a0", "\u2060"
+#: A single number with a unit behind it.
+_BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
         return share_written(lexicon, value, signed=signed)
     if unit is None or unit in _BARE:
         return Shown(value, usual_digits(value), lambda number: lexicon.decimal(number, signed=signed))
-    if unit in _SECONDS:
+    if unit in SECONDS:
         return _time_written(lexicon, value, unit, signed=signed)
     if is_currency(unit):
         return _money_written(lexicon, value, unit, signed=signed)
@@ -61,28 +64,6 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
             f"{lexicon.decimal(number, signed=signed)}{THIN}{unit_word(lexicon, quantity, number)}"
         ),
     )
-
-
-def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:
-    """What is counted, in the language's form for ``number`` where the unit has forms; isolated, as all that is written."""
-    if quantity.words is None:
-        return lexicon.name(quantity.unit or "")
-    said = quantity.words.form(
-        lexicon.language, lambda language: locale_for(language).plural_form(abs(number))
-    )
-    return lexicon.name(said.text)
-
-
-def without_word(quantity: Quantity) -> Quantity:
-    """The quantity without a unit that is a word, for where another number has just told it; money and time keep theirs.
-
-    >>> without_word(Quantity(450.0, "members")).unit, without_word(Quantity(450.0, "USD")).unit
-    (None, 'USD')
-    """
-    unit = quantity.unit
-    if quantity.share or unit is None or unit in _SECONDS or is_currency(unit):
-        return quantity
-    return replace(quantity, unit=None, words=None)
 
 
 def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Shown:
@@ -143,7 +124,7 @@ def truthful_digits(amount: float, digits: int) -> int:
 
 def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
     """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
-    seconds = quantity.value * _SECONDS[quantity.unit or "s"]
+    seconds = quantity.value * SECONDS[quantity.unit or "s"]
     size = abs(seconds)
     if size >= HUGE:
         return written(lexicon, quantity).text(0)
@@ -157,14 +138,14 @@ def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
 
 
 def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool) -> str:
-    shown = _time_written(lexicon, seconds / _SECONDS[unit], unit, signed=signed)
+    shown = _time_written(lexicon, seconds / SECONDS[unit], unit, signed=signed)
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
 
 def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, signed: bool) -> str:
     large, small = units
-    per = round(_SECONDS[large] / _SECONDS[small])
-    whole = round(abs(seconds) / _SECONDS[small])
+    per = round(SECONDS[large] / SECONDS[small])
+    whole = round(abs(seconds) / SECONDS[small])
     first, rest = divmod(whole, per)
     number = Decimal(first if seconds >= 0 else -first)
     text = time_noun(lexicon, number, large, signed=signed)
@@ -217,7 +198,7 @@ def shown_distance(lexicon: Lexicon, a: Quantity, b: Quantity, digits: int) -> f
 
 
 def is_time(quantity: Quantity) -> bool:
-    return quantity.unit in _SECONDS and not quantity.share
+    return quantity.unit in SECONDS and not quantity.share
 
 
 def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
@@ -250,9 +231,64 @@ def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
     return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, places)))}{THIN}×"
 
 
-def write_chance(lexicon: Lexicon, probability: float) -> str:
+def write_chance(lexicon: Lexicon, probability: float, thresholds: Sequence[float] = ()) -> str:
+    """A chance in percent, 2 to 98 at most, rounded so that it stays on its side of every threshold."""
     if probability < LOWEST_CHANCE:
         return lexicon.word("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
     if probability > HIGHEST_CHANCE:
         return lexicon.word("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
-    return write_percent(lexicon.locale, rounded(probability * 100, 0))
+    return write_percent(lexicon.locale, kept_apart(probability, thresholds))
+
+
+def kept_apart(probability: float, thresholds: Sequence[float]) -> Decimal:
+    """The percentage of a chance, with the fewest decimals that keep it on its own side of every threshold.
+
+    >>> kept_apart(0.297, (0.7, 0.3)), kept_apart(0.699445, (0.7, 0.3)), kept_apart(0.6996, (0.7, 0.695))
+    (Decimal('29'), Decimal('69'), Decimal('69.9'))
+    """
+    for digits in range(MOST_DIGITS):
+        step = Decimal(1).scaleb(-digits)
+        nearest = rounded(probability * 100, digits)
+        for shown in sorted(
+            (nearest, nearest - step, nearest + step), key=lambda each: abs(float(each) - probability * 100)
+        ):
+            if abs(float(shown) - probability * 100) < float(step) and all(
+                (float(shown) >= each * 100 - 1e-9) == (probability >= each) for each in thresholds
+            ):
+                return shown
+    return rounded(probability * 100, MOST_DIGITS)
+
+
+def write_range(lexicon: Lexicon, low: Quantity, high: Quantity, digits: int) -> str:
+    """From one quantity to another, the unit once where it stands behind the number: ``57.8–59.2 min``; never broken."""
+    if is_time(low):
+        first, second = _one_unit(lexicon, low, high)
+    else:
+        first, second = (write_rounded(lexicon, each, digits) for each in (without_word(low), high))
+    first = _without_unit(first, second)
+    if min(low.value, high.value) < 0:
+        return _unbroken(lexicon.word("{low} to {high}", low=first, high=second))
+    return _unbroken(lexicon.word("{low}–{high}", low=first, high=second))
+
+
+def _one_unit(lexicon: Lexicon, low: Quantity, high: Quantity) -> tuple[str, str]:
+    """Two lengths of time as they are written alone."""
+    return write_time(lexicon, low), write_time(lexicon, high)
+
+
+def _without_unit(first: str, second: str) -> str:
+    """``first`` without the ending that it shares with ``second``, if that is a unit behind a single number.
+
+    >>> _without_unit("57.8 min", "59.2 min"), _without_unit("2 h 5 min", "3 h 4 min"), _without_unit("441", "466")
+    ('57.8', '2 h 5 min', '441')
+    """
+    match, other = _BEHIND.fullmatch(first), _BEHIND.fullmatch(second)
+    if match is None or other is None or match[2] != other[2]:
+        return first
+    return match[1] + LEFT_TO_RIGHT if match[1].startswith(LEFT_TO_RIGHT) else match[1]
+
+
+def _unbroken(text: str) -> str:
+    """No line ends within it."""
+    joined = text.replace(" ", NO_BREAK)
+    return joined.replace("–", f"–{JOINER}") if "–" in joined else joined

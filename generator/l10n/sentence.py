@@ -84,6 +84,12 @@ def forms(one: str, many: str) -> tuple[str, str]:
     return one, many
 
 
+def forms_in(context: str, one: str, many: str) -> tuple[str, str]:
+    """The same of a noun that takes another form in ``context``, such as a case of its own."""
+    del context
+    return one, many
+
+
 def marked_in(context: str, msgid: str) -> str:
     """``msgid`` itself: marks a text that is translated as a word of ``context``."""
     del context

@@ -7,6 +7,7 @@ and judges nothing; sentences about goals are in ``sentences``.
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from gettext import GNUTranslations
 
 from babel.lists import format_list
 
@@ -26,10 +27,15 @@ Sayable = FactValue | str | float
 
 @dataclass(frozen=True, slots=True)
 class Words(Lexicon):
-    """Everything that one language needs to speak of facts. Sent to another process it is made anew there."""
+    """Everything that one language needs to speak of facts. Sent to another process it is made anew there.
 
-    def __reduce__(self) -> tuple[Callable[[str], "Words"], tuple[str]]:
-        return words_for, (self.language,)
+    ``thresholds`` are the chances that a site tells its statuses by: none that is shown crosses one of them.
+    """
+
+    thresholds: tuple[float, ...] = ()
+
+    def __reduce__(self) -> tuple[Callable[..., "Words"], tuple[str, tuple[float, ...]]]:
+        return words_for, (self.language, self.thresholds)
 
     @property
     def words_language(self) -> str:
@@ -125,7 +131,7 @@ class Words(Lexicon):
 
     def chance(self, probability: float) -> str:
         """A probability, 2 to 98 % at most."""
-        return quantities.write_chance(self, probability)
+        return quantities.write_chance(self, probability, self.thresholds)
 
     # Time ------------------------------------------------------------------------------------------------------
 
@@ -161,14 +167,24 @@ class Words(Lexicon):
         return format_list(list(items), locale=self.dates_locale) if items else ""
 
 
+def words_for(language: str, thresholds: tuple[float, ...] = ()) -> Words:
+    """The words of ``language``, any BCP 47 tag, for a site with these ``thresholds``; read once in a process."""
+    return _words(language, thresholds)
+
+
 @cache
-def words_for(language: str) -> Words:
-    """The words of ``language``, any BCP 47 tag; read once in a process."""
+def _words(language: str, thresholds: tuple[float, ...]) -> Words:
     return Words(
         language=language,
         direction=languages.direction_of(language),
         translated=languages.is_translated(language),
         locale=languages.locale_for(language),
         dates_locale=languages.dates_locale_for(language),
-        catalog=read_catalog(languages.language_for(language)),
+        catalog=_catalog(language),
+        thresholds=thresholds,
     )
+
+
+@cache
+def _catalog(language: str) -> GNUTranslations:
+    return read_catalog(languages.language_for(language))

@@ -19,6 +19,10 @@ class StatusThresholds:
     on_track: float
     at_risk: float
 
+    @property
+    def both(self) -> tuple[float, float]:
+        return self.on_track, self.at_risk
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RealismThresholds:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Goal, KeyResult
+from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended
@@ -34,6 +34,7 @@ class Status(StrEnum):
     NO_DATA = "no_data"
     STALE = "stale"
     AT_RISK = "at_risk"
+    AWAITING = "awaiting"
     TOO_EARLY = "too_early"
     NOT_STARTED = "not_started"
     ON_TRACK = "on_track"
@@ -68,9 +69,11 @@ class Because:
 
     ``key_result`` is the deciding one (of a roll-up); ``goal`` the deciding supporter. ``date`` is when a target was
     first met, broken or passed; ``holds`` whether it still is, ``restated`` that it was
-    met only by a number that was read again. ``pace`` is actual over due, ``chance`` the probability.
+    met only by a number that was read again. ``pace`` is actual over due, ``chance`` the probability;
+    of several results it lies between their ``product`` and the ``lowest`` of them.
     ``reason`` is the ``…_unknown`` code behind ``no-target`` and ``no-reading``. ``last_reading`` and ``fresh_until`` (the last day
-    on which that reading was fresh) explain ``stale``.
+    on which that reading was fresh) explain ``stale``; of ``awaiting-reading`` ``date`` is the day from which on nothing is
+    waited for, None where only a reading can tell.
     """
 
     code: str
@@ -80,6 +83,8 @@ class Because:
     holds: bool | None = None
     pace: float | None = None
     chance: float | None = None
+    product: float | None = None
+    lowest: float | None = None
     reason: str | None = None
     restated: bool | None = None
     last_reading: Day | None = None
@@ -100,6 +105,18 @@ class TrackPoint(NamedTuple):
 
     date: Day
     value: float
+
+
+class DaysRead(NamedTuple):
+    """How many of some days were read."""
+
+    read: int
+    days: int
+
+    @property
+    def share(self) -> float:
+        """The part of the days that was read."""
+        return self.read / self.days
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,6 +175,8 @@ class KeyResultReport:
     ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
     deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
+    ``when`` is when it is judged, at the end also where it was met before the start; ``is_hold`` tells that its baseline met the
+    target already. ``days_read`` and ``baseline_days_read`` are how many days of a total were read, None of all else.
     ``trend`` is which way its readings go. ``original`` is how it would stand had nobody moved its goalposts.
     """
 
@@ -194,6 +213,10 @@ class KeyResultReport:
     original: OriginalStanding | Unknown
     days_ahead: Fact
     trend: Trend | Unknown
+    when: When
+    is_hold: bool
+    days_read: DaysRead | None
+    baseline_days_read: DaysRead | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -62,6 +62,7 @@ class _Drawing:
     charts: PreparedCharts
     as_of: date
     languages: tuple[str, ...]
+    thresholds: tuple[float, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,12 @@ def publish_site(
 
 def _draw_all(site: WholeSite, workers: Workers, progress: Progress) -> Mapping[str, DrawnGoal]:
     needed = kinds_needed(site.report.goals)
-    setting = _Drawing(charts=prepare(needed), as_of=site.frame.as_of, languages=site.frame.languages)
+    setting = _Drawing(
+        charts=prepare(needed),
+        as_of=site.frame.as_of,
+        languages=site.frame.languages,
+        thresholds=site.frame.thresholds,
+    )
     units = (row_inputs(goal, site.goals, site.frame) for goal in site.report.goals)
     drawn = spread(workers, Task(ready=_as_it_is, work=_draw, setting=setting), units)
     return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
@@ -112,7 +118,9 @@ def _as_it_is(setting: _Drawing) -> _Drawing:
 def _draw(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:
     """A goal's pictures and its row: one unit, for the row shows the first picture's line."""
     drawings = draw(drawing.charts, goal.report, drawing.as_of)
-    return DrawnGoal(drawings=drawings, rows=rows_in(drawing.languages, goal, sparkline_of(drawings)))
+    return DrawnGoal(
+        drawings=drawings, rows=rows_in(drawing.languages, goal, sparkline_of(drawings), drawing.thresholds)
+    )
 
 
 def _print_all(

@@ -101,22 +101,15 @@ def _escape(trouble: Trouble) -> Said | None:
         return None
     column = max(trouble.text.rfind("\\", 0, trouble.column + 1), 0)
     half = _SURROGATE.match(trouble.text, column)
-    if half is not None:
-        return Said(
-            line=trouble.line,
-            column=column,
-            length=6,
-            message=f"`{half[0]}` is half of a character, which no text can hold",
-            fix="write the character itself",
+    escape = half[0] if half else trouble.text[column : column + 2]
+    message = f"in double quotes `\\` begins an escape, but `{escape}` is not one"
+    fix = "put the text in single quotes, or write `\\\\` for one backslash"
+    if half:
+        message, fix = (
+            f"`{escape}` is half of a character, which no text can hold",
+            "write the character itself",
         )
-    escape = trouble.text[column : column + 2]
-    return Said(
-        line=trouble.line,
-        column=column,
-        length=2,
-        message=f"in double quotes `\\` begins an escape, but `{escape}` is not one",
-        fix="put the text in single quotes, or write `\\\\` for one backslash",
-    )
+    return Said(line=trouble.line, column=column, length=len(escape), message=message, fix=fix)
 
 
 def _second_colon(trouble: Trouble) -> Said | None:

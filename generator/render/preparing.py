@@ -56,6 +56,7 @@ def _frame(
         title=site.title,
         languages=site.languages,
         as_of=report.as_of,
+        thresholds=site.status.both,
         base_url=base_url,
         repository=site.repository,
         currency=site.currency,

@@ -97,12 +97,19 @@ def render_site(
 
 def _drawn(site: WholeSite, id_: str, drawings: Mapping[str, Drawing]) -> DrawnGoal:
     inputs = row_inputs(site.goals[id_], site.goals, site.frame)
-    return DrawnGoal(drawings=drawings, rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings)))
+    return DrawnGoal(
+        drawings=drawings,
+        rows=rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds),
+    )
 
 
 def _context(unit: PageUnit, frame: Frame, language: str) -> PageContext:
     return PageContext(
-        frame=frame, words=words_for(language), place=unit.place, sheet=unit.sheet, targets=unit.targets
+        frame=frame,
+        words=words_for(language, frame.thresholds),
+        place=unit.place,
+        sheet=unit.sheet,
+        targets=unit.targets,
     )
 
 

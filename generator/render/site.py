@@ -30,6 +30,7 @@ class Frame:
     title: LocalText
     languages: tuple[str, ...]
     as_of: Day
+    thresholds: tuple[float, ...]
     base_url: str | None
     repository: str | None
     currency: str

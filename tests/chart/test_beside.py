@@ -19,32 +19,69 @@ from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, START, drawn, points
         (drawn(()), "chart-point-no-reading"),
         (drawn(points([431]), target=Unknown("no-target"), plan=()), "chart-point-no-target"),
         (drawn(points([431])), "chart-point-value"),
-        (drawn(points([431]), expected=448.0), "chart-point-behind"),
-        (drawn(points([448]), expected=448.0), "chart-point-ahead"),
-        (drawn(points([60]), target=45.0, expected=50.0, op=Op.LTE), "chart-point-behind"),
-        (drawn(points([48]), target=45.0, expected=50.0, op=Op.LTE), "chart-point-ahead"),
+        (drawn(points([431]), expected=448.0), "chart-point-plan"),
+        (drawn(points([448]), expected=448.0), "chart-point-plan"),
+        (drawn(points([60]), target=45.0, expected=50.0, op=Op.LTE), "chart-point-plan"),
+        (drawn(points([48]), target=45.0, expected=50.0, op=Op.LTE), "chart-point-plan"),
         (replace(drawn(points([490])), status=Status.ACHIEVED), "chart-point-met"),
     ],
 )
 def test_the_point_is_where_the_value_stands(subject, code):
-    assert chart_point(subject).code == code
+    assert chart_point(subject, AS_OF).code == code
 
 
 def test_a_ceiling_that_still_holds_is_not_called_met():
+    found = chart_point(
+        drawn(points([7000]), baseline=20000.0, target=12000.0, expected=8000.0, op=Op.LTE), AS_OF
+    )
+    assert (found.code, found.facts["good"]) == ("chart-point-plan", True)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected", "op", "good"),
+    [
+        (431, 448.0, Op.GTE, False),
+        (448, 448.0, Op.GTE, True),
+        (60, 50.0, Op.LTE, False),
+        (48, 50.0, Op.LTE, True),
+    ],
+)
+def test_the_point_says_on_which_side_of_the_plan_the_value_is(value, expected, op, good):
     assert (
-        chart_point(drawn(points([7000]), target=12000.0, expected=8000.0, op=Op.LTE)).code
-        == "chart-point-ahead"
+        chart_point(replace(drawn(points([value]), expected=expected, op=op), is_held=False), AS_OF).facts[
+            "good"
+        ]
+        is good
     )
 
 
+def test_what_has_not_begun_is_not_held_against_the_plan():
+    early = replace(drawn(points([431]), expected=448.0), status=Status.NOT_STARTED)
+    assert chart_point(early, AS_OF).code == "chart-point-value"
+
+
+def test_what_is_over_is_not_held_against_the_plan_and_is_told_as_past():
+    found = chart_point(drawn(points([431]), expected=448.0), END + DAY)
+    assert (found.code, found.facts["over"]) == ("chart-point-value", True)
+
+
+def test_what_was_met_once_and_is_no_longer_is_not_called_met():
+    lost = replace(drawn(points([431])), status=Status.ACHIEVED, met_on=START)
+    found = chart_point(lost, AS_OF)
+    assert (found.code, found.facts["met"]) == ("chart-point-was-met", START)
+
+
 def test_the_point_holds_its_numbers_with_their_unit():
-    facts = chart_point(drawn(points(FOLLOWERS), expected=448.0)).facts
+    facts = chart_point(drawn(points(FOLLOWERS), expected=448.0), AS_OF).facts
     assert facts == {
         "value": Quantity(431, "people"),
         "date": AS_OF - DAY,
         "target": Quantity(480, "people"),
         "end": END,
         "expected": Quantity(448, "people"),
+        "limit": False,
+        "over": False,
+        "good": False,
     }
 
 

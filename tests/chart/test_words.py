@@ -23,7 +23,7 @@ AMOUNTS = [
     )
     if not (share and value > 60)
 ]
-LIMITS = ("chart-target", "chart-stretch", "chart-original", "chart-likely")
+LIMITS = ("chart-target", "chart-limit", "chart-stretch", "chart-original", "chart-likely")
 WORDS = [
     *(words.number(amount) for amount in AMOUNTS),
     *(words.quantity(amount) for amount in AMOUNTS),

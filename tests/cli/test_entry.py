@@ -103,7 +103,7 @@ def test_no_room_for_diagnostics_is_1(site_of):
 def test_text_that_the_encoding_does_not_have_is_escaped(site_of):
     ran = subprocess_run("status", "-C", site_of(SITE), PYTHONIOENCODING="ascii")
     assert ran.code == 0
-    assert "\\u25b2 Off track" in ran.out
+    assert "\\u25c6 At risk" in ran.out
 
 
 def interrupted_at(line: bytes, *arguments: object) -> tuple[int, bytes]:
@@ -177,4 +177,4 @@ def test_status_fits_the_terminal(site_of, columns):
 
 def test_a_narrow_status_has_paragraphs(site_of):
     _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=60, NO_COLOR="1")
-    assert "▲ Off track  Grow the followers\n  431 of 480 · now 14.5/week · needs 31.2/week\n" in shown
+    assert "◆ At risk  Grow the followers\n  431 of 480 · now 14.5/week · needs 31.2/week\n" in shown

@@ -70,7 +70,7 @@ WRITTEN = built(
       - {metric: followers, account: facebook/pepperoni-palace, target: 480}
     actions:
       - {title: Boost posts, start: 2026-11-23, end: 2026-12-22, owner: Dana, status: doing, cost: 120}
-    smart: {specific: Followers +20 %, achievable: "Yes"}
+    smart: {specific: Followers +20%, achievable: "Yes"}
     celebrate: "🍕"
     ---
     A new local *pizza* restaurant.
@@ -298,7 +298,7 @@ def rows_of(site: WholeSite) -> Material:
         goals={
             id_: DrawnGoal(
                 drawings={},
-                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), ""),
+                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), "", ()),
             )
             for id_, each in site.goals.items()
         },

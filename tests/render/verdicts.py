@@ -1,6 +1,7 @@
 """Verdicts for tests that are about something else: nothing was asked, nothing was found."""
 
 from generator.model.fact import Unknown
+from generator.model.goal import When
 from generator.model.survey import Survey
 from generator.model.verdict import UNKNOWN_LEDGER, Letter, Realism, RealismVerdict, SmartAudit, Verdict
 from generator.model.work import Agenda
@@ -35,6 +36,10 @@ OF_A_KEY_RESULT = {
     "original": Unknown("no-history"),
     "days_ahead": Unknown("not-for-type"),
     "trend": Unknown("too-few-readings"),
+    "when": When.BY,
+    "is_hold": False,
+    "days_read": None,
+    "baseline_days_read": None,
 }
 OF_A_GOAL = {
     "budget": None,

@@ -30,6 +30,7 @@ GOALS = {
     "no-target": f"{SPRING}\nmetric: clicks\naccount: x/steady\ntarget: +20%",
     "no-reading": f"{SPRING}\nmetric: followers\naccount: x/silent\ntarget: 480",
     "stale": f"{SPRING}\nmetric: followers\naccount: x/old\ntarget: 480",
+    "awaiting-reading": f"{APRIL}\nmetric: followers\naccount: x/late\ntarget: 480",
     "chance": f"{SPRING}\nmetric: followers\naccount: x/steady\ntarget: 448",
     "pace": f"{SPRING}\nmetric: followers\naccount: x/new\ntarget: 480",
     "too-early": "period: {start: 2026-04-30, end: 2026-05-31}\nmetric: followers\naccount: x/new\ntarget: 480",
@@ -65,6 +66,8 @@ date,metric,value,account
 2026-04-30,clicks,15,x/steady
 2026-03-30,followers,400,x/old
 2026-04-06,followers,404,x/old
+2026-04-13,followers,404,x/late
+2026-04-20,followers,410,x/late
 2026-04-05,followers,400,x/new
 2026-04-20,followers,410,x/new
 2026-04-27,followers,415,x/new

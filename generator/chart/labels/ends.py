@@ -59,7 +59,10 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
     forecast = subject.forecast
     if forecast is not None:
         target = subject.target if known(subject.target) else None
-        median, low, high = (quantity_of(subject, value) for value in told(forecast, target))
+        likely = told(forecast, target, quantity_of(subject, 0.0))
+        median, low, high = (
+            quantity_of(subject, value) for value in (likely.median, likely.low, likely.high)
+        )
         yield End(
             forecast.median,
             (*_lines("chart-likely", median, shape), words.spread(_plain(low), _plain(high))),

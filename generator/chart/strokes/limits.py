@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.chart.scene import INK, SOFT
 from generator.chart.subject import Subject
 from generator.model.fact import known
+from generator.model.goal import Op
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,8 @@ def limits_of(subject: Subject) -> tuple[Limit, ...]:
 def _limits(subject: Subject) -> Iterator[Limit]:
     """The target is a solid line, the others are fainter."""
     if known(subject.target):
-        yield Limit("chart-target", subject.target, INK, 1.5, ())
+        code = "chart-limit" if subject.is_total and subject.op is Op.LTE else "chart-target"
+        yield Limit(code, subject.target, INK, 1.5, ())
     if known(subject.stretch):
         yield Limit("chart-stretch", subject.stretch, SOFT, 1, (1, 3))
     if known(subject.first_target):

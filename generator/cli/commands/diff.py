@@ -87,7 +87,8 @@ def _tell(state: State, *, form: str, root: Path, warnings: bool, strict: bool) 
 
 
 def _say(comparison: Comparison, found: Sequence[GoalDifference], form: str) -> None:
-    words = words_for("en")
+    report = comparison.after.report
+    words = words_for("en", report.site.status.both if report is not None else ())
     if form == "json":
         before, after = (
             Revision(each.revision, each.commit) for each in (comparison.before, comparison.after)

@@ -59,7 +59,7 @@ def _in_words(seen: Report, shown: Report, *, in_detail: bool) -> str:
     from generator.cli.text.board import board  # noqa: PLC0415 - rich is needed for words alone
     from generator.cli.text.detail import detail  # noqa: PLC0415
 
-    words = words_for("en")
+    words = words_for("en", seen.site.status.both)
     width, colour = streams.width_of(sys.stdout), streams.wants_colour(sys.stdout)
     if not in_detail:
         return board(words, shown, width=width, colour=colour)

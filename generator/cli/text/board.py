@@ -14,7 +14,8 @@ from rich.table import Column, Table
 from rich.text import Text
 
 from generator.cli.text import goals
-from generator.l10n import Words, status_tone
+from generator.l10n import Words, has_pace, status_tone
+from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 
@@ -48,8 +49,9 @@ def printed(body: RenderableType, width: int, *, colour: bool) -> str:
     return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
 
 
-def status_text(words: Words, status: Status) -> Text:
-    return Text(goals.status_cell(words, status), style=STYLES[status_tone(status)])
+def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
+    cell = goals.status_cell(words, report.status, report.because.code)
+    return Text(cell, style=STYLES[status_tone(report.status)])
 
 
 def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
@@ -75,21 +77,25 @@ def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table
 def _rows(words: Words, report: Report, goal: GoalReport) -> Iterator[tuple[Text, ...]]:
     """A goal with one key result is one row; of several, each follows indented."""
     title = Text(goals.title_of(goal), style="bold")
-    status = status_text(words, goal.status)
+    status = status_text(words, goal)
     due = (Text(goals.chance_cell(words, goal.because)), Text(goals.due_cell(words, goal, report.as_of)))
     if len(goal.key_results) == 1:
-        yield (title, status, *_figures(words, goal.key_results[0]), *due)
+        yield (title, status, *_figures(words, goal.key_results[0], report.as_of), *due)
         return
     yield (title, status, Text(goals.progress_cell(words, goal.progress)), Text(""), Text(""), *due)
     for result in goal.key_results:
         name = Text(f"  {goals.result_title(words, result)}", style="dim")
         chance = Text(goals.chance_cell(words, result.because), style="dim")
-        yield (name, status_text(words, result.status), *_figures(words, result), chance, Text(""))
+        yield (name, status_text(words, result), *_figures(words, result, report.as_of), chance, Text(""))
 
 
-def _figures(words: Words, result: KeyResultReport) -> tuple[Text, Text, Text]:
+def _figures(words: Words, result: KeyResultReport, as_of: Day) -> tuple[Text, Text, Text]:
+    """The value with its rates; none of what is not under way."""
+    value = Text(goals.value_cell(words, result))
+    if not has_pace(result, as_of):
+        return value, Text("–"), Text("–")
     return (
-        Text(goals.value_cell(words, result)),
+        value,
         Text(goals.rate_cell(words, result, result.actual_per_day)),
         Text(goals.rate_cell(words, result, result.needed_per_day)),
     )
@@ -106,10 +112,14 @@ def _list(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
 
 def _paragraph(words: Words, report: Report, goal: GoalReport) -> Table:
     lines = Table.grid()
-    head = Text.assemble(status_text(words, goal.status), "  ", (goals.title_of(goal), "bold"))
+    head = Text.assemble(status_text(words, goal), "  ", (goals.title_of(goal), "bold"))
     lines.add_row(head)
     for result in goal.key_results:
-        lines.add_row(Padding(Text(_in_short(words, result, alone=len(goal.key_results) == 1)), (0, 0, 0, 2)))
+        lines.add_row(
+            Padding(
+                Text(_in_short(words, result, report.as_of, alone=len(goal.key_results) == 1)), (0, 0, 0, 2)
+            )
+        )
     chance = goals.chance_cell(words, goal.because)
     ahead = f"chance {chance} · " if chance else ""
     due = f"{ahead}due {goals.due_cell(words, goal, report.as_of)}"
@@ -117,12 +127,14 @@ def _paragraph(words: Words, report: Report, goal: GoalReport) -> Table:
     return lines
 
 
-def _in_short(words: Words, result: KeyResultReport, *, alone: bool) -> str:
+def _in_short(words: Words, result: KeyResultReport, as_of: Day, *, alone: bool) -> str:
     """The figures in a line; rates that nobody can know are left out."""
     name = "" if alone else f"{goals.result_title(words, result)}: "
     rates = (("now", result.actual_per_day), ("needs", result.needed_per_day))
     known_rates = (
-        f" · {label} {goals.rate_cell(words, result, rate)}" for label, rate in rates if known(rate)
+        f" · {label} {goals.rate_cell(words, result, rate)}"
+        for label, rate in rates
+        if known(rate) and has_pace(result, as_of)
     )
     return f"{name}{goals.value_cell(words, result)}{''.join(known_rates)}"
 

@@ -16,7 +16,7 @@ from generator.cli.text.board import printed, status_text
 from generator.cli.text.moves import move_lines
 from generator.cli.text.smart import letters
 from generator.cli.text.work import work_lines
-from generator.l10n import Words
+from generator.l10n import Words, has_pace
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
 from generator.l10n.sentences.terms.titles import target_text
 from generator.l10n.sentences.work.work import course_sentence
@@ -33,7 +33,7 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
     room = min(width or _WIDEST, _WIDEST)
     body = Group(
         Text(goals.title_of(goal), style="bold"),
-        Text.assemble(status_text(words, goal.status), "  ", _known_of(words, goal)),
+        Text.assemble(status_text(words, goal), "  ", _known_of(words, goal)),
         _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
@@ -78,7 +78,7 @@ def _result(
         lines.add_row(Text(label, style="dim"), Text(text))
     if alone:
         return Padding(lines, (1, 0, 0, 0))
-    head = Text.assemble(status_text(words, result.status), "  ", goals.result_title(words, result))
+    head = Text.assemble(status_text(words, result), "  ", goals.result_title(words, result))
     said = _said(answer_key_result(words, result, report.as_of).text, room - 2)
     return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
 
@@ -91,9 +91,18 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     yield "target", target or goals.fact_text(words, result, result.target)
     yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
     yield "expected by now", goals.fact_text(words, result, result.expected)
-    course = course_sentence(words, result).text
+    course = course_sentence(words, result, report.as_of).text
     if course:
         yield "course", goals.spoken(course)
+    if has_pace(result, report.as_of):
+        yield from _rates(words, result)
+    if result.provenance is not None:
+        read = result.provenance
+        source = f", {goals.spoken(read.source)}" if read.source else ""
+        yield "read", f"{goals.spoken(words.date(read.collected))}{source}, {read.path}:{read.line}"
+
+
+def _rates(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:
     rates = {
         "pace now": result.actual_per_day,
         "needed from here": result.needed_per_day,
@@ -102,10 +111,6 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     for label, rate in rates.items():
         if rate != Unknown("not-for-type"):
             yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
-    if result.provenance is not None:
-        read = result.provenance
-        source = f", {goals.spoken(read.source)}" if read.source else ""
-        yield "read", f"{goals.spoken(words.date(read.collected))}{source}, {read.path}:{read.line}"
 
 
 def _or_why(words: Words, fact: Fact, text: str) -> str:

@@ -26,13 +26,14 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
         "cross": "✕",
         "ring": "○",
         "broken-ring": "◌",
+        "half-disc": "◔",
         "dots": "…",
         "play": "▷",
         "barred-ring": "⊘",
         "pencil": "✎",
     }
 )
-_FOR_A_TERMINAL = str.maketrans("\u00a0", " ", "\u2066\u2067\u2068\u2069")
+_FOR_A_TERMINAL = str.maketrans("\u00a0", " ", "\u2060\u2066\u2067\u2068\u2069")
 
 
 def by_attention(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
@@ -49,8 +50,8 @@ def by_attention(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
     )
 
 
-def status_cell(words: Words, status: Status) -> str:
-    return f"{GLYPHS[status_glyph(status)]} {status_word(words, status)}"
+def status_cell(words: Words, status: Status, reason: str = "") -> str:
+    return f"{GLYPHS[status_glyph(status)]} {status_word(words, status, reason)}"
 
 
 def spoken(text: str) -> str:

@@ -62,6 +62,18 @@ FEW_READINGS = FindingCode(
     example="period: {start: 2026-01-01, length: P2M}\nmetric: monthly_sales",
     remedy="period: {start: 2026-01-01, length: P2M}\nmetric: weekly_sales",
 )
+COVERAGE_DIFFERS = FindingCode(
+    id="coverage-differs",
+    letters="M",
+    verdict="warn",
+    why="days without a reading count nothing, so a total read on fewer days than its baseline cannot be compared with it",
+    about=(
+        "The share of days that were read differs by a tenth or more between a total and the baseline that its change is "
+        "measured from. Where days without a row are days on which nothing happened, the metric can say `missing: zero`."
+    ),
+    example="orders: {type: flow, frequency: daily}   # read on 28 of 30 days before, on 12 of 20 since",
+    remedy="orders: {type: flow, frequency: daily, missing: zero}",
+)
 READINGS = FindingCode(
     id="readings",
     letters="M",
@@ -88,6 +100,7 @@ FINDINGS: tuple[FindingCode, ...] = (
     NO_READING_BEFORE,
     NOT_FRESH,
     FEW_READINGS,
+    COVERAGE_DIFFERS,
     READINGS,
     FRESH,
 )

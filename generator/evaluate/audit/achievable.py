@@ -9,12 +9,11 @@ from dataclasses import replace
 from generator.diagnostics.findings import achievable as codes
 from generator.evaluate.audit.finding import Rule, found, quantity
 from generator.evaluate.audit.subject import Measured, Subject
+from generator.evaluate.realism.verdict import MANY_WINDOWS
 from generator.model.goal import Action, ActionStatus
 from generator.model.phrase import Quantity
 from generator.model.verdict import Finding
 
-#: Past windows with which "never" means something, whatever a site asks of realism.
-_ENOUGH = 8
 _LIVE = frozenset({ActionStatus.PLANNED, ActionStatus.DOING, ActionStatus.DONE})
 
 
@@ -52,7 +51,7 @@ def _reached(subject: Subject) -> Iterator[Finding]:
     """Of eight past windows or more: how many did what is asked; of fewer nothing is said."""
     for each in subject.results:
         realism = each.report.realism
-        if realism.windows < _ENOUGH or not isinstance(realism.reached, int):
+        if realism.windows < MANY_WINDOWS or not isinstance(realism.reached, int):
             continue
         yield found(
             codes.GAIN_REACHED if realism.reached else codes.NEVER_REACHED,

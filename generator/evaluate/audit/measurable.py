@@ -14,6 +14,10 @@ from generator.model.fact import Unknown
 from generator.model.goal import TargetKind
 from generator.model.verdict import Finding
 
+#: The shares of days that were read differ where they lie so far apart.
+_APART = 0.1
+_ROUNDING = 1e-9
+
 
 def _no_key_results(subject: Subject) -> Iterator[Finding]:
     if not subject.results:
@@ -70,6 +74,22 @@ def _few_readings(subject: Subject) -> Iterator[Finding]:
             yield found(codes.FEW_READINGS, each, count=count, frequency=frequency)
 
 
+def _coverage_differs(subject: Subject) -> Iterator[Finding]:
+    for each in subject.results:
+        since, before = each.report.days_read, each.report.baseline_days_read
+        if since is None or before is None:
+            continue
+        if abs(since.share - before.share) >= _APART - _ROUNDING:
+            yield found(
+                codes.COVERAGE_DIFFERS,
+                each,
+                read=since.read,
+                days=since.days,
+                read_before=before.read,
+                days_before=before.days,
+            )
+
+
 def _readings(subject: Subject) -> Iterator[Finding]:
     for each in subject.results:
         if each.readings:
@@ -99,6 +119,7 @@ RULES: tuple[Rule, ...] = (
     _no_reading_before,
     _not_fresh,
     _few_readings,
+    _coverage_differs,
     _readings,
     _fresh,
 )

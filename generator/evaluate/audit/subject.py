@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
-from generator.evaluate.arithmetic import meets
 from generator.evaluate.audit.lexicon import phrase_key
-from generator.evaluate.key_result.crossings import figure_before
+from generator.evaluate.key_result.crossings import met_before
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs, judged_period
 from generator.evaluate.readings.freshness import Freshness
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
-from generator.model.fact import Unknown, known as is_known
 from generator.model.goal import Claims, Goal, State, When
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
@@ -137,16 +135,9 @@ def _is_read_before(goal: Goal, report: KeyResultReport) -> bool:
 
 def _met_before(inputs: Inputs, report: KeyResultReport) -> float | None:
     """The figure from before the start that met the target already; a total began at 0, and what is held may be held before."""
-    if (
-        inputs.metric.is_total
-        or inputs.key_result.when is When.THROUGHOUT
-        or isinstance(report.target, Unknown)
-    ):
+    if inputs.key_result.when is When.THROUGHOUT:
         return None
-    for figure in (figure_before(inputs), report.baseline):
-        if is_known(figure) and meets(figure, report.target, inputs.key_result.op):
-            return figure
-    return None
+    return met_before(inputs, report.baseline, report.target)
 
 
 def claims_of(claims: Claims) -> tuple[LocalText, ...]:

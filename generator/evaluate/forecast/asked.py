@@ -100,7 +100,9 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     days = (inputs.period.end - points[-1].end).days
     adds_up = inputs.metric.is_total
     step, regular = _tempo(inputs.metric, points)
-    ahead = float(floor(days / step + SLACK)) if regular else days / step
+    # of a total's window that the deadline cuts the share of its days counts
+    is_whole = regular and not (adds_up and points[-1].start < points[-1].end)
+    ahead = float(floor(days / step + SLACK)) if is_whole else days / step
     spread = 0.0 if regular else _count_spread(ahead, len(points))
     if adds_up and cadence(points) == 1.0 and not inputs.metric.comes_and_goes:
         ahead, spread = days_to_be_read(points, days)
@@ -209,7 +211,7 @@ def _family(metric: Metric) -> Family:
 
 def _observed(inputs: Inputs, points: Sequence[Point], size: float) -> tuple[float, float]:
     """What the goal's days hold already: the sum, and how many steps of the grid that is."""
-    inside = [point for point in points if inputs.counted.contains(point.end)]
+    inside = inputs.measurement.observed.shares(inputs.counted)
     if inputs.metric.is_total:
         return total_of(point.value for point in inside), len(inside) / size
     figure = inputs.measure.figure(inputs.measurement, inputs.metric, inputs.counted)

@@ -5,12 +5,12 @@ where the readings alone left only a pace. All questions are answered together; 
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.evaluate.forecast.asked import asked_of
 from generator.evaluate.forecast.mirror import Asked
 from generator.evaluate.key_result.figures import Figures
-from generator.evaluate.key_result.status import BY_PACE, Standing, by_chance
+from generator.evaluate.key_result.status import AWAITING, BY_PACE, Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown
 from generator.model.report import Status
@@ -50,7 +50,8 @@ def _asked(figures: Figures) -> Asked | Forecast | Unknown:
         return Unknown("settled")
     if figures.inputs is None:
         return Unknown("no-reading")
-    return asked_of(figures.inputs, figures.target, figures.value)
+    judged = replace(figures.inputs, key_result=replace(figures.key_result, when=figures.when))
+    return asked_of(judged, figures.target, figures.value)
 
 
 def _answered(asked: Sequence[Asked | Forecast | Unknown]) -> Iterator[Forecast | Unknown]:
@@ -70,6 +71,9 @@ def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
 
 
 def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:
-    if isinstance(forecast, Unknown) or figures.standing[1].code not in BY_PACE:
+    status, because = figures.standing
+    if isinstance(forecast, Unknown) or because.code not in {*BY_PACE, AWAITING}:
         return Prospect(figures, forecast, figures.standing)
+    if because.code == AWAITING:
+        return Prospect(figures, forecast, (status, replace(because, chance=forecast.probability)))
     return Prospect(figures, forecast, by_chance(forecast.probability, thresholds))

@@ -1,11 +1,11 @@
-"""The chance that all of a goal's results are met: the product of theirs, a shared series counted once.
+"""The chance that all of a goal's results are met: between the product of theirs and the lowest, a shared series counted once.
 
-Takes the prospects of key results and what is known of supporters, gives the factors and the verdict by their product; None where one
-of them has no chance to multiply. It forecasts nothing.
+Takes the prospects of key results and what is known of supporters, gives the factors and the verdict by their joint chance; None
+where one of them has no chance. It forecasts nothing.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from math import prod
 
 from generator.evaluate.forecast.open_results import Prospect
@@ -45,7 +45,7 @@ def _factor(goal: str, result: Prospect) -> tuple[SeriesKey, Because] | None:
 def _chance_of(result: Prospect) -> float | None:
     if result.status is Status.ACHIEVED:
         return 1.0
-    is_open = result.status.is_under_way or result.status is Status.NOT_STARTED
+    is_open = result.status.is_under_way or result.status in {Status.NOT_STARTED, Status.AWAITING}
     if not is_open or isinstance(result.forecast, Unknown):
         return None
     return result.forecast.probability
@@ -55,16 +55,40 @@ def _chance(because: Because) -> float:
     return 1.0 if because.chance is None else because.chance
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Joint:
+    """The chance that all are met, with what it lies between: as if they had nothing to do with each other, and as if all one."""
+
+    chance: float
+    product: float
+    lowest: float
+
+
+def together(chances: Sequence[float]) -> Joint:
+    """Key results of one site move together, so the truth lies between the product and the lowest: halfway.
+
+    >>> together((0.5, 0.8))
+    Joint(chance=0.45, product=0.4, lowest=0.5)
+    """
+    product, lowest = prod(chances), min(chances)
+    return Joint(chance=(product + lowest) / 2, product=product, lowest=lowest)
+
+
 def joint_chance(factors: Factors | None) -> Fact:
-    """The product of the factors; unknown where one is missing."""
-    return prod(map(_chance, factors.values())) if factors else Unknown("too-few-readings")
+    """The joint chance of the factors; unknown where one is missing."""
+    return together(_chances(factors)).chance if factors else Unknown("too-few-readings")
+
+
+def _chances(factors: Factors) -> Sequence[float]:
+    return [_chance(because) for because in factors.values()]
 
 
 def joint_standing(goal: str, factors: Factors, thresholds: StatusThresholds) -> Standing:
-    """The verdict by the product of ``factors``; where one alone is open, that one is the reason."""
-    status, because = by_chance(prod(map(_chance, factors.values())), thresholds)
+    """The verdict by the joint chance of ``factors``; where one alone is open, that one is the reason."""
+    joint = together(_chances(factors))
+    status, because = by_chance(joint.chance, thresholds)
     uncertain = [each for each in factors.values() if _chance(each) < 1]
     if len(uncertain) == 1 or len(factors) == 1:
         alone = uncertain[0] if uncertain else next(iter(factors.values()))
         return status, replace(alone, goal=None if alone.goal == goal else alone.goal)
-    return status, replace(because, code="product")
+    return status, replace(because, code="product", product=joint.product, lowest=joint.lowest)

@@ -151,13 +151,14 @@ def rolled_status(
     below: Mapping[str, Standing],
     joint: Standing | None,
 ) -> Standing:
-    """The goal's verdict: the author's word and the calendar first, then achieved if all are, then the product, else the worst.
+    """The goal's verdict: the author's word and the calendar first, then achieved if all are, then the joint chance, else the worst.
 
     ``own`` is what the goal itself decides, ``below`` has the verdicts of the supporters by id; ``joint`` is the verdict by the
-    product of all chances, None where one is missing. The reason is the deciding key result's, with its id.
+    joint chance of all, None where one is missing. The reason is the deciding key result's, with its id.
     """
     if own is not None:
         return own
+    reports = tuple(reports)
     verdicts = [(r.status, replace(r.because, key_result=r.key_result.id)) for r in reports]
     verdicts += [
         (status, replace(because, goal=because.goal or name)) for name, (status, because) in below.items()
@@ -166,6 +167,7 @@ def rolled_status(
         return Status.NO_DATA, Because(code="no-reading", reason="no-reading")
     if all(status is Status.ACHIEVED for status, _ in verdicts):
         return max(verdicts, key=lambda verdict: verdict[1].date or Day.min)
-    if joint is not None and goal.rollup is not Rollup.WORST:
+    is_over = any(report.status is Status.AWAITING for report in reports)
+    if joint is not None and goal.rollup is not Rollup.WORST and not is_over:
         return joint
     return min(verdicts, key=lambda verdict: _ORDER[verdict[0]])

@@ -109,7 +109,7 @@ def _chances(moments: Sequence[Then], book: Book, supporters: Supporters) -> lis
 
 
 def _chance(then: Then, prospects: Mapping[str, tuple[Prospect, ...]], supporters: Supporters) -> Fact:
-    """The product as it was given; nothing was at stake where all was met already."""
+    """The joint chance as it was given; nothing was at stake where all was met already."""
     if all(result.status is Status.ACHIEVED for results in prospects.values() for result in results):
         return Unknown("settled")
     factors: dict[str, Factors | None] = {}

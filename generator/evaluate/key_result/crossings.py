@@ -26,16 +26,35 @@ def track_of(inputs: Inputs) -> tuple[TrackPoint, ...]:
     )
 
 
-def met_on(inputs: Inputs, target: Fact, track: tuple[TrackPoint, ...]) -> Day | None:
-    """When a target to be met once was met: on the start, if it was already; None for the other kinds of target."""
-    if isinstance(target, Unknown) or inputs.key_result.when is not When.BY or inputs.is_ceiling:
+def met_on(when: When, op: Op, target: Fact, track: tuple[TrackPoint, ...]) -> Day | None:
+    """When a target to be met once was first met within the period; None for the other kinds of target."""
+    if isinstance(target, Unknown) or when is not When.BY:
         return None
-    if inputs.as_of < inputs.period.start:
+    return first_met(track, target, op)
+
+
+def judged_when(inputs: Inputs, baseline: Fact, target: Fact) -> When:
+    """When the target has to be met: at the end also where it was met before the start, or must not be passed."""
+    when = inputs.key_result.when
+    if when is not When.BY:
+        return when
+    if inputs.is_ceiling or (inputs.metric.traits.is_stock and _met_before(inputs, baseline, target)):
+        return When.AT
+    return when
+
+
+def _met_before(inputs: Inputs, baseline: Fact, target: Fact) -> bool:
+    return met_before(inputs, baseline, target) is not None
+
+
+def met_before(inputs: Inputs, baseline: Fact, target: Fact) -> float | None:
+    """The figure from before the start that met the target already; None where none did, and of a total, which began at 0."""
+    if inputs.metric.is_total or isinstance(target, Unknown):
         return None
-    before = figure_before(inputs)
-    if not isinstance(before, Unknown) and meets(before, target, inputs.key_result.op):
-        return inputs.period.start
-    return first_met(track, target, inputs.key_result.op)
+    for figure in (figure_before(inputs), baseline):
+        if not isinstance(figure, Unknown) and meets(figure, target, inputs.key_result.op):
+            return figure
+    return None
 
 
 def figure_before(inputs: Inputs) -> Fact:

@@ -7,14 +7,14 @@ now, the track of the judged quantity. What readers alone want to know is ``find
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
-from generator.evaluate.key_result.crossings import broken_on, met_on, passed_on, track_of
+from generator.evaluate.key_result.crossings import broken_on, judged_when, met_on, passed_on, track_of
 from generator.evaluate.key_result.inputs import Inputs, inputs_of, judged_period, metric_of
 from generator.evaluate.key_result.measures import Began
-from generator.evaluate.key_result.plan import elapsed, expected_on
+from generator.evaluate.key_result.plan import elapsed, expected_on, is_hold
 from generator.evaluate.key_result.progress import pace_of
 from generator.evaluate.key_result.status import Found, Standing, state_standing, status_of
 from generator.evaluate.key_result.terms import Terms, resolved, terms_of
-from generator.evaluate.readings.freshness import NEVER, Freshness, freshness_of
+from generator.evaluate.readings.freshness import NEVER, Freshness, completeness_of, freshness_of
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known as is_known
@@ -47,6 +47,14 @@ class Figures:
     elapsed: Fact
     freshness: Freshness
     standing: Standing
+    when: When
+
+    @property
+    def is_hold(self) -> bool:
+        """Whether the target is to be held rather than reached."""
+        if self.metric is None:
+            return False
+        return is_hold(self.metric, self.key_result.op, self.baseline, self.target)
 
     @property
     def series(self) -> SeriesKey | None:
@@ -88,8 +96,8 @@ def _figures(goal: Goal, key_result: KeyResult, known: Known) -> Figures:
 def _reckoned(inputs: Inputs) -> Figures:
     terms, track = terms_of(inputs), track_of(inputs)
     value = inputs.measure.figure(inputs.measurement, inputs.metric, inputs.counted)
-    expected = expected_on(terms.plan, inputs.cut)
     newest = inputs.measure.newest(inputs.measurement, inputs.counted)
+    expected = expected_on(terms.plan, newest if newest and is_known(value) else inputs.as_of)
     found = _found(inputs, terms, track=track, value=value, expected=expected, newest=newest)
     return Figures(
         goal=inputs.goal,
@@ -104,6 +112,7 @@ def _reckoned(inputs: Inputs) -> Figures:
         elapsed=found.elapsed,
         freshness=found.freshness,
         standing=status_of(found),
+        when=found.when,
     )
 
 
@@ -118,18 +127,22 @@ def _found(
 ) -> Found:
     """What the points of the status ask for."""
     written, target = inputs.key_result, terms.target
+    when = judged_when(inputs, terms.baseline.value, target)
     return Found(
         state=inputs.goal.state,
         period=inputs.period,
         as_of=inputs.as_of,
-        when=When.AT if inputs.is_ceiling and written.when is When.BY else written.when,
+        when=when,
         target=target,
         value=value,
-        met_on=met_on(inputs, target, track),
+        met_on=met_on(when, written.op, target, track),
         broken_on=broken_on(inputs, target),
         passed_on=passed_on(inputs, target, track),
         holds=is_known(value) and is_known(target) and meets(value, target, written.op),
         freshness=freshness_of(newest, inputs.metric),
+        completeness=completeness_of(
+            newest, inputs.period.end, inputs.metric, read_on=inputs.measurement.observed.read_on
+        ),
         readings=inputs.measure.count(inputs.measurement, inputs.counted),
         elapsed=elapsed(inputs.period, inputs.as_of),
         expected=expected,
@@ -146,6 +159,7 @@ def _pace(inputs: Inputs, terms: Terms, value: Fact, expected: Fact) -> Fact:
         value=value,
         baseline=terms.baseline.value,
         expected=expected,
+        held=is_hold(inputs.metric, inputs.key_result.op, terms.baseline.value, terms.target),
     )
 
 
@@ -166,4 +180,5 @@ def _without_inputs(goal: Goal, key_result: KeyResult, known: Known) -> Figures:
         elapsed=_NO_TARGET,
         freshness=NEVER,
         standing=state_standing(goal.state) or no_data,
+        when=key_result.when,
     )

@@ -104,6 +104,7 @@ def _selection(
     items = any(evidence.metrics[key.metric].traits.per_item for key in keys)
     return Selection(
         cut=min(evidence.as_of, period.end),
+        seen=evidence.as_of,
         collected_by=later(period.end, evidence.metrics[keys[0].metric].max_age) if items else None,
         tag=key_result.tag if items else None,
         goal=goal.id if goal.id in evidence.goals_with_breaks else None,

@@ -3,20 +3,26 @@
 Takes figures and an observed series, gives amounts a day. Only levels and totals have rates. Nothing reaches across a break.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import accumulate
 
 from generator.evaluate.arithmetic import finite, meets, running_sums, total_of
-from generator.evaluate.days import before_start, earlier, mover, span_ending, starts_of, times
+from generator.evaluate.days import span_ending, times
+from generator.evaluate.key_result.inputs import Inputs
 from generator.evaluate.key_result.measures import Began
-from generator.evaluate.readings.observed_series import ObservedSeries
-from generator.model.calendar import Day, Duration, Period
+from generator.evaluate.readings.observed_series import ObservedSeries, days_of
+from generator.model.calendar import DAY, Day, Duration, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Op
+from generator.model.goal import KeyResult, Op
 from generator.model.metric import WINDOW, Frequency, Metric
 from generator.model.report import Point
 
 #: Periods of the metric's frequency that make a stretch.
 _PERIODS = 4
+#: The stretches of a daily metric: whole weeks, for weekdays differ.
+_OF_DAILY = (Duration(days=28), Duration(days=7))
 _TOO_FEW = Unknown("too-few-readings")
 
 
@@ -39,101 +45,135 @@ def needed(metric: Metric, op: Op, value: Fact, target: Fact, *, achieved: bool,
     return finite((target - value) / days_left, "no-target")
 
 
-def actual(metric: Metric, observed: ObservedSeries, baseline: Began, period: Period, cut: Day) -> Fact:
-    """The rate of the last four periods of the frequency, or since the start where these do not lie within the goal."""
-    if not metric.has_rate:
-        return Unknown("not-for-type")
-    rate = _total_rate if metric.is_total else _level_rate
-    return rate(metric, observed, baseline, period, cut)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recent:
+    """The rate of late, and over how many days it was taken; None where it has no stretch."""
+
+    rate: Fact
+    days: int | None
 
 
-def _level_rate(metric: Metric, observed: ObservedSeries, baseline: Began, period: Period, cut: Day) -> Fact:
-    last = observed.in_force(cut)
+def recent_in(inputs: Inputs, baseline: Began) -> Recent:
+    """The rate over the last periods of the frequency, or since the start where these do not lie within the goal."""
+    if not inputs.metric.has_rate:
+        return Recent(rate=Unknown("not-for-type"), days=None)
+    return (_total_rate if inputs.metric.is_total else _level_rate)(inputs, baseline)
+
+
+def _level_rate(inputs: Inputs, baseline: Began) -> Recent:
+    observed = inputs.measurement.observed
+    last = observed.in_force(inputs.cut)
     if last is None:
-        return Unknown("no-reading")
-    stretch = stretch_of(metric)
-    begin = None if stretch is None else earlier(last.end, stretch)
-    before = None if begin is None or begin < before_start(period) else observed.in_force(begin)
-    if begin is None or before is None:
-        return _since_baseline(observed, last, baseline)
+        return Recent(rate=Unknown("no-reading"), days=None)
+    first = _stretch_start(inputs.metric, last.end, inputs.period)
+    before = None if first is None else observed.in_force(first - DAY)
+    if first is None or before is None:
+        return _since_baseline(inputs, last, baseline)
     if observed.splits_between(before.end, last.end):
         return _since_break(observed, last)
-    return _rate(last.value - before.value, (last.end - begin).days)
+    return _rate(last.value - before.value, (last.end - first).days + 1)
 
 
-def _since_baseline(observed: ObservedSeries, last: Point, baseline: Began) -> Fact:
+def _stretch_start(metric: Metric, last: Day, period: Period) -> Day | None:
+    """The first day of the longest stretch up to ``last`` that lies within the period; None where none does."""
+    starts = (span_ending(last, stretch).start for stretch in stretches_of(metric))
+    return next((start for start in starts if start >= period.start), None)
+
+
+def _since_baseline(inputs: Inputs, last: Point, baseline: Began) -> Recent:
+    observed = inputs.measurement.observed
     if isinstance(baseline.value, Unknown) or baseline.date is None:
-        across = baseline.value == Unknown("baseline-before-break")
-        return _since_break(observed, last) if across else baseline.value
+        if baseline.value == Unknown("baseline-before-break"):
+            return _since_break(observed, last)
+        return Recent(rate=baseline.value, days=None)
     if observed.splits_between(baseline.date, last.end):
         return _since_break(observed, last)
+    if _is_of_another_segment(inputs.key_result):
+        return Recent(rate=_TOO_FEW, days=None)
     return _rate(last.value - baseline.value, (last.end - baseline.date).days)
 
 
-def _since_break(observed: ObservedSeries, last: Point) -> Fact:
+def _is_of_another_segment(key_result: KeyResult) -> bool:
+    """Whether the written baseline counts other people than the readings do."""
+    written = key_result.baseline
+    return written is not None and written.segment is not None and written.segment != key_result.segment
+
+
+def _since_break(observed: ObservedSeries, last: Point) -> Recent:
     """The rate since the first reading on the newest side."""
     first = observed.within(Period(observed.side_start(last.end), last.end))[0]
     return _rate(last.value - first.value, (last.end - first.end).days)
 
 
-def _total_rate(metric: Metric, observed: ObservedSeries, _baseline: Began, period: Period, cut: Day) -> Fact:
-    counted = Period(max(period.start, observed.side_start(cut)), cut)
-    points = observed.within(counted)
+def _total_rate(inputs: Inputs, _baseline: Began) -> Recent:
+    """The sum over the days that its windows cover; of posts over the days that went by."""
+    points = inputs.measurement.observed.shares(inputs.counted)
     if not points:
-        return Unknown("no-reading")
-    days = Period(counted.start, points[-1].end)
-    stretch = stretch_of(metric)
-    if stretch is not None and (recent := span_ending(days.end, stretch)).start >= days.start:
-        days = recent
-    return _rate(total_of(point.value for point in observed.within(days)), days.days)
+        return Recent(rate=Unknown("no-reading"), days=None)
+    last = points[-1].end
+    first = max(
+        _stretch_start(inputs.metric, last, inputs.period) or inputs.counted.start, inputs.counted.start
+    )
+    recent = inputs.measurement.observed.shares(Period(first, last))
+    days = (last - first).days + 1
+    covered = days if inputs.metric.traits.per_item else days_of(recent)
+    return replace(_rate(total_of(point.value for point in recent), covered), days=days)
 
 
-def _rate(amount: float, days: int) -> Fact:
-    return finite(amount / days, "too-few-readings") if days > 0 else _TOO_FEW
+def _rate(amount: float, days: int) -> Recent:
+    rate = finite(amount / days, "too-few-readings") if days > 0 else _TOO_FEW
+    return Recent(rate=rate, days=days if days > 0 else None)
 
 
-def stretch_of(metric: Metric) -> Duration | None:
-    """Four periods of the frequency; None of an irregular one, which has no periods."""
+def stretches_of(metric: Metric) -> tuple[Duration, ...]:
+    """Four periods of the frequency, of a daily one 28 days or else 7; none of an irregular one, which has no periods."""
     if metric.frequency is Frequency.IRREGULAR:
-        return None
-    return times(WINDOW[metric.frequency], _PERIODS)
+        return ()
+    if metric.frequency is Frequency.DAILY:
+        return _OF_DAILY
+    return (times(WINDOW[metric.frequency], _PERIODS),)
 
 
-def best_stretch(metric: Metric, op: Op, observed: ObservedSeries, cut: Day) -> Fact:
-    """The best rate over four periods that end with a reading, since the last break, goal or not."""
+def best_stretch(metric: Metric, op: Op, observed: ObservedSeries, cut: Day, recent: Recent) -> Fact:
+    """The best rate over as many days as the recent one, since the last break, goal or not: never below the recent."""
     if not metric.has_rate:
         return Unknown("not-for-type")
-    stretch = stretch_of(metric)
-    points = observed.within(Period(observed.side_start(cut), cut))
-    if stretch is None or not points:
+    points = observed.points[: observed.until(cut)]
+    points = points[bisect_left(observed.ends, observed.side_start(cut), hi=len(points)) :]
+    if recent.days is None or isinstance(recent.rate, Unknown) or not points:
         return _TOO_FEW
-    rates = (_total_stretches if metric.is_total else _level_stretches)(points, stretch)
-    best = max(rates, default=None) if op is Op.GTE else min(rates, default=None)
-    return _TOO_FEW if best is None else finite(best, "too-few-readings")
+    stretches = _total_stretches if metric.is_total else _level_stretches
+    rates = [recent.rate, *stretches(points, recent.days, per_item=metric.traits.per_item)]
+    falls = op is Op.LTE and not metric.is_total
+    return finite(min(rates) if falls else max(rates), "too-few-readings")
 
 
-def _level_stretches(points: tuple[Point, ...], stretch: Duration) -> Iterator[float]:
+def _level_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) -> Iterator[float]:
     """The rate over each stretch for which the level at its beginning is known."""
-    back = mover(stretch)
+    del per_item
     behind = 0
     for point in points:
-        begin = back(point.end)
-        if begin < points[0].end:
+        begin = point.end.toordinal() - days
+        if begin < points[0].end.toordinal():
             continue
-        while points[behind + 1].end <= begin:
+        while points[behind + 1].end.toordinal() <= begin:
             behind += 1
-        yield (point.value - points[behind].value) / (point.end - begin).days
+        yield (point.value - points[behind].value) / days
 
 
-def _total_stretches(points: tuple[Point, ...], stretch: Duration) -> Iterator[float]:
-    """The rate over each stretch that the series reaches back to."""
-    first_day = starts_of(stretch)
+def _total_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) -> Iterator[float]:
+    """The rate over each stretch that the series reaches back to; of a window across its beginning the share counts."""
     sums = (0.0, *running_sums(point.value for point in points))
+    covered = (0, *accumulate((point.end - point.start).days + 1 for point in points))
     behind = 0
     for count, point in enumerate(points, start=1):
-        begin = first_day(point.end)
-        if begin < points[0].start:
+        begin = point.end.toordinal() - days + 1
+        if begin < points[0].start.toordinal():
             continue
-        while points[behind].end < begin:
+        while points[behind].end.toordinal() < begin:
             behind += 1
-        yield (sums[count] - sums[behind]) / ((point.end - begin).days + 1)
+        oldest = points[behind]
+        outside = max(begin - oldest.start.toordinal(), 0)
+        lost = oldest.value * outside / ((oldest.end - oldest.start).days + 1)
+        read = days if per_item else covered[count] - covered[behind] - outside
+        yield (sums[count] - sums[behind] - lost) / read

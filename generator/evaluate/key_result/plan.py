@@ -1,17 +1,17 @@
 """The plan: what is expected on each day, as the corners of a line, and how much of the time has gone.
 
 Takes dates and figures, gives corners and what they say on a day. A line starts on the day before the start and goes
-through milestones; a flat plan is the target from day one. It compares nothing with what was reached.
+through milestones; a flat plan, and one that holds, is the target from day one. It compares nothing with what was reached.
 """
 
 from bisect import bisect_right
 from operator import attrgetter
 
-from generator.evaluate.arithmetic import finite, same
+from generator.evaluate.arithmetic import finite, meets
 from generator.evaluate.days import before_start
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Milestone, Shape
+from generator.model.goal import Milestone, Op, Shape
 from generator.model.metric import Metric
 from generator.model.report import TrackPoint
 
@@ -27,16 +27,17 @@ def elapsed(period: Period, as_of: Day) -> float:
     return min(max(share, 0.0), 1.0)
 
 
-def is_maintained(metric: Metric, baseline: Fact, target: Fact) -> bool:
-    """Whether a level, mean or ratio is to stay where it was: its target is its baseline."""
+def is_hold(metric: Metric, op: Op, baseline: Fact, target: Fact) -> bool:
+    """Whether a level, mean or ratio is to stay on its side of the target: its baseline meets it already."""
     if metric.is_total or isinstance(baseline, Unknown) or isinstance(target, Unknown):
         return False
-    return same(baseline, target)
+    return meets(baseline, target, op)
 
 
 def plan_of(
     metric: Metric,
     shape: Shape,
+    op: Op,
     milestones: tuple[Milestone, ...],
     *,
     period: Period,
@@ -46,7 +47,7 @@ def plan_of(
     """The corners of the expected line, oldest first, or why nothing can be expected."""
     if isinstance(target, Unknown):
         return Unknown("no-target")
-    if shape is Shape.FLAT or is_maintained(metric, baseline, target):
+    if shape is Shape.FLAT or is_hold(metric, op, baseline, target):
         return _flat(period, target)
     if metric.is_total:
         return _line(period, 0.0, target, milestones)

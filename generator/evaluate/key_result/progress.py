@@ -4,7 +4,7 @@ Takes figures, gives shares: of the way, of the target, of an allowance. Nothing
 """
 
 from generator.evaluate.arithmetic import divided, meets
-from generator.evaluate.key_result.plan import is_maintained
+from generator.evaluate.key_result.plan import is_hold
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, Shape
 from generator.model.metric import Metric
@@ -21,32 +21,32 @@ def progress_of(metric: Metric, shape: Shape, op: Op, *, value: Fact, baseline: 
         return Unknown("no-target")
     if metric.is_total:
         return divided(value, target, "no-target")
-    if is_maintained(metric, baseline, target):
+    if is_hold(metric, op, baseline, target):
         return float(meets(value, target, op))
+    if metric.traits.is_stock and baseline == Unknown("baseline-before-break"):
+        return baseline
     return _of_the_way(shape, op, value, baseline, target)
 
 
 def _of_the_way(shape: Shape, op: Op, value: float, baseline: Fact, target: float) -> Fact:
     if shape is Shape.LINEAR and not isinstance(baseline, Unknown):
         return divided(value - baseline, target - baseline, "no-target")
-    if shape is Shape.LINEAR and baseline == Unknown("baseline-before-break"):
-        return baseline
     return divided(value, target, "no-target") if op is Op.GTE else divided(target, value, "no-target")
 
 
-def pace_of(metric: Metric, shape: Shape, op: Op, *, value: Fact, baseline: Fact, expected: Fact) -> Fact:
+def pace_of(
+    metric: Metric, shape: Shape, op: Op, *, value: Fact, baseline: Fact, expected: Fact, held: bool
+) -> Fact:
     """What was done over what was due: of a line from a baseline the gains, of all else the figures themselves.
 
-    Where the line asks for no gain (it begins at or beyond what is expected), the figures themselves are compared too.
+    ``held`` tells that the target is to be held and there is no line.
     """
     if isinstance(value, Unknown):
         return value
     if isinstance(expected, Unknown):
         return expected
-    if shape is Shape.LINEAR and not metric.is_total and not isinstance(baseline, Unknown):
-        due = expected - baseline
-        if (due > 0) if op is Op.GTE else (due < 0):
-            return divided(value - baseline, due, "no-target")
+    if shape is Shape.LINEAR and not metric.is_total and not held and not isinstance(baseline, Unknown):
+        return divided(value - baseline, expected - baseline, "no-target")
     return _share_of(expected, value, op)
 
 

@@ -10,7 +10,7 @@ from generator.evaluate.key_result.days_ahead import days_ahead
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs
 from generator.evaluate.key_result.notes import MET_BY_RESTATED, Sources, notes_on
-from generator.evaluate.key_result.pace import actual, best_stretch, needed
+from generator.evaluate.key_result.pace import best_stretch, needed, recent_in
 from generator.evaluate.key_result.progress import progress_of
 from generator.evaluate.key_result.status import Standing
 from generator.evaluate.key_result.terms import resolved
@@ -103,21 +103,32 @@ def key_result_report(figures: Figures, passes: Passes) -> KeyResultReport:
         original=passes.original,
         days_ahead=told.days_ahead,
         trend=passes.trend,
+        when=figures.when,
+        is_hold=figures.is_hold,
+        days_read=inputs.measure.read(inputs.measurement, inputs.metric, inputs.counted) if inputs else None,
+        baseline_days_read=figures.terms.baseline.read,
     )
 
 
 def _told(inputs: Inputs, figures: Figures, status: Status) -> _Told:
     metric, written, observed = inputs.metric, inputs.key_result, inputs.measurement.observed
-    plan = () if isinstance(figures.terms.plan, Unknown) else figures.terms.plan
+    recent = recent_in(inputs, figures.terms.baseline)
     return _Told(
         progress=_progress(inputs, figures),
         needed_per_day=_needed(inputs, figures, status),
-        actual_per_day=actual(metric, observed, figures.terms.baseline, inputs.period, inputs.cut),
-        best_per_day=best_stretch(metric, written.op, observed, inputs.cut),
-        days_ahead=days_ahead(plan, figures.value, inputs.cut),
+        actual_per_day=recent.rate,
+        best_per_day=best_stretch(metric, written.op, observed, inputs.cut, recent),
+        days_ahead=_days_ahead(inputs, figures),
         missed_windows=missed_windows(metric, observed, Period(inputs.period.start, inputs.cut)),
         notes=_notes(inputs, figures),
     )
+
+
+def _days_ahead(inputs: Inputs, figures: Figures) -> Fact:
+    """By the plan on the value's own day; a limit is no plan to be ahead of."""
+    if inputs.is_ceiling or isinstance(figures.terms.plan, Unknown):
+        return Unknown("not-for-type" if inputs.is_ceiling else "no-target")
+    return days_ahead(figures.terms.plan, figures.value, figures.newest or inputs.cut)
 
 
 def _progress(inputs: Inputs, figures: Figures) -> Fact:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
-from generator.evaluate.readings.freshness import Freshness, asked_on
+from generator.evaluate.readings.freshness import Completeness, Freshness, asked_on
 from generator.model.book import StatusThresholds
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
@@ -18,6 +18,8 @@ from generator.model.report import Because, Status
 #: How a key result or goal stands: its status, and why.
 Standing = tuple[Status, Because]
 
+#: The reason of what is over while a reading is still to come.
+AWAITING = "awaiting-reading"
 #: Paces from which a key result is on track, or at risk.
 _ON_TRACK, _AT_RISK = 0.9, 0.7
 #: The share of a goal's time in which it is too early to speak of a pace.
@@ -30,7 +32,7 @@ class Found:
 
     ``met_on`` is the day on which the judged quantity first met the target, ``broken_on`` the first day on which a
     target to be held throughout was not, ``passed_on`` the day on which a ceiling on a total was passed. ``holds``
-    says whether the value meets the target now. ``freshness`` is that of the newest reading that counts; ``readings`` counts
+    says whether the value meets the target now. ``completeness`` tells whether readings are awaited. ``freshness`` is that of the newest reading that counts; ``readings`` counts
     those in the period.
     """
 
@@ -45,6 +47,7 @@ class Found:
     passed_on: Day | None
     holds: bool
     freshness: Freshness
+    completeness: Completeness
     readings: int
     elapsed: Fact
     expected: Fact
@@ -53,6 +56,11 @@ class Found:
     @property
     def is_over(self) -> bool:
         return self.period is not None and self.as_of > self.period.end
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether it is over and no reading has to be waited for."""
+        return self.is_over and self.completeness.on(self.as_of)
 
     @property
     def is_fresh(self) -> bool:
@@ -97,7 +105,7 @@ def _achieved(found: Found) -> Standing | None:
             return None
         return Status.ACHIEVED, Because(code="met", date=found.met_on, holds=found.holds)
     unharmed = found.broken_on is None and found.passed_on is None
-    if found.period is None or not (found.is_over and found.is_fresh and found.holds and unharmed):
+    if found.period is None or not (found.is_complete and found.holds and unharmed):
         return None
     return Status.ACHIEVED, Because(code="met", date=found.period.end, holds=True)
 
@@ -108,7 +116,7 @@ def _missed(found: Found) -> Standing | None:
     if found.broken_on is not None:
         return Status.MISSED, Because(code="broken", date=found.broken_on, holds=found.holds)
     has_figures = not isinstance(found.value, Unknown) and not isinstance(found.target, Unknown)
-    if found.is_over and found.is_fresh and has_figures:
+    if found.is_complete and has_figures:
         return Status.MISSED, Because(code="missed", last_reading=found.freshness.newest)
     return None
 
@@ -126,6 +134,15 @@ def _stale(found: Found) -> Standing | None:
         return None
     last, until = found.freshness.newest, found.freshness.until
     return Status.STALE, Because(code="stale", last_reading=last, fresh_until=until)
+
+
+def _awaiting(found: Found) -> Standing | None:
+    """It is over, and the last reading is still to come."""
+    if not found.is_over:
+        return None
+    return Status.AWAITING, Because(
+        code=AWAITING, last_reading=found.freshness.newest, date=found.completeness.by
+    )
 
 
 def _too_early(found: Found) -> Standing | None:
@@ -163,6 +180,7 @@ POINTS: tuple[Callable[[Found], Standing | None], ...] = (
     _missed,
     _no_data,
     _stale,
+    _awaiting,
     _too_early,
     _by_pace,
 )

@@ -35,6 +35,7 @@ def terms_of(inputs: Inputs) -> Terms:
     plan = plan_of(
         inputs.metric,
         written.shape,
+        written.op,
         written.milestones,
         period=inputs.written,
         baseline=baseline.value,

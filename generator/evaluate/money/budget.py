@@ -7,7 +7,7 @@ key result is the result. Currencies are never mixed: a money value in another o
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from generator.evaluate.arithmetic import finite, total_of
+from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.measures import measure_of
@@ -122,6 +122,8 @@ class _Sums:
 def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums:
     in_readings = money_total(budget.spent_metric, goal, known, accounts)
     by_actions = spent_on(goal.actions, judged_period(goal, known.evidence), known.as_of)
+    if by_actions == _NO_COST and planned_in(budget) == 0:
+        by_actions = 0.0
     return _Sums(
         goal,
         budget,
@@ -158,8 +160,18 @@ def _budget_report(
         return_on_spend=return_on(spent, revenue),
         spend_progress=_share(spent, planned),
         time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
-        result_progress=reports[0].progress if reports else _NO_RESULT,
+        result_progress=_gained(reports[0], result) if reports else _NO_RESULT,
     )
+
+
+def _gained(report: KeyResultReport, result: Fact) -> Fact:
+    """The share of the gain asked for that is there; of a total or a target that is held its progress."""
+    if report.is_hold or (report.metric is not None and report.metric.is_total):
+        return report.progress
+    target, baseline = report.target, report.baseline
+    if isinstance(target, Unknown) or isinstance(baseline, Unknown):
+        return report.progress
+    return with_known(result, lambda gain: divided(gain, abs(target - baseline), "no-target"))
 
 
 def _remaining(planned: Fact, spent: Fact) -> Fact:
@@ -194,6 +206,8 @@ def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) 
         return Unknown("no-reading")
     cut = min(known.as_of, period.end)
     own = goal.id if goal.id in evidence.goals_with_breaks else None
-    measurement = known.measurement(accounts.key_of(metric.id, goal), Selection(cut, goal=own))
+    measurement = known.measurement(
+        accounts.key_of(metric.id, goal), Selection(cut, seen=known.as_of, goal=own)
+    )
     counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
     return measure_of(metric).figure(measurement, metric, counted)

@@ -41,7 +41,7 @@ def used_series(known: Known, prospects: Prospects) -> tuple[UsedSeries, ...]:
         UsedSeries(
             key,
             known.evidence.metrics[key.metric],
-            known.measurement(key, Selection(known.as_of)).observed,
+            known.measurement(key, Selection(known.as_of, seen=known.as_of)).observed,
             tuple(uses.get(key, ())),
         )
         for key in keys

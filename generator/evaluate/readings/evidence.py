@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from generator.evaluate.readings.breaks import split
 from generator.evaluate.readings.formula import computable
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries, Selection
-from generator.evaluate.readings.versions import Prepared, chosen, prepare
+from generator.evaluate.readings.versions import Prepared, chosen, cut_off, prepare, with_zeros
 from generator.model.book import Book, RealismThresholds
 from generator.model.calendar import Day
 from generator.model.metric import Metric
@@ -87,9 +87,21 @@ def _in_force(evidence: Evidence, key: SeriesKey, metric: Metric, selection: Sel
     prepared = evidence.prepared.get(key)
     if prepared is None:
         return EMPTY
-    if not metric.traits.per_item:
-        return chosen(prepared, selection.cut)
-    return _tagged(chosen(_collected(evidence, key, prepared, selection), selection.cut), selection.tag)
+    if metric.traits.per_item:
+        items = chosen(_collected(evidence, key, prepared, selection), selection.seen)
+        return _tagged(cut_off(items, selection, adds_up=False), selection.tag)
+    observed = chosen(prepared, selection.seen)
+    if metric.zero_when_missing and metric.is_total:
+        return _with_zeros(observed, selection)
+    return cut_off(observed, selection, adds_up=metric.is_total)
+
+
+def _with_zeros(observed: ObservedSeries, selection: Selection) -> ObservedSeries:
+    """Days without a row are 0 up to the last reading that is known, which may be later than what counts."""
+    known = replace(selection, cut=selection.seen)
+    whole = with_zeros(cut_off(observed, known, adds_up=True))
+    found = cut_off(whole, selection, adds_up=True)
+    return replace(found, readings=observed.readings[: observed.until(selection.cut)])
 
 
 def _collected(evidence: Evidence, key: SeriesKey, prepared: Prepared, selection: Selection) -> Prepared:

@@ -5,6 +5,7 @@ long history costs a short goal little. An observed series holds no readings tha
 """
 
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,7 +20,7 @@ class ObservedSeries:
 
     ``readings`` is empty for a derived observed. ``splits`` are the first days of new sides, oldest
     first, that no comparison crosses; ``breaks`` are all breaks, bridged ones too. ``offsets`` are what was added to
-    all points before a day.
+    all points before a day. ``read_on`` tells that the series was read after the last day that counts.
     """
 
     points: tuple[Point, ...]
@@ -27,6 +28,7 @@ class ObservedSeries:
     readings: tuple[Reading, ...] = ()
     splits: tuple[Day, ...] = ()
     offsets: tuple[tuple[Day, float], ...] = ()
+    read_on: bool = False
     breaks: tuple[BreakMark, ...] = ()
     restated: tuple[Restated, ...] = ()
 
@@ -37,6 +39,16 @@ class ObservedSeries:
     def within(self, days: Period) -> tuple[Point, ...]:
         """The points that end within ``days``."""
         return self.points[bisect_left(self.ends, days.start) : bisect_right(self.ends, days.end)]
+
+    def shares(self, days: Period) -> tuple[Point, ...]:
+        """What the windows give to ``days``: of one across an edge the share of its days that lie inside.
+
+        Right for windows that do not overlap, as those of totals do not.
+        """
+        low, high = bisect_left(self.ends, days.start), bisect_right(self.ends, days.end)
+        if high < len(self.points) and self.points[high].start <= days.end:
+            high += 1
+        return tuple(clipped(point, days) for point in self.points[low:high])
 
     def in_force(self, day: Day) -> Point | None:
         """The last point that ends on ``day`` or before it."""
@@ -60,14 +72,30 @@ class ObservedSeries:
 EMPTY = ObservedSeries(points=(), ends=())
 
 
+def clipped(point: Point, days: Period) -> Point:
+    """The part of a window that lies in ``days``, with as much of its value as that is of its days."""
+    start, end = max(point.start, days.start), min(point.end, days.end)
+    if start == point.start and end == point.end:
+        return point
+    share = ((end - start).days + 1) / ((point.end - point.start).days + 1)
+    return point._replace(start=start, end=end, value=point.value * share)
+
+
+def days_of(points: Iterable[Point]) -> int:
+    """How many days the windows have together."""
+    return sum((point.end - point.start).days + 1 for point in points)
+
+
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What of a series exists for a goal: nothing dated after ``cut``, of items nothing collected after ``collected_by``.
 
-    ``tag`` narrows items to those that bear it; ``goal`` brings in the breaks that were written for that goal alone.
+    ``seen`` is the day on which it is judged: readings between ``cut`` and it tell only that the series was read on, and of a
+    total's window that reaches back the share. ``tag`` narrows items to those that bear it; ``goal`` brings in the breaks that were written for that goal alone.
     """
 
     cut: Day
+    seen: Day
     collected_by: Day | None = None
     tag: str | None = None
     goal: str | None = None
@@ -78,6 +106,7 @@ def series_of_points(points: tuple[Point, ...], *parts: ObservedSeries) -> Obser
     return ObservedSeries(
         points=points,
         ends=tuple(point.end for point in points),
+        read_on=bool(parts) and all(part.read_on for part in parts),
         splits=tuple(sorted({day for part in parts for day in part.splits})),
         breaks=tuple(sorted({mark for part in parts for mark in part.breaks}, key=lambda mark: mark.date)),
     )

@@ -1,18 +1,18 @@
-"""Which readings count: of each day's versions the one in force, of one window length, a total's overlaps left out.
+"""Which readings count: of each day's versions the one in force, of one window length, a total's overlaps trimmed.
 
 Takes a written series, gives observed series. A reading exists from its ``date``; ``collected`` chooses only among the
 versions of one day: the newest collected by ``as_of``, else the oldest. It knows nothing of breaks.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from operator import attrgetter
 
 from generator.evaluate.days import starts_of
-from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
-from generator.model.calendar import Day, Duration
+from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries, Selection, clipped
+from generator.model.calendar import DAY, Day, Duration, Period
 from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, Series
 from generator.model.report import Point, Restated
@@ -51,33 +51,52 @@ def prepare(series: Series, metric: Metric, as_of: Day, collected_by: Day | None
     )
 
 
-def chosen(prepared: Prepared, cut: Day) -> ObservedSeries:
-    """The series that counts on ``cut``, up to it: of the frequency's window length, else of the newest reading's."""
-    dated = [observed for observed in prepared.by_window.values() if observed.until(cut)]
+def chosen(prepared: Prepared, seen: Day) -> ObservedSeries:
+    """The series that counts, as it is known on ``seen``: of the frequency's window length, else of the newest reading's."""
+    dated = [observed for observed in prepared.by_window.values() if observed.until(seen)]
     if not dated:
         return EMPTY
     usual = prepared.by_window.get(prepared.window)
-    if usual is None or not usual.until(cut):
-        usual = max(dated, key=lambda observed: _newest_first(observed, cut))
-    return _until(usual, cut)
+    if usual is None or not usual.until(seen):
+        usual = max(dated, key=lambda observed: _newest_first(observed, seen))
+    return usual
+
+
+def cut_off(observed: ObservedSeries, selection: Selection, *, adds_up: bool) -> ObservedSeries:
+    """The series up to the selection's cut, with the share of a total's window that begins before it and ends later."""
+    known, count = observed.until(selection.seen), observed.until(selection.cut)
+    if known == count == len(observed.points):
+        return observed
+    points = observed.points[:count]
+    if adds_up and count < known and observed.points[count].start <= selection.cut:
+        points = (*points, clipped(observed.points[count], Period(date.min, selection.cut)))
+    return ObservedSeries(
+        points=points,
+        ends=tuple(point.end for point in points),
+        readings=observed.readings[: len(points)],
+        restated=tuple(restated for restated in observed.restated if restated.date <= selection.cut),
+        read_on=count < known,
+    )
+
+
+def with_zeros(observed: ObservedSeries) -> ObservedSeries:
+    """The series with 0 on every day between its first and last reading that has none."""
+    if not observed.points:
+        return observed
+    points: list[Point] = []
+    for point in observed.points:
+        day = points[-1].end + DAY if points else point.start
+        while day < point.start:
+            points.append(Point(day, day, 0.0))
+            day += DAY
+        points.append(point)
+    return replace(observed, points=tuple(points), ends=tuple(point.end for point in points))
 
 
 def _newest_first(observed: ObservedSeries, cut: Day) -> tuple[Day, Day, tuple[int, int]]:
     """What makes one window length count before another: the newest reading, then the later collected, then the longer."""
     newest = observed.readings[observed.until(cut) - 1]
     return newest.date, newest.collected, (newest.window.months, newest.window.days)
-
-
-def _until(observed: ObservedSeries, cut: Day) -> ObservedSeries:
-    count = observed.until(cut)
-    if count == len(observed.points):
-        return observed
-    return ObservedSeries(
-        points=observed.points[:count],
-        ends=observed.ends[:count],
-        readings=observed.readings[:count],
-        restated=tuple(restated for restated in observed.restated if restated.date <= cut),
-    )
 
 
 def _last_collected(dated: Iterable[Reading]) -> Day:
@@ -131,26 +150,22 @@ def _by_window(readings: Sequence[Reading]) -> Mapping[Duration, Sequence[Readin
 def _observed_series(
     window: Duration, readings: Sequence[Reading], restated: Mapping[_Slot, Restated], *, overlaps: bool
 ) -> ObservedSeries:
-    """The series of one window length. ``overlaps``: whether later windows give way to those that they overlap."""
+    """The series of one window length. ``overlaps``: whether windows that overlap are trimmed."""
     ends = [reading.date for reading in readings]
     starts = ends if window == _ONE_DAY else list(map(starts_of(window), ends))
     values = [reading.value for reading in readings]
     points = tuple(map(Point, starts, ends, values, [reading.item for reading in readings]))
-    kept = _without_overlaps(points) if overlaps else range(len(points))
     return ObservedSeries(
-        points=tuple(points[place] for place in kept),
-        ends=tuple(ends[place] for place in kept),
-        readings=tuple(readings[place] for place in kept),
+        points=tuple(_trimmed(points)) if overlaps and window != _ONE_DAY else points,
+        ends=tuple(ends),
+        readings=tuple(readings),
         restated=tuple(change for slot, change in restated.items() if slot[2] == window),
     )
 
 
-def _without_overlaps(points: Sequence[Point]) -> Sequence[int]:
-    """Which windows stay: of those that overlap the one that ends first, for two totals must not count a day twice."""
-    kept: list[int] = []
+def _trimmed(points: Sequence[Point]) -> Iterator[Point]:
+    """Windows that no longer overlap: the later in time gives only its days outside the earlier."""
     last = None
-    for place, point in enumerate(points):
-        if last is None or point.start > last:
-            kept.append(place)
-            last = point.end
-    return kept
+    for point in points:
+        yield point if last is None or point.start > last else clipped(point, Period(last + DAY, point.end))
+        last = point.end

@@ -3,11 +3,14 @@
 Takes the two parts, gives an observed series of one ratio per window. What is averaged over the windows is the measure's affair.
 """
 
+from bisect import bisect_left
 from math import isfinite
+from operator import attrgetter
 
 from generator.evaluate.arithmetic import total_of
+from generator.evaluate.days import starts_of
 from generator.evaluate.readings.formula import Part
-from generator.evaluate.readings.observed_series import ObservedSeries, series_of_points
+from generator.evaluate.readings.observed_series import ObservedSeries, days_of, series_of_points
 from generator.model.calendar import Period
 from generator.model.report import Point
 
@@ -32,15 +35,25 @@ def _ratio_over(window: Point, numerator: Part, denominator: Part) -> float | No
 
 
 def _value_over(part: Part, window: Point) -> float | None:
-    """The part's value for the window's days: read for just these, the level at their end, or totals that fill them."""
+    """The part's value for the window's days: read for just these, the level at their end, or totals that fill them, by share."""
     if part.is_level:
         return part.level_on(window.end)
     days = Period(window.start, window.end)
-    points = [point for point in part.observed.within(days) if point.start >= window.start]
-    for point in points:
+    for point in part.observed.within(days):
         if point.start == window.start and point.end == window.end and point.item == window.item:
             return point.value
     if not part.metric.is_total or part.metric.traits.per_item:
         return None
-    covered = sum((point.end - point.start).days + 1 for point in points)
-    return total_of(point.value for point in points) if covered == days.days else None
+    if (value := _trimmed_value(part.observed, window)) is not None:
+        return value
+    shares = part.observed.shares(days)
+    return total_of(point.value for point in shares) if days_of(shares) == days.days else None
+
+
+def _trimmed_value(observed: ObservedSeries, window: Point) -> float | None:
+    """What was read for just these days, though an earlier window takes some of them in a total."""
+    place = bisect_left(observed.readings, window.end, key=attrgetter("date"))
+    reading = observed.readings[place] if place < len(observed.readings) else None
+    if reading is None or reading.date != window.end:
+        return None
+    return reading.value if starts_of(reading.window)(reading.date) == window.start else None

@@ -4,7 +4,7 @@ Takes a measurement, its metric and the goal's period, gives one figure a window
 what a mean or ratio was. Only windows that the series covers fully and that no break cuts. It compares nothing.
 """
 
-from bisect import bisect_left, insort
+from bisect import bisect_left, bisect_right, insort
 from collections.abc import Iterable, Iterator, Sequence
 from math import isfinite
 from typing import NamedTuple
@@ -28,7 +28,7 @@ def past_figures(measurement: Measurement, metric: Metric, period: Period) -> tu
     if metric.traits.is_stock:
         figures = _gains(measurement.observed, last, length)
     elif measurement.ratio_of_sums is not None:
-        figures = _ratios(measurement.ratio_of_sums, measurement.observed, metric, last, length)
+        figures = _ratios(measurement.ratio_of_sums, measurement.observed, last, length)
     else:
         figures = (_total if metric.is_total else _mean)(measurement.observed, metric, last, length)
     return tuple(figure for figure in figures if isfinite(figure))
@@ -136,25 +136,43 @@ def _medians(observed: ObservedSeries, windows: Iterable[_Window]) -> Iterator[f
         yield ordered[middle] if len(ordered) % 2 else (ordered[middle - 1] + ordered[middle]) / 2
 
 
+class _Running:
+    """The sum of a series up to any day, by the days of its windows."""
+
+    def __init__(self, observed: ObservedSeries) -> None:
+        self._points = observed.points
+        self._starts = [point.start.toordinal() for point in observed.points]
+        self._sums = (0.0, *running_sums(point.value for point in observed.points))
+
+    @property
+    def first(self) -> int:
+        """The day on which the series begins."""
+        return self._starts[0]
+
+    def up_to(self, day: int) -> float:
+        """The sum of all days up to ``day``: of a window that goes on the share."""
+        count = bisect_right(self._starts, day)
+        if not count:
+            return 0.0
+        point = self._points[count - 1]
+        outside = max(point.end.toordinal() - day, 0) / ((point.end - point.start).days + 1)
+        return self._sums[count] - point.value * outside
+
+
 def _ratios(
-    ratio_of_sums: RatioOfSums, whole: ObservedSeries, metric: Metric, last: Day, length: Duration
+    ratio_of_sums: RatioOfSums, whole: ObservedSeries, last: Day, length: Duration
 ) -> Iterator[float]:
-    """The ratio of the parts' sums in each window that all of them cover."""
-    sums = {
-        name: (0.0, *running_sums(point.value for point in part.points))
-        for name, part in ratio_of_sums.parts.items()
-    }
-    windows = {
-        name: {part.ends[window.hi - 1]: window for window in _windows(part, metric, last, length)}
-        for name, part in ratio_of_sums.parts.items()
-    }
-    for day in sorted(set.intersection(*(set(found) for found in windows.values()))):
-        in_window = {name: found[day] for name, found in windows.items()}
-        if any(whole.side_start(day).toordinal() > window.first for window in in_window.values()):
+    """The ratio of the parts' sums in each window for which all of them had begun."""
+    if not all(part.points for part in ratio_of_sums.parts.values()):
+        return
+    parts = {name: _Running(part) for name, part in ratio_of_sums.parts.items()}
+    began = max(part.first for part in parts.values())
+    ends = set.intersection(*(set(part.ends[: part.until(last)]) for part in ratio_of_sums.parts.values()))
+    for day in sorted(ends):
+        end, first = day.toordinal(), day.toordinal() - length.days + 1
+        if first < began or whole.side_start(day).toordinal() > first:
             continue
-        ratio = worked_out(
-            ratio_of_sums.steps,
-            {name: sums[name][window.hi] - sums[name][window.lo] for name, window in in_window.items()},
-        )
+        sums = {name: part.up_to(end) - part.up_to(first - 1) for name, part in parts.items()}
+        ratio = worked_out(ratio_of_sums.steps, sums)
         if ratio is not None:
             yield ratio

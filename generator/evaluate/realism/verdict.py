@@ -22,6 +22,8 @@ from generator.model.verdict import Realism, RealismVerdict
 
 #: Gains are differences of large numbers: what differs by less than this part is the same.
 _ROUNDING = 1e-9
+#: Past windows with which "never" means something, whatever a site asks of realism.
+MANY_WINDOWS = 8
 _NOT_POSITIVE = "rate-not-positive"
 _TOO_FEW = Unknown("too-few-windows")
 _NOT_FOR_TYPE = Unknown("not-for-type")
@@ -86,7 +88,7 @@ def realism_of(ask: Ask, measurement: Measurement, thresholds: RealismThresholds
     reason = _why_not(wanted, historical, len(figures), thresholds)
     ratio = Unknown(reason) if reason else _ratio(ask, needed, historical)
     return Realism(
-        verdict=RealismVerdict.UNKNOWN if reason else _verdict(ratio, reached, thresholds),
+        verdict=RealismVerdict.UNKNOWN if reason else _verdict(ratio, reached, len(figures), thresholds),
         ratio=ratio,
         needed=needed,
         historical=historical,
@@ -148,16 +150,20 @@ def _ratio(ask: Ask, needed: Fact, historical: Fact) -> Fact:
     assert not isinstance(historical, Unknown), "the past is known where there is no reason against it"
     sign = -1 if ask.op is Op.LTE and not ask.is_limit else 1
     part, whole = (historical, needed) if ask.is_limit else (needed, historical)
-    if sign * whole < 0 or (whole == 0 and not ask.is_limit):
+    if sign * historical <= 0 or whole <= 0 < sign:
         return Unknown(_NOT_POSITIVE)
     return divided(part, whole, _NOT_POSITIVE)
 
 
-def _verdict(ratio: Fact, reached: int | Unknown, thresholds: RealismThresholds) -> RealismVerdict:
+def _verdict(
+    ratio: Fact, reached: int | Unknown, windows: int, thresholds: RealismThresholds
+) -> RealismVerdict:
+    """What was never done in many windows is at most a stretch, however little is asked."""
     if isinstance(ratio, Unknown):
         return RealismVerdict.STRETCH if reached else RealismVerdict.UNREALISTIC
     if ratio <= thresholds.reasonable or _same(ratio, thresholds.reasonable):
-        return RealismVerdict.REASONABLE
+        was_never_done = windows >= MANY_WINDOWS and reached == 0
+        return RealismVerdict.STRETCH if was_never_done else RealismVerdict.REASONABLE
     if ratio >= thresholds.unrealistic or _same(ratio, thresholds.unrealistic):
         return RealismVerdict.UNREALISTIC
     return RealismVerdict.STRETCH

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 
 from generator.evaluate.arithmetic import finite
 from generator.evaluate.key_result.inputs import Inputs
-from generator.evaluate.key_result.pace import stretch_of
+from generator.evaluate.key_result.pace import stretches_of
 from generator.model.calendar import DAY, Day, Period, before
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Action, ActionStatus, Goal, State
@@ -74,8 +74,8 @@ def _compared(place: int, action: Action, inputs: Inputs) -> Iterator[BeforeAfte
 
 
 def _longest(inputs: Inputs) -> int:
-    stretch = stretch_of(inputs.metric)
-    return _WEEKS if stretch is None else max(_WEEKS, stretch.days + 30 * stretch.months)
+    lengths = (stretch.days + 30 * stretch.months for stretch in stretches_of(inputs.metric))
+    return max(lengths, default=_WEEKS)
 
 
 def figure_over(inputs: Inputs, days: Period) -> Fact:

@@ -80,14 +80,15 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     said = answer(words, report, here.as_of, supporters=inputs.supporters)
     title = text(here, goal.title)
     about = body(here, goal.body, below=2)
-    achieved = report.status is Status.ACHIEVED
+    holds = all(each.because.holds is not False for each in report.key_results)
+    achieved = report.status is Status.ACHIEVED and holds
     return GoalPage(
         head=head(here, title.text, said.text, texts=(title, *([about] if about else []))),
         id=goal.id,
         breadcrumb=tuple(_breadcrumb(here, report)),
         title=title,
         answer=said.parts,
-        status=status_view(words, report.status),
+        status=status_view(words, report),
         lead=tuple(_lead(here, report)),
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
@@ -148,10 +149,14 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
         yield Link(text=Text(left), href=None)
     yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
-    if read:
+    if read and not _is_over(here, report):
         days = (max(read) - here.as_of).days
         fresh = here.words.text("last read {when}", when=here.words.relative_days(days))
         yield Link(text=Text(fresh), href=None)
+
+
+def _is_over(here: PageContext, report: GoalReport) -> bool:
+    return report.period is not None and here.as_of > report.period.end
 
 
 def _left(here: PageContext, report: GoalReport) -> str:

@@ -115,8 +115,8 @@ def _record(here: PageContext, record: Portfolio) -> TableView:
     """What was said on the way, against what came of it."""
     words = here.words
     return TableView(
-        caption=words.text("What was said of them on the way"),
-        columns=(words.text("When"), words.text("Goals"), words.text("Mean chance given"), words.text("Met")),
+        caption=words.text("What the forecasts said"),
+        columns=(words.text("When"), words.text("Goals"), words.text("Average chance"), words.text("Met")),
         rows=tuple(
             (
                 share_of_time(words, each.share),

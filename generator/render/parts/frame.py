@@ -6,7 +6,7 @@ Takes a page's context, gives ``SiteView`` and ``Head``. It knows nothing of wha
 from collections.abc import Collection, Iterable, Iterator
 
 from generator.documents.address import canonical, encoded
-from generator.l10n import direction_of, language_name
+from generator.l10n import direction_of, language_name, language_name_in
 from generator.render.page_context import PageContext, in_full, link, path_of, text, to_file, to_place
 from generator.render.routes.places import NOT_FOUND, OVERVIEW
 from generator.render.views import Alternate, Head, LanguageLink, Prose, SiteView, Text
@@ -67,7 +67,7 @@ def head(here: PageContext, title: str, description: str, *, texts: Iterable[Tex
 def _untranslated(here: PageContext, languages: Collection[str]) -> str | None:
     if not languages:
         return None
-    names = here.words.list([language_name(each) for each in sorted(languages)])
+    names = here.words.list([language_name_in(each, here.words.words_language) for each in sorted(languages)])
     return here.words.text("Not all of this page is translated; the rest is in {languages}.", languages=names)
 
 

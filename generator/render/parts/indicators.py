@@ -3,7 +3,7 @@
 Takes judged reports, gives views. It judges nothing: how far the tick stands is the expected value on the bar's scale.
 """
 
-from generator.l10n import Words, status_glyph, status_tone, status_word
+from generator.l10n import Words, is_held, is_limit, status_glyph, status_tone, status_word
 from generator.model.fact import Fact, known
 from generator.model.goal import Op, Shape
 from generator.model.report import GoalReport, KeyResultReport, Status
@@ -13,10 +13,11 @@ from generator.render.views import Bar, StatusView
 _BARE = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED, Status.NO_DATA})
 
 
-def status_view(words: Words, status: Status) -> StatusView:
+def status_view(words: Words, report: GoalReport | KeyResultReport) -> StatusView:
+    status = report.status
     return StatusView(
         code=status.value.replace("_", "-"),
-        word=status_word(words, status),
+        word=status_word(words, status, report.because.code),
         glyph=status_glyph(status),
         tone=status_tone(status),
     )
@@ -24,18 +25,26 @@ def status_view(words: Words, status: Status) -> StatusView:
 
 def key_result_bar(words: Words, report: KeyResultReport) -> Bar | None:
     """None where the whole target is expected from the first day: that is a limit to keep, not a way to go."""
-    if report.key_result.shape is Shape.FLAT:
+    if not _has_way(report):
         return None
-    return _bar(words, report.status, report.progress, expected_progress(report))
+    expected = expected_progress(report)
+    if is_limit(report):
+        return _bar(report.status, report.progress, expected, _used(words, report, expected))
+    return _bar(report.status, report.progress, expected, _way(words, report.progress, expected))
+
+
+def _has_way(report: KeyResultReport) -> bool:
+    """Whether it goes from somewhere to somewhere; a level that is to be held does not."""
+    return report.key_result.shape is not Shape.FLAT and not is_held(report)
 
 
 def goal_bar(words: Words, report: GoalReport) -> Bar | None:
     """A goal's bar; of several key results there is no one expected value, and of limits alone no way to go."""
-    if all(each.key_result.shape is Shape.FLAT for each in report.key_results) and not report.supporters:
+    if not any(map(_has_way, report.key_results)) and not report.supporters:
         return None
     if len(report.key_results) == 1 and not report.supporters:
         return key_result_bar(words, report.key_results[0])
-    return _bar(words, report.status, report.progress, None)
+    return _bar(report.status, report.progress, None, _way(words, report.progress, None))
 
 
 def expected_progress(report: KeyResultReport) -> float | None:
@@ -56,14 +65,14 @@ def _share(part: float, whole: float) -> float | None:
     return part / whole if whole else None
 
 
-def _bar(words: Words, status: Status, progress: Fact, expected: float | None) -> Bar | None:
+def _bar(status: Status, progress: Fact, expected: float | None, label: str) -> Bar | None:
     if status in _BARE or not known(progress):
         return None
     return Bar(
         progress=_place(progress, 100),
         expected=None if expected is None else _place(expected, 99.5),
         tone=status_tone(status),
-        label=_label(words, progress, expected),
+        label=label,
     )
 
 
@@ -72,7 +81,22 @@ def _place(share: float, end: float) -> float:
     return round(min(max(share, 0.0), 1.0) * end, 1)
 
 
-def _label(words: Words, progress: float, expected: float | None) -> str:
+def _used(words: Words, report: KeyResultReport, expected: float | None) -> str:
+    """Of a limit: how much of it is used."""
+    if not known(report.progress):
+        return ""
+    used = words.percent(report.progress)
+    if expected is None:
+        return words.text("{percent} of the limit used", percent=used)
+    planned = words.percent(expected)
+    return words.text(
+        "{percent} of the limit used; {expected} was planned by now", percent=used, expected=planned
+    )
+
+
+def _way(words: Words, progress: Fact, expected: float | None) -> str:
+    if not known(progress):
+        return ""
     if expected is None:
         return words.text("{percent} of the way", percent=words.percent(progress))
     return words.text(

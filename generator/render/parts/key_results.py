@@ -28,12 +28,14 @@ def key_result_view(
         anchor=f"result-{number}",
         title=said(here, key_result_title(words, report.key_result, report.metric)),
         metric=_metric(here, report),
-        status=status_view(words, report.status),
+        status=status_view(words, report),
         answer=answer_key_result(words, report, here.as_of).parts,
         bar=key_result_bar(words, report),
         picture=picture(here, report, drawing) if drawing else None,
-        figures=tuple(Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report)),
-        course=course_sentence(words, report).parts,
+        figures=tuple(
+            Figure(number=each.amount, name=each.caption) for each in pace_figures(words, report, here.as_of)
+        ),
+        course=course_sentence(words, report, here.as_of).parts,
         notes=tuple(_notes(here, report)),
         provenance=key_result_details(here, report),
     )

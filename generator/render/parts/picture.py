@@ -9,10 +9,10 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.l10n import Words, key_result_title, measured, phrase
-from generator.model.calendar import Period
+from generator.l10n import Words, key_result_title, likely_range, measured, phrase
+from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
-from generator.model.fact import known
+from generator.model.fact import Fact, Unknown, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -26,14 +26,16 @@ _ID = re.compile(r'(\bid="|url\(#|href="#)')
 
 def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Picture:
     words = here.words
-    point = " ".join((phrase(words, drawing.point).text, *_shades(words, report)))
+    point = phrase(words, drawing.point).text
+    caption = " ".join((point, *_shades(words, report)))
+    heard = " ".join(filter(None, (point, likely_range(words, report).text)))
     texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
     title = said(here, key_result_title(words, report.key_result, report.metric)).text
     return Picture(
         wide=worded(drawing.wide, texts, f"{report.key_result.id}-w-"),
         narrow=worded(drawing.narrow, texts, f"{report.key_result.id}-n-"),
-        name=f"{words.name(title)}: {point}",
-        caption=point,
+        name=f"{words.name(title)}: {heard}",
+        caption=caption,
         table=readings_table(here, report, drawing),
     )
 
@@ -63,12 +65,21 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
     words = here.words
     older = len(drawing.rows) - ROWS
     newest = drawing.rows[: -ROWS - 1 : -1]
+    running = _running(report)
     with_plan = any(known(row.plan) for row in newest)
     title = said(here, key_result_title(words, report.key_result, report.metric)).text
     return TableView(
         caption=words.text("Readings: {title}", title=words.name(title)),
-        columns=(words.text("Date"), words.text("Reading"), *([words.text("Plan")] if with_plan else [])),
-        rows=tuple(_row(words, report, row, with_plan=with_plan) for row in newest),
+        columns=(
+            words.text("Date"),
+            words.text("Reading"),
+            *([words.text("Total so far")] if running else []),
+            *([words.text("Planned by then") if running else words.text("Plan")] if with_plan else []),
+        ),
+        rows=tuple(
+            (_days(words, report, row), *_cells(words, report, row, running, with_plan=with_plan))
+            for row in newest
+        ),
         more=_older(words, older),
     )
 
@@ -79,10 +90,27 @@ def _older(words: Words, n: int) -> str | None:
     return words.ntext("{n} older reading is in the CSV file.", "{n} older readings are in the CSV file.", n)
 
 
-def _row(words: Words, report: KeyResultReport, row: DrawingRow, *, with_plan: bool) -> tuple[str, ...]:
-    day = words.date(row.end, "medium") if row.start == row.end else words.period(Period(row.start, row.end))
-    first = f"{day} · {words.name(row.item)}" if row.item else day
-    facts = (row.value, row.plan) if with_plan else (row.value,)
-    return first, *(
-        words.quantity(measured(report.metric, report.unit, fact)) if known(fact) else "–" for fact in facts
-    )
+def _running(report: KeyResultReport) -> Mapping[Day, float]:
+    """A total as it stood on each day, for the plan is one of totals and no plan for a day; of all else nothing."""
+    if report.metric is None or not report.metric.is_total:
+        return {}
+    return {point.date: point.value for point in report.track}
+
+
+def _days(words: Words, report: KeyResultReport, row: DrawingRow) -> str:
+    """The days that a reading covers; a level stands on one."""
+    one = row.start == row.end or (report.metric is not None and report.metric.traits.is_stock)
+    day = words.date(row.end, "medium") if one else words.period(Period(row.start, row.end))
+    return f"{day} · {words.name(row.item)}" if row.item else day
+
+
+def _cells(
+    words: Words, report: KeyResultReport, row: DrawingRow, running: Mapping[Day, float], *, with_plan: bool
+) -> Iterator[str]:
+    facts: list[Fact] = [row.value]
+    if running:
+        facts.append(running.get(row.end, Unknown("no-reading")))
+    if with_plan:
+        facts.append(row.plan)
+    for fact in facts:
+        yield words.quantity(measured(report.metric, report.unit, fact)) if known(fact) else "–"

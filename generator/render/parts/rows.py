@@ -31,6 +31,7 @@ class RelatedGoal:
 
     title: LocalText
     status: Status
+    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,11 +47,7 @@ class RowInputs:
 def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame) -> RowInputs:
     """The inputs of the row of ``report``, one of ``goals``."""
     named = (*report.supporters, *([report.because.goal] if report.because.goal else []))
-    related = {
-        id_: RelatedGoal(title=goals[id_].goal.title, status=goals[id_].status)
-        for id_ in named
-        if id_ in goals
-    }
+    related = {id_: _related(goals[id_]) for id_ in named if id_ in goals}
     goal = report.goal
     people = filter(None, (*goal.owners, goal.client, goal.team, *goal.tags))
     return RowInputs(
@@ -61,9 +58,15 @@ def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame
     )
 
 
-def rows_in(languages: Iterable[str], inputs: RowInputs, sparkline: str) -> Mapping[str, RowWords]:
+def _related(report: GoalReport) -> RelatedGoal:
+    return RelatedGoal(title=report.goal.title, status=report.status, reason=report.because.code)
+
+
+def rows_in(
+    languages: Iterable[str], inputs: RowInputs, sparkline: str, thresholds: tuple[float, ...]
+) -> Mapping[str, RowWords]:
     """The row's words in every language."""
-    return {language: row_words(words_for(language), inputs, sparkline) for language in languages}
+    return {language: row_words(words_for(language, thresholds), inputs, sparkline) for language in languages}
 
 
 def row_words(words: Words, inputs: RowInputs, sparkline: str) -> RowWords:
@@ -75,7 +78,7 @@ def row_words(words: Words, inputs: RowInputs, sparkline: str) -> RowWords:
         line=_line(words, inputs),
         eased=eased_mark(words, report.goalposts),
         sparkline=Markup(sparkline),  # noqa: S704 - drawn by us, without words
-        status=status_view(words, report.status),
+        status=status_view(words, report),
         value=_value(words, inputs),
         bar=goal_bar(words, report),
         chance=_chance(words, report),
@@ -121,7 +124,7 @@ def _line(words: Words, inputs: RowInputs) -> str:
         return _deciding(words, inputs)
     only = report.key_results[0]
     if report.because.code in {"pace", "chance", "too-early"}:
-        return short_pace(words, only) or because(words, only, inputs.as_of).text
+        return short_pace(words, only, inputs.as_of) or because(words, only, inputs.as_of).text
     return because(words, only, inputs.as_of).text
 
 
@@ -129,12 +132,14 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
     report, reason = inputs.report, inputs.report.because
     decider = inputs.related.get(reason.goal or "")
     if decider is not None:
-        status = status_word(words, decider.status)
+        status = status_word(words, decider.status, decider.reason)
         return words.text("{name}: {value}", name=decider.title, value=status)
     for each in report.key_results:
         if each.key_result.id == reason.key_result:
             title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            value = short_pace(words, each) or status_word(words, each.status)
+            value = short_pace(words, each, inputs.as_of) or status_word(
+                words, each.status, each.because.code
+            )
             return words.text("{name}: {value}", name=title, value=value)
     return ""
 
@@ -143,7 +148,7 @@ def _chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
     if report.because.chance is None or report.because.code not in {"chance", "product"}:
         return ""
-    return words.text("{chance} likely", chance=words.chance(report.because.chance))
+    return words.text("{chance} chance", chance=words.chance(report.because.chance))
 
 
 def _value(words: Words, inputs: RowInputs) -> str:

@@ -30,7 +30,7 @@ def _provenance(here: PageContext, found: Provenance) -> Iterator[Detail]:
     words = here.words
     if found.source:
         yield Detail(name=words.text("Source"), text=Text(found.source))
-    yield Detail(name=words.text("Read on"), text=Text(words.date(found.collected)))
+    yield Detail(name=words.text("Collected"), text=Text(words.date(found.collected)))
     if found.note:
         yield Detail(name=words.text("Note"), text=Text(found.note))
     yield place_detail(here, words.text("File of readings"), found.path, found.line)

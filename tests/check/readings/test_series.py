@@ -120,7 +120,11 @@ def test_months_that_end_on_their_last_days_do_not_overlap(site_of):
 
 
 def test_the_later_of_two_overlapping_weeks_is_told(site_of):
-    assert likes(site_of, "2026-11-22,weekly,1,", "2026-11-28,weekly,1,") == [(3, "overlapping-windows")]
+    assert likes(site_of, "2026-11-22,weekly,1,", "2026-11-27,weekly,1,") == [(3, "overlapping-windows")]
+
+
+def test_weeks_that_overlap_by_a_day_are_trimmed_without_a_word(site_of):
+    assert likes(site_of, "2026-11-22,weekly,1,", "2026-11-28,weekly,1,") == []
 
 
 def test_a_window_behind_one_that_is_left_out_may_count(site_of):

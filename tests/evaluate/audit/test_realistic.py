@@ -13,8 +13,9 @@ QUARTER = "{start: 2026-03-30, end: 2026-06-28}"
 @pytest.mark.parametrize(
     ("a_week", "code", "verdict"),
     [
-        (125, "reasonable", Verdict.PASS),
-        (150, "reasonable", Verdict.PASS),
+        (100, "reasonable", Verdict.PASS),
+        (125, "stretch", Verdict.WARN),
+        (150, "stretch", Verdict.WARN),
         (151, "stretch", Verdict.WARN),
         (499, "stretch", Verdict.WARN),
         (500, "unrealistic", Verdict.FAIL),

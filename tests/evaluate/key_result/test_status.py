@@ -38,10 +38,36 @@ def test_a_target_to_be_met_once_is_achieved_when_it_first_is(judge):
     assert found.needed_per_day == Unknown("settled")
 
 
-def test_a_target_that_was_met_before_the_start_is_achieved_on_the_start(judge):
-    found = judge(TO_480 + readings("03-29 490"), "2026-04-01")
+def test_a_level_that_was_met_before_the_start_is_judged_at_the_end(judge):
+    site = TO_480 + readings("03-29 490\n04-05 485\n04-12 470\n04-30 482")
+    assert verdict(judge(site, "2026-04-13"))[0] != "achieved"
+    found = judge(site, "2026-05-01")
     assert verdict(found) == ("achieved", "met")
-    assert (found.because.date.isoformat(), found.because.holds) == ("2026-04-01", True)
+    assert (found.because.date.isoformat(), found.because.holds) == ("2026-04-30", True)
+
+
+def test_after_the_end_the_last_reading_is_awaited(judge):
+    found = judge(TO_480 + readings("04-12 410\n04-20 440"), "2026-05-01")
+    assert verdict(found) == ("awaiting", "awaiting-reading")
+    assert (found.because.last_reading.isoformat(), found.because.date.isoformat()) == (
+        "2026-04-20",
+        "2026-05-10",
+    )
+
+
+def test_what_was_met_by_the_end_is_settled_without_the_last_reading(judge):
+    assert verdict(judge(TO_480 + readings("04-12 410\n04-20 490"), "2026-05-01")) == ("achieved", "met")
+
+
+def test_a_reading_after_the_end_tells_that_nothing_more_is_to_come(judge):
+    site = TO_480 + readings("04-12 410\n04-20 440\n05-02 500")
+    assert verdict(judge(site, "2026-05-02")) == ("missed", "missed")
+
+
+def test_once_max_age_has_passed_nothing_is_awaited_any_more(judge):
+    site = TO_480 + readings("04-12 410\n04-20 440")
+    assert verdict(judge(site, "2026-05-09"))[0] == "awaiting"
+    assert verdict(judge(site, "2026-05-10")) == ("missed", "missed")
 
 
 def test_a_written_baseline_meets_no_target(judge):
@@ -178,11 +204,12 @@ def test_the_pace_of_less_is_better_is_turned_round(judge, value, status):
     assert judge(site, "2026-04-15").status == status
 
 
-def test_a_line_that_asks_for_no_gain_compares_the_figures_themselves(judge):
+def test_a_target_on_the_easy_side_of_the_baseline_is_to_be_held(judge):
     goal = april("target: {op: gte, value: 480, when: at}\nbaseline: 500")
     found = judge(goal + readings("04-12 500\n04-15 490"), "2026-04-15")
-    # 490 is due on the way down from 500 to 480
-    assert (found.expected, found.because.pace, found.status) == (490, 1, Status.ON_TRACK)
+    # no line leads down from 500 to 480
+    assert (found.expected, found.because.pace, found.status) == (480, 490 / 480, Status.ON_TRACK)
+    assert (found.is_hold, found.progress, found.days_ahead) == (True, 1, Unknown("not-for-type"))
 
 
 def test_on_the_last_day_nothing_is_needed_a_day_any_more(judge):

@@ -26,7 +26,7 @@ def test_a_level_is_judged_by_what_it_gained_in_windows_as_long(realism):
     assert found.historical * 30 == pytest.approx(500)
     assert found.needed * 30 == pytest.approx(700)
     assert found.ratio == pytest.approx(1.4)
-    assert (found.verdict, found.windows, found.reached, found.days) == (RealismVerdict.REASONABLE, 60, 0, 30)
+    assert (found.verdict, found.windows, found.reached, found.days) == (RealismVerdict.STRETCH, 60, 0, 30)
 
 
 def test_the_ramp_ends_as_far_above_what_is_needed_as_it_began_below(realism):
@@ -48,7 +48,7 @@ def test_a_total_is_judged_by_totals_of_windows_as_long(realism):
     assert found.needed == 15
     assert found.historical == pytest.approx(10)
     assert found.ratio == pytest.approx(1.5)
-    assert found.verdict is RealismVerdict.REASONABLE
+    assert found.verdict is RealismVerdict.STRETCH
 
 
 def test_a_total_with_a_hole_has_no_window_across_it(realism):
@@ -73,7 +73,7 @@ def test_a_mean_is_judged_by_means(realism):
     assert found.needed == 1650
     # a window of 30 days holds five readings, whose means are 1,080 and 1,120 in turn
     assert found.historical == pytest.approx(1100)
-    assert (found.verdict, found.windows) == (RealismVerdict.REASONABLE, 8)
+    assert (found.verdict, found.windows) == (RealismVerdict.STRETCH, 8)
     assert found.ramp == Unknown("not-for-type")
 
 
@@ -104,7 +104,7 @@ def test_less_of_a_mean_or_total_turns_the_ratio_round(realism):
     slow = stepped("2026-01-04", [90] * 12, metric="response_time")
     found = realism(goal(metric="response_time", target='"<= 60 min"') + slow)
     assert found.ratio == pytest.approx(1.5)
-    assert found.verdict is RealismVerdict.REASONABLE
+    assert found.verdict is RealismVerdict.STRETCH
     spent = stepped("2026-01-01", [20] * 90, days=1, metric="ad_spend")
     found = realism(goal(metric="ad_spend", target='"<= 100 USD"') + spent)
     assert found.ratio == pytest.approx(6)

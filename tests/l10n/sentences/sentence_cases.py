@@ -17,7 +17,7 @@ from generator.l10n import (
     target_text,
 )
 from generator.model.fact import Unknown
-from generator.model.phrase import Phrase, Quantity
+from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
 from generator.model.verdict import Forecast
@@ -297,6 +297,36 @@ OVERVIEWS = {
     "two, five and more": "on_track " * 2 + "no_data " * 5 + "too_early " * 11 + "draft cancelled",
     "hundred and three": "achieved " * 100 + "missed " * 3,
 }
+POINT: dict[str, FactValue] = {
+    "value": Quantity(431.0),
+    "date": date(2026, 4, 30),
+    "expected": Quantity(448.0),
+    "target": Quantity(480.0),
+    "end": date(2026, 5, 12),
+    "met": date(2026, 4, 20),
+}
+LIMITED: dict[str, FactValue] = {"limit": True}
+OVER: dict[str, FactValue] = {"over": True}
+GOOD: dict[str, FactValue] = {"good": True}
+POINTS: tuple[tuple[str, str, dict[str, FactValue]], ...] = (
+    ("behind", "plan", {}),
+    ("ahead", "plan", GOOD),
+    ("over the limit's plan", "plan", LIMITED),
+    ("within the limit's plan", "plan", {**LIMITED, **GOOD}),
+    ("open", "value", {}),
+    ("a limit", "value", LIMITED),
+    ("ended", "value", OVER),
+    ("an ended limit", "value", {**LIMITED, **OVER}),
+    ("met", "met", {}),
+    ("met and over", "met", OVER),
+    ("a limit kept", "met", LIMITED),
+    ("no longer met", "was-met", {}),
+    ("not read", "no-reading", {}),
+    ("a limit not read", "no-reading", LIMITED),
+    ("never read", "no-reading", OVER),
+    ("a limit never read", "no-reading", {**LIMITED, **OVER}),
+    ("no target", "no-target", {}),
+)
 PHRASES = {
     "the unit of an axis": Phrase("chart-quantity", {"value": Quantity(480.0, "people")}),
     "a unit of one's own": Phrase("chart-quantity", {"value": Quantity(480.0, "pizze")}),
@@ -308,16 +338,10 @@ PHRASES = {
     "a mark with little room": Phrase("chart-mark", {"title": CHECKIN, "room": 8}),
     "a note on a break": Phrase("note-break", {"date": date(2026, 4, 20), "title": CHECKIN}),
     "a note on readings read again": Phrase("note-restated", {"count": 2}),
-    "the point": Phrase(
-        "chart-point-behind",
-        {
-            "value": Quantity(431.0),
-            "date": date(2026, 4, 30),
-            "expected": Quantity(448.0),
-            "target": Quantity(480.0),
-            "end": date(2026, 5, 12),
-        },
-    ),
+    **{
+        f"the point, {name}": Phrase(f"chart-point-{code}", {**POINT, **facts})
+        for name, code, facts in POINTS
+    },
 }
 
 
@@ -339,11 +363,11 @@ def _answers() -> list[Case]:
 def _paces() -> list[Case]:
     return [
         *((f"pace: {name}", lambda w, r=r: pace_sentence(w, r).text) for name, r in PACES.items()),
-        *((f"pace in short: {name}", lambda w, r=r: short_pace(w, r)) for name, r in PACES.items()),
+        *((f"pace in short: {name}", lambda w, r=r: short_pace(w, r, AS_OF)) for name, r in PACES.items()),
         *(
             (
                 f"figures: {name}",
-                lambda w, r=r: " | ".join(f"{f.amount}: {f.caption}" for f in pace_figures(w, r)),
+                lambda w, r=r: " | ".join(f"{f.amount}: {f.caption}" for f in pace_figures(w, r, AS_OF)),
             )
             for name, r in PACES.items()
         ),

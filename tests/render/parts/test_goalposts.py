@@ -67,7 +67,7 @@ def section(ledger: Ledger, *results: object, **changes: object) -> str:
 
 def test_a_move_says_when_what_and_that_nobody_said_why():
     text = words(section(known(EASED)))
-    assert "Moved once since it was first committed on 20 November 2026." in text
+    assert "Moved once since it was first recorded on 20 November 2026." in text
     assert "One move made it easier, and no reason is given." in text
     assert "1 December 2026 Target: 490 → 480, easier no reason given 1a2b3c4" in text
 
@@ -79,19 +79,19 @@ def test_the_reason_stands_beside_the_move_that_it_explains():
 
 
 def test_a_change_stands_as_written_with_what_it_came_down_to():
-    move = replace(EASED, old_text="+20 %", new_text="+15 %", old=480.0, new=460.0)
-    assert "Target: +20 % (480) → +15 % (460), easier" in words(section(known(move)))
+    move = replace(EASED, old_text="+20%", new_text="+15%", old=480.0, new=460.0)
+    assert "Target: +20% (480) → +15% (460), easier" in words(section(known(move)))
 
 
 def test_a_correction_is_listed_and_not_counted():
     text = words(section(known(replace(EASED, correction=True))))
-    assert "Nothing was moved since 20 November 2026, but for corrections in the first days." in text
+    assert "Nothing has been moved since 20 November 2026, but for corrections in the first days." in text
     assert "(a correction in the first days, not counted)" in text
 
 
 def test_nothing_moved_is_said_with_the_day_since_when():
     text = words(section(known()))
-    assert "Nothing was moved since 20 November 2026." in text
+    assert "Nothing has been moved since 20 November 2026." in text
     assert "Reason" not in text
 
 
@@ -123,7 +123,7 @@ def test_the_result_stands_against_the_first_target_and_todays():
         target=490.0, status=Status.OFF_TRACK, chance=0.05, end=END, metric=metric(), unit="people"
     )
     text = words(section(known(EASED), judged(original=first, status=Status.AT_RISK)))
-    assert "Against the first target of 490: off track, 5 % likely." in text
+    assert "Against the first target of 490: off track; 5% chance of reaching the target." in text
     assert "Against today's target of 480: at risk." in text
 
 
@@ -161,7 +161,7 @@ def test_a_figure_of_another_metric_keeps_its_own_unit():
     before = replace(EASED, old=0.04, new=0.03, old_text="4%", new_text="3%")
     text = words(section(known(before, swapped)))
     assert "Target: 4% (0.04) → 3% (0.03), easier" in text
-    assert "Metric: share → Followers, neither easier nor harder" in text
+    assert "Metric: share → Followers, cannot be compared" in text
 
 
 def test_a_list_marks_what_was_eased_without_a_reason():
@@ -198,7 +198,7 @@ def test_a_move_of_the_sites_thresholds_is_listed_once_for_all_goals():
             goal_report(goal(id="b"), goalposts=known(threshold)),
         )["goalposts/index.html"]
     )
-    assert page.count("Chance that counts as on track: 70 % → 60 %, easier") == 1
+    assert page.count("Chance that counts as on track: 70% → 60%, easier") == 1
     assert "moved once" in page
 
 

@@ -35,9 +35,23 @@ def test_a_level_that_was_there_already_has_no_tick() -> None:
 
 @given(st.floats(-10, 10), st.sampled_from(list(Op)))
 def test_a_bar_stays_within_its_frame(progress: float, op: Op) -> None:
-    bar = key_result_bar(WORDS, judged(key_result(op=op), progress=progress))
+    target = 480.0 if op is Op.GTE else 320.0
+    bar = key_result_bar(WORDS, judged(key_result(op=op), progress=progress, baseline=400.0, target=target))
     assert bar is not None
     assert 0 <= bar.progress <= 100
+
+
+def test_a_level_to_be_held_has_no_bar() -> None:
+    assert key_result_bar(WORDS, judged(progress=1.0, baseline=500.0, target=480.0)) is None
+
+
+def test_of_a_limit_the_bar_says_how_much_is_used() -> None:
+    spending = judged(
+        key_result(op=Op.LTE), metric=metric(type=MetricType.FLOW), progress=0.2, target=480.0, expected=120.0
+    )
+    bar = key_result_bar(WORDS, spending)
+    assert bar is not None
+    assert bar.label == "20% of the limit used; 25% was planned by now"
 
 
 @pytest.mark.parametrize("status", [Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED])

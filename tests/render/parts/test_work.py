@@ -88,7 +88,7 @@ def test_a_budget_stands_with_its_figures_and_why_one_is_missing(page: str) -> N
     budget = page.split('id="budget"')[1].split("</section>", maxsplit=1)[0]
     assert all(figure in budget for figure in ("$120", "$66.67", "$53.33", "$2.15"))
     assert "return on what was spent: the value of a result was not written." in budget
-    assert "56 % of the money is spent; 63 % of the time is gone, and 39 % of the result is there." in (
+    assert "56% of the money is spent; 63% of the time is gone, and 39% of the result is there." in (
         plain(budget)
     )
     assert "a result cost about $4.10 (between $2.60 and $9.30)" in plain(budget)
@@ -111,11 +111,11 @@ def test_before_and_after_claims_no_cause(page: str) -> None:
 
 def test_what_these_days_are_for_and_how_the_check_in_compares(page: str) -> None:
     assert "Now: Boost posts." in plain(page)
-    assert "states high confidence; the figures give 31 %, less than that" in plain(page)
+    assert "states high confidence; the figures give 31%, less than that" in plain(page)
 
 
 def test_the_course_is_told_in_days_and_in_a_word(page: str) -> None:
-    assert "It is 9 days behind plan. The readings are rising." in plain(page)
+    assert "It is 9 days behind plan. The numbers are rising." in plain(page)
 
 
 def test_all_goals_together_show_the_work_the_doubts_the_shared_and_the_record() -> None:
@@ -133,8 +133,8 @@ def test_all_goals_together_show_the_work_the_doubts_the_shared_and_the_record()
     )
     page = plain(files["together/index.html"])
     assert "1 of 1 goal that has ended was met." in page
-    assert "after 50 % of the time 1 64 % 100 %" in " ".join(page.split())
-    assert page.index("What to do today") < page.index("Where confidence and chance differ")
+    assert "after 50% of the time 1 64% 100%" in " ".join(page.split())
+    assert page.index("Now and next") < page.index("Where confidence and chance differ")
     assert "facebook/pepperoni-palace" in page
     assert "Dana" not in page
 
@@ -146,7 +146,7 @@ def test_a_metrics_page_tells_what_its_posts_do() -> None:
         series, posts=POSTS, trend=Trend(course=Course.FLAT, per_day=0.0, chance_up=0.5, readings=9)
     )
     page = plain(printed(at_work(), series=(told,))["metrics/followers/index.html"])
-    assert "The readings are flat." in page
+    assert "The numbers are flat." in page
     assert all(word in page for word in ("post-6", "1,410", "Monday", "1,100", "Thursday", "too few to say"))
     assert "no hour" in page
 

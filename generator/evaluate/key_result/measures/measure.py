@@ -12,15 +12,16 @@ from generator.evaluate.readings.measurement import Measurement
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.metric import Metric
-from generator.model.report import Point, TrackPoint
+from generator.model.report import DaysRead, Point, TrackPoint
 
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """Where it began, and on which day."""
+    """Where it began, and on which day. ``read``: of a total how many of the days behind it were read."""
 
     value: Fact
     date: Day | None
+    read: DaysRead | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +31,7 @@ class Measure:
     ``figure`` is the judged quantity over the days, ``track`` how it stood at the end of each day with a reading,
     ``count`` the number of readings in the days, ``newest`` the last day that the figure knows of. ``began`` is the
     same quantity before the period, from readings of the given length (None: as much as is usual for the type).
+    ``read`` tells of a total how many of the days were read.
     """
 
     suits: Callable[[Metric], bool]
@@ -38,6 +40,7 @@ class Measure:
     newest: Callable[[Measurement, Period], Day | None]
     count: Callable[[Measurement, Period], int]
     began: Callable[[Measurement, Metric, Period, Duration | None], Began]
+    read: Callable[[Measurement, Metric, Period], DaysRead | None] = lambda _measurement, _metric, _days: None
 
 
 def newest_within(measurement: Measurement, days: Period) -> Day | None:

@@ -33,7 +33,7 @@ def _suits(metric: Metric) -> bool:
 def _figure(measurement: Measurement, metric: Metric, days: Period) -> Fact:
     if measurement.ratio_of_sums is None:
         return mean_figure(measurement, metric, days)
-    parts = {name: observed.within(days) for name, observed in measurement.ratio_of_sums.parts.items()}
+    parts = {name: observed.shares(days) for name, observed in measurement.ratio_of_sums.parts.items()}
     if not all(parts.values()):
         return Unknown("no-reading")
     sums = {name: total_of(point.value for point in points) for name, points in parts.items()}
@@ -59,7 +59,7 @@ def _ratios(ratio_of_sums: RatioOfSums, days: Period) -> Iterator[TrackPoint]:
 
 
 def _sums_by_day(observed: ObservedSeries, days: Period) -> dict[Day, float]:
-    points = observed.within(days)
+    points = observed.shares(days)
     sums = running_sums(point.value for point in points)
     return {point.end: total for point, total in zip(points, sums, strict=True)}
 
@@ -68,7 +68,7 @@ def _newest(measurement: Measurement, days: Period) -> Day | None:
     """The last day that all parts know of."""
     if measurement.ratio_of_sums is None:
         return newest_within(measurement, days)
-    parts = [observed.within(days) for observed in measurement.ratio_of_sums.parts.values()]
+    parts = [observed.shares(days) for observed in measurement.ratio_of_sums.parts.values()]
     return min(points[-1].end for points in parts) if all(parts) else None
 
 

@@ -1,6 +1,6 @@
 """Totals: flow, money and summed items, which add up from 0.
 
-Takes a measurement and days, gives the sum of the readings that end in them. Without a reading a total is unknown, never 0.
+Takes a measurement and days, gives the sum of the readings, of one across an edge its share. Without a reading a total is unknown, never 0.
 """
 
 from generator.evaluate.arithmetic import finite, running_sums, total_of
@@ -8,17 +8,16 @@ from generator.evaluate.days import as_long_before, before_start, span_ending
 from generator.evaluate.key_result.measures.measure import (
     Began,
     Measure,
-    count_within,
     days_before,
-    newest_within,
     nothing_before,
     tracked,
 )
 from generator.evaluate.readings.measurement import Measurement
-from generator.model.calendar import Duration, Period
+from generator.evaluate.readings.observed_series import days_of
+from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.metric import Metric
-from generator.model.report import Point, TrackPoint
+from generator.model.report import DaysRead, Point, TrackPoint
 
 
 def _suits(metric: Metric) -> bool:
@@ -26,7 +25,7 @@ def _suits(metric: Metric) -> bool:
 
 
 def _figure(measurement: Measurement, _metric: Metric, days: Period) -> Fact:
-    points = measurement.observed.within(days)
+    points = measurement.observed.shares(days)
     return _sum(points) if points else Unknown("no-reading")
 
 
@@ -35,32 +34,53 @@ def _sum(points: tuple[Point, ...]) -> Fact:
 
 
 def _track(measurement: Measurement, _metric: Metric, days: Period) -> tuple[TrackPoint, ...]:
-    points = measurement.observed.within(days)
+    points = measurement.observed.shares(days)
     return tracked(points, running_sums(point.value for point in points))
+
+
+def _newest(measurement: Measurement, days: Period) -> Day | None:
+    points = measurement.observed.shares(days)
+    return points[-1].end if points else None
+
+
+def _count(measurement: Measurement, days: Period) -> int:
+    return len(measurement.observed.shares(days))
+
+
+def _read(measurement: Measurement, metric: Metric, days: Period) -> DaysRead | None:
+    """How many of the days up to the newest reading were read; posts have no days that could be unread."""
+    points = () if metric.traits.per_item else measurement.observed.shares(days)
+    return DaysRead(days_of(points), (points[-1].end - days.start).days + 1) if points else None
 
 
 def _began(measurement: Measurement, metric: Metric, period: Period, length: Duration | None) -> Began:
     """The total before the start, brought to the period's length.
 
-    Readings are scaled by the days that they cover and must cover half of what was asked for; items are
-    events that cover no days, so theirs is scaled by the days that were looked at.
+    It is scaled for days before the series' first reading or a break, never for gaps. The series must have begun for half of
+    what was asked for, and half of the days since must have been read. Posts are events that cover no days.
     """
     last = before_start(period)
-    points = measurement.observed.within(days_before(measurement, period, length))
+    days = days_before(measurement, period, length)
+    points = measurement.observed.shares(days)
     if not points:
         return Began(nothing_before(measurement, period), None)
     asked = (as_long_before(period) if length is None else span_ending(last, length)).days
-    covered = asked if metric.traits.per_item else sum(days_covered(point) for point in points)
-    if 2 * covered < asked:
-        return Began(Unknown("no-baseline"), None)
-    scaled = with_known(_sum(points), lambda total: finite(total * period.days / covered, "no-baseline"))
-    return Began(scaled, last)
+    if metric.traits.per_item:
+        return Began(_scaled(points, period.days / asked), last)
+    since = (last - max(days.start, measurement.observed.points[0].start)).days + 1
+    read = DaysRead(days_of(points), since)
+    if 2 * since < asked or 2 * read.read < since:
+        before = Period(span_ending(last, Duration(days=asked)).start, last)
+        if days.start > before.start and measurement.observed.shares(before)[0].end < days.start:
+            return Began(Unknown("baseline-before-break"), None)
+        return Began(Unknown("no-baseline"), None, read)
+    return Began(_scaled(points, period.days / since), last, read)
 
 
-def days_covered(point: Point) -> int:
-    return (point.end - point.start).days + 1
+def _scaled(points: tuple[Point, ...], times: float) -> Fact:
+    return with_known(_sum(points), lambda total: finite(total * times, "no-baseline"))
 
 
 TOTAL = Measure(
-    suits=_suits, figure=_figure, track=_track, newest=newest_within, count=count_within, began=_began
+    suits=_suits, figure=_figure, track=_track, newest=_newest, count=_count, began=_began, read=_read
 )

@@ -16,6 +16,7 @@ from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
+from generator.model.goal import Op
 from generator.model.report import GoalReport, KeyResultReport, Status
 
 
@@ -48,14 +49,22 @@ def _clause(words: Words, report: KeyResultReport, as_of: Day) -> str:
         case "pace":
             return standing(words, report)
         case "too-early":
-            return words.text("too early to say")
+            return words.text("too few readings to judge by")
         case "missed" if known(report.target):
-            return words.text("missed by {gap}", gap=gap(words, report, report.target))
+            return _missed(words, report)
         case "stale" if report.because.fresh_until is not None:
             due = words.day(report.because.fresh_until, as_of)
             return words.text("too old to judge by, as a new reading was due by {date}", date=due)
         case _:
             return ""
+
+
+def _missed(words: Words, report: KeyResultReport) -> str:
+    """How far from the target it ended, on the target's own side."""
+    distance = gap(words, report, report.target)
+    if report.key_result.op is Op.LTE:
+        return words.text("{gap} over the limit", gap=distance)
+    return words.text("{gap} short of the target", gap=distance)
 
 
 def answer(
@@ -98,8 +107,22 @@ def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence
         return plain("")
     if all(each is Status.ACHIEVED for each in statuses):
         return words.sentence("<tone>All of its results are met.</tone>", tone)
+    if good == total == 2:
+        return words.sentence("<tone>Both results are met or on course.</tone>", tone)
+    if good == total:
+        return words.nsentence(
+            "<tone>Its {n} result is met or on course.</tone>",
+            "<tone>All {n} results are met or on course.</tone>",
+            total,
+            tone,
+        )
     if not good:
-        return words.sentence("<tone>None of its results is met or on course.</tone>", tone)
+        return joined(
+            (
+                words.sentence("<tone>None of its results is met or on course.</tone>", tone),
+                _unjudged(words, statuses),
+            )
+        )
     return words.nsentence(
         "<tone>{good} of {total} results</tone> is met or on course.",
         "<tone>{good} of {total} results</tone> are met or on course.",
@@ -110,8 +133,18 @@ def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence
     )
 
 
+def _unjudged(words: Words, statuses: Sequence[Status]) -> Sentence:
+    """How many nobody can judge, where that is not all of them."""
+    unjudged = sum(each in {Status.NO_DATA, Status.STALE} for each in statuses)
+    if not 0 < unjudged < len(statuses):
+        return plain("")
+    return words.nsentence("One of them cannot be judged.", "{n} of them cannot be judged.", unjudged)
+
+
 def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence[GoalReport]) -> Sentence:
     """The one that the status comes from, by its name; nothing where none is alone."""
+    if report.status is Status.ACHIEVED:
+        return plain("")
     for each in report.key_results:
         if each.key_result.id == report.because.key_result and report.because.goal is None:
             return joined((_lead(words, each, as_of), answer_key_result(words, each, as_of)))
@@ -121,7 +154,7 @@ def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence
                 "{title}: <tone>{status}</tone>.",
                 status_tone(each_goal.status),
                 title=each_goal.goal.title,
-                status=status_word(words, each_goal.status),
+                status=status_word(words, each_goal.status, each_goal.because.code),
             )
     return _together(words, report)
 

@@ -6,13 +6,14 @@ Takes a judged key result. It says why and since when; the value itself is in ``
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.standing import standing
 from generator.l10n.sentences.terms.amounts import gap, quantity_of
+from generator.l10n.sentences.terms.sides import is_limit
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import change_text, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
-from generator.model.goal import When
+from generator.model.goal import Op, When
 from generator.model.report import Because, KeyResultReport
 
 #: The contract's codes; the tests hold each to have its words.
@@ -30,6 +31,7 @@ BECAUSE_CODES = (
     "chance",
     "pace",
     "too-early",
+    "awaiting-reading",
     "product",
 )
 
@@ -70,7 +72,9 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         case "pace":
             return _pace(words, report)
         case "too-early":
-            return words.sentence("<tone>It is too early to say.</tone>", tone)
+            return words.sentence("<tone>There are too few readings to judge by.</tone>", tone)
+        case "awaiting-reading":
+            return _awaiting(words, report, as_of)
         case unknown_code:
             raise KeyError(unknown_code)
 
@@ -80,7 +84,7 @@ def _no_target(words: Words, report: KeyResultReport) -> Sentence:
     if not change:
         return words.sentence("<tone>It cannot be judged</tone>: {reason}.", "soft", reason=reason)
     return words.sentence(
-        "<tone>It cannot be judged</tone>: {change} is asked for, but {reason}.",
+        "<tone>It cannot be judged</tone>: {reason}. It asks for {change}.",
         "soft",
         change=change,
         reason=reason,
@@ -108,7 +112,7 @@ def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = _day(words, report.because.date, as_of)
     if not day:
         return words.sentence("<tone>The target is met.</tone>", "good")
-    match report.key_result.when:
+    match report.when:
         case When.AT:
             return words.sentence("<tone>The target was met at the end, on {date}.</tone>", "good", date=day)
         case When.THROUGHOUT:
@@ -145,7 +149,13 @@ def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = _end(words, report, as_of)
     if not distance or not day:
         return words.sentence("<tone>The target was missed.</tone>", "bad")
-    return words.sentence("It ended on {date}: <tone>missed by {gap}</tone>.", "bad", date=day, gap=distance)
+    if report.key_result.op is Op.LTE:
+        return words.sentence(
+            "It ended on {date}: <tone>{gap} over the limit</tone>.", "bad", date=day, gap=distance
+        )
+    return words.sentence(
+        "It ended on {date}: <tone>{gap} short of the target</tone>.", "bad", date=day, gap=distance
+    )
 
 
 def _passed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
@@ -172,8 +182,15 @@ def _chance(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         return words.sentence(
             "<tone>The chance that all of them are met is {chance}.</tone>", tone, chance=chance
         )
+    if is_limit(report):
+        return words.sentence(
+            "<tone>The chance of staying within the limit until {date} is {chance}.</tone>",
+            tone,
+            chance=chance,
+            date=day,
+        )
     return words.sentence(
-        "<tone>The chance to reach the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
+        "<tone>The chance of reaching the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
     )
 
 
@@ -187,6 +204,18 @@ def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:
         "soft",
         date=read,
         due=fresh,
+    )
+
+
+def _awaiting(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    end, read = report.period.end if report.period else None, report.because.last_reading
+    if end is None or read is None:
+        return words.sentence("<tone>It is over, and the last reading is awaited.</tone>", "soft")
+    return words.sentence(
+        "It ended on {end} and was last read for {date}: <tone>the last reading is awaited</tone>.",
+        "soft",
+        end=words.day(end, as_of),
+        date=words.day(read, as_of),
     )
 
 

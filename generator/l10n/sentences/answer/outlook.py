@@ -3,69 +3,84 @@
 Takes a judged key result, gives a ``Sentence``; empty where nothing is forecast. Chances are shown as 2 to 98 % at most.
 """
 
-from math import ceil, log10
+from dataclasses import dataclass
 
-from generator.l10n.quantities import without_word, write_rounded
+from generator.l10n.quantities import write_range, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import quantity_of
+from generator.l10n.sentences.terms.sides import is_limit
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.estimate import told
 from generator.model.fact import Unknown, known
-from generator.model.goal import Op, When
+from generator.model.goal import When
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
-
-_PIECES = {"people", "count"}
 
 
 def outlook(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     """Where it ends, between what, and how likely the target is.
 
-    ``At this pace we end at about 452 (441–466): 3 % likely to reach the target by 12 May.``
+    ``We expect about 452 (441–466) by 12 May: 3% chance of reaching the target.``
     """
     forecast = report.forecast
     if isinstance(forecast, Unknown) or report.period is None:
         return plain("")
-    target = report.target if known(report.target) else None
-    median, low, high = (quantity_of(report, edge) for edge in told(forecast, target))
-    digits = _digits(report, forecast)
+    likely = _likely(words, report, forecast)
     return words.sentence(
         _wording(report),
         status_tone(report.status),
-        median=write_rounded(words, median, digits),
-        low=write_rounded(words, without_word(low), digits),
-        high=write_rounded(words, without_word(high), digits),
+        median=likely.median,
+        range=likely.range,
         chance=words.chance(forecast.probability),
         date=words.day(report.period.end, as_of),
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Likely:
+    """The middle and the inner range as text."""
+
+    median: str
+    range: str
+
+
+def _likely(words: Words, report: KeyResultReport, forecast: Forecast) -> _Likely:
+    likely = told(forecast, report.target if known(report.target) else None, quantity_of(report, 0.0))
+    median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))
+    return _Likely(write_rounded(words, median, likely.digits), write_range(words, low, high, likely.digits))
+
+
+def likely_range(words: Words, report: KeyResultReport) -> Sentence:
+    """What the fan shows, for somebody who cannot see it: ``Likely 452; four chances in five: 441–466``."""
+    if isinstance(report.forecast, Unknown) or report.period is None:
+        return plain("")
+    likely = _likely(words, report, report.forecast)
+    return words.sentence(
+        "Likely {median} at the end; four chances in five: {range}.",
+        "none",
+        median=likely.median,
+        range=likely.range,
+    )
+
+
 def _wording(report: KeyResultReport) -> str:
     """The message by what is judged; it is looked up by ``sentence``."""
-    if report.metric is not None and report.metric.is_total and report.key_result.op is Op.LTE:
+    if is_limit(report):
         return marked(
-            "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to stay within the limit until {date}</tone>."
+            "We expect about {median} ({range}) by {date}: <tone>{chance} chance of staying within the limit</tone>."
         )
     match report.key_result.when:
         case When.AT:
             return marked(
-                "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to meet the target on {date}</tone>."
+                "We expect about {median} ({range}) on {date}: <tone>{chance} chance of meeting the target then</tone>."
             )
         case When.THROUGHOUT:
             return marked(
-                "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to hold the target until {date}</tone>."
+                "We expect about {median} ({range}) on {date}: <tone>{chance} chance of keeping to the target until then</tone>."
             )
         case When.BY:
             return marked(
-                "At this pace we end at about {median} ({low}–{high}): <tone>{chance} likely to reach the target by {date}</tone>."
+                "We expect about {median} ({range}) by {date}: <tone>{chance} chance of reaching the target</tone>."
             )
-
-
-def _digits(report: KeyResultReport, forecast: Forecast) -> int:
-    """Decimals that tell the ends of the range apart; none of what is counted in pieces."""
-    spread = (forecast.high80 - forecast.low80) * (100 if quantity_of(report, 0.0).share else 1)
-    if report.unit in _PIECES or not spread > 0:
-        return 0
-    return min(max(ceil(1 - log10(spread)), 0), 4)

@@ -31,6 +31,7 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
         Status.AT_RISK: Group.ATTENTION,
         Status.NO_DATA: Group.ATTENTION,
         Status.STALE: Group.ATTENTION,
+        Status.AWAITING: Group.ATTENTION,
         Status.ON_TRACK: Group.ON_COURSE,
         Status.TOO_EARLY: Group.EARLY,
         Status.NOT_STARTED: Group.EARLY,
@@ -45,7 +46,10 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
 _CLAUSES: tuple[tuple[Group, tuple[str, str]], ...] = (
     (Group.ON_COURSE, forms("{number} is on course", "{number} are on course")),
     (Group.ATTENTION, forms("{number} needs attention", "{number} need attention")),
-    (Group.EARLY, forms("{number} has only begun or not yet", "{number} have only begun or not yet")),
+    (
+        Group.EARLY,
+        forms("{number} has just begun or is still to come", "{number} have just begun or are still to come"),
+    ),
     (Group.ACHIEVED, forms("{number} is met", "{number} are met")),
     (Group.MISSED, forms("{number} was missed", "{number} were missed")),
     (Group.CANCELLED, forms("{number} was cancelled", "{number} were cancelled")),
@@ -55,7 +59,9 @@ _ALL: Mapping[Group, tuple[str, str]] = MappingProxyType(
     {
         Group.ON_COURSE: forms("It is on course.", "All are on course."),
         Group.ATTENTION: forms("It needs attention.", "All need attention."),
-        Group.EARLY: forms("It has only begun or not yet.", "All have only begun or not yet."),
+        Group.EARLY: forms(
+            "It has just begun or is still to come.", "All have just begun or are still to come."
+        ),
         Group.ACHIEVED: forms("It is met.", "All are met."),
         Group.MISSED: forms("It was missed.", "All were missed."),
         Group.CANCELLED: forms("It was cancelled.", "All were cancelled."),

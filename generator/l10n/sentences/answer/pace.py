@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from generator.l10n.sentence import Sentence, plain
 from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.words import Words
+from generator.model.calendar import Day
 from generator.model.fact import Fact, known
 from generator.model.goal import Op
 from generator.model.metric import Frequency
@@ -68,8 +69,10 @@ def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) ->
     return tuple(_rate(words, report, text) for text in words.apart(amounts, digits=rate_digits(amounts)))
 
 
-def pace_figures(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
-    """The rates that are known, each with its caption, in one unit."""
+def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Figure, ...]:
+    """The rates that are known, each with its caption, in one unit; none of what is not under way."""
+    if not has_pace(report, as_of):
+        return ()
     pace = rates(words, report)
     captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
     pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
@@ -147,10 +150,15 @@ def _ceiling(words: Words, pace: Pace) -> Sentence:
     return _recent(words, pace)
 
 
-def short_pace(words: Words, report: KeyResultReport) -> str:
+def has_pace(report: KeyResultReport, as_of: Day) -> bool:
+    """Whether there is a pace to speak of: the goal's days go on, and its author has not put it aside."""
+    return report.period is not None and report.period.start <= as_of <= report.period.end
+
+
+def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
     """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known."""
     facts: tuple[Fact, Fact] = (report.needed_per_day, report.actual_per_day)
     pace = rates(words, report)
-    if not all(map(known, facts)) or _is_ceiling(report):
+    if not all(map(known, facts)) or _is_ceiling(report) or not has_pace(report, as_of):
         return ""
-    return words.text("needs {needed}, has {recent}", needed=pace.needed, recent=pace.recent)
+    return words.text("needs {needed}, now {recent}", needed=pace.needed, recent=pace.recent)

@@ -49,10 +49,10 @@ def _segment_differs(words: Words, facts: Facts) -> Sentence:
 
 def _target_stated(words: Words, facts: Facts) -> Sentence:
     if "target" not in facts:
-        return words.sentence("{change} on {account}, counted as {metric}.", "none", **facts)
+        return words.sentence("{metric} on {account}: {change}.", "none", **facts)
     if flag(facts, "limit"):
-        return words.sentence("At most {target} on {account}, counted as {metric}.", "none", **facts)
-    return words.sentence("At least {target} on {account}, counted as {metric}.", "none", **facts)
+        return words.sentence("{metric} on {account}: at most {target}.", "none", **facts)
+    return words.sentence("{metric} on {account}: at least {target}.", "none", **facts)
 
 
 _NO_BASELINE: Mapping[str, str] = MappingProxyType(
@@ -87,17 +87,17 @@ def _not_fresh(words: Words, facts: Facts) -> Sentence:
 
 def _few_readings(words: Words, facts: Facts) -> Sentence:
     fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period has room for {readings}; fewer than four show no course.", readings=fit)
+    return words.sentence("The period allows {readings}; fewer than four show no course.", readings=fit)
 
 
 def _few_periods(words: Words, facts: Facts) -> Sentence:
     fit = periods_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period has room for {periods}; fewer than four show no course.", periods=fit)
+    return words.sentence("The period is {periods} long; fewer than four show no course.", periods=fit)
 
 
 def _readings_fit(words: Words, facts: Facts) -> Sentence:
     fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period has room for {readings}.", readings=fit)
+    return words.sentence("The period allows {readings}.", readings=fit)
 
 
 def _readings(words: Words, facts: Facts) -> Sentence:
@@ -181,14 +181,18 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "change-without-baseline": _change_without_baseline,
         "no-frequency": _("It is not written how often {metric} is read."),
         "no-source": _no_source,
-        "no-reading-before": _("Nothing was read before the start on {start}."),
+        "no-reading-before": _("There is no reading from before the start on {start}."),
         "not-fresh": _not_fresh,
         "few-readings": _few_readings,
+        "coverage-differs": _(
+            "{read} of {days} days were read, of those before the start {read_before} of {days_before}: days without a "
+            "reading count nothing, so the two totals cannot be compared."
+        ),
         "readings": _readings,
         "fresh": _fresh,
-        "no-owner": _("Nobody owns it."),
+        "no-owner": _("It has no owner yet."),
         "no-action": _no_action,
-        "claimed-only": _("Claimed, no evidence: there is neither an owner nor an action."),
+        "claimed-only": _("Nothing backs this yet: no owner, no firm action."),
         "never-reached": realism.was_done,
         "gain-reached": realism.was_done,
         "owned": _("{owner} owns it."),
@@ -205,9 +209,9 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "realism-unknown": realism.unjudged,
         "no-budget": _no_budget,
         "budget-stated": _("The budget is {amount}."),
-        "committed-after-end": _("It was first committed on {date}, after its end on {end}."),
-        "committed-late": _("It was first committed on {date}; it had begun on {start}."),
-        "committed-in-time": _("It was first committed on {date}."),
+        "committed-after-end": _("It was first recorded on {date}, after its end on {end}."),
+        "committed-late": _("It was first recorded on {date}; it had begun on {start}."),
+        "committed-in-time": _("It was first recorded on {date}."),
         "few-periods": _few_periods,
         "readings-fit": _readings_fit,
         "no-period": _("It has no period yet."),

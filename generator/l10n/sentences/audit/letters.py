@@ -6,7 +6,7 @@ Takes a ``Verdict`` or a letter's name. It does not say why a letter has its ver
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, Tone, marked as _
+from generator.l10n.sentence import Sentence, Tone, joined, marked as _, plain
 from generator.l10n.words import Words
 from generator.model.verdict import RealismVerdict, Verdict
 
@@ -88,11 +88,28 @@ def audit_summary(words: Words, goals: Sequence[Sequence[Verdict]]) -> Sentence:
         return words.sentence("There are no goals yet.")
     shown = sum(all(verdict is Verdict.PASS for verdict in letters) for letters in goals)
     failed = sum(Verdict.FAIL in letters for letters in goals)
+    return joined((_meeting(words, shown, len(goals)), _failing(words, failed)))
+
+
+def _meeting(words: Words, shown: int, total: int) -> Sentence:
+    if not shown:
+        return words.sentence("No goal meets all five criteria.")
+    if shown == total:
+        return words.sentence("Every goal meets all five criteria.")
     return words.nsentence(
-        "All five letters are shown by <strong>{shown}</strong> of {n} goal; in <tone>{failed}</tone> at least one is not shown.",
-        "All five letters are shown by <strong>{shown}</strong> of {n} goals; in <tone>{failed}</tone> at least one is not shown.",
-        len(goals),
-        "bad" if failed else "none",
-        shown=shown,
-        failed=failed,
+        "<strong>{n}</strong> of {total} goals meets all five criteria.",
+        "<strong>{n}</strong> of {total} goals meet all five criteria.",
+        shown,
+        total=total,
+    )
+
+
+def _failing(words: Words, failed: int) -> Sentence:
+    if not failed:
+        return plain("")
+    return words.nsentence(
+        "<tone>One fails at least one of them.</tone>",
+        "<tone>{n} fail at least one of them.</tone>",
+        failed,
+        "bad",
     )

@@ -59,6 +59,8 @@ def done_before(words: Words, realism: Realism) -> Sentence:
 
 def _done(words: Words, reached: int, windows: int, days: int) -> Sentence:
     past = past_periods(words, windows, days)
+    if not reached:
+        return words.sentence("You have not done this before (<strong>{past}</strong>).", past=past)
     return words.sentence("You did this in <strong>{reached} of {past}</strong>.", reached=reached, past=past)
 
 

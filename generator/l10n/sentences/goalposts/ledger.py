@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _, plain
 from generator.l10n.sentences.terms.amounts import measured
-from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.sentences.terms.status import status_tone, status_within
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
@@ -42,8 +42,8 @@ def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     if not counted:
         return _unmoved(words, ledger)
     moved = words.nsentence(
-        "Moved <strong>once</strong> since it was first committed on {date}.",
-        "Moved <strong>{n} times</strong> since it was first committed on {date}.",
+        "Moved <strong>once</strong> since it was first recorded on {date}.",
+        "Moved <strong>{n} times</strong> since it was first recorded on {date}.",
         len(counted),
         "none",
         date=ledger.first_committed,
@@ -60,9 +60,11 @@ def _unmoved(words: Words, ledger: Ledger) -> Sentence:
     first = ledger.first_committed
     if ledger.moves and first is not None:
         return words.sentence(
-            "Nothing was moved since {date}, but for corrections in the first days.", date=first
+            "Nothing has been moved since {date}, but for corrections in the first days.", date=first
         )
-    return words.sentence("Nothing was moved since {date}.", date=first) if first is not None else plain("")
+    return (
+        words.sentence("Nothing has been moved since {date}.", date=first) if first is not None else plain("")
+    )
 
 
 def _eased(words: Words, moves: Sequence[Move]) -> Sentence:
@@ -173,8 +175,9 @@ def _chance(report: KeyResultReport) -> Fact:
 
 def _standing(words: Words, status: Status, chance: Fact) -> str:
     """The status within a sentence, with the chance where it rests on one."""
-    word = status_word(words, status)
-    word = word[:1].lower() + word[1:]
+    word = status_within(words, status)
     if not known(chance) or status not in _OPEN:
         return word
-    return words.text("{status}, {chance} likely", status=word, chance=words.chance(chance))
+    return words.text(
+        "{status}; {chance} chance of reaching the target", status=word, chance=words.chance(chance)
+    )

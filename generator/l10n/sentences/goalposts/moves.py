@@ -67,6 +67,8 @@ _DAYS = frozenset(("start", "end"))
 _TONES: Mapping[Direction, Tone] = MappingProxyType(
     {Direction.EASIER: "doubtful", Direction.HARDER: "strong", Direction.NEUTRAL: "soft"}
 )
+#: A mapping as a file has it, which is nothing to show a reader.
+_RAW = re.compile(r"\b\w+: ")
 #: A bare number with its unit behind it, and perhaps the side before it.
 _FIGURE = re.compile(r"(?:[<>]=?|[≤≥])?\s*([0-9][0-9,_ \u00a0\u202f]*(?:\.[0-9]+)?)\s*(%?)[^0-9+−-]*")
 
@@ -110,14 +112,14 @@ def field_word(words: Words, field: str) -> str:
 
 
 def direction_word(words: Words, direction: Direction) -> str:
-    """What a move did to the goal: ``easier``, ``harder``, ``neither easier nor harder``."""
+    """What a move did to the goal: ``easier``, ``harder``, ``cannot be compared``."""
     match direction:
         case Direction.EASIER:
             return words.text("easier")
         case Direction.HARDER:
             return words.text("harder")
         case Direction.NEUTRAL:
-            return words.text("neither easier nor harder")
+            return words.text("cannot be compared")
 
 
 def direction_tone(direction: Direction) -> Tone:
@@ -193,7 +195,7 @@ def _as_written(
     words: Words, value: MoveValue, text: str | None, resolved: str, metric: Metric | None
 ) -> str:
     """What it came down to, and before it what was written, where that is more than the same in other letters."""
-    if value is None or text is None or text == value:
+    if value is None or text is None or text == value or _RAW.search(text):
         return resolved
     if isinstance(value, float) and is_figure(text, value, share=metric is not None and metric.is_share):
         return resolved

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, marked as _, plain
-from generator.l10n.words import Words
+from generator.l10n.sentences.terms.facts import flag
+from generator.l10n.words import Sayable, Words
 from generator.model.calendar import Day
 from generator.model.phrase import Phrase, Quantity
 from generator.model.text import LocalText
@@ -19,10 +20,12 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-number": "{value}",
         "chart-today": _("today"),
         "chart-target": _("target {value}"),
+        "chart-limit": _("limit {value}"),
         "chart-stretch": _("stretch {value}"),
         "chart-original": _("first set at {value}"),
         "chart-likely": _("likely {value}"),
         "chart-target-name": _("target"),
+        "chart-limit-name": _("limit"),
         "chart-stretch-name": _("stretch"),
         "chart-original-name": _("first set at"),
         "chart-likely-name": _("likely"),
@@ -36,16 +39,6 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-each-post": _("each post"),
         "chart-action": "{number}",
         "chart-point-bare": _("No reading and no target yet."),
-        "chart-point-no-reading": _("No reading yet; the target is {target} by {date}."),
-        "chart-point-no-target": _("{value} on {date}; there is no target."),
-        "chart-point-value": _("{value} on {date}; the target is {target} by {end}."),
-        "chart-point-ahead": _(
-            "{value} on {date}, at or ahead of the {expected} that the plan asks for by then; the target is {target} by {end}."
-        ),
-        "chart-point-behind": _(
-            "{value} on {date}, behind the {expected} that the plan asks for by then; the target is {target} by {end}."
-        ),
-        "chart-point-met": _("{value} on {date}: the target of {target} is met."),
     }
 )
 
@@ -82,3 +75,87 @@ def chart_mark(words: Words, said: Phrase) -> Sentence:
     size = room if isinstance(room, int) else len(text)
     short = text if len(text) <= size else text[: max(size - 1, 0)].rstrip() + "…"
     return plain(words.name(short))
+
+
+def point_no_reading(words: Words, said: Phrase) -> Sentence:
+    """The target alone: ``No reading yet; the target is 480 by 12 May 2020``."""
+    if flag(said.facts, "over"):
+        if flag(said.facts, "limit"):
+            return words.sentence(
+                "It was never read; the limit was {target} until {end}.", "none", **said.facts
+            )
+        return words.sentence("It was never read; the target was {target} by {end}.", "none", **said.facts)
+    if flag(said.facts, "limit"):
+        return words.sentence("No reading yet; the limit is {target} until {end}.", "none", **said.facts)
+    return words.sentence("No reading yet; the target is {target} by {end}.", "none", **said.facts)
+
+
+def point_no_target(words: Words, said: Phrase) -> Sentence:
+    """``431 on 30 April 2020; there is no target``."""
+    return words.sentence("{value} on {date}; there is no target.", "none", **said.facts)
+
+
+def point_value(words: Words, said: Phrase) -> Sentence:
+    """``431 on 30 April 2020; the target is 480 by 12 May 2020``."""
+    facts = _told_apart(words, said)
+    if flag(said.facts, "over"):
+        if flag(said.facts, "limit"):
+            return words.sentence("{value} on {date}; the limit was {target} until {end}.", "none", **facts)
+        return words.sentence("{value} on {date}; the target was {target} by {end}.", "none", **facts)
+    if flag(said.facts, "limit"):
+        return words.sentence("{value} on {date}; the limit is {target} until {end}.", "none", **facts)
+    return words.sentence("{value} on {date}; the target is {target} by {end}.", "none", **facts)
+
+
+def point_plan(words: Words, said: Phrase) -> Sentence:
+    """The same with the plan on that day: ``431 on 30 April 2020, behind the 448 planned by then; the target is …``."""
+    facts = _told_apart(words, said)
+    if flag(said.facts, "limit"):
+        if flag(said.facts, "good"):
+            return words.sentence(
+                "{value} on {date}, within the {expected} planned by then; the limit is {target} until {end}.",
+                "none",
+                **facts,
+            )
+        return words.sentence(
+            "{value} on {date}, over the {expected} planned by then; the limit is {target} until {end}.",
+            "none",
+            **facts,
+        )
+    if flag(said.facts, "good"):
+        return words.sentence(
+            "{value} on {date}, at or ahead of the {expected} planned by then; the target is {target} by {end}.",
+            "none",
+            **facts,
+        )
+    return words.sentence(
+        "{value} on {date}, behind the {expected} planned by then; the target is {target} by {end}.",
+        "none",
+        **facts,
+    )
+
+
+def point_met(words: Words, said: Phrase) -> Sentence:
+    """Of a target that the value meets: ``431 on 30 April 2020: the target of 420 is met``."""
+    facts = _told_apart(words, said)
+    if flag(said.facts, "limit"):
+        return words.sentence("{value} on {date}: within the limit of {target}.", "none", **facts)
+    if flag(said.facts, "over"):
+        return words.sentence("{value} on {date}: the target of {target} was met.", "none", **facts)
+    return words.sentence("{value} on {date}: the target of {target} is met.", "none", **facts)
+
+
+def point_was_met(words: Words, said: Phrase) -> Sentence:
+    """Of a target that was met once and is no longer."""
+    return words.sentence(
+        "{value} on {date}; the target of {target} was first met on {met}.",
+        "none",
+        **_told_apart(words, said),
+    )
+
+
+def _told_apart(words: Words, said: Phrase) -> Mapping[str, Sayable]:
+    """The facts with value, target and plan in the digits that tell them apart."""
+    quantities = {name: each for name, each in said.facts.items() if isinstance(each, Quantity)}
+    texts = words.apart(tuple(quantities.values()))
+    return {**said.facts, **dict(zip(quantities, texts, strict=True))}

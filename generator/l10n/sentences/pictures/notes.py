@@ -28,7 +28,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
             "The baseline lies before the break of {date}, so nothing is measured from it."
         ),
         "note-ceiling-left-out": _("{name} is a ceiling and does not count in the progress."),
-        "note-unknown-left-out": _("{name} has no progress yet and is left out of it."),
+        "note-unknown-left-out": _("The progress of {name} is not known, so it is left out."),
         "note-met-by-restated": _(
             "It was met only by a number that was read again later; as first read it was not met."
         ),

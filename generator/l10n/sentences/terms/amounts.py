@@ -1,4 +1,4 @@
-"""What was measured, beside what was asked for: ``431 of 480 followers``, ``74 min, to be 60 min or less``.
+"""What was measured, beside what was asked for: ``431 of 480 followers``, ``74 min against a target of at most 60 min``.
 
 Takes a judged key result. The digits are chosen for both together, so that what is shown as met is met. It says nothing
 of how good that is.
@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
 from generator.l10n.sentences.terms.nouns import has_noun, with_noun
+from generator.l10n.sentences.terms.sides import is_limit, meets
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
@@ -47,7 +48,7 @@ def shown(words: Words, report: KeyResultReport) -> Shown:
 
 
 def amount(words: Words, report: KeyResultReport) -> str:
-    """Value and target in one noun phrase: ``431 of 480 followers``, ``74 min, to be 60 min or less``.
+    """Value and target in one noun phrase: ``431 of 480 followers``, ``74 min against a target of at most 60 min``.
 
     Only the value where there is no target; empty without a value.
     """
@@ -60,8 +61,10 @@ def amount(words: Words, report: KeyResultReport) -> str:
         quantity_of(report, report.value), quantity_of(report, report.target)
     )
     if _is_counted(report):
-        noun = with_noun(words, report.metric, report.target, target) or target
-        return words.text("{value} of {target}", value=value, target=noun)
+        noun = with_noun(words, report.metric, report.target, target, governed=True) or target
+        if 0 <= report.value <= report.target:
+            return words.text("{value} of {target}", value=value, target=noun)
+        return words.text("{value} against a target of {target}", value=value, target=noun)
     return _to_be(words, report, with_noun(words, report.metric, report.value, value) or value, target)
 
 
@@ -74,10 +77,12 @@ def _is_counted(report: KeyResultReport) -> bool:
 
 def _to_be(words: Words, report: KeyResultReport, value: str, target: str) -> str:
     if report.key_result.op is Op.GTE:
-        return words.text("{value}, to be {target} or more", value=value, target=target)
-    if report.metric is not None and report.metric.is_total:
+        return words.text("{value} against a target of at least {target}", value=value, target=target)
+    if not is_limit(report):
+        return words.text("{value} against a target of at most {target}", value=value, target=target)
+    if meets(report, report.value if known(report.value) else 0.0):
         return words.text("{value} of at most {target}", value=value, target=target)
-    return words.text("{value}, to be {target} or less", value=value, target=target)
+    return words.text("{value} against a limit of {target}", value=value, target=target)
 
 
 def amount_with_day(words: Words, report: KeyResultReport, as_of: Day) -> tuple[str, bool]:

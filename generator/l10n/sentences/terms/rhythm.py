@@ -32,6 +32,8 @@ def interval(words: Words, days: int) -> str:
     """``every 3 days``."""
     if days <= 1:
         return words.text("every day")
+    if days == 2:
+        return words.text("every other day")
     if days == 7:
         return words.text("every week")
     if days in range(28, 32):

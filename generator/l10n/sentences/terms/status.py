@@ -6,7 +6,7 @@ Takes a ``Status``. It does not say why a goal has it.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.l10n.sentence import Tone
+from generator.l10n.sentence import Tone, marked_in
 from generator.l10n.words import Words
 from generator.model.report import Status
 
@@ -20,7 +20,7 @@ _TONES: Mapping[Status, Tone] = MappingProxyType(
     }
 )
 
-#: Names of the drawn glyphs: disc, diamond, triangle, star, cross, ring, broken ring, dots, play, barred ring.
+#: Names of the drawn glyphs: disc, diamond, triangle, star, cross, ring, broken ring, dots, half disc, play, barred ring.
 _GLYPHS: Mapping[Status, str] = MappingProxyType(
     {
         Status.ON_TRACK: "disc",
@@ -30,6 +30,7 @@ _GLYPHS: Mapping[Status, str] = MappingProxyType(
         Status.MISSED: "cross",
         Status.NO_DATA: "ring",
         Status.STALE: "broken-ring",
+        Status.AWAITING: "half-disc",
         Status.TOO_EARLY: "dots",
         Status.NOT_STARTED: "play",
         Status.CANCELLED: "barred-ring",
@@ -38,8 +39,10 @@ _GLYPHS: Mapping[Status, str] = MappingProxyType(
 )
 
 
-def status_word(words: Words, status: Status) -> str:
-    """``On track``, ``Missed`` …, as it stands alone."""
+def status_word(words: Words, status: Status, reason: str = "") -> str:
+    """``On track``, ``Missed`` …, as it stands alone; ``reason`` is the code behind it, which tells what is missing."""
+    if status is Status.NO_DATA and reason == "no-target":
+        return words.text("Cannot be judged")
     match status:
         case Status.ON_TRACK:
             return words.text("On track")
@@ -54,7 +57,9 @@ def status_word(words: Words, status: Status) -> str:
         case Status.NO_DATA:
             return words.text("No data")
         case Status.STALE:
-            return words.text("Stale")
+            return words.text("Out of date")
+        case Status.AWAITING:
+            return words.text("Awaiting a reading")
         case Status.TOO_EARLY:
             return words.text("Too early")
         case Status.NOT_STARTED:
@@ -63,6 +68,28 @@ def status_word(words: Words, status: Status) -> str:
             return words.text("Cancelled")
         case Status.DRAFT:
             return words.text("Draft")
+
+
+_WITHIN: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.ON_TRACK: marked_in("in a sentence", "on track"),
+        Status.AT_RISK: marked_in("in a sentence", "at risk"),
+        Status.OFF_TRACK: marked_in("in a sentence", "off track"),
+        Status.ACHIEVED: marked_in("in a sentence", "achieved"),
+        Status.MISSED: marked_in("in a sentence", "missed"),
+        Status.NO_DATA: marked_in("in a sentence", "cannot be judged"),
+        Status.STALE: marked_in("in a sentence", "out of date"),
+        Status.TOO_EARLY: marked_in("in a sentence", "too early to judge"),
+        Status.NOT_STARTED: marked_in("in a sentence", "not started"),
+        Status.CANCELLED: marked_in("in a sentence", "cancelled"),
+        Status.DRAFT: marked_in("in a sentence", "a draft"),
+    }
+)
+
+
+def status_within(words: Words, status: Status) -> str:
+    """The status behind a colon: ``off track``."""
+    return words.ctext("in a sentence", _WITHIN[status])
 
 
 def status_tone(status: Status) -> Tone:

@@ -38,7 +38,7 @@ def target_text(words: Words, report: KeyResultReport, as_of: Day) -> str:
 
 def _bound(words: Words, report: KeyResultReport, target: float) -> str:
     number = words.quantity(measured(report.metric, report.unit, target))
-    value = with_noun(words, report.metric, target, number) or number
+    value = with_noun(words, report.metric, target, number, governed=True) or number
     if report.key_result.op is Op.GTE:
         return words.text("at least {value}", value=value)
     return words.text("at most {value}", value=value)

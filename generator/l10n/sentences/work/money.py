@@ -34,7 +34,7 @@ def budget_gaps(words: Words, budget: BudgetReport, result: KeyResultReport | No
 def _rows(
     words: Words, budget: BudgetReport, result: KeyResultReport | None
 ) -> Iterator[tuple[str, str, Fact]]:
-    yield words.text("planned"), _money(words, budget, budget.planned), budget.planned
+    yield words.ctext("budget", "planned"), _money(words, budget, budget.planned), budget.planned
     yield words.text("spent"), _money(words, budget, budget.spent), budget.spent
     yield words.text("remaining"), _money(words, budget, budget.remaining), budget.remaining
     cost = _per_unit(budget.cost_per_result, result)
@@ -60,10 +60,14 @@ def _per_unit(cost: Fact, result: KeyResultReport | None) -> Fact:
     return cost / 100 if known(cost) and _is_share(result) else cost
 
 
+def _currency(result: KeyResultReport | None) -> str | None:
+    return result.metric.currency if result is not None and result.metric is not None else None
+
+
 def _cost_caption(words: Words, result: KeyResultReport | None) -> str:
     if _is_share(result):
         return words.text("cost per point")
-    currency = result.metric.currency if result is not None and result.metric is not None else None
+    currency = _currency(result)
     if currency is not None:
         return words.text("spent for each {amount}", amount=Quantity(1, currency))
     return words.text("cost per result")
@@ -112,11 +116,26 @@ def _beyond(words: Words, budget: BudgetReport, result: KeyResultReport | None) 
         return None
     amounts = [Quantity(each, budget.currency) for each in (cost, low, high)]
     texts = words.apart(amounts)
+    facts = {"cost": texts[0], "low": texts[1], "high": texts[2]}
+    if _is_share(result):
+        return words.sentence(
+            "Beyond what the trend from before the goal would have brought, each point cost about"
+            " <strong>{cost}</strong> (between {low} and {high}).",
+            "none",
+            **facts,
+        )
+    currency = _currency(result)
+    if currency is not None:
+        return words.sentence(
+            "Beyond what the trend from before the goal would have brought, each extra {amount} cost about"
+            " <strong>{cost}</strong> (between {low} and {high}).",
+            "none",
+            amount=Quantity(1, currency),
+            **facts,
+        )
     return words.sentence(
         "Beyond what the trend from before the goal would have brought, a result cost about <strong>{cost}</strong>"
         " (between {low} and {high}).",
         "none",
-        cost=texts[0],
-        low=texts[1],
-        high=texts[2],
+        **facts,
     )

@@ -9,16 +9,15 @@ from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.pace import rate_texts
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.kinds import confidence_word
+from generator.l10n.sentences.terms.sides import is_held, is_limit, is_open
 from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Goal
-from generator.model.report import KeyResultReport, Status
+from generator.model.report import KeyResultReport
 from generator.model.trend import Course, Trend
 from generator.model.work import Agenda, BeforeAfter, Belief
-
-_SETTLED = {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED}
 
 
 def agenda_sentences(words: Words, goal: Goal, agenda: Agenda, as_of: Day) -> tuple[Sentence, ...]:
@@ -109,15 +108,15 @@ def belief_sentence(words: Words, belief: Belief, as_of: Day) -> Sentence:
     )
 
 
-def course_sentence(words: Words, report: KeyResultReport) -> Sentence:
-    """How many days ahead of its plan or behind it, and which way the readings go; nothing of what is settled."""
-    if report.status in _SETTLED:
+def course_sentence(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way."""
+    if not is_open(report, as_of):
         return plain("")
     return joined((_lead(words, report), _trend(words, report)))
 
 
 def _lead(words: Words, report: KeyResultReport) -> Sentence:
-    if not known(report.days_ahead):
+    if not known(report.days_ahead) or is_limit(report) or is_held(report):
         return plain("")
     days = round(report.days_ahead)
     if days == 0:
@@ -141,10 +140,10 @@ def trend_sentence(words: Words, trend: Trend) -> Sentence:
     """Which way the readings go."""
     match trend.course:
         case Course.RISING:
-            return words.sentence("The readings are <strong>rising</strong>.")
+            return words.sentence("The numbers are <strong>rising</strong>.")
         case Course.FALLING:
-            return words.sentence("The readings are <strong>falling</strong>.")
+            return words.sentence("The numbers are <strong>falling</strong>.")
         case Course.FLAT:
-            return words.sentence("The readings are <strong>flat</strong>.")
+            return words.sentence("The numbers are <strong>flat</strong>.")
         case Course.UNCLEAR:
-            return words.sentence("Which way the readings go is unclear.")
+            return words.sentence("Which way the numbers go is unclear.")

@@ -75,8 +75,9 @@ def test_a_version_of_an_item_from_long_after_the_end_does_not_exist(judge):
 def test_summed_items_are_a_total(judge):
     posts = readings("04-02 90 item=b tags=new\n04-10 130 item=c tags=new", "post_link_clicks")
     found = judge(april("target: 400\ntag: new", "post_link_clicks") + posts, "2026-04-15")
-    # 220 of 400; 400 · 15/30 are due; since the start 220 in ten days
-    assert (found.value, found.progress, found.expected, found.actual_per_day) == (220, 0.55, 200, 22)
+    # 220 of 400; 400 · 10/30 were due on the day of the last; since the start 220 in ten days
+    assert (found.value, found.progress, found.actual_per_day) == (220, 0.55, 22)
+    assert found.expected == pytest.approx(400 / 3)
 
 
 def test_the_baseline_of_summed_items_is_their_sum_before(judge):
@@ -112,6 +113,6 @@ def test_a_mean_may_be_met_once_by_the_value_so_far(judge):
 def test_a_mean_with_a_line_begins_at_its_baseline(judge):
     goal = april("target: 1000\nshape: linear\nbaseline: 800", "reach")
     found = judge(goal + readings("04-05 840\n04-12 880", "reach"), "2026-04-15")
-    # 800 + 200 · 15/30; (860 − 800) / 200; 60 gained of 100 due
-    assert (found.expected, found.progress) == (900, 0.3)
-    assert found.because.pace == pytest.approx(0.6)
+    # 800 + 200 · 12/30; (860 − 800) / 200; 60 gained of 80 due on the day of the last reading
+    assert (found.expected, found.progress) == (880, 0.3)
+    assert found.because.pace == pytest.approx(0.75)

@@ -26,16 +26,24 @@ def test_a_total_without_a_reading_in_the_period_is_unknown_and_never_0(judge):
     assert (found.status, found.because.code) == (Status.NO_DATA, "no-reading")
 
 
-def test_the_rate_of_a_total_is_over_the_last_four_periods(judge):
+def test_the_rate_of_a_daily_total_is_over_whole_weeks(judge):
     found = judge(LEADS + readings(days(1, 6, 10) + "\n" + days(7, 10, 20), "leads"), "2026-04-12")
-    # the four days that end with the last reading: 80 / 4
-    assert found.actual_per_day == 20
-    assert found.best_per_day == 20
+    # the seven days that end with the last reading: (3 · 10 + 4 · 20) / 7
+    assert found.actual_per_day == pytest.approx(110 / 7)
+    assert found.best_per_day == pytest.approx(110 / 7)
+
+
+def test_the_best_stretch_is_never_below_the_recent_one(judge):
+    goal = april("target: 900", "leads", period="{start: 2026-04-07, end: 2026-04-30}")
+    found = judge(goal + readings(days(1, 6, 10) + "\n" + days(7, 10, 20), "leads"), "2026-04-12")
+    # four days are too few for a week: since the start
+    assert (found.actual_per_day, found.best_per_day) == (20, 20)
 
 
 def test_the_rate_of_a_short_total_is_since_the_start(judge):
     found = judge(LEADS + readings("04-01 10\n04-03 20", "leads"), "2026-04-03")
-    assert found.actual_per_day == pytest.approx(30 / 3)
+    # two of the three days were read
+    assert found.actual_per_day == pytest.approx(30 / 2)
 
 
 def test_a_change_of_a_total_compares_with_the_total_before(judge):
@@ -60,16 +68,16 @@ def test_a_total_from_data_is_scaled_by_days_to_the_periods_length(judge):
     assert judge(goal + readings(days(1, 31, 10, "03"), "leads"), "2026-04-01").baseline == 300
 
 
-def test_of_overlapping_windows_the_later_is_left_out(judge):
+def test_of_overlapping_windows_the_later_gives_only_its_days_outside_the_earlier(judge):
     site = metrics("calls: {type: flow, frequency: weekly, unit: count}") + april("target: 300", "calls")
-    # 8 to 14 April overlaps 5 to 11 and goes; 12 to 18 overlaps only what went and stays
+    # 5 to 11 April whole, three days of 8 to 14, four of 12 to 18
     found = judge(site + readings("04-11 70\n04-14 50\n04-18 30", "calls"), "2026-04-20")
-    assert found.value == 100
+    assert found.value == pytest.approx(70 + 50 * 3 / 7 + 30 * 4 / 7)
 
 
-def test_a_window_counts_where_it_ends(judge):
+def test_a_window_across_the_start_gives_the_share_of_its_days(judge):
     site = metrics("calls: {type: flow, frequency: weekly, unit: count}") + april("target: 300", "calls")
-    assert judge(site + readings("04-02 70", "calls"), "2026-04-20").value == 70
+    assert judge(site + readings("04-02 70", "calls"), "2026-04-20").value == pytest.approx(20)
 
 
 def test_a_total_counts_from_a_break_while_its_target_and_line_stay(judge):

@@ -28,6 +28,7 @@ STATUS_OF = {
     "product": "at_risk",
     "pace": "off_track",
     "too-early": "too_early",
+    "awaiting-reading": "awaiting",
 }
 FACTS = st.one_of(st.just(Unknown("no-reading")), st.floats(min_value=-1e6, max_value=1e6))
 BECAUSES = st.fixed_dictionaries(

@@ -85,6 +85,7 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
     "no-source": ({"metric": FANS, "readings": 0}, {"metric": FANS, "readings": 3}),
     "no-reading-before": ({"start": START},),
     "not-fresh": ({"as_of": END}, {"as_of": END, "last": START}),
+    "coverage-differs": ({"read": 12, "days": 20, "read_before": 28, "days_before": 30},),
     "few-readings": tuple({"count": n, "frequency": Name(name)} for n, name in ((0, "quarterly"), (1, "monthly"), (2, "weekly"), (3, "daily"))),
     "readings": (
         {"count": 21, "source": Name("Facebook Insights"), "more": 0, "every": 3},

@@ -150,7 +150,7 @@ def course_cases() -> Iterator[tuple[str, Said]]:
         (2.0, Course.UNCLEAR),
     ):
         found = replace(FANS, days_ahead=days, trend=trend(course))
-        yield f"course, {days}", lambda words, found=found: work.course_sentence(words, found).text
+        yield f"course, {days}", lambda words, found=found: work.course_sentence(words, found, AS_OF).text
 
 
 def survey_cases() -> Iterator[tuple[str, Said]]:
@@ -189,4 +189,4 @@ def test_sentences_about_the_work_read_as_pinned(language: str) -> None:
 @pytest.mark.parametrize("status", ["achieved", "missed", "draft", "cancelled"])
 def test_of_what_is_settled_no_course_is_told(status: str) -> None:
     settled = replace(result("followers", status, "met"), days_ahead=3.0, trend=trend(Course.RISING))
-    assert work.course_sentence(words_for("en"), settled).text == ""
+    assert work.course_sentence(words_for("en"), settled, AS_OF).text == ""

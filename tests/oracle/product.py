@@ -1,0 +1,155 @@
+"""A site taken through the product as its readers get it: pages, terminal, CSV and JSON of every goal, in one process.
+
+Takes a site's root; gives ``Edition``s of text and the judged report beside them. Pictures keep their words and lose
+their lines, which no statement is made with; nothing is written to disk.
+"""
+
+import json
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+from xml.sax.saxutils import escape
+
+import pytest
+
+from generator.chart import PreparedCharts, draw, kinds_needed, prepare
+from generator.cli.text import detail as detail_module
+from generator.cli.text.board import board
+from generator.documents.goals import goals_json
+from generator.l10n import words_for
+from generator.model.report import GoalReport, Report
+from generator.pipeline.judging import judge
+from generator.pipeline.theming import theme_of
+from generator.render import (
+    DrawnGoal,
+    Material,
+    page_units,
+    render,
+    row_inputs,
+    rows_in,
+    sparkline_of,
+    templates_for,
+    whole_site,
+)
+from generator.render.site import WholeSite
+
+#: Columns of the terminal: wide enough that no sentence is cut.
+WIDE = 400
+
+
+@dataclass(frozen=True)
+class Shown:
+    """Everything that is shown of one goal: its page by language, its terminal text, its CSV and its JSON."""
+
+    report: GoalReport
+    pages: Mapping[str, str]
+    terminal: str
+    csv: str
+    json: Mapping[str, Any]
+    board: str
+    thresholds: tuple[float, float]
+
+
+@dataclass(frozen=True)
+class Site:
+    report: Report
+    goals: tuple[Shown, ...]
+
+
+def site_of(root: Path, as_of=None, *, languages: tuple[str, ...] = ("en",)) -> Site:
+    """All goals of the site in ``root``, with their pages in ``languages``."""
+    judged = judge(root, lambda site: as_of or site.as_of, lambda site: None, strict=False)
+    report = judged.report
+    assert report is not None, [str(each) for each in judged.checked.diagnostics if each.severity == "error"][
+        :9
+    ]
+    theme = theme_of(root, judged.checked).theme
+    assert theme is not None
+    printed = _printed(whole_site(report, theme))
+    by_id = {each.goal.id: each for each in report.goals}
+    facts = {each["id"]: each for each in json.loads(goals_json(report))["goals"]}
+    told = board(words_for("en", report.site.status.both), report, width=WIDE, colour=False)
+    return Site(
+        report,
+        tuple(
+            Shown(
+                goal,
+                {language: printed.get(_page(report, language, id_), "") for language in languages},
+                _terminal(report, goal),
+                printed.get(f"goals/{id_}/readings.csv", ""),
+                facts[id_],
+                told,
+                (report.site.status.on_track, report.site.status.at_risk),
+            )
+            for id_, goal in by_id.items()
+        ),
+    )
+
+
+def _page(report: Report, language: str, id_: str) -> str:
+    prefix = "" if language == report.site.languages[0] else f"{language}/"
+    return f"{prefix}goals/{id_}/index.html"
+
+
+def _printed(site: WholeSite) -> dict[str, str]:
+    """The pages of the goals with what stands beside them, by path."""
+    templates, wrong = templates_for(site.theme, site.frame.languages)
+    assert not wrong, wrong
+    printed: dict[str, str] = {}
+    for unit in page_units(site, Material(goals=_drawn(site), strokes={})):
+        if unit.place.kind == "goal":
+            files, wrong = render(unit, site.frame, templates)
+            assert not wrong, wrong
+            printed.update({file.path: file.content.decode() for file in files})
+    return printed
+
+
+def _drawn(site: WholeSite) -> dict[str, DrawnGoal]:
+    report = site.report
+    prepared = _prepared(kinds_needed(report.goals))
+    drawn = {}
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(sys.modules["generator.chart.draw"], "drawn", _words_alone)
+        for goal in report.goals:
+            drawings = draw(prepared, goal, report.as_of)
+            inputs = row_inputs(goal, site.goals, report.as_of)
+            rows = rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds)
+            drawn[goal.goal.id] = DrawnGoal(drawings=drawings, rows=rows)
+    return drawn
+
+
+@cache
+def _prepared(kinds: tuple[str, ...]) -> PreparedCharts:
+    return prepare(kinds)
+
+
+def _words_alone(specification: Mapping[str, Any]) -> str:
+    """The picture's words without its lines: drawing these takes more time than all the rest."""
+    texts = "".join(f"<text>{escape(each)}</text>" for each in _texts(specification))
+    return (
+        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 300">'
+        f'<g class="mark-text role-mark labels_marks">{texts}</g></svg>'
+    )
+
+
+def _texts(node: Any):
+    if isinstance(node, str):
+        if node.startswith("@w") and node.endswith("@"):
+            yield node
+    elif isinstance(node, Mapping):
+        for each in node.values():
+            yield from _texts(each)
+    elif isinstance(node, (list, tuple)):
+        for each in node:
+            yield from _texts(each)
+
+
+def _terminal(report: Report, goal: GoalReport) -> str:
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(detail_module, "_WIDEST", WIDE)
+        return detail_module.detail(
+            words_for("en", report.site.status.both), report, goal, width=WIDE, colour=False
+        )
