@@ -5,12 +5,10 @@ shown is one that is true. It does not decide which quantity belongs into which 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
-from generator.l10n.languages import locale_for
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
     HUGE,
@@ -26,10 +24,9 @@ from generator.l10n.numbers import (
     write_money,
     write_percent,
 )
+from generator.l10n.unit_words import SECONDS, unit_word, without_word
 from generator.model.phrase import Quantity
 
-#: Seconds in each unit of time.
-_SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
 _BARE = frozenset({"people", "count"})
 LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
 NO_BREAK, JOINER = "\u00a0", "\u2060"
@@ -56,7 +53,7 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
         return share_written(lexicon, value, signed=signed)
     if unit is None or unit in _BARE:
         return Shown(value, usual_digits(value), lambda number: lexicon.decimal(number, signed=signed))
-    if unit in _SECONDS:
+    if unit in SECONDS:
         return _time_written(lexicon, value, unit, signed=signed)
     if is_currency(unit):
         return _money_written(lexicon, value, unit, signed=signed)
@@ -67,28 +64,6 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
             f"{lexicon.decimal(number, signed=signed)}{THIN}{unit_word(lexicon, quantity, number)}"
         ),
     )
-
-
-def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:
-    """What is counted, in the language's form for ``number`` where the unit has forms; isolated, as all that is written."""
-    if quantity.words is None:
-        return lexicon.name(quantity.unit or "")
-    said = quantity.words.form(
-        lexicon.language, lambda language: locale_for(language).plural_form(abs(number))
-    )
-    return lexicon.name(said.text)
-
-
-def without_word(quantity: Quantity) -> Quantity:
-    """The quantity without a unit that is a word, for where another number has just told it; money and time keep theirs.
-
-    >>> without_word(Quantity(450.0, "members")).unit, without_word(Quantity(450.0, "USD")).unit
-    (None, 'USD')
-    """
-    unit = quantity.unit
-    if quantity.share or unit is None or unit in _SECONDS or is_currency(unit):
-        return quantity
-    return replace(quantity, unit=None, words=None)
 
 
 def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Shown:
@@ -149,7 +124,7 @@ def truthful_digits(amount: float, digits: int) -> int:
 
 def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
     """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
-    seconds = quantity.value * _SECONDS[quantity.unit or "s"]
+    seconds = quantity.value * SECONDS[quantity.unit or "s"]
     size = abs(seconds)
     if size >= HUGE:
         return written(lexicon, quantity).text(0)
@@ -163,14 +138,14 @@ def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
 
 
 def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool) -> str:
-    shown = _time_written(lexicon, seconds / _SECONDS[unit], unit, signed=signed)
+    shown = _time_written(lexicon, seconds / SECONDS[unit], unit, signed=signed)
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
 
 def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, signed: bool) -> str:
     large, small = units
-    per = round(_SECONDS[large] / _SECONDS[small])
-    whole = round(abs(seconds) / _SECONDS[small])
+    per = round(SECONDS[large] / SECONDS[small])
+    whole = round(abs(seconds) / SECONDS[small])
     first, rest = divmod(whole, per)
     number = Decimal(first if seconds >= 0 else -first)
     text = time_noun(lexicon, number, large, signed=signed)
@@ -223,7 +198,7 @@ def shown_distance(lexicon: Lexicon, a: Quantity, b: Quantity, digits: int) -> f
 
 
 def is_time(quantity: Quantity) -> bool:
-    return quantity.unit in _SECONDS and not quantity.share
+    return quantity.unit in SECONDS and not quantity.share
 
 
 def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
@@ -289,7 +264,7 @@ def write_range(lexicon: Lexicon, low: Quantity, high: Quantity, digits: int) ->
     if is_time(low):
         first, second = _one_unit(lexicon, low, high)
     else:
-        first, second = (write_rounded(lexicon, each, digits) for each in (low, high))
+        first, second = (write_rounded(lexicon, each, digits) for each in (without_word(low), high))
     first = _without_unit(first, second)
     if min(low.value, high.value) < 0:
         return _unbroken(lexicon.word("{low} to {high}", low=first, high=second))

@@ -9,6 +9,7 @@ from collections.abc import Callable
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import syntax as codes
+from generator.read.escapes import escape
 from generator.read.trouble import (
     CLOSERS,
     Said,
@@ -22,8 +23,6 @@ from generator.read.trouble import (
 )
 
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
-_SURROGATE = re.compile(r"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")
-
 Rule = Callable[[Trouble], Said | None]
 
 
@@ -93,29 +92,6 @@ def _open_quote(trouble: Trouble) -> Said | None:
     message = f"the quote {sign} that opens here is never closed"
     return Said(
         line=line, column=column, message=message, fix=f"write {sign} after the last word of the text"
-    )
-
-
-def _escape(trouble: Trouble) -> Said | None:
-    if "quoted scalar" not in trouble.context:
-        return None
-    column = max(trouble.text.rfind("\\", 0, trouble.column + 1), 0)
-    half = _SURROGATE.match(trouble.text, column)
-    if half is not None:
-        return Said(
-            line=trouble.line,
-            column=column,
-            length=6,
-            message=f"`{half[0]}` is half of a character, which no text can hold",
-            fix="write the character itself",
-        )
-    escape = trouble.text[column : column + 2]
-    return Said(
-        line=trouble.line,
-        column=column,
-        length=2,
-        message=f"in double quotes `\\` begins an escape, but `{escape}` is not one",
-        fix="put the text in single quotes, or write `\\\\` for one backslash",
     )
 
 
@@ -296,7 +272,7 @@ RULES: tuple[Rule, ...] = (
     _cannot_begin,
     _reserved_sign,
     _open_quote,
-    _escape,
+    escape,
     _second_colon,
     _hanging_line,
     _missing_colon,

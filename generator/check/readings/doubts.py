@@ -98,13 +98,7 @@ def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnosti
     length = _length_that_counts(readings, metric)
     if length == _DAY:
         return
-    found = [
-        (reading, other)
-        for reading, other in _overlapping(
-            [reading for reading in readings if reading.window == length], length
-        )
-        if _tells(reading, other, length)
-    ]
+    found = list(_overlapping([reading for reading in readings if reading.window == length], length))
     if found:
         reading, other = found[0]
         message = (
@@ -121,19 +115,13 @@ def _length_that_counts(readings: Sequence[Reading], metric: Metric) -> Duration
     return usual if any(reading.window == usual for reading in readings) else readings[-1].window
 
 
-def _tells(reading: Reading, other: Reading, length: Duration) -> bool:
-    """Whether more than a day, or more than a tenth of the window, is covered twice: months of clamped length share a day."""
-    start = _start(reading.date, length)
-    shared, days = (other.date - start).days + 1, (reading.date - start).days + 1
-    return shared > 1 or 10 * shared > days
-
-
 def _overlapping(readings: Sequence[Reading], length: Duration) -> Iterator[tuple[Reading, Reading]]:
-    """Each reading whose window begins before that of an earlier day has ended, with that one; of versions the first."""
-    days = {reading.date: reading for reading in reversed(readings)}
-    for other, reading in pairwise(sorted(days.values(), key=lambda each: each.date)):
-        if _start(reading.date, length) <= other.date:
-            yield reading, other
+    """Each reading whose window overlaps the one before by more than a day or a tenth of it, with that one."""
+    for before, reading in pairwise(readings):
+        start = _start(reading.date, length)
+        overlap = (before.date - start).days + 1
+        if before.date != reading.date and overlap > max(1, ((reading.date - start).days + 1) / 10):
+            yield reading, before
 
 
 def _start(end: date, length: Duration) -> date:

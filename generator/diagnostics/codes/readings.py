@@ -228,10 +228,10 @@ CONFLICTING_READINGS = Code(
 OVERLAPPING_WINDOWS = Code(
     id="overlapping-windows",
     severity=Severity.WARNING,
-    why="days that two readings both cover would count twice in a total, so of the later window only the other days count",
+    why="days that two readings both cover would count twice in a total, so the later reading gives only its other days, by share",
     about=(
         "A reading covers a window that ends on its date: the length of the metric's frequency, unless `window` says "
-        "otherwise. In a total no day counts twice. An overlap of a day, such as months of unequal length have, is not told. If daily values are given for a weekly metric, set its "
+        "otherwise. In a total no day counts twice; an overlap of a day in a month is no matter. If daily values are given for a weekly metric, set its "
         "`frequency: daily` or write `window: P1D`."
     ),
     example="2026-11-22,sales,120,P7D\n2026-11-25,sales,131,P7D",

@@ -2,7 +2,8 @@
 
 import pytest
 
-from generator.l10n.quantities import without_word, write_quantity
+from generator.l10n.quantities import write_quantity, write_range
+from generator.l10n.unit_words import without_word
 from generator.l10n.words import words_for
 from generator.model.phrase import Quantity
 from generator.model.text import UnitWords
@@ -53,3 +54,9 @@ def test_a_second_number_leaves_out_the_word_but_not_money_time_or_percent():
     assert without_word(Quantity(5, "members", words=MEMBERS)) == Quantity(5)
     for kept in (Quantity(5, "USD"), Quantity(5, "min"), Quantity(0.5, share=True)):
         assert without_word(kept) == kept
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "1–12 members"), ("nb", "1–12 medlemmer")])
+def test_a_range_tells_its_unit_once_in_the_form_of_its_end(language, said):
+    ends = (Quantity(1, "members", words=MEMBERS), Quantity(12, "members", words=MEMBERS))
+    assert plain(write_range(words_for(language), *ends, 0)).replace("\u2060", "") == said

@@ -1,0 +1,39 @@
+"""The word behind a number: what is counted, in the form that a language has for so many of it.
+
+Takes ``Quantity`` and the language's ``Lexicon``, gives text. It writes no number.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from types import MappingProxyType
+
+from generator.l10n.languages import locale_for
+from generator.l10n.lexicon import Lexicon
+from generator.l10n.numbers import is_currency
+from generator.model.phrase import Quantity
+
+#: Seconds in each unit of time.
+SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
+
+
+def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:
+    """What is counted, in the language's form for ``number`` where the unit has forms; isolated, as all that is written."""
+    if quantity.words is None:
+        return lexicon.name(quantity.unit or "")
+    said = quantity.words.form(
+        lexicon.language, lambda language: locale_for(language).plural_form(abs(number))
+    )
+    return lexicon.name(said.text)
+
+
+def without_word(quantity: Quantity) -> Quantity:
+    """The quantity without a unit that is a word, for where another number has just told it; money and time keep theirs.
+
+    >>> without_word(Quantity(450.0, "members")).unit, without_word(Quantity(450.0, "USD")).unit
+    (None, 'USD')
+    """
+    unit = quantity.unit
+    if quantity.share or unit is None or unit in SECONDS or is_currency(unit):
+        return quantity
+    return replace(quantity, unit=None, words=None)
