@@ -20,7 +20,7 @@ from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import goal_bar, status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import UNJUDGED, goal_row
+from generator.render.parts.rows import goal_row
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
@@ -99,9 +99,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
             for number, each in enumerate(report.key_results, 1)
         ),
         supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
-        notes=tuple(phrase(words, note).text for note in report.notes)
-        if report.status not in UNJUDGED
-        else (),
+        notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),
         smart=letter_views(here, report),
         goalposts=ledger_view(here, report, inputs.metrics),
         budget=budget_view(here, report),

@@ -9,9 +9,6 @@ from generator.model.goal import Op, Shape
 from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.render.views import Bar, StatusView
 
-#: Goals that nobody judges have no bar, nor those without data: what is left of their progress says nothing.
-_BARE = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED, Status.NO_DATA})
-
 
 def status_view(words: Words, report: GoalReport | KeyResultReport) -> StatusView:
     status = report.status
@@ -66,7 +63,7 @@ def _share(part: float, whole: float) -> float | None:
 
 
 def _bar(status: Status, progress: Fact, expected: float | None, label: str) -> Bar | None:
-    if status in _BARE or not known(progress):
+    if not _has_bar(status) or not known(progress):
         return None
     return Bar(
         progress=_place(progress, 100),
@@ -74,6 +71,11 @@ def _bar(status: Status, progress: Fact, expected: float | None, label: str) -> 
         tone=status_tone(status),
         label=label,
     )
+
+
+def _has_bar(status: Status) -> bool:
+    """Goals that nobody judges have none, nor those without data: what is left of their progress says nothing."""
+    return status.is_judged and status is not Status.NO_DATA
 
 
 def _place(share: float, end: float) -> float:

@@ -20,9 +20,6 @@ from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place
 from generator.render.views import GoalRow
 
-#: Goals that nobody judges, yet or any more.
-UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedGoal:
@@ -141,7 +138,7 @@ def _value(words: Words, inputs: RowInputs) -> str:
     report = inputs.report
     if _is_one(report):
         return amount(words, report.key_results[0])
-    if report.status in UNJUDGED:
+    if not report.status.is_judged:
         return ""
     statuses = [each.status for each in report.key_results]
     statuses += [inputs.related[id_].status for id_ in report.supporters]
