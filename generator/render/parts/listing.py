@@ -21,16 +21,7 @@ from generator.render.views import GoalRow, Group, Link, Sheets, Text
 #: Goals on one sheet: its page stays well under 100 kB.
 SHEET = 60
 _WORST_FIRST = {status: rank for rank, status in enumerate(Status)}
-_GROUPS = (
-    GoalGroup.ATTENTION,
-    GoalGroup.ON_COURSE,
-    GoalGroup.EARLY,
-    GoalGroup.MISSED,
-    GoalGroup.ACHIEVED,
-    GoalGroup.CANCELLED,
-    GoalGroup.DRAFT,
-)
-_GROUP_RANK = {group: rank for rank, group in enumerate(_GROUPS)}
+_GROUP_RANK = {group: rank for rank, group in enumerate(GoalGroup)}
 
 
 def by_attention(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
@@ -97,7 +88,7 @@ def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
 
 def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
     worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
-    for group in _GROUPS:
+    for group in GoalGroup:
         found = tuple(row for status, row in worded if group_of(status) is group)
         if found:
             yield Group(
