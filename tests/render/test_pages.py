@@ -3,6 +3,7 @@
 import itertools
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,6 +18,8 @@ from generator.model.source import Asset
 from generator.model.survey import Survey
 from generator.model.text import LocalText
 from generator.render import render_site, whole_site
+from tests.built import built
+from tests.filled import goal_file
 from tests.render.html_pages import Page, parse
 from tests.render.reports import (
     END,
@@ -258,7 +261,39 @@ def test_what_an_author_writes_stays_text_everywhere(payload: str) -> None:
         objectives={payload: Objective(id=payload, title=text, platforms=(), body=text)},
         site=site(title=text, languages=("en", "nb"), repository=f"https://a.example/{payload}"),
     )
-    for path, html in pages_of(found, base_url="https://a.example/").items():
+    _assert_text(payload, pages_of(found, base_url="https://a.example/"))
+
+
+#: What cannot be just any text of a goal.
+GIVEN = {
+    "supports": None,
+    "platform": None,
+    "audience": None,
+    "account": "x/palace",
+    "aliases": "/old",
+    "period": {"start": "2026-11-23", "end": "2026-12-22"},
+    "key_results.metric": "followers",
+    "key_results.account": None,
+    "key_results.id": "result",
+    "key_results.segment": None,
+    "key_results.tag": None,
+    "key_results.baseline.segment": None,
+    "objective": "brand-awareness",
+    "budget.currency": "USD",
+    "budget.spent_metric": "ad_spend",
+    "budget.revenue_metric": "sales_revenue",
+}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_is_written_under_any_key_of_a_goal_stays_text(payload: str) -> None:
+    site = f"=== content/goals/reach.md\n{goal_file(payload, GIVEN)}"
+    _assert_text(payload, pages_of(built(site, "2026-12-11").report, base_url="https://a.example/"))
+
+
+def _assert_text(payload: str, files: Mapping[str, str]) -> None:
+    """No page has an element, an attribute or a script that ``payload`` brought."""
+    for path, html in files.items():
         if not path.endswith(".html"):
             continue
         parsed = parse(html)
