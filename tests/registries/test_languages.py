@@ -9,6 +9,7 @@ import pytest
 from generator import languages
 from generator.languages import ENGLISH, LANGUAGES, Labels, Language
 from generator.languages.vocabulary import Vocabulary
+from tests.languages import SHIPPED, UNTRANSLATED
 from tools.messages import differences
 
 #: No language has to have words that hold number and unit at once.
@@ -61,6 +62,10 @@ def test_what_a_folder_lacks_is_named() -> None:
     assert "__init__.py: no name for the column date" in said
     assert "labels.py: objectives: no engagement" in said
     assert "labels.py: platforms: myspace does not ship" in said
+
+
+def test_the_language_that_tests_take_for_untranslated_does_not_ship() -> None:
+    assert UNTRANSLATED not in SHIPPED
 
 
 def test_no_two_languages_claim_one_word_for_different_columns() -> None:

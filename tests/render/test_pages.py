@@ -20,6 +20,7 @@ from generator.model.text import LocalText
 from generator.render import render_site, whole_site
 from tests.built import built
 from tests.filled import goal_file
+from tests.languages import SHIPPED, UNTRANSLATED
 from tests.render.html_pages import Page, parse
 from tests.render.reports import (
     END,
@@ -40,7 +41,6 @@ from tests.render.reports import (
     site,
 )
 
-LANGUAGES = ("en", "nb", "ar")
 ACHIEVED = Because(code="met", date=TODAY, holds=True)
 
 
@@ -73,7 +73,7 @@ def many_goals(**site_changes: object) -> object:
         met,
         draft,
         full,
-        site=site(languages=LANGUAGES, **site_changes),
+        site=site(languages=SHIPPED, **site_changes),
         survey=Survey(goals_without_objective=("met",)),
     )
 
@@ -106,7 +106,7 @@ def test_there_is_a_page_of_each_kind_in_each_language(pages: dict[str, Page]) -
         "owners/dana/",
         "metrics/followers/",
     )
-    for prefix in ("", "nb/", "ar/"):
+    for prefix in ("", *(f"{code}/" for code in SHIPPED[1:])):
         assert {
             f"{prefix}{kind}index.html" for kind in (*kinds, "about/", "clients/pepperoni-palace/")
         } <= pages.keys()
@@ -318,11 +318,11 @@ def many() -> dict[str, str]:
 
 
 def test_words_that_are_not_translated_say_that_they_are_english() -> None:
-    german = report(site=site(title=LocalText((("de", "Ziele"),)), languages=("de",)))
-    found = parse(pages_of(german)["index.html"])
-    assert found.all("html")[0].attributes == {"lang": "de", "dir": "ltr"}
+    foreign = report(site=site(title=LocalText(((UNTRANSLATED, "Celoj"),)), languages=(UNTRANSLATED,)))
+    found = parse(pages_of(foreign)["index.html"])
+    assert found.all("html")[0].attributes == {"lang": UNTRANSLATED, "dir": "ltr"}
     assert found.all("body")[0].attributes["lang"] == "en"
-    assert {"lang": "de", "dir": "ltr"} in [each.attributes for each in found.all("span")]
+    assert {"lang": UNTRANSLATED, "dir": "ltr"} in [each.attributes for each in found.all("span")]
 
 
 def test_a_choice_of_the_theme_reaches_its_templates() -> None:
