@@ -66,6 +66,11 @@ def test_a_metric_type_may_be_written(type_: MetricType) -> None:
 
 
 @pytest.mark.parametrize("type_", MetricType)
+def test_a_metric_type_is_explained_where_it_may_be_written(type_: MetricType) -> None:
+    assert f"`{type_}`" in (MetricForm.model_fields["type"].description or "")
+
+
+@pytest.mark.parametrize("type_", MetricType)
 def test_a_metric_type_is_written_by_the_catalogue_or_by_a_test(type_: MetricType) -> None:
     texts = [ROOT / "generator/catalogue/metrics.yaml", *(ROOT / "tests/evaluate").rglob("test_*.py")]
     assert any(f"type: {type_.value}" in path.read_text(encoding="utf-8") for path in texts)

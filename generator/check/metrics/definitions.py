@@ -147,7 +147,7 @@ def _unit(form: MetricForm, traits: Traits, currency: str | None) -> str | None:
     if currency is not None:
         return currency
     unit = form.unit.value if form.unit else None
-    if traits.has_parts and unit is not None and unit.casefold() in PERCENT:
+    if traits.may_be_share and unit is not None and unit.casefold() in PERCENT:
         return None
     if traits.is_time:
         return unit if unit in TIME_UNITS else "min"
