@@ -1,5 +1,7 @@
 """M: something to count from, and readings with a source, often enough and not too old."""
 
+import re
+
 import pytest
 
 from generator.model.phrase import Name, Percent
@@ -111,3 +113,17 @@ def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(
     assert judge(site, "2026-04-15").because.reason == "no-reading"
     assert found("measurable", "fresh", site) is None
     assert "last" not in found("measurable", "not-fresh", site).facts
+
+
+def test_a_total_is_compared_with_days_that_were_read_as_often(found):
+    metric = "=== content/metrics/own.yaml\norders: {type: flow, frequency: daily}\n"
+    every_day = (
+        goal(metric="orders", target="+15%")
+        + metric
+        + stepped("2026-03-02", [9] * 45, days=1, metric="orders")
+    )
+    assert found("measurable", "coverage-differs", every_day) is None
+    five_left_out = re.sub(r"2026-04-0[2-6],orders,9\n", "", every_day)
+    finding = found("measurable", "coverage-differs", five_left_out)
+    assert finding.verdict is Verdict.WARN
+    assert finding.facts == {"read": 10, "days": 15, "read_before": 30, "days_before": 30}
