@@ -35,9 +35,7 @@ def shipped() -> Book:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "content" / "site.yaml"
         site.parent.mkdir()
-        site.write_text(
-            f"title: Empty\nlanguages: [{', '.join(CODES)}]\ncurrency: USD\n", encoding="utf-8"
-        )
+        site.write_text(f"title: Empty\nlanguages: [{', '.join(CODES)}]\ncurrency: USD\n", encoding="utf-8")
         return check(Path(folder), lambda _: date(2026, 1, 1)).book
 
 
