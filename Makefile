@@ -1,7 +1,8 @@
 # make site   builds the sample in content/ into output/      make test   runs the tests
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
-# make reference  renews docs/reference/                       make release VERSION=1.2.0  builds and tries a release in dist/
+# make reference  renews docs/reference/                       make messages  renews the files that are translated
+# make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks
 
@@ -10,7 +11,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: looks site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -90,6 +91,9 @@ fit: $(VENV)/.dev
 
 reference: $(VENV)/.dev
 	@$(BIN)/python -m tools.reference
+
+messages: $(VENV)/.dev
+	@$(BIN)/python -m tools.messages
 
 # The wheel is installed into an environment of its own, where it builds and checks the sample site.
 release: $(VENV)/.dev

@@ -78,11 +78,7 @@ def _against_plan(subject: Subject, value: float, facts: dict[str, FactValue]) -
 
 
 def _is_under_way(subject: Subject, facts: Mapping[str, FactValue]) -> bool:
-    return (
-        subject.status not in {Status.NOT_STARTED, Status.DRAFT, Status.CANCELLED}
-        and not facts["over"]
-        and not subject.is_held
-    )
+    return subject.status.is_judged and not facts["over"] and not subject.is_held
 
 
 def _met(subject: Subject, value: float, facts: dict[str, FactValue]) -> Phrase:

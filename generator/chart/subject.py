@@ -146,7 +146,10 @@ def _until(plan: tuple[TrackPoint, ...], period: Period | None) -> tuple[TrackPo
 
 
 def silence(metric: Metric) -> int:
-    """The days after which a reading no longer speaks for the next: its greatest age, but at least one window."""
+    """The days after which a reading no longer speaks for the next: its greatest age, but at least one window.
+
+    A gap in a picture, whatever the status says: what is stale today is decided in ``evaluate``.
+    """
     return max(longest_days(metric.max_age), longest_days(WINDOW[metric.frequency]))
 
 

@@ -21,7 +21,7 @@ from generator.model.goal import Goal, State
 from generator.model.text import LocalText
 from generator.model.verdict import Direction, Ledger, Move, MoveValue, Original
 
-_LIVE = frozenset((State.ACTIVE.value, State.CLOSED.value))
+_LIVE = frozenset(state.value for state in State if not state.is_at_rest)
 _CLOSED = State.CLOSED.value
 
 

@@ -7,7 +7,7 @@ by ``evaluate``.
 
 from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
-from generator.l10n.sentence import Part, Sentence, Tone, joined
+from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
 from generator.l10n.sentences.answer.answer import answer, answer_key_result
 from generator.l10n.sentences.answer.because import because
 from generator.l10n.sentences.answer.outlook import likely_range
@@ -75,6 +75,7 @@ __all__ = [
     "language_name_in",
     "letter_name",
     "likely_range",
+    "marked",
     "measured",
     "metric_type_word",
     "overview",

@@ -16,6 +16,11 @@ class State(StrEnum):
     CLOSED = "closed"
     CANCELLED = "cancelled"
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether nobody judges the goal: its status is then the author's word."""
+        return self in {State.DRAFT, State.CANCELLED}
+
 
 class Op(StrEnum):
     """Which side of the target is good."""

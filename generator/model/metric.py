@@ -44,7 +44,8 @@ class Traits:
 
     ``is_stock``: the last reading counts until the next one. ``adds_up``: the readings of a period are added.
     ``per_item``: one value for each post, dated by its publication. ``never_summed``: a reading stands for its own window.
-    ``counts_people``: windows share people. ``has_parts``: a numerator over a denominator. ``is_time``: counted in a unit of
+    ``counts_people``: windows share people. ``has_parts``: a numerator over a denominator. ``may_be_share``: without a unit it is a part of a
+    whole. ``is_time``: counted in a unit of
     time. ``has_currency``: counted in one. ``may_have_currency``: counted in one where a metric names it. ``may_be_change``: readings of people may be a difference, below zero too.
     ``aggregates`` are those that a metric may choose from, the default first; ``better`` is which side is good by default.
     """
@@ -55,6 +56,7 @@ class Traits:
     never_summed: bool = False
     counts_people: bool = False
     has_parts: bool = False
+    may_be_share: bool = False
     is_time: bool = False
     has_currency: bool = False
     may_have_currency: bool = False
@@ -65,7 +67,7 @@ class Traits:
     @property
     def fixes_unit(self) -> bool:
         """Whether the unit follows from the type: a share has none, time and money have their own."""
-        return self.has_parts or self.is_time or self.has_currency
+        return self.may_be_share or self.is_time or self.has_currency
 
 
 #: A new type is a row here, and what ``tests/registries/test_metric_types.py`` names.
@@ -74,7 +76,7 @@ TRAITS: Mapping[MetricType, Traits] = MappingProxyType(
         MetricType.LEVEL: Traits(is_stock=True, may_have_currency=True),
         MetricType.FLOW: Traits(adds_up=True, may_be_change=True),
         MetricType.UNIQUE: Traits(never_summed=True, counts_people=True),
-        MetricType.RATIO: Traits(never_summed=True, has_parts=True),
+        MetricType.RATIO: Traits(never_summed=True, has_parts=True, may_be_share=True),
         MetricType.DURATION: Traits(
             never_summed=True,
             is_time=True,
@@ -198,7 +200,7 @@ class Metric:
     @property
     def is_share(self) -> bool:
         """A ratio without a unit of its own is a part of a whole: 0.15 is written and shown as 15 %."""
-        return self.traits.has_parts and self.unit is None
+        return self.traits.may_be_share and self.unit is None
 
     @property
     def is_share_among_accounts(self) -> bool:

@@ -58,6 +58,11 @@ class Status(StrEnum):
         return self in {Status.DRAFT, Status.CANCELLED}
 
     @property
+    def is_judged(self) -> bool:
+        """Whether there is anything to judge: it has started, and its author has not put it aside."""
+        return not self.is_authored and self is not Status.NOT_STARTED
+
+    @property
     def is_under_way(self) -> bool:
         """Whether it tells how far an open target is likely to be met."""
         return self in {Status.OFF_TRACK, Status.AT_RISK, Status.TOO_EARLY, Status.ON_TRACK}

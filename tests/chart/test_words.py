@@ -9,6 +9,7 @@ from generator.chart.typeface import text_width
 from generator.l10n import phrase, words_for
 from generator.model.phrase import Quantity
 from generator.model.text import LocalText
+from tests.languages import SHIPPED
 
 AMOUNTS = [
     Quantity(value, unit, share=share)
@@ -43,7 +44,7 @@ WORDS = [
 ]
 
 
-@pytest.mark.parametrize("language", ["en", "nb", "ar"])
+@pytest.mark.parametrize("language", SHIPPED)
 def test_what_is_said_fits_its_room(language):
     spoken = words_for(language)
     for word in WORDS:

@@ -1,20 +1,26 @@
 """Every language that ships is whole: a new one fails here, by name, for each thing that its folder lacks."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import fields, replace
+from importlib import import_module
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from generator import languages
 from generator.languages import ENGLISH, LANGUAGES, Labels, Language
 from generator.languages.vocabulary import Vocabulary
+from tests.languages import SHIPPED, UNTRANSLATED
 from tools.messages import differences
 
 #: No language has to have words that hold number and unit at once.
 MAY_BE_EMPTY = {"spans"}
 #: The columns that people name in their own language.
 COLUMNS = {"date", "account", "source", "value"}
+
+#: Languages that are close share lists up to this length, such as that of "and" and "or".
+SHORT = 10
 
 
 def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[str]:
@@ -31,6 +37,43 @@ def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[s
         held, wanted = getattr(language.labels, field.name), getattr(standard.labels, field.name)
         yield from (f"labels.py: {field.name}: no {name}" for name in wanted.keys() - held.keys())
         yield from (f"labels.py: {field.name}: {name} does not ship" for name in held.keys() - wanted.keys())
+
+
+def copied(language: Language, others: Iterable[Language] = LANGUAGES) -> Iterator[str]:
+    """Every list of ``language`` that is another language's, word by word: its folder was copied and not rewritten."""
+    for other in others:
+        if other.code != language.code:
+            shared = [name for name, words in lists(language).items() if words == lists(other).get(name)]
+            yield from (f"{name}: still the words of {other.code}" for name in shared)
+
+
+def lists(language: Language) -> dict[str, Any]:
+    """The lists of a language by the names of their places; a short one may well be that of its neighbour."""
+    territories = import_module(f"generator.languages.{language.code}.territories").TERRITORIES
+    found = {
+        **{
+            f"vocabulary.py: {each.name}": getattr(language.vocabulary, each.name)
+            for each in fields(Vocabulary)
+        },
+        **{f"labels.py: {each.name}": getattr(language.labels, each.name) for each in fields(Labels)},
+        "territories.py": territories,
+    }
+    return {name: words for name, words in found.items() if len(words) > SHORT}
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
+def test_the_words_of_a_language_are_its_own(language: Language) -> None:
+    assert list(copied(language)) == []
+
+
+def test_what_is_still_the_words_of_another_language_is_named() -> None:
+    norwegian, arabic = (next(each for each in LANGUAGES if each.code == code) for code in ("nb", "ar"))
+    words = replace(arabic.vocabulary, places=norwegian.vocabulary.places)
+    poor = replace(arabic, labels=norwegian.labels, vocabulary=words)
+    said = list(copied(poor, [norwegian]))
+    assert "vocabulary.py: places: still the words of nb" in said
+    assert "labels.py: metrics: still the words of nb" in said
+    assert "vocabulary.py: groups: still the words of nb" not in said
 
 
 @pytest.mark.parametrize("language", LANGUAGES, ids=lambda language: language.code)
@@ -61,6 +104,10 @@ def test_what_a_folder_lacks_is_named() -> None:
     assert "__init__.py: no name for the column date" in said
     assert "labels.py: objectives: no engagement" in said
     assert "labels.py: platforms: myspace does not ship" in said
+
+
+def test_the_language_that_tests_take_for_untranslated_does_not_ship() -> None:
+    assert UNTRANSLATED not in SHIPPED
 
 
 def test_no_two_languages_claim_one_word_for_different_columns() -> None:

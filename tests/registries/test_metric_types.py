@@ -14,6 +14,7 @@ from generator.l10n.words import words_for
 from generator.model.metric import TRAITS, Metric, MetricType
 from tests.chart.reports import drawn
 from tests.evaluate.books import metric
+from tests.languages import SHIPPED
 
 ROOT = Path(__file__).parents[2]
 
@@ -53,7 +54,7 @@ def test_every_type_is_drawn_by_some_kind_of_chart(kind: MetricType, aggregate: 
     assert kind_of(asked) is not None
 
 
-@pytest.mark.parametrize("language", ["en", "sv", "ar"])
+@pytest.mark.parametrize("language", SHIPPED)
 def test_every_type_has_a_word_of_its_own(language: str) -> None:
     words = words_for(language)
     assert len({metric_type_word(words, kind) for kind in MetricType}) == len(MetricType)
@@ -62,6 +63,11 @@ def test_every_type_has_a_word_of_its_own(language: str) -> None:
 @pytest.mark.parametrize("type_", MetricType)
 def test_a_metric_type_may_be_written(type_: MetricType) -> None:
     assert type_.value in MetricForm.model_json_schema()["$defs"]["MetricType"]["enum"]
+
+
+@pytest.mark.parametrize("type_", MetricType)
+def test_a_metric_type_is_explained_where_it_may_be_written(type_: MetricType) -> None:
+    assert f"`{type_}`" in (MetricForm.model_fields["type"].description or "")
 
 
 @pytest.mark.parametrize("type_", MetricType)

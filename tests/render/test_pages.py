@@ -3,6 +3,7 @@
 import itertools
 import posixpath
 import re
+from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
@@ -17,6 +18,9 @@ from generator.model.source import Asset
 from generator.model.survey import Survey
 from generator.model.text import LocalText
 from generator.render import render_site, whole_site
+from tests.built import built
+from tests.filled import goal_file
+from tests.languages import SHIPPED, UNTRANSLATED
 from tests.render.html_pages import Page, parse
 from tests.render.reports import (
     END,
@@ -37,7 +41,6 @@ from tests.render.reports import (
     site,
 )
 
-LANGUAGES = ("en", "nb", "ar")
 ACHIEVED = Because(code="met", date=TODAY, holds=True)
 
 
@@ -70,7 +73,7 @@ def many_goals(**site_changes: object) -> object:
         met,
         draft,
         full,
-        site=site(languages=LANGUAGES, **site_changes),
+        site=site(languages=SHIPPED, **site_changes),
         survey=Survey(goals_without_objective=("met",)),
     )
 
@@ -103,7 +106,7 @@ def test_there_is_a_page_of_each_kind_in_each_language(pages: dict[str, Page]) -
         "owners/dana/",
         "metrics/followers/",
     )
-    for prefix in ("", "nb/", "ar/"):
+    for prefix in ("", *(f"{code}/" for code in SHIPPED[1:])):
         assert {
             f"{prefix}{kind}index.html" for kind in (*kinds, "about/", "clients/pepperoni-palace/")
         } <= pages.keys()
@@ -259,7 +262,39 @@ def test_what_an_author_writes_stays_text_everywhere(payload: str) -> None:
         objectives={payload: Objective(id=payload, title=text, platforms=(), body=text)},
         site=site(title=text, languages=("en", "nb"), repository=f"https://a.example/{payload}"),
     )
-    for path, html in pages_of(found, base_url="https://a.example/").items():
+    _assert_text(payload, pages_of(found, base_url="https://a.example/"))
+
+
+#: What cannot be just any text of a goal.
+GIVEN = {
+    "supports": None,
+    "platform": None,
+    "audience": None,
+    "account": "x/palace",
+    "aliases": "/old",
+    "period": {"start": "2026-11-23", "end": "2026-12-22"},
+    "key_results.metric": "followers",
+    "key_results.account": None,
+    "key_results.id": "result",
+    "key_results.segment": None,
+    "key_results.tag": None,
+    "key_results.baseline.segment": None,
+    "objective": "brand-awareness",
+    "budget.currency": "USD",
+    "budget.spent_metric": "ad_spend",
+    "budget.revenue_metric": "sales_revenue",
+}
+
+
+@pytest.mark.parametrize("payload", PAYLOADS)
+def test_what_is_written_under_any_key_of_a_goal_stays_text(payload: str) -> None:
+    site = f"=== content/goals/reach.md\n{goal_file(payload, GIVEN)}"
+    _assert_text(payload, pages_of(built(site, "2026-12-11").report, base_url="https://a.example/"))
+
+
+def _assert_text(payload: str, files: Mapping[str, str]) -> None:
+    """No page has an element, an attribute or a script that ``payload`` brought."""
+    for path, html in files.items():
         if not path.endswith(".html"):
             continue
         parsed = parse(html)
@@ -284,11 +319,11 @@ def many() -> dict[str, str]:
 
 
 def test_words_that_are_not_translated_say_that_they_are_english() -> None:
-    german = report(site=site(title=LocalText((("de", "Ziele"),)), languages=("de",)))
-    found = parse(pages_of(german)["index.html"])
-    assert found.all("html")[0].attributes == {"lang": "de", "dir": "ltr"}
+    foreign = report(site=site(title=LocalText(((UNTRANSLATED, "Celoj"),)), languages=(UNTRANSLATED,)))
+    found = parse(pages_of(foreign)["index.html"])
+    assert found.all("html")[0].attributes == {"lang": UNTRANSLATED, "dir": "ltr"}
     assert found.all("body")[0].attributes["lang"] == "en"
-    assert {"lang": "de", "dir": "ltr"} in [each.attributes for each in found.all("span")]
+    assert {"lang": UNTRANSLATED, "dir": "ltr"} in [each.attributes for each in found.all("span")]
 
 
 def test_a_choice_of_the_theme_reaches_its_templates() -> None:

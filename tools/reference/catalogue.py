@@ -5,13 +5,14 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from generator.languages import LANGUAGES
 from generator.model.book import Book, Objective, Platform
 from generator.model.metric import Metric
 from generator.model.text import LocalText
 from generator.pipeline.checking import check
 from tools.reference.markdown import code, page as page_of, sentence, table
 
-LANGUAGES = ("en", "nb", "ar")
+CODES = tuple(language.code for language in LANGUAGES)
 
 
 def page() -> str:
@@ -34,9 +35,7 @@ def shipped() -> Book:
     with TemporaryDirectory() as folder:
         site = Path(folder) / "content" / "site.yaml"
         site.parent.mkdir()
-        site.write_text(
-            f"title: Empty\nlanguages: [{', '.join(LANGUAGES)}]\ncurrency: USD\n", encoding="utf-8"
-        )
+        site.write_text(f"title: Empty\nlanguages: [{', '.join(CODES)}]\ncurrency: USD\n", encoding="utf-8")
         return check(Path(folder), lambda _: date(2026, 1, 1)).book
 
 
@@ -72,11 +71,11 @@ def _parts(metric: Metric) -> str:
 
 def _objectives(objectives: Mapping[str, Objective]) -> str:
     return table(
-        ("id", *LANGUAGES, "platforms that suit it"),
+        ("id", *CODES, "platforms that suit it"),
         (
             (
                 code(each.id),
-                *(_text(each.title, language) for language in LANGUAGES),
+                *(_text(each.title, language) for language in CODES),
                 ", ".join(code(platform) for platform in each.platforms),
             )
             for each in objectives.values()

@@ -27,7 +27,7 @@ _LOG_WIDTH = 120
 
 def board(words: Words, report: Report, *, width: int | None, colour: bool) -> str:
     """All goals of ``report``; ``width`` None is a log."""
-    shown = goals.by_attention(report.goals)
+    shown = goals.worst_first(report.goals)
     if not shown:
         return "There are no goals yet.\n"
     room = width or _LOG_WIDTH

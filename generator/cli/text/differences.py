@@ -46,10 +46,10 @@ class Part:
     lines: tuple[Line, ...]
 
 
-def by_attention(found: Iterable[GoalDifference]) -> tuple[GoalDifference, ...]:
+def worst_first(found: Iterable[GoalDifference]) -> tuple[GoalDifference, ...]:
     """Worst first, as they stand now or stood last."""
     each = {difference.shown.goal.id: difference for difference in found}
-    return tuple(each[goal.goal.id] for goal in goals.by_attention(one.shown for one in each.values()))
+    return tuple(each[goal.goal.id] for goal in goals.worst_first(one.shown for one in each.values()))
 
 
 def goal_lines(words: Words, found: GoalDifference) -> tuple[Line, ...]:

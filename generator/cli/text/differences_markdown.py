@@ -22,7 +22,7 @@ def as_markdown(words: Words, comparison: Comparison, found: Sequence[GoalDiffer
     head = f"### Goalposts: {escaped(heading(words, comparison))}\n\n"
     if not found:
         return f"{head}Nothing differs.\n"
-    return head + _HEAD + "".join(_row(words, each) for each in differences.by_attention(found))
+    return head + _HEAD + "".join(_row(words, each) for each in differences.worst_first(found))
 
 
 def escaped(text: str) -> str:

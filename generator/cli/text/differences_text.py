@@ -33,7 +33,7 @@ def as_text(words: Words, comparison: Comparison, found: Sequence[GoalDifference
     """Every difference in ``found``."""
     if not found:
         return f"{heading(words, comparison)}: nothing differs\n"
-    paragraphs = ("".join(_paragraph(words, each)) for each in differences.by_attention(found))
+    paragraphs = ("".join(_paragraph(words, each)) for each in differences.worst_first(found))
     return f"{heading(words, comparison)}\n\n" + "\n".join(paragraphs)
 
 

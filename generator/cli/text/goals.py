@@ -1,4 +1,4 @@
-"""Goals for a terminal: in the order of what needs attention, each cell in words.
+"""Goals for a terminal: the worst first, each cell in words.
 
 Takes judged goals and the English ``Words``; gives plain text. It lays nothing out and colours nothing.
 """
@@ -16,7 +16,7 @@ from generator.model.goal import Op
 from generator.model.metric import Frequency, Metric
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 
-_ATTENTION = tuple(Status)
+_RANKS = tuple(Status)
 GLYPHS: Mapping[str, str] = MappingProxyType(
     {
         "disc": "●",
@@ -36,13 +36,13 @@ GLYPHS: Mapping[str, str] = MappingProxyType(
 _FOR_A_TERMINAL = str.maketrans("\u00a0", " ", "\u2060\u2066\u2067\u2068\u2069")
 
 
-def by_attention(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
-    """Worst first, of equals the one that is due first."""
+def worst_first(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
+    """By their statuses alone, of equals the one that is due first; a site's lists go by groups, where what can be mended leads."""
     return tuple(
         sorted(
             goals,
             key=lambda goal: (
-                _ATTENTION.index(goal.status),
+                _RANKS.index(goal.status),
                 goal.period.end if goal.period else Day.max,
                 goal.goal.id,
             ),

@@ -15,7 +15,7 @@ from generator.evaluate.key_result.inputs import Inputs, judged_period
 from generator.evaluate.readings.freshness import Freshness
 from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
-from generator.model.goal import Claims, Goal, State, When
+from generator.model.goal import Claims, Goal, When
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
 from generator.model.text import LocalText
@@ -66,7 +66,7 @@ class Subject:
     @property
     def is_running(self) -> bool:
         """Whether today lies in its period, and it is neither a draft nor cancelled."""
-        if self.judged is None or self.goal.state in {State.DRAFT, State.CANCELLED}:
+        if self.judged is None or self.goal.state.is_at_rest:
             return False
         return self.judged.contains(self.as_of)
 

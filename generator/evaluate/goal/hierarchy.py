@@ -6,9 +6,7 @@ support. A loop, should there be one, is cut: its goals support nothing. It know
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.model.goal import Goal, State
-
-_LEFT_OUT = {State.DRAFT, State.CANCELLED}
+from generator.model.goal import Goal
 
 Supporters = Mapping[str, tuple[str, ...]]
 
@@ -18,7 +16,7 @@ def supporters_of(goals: Mapping[str, Goal]) -> Supporters:
     found: dict[str, list[str]] = {goal: [] for goal in goals}
     for name in sorted(goals):
         parent = goals[name].supports
-        if parent in found and goals[name].state not in _LEFT_OUT and not _is_in_loop(name, goals):
+        if parent in found and not goals[name].state.is_at_rest and not _is_in_loop(name, goals):
             found[parent].append(name)
     return {goal: tuple(names) for goal, names in found.items()}
 

@@ -100,7 +100,11 @@ def judged_period(goal: Goal, evidence: Evidence) -> Period | None:
 def _selection(
     goal: Goal, key_result: KeyResult, keys: tuple[SeriesKey, ...], period: Period, evidence: Evidence
 ) -> Selection:
-    """What exists for a key result. What only items need is left empty for others, so that goals share what is measured."""
+    """What exists for a key result. What only items need is left empty for others, so that goals share what is measured.
+
+    A post is read until its numbers hardly grow: for as long after the end as a reading of the metric is current. That is
+    ``max_age`` as a measure of time and not the rule of what is stale.
+    """
     items = any(evidence.metrics[key.metric].traits.per_item for key in keys)
     return Selection(
         cut=min(evidence.as_of, period.end),

@@ -79,12 +79,8 @@ def _by_state(found: Found) -> Standing | None:
 
 
 def state_standing(state: State) -> Standing | None:
-    """What the author's own word decides."""
-    if state is State.DRAFT:
-        return Status.DRAFT, Because(code="draft")
-    if state is State.CANCELLED:
-        return Status.CANCELLED, Because(code="cancelled")
-    return None
+    """What the author's own word decides: status and reason are called as the state is."""
+    return (Status(state.value), Because(code=state.value)) if state.is_at_rest else None
 
 
 def _not_started(found: Found) -> Standing | None:

@@ -5,11 +5,9 @@ Takes the book's goals with what was judged and the series' reports, gives ids. 
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.goal import Goal, State
+from generator.model.goal import Goal
 from generator.model.report import KeyResultReport, SeriesReport
 from generator.model.survey import Overlap, Survey
-
-_AT_REST = {State.DRAFT, State.CANCELLED}
 
 
 def survey_of(
@@ -19,7 +17,7 @@ def survey_of(
 ) -> Survey:
     """What all of it together shows; drafts and cancelled goals are left out."""
     series = tuple(series)
-    live = {name: goal for name, goal in sorted(goals.items()) if goal.state not in _AT_REST}
+    live = {name: goal for name, goal in sorted(goals.items()) if not goal.state.is_at_rest}
     return Survey(
         overlaps=tuple(_overlaps(series, live)),
         metrics_without_goals=_unused(series),

@@ -1,7 +1,7 @@
 """Freshness: until when the newest reading tells of the present, and whether all readings of a goal are there.
 
-Takes the day of a reading and its metric, gives the last day on which it is fresh. What is stale, and what is still awaited, is
-decided here and nowhere else. Which reading is the newest, and what
+Takes the day of a reading and its metric, gives the last day on which it is fresh. What is stale, what is still awaited, and
+which levels are current enough for a formula, is decided here and nowhere else. Which reading is the newest, and what
 staleness does to a status, is told elsewhere.
 """
 

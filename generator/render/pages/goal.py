@@ -21,7 +21,7 @@ from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.posts_line import posts_line
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import UNJUDGED, goal_row, left_words, row_chance
+from generator.render.parts.rows import goal_row, left_words, row_chance
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
@@ -103,9 +103,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         takes=any(each.scale or each.figures or each.course or each.notes for each in results),
         key_results=results,
         supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
-        notes=tuple(phrase(words, note).text for note in report.notes)
-        if report.status not in UNJUDGED
-        else (),
+        notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),
         smart=letter_views(here, report),
         goalposts=ledger_view(here, report, inputs.metrics),
         budget=budget_view(here, report),

@@ -7,8 +7,9 @@ work without a server and without a script.
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import islice
+from types import MappingProxyType
 
-from generator.l10n import Sentence, Words
+from generator.l10n import Sentence, marked
 from generator.render.page_context import PageContext, link
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
@@ -27,8 +28,16 @@ from generator.render.routes.places import OVERVIEW, Place, one_page
 from generator.render.site import WholeSite
 from generator.render.views import Facet, ListPage
 
-#: Kinds of page that the list can be narrowed down to, in the order of their links.
-_FACETS = ("objective", "platform", "client", "owner", "team")
+#: Kinds of page that the list can be narrowed down to, in the order of their links, with the words over them.
+_FACETS: Mapping[str, str] = MappingProxyType(
+    {
+        "objective": marked("Objective"),
+        "platform": marked("Platform"),
+        "client": marked("Client"),
+        "owner": marked("Owner"),
+        "team": marked("Team"),
+    }
+)
 #: Links of one facet; a site with more of them is narrowed by typing.
 _MOST_LINKS = 60
 
@@ -79,21 +88,12 @@ def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
 
 
 def _facets(here: PageContext, inputs: OverviewInputs) -> Iterator[Facet]:
-    names = _facet_names(here.words)
     for kind in _FACETS:
         places = inputs.facets[kind]
         if len(places) > 1:
-            yield Facet(name=names[kind], links=tuple(link(here, place) for place in places))
-
-
-def _facet_names(words: Words) -> Mapping[str, str]:
-    return {
-        "objective": words.text("Objective"),
-        "platform": words.text("Platform"),
-        "client": words.text("Client"),
-        "owner": words.text("Owner"),
-        "team": words.text("Team"),
-    }
+            yield Facet(
+                name=here.words.text(_FACETS[kind]), links=tuple(link(here, place) for place in places)
+            )
 
 
 def _sheets(site: WholeSite, key: str) -> int:

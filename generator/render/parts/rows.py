@@ -25,9 +25,6 @@ from generator.render.routes.places import Place
 from generator.render.site import Frame
 from generator.render.views import GoalRow
 
-#: Goals that nobody judges, yet or any more.
-UNJUDGED = frozenset({Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED})
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RelatedGoal:
@@ -108,7 +105,7 @@ def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
 
 def _deciding_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
     """The picture of the key result that decides; of the first that has one where none does."""
-    if report.status in UNJUDGED:
+    if not report.status.is_judged:
         return None
     decider = drawings.get(report.because.key_result or "")
     seen = (each for each in (decider, *drawings.values()) if each is not None and each.row)
@@ -120,13 +117,13 @@ def _meta(words: Words, report: GoalReport, as_of: Day) -> Iterator[str]:
     goal = report.goal
     yield from (words.name(name) for name in (*goal.owners, goal.client) if name)
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
-    if read and not report.status.is_settled and report.status not in UNJUDGED:
+    if read and not report.status.is_settled and report.status.is_judged:
         yield words.text("last read {when}", when=words.relative_days((max(read) - as_of).days))
 
 
 def _still(words: Words, report: GoalReport) -> str:
     """What stands in the chance's place."""
-    if report.status in UNJUDGED or report.status.is_settled:
+    if not report.status.is_judged or report.status.is_settled:
         return ""
     return words.ctext("chance", "not known")
 
@@ -210,7 +207,7 @@ def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
     report = inputs.report
     if _is_one(report):
         return value_to_target(words, report.key_results[0])
-    if report.status in UNJUDGED:
+    if not report.status.is_judged:
         return "", ""
     statuses = [each.status for each in report.key_results]
     statuses += [inputs.related[id_].status for id_ in report.supporters]

@@ -4,9 +4,26 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import write_site
+from tests.filled import goal_file
+from tests.folders import write_files, write_site
 
 CANARY = "zqxcanary"
+HIDDEN = "content/goals/zqxcanary-goal.md"
+#: What cannot be just any word.
+GIVEN = {
+    "account": "facebook/zqxcanary-account",
+    "supports": "followers",
+    "platform": None,
+    "audience": "client",
+    "key_results.metric": "zqxcanary_metric",
+    "key_results.account": None,
+    "key_results.segment": "zqxcanary-segment",
+    "key_results.tag": None,
+    "objective": "brand-awareness",
+    "budget.spent_metric": "zqxcanary_money",
+    "budget.revenue_metric": "zqxcanary_money",
+    "aliases": "/zqxcanary-alias",
+}
 SITE = """
 === content/site.yaml
 title: Test
@@ -25,33 +42,9 @@ baseline: {value: 400, date: 2026-11-22}
 target: +20%
 ---
 A new restaurant.
-=== content/goals/zqxcanary-goal.md
----
-title: The zqxcanary title
-owner: zqxcanary owner
-team: zqxcanary team
-client: zqxcanary client
-campaign: zqxcanary campaign
-tags: [zqxcanary-tag]
-account: facebook/zqxcanary-account
-supports: followers
-period: {start: 2026-11-23, end: 2026-12-22}
-key_results:
-  - id: zqxcanary-result
-    title: zqxcanary result
-    metric: zqxcanary_metric
-    segment: zqxcanary-segment
-    baseline: {value: 1, date: 2026-11-22, source: zqxcanary-source}
-    target: 10
-actions: [{title: zqxcanary action, date: 2026-11-24, owner: zqxcanary doer}]
-smart: {specific: zqxcanary claim}
-changes: [{date: 2026-12-01, reason: zqxcanary reason}]
-aliases: [/zqxcanary-alias]
-celebrate: zqxcanary
----
-Prose of zqxcanary.
 === content/metrics/own.yaml
 zqxcanary_metric: {label: zqxcanary label, type: level, unit: zqxcanary unit}
+zqxcanary_money: {label: zqxcanary money, type: money, currency: EUR}
 === content/checkins/2026-12-01-zqxcanary.md
 ---
 {date: 2026-12-01, goal: zqxcanary-goal, author: zqxcanary author}
@@ -91,7 +84,8 @@ def told(folder: Path) -> list[str]:
 
 @pytest.fixture
 def site(tmp_path):
-    return write_site(tmp_path, SITE)
+    write_site(tmp_path, SITE)
+    return write_files(tmp_path, {HIDDEN: goal_file(CANARY, GIVEN)})
 
 
 def test_nothing_of_what_is_hidden_is_in_any_byte_of_a_build(goalposts, site):

@@ -1,5 +1,7 @@
 """M: something to count from, and readings with a source, often enough and not too old."""
 
+import re
+
 import pytest
 
 from generator.model.phrase import Name, Percent
@@ -113,19 +115,15 @@ def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(
     assert "last" not in found("measurable", "not-fresh", site).facts
 
 
-def test_a_total_and_its_baseline_are_read_on_as_many_days(found):
-    def read(since_start: str) -> str:
-        rows = [f"2026-03-{day:02},clicks,10" for day in range(1, 32)] + since_start.split()
-        return (
-            goal(metric="clicks")
-            + "=== content/snapshots/clicks.csv\ndate,metric,value\n"
-            + "\n".join(rows)
-            + "\n"
-        )
-
-    every_day = " ".join(f"2026-04-{day:02},clicks,10" for day in range(1, 10))
-    every_other_day = " ".join(f"2026-04-{day:02},clicks,10" for day in range(1, 10, 2))
-    assert found("measurable", "coverage-differs", read(every_day)) is None
-    finding = found("measurable", "coverage-differs", read(every_other_day))
+def test_a_total_is_compared_with_days_that_were_read_as_often(found):
+    metric = "=== content/metrics/own.yaml\norders: {type: flow, frequency: daily}\n"
+    every_day = (
+        goal(metric="orders", target="+15%")
+        + metric
+        + stepped("2026-03-02", [9] * 45, days=1, metric="orders")
+    )
+    assert found("measurable", "coverage-differs", every_day) is None
+    five_left_out = re.sub(r"2026-04-0[2-6],orders,9\n", "", every_day)
+    finding = found("measurable", "coverage-differs", five_left_out)
     assert finding.verdict is Verdict.WARN
-    assert finding.facts["read"] == 5
+    assert finding.facts == {"read": 10, "days": 15, "read_before": 30, "days_before": 30}

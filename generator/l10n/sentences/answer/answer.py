@@ -4,9 +4,10 @@ Takes judged reports and the day they were judged on, gives a ``Sentence`` whose
 reasons are in ``because``; rates are in ``pace``.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, joined, plain
+from generator.l10n.sentence import Sentence, joined, marked, plain
 from generator.l10n.sentences.answer.because import because
 from generator.l10n.sentences.answer.outlook import outlook
 from generator.l10n.sentences.answer.standing import standing
@@ -18,6 +19,14 @@ from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.report import GoalReport, KeyResultReport, Status
+
+#: What is said of goals that their author put aside.
+PUT_ASIDE: Mapping[Status, str] = MappingProxyType(
+    {
+        Status.DRAFT: marked("<tone>A draft</tone>: it is not judged."),
+        Status.CANCELLED: marked("<tone>Cancelled</tone>: it is no longer judged."),
+    }
+)
 
 
 def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
@@ -74,22 +83,20 @@ def answer(
 
     Of a goal with one key result it is that one's; of several it counts them and names the deciding one.
     """
-    if report.status in {Status.DRAFT, Status.CANCELLED, Status.NOT_STARTED}:
+    if not report.status.is_judged:
         return _by_state(words, report, as_of)
     if len(report.key_results) == 1 and not supporters:
         return answer_key_result(words, report.key_results[0], as_of)
     statuses = [each.status for each in report.key_results]
-    statuses += [each.status for each in supporters if each.status not in {Status.DRAFT, Status.CANCELLED}]
+    statuses += [each.status for each in supporters if not each.status.is_authored]
     return joined((_count(words, report.status, statuses), _deciding(words, report, as_of, supporters)))
 
 
 def _by_state(words: Words, report: GoalReport, as_of: Day) -> Sentence:
     if len(report.key_results) == 1:
         return answer_key_result(words, report.key_results[0], as_of)
-    if report.status is Status.DRAFT:
-        return words.sentence("<tone>A draft</tone>: it is not judged.", "soft")
-    if report.status is Status.CANCELLED:
-        return words.sentence("<tone>Cancelled</tone>: it is no longer judged.", "soft")
+    if report.status.is_authored:
+        return words.sentence(PUT_ASIDE[report.status], "soft")
     if report.period is None:
         return words.sentence("<tone>It has not started.</tone>", "soft")
     return words.sentence(

@@ -5,11 +5,12 @@ Takes a judged key result, gives a ``Sentence``; empty where nothing is forecast
 
 from dataclasses import dataclass
 
-from generator.l10n.quantities import without_word, write_range, write_rounded
+from generator.l10n.quantities import write_range, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.sides import is_limit
 from generator.l10n.sentences.terms.status import status_tone
+from generator.l10n.unit_words import without_word
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.estimate import told

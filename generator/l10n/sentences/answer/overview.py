@@ -4,6 +4,7 @@ Takes the statuses of goals and the day they were judged on. It counts and does 
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -14,13 +15,13 @@ from generator.model.report import Status
 
 
 class Group(StrEnum):
-    """What a reader does about a goal, most urgent first."""
+    """What a reader does about a goal, in the order in which lists show them."""
 
     ATTENTION = "attention"
     ON_COURSE = "on_course"
     EARLY = "early"
-    ACHIEVED = "achieved"
     MISSED = "missed"
+    ACHIEVED = "achieved"
     CANCELLED = "cancelled"
     DRAFT = "draft"
 
@@ -42,30 +43,48 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
     }
 )
 
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """What the sentence says of a group: of so many goals among others, and where all goals are in it."""
+
+    clause: tuple[str, str]
+    all: tuple[str, str]
+
+
 #: In the order in which the sentence says them: the good first, then what is to be done.
-_CLAUSES: tuple[tuple[Group, tuple[str, str]], ...] = (
-    (Group.ON_COURSE, forms("{number} is on course", "{number} are on course")),
-    (Group.ATTENTION, forms("{number} needs attention", "{number} need attention")),
-    (
-        Group.EARLY,
-        forms("{number} has just begun or is still to come", "{number} have just begun or are still to come"),
-    ),
-    (Group.ACHIEVED, forms("{number} is met", "{number} are met")),
-    (Group.MISSED, forms("{number} was missed", "{number} were missed")),
-    (Group.CANCELLED, forms("{number} was cancelled", "{number} were cancelled")),
-    (Group.DRAFT, forms("{number} is a draft", "{number} are drafts")),
-)
-_ALL: Mapping[Group, tuple[str, str]] = MappingProxyType(
+SAID: Mapping[Group, Said] = MappingProxyType(
     {
-        Group.ON_COURSE: forms("It is on course.", "All are on course."),
-        Group.ATTENTION: forms("It needs attention.", "All need attention."),
-        Group.EARLY: forms(
-            "It has just begun or is still to come.", "All have just begun or are still to come."
+        Group.ON_COURSE: Said(
+            clause=forms("{number} is on course", "{number} are on course"),
+            all=forms("It is on course.", "All are on course."),
         ),
-        Group.ACHIEVED: forms("It is met.", "All are met."),
-        Group.MISSED: forms("It was missed.", "All were missed."),
-        Group.CANCELLED: forms("It was cancelled.", "All were cancelled."),
-        Group.DRAFT: forms("It is a draft.", "All are drafts."),
+        Group.ATTENTION: Said(
+            clause=forms("{number} needs attention", "{number} need attention"),
+            all=forms("It needs attention.", "All need attention."),
+        ),
+        Group.EARLY: Said(
+            clause=forms(
+                "{number} has just begun or is still to come", "{number} have just begun or are still to come"
+            ),
+            all=forms("It has just begun or is still to come.", "All have just begun or are still to come."),
+        ),
+        Group.ACHIEVED: Said(
+            clause=forms("{number} is met", "{number} are met"),
+            all=forms("It is met.", "All are met."),
+        ),
+        Group.MISSED: Said(
+            clause=forms("{number} was missed", "{number} were missed"),
+            all=forms("It was missed.", "All were missed."),
+        ),
+        Group.CANCELLED: Said(
+            clause=forms("{number} was cancelled", "{number} were cancelled"),
+            all=forms("It was cancelled.", "All were cancelled."),
+        ),
+        Group.DRAFT: Said(
+            clause=forms("{number} is a draft", "{number} are drafts"),
+            all=forms("It is a draft.", "All are drafts."),
+        ),
     }
 )
 
@@ -98,8 +117,8 @@ def overview(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
     """How all goals stand: ``Seven goals on 1 May: two are on course, three need attention and one is met``."""
     if not statuses:
         return words.sentence("There are no goals yet.")
-    counts = [(sum(group_of(each) is group for each in statuses), group, pair) for group, pair in _CLAUSES]
-    present = [(n, group, pair) for n, group, pair in counts if n]
+    counts = [(sum(group_of(each) is group for each in statuses), said) for group, said in SAID.items()]
+    present = [(n, said) for n, said in counts if n]
     total, day = len(statuses), words.date(as_of)
     if len(present) == 1:
         return words.nsentence(
@@ -108,9 +127,9 @@ def overview(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
             total,
             number=capital(spelled(words, total)),
             date=day,
-            all=words.ntext(*_ALL[present[0][1]], total),
+            all=words.ntext(*present[0][1].all, total),
         )
-    clauses = words.list([words.ntext(*pair, n, number=spelled(words, n)) for n, _, pair in present])
+    clauses = words.list([words.ntext(*said.clause, n, number=spelled(words, n)) for n, said in present])
     return words.nsentence(
         "{number} goal on {date}: {clauses}.",
         "{number} goals on {date}: {clauses}.",

@@ -6,7 +6,7 @@ Takes a judged key result and the day. It words nothing and judges nothing that 
 from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Op, Shape, When
-from generator.model.report import KeyResultReport, Status
+from generator.model.report import KeyResultReport
 
 
 def is_limit(report: KeyResultReport) -> bool:
@@ -42,6 +42,6 @@ def is_over(report: KeyResultReport, as_of: Day) -> bool:
 
 def is_open(report: KeyResultReport, as_of: Day) -> bool:
     """Whether it has begun, goes on, and is neither settled nor put aside: only then is there a pace and a course."""
-    if report.status in {Status.ACHIEVED, Status.MISSED, Status.DRAFT, Status.CANCELLED}:
+    if report.status.is_settled or report.status.is_authored:
         return False
     return report.period is not None and report.period.start <= as_of <= report.period.end

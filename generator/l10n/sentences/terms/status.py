@@ -79,6 +79,7 @@ _WITHIN: Mapping[Status, str] = MappingProxyType(
         Status.MISSED: marked_in("in a sentence", "missed"),
         Status.NO_DATA: marked_in("in a sentence", "cannot be judged"),
         Status.STALE: marked_in("in a sentence", "out of date"),
+        Status.AWAITING: marked_in("in a sentence", "awaiting a reading"),
         Status.TOO_EARLY: marked_in("in a sentence", "too early to judge"),
         Status.NOT_STARTED: marked_in("in a sentence", "not started"),
         Status.CANCELLED: marked_in("in a sentence", "cancelled"),

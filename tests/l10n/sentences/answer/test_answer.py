@@ -11,8 +11,9 @@ from generator.model.fact import Unknown
 from generator.model.report import KeyResultReport, Status
 from tests.l10n.reports import AS_OF, TYPES, goal, result
 from tests.l10n.sentences.sentence_cases import ANSWERS, OFF
+from tests.languages import SHIPPED, UNTRANSLATED
 
-LANGUAGES = ("en", "nb", "ar", "de")
+LANGUAGES = (*SHIPPED, UNTRANSLATED)
 STATUS_OF = {
     "draft": "draft",
     "cancelled": "cancelled",

@@ -24,6 +24,7 @@ from generator.model.report import OriginalStanding, Status
 from generator.model.verdict import Direction, Ledger, Move, MoveValue
 from tests.l10n.reports import PERIOD, metric, result
 from tests.l10n.sentences.test_sentences import ISOLATES
+from tests.languages import SHIPPED
 
 HERE = Path(__file__).parent
 FANS, RATE = metric("followers"), metric("engagement_rate")
@@ -128,7 +129,7 @@ def cases() -> Iterator[tuple[str, Said]]:
     yield "no reason", unexplained_text
 
 
-@pytest.mark.parametrize("language", ["en", "nb", "ar"])
+@pytest.mark.parametrize("language", SHIPPED)
 def test_moved_goalposts_read_as_pinned(language: str) -> None:
     pinned = HERE / f"ledger.{language}.txt"
     words = words_for(language)

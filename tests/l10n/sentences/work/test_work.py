@@ -22,6 +22,7 @@ from generator.model.trend import Course, Trend
 from generator.model.verdict import BudgetReport
 from generator.model.work import Agenda, BeforeAfter, Belief
 from tests.l10n.reports import AS_OF, goal, metric, result
+from tests.languages import SHIPPED
 
 HERE = Path(__file__).parent
 ISOLATES = str.maketrans({"\u2068": "⟨", "\u2069": "⟩", "\u200e": "⟪ltr⟫", "\u202f": " "})
@@ -176,7 +177,7 @@ def cases() -> Iterator[tuple[str, Said]]:
     yield from survey_cases()
 
 
-@pytest.mark.parametrize("language", ["en", "nb", "ar"])
+@pytest.mark.parametrize("language", SHIPPED)
 def test_sentences_about_the_work_read_as_pinned(language: str) -> None:
     words = words_for(language)
     text = "".join(f"{name}\n    {say(words).translate(ISOLATES)}\n" for name, say in cases())
