@@ -12,7 +12,8 @@ from markupsafe import Markup
 from generator.l10n import Words, because, key_result_title, short_pace, status_word, words_for
 from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.goalposts.ledger import eased_mark
-from generator.l10n.sentences.terms.amounts import metric_name, shown
+from generator.l10n.sentences.terms.amounts import bare, metric_name
+from generator.l10n.sentences.terms.sides import is_held
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing
 from generator.model.goal import Op, Shape
@@ -104,8 +105,11 @@ def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
 
 
 def _deciding_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
-    """The picture of the key result that decides; of the first that has one where none does."""
-    if not report.status.is_judged:
+    """The picture of the key result that decides; of the first that has one where none does.
+
+    None where nobody can judge: what another result expects would answer a question that is not asked.
+    """
+    if not report.status.is_judged or report.status is Status.NO_DATA:
         return None
     decider = drawings.get(report.because.key_result or "")
     seen = (each for each in (decider, *drawings.values()) if each is not None and each.row)
@@ -220,7 +224,7 @@ def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
 
 def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
     """``446 → 480`` and what is counted; of a limit or a level to hold the value alone, and the limit beneath it."""
-    both = shown(words, report)
+    both = bare(words, report)
     name = metric_name(words, report)
     if not both.value or not both.target:
         return both.value or both.target, name
@@ -228,6 +232,7 @@ def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
         return both.value, words.text("{name}, against {target}", name=name, target=both.target)
     if report.key_result.op is Op.LTE:
         return both.value, words.text("{name}, at most {value}", name=name, value=both.target)
-    if report.key_result.shape is Shape.FLAT or report.metric is None or not report.metric.has_rate:
+    flat = report.key_result.shape is Shape.FLAT or report.metric is None or not report.metric.has_rate
+    if flat or is_held(report):
         return both.value, words.text("{name}, at least {value}", name=name, value=both.target)
     return words.text("{value} → {target}", value=both.value, target=both.target), name

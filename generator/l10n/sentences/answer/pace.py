@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
 from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.sides import is_held
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
@@ -156,9 +157,9 @@ def has_pace(report: KeyResultReport, as_of: Day) -> bool:
 
 
 def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known."""
+    """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known, and of what is to be held."""
     facts: tuple[Fact, Fact] = (report.needed_per_day, report.actual_per_day)
     pace = rates(words, report)
-    if not all(map(known, facts)) or _is_ceiling(report) or not has_pace(report, as_of):
+    if not all(map(known, facts)) or _is_ceiling(report) or is_held(report) or not has_pace(report, as_of):
         return ""
     return words.text("needs {needed}, now {recent}", needed=pace.needed, recent=pace.recent)

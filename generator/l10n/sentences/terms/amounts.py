@@ -4,11 +4,13 @@ Takes a judged key result. The digits are chosen for both together, so that what
 of how good that is.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
 from generator.l10n.sentences.terms.nouns import has_noun, with_noun
 from generator.l10n.sentences.terms.sides import is_limit, meets
+from generator.l10n.unit_words import without_word
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
@@ -41,8 +43,17 @@ class Shown:
 
 def shown(words: Words, report: KeyResultReport) -> Shown:
     """Both for a table, each in its own cell."""
+    return _both(words, report, lambda quantity: quantity)
+
+
+def bare(words: Words, report: KeyResultReport) -> Shown:
+    """Both without a word for what is counted, for where that stands beside them."""
+    return _both(words, report, without_word)
+
+
+def _both(words: Words, report: KeyResultReport, told: Callable[[Quantity], Quantity]) -> Shown:
     facts = (report.value, report.target)
-    quantities = [quantity_of(report, fact) for fact in facts if known(fact)]
+    quantities = [told(quantity_of(report, fact)) for fact in facts if known(fact)]
     texts = iter(words.apart(quantities) if quantities else ())
     return Shown(*(next(texts) if known(fact) else "" for fact in facts))
 
