@@ -22,10 +22,10 @@ from generator.evaluate.forecast.recursion import Filter, coefficients_of, follo
 from generator.evaluate.forecast.season import SEASONS, effects
 from generator.evaluate.forecast.transforms import TRANSFORMS
 
-#: The least scale believed: this share of the value, or this share of the counter's rounding unit.
-LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
-#: Of a history that never changed, which tells no unit, this share of the value.
-FLAT_SHARE = 2e-3
+#: The least scale believed: this share of the value, or so many of the steps in which it moves.
+LEAST_SHARE, LEAST_STEPS = 3e-4, 0.3
+#: Of a history that never changed, this share of the value: when it moves at last, it seldom moves by the least.
+FLAT_SHARE = 4e-3
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +60,9 @@ def transformed(filters: Sequence[Filter], y: Array) -> Array:
     return np.stack([scales[f.transform] for f in filters])
 
 
-def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
+def run(
+    filters: Sequence[Filter], batch: Batch, *, seasonal: bool, least_steps: float = LEAST_STEPS
+) -> State:
     """Every filter over every history, from the first reading to the last; ``seasonal`` takes out seasons first."""
     x = transformed(filters, batch.y)
     seasons = _seasons(filters, batch) if seasonal else ()
@@ -69,7 +71,7 @@ def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
         phase = (width - 1 - np.arange(width)) % effect.shape[2]
         x = np.where(rows[None, :, None], x - effect[:, :, phase], x)
     q = coefficients_of(filters)
-    least = _least_scale(filters, batch) ** 2
+    least = _least_scale(filters, batch, least_steps) ** 2
     way = followed(q, x, np.isfinite(batch.y), least, q.drift * _typical_rise(x))
     level, slope, p11, p12, p22 = way.belief
     return State(
@@ -93,14 +95,14 @@ def _seasons(filters: Sequence[Filter], batch: Batch) -> tuple[tuple[NDArray[np.
     return tuple(found)
 
 
-def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
+def _least_scale(filters: Sequence[Filter], batch: Batch, steps: float) -> Array:
     """The standard deviation believed before anything was seen, on each filter's scale."""
     share = np.where(
-        (batch.unit == 0) & (np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1)),
+        np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1),
         FLAT_SHARE,
         LEAST_SHARE,
     )
-    least = np.maximum(np.maximum(share * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
+    least = np.maximum(np.maximum(share * np.abs(batch.last), steps * batch.unit), 1e-9)
     anchor = np.maximum(np.abs(batch.last), 1e-9)
     on_scale = {
         "raw": least,
