@@ -149,11 +149,11 @@ def _column(questions: Sequence[Question]) -> Callable[[str], Array]:
 def units_of(y: Array) -> tuple[Array, Array]:
     """The greatest common divisors of the changes and of the values of each row of ``y``, to six decimals; 0 where none.
 
-    A row of one and the same whole number changes by ones as far as anybody can tell, or by tens or hundreds where it is
-    rounded to three digits; of which unit its values are it does not tell. Of nothing but zeros both are 1.
+    Of a row of one and the same value both are 0: it does not tell in which steps it would move. Of nothing but zeros
+    both are 1, for something has to be.
 
-    >>> units_of(np.array([[1200.0, 1300, 1500], [0.5, 0.7, 1.1], [9, 9, 9], [0, np.nan, 0], [3100, 3100, 3100]])).__repr__()
-    '(array([100. ,   0.2,   1. ,   1. ,  10. ]), array([100. ,   0.1,   0. ,   1. ,   0. ]))'
+    >>> units_of(np.array([[1200.0, 1300, 1500], [0.5, 0.7, 1.1], [9, 9, 9], [0, np.nan, 0]])).__repr__()
+    '(array([100. ,   0.2,   0. ,   1. ]), array([100. ,   0.1,   0. ,   1. ]))'
     """
     value = np.where(np.isfinite(y), y, y[:, -1:])
     kept = np.clip(value, -_EXACT, _EXACT)
@@ -167,13 +167,5 @@ def units_of(y: Array) -> tuple[Array, Array]:
         change[rows] = np.gcd.reduce(np.diff(counts, axis=1), axis=1) / power
         unit[rows] = np.gcd.reduce(counts, axis=1) / power
     flat = value.max(axis=1) == value.min(axis=1)
-    only = value[:, -1]
-    of_flat = np.where(only == np.round(only), _rounded_to(only), 0.0)
-    return np.where(flat, of_flat, change), np.where(flat, np.where(only == 0, 1.0, 0.0), unit)
-
-
-def _rounded_to(value: Array) -> Array:
-    """The power of ten that whole numbers are rounded to, where that leaves three digits of them; 1 of all others."""
-    digits = np.floor(np.log10(np.maximum(np.abs(value), 1.0)))
-    power = 10.0 ** np.clip(digits - 2, 0, 12)
-    return np.where(value % power == 0, power, 1.0)
+    of_flat = np.where(value[:, -1] == 0, 1.0, 0.0)
+    return np.where(flat, of_flat, change), np.where(flat, of_flat, unit)

@@ -25,7 +25,7 @@ from generator.evaluate.forecast.transforms import TRANSFORMS
 #: The least scale believed: this share of the value, or so many of the steps in which it moves.
 LEAST_SHARE, LEAST_STEPS = 3e-4, 0.3
 #: Of a history that never changed, this share of the value: when it moves at last, it seldom moves by the least.
-FLAT_SHARE = 4e-3
+FLAT_SHARE = 1.2e-2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -115,14 +115,18 @@ def _least_scale(filters: Sequence[Filter], batch: Batch, steps: float) -> Array
 
 
 def _typical_rise(x: Array) -> Array:
-    """The median size of a step, for series that rose on the whole; 0 for the others: (filters, questions)."""
+    """The size of a step, for series that rose on the whole; 0 for the others: (filters, questions).
+
+    It is the mean of the middle half of the sizes: a median of ones and noughts would leap with one more reading.
+    """
     steps = np.diff(x, axis=2)
     rose = np.nansum(steps, axis=2) > 0
     size = np.where(np.isfinite(steps), np.abs(steps), np.inf)
-    known = np.isfinite(size).sum(axis=2)
-    ordered = np.sort(size, axis=2)
-    middle = np.take_along_axis(ordered, np.maximum((known - 1) // 2, 0)[:, :, None], axis=2)[:, :, 0]
-    return np.where(rose & (known > 0), np.where(np.isfinite(middle), middle, 0.0), 0.0)
+    known = np.isfinite(size).sum(axis=2, keepdims=True)
+    ordered, rank = np.sort(size, axis=2), np.arange(size.shape[2])
+    share = np.clip(np.minimum(rank + 1, 0.75 * known) - np.maximum(rank, 0.25 * known), 0.0, 1.0)
+    middle = np.where(share > 0, ordered * np.where(share > 0, share, 1.0), 0.0).sum(axis=2)
+    return np.where(rose, middle / np.maximum(share.sum(axis=2), 0.5), 0.0)
 
 
 def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:
