@@ -37,6 +37,7 @@ THRESHOLDS = np.array([-4.5, -3.2, -2.4, -1.7, -1.1, -0.5, 0.0, 0.5, 1.1, 1.7, 2
 #: How much the target's own log loss counts against all thresholds together.
 TARGET_SHARE = 0.4
 PENALTY = 7e-4
+SKEW_PENALTY = 8 * PENALTY
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -79,8 +80,8 @@ def _unlearned(models: Models) -> Pool:
     none = np.zeros(len(models.features))
     return Pool(
         filters=models.filters, counts=models.counts, still=models.still, seasonal=models.seasonal,
-        features=models.features, prior=np.zeros((models.many, len(none))), evidence_share=0.0,
-        shift=none, stretch=none, tail=0.0,
+        least_steps=models.least_steps, features=models.features, prior=np.zeros((models.many, len(none))),
+        evidence_share=0.0, shift=none, stretch=none, skew=none, tail=0.0,
     )  # fmt: skip
 
 
@@ -123,9 +124,9 @@ def part(lesson: Lesson, rows: Array) -> Lesson:
 
 
 def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
-    """Penalised mean log loss and its gradient by prior, log evidence share, shift, stretch and log tail."""
+    """Penalised mean log loss and its gradient by prior, log evidence share, shift, stretch, skew and log tail."""
     k, d = lesson.models.many, len(lesson.x)
-    prior, share, shift, stretch, tail = _parts(theta, k, d)
+    prior, share, shift, stretch, skew, tail = _parts(theta, k, d)
     scores = np.where(lesson.usable, prior @ lesson.x + share * lesson.evidence, -np.inf)
     weight = np.exp(scores - scores.max(axis=0))
     weight /= weight.sum(axis=0)
@@ -133,7 +134,7 @@ def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
     models, mixed = mixed, lesson.stays * lesson.at_last + (1 - lesson.stays) * mixed
     inside = (mixed > 1e-6) & (mixed < 1 - 1e-6)
     z = ndtri(np.clip(mixed, 1e-6, 1 - 1e-6))
-    b = np.exp(stretch @ lesson.x)[:, None]
+    b = np.exp((stretch @ lesson.x)[:, None] + np.sign(z) * (skew @ lesson.x)[:, None])
     root = np.sqrt(1 + tail * z * z)
     s = (shift @ lesson.x)[:, None] + b * z / root
     q = np.clip(ndtr(s), 1e-4, 1 - 1e-4)
@@ -150,29 +151,27 @@ def loss_and_slope(theta: Array, lesson: Lesson) -> tuple[float, Array]:
         [(d_score * lesson.evidence).sum() * share],
         lesson.x @ d_s.sum(axis=1) + 4 * PENALTY * shift,
         lesson.x @ (d_s * b * z / root).sum(axis=1) + 4 * PENALTY * stretch,
+        lesson.x @ (d_s * b * np.abs(z) / root).sum(axis=1) + 2 * SKEW_PENALTY * skew,
         [(d_s * b * z * -0.5 * z * z / root**3).sum() * tail],
     ])  # fmt: skip
-    return loss + PENALTY * ((prior**2).sum() + 2 * (shift**2).sum() + 2 * (stretch**2).sum()), slope
+    size = PENALTY * ((prior**2).sum() + 2 * (shift**2).sum() + 2 * (stretch**2).sum())
+    return loss + size + SKEW_PENALTY * (skew**2).sum(), slope
 
 
-def _parts(theta: Array, k: int, d: int) -> tuple[Array, float, Array, Array, float]:
+def _parts(theta: Array, k: int, d: int) -> tuple[Array, float, Array, Array, Array, float]:
     prior, rest = theta[: k * d].reshape(k, d), theta[k * d :]
-    return (
-        prior,
-        float(np.exp(rest[0])),
-        rest[1 : 1 + d],
-        rest[1 + d : 1 + 2 * d],
-        float(np.exp(rest[1 + 2 * d])),
-    )
+    shift, stretch, skew = rest[1:-1].reshape(3, d)
+    return prior, float(np.exp(rest[0])), shift, stretch, skew, float(np.exp(rest[-1]))
 
 
 def learn(lesson: Lesson) -> dict[str, Any]:
     """The JSON record of a pool, rounded."""
     models = lesson.models
     k, d = models.many, len(models.features)
-    start = np.zeros(k * d + 2 * d + 2)
+    start = np.zeros(k * d + 3 * d + 2)
     start[k * d], start[-1] = np.log(0.1), np.log(0.02)
-    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d) + [(-9, -3.5)]
+    bounds = [(None, None)] * (k * d) + [(-6, 1)] + [(None, None)] * (2 * d)
+    bounds += [(None, None) if models.skewed else (0.0, 0.0)] * d + [(-9, -3.5)]
     best = minimize(
         loss_and_slope,
         start,
@@ -182,17 +181,19 @@ def learn(lesson: Lesson) -> dict[str, Any]:
         bounds=bounds,
         options={"maxiter": 200},
     )
-    prior, share, shift, stretch, tail = _parts(best.x, k, d)
+    prior, share, shift, stretch, skew, tail = _parts(best.x, k, d)
     return {
         "filters": [{name: getattr(f, name) for name in Filter.__slots__} for f in models.filters],
         "counts": [{"memory": count.memory} for count in models.counts],
         "still": models.still,
         "seasonal": models.seasonal,
+        "least_steps": models.least_steps,
         "features": list(models.features),
         "prior": np.round(prior, 4).tolist(),
         "evidence_share": round(share, 4),
         "shift": np.round(shift, 4).tolist(),
         "stretch": np.round(stretch, 4).tolist(),
+        "skew": np.round(skew, 4).tolist(),
         "tail": round(tail, 4),
     }
 
@@ -205,6 +206,12 @@ def folds(cases: Sequence[Case], seed: int = 0) -> Array:
     return np.array([fold[c["series"]] for c in cases])
 
 
+def _cases_of(file: Path, *, is_messy: bool) -> list[Case]:
+    """The cases of a file; those of all files but the first are messy, and may count for more."""
+    cases = [json.loads(line) for line in file.read_text("utf-8").splitlines()]
+    return [{"worth": CHOSEN[c["kind"]].messy if is_messy else 1.0, **c} for c in cases]
+
+
 def main() -> None:
     """Learns from CASES, or checks with held-out series and writes their predictions to --check's file."""
     command = argparse.ArgumentParser(description=__doc__)
@@ -212,7 +219,7 @@ def main() -> None:
     command.add_argument("--check", type=Path, metavar="PREDICTIONS")
     command.add_argument("--seed", type=int, default=0)
     options = command.parse_args()
-    cases = [json.loads(line) for file in options.cases for line in file.read_text("utf-8").splitlines()]
+    cases = [case for place, file in enumerate(options.cases) for case in _cases_of(file, is_messy=place > 0)]
     pooled, held_out = {}, []
     for family in Family:
         own = [c for c in cases if c["kind"] == family]

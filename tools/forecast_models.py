@@ -15,12 +15,19 @@ from generator.evaluate.forecast.recursion import Filter
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Models:
-    """One family's models and the features of a history that their weights may depend on."""
+    """One family's models and the features of a history that their weights may depend on.
+
+    ``least_steps``: a reading is off by so many of the steps in which it moves, at the least. ``skewed``: its calibration
+    may stretch the two sides differently. A messy case counts ``messy`` times as much as a tidy one.
+    """
 
     filters: tuple[Filter, ...]
     counts: tuple[Count, ...] = ()
     still: bool = False
     seasonal: bool = False
+    least_steps: float = 0.3
+    skewed: bool = True
+    messy: float = 1.0
     features: tuple[str, ...]
 
     @property
@@ -57,19 +64,18 @@ LEVEL = Models(
         _trend("raw", 0, 1, 0.3, 0, 0.97, drift=0.9),
         _trend("raw", 0, 1, 0.03, 0.03, 0.97, drift=0.9),
         # steps grow with the size of the counter
-        _trend("root", 0.5, 1, 0.03, 0, 1),
         _trend("root", 0, 1, 10, 0.03, 0.97),
         # growth that wears off: counters that saturate
         _trend("raw", 0, 1, 0.3, 0.03, 0.85),
         # what was lively long ago may be calm now, and the reverse
         _trend("raw", 0, 1, 0.3, 0.003, 1, forget=0.9),
-        # a one-off jump moves the level, and tells of no slope
-        _trend("raw", 0, 1, 0.3, 0, 1, drift=0.9, forget=0.95, robust="jump"),
-        # the same for what grows with its size, whose slope soon wears off
+        # a one-off jump moves the level, and tells of no slope, which soon wears off
         _trend("root", 0, 1, 1, 0.1, 0.9, robust="jump"),
     ),
     # counters that stand still most likely go on standing
     still=True,
+    least_steps=1.0,
+    messy=2.0,
     features=("one", "length", "horizon", "drift", "turn", "step", "still", "sank", "fell", "jump"),
 )
 FLOW = Models(
@@ -78,8 +84,6 @@ FLOW = Models(
         _trend("root", 1, 0, 0, 0, 1),
         # the same where it may be negative: net flows and corrections
         _trend("raw", 1, 0, 0, 0, 1),
-        # the rate wanders slowly
-        _trend("raw", 1, 0.05, 0, 0, 1),
         # bursts fade in proportion
         _around("log", 0.3, 0, 5, 1, 0.3),
         _around("root", 0, 0.1, 5, 1, 0.7),
@@ -96,6 +100,8 @@ FLOW = Models(
     # rare and bursty counts: of the whole history, of a month, of a week
     counts=(Count(memory=0), Count(memory=30), Count(memory=8)),
     seasonal=True,
+    # the two sides of messy flows are not those of tidy ones
+    skewed=False,
     features=("one", "length", "horizon", "variation", "turn", "step", "seen", "window", "zeros", "moved"),
 )
 RATIO = Models(
@@ -108,15 +114,14 @@ RATIO = Models(
         _around("log", 0, 0, 5, 1, 0.7, robust="clip"),
         _around("log", 0.3, 0.1, 5, 1, 0.95, robust="clip"),
         # a lasting step: three readings in a row begin a new mean
-        _trend("root", 1, 0.02, 0, 0, 1, robust="watch"),
         _trend("log", 1, 0.05, 0, 0, 1, robust="watch"),
         # the mean wanders
         _trend("root", 1, 0.3, 0, 0, 1),
-        _trend("raw", 1, 0.2, 0, 0, 1, forget=0.9),
         # half a point a week goes on
         _trend("root", 1, 0.1, 0.1, 0.01, 0.95),
     ),
     seasonal=True,
+    messy=1.5,
     features=("one", "length", "horizon", "variation", "window"),
 )
 CHOSEN: Mapping[Family, Models] = MappingProxyType(

@@ -12,8 +12,9 @@ import numpy as np
 
 from generator.evaluate.forecast.normal import Array
 
-#: Series of each process, and what one of their cases counts for against a public one.
-SERIES, WORTH = 120, 0.08
+#: Series of each process, and what one of their cases counts for against a public one: of rare counts, which public
+#: series show mostly as they die out, more.
+SERIES, WORTH, WORTH_OF_RARE = 120, 0.08, 0.3
 FIRST = date(2026, 1, 5)
 Random = np.random.Generator
 #: Draws a whole path: (random, readings known, readings to come) → values.
@@ -143,5 +144,5 @@ def _case(random: Random, kind: str, process: Process, name: str) -> dict[str, A
         "step_days": step, "start": str(days[known - 1] - timedelta(days=step * held)),
         "asof": str(days[known - 1]), "deadline": str(days[-1]), "target": target,
         "history": [[str(day), float(value)] for day, value in zip(days[:known], values, strict=False)],
-        "actual": actual, "outcome": int(actual >= target if up else actual <= target), "worth": WORTH,
+        "actual": actual, "outcome": int(actual >= target if up else actual <= target), "worth": WORTH_OF_RARE if process is _rare else WORTH,
     }  # fmt: skip

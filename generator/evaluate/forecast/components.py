@@ -73,7 +73,7 @@ class Components:
 
 def knowledge_of(pool: Pool, batch: Batch) -> Knowledge:
     """Every model of ``pool`` over every history of ``batch``."""
-    state = run(pool.filters, batch, seasonal=pool.seasonal)
+    state = run(pool.filters, batch, seasonal=pool.seasonal, least_steps=pool.least_steps)
     return Knowledge(
         state=state,
         path=path_of(pool.filters, state, batch),

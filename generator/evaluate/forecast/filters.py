@@ -22,10 +22,10 @@ from generator.evaluate.forecast.recursion import Filter, coefficients_of, follo
 from generator.evaluate.forecast.season import SEASONS, effects
 from generator.evaluate.forecast.transforms import TRANSFORMS
 
-#: The least scale believed: this share of the value, or this share of the counter's rounding unit.
-LEAST_SHARE, LEAST_UNITS = 3e-4, 0.3
-#: Of a history that never changed, which tells no unit, this share of the value.
-FLAT_SHARE = 2e-3
+#: The least scale believed: this share of the value, or so many of the steps in which it moves.
+LEAST_SHARE, LEAST_STEPS = 3e-4, 0.3
+#: Of a history that never changed, this share of the value: when it moves at last, it seldom moves by the least.
+FLAT_SHARE = 1.2e-2
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -60,7 +60,9 @@ def transformed(filters: Sequence[Filter], y: Array) -> Array:
     return np.stack([scales[f.transform] for f in filters])
 
 
-def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
+def run(
+    filters: Sequence[Filter], batch: Batch, *, seasonal: bool, least_steps: float = LEAST_STEPS
+) -> State:
     """Every filter over every history, from the first reading to the last; ``seasonal`` takes out seasons first."""
     x = transformed(filters, batch.y)
     seasons = _seasons(filters, batch) if seasonal else ()
@@ -69,7 +71,7 @@ def run(filters: Sequence[Filter], batch: Batch, *, seasonal: bool) -> State:
         phase = (width - 1 - np.arange(width)) % effect.shape[2]
         x = np.where(rows[None, :, None], x - effect[:, :, phase], x)
     q = coefficients_of(filters)
-    least = _least_scale(filters, batch) ** 2
+    least = _least_scale(filters, batch, least_steps) ** 2
     way = followed(q, x, np.isfinite(batch.y), least, q.drift * _typical_rise(x))
     level, slope, p11, p12, p22 = way.belief
     return State(
@@ -93,14 +95,14 @@ def _seasons(filters: Sequence[Filter], batch: Batch) -> tuple[tuple[NDArray[np.
     return tuple(found)
 
 
-def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
+def _least_scale(filters: Sequence[Filter], batch: Batch, steps: float) -> Array:
     """The standard deviation believed before anything was seen, on each filter's scale."""
     share = np.where(
-        (batch.unit == 0) & (np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1)),
+        np.nanmax(batch.y, axis=1) == np.nanmin(batch.y, axis=1),
         FLAT_SHARE,
         LEAST_SHARE,
     )
-    least = np.maximum(np.maximum(share * np.abs(batch.last), LEAST_UNITS * batch.unit), 1e-9)
+    least = np.maximum(np.maximum(share * np.abs(batch.last), steps * batch.unit), 1e-9)
     anchor = np.maximum(np.abs(batch.last), 1e-9)
     on_scale = {
         "raw": least,
@@ -113,14 +115,18 @@ def _least_scale(filters: Sequence[Filter], batch: Batch) -> Array:
 
 
 def _typical_rise(x: Array) -> Array:
-    """The median size of a step, for series that rose on the whole; 0 for the others: (filters, questions)."""
+    """The size of a step, for series that rose on the whole; 0 for the others: (filters, questions).
+
+    It is the mean of the middle half of the sizes: a median of ones and noughts would leap with one more reading.
+    """
     steps = np.diff(x, axis=2)
     rose = np.nansum(steps, axis=2) > 0
     size = np.where(np.isfinite(steps), np.abs(steps), np.inf)
-    known = np.isfinite(size).sum(axis=2)
-    ordered = np.sort(size, axis=2)
-    middle = np.take_along_axis(ordered, np.maximum((known - 1) // 2, 0)[:, :, None], axis=2)[:, :, 0]
-    return np.where(rose & (known > 0), np.where(np.isfinite(middle), middle, 0.0), 0.0)
+    known = np.isfinite(size).sum(axis=2, keepdims=True)
+    ordered, rank = np.sort(size, axis=2), np.arange(size.shape[2])
+    share = np.clip(np.minimum(rank + 1, 0.75 * known) - np.maximum(rank, 0.25 * known), 0.0, 1.0)
+    middle = np.where(share > 0, ordered * np.where(share > 0, share, 1.0), 0.0).sum(axis=2)
+    return np.where(rose, middle / np.maximum(share.sum(axis=2), 0.5), 0.0)
 
 
 def _log_slopes(filters: Sequence[Filter], batch: Batch) -> Array:

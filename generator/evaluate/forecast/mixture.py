@@ -39,6 +39,7 @@ class Mixture:
     weight: Array
     shift: Array
     stretch: Array
+    skew: Array
     floor: Array
 
     def cdf(self, x: Array) -> Array:
@@ -54,7 +55,8 @@ class Mixture:
         mixed = _in_order(w * each for w, each in zip(self.weight, self.components.cdfs(x), strict=True))
         mixed = self.components.stepped(mixed, x)
         z = normal_quantile(np.clip(mixed, EDGE, 1 - EDGE))
-        calibrated: Array = self.shift + self.stretch * z / np.sqrt(1 + self.pool.tail * z * z)
+        side = np.where(z < 0, self.stretch / self.skew, self.stretch * self.skew)
+        calibrated: Array = self.shift + side * z / np.sqrt(1 + self.pool.tail * z * z)
         return calibrated
 
     def moments(self) -> tuple[Array, Array]:
@@ -112,6 +114,7 @@ class Outlook:
             weight=weight / _in_order(weight),
             shift=_weighted(pool.shift[None], features)[0],
             stretch=np.exp(_weighted(pool.stretch[None], features)[0]),
+            skew=np.exp(_weighted(pool.skew[None], features)[0]),
             floor=batch.floor,
         )
 

@@ -28,18 +28,21 @@ class Pool:
     """One family's filters (K) and what was learned of them from D features.
 
     Log weights are ``prior @ features + evidence_share * evidence``; the mixture's normal score z is turned into
-    ``s = a + b·z / sqrt(1 + tail·z²)`` with ``a = shift @ features`` and ``log b = stretch @ features``.
+    ``s = a + b·z / sqrt(1 + tail·z²)`` with ``a = shift @ features`` and ``log b = (stretch ± skew) @ features``, plus above
+    the middle (z > 0) and minus below it.
     """
 
     filters: tuple[Filter, ...]
     counts: tuple[Count, ...]
     still: bool
     seasonal: bool
+    least_steps: float
     features: tuple[str, ...]
     prior: Array
     evidence_share: float
     shift: Array
     stretch: Array
+    skew: Array
     tail: float
 
 
@@ -57,11 +60,13 @@ def pool_from(record: Mapping[str, Any]) -> Pool:
         counts=tuple(Count(**spec) for spec in record["counts"]),
         still=record["still"],
         seasonal=record["seasonal"],
+        least_steps=record["least_steps"],
         features=tuple(record["features"]),
         prior=np.array(record["prior"]),
         evidence_share=record["evidence_share"],
         shift=np.array(record["shift"]),
         stretch=np.array(record["stretch"]),
+        skew=np.array(record["skew"]),
         tail=record["tail"],
     )
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 from typing import Any
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from generator.evaluate.forecast.cases import predictions
 
@@ -91,6 +91,7 @@ def test_company_changes_no_bit(kind, values, others):
 
 @MANY
 @given(st.one_of(STEADY, FLAT), st.integers(0, 30))
+@example([80, 82, 82, 80, 80, 82], 4)
 def test_one_more_reading_equal_to_the_forecast_moves_little(values, above):
     aim = values[-1] + above
     kind = ("level", "last")

@@ -83,3 +83,23 @@ def test_days_that_are_never_read_are_not_expected():
     found = forecast(workdays[:33], 1e6, type_="flow", started=1, days_left=16, **DAILY)
     # from a Friday, sixteen days hold ten or eleven that are read
     assert 900 <= found.median <= 1250
+
+
+def _saturating(random, days):
+    return 300 + np.cumsum(random.poisson(200 * np.exp(-np.arange(days) / random.uniform(5, 20))))
+
+
+def _accelerating(random, days):
+    rate = random.uniform(0.03, 0.1)
+    return np.round(200 * np.exp(np.cumsum(random.normal(rate, 0.2 * rate, days))))
+
+
+@pytest.mark.parametrize("process", [_saturating, _accelerating])
+def test_counters_that_wear_off_or_speed_up_are_mostly_held_by_the_interval(process):
+    random = np.random.default_rng(11)
+    paths = [process(random, 30 + 6).astype(float).tolist() for _ in range(100)]
+    asked = [case(("level", "last"), path[:30], path[-1], ahead=6) for path in paths]
+    held = [
+        each["lo95"] <= path[-1] <= each["hi95"] for each, path in zip(predictions(asked), paths, strict=True)
+    ]
+    assert np.mean(held) >= 0.9
