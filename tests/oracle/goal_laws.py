@@ -113,15 +113,6 @@ def time_is_the_time(heard: Heard) -> Iterator[str]:
             yield f"{each.where} where {gone:.3g} of the days have come"
 
 
-def bar_is_the_progress(heard: Heard) -> Iterator[str]:
-    """Every bar on the page is as long as some progress that is told on it."""
-    told = [heard.fact("progress"), *(each.fact("progress") for each in heard.results)]
-    shares = [min(max(each, 0.0), 1.0) for each in told if each is not None]
-    for each in heard.of("bar"):
-        if each.figure and not any(each.figure.meets(exact(share), slack=0.0006) for share in shares):
-            yield f"{each.where} of {each.figure.middle:.4g} where progress is {shares}"
-
-
 def worst_decides(heard: Heard) -> Iterator[str]:
     """A goal with a missed result is not on course, and one whose results are all met is met."""
     if (
@@ -148,6 +139,5 @@ GOAL_LAWS: tuple[Law, ...] = (
     Law("planned, spent and remaining add up", money_adds_up),
     Law("the share of a result is the share of its gain", gain_is_the_gain),
     Law("the share of time is that of the days", time_is_the_time),
-    Law("a bar is as long as the progress", bar_is_the_progress),
     Law("the worst result is not outvoted", worst_decides),
 )

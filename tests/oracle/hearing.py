@@ -17,7 +17,7 @@ from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
 from tests.oracle.heard import UNJUDGED, Heard, Row, Terms, terms_of
-from tests.oracle.html_blocks import Block, blocks, tables, tree
+from tests.oracle.html_blocks import Block, blocks, tables
 from tests.oracle.messages import understand
 from tests.oracle.product import Shown
 from tests.oracle.terminal import terminal_claims
@@ -69,7 +69,6 @@ _OF_A_GOAL = frozenset(
         "money-share",
         "time-share",
         "result-share",
-        "bar",
     ]
 )
 
@@ -192,12 +191,11 @@ def _page(shown: Shown, as_of: date, language: str) -> Iterator[tuple[int, Claim
                 (caption.scope, each) for each in captioned(caption.text, number.text, language, where)
             )
     yield from _statuses(found, language)
-    yield from _bars(html)
 
 
 def is_about_this(block: Block) -> bool:
     """Whether a block is the product's and about this goal, not about one that supports it, nor an author's prose."""
-    return not block.inside("supporters", "prose", "claimed", "row", "goals")
+    return not block.inside("supporters", "prose", "own", "row", "goals")
 
 
 def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
@@ -222,24 +220,6 @@ def _statuses(found: tuple[Block, ...], language: str) -> Iterator[tuple[int, Cl
             and block.text in words
         ):
             yield block.scope, Claim("status", f"page {language} status", block.text, word=words[block.text])
-
-
-def _bars(html: str) -> Iterator[tuple[int, Claim]]:
-    """How far a bar is filled, of the goal's own bars."""
-    for node in tree(html).nodes():
-        if node.tag == "p" and "bar-line" in node.classes:
-            for rect in node.nodes():
-                if rect.tag == "rect" and "fill" in rect.classes:
-                    share = float(rect.attributes["width"]) / 100
-                    yield (
-                        -1,
-                        Claim(
-                            "bar",
-                            "page bar",
-                            rect.attributes["width"],
-                            figure=Figure(share - 0.0005, share + 0.0005),
-                        ),
-                    )
 
 
 def unheard(shown: Shown, language: str) -> Iterator[tuple[bool, str]]:

@@ -134,10 +134,20 @@ def _tables(node: Node, scope: int) -> Iterator[Table]:
             yield from _tables(child, scope)
 
 
+def _row_scope(row: Node, scope: int) -> int:
+    """A row of the table of all results is about the one that it links to."""
+    linked = (
+        each.attributes.get("href", "").removeprefix("#result-") for each in row.nodes() if each.tag == "a"
+    )
+    return next((int(number) for number in linked if number.isdigit()), scope)
+
+
 def _blocks(node: Node, scope: int, path: tuple[str, ...]) -> Iterator[Block]:
     id_ = node.attributes.get("id", "")
     if id_.removeprefix("result-").isdigit():
         scope = int(id_.removeprefix("result-"))
+    if node.tag == "tr":
+        scope = _row_scope(node, scope)
     path = (
         *path,
         node.tag,

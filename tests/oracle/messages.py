@@ -104,10 +104,14 @@ def _telling(message: Message) -> tuple[int, bool, bool, str, str]:
     return -message.weight, pair, amount, message.id, message.pattern.pattern
 
 
+#: What bounds a chance is part of the figure, and read with it.
+_BOUNDS = frozenset(["over {percent}", "under {percent}"])
+
+
 def _texts(language: str) -> Iterator[tuple[str, str]]:
     catalog = words_for(language).catalog
     for each in collected():
-        if not each.id:
+        if not each.id or each.id in _BOUNDS:
             continue
         if isinstance(each.id, str):
             text = catalog.pgettext(each.context, each.id) if each.context else catalog.gettext(each.id)

@@ -31,7 +31,6 @@ from generator.render import (
     render,
     row_inputs,
     rows_in,
-    sparkline_of,
     templates_for,
     whole_site,
 )
@@ -119,8 +118,8 @@ def _drawn(site: WholeSite) -> dict[str, DrawnGoal]:
         patched.setattr(sys.modules["generator.chart.draw"], "drawn", _words_alone)
         for goal in report.goals:
             drawings = draw(prepared, goal, report.as_of)
-            inputs = row_inputs(goal, site.goals, report.as_of)
-            rows = rows_in(site.frame.languages, inputs, sparkline_of(drawings), site.frame.thresholds)
+            inputs = row_inputs(goal, site.goals, site.frame)
+            rows = rows_in(site.frame.languages, inputs, drawings, site.frame.thresholds)
             drawn[goal.goal.id] = DrawnGoal(drawings=drawings, rows=rows)
     return drawn
 

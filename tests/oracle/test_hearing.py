@@ -63,7 +63,6 @@ KINDS = frozenset(
         "time-share",
         "result-share",
         "read-on",
-        "bar",
         "goal-chance",
     ]
 )

@@ -197,7 +197,6 @@ EXAMPLES: Mapping[str, Heard] = {
         said("result-share", 0.92, 0.93), results=(of(*LEVEL),)
     ),
     "the share of time is that of the days": of(said("time-share", 0.3, 0.31)),
-    "a bar is as long as the progress": of(fact("progress", 0.12), said("bar", 0.45, 0.451)),
     "the worst result is not outvoted": of(
         word("status", "on_track", where="JSON"), results=(result("on_track"), result("missed"))
     ),

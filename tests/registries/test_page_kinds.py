@@ -11,6 +11,7 @@ import pytest
 from generator.model.report import Report
 from generator.render import render_site, whole_site
 from generator.render.pages import KINDS, PAGE_KINDS, PageKind
+from generator.render.parts.listing import SHEET
 from generator.render.routes.places import NOT_FOUND, file_of
 from tests.built import built
 from tests.filled import goal_file
@@ -58,13 +59,15 @@ date,metric,value,account
 2026-11-22,likes,400,facebook/palace
 2026-12-07,likes,431,facebook/palace
 """
+#: A list that does not fit on one sheet has pages of its own, by status.
+MANY = "".join(f"=== content/goals/more-{n}.md\n---\ntitle: More\nstate: draft\n---\n" for n in range(SHEET))
 #: The page for addresses that do not exist; and those of accounts, found by their address alone.
 UNLINKED = {NOT_FOUND.kind, "account"}
 
 
 @cache
 def report() -> Report:
-    return built(SITE, "2026-12-11").report
+    return built(SITE + MANY, "2026-12-11").report
 
 
 @cache

@@ -236,7 +236,7 @@ def _round_paces(rates: Sequence[float]) -> tuple[float, ...]:
     """Seven round paces around the given ones.
 
     >>> _round_paces([22.0, 21.0, 23.0])
-    (19.0, 20.0, 21.0, 22.0, 23.0, 24.0, 25.0)
+    (16.0, 18.0, 20.0, 22.0, 24.0, 26.0, 28.0)
     """
     low, high = min(rates), max(rates)
     wanted = max(high - low, abs(high) * 0.2) / (_STOPS - 3)
