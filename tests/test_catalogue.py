@@ -31,24 +31,24 @@ def facts(metric: Metric) -> tuple[MetricType, str | None, Frequency, Duration]:
     return metric.type, metric.unit, metric.frequency, metric.max_age
 
 
-def test_the_catalogue_has_these_metrics_and_no_others(shipped):
+def test_the_catalogue_has_these_metrics_and_no_others(shipped) -> None:
     others = "reach post_reach post_link_clicks response_time sales_revenue ad_spend"
     assert set(shipped.metrics) == set(f"{LEVELS} {FLOWS} {RATIOS} {others}".split())
     assert not shipped.diagnostics
 
 
 @pytest.mark.parametrize("name", LEVELS.split())
-def test_levels_are_of_people_and_weekly(shipped, name):
+def test_levels_are_of_people_and_weekly(shipped, name) -> None:
     assert facts(shipped.metrics[name]) == (MetricType.LEVEL, "people", Frequency.WEEKLY, Duration(days=10))
 
 
 @pytest.mark.parametrize("name", FLOWS.split())
-def test_flows_are_counts_and_daily(shipped, name):
+def test_flows_are_counts_and_daily(shipped, name) -> None:
     assert facts(shipped.metrics[name]) == (MetricType.FLOW, "count", Frequency.DAILY, Duration(days=3))
 
 
 @pytest.mark.parametrize("name", RATIOS.split())
-def test_ratios_are_weekly_shares(shipped, name):
+def test_ratios_are_weekly_shares(shipped, name) -> None:
     metric = shipped.metrics[name]
     assert facts(metric) == (MetricType.RATIO, None, Frequency.WEEKLY, Duration(days=10))
     assert metric.is_share
@@ -65,11 +65,11 @@ def test_ratios_are_weekly_shares(shipped, name):
         ("ad_spend", (MetricType.MONEY, "USD", Frequency.DAILY, Duration(days=3))),
     ],
 )
-def test_the_others_are_as_the_format_says(shipped, name, expected):
+def test_the_others_are_as_the_format_says(shipped, name, expected) -> None:
     assert facts(shipped.metrics[name]) == expected
 
 
-def test_items_and_durations_say_how_they_are_drawn_together(shipped):
+def test_items_and_durations_say_how_they_are_drawn_together(shipped) -> None:
     found = {metric.id: metric.aggregate for metric in shipped.metrics.values() if metric.aggregate}
     assert found == {
         "post_reach": Aggregate.MEAN,
@@ -78,7 +78,7 @@ def test_items_and_durations_say_how_they_are_drawn_together(shipped):
     }
 
 
-def test_ratios_say_what_they_divide(shipped):
+def test_ratios_say_what_they_divide(shipped) -> None:
     found = {
         name: (shipped.metrics[name].numerator, shipped.metrics[name].denominator) for name in RATIOS.split()
     }
@@ -91,7 +91,7 @@ def test_ratios_say_what_they_divide(shipped):
     }
 
 
-def test_every_shipped_metric_says_which_side_is_good(shipped):
+def test_every_shipped_metric_says_which_side_is_good(shipped) -> None:
     assert all(metric.better_written for metric in shipped.metrics.values())
     lower = {name for name, metric in shipped.metrics.items() if metric.better is Better.LOWER}
     assert lower == {"response_time", "ad_spend"}
@@ -101,7 +101,7 @@ def languages(text: LocalText | None) -> set[str]:
     return {language for language, words in text.versions if words.strip()} if text else set()
 
 
-def test_every_text_is_there_in_each_language(site_of):
+def test_every_text_is_there_in_each_language(site_of) -> None:
     root = site_of({"content/site.yaml": "title: Test\n"})
     tree, _ = read_site(root)
     parts = parts_of(root)
@@ -112,23 +112,23 @@ def test_every_text_is_there_in_each_language(site_of):
 
 
 @pytest.mark.parametrize("language", sorted(SHIPPED))
-def test_no_two_metrics_have_the_same_label(shipped, language):
+def test_no_two_metrics_have_the_same_label(shipped, language) -> None:
     labels = [metric.label.in_language(language).text for metric in shipped.metrics.values()]
     assert len(set(labels)) == len(labels)
 
 
-def test_the_catalogue_has_these_objectives_and_no_others(site_of):
+def test_the_catalogue_has_these_objectives_and_no_others(site_of) -> None:
     tree, _ = read_site(site_of({}))
     assert set(catalogue_objectives(tree)) == objective_ids(tree) == set(OBJECTIVES.split())
 
 
-def test_every_metric_serves_an_objective(shipped):
+def test_every_metric_serves_an_objective(shipped) -> None:
     served = {objective for metric in shipped.metrics.values() for objective in metric.objectives}
     assert served == set(OBJECTIVES.split())
     assert all(metric.objectives for metric in shipped.metrics.values())
 
 
-def test_objectives_and_platforms_give_the_same_hints(site_of):
+def test_objectives_and_platforms_give_the_same_hints(site_of) -> None:
     root = site_of({})
     tree, _ = read_site(root)
     by_objective = {

@@ -52,16 +52,16 @@ def lengths() -> dict[str, int]:
     }
 
 
-def test_no_function_is_longer_than_fifty_lines():
+def test_no_function_is_longer_than_fifty_lines() -> None:
     assert not {place: length for place, length in lengths().items() if length > 50}
 
 
-def test_nine_of_ten_functions_are_under_26_lines():
+def test_nine_of_ten_functions_are_under_26_lines() -> None:
     found = sorted(lengths().values())
     assert found[len(found) * 9 // 10] < 26
 
 
-def test_no_module_is_longer_than_three_hundred_lines():
+def test_no_module_is_longer_than_three_hundred_lines() -> None:
     longest = {module.name: len(module.read_text(encoding="utf-8").splitlines()) for module in MODULES}
     assert not {name: length for name, length in longest.items() if length > 300}
 
@@ -81,11 +81,11 @@ def _has_its_module(test: Path) -> bool:
     return module.with_suffix(".py").exists() or module.is_dir() or (folder.name == name and folder.is_dir())
 
 
-def test_a_test_stands_where_its_module_stands():
+def test_a_test_stands_where_its_module_stands() -> None:
     assert astray() == OF_A_PACKAGE
 
 
-def test_no_test_lists_every_field_of_what_is_written_or_found():
+def test_no_test_lists_every_field_of_what_is_written_or_found() -> None:
     """Such a record begins with what the stages made of a text, so that a new field breaks no builder."""
     record = re.compile(
         r"(?<![\w\"])(?:Book|Goal|GoalReport|KeyResult|KeyResultReport|Metric|Report|SeriesReport|Site)\(\n"
@@ -95,21 +95,21 @@ def test_no_test_lists_every_field_of_what_is_written_or_found():
     assert [path.name for path in tests if record.search(path.read_text(encoding="utf-8"))] == []
 
 
-def test_a_hook_runs_a_command_that_there_is():
+def test_a_hook_runs_a_command_that_there_is() -> None:
     hooks = yaml.safe_load((ROOT / ".pre-commit-hooks.yaml").read_text(encoding="utf-8"))
     assert [hook["id"] for hook in hooks] == ["goalposts-check"]
     assert all(hook["entry"].split()[0] == "goalposts" for hook in hooks)
     assert all(hook["entry"].split()[1] in COMMANDS for hook in hooks)
 
 
-def test_our_own_hooks_run_what_is_installed_here():
+def test_our_own_hooks_run_what_is_installed_here() -> None:
     [repository] = yaml.safe_load((ROOT / ".pre-commit-config.yaml").read_text(encoding="utf-8"))["repos"]
     entries = [hook["entry"].split()[0] for hook in repository["hooks"]]
     assert {Path(entry).parent.as_posix() for entry in entries} == {".venv/bin"}
     assert {Path(entry).name for entry in entries} == {"ruff", "mypy", "lint-imports", "python", "goalposts"}
 
 
-def test_actions_are_pinned_by_their_commit():
+def test_actions_are_pinned_by_their_commit() -> None:
     used = [
         line.split("uses:")[1].strip()
         for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml"))
@@ -120,11 +120,11 @@ def test_actions_are_pinned_by_their_commit():
     assert [each for each in used if not re.fullmatch(r"[\w/-]+@[0-9a-f]{40}  # v\d+\.\d+\.\d+", each)] == []
 
 
-def test_workflows_may_only_read_unless_a_job_says_why():
+def test_workflows_may_only_read_unless_a_job_says_why() -> None:
     for workflow in sorted((ROOT / ".github" / "workflows").glob("*.yml")):
         assert yaml.safe_load(workflow.read_text(encoding="utf-8"))["permissions"] == {"contents": "read"}
 
 
-def test_one_rule_says_what_somebody_probably_meant():
+def test_one_rule_says_what_somebody_probably_meant() -> None:
     guess = [module.name for module in MODULES if "difflib" in module.read_text(encoding="utf-8")]
     assert guess == ["suggestions.py"]

@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -25,13 +26,13 @@ def judged(root: Path, capsys) -> dict:
     return {**goal, **goal["key_results"][0], "budget": goal["budget"]}
 
 
-def test_every_figure_of_the_worked_goal_is_the_computed_one(document, tmp_path, capsys):
+def test_every_figure_of_the_worked_goal_is_the_computed_one(document, tmp_path, capsys) -> None:
     files = {"content/site.yaml": "title: A worked example\n", **dict(FILES.findall(document))}
     found = judged(write_files(tmp_path, files), capsys)
     shown = FIGURES.findall(document)
     assert len(shown) == 15
     for path, figure in shown:
-        value = found
+        value: Any = found
         for key in path.split("."):
             value = value[key]
         assert (

@@ -11,7 +11,7 @@ README = ROOT / "README.md"
 SHOWN = re.compile(r"(?<=\$ goalposts status pepperoni-palace\n).*?(?=^```$)", re.MULTILINE | re.DOTALL)
 
 
-def test_the_verdict_in_the_readme_is_what_status_prints(capsys, monkeypatch):
+def test_the_verdict_in_the_readme_is_what_status_prints(capsys, monkeypatch) -> None:
     monkeypatch.setenv("COLUMNS", "100")
     assert run(["status", "-C", str(ROOT), "pepperoni-palace"]) == 0
     printed = re.sub(r" +$", "", capsys.readouterr().out, flags=re.MULTILINE)

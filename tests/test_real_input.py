@@ -35,7 +35,7 @@ def figures(key_result: KeyResultReport) -> tuple[Fact, Fact, Fact, Fact]:
     return key_result.baseline, key_result.target, key_result.value, key_result.progress
 
 
-def test_ten_thousand_new_followers_in_a_month_are_missed_by_far(goals):
+def test_ten_thousand_new_followers_in_a_month_are_missed_by_far(goals) -> None:
     goal = goals["ten-thousand"]
     (found,) = goal.key_results
     # The last reading before December is of 31 October, 33,181: November's row has no followers (NA).
@@ -46,7 +46,7 @@ def test_ten_thousand_new_followers_in_a_month_are_missed_by_far(goals):
     assert (goal.status, goal.because.code) == (Status.MISSED, "missed")
 
 
-def test_450_a_month_for_a_quarter_are_missed_by_level_and_by_count(goals):
+def test_450_a_month_for_a_quarter_are_missed_by_level_and_by_count(goals) -> None:
     goal = goals["steady-growth"]
     level, count = goal.key_results
     # 30 September: 32,994. Target 32,994 + 3 × 450 = 34,344. Now 33,464: 470 of 1,350.
@@ -59,7 +59,7 @@ def test_450_a_month_for_a_quarter_are_missed_by_level_and_by_count(goals):
     assert goal.status is Status.MISSED
 
 
-def test_a_thousand_mentions_in_a_year_are_reached_in_september(goals):
+def test_a_thousand_mentions_in_a_year_are_reached_in_september(goals) -> None:
     goal = goals["mentions"]
     (found,) = goal.key_results
     # January to August: 189 + 137 + 120 + 93 + 124 + 115 + 47 + 98 = 923. September 141 makes 1,064: met on the 30th.
@@ -69,7 +69,7 @@ def test_a_thousand_mentions_in_a_year_are_reached_in_september(goals):
     assert found.because.holds
 
 
-def test_30_000_views_a_day_are_reached_in_the_middle_of_september(goals):
+def test_30_000_views_a_day_are_reached_in_the_middle_of_september(goals) -> None:
     goal = goals["views"]
     (found,) = goal.key_results
     # 365 × 30,000 = 10,950,000. The file's 15,503,810 less the 31,964 of 31 December 2020 are 15,471,846.
@@ -79,7 +79,7 @@ def test_30_000_views_a_day_are_reached_in_the_middle_of_september(goals):
     assert (goal.status, found.because.date) == (Status.ACHIEVED, date(2021, 9, 15))
 
 
-def test_a_later_count_under_the_wrong_year_replaces_the_right_one(tmp_path):
+def test_a_later_count_under_the_wrong_year_replaces_the_right_one(tmp_path) -> None:
     # With the day of reading beside each row November 2020 has two versions, and the later one counts: 128 for 146.
     root = write_real_site(tmp_path, with_collected=True)
     year = root / "content/goals/mentions.md"
@@ -90,7 +90,7 @@ def test_a_later_count_under_the_wrong_year_replaces_the_right_one(tmp_path):
     assert [(one.first, one.now) for one in found.restated] == [(146, 128)]
 
 
-def test_the_whole_way_from_real_readings_to_pages(tmp_path):
+def test_the_whole_way_from_real_readings_to_pages(tmp_path) -> None:
     root = write_real_site(tmp_path)
     assert run(["build", "-q", "-C", str(root), "--jobs", "1"]) == 0
     goals = {goal["id"]: goal for goal in json.loads((root / "output/api/goals.json").read_text())["goals"]}

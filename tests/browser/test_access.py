@@ -11,7 +11,7 @@ from tests.browser.test_pages import addresses
 
 pytestmark = pytest.mark.browser
 
-_ALL = {"resultTypes": ["violations"]}
+_ALL: dict[str, object] = {"resultTypes": ["violations"]}
 _CONTRAST = {**_ALL, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 _STOP = """() => { const e = document.activeElement, r = e.getBoundingClientRect(), s = getComputedStyle(e);
   return {body: e === document.body, words: e.textContent.trim().slice(0, 40) || e.tagName,

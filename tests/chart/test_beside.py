@@ -26,11 +26,11 @@ from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, START, drawn, points
         (replace(drawn(points([490])), status=Status.ACHIEVED), "chart-point-met"),
     ],
 )
-def test_the_point_is_where_the_value_stands(subject, code):
+def test_the_point_is_where_the_value_stands(subject, code) -> None:
     assert chart_point(subject, AS_OF).code == code
 
 
-def test_a_ceiling_that_still_holds_is_not_called_met():
+def test_a_ceiling_that_still_holds_is_not_called_met() -> None:
     found = chart_point(
         drawn(points([7000]), baseline=20000.0, target=12000.0, expected=8000.0, op=Op.LTE), AS_OF
     )
@@ -46,7 +46,7 @@ def test_a_ceiling_that_still_holds_is_not_called_met():
         (48, 50.0, Op.LTE, True),
     ],
 )
-def test_the_point_says_on_which_side_of_the_plan_the_value_is(value, expected, op, good):
+def test_the_point_says_on_which_side_of_the_plan_the_value_is(value, expected, op, good) -> None:
     assert (
         chart_point(replace(drawn(points([value]), expected=expected, op=op), is_held=False), AS_OF).facts[
             "good"
@@ -55,23 +55,23 @@ def test_the_point_says_on_which_side_of_the_plan_the_value_is(value, expected, 
     )
 
 
-def test_what_has_not_begun_is_not_held_against_the_plan():
+def test_what_has_not_begun_is_not_held_against_the_plan() -> None:
     early = replace(drawn(points([431]), expected=448.0), status=Status.NOT_STARTED)
     assert chart_point(early, AS_OF).code == "chart-point-value"
 
 
-def test_what_is_over_is_not_held_against_the_plan_and_is_told_as_past():
+def test_what_is_over_is_not_held_against_the_plan_and_is_told_as_past() -> None:
     found = chart_point(drawn(points([431]), expected=448.0), END + DAY)
     assert (found.code, found.facts["over"]) == ("chart-point-value", True)
 
 
-def test_what_was_met_once_and_is_no_longer_is_not_called_met():
+def test_what_was_met_once_and_is_no_longer_is_not_called_met() -> None:
     lost = replace(drawn(points([431])), status=Status.ACHIEVED, met_on=START)
     found = chart_point(lost, AS_OF)
     assert (found.code, found.facts["met"]) == ("chart-point-was-met", START)
 
 
-def test_the_point_holds_its_numbers_with_their_unit():
+def test_the_point_holds_its_numbers_with_their_unit() -> None:
     facts = chart_point(drawn(points(FOLLOWERS), expected=448.0), AS_OF).facts
     assert facts == {
         "value": Quantity(431, "people"),
@@ -85,7 +85,7 @@ def test_the_point_holds_its_numbers_with_their_unit():
     }
 
 
-def test_the_table_has_every_reading_with_the_plan_of_its_day():
+def test_the_table_has_every_reading_with_the_plan_of_its_day() -> None:
     rows = chart_table(drawn(points([405, 420], last=START + DAY * 14, every=15)))
     assert [(row.end, row.value, row.plan) for row in rows] == [
         (START - DAY, 405, 400),
@@ -93,6 +93,6 @@ def test_the_table_has_every_reading_with_the_plan_of_its_day():
     ]
 
 
-def test_before_the_goal_the_plan_is_unknown():
+def test_before_the_goal_the_plan_is_unknown() -> None:
     (row,) = chart_table(drawn(points([390], last=START - DAY * 9)))
     assert row.plan == Unknown("no-target")

@@ -88,7 +88,7 @@ def scene_of(judged, shape):
 
 @settings(max_examples=150, deadline=None)
 @given(goals(), st.sampled_from([WIDE, NARROW]))
-def test_labels_never_cover_each_other(judged, shape):
+def test_labels_never_cover_each_other(judged, shape) -> None:
     labels = scene_of(judged, shape).labels
     for one, other in combinations(labels, 2):
         assert not one.box.overlaps(other.box), (one, other)
@@ -96,7 +96,7 @@ def test_labels_never_cover_each_other(judged, shape):
 
 @settings(max_examples=60, deadline=None)
 @given(goals(), st.sampled_from([WIDE, NARROW]))
-def test_labels_lie_within_the_picture(judged, shape):
+def test_labels_lie_within_the_picture(judged, shape) -> None:
     scene = scene_of(judged, shape)
     for label in scene.labels:
         if label.box.right - label.box.left < shape.width:
@@ -108,7 +108,7 @@ def test_labels_lie_within_the_picture(judged, shape):
 
 @settings(max_examples=60, deadline=None)
 @given(goals())
-def test_a_known_target_is_always_said(judged):
+def test_a_known_target_is_always_said(judged) -> None:
     facts = judged.key_results[0]
     codes = [label.word.phrase.code for label in scene_of(judged, WIDE).labels]
     assert ("chart-target" in codes) is isinstance(facts.target, float)
@@ -123,7 +123,7 @@ def label_of(judged, code, shape=WIDE):
 
 
 @shapes
-def test_a_level_says_its_target_its_plan_and_its_newest_value(shape):
+def test_a_level_says_its_target_its_plan_and_its_newest_value(shape) -> None:
     said = codes_of(goal(report(points(FOLLOWERS))), shape)
     assert "chart-plan" in said
     assert ("chart-target" if shape is WIDE else "chart-target-name") in said
@@ -131,14 +131,14 @@ def test_a_level_says_its_target_its_plan_and_its_newest_value(shape):
     assert newest[-1].word.phrase.facts["value"].value == 431
 
 
-def test_the_dates_are_those_of_history_start_and_end():
+def test_the_dates_are_those_of_history_start_and_end() -> None:
     labels = scene_of(goal(report(points(FOLLOWERS))), WIDE).labels
     dates = [label.word.phrase.facts["date"] for label in labels if label.word.phrase.code == "chart-date"]
     assert sorted(dates) == [points(FOLLOWERS)[3].end, START, END]
 
 
 @shapes
-def test_the_start_of_the_goal_is_dated_before_the_start_of_history(shape):
+def test_the_start_of_the_goal_is_dated_before_the_start_of_history(shape) -> None:
     period = Period(START.replace(month=11), START.replace(year=2021, month=2))
     weeks = points(range(28), last=period.start + DAY * 20, every=7)
     dates = [
@@ -148,17 +148,17 @@ def test_the_start_of_the_goal_is_dated_before_the_start_of_history(shape):
     assert {period.start, period.end} <= set(dates)
 
 
-def test_dates_of_two_years_say_their_year():
+def test_dates_of_two_years_say_their_year() -> None:
     period = Period(START.replace(month=12), START.replace(year=2021, month=1))
     assert "chart-date-year" in codes_of(goal(report((), period=period)))
 
 
-def test_one_day_has_one_date():
+def test_one_day_has_one_date() -> None:
     assert codes_of(goal(report((), period=Period(START, START)))).count("chart-date") == 1
 
 
 @shapes
-def test_the_axis_s_numbers_stand_left_of_the_plot_and_begin_at_its_foot(shape):
+def test_the_axis_s_numbers_stand_left_of_the_plot_and_begin_at_its_foot(shape) -> None:
     scene = scene_of(goal(report(points(FOLLOWERS))), shape)
     numbers = [label for label in scene.labels if label.word.phrase.code == "chart-grid"]
     assert numbers[0].word.phrase.facts["value"].value == scene.frame.low
@@ -166,7 +166,7 @@ def test_the_axis_s_numbers_stand_left_of_the_plot_and_begin_at_its_foot(shape):
 
 
 @shapes
-def test_the_posts_stand_on_the_target_at_the_deadline_within_the_plot(shape):
+def test_the_posts_stand_on_the_target_at_the_deadline_within_the_plot(shape) -> None:
     scene = scene_of(goal(report(points(FOLLOWERS))), shape)
     bar = scene.frame.y(480.0)
     uprights = [rule for rule in scene.layers["furniture"] if rule["width"] == 3 and rule["x"] == rule["x2"]]
@@ -178,13 +178,13 @@ def test_the_posts_stand_on_the_target_at_the_deadline_within_the_plot(shape):
     assert bar - shape.post >= scene.frame.top
 
 
-def test_where_the_target_stood_first_there_are_ghost_posts():
+def test_where_the_target_stood_first_there_are_ghost_posts() -> None:
     moved = scene_of(goal(report(points(FOLLOWERS), first_target=520.0)), WIDE)
     ghosts = [rule for rule in moved.layers["furniture"] if "ghost" in rule["stroke"]]
     assert {round(rule["y2"], 1) for rule in ghosts} == {round(moved.frame.y(520.0), 1)}
 
 
-def test_what_finds_no_room_for_its_title_is_named_below_the_picture():
+def test_what_finds_no_room_for_its_title_is_named_below_the_picture() -> None:
     fairs = [mark(f"Fair {n}", START + DAY * n, START + DAY * (n + 9)) for n in range(9)]
     scene = scene_of(goal(report(points(FOLLOWERS)), marks=fairs), NARROW)
     said = {
@@ -196,25 +196,25 @@ def test_what_finds_no_room_for_its_title_is_named_below_the_picture():
     assert unsaid | said >= {f"Fair {n}" for n in range(9)}
 
 
-def test_a_share_is_said_in_percent():
+def test_a_share_is_said_in_percent() -> None:
     shares = report(
         points([0.03, 0.04], every=7, window=7), of=metric(MetricType.RATIO, unit=None), target=0.05
     )
     assert label_of(goal(shares), "chart-target").word.phrase.facts["value"].share is True
 
 
-def test_a_flat_plan_is_the_target_and_gets_no_name_of_its_own():
+def test_a_flat_plan_is_the_target_and_gets_no_name_of_its_own() -> None:
     flat = (TrackPoint(START - DAY, 480.0), TrackPoint(END, 480.0))
     assert "chart-plan" not in codes_of(goal(report(points(FOLLOWERS), plan=flat)))
 
 
-def test_without_a_target_nothing_is_said_of_one():
+def test_without_a_target_nothing_is_said_of_one() -> None:
     said = codes_of(goal(report(points(FOLLOWERS), target=Unknown("no-baseline"), plan=())))
     assert not {"chart-target", "chart-plan"} & set(said)
 
 
 @shapes
-def test_a_target_that_was_moved_is_said_with_what_it_was_first_set_at(shape):
+def test_a_target_that_was_moved_is_said_with_what_it_was_first_set_at(shape) -> None:
     scene = scene_of(goal(report(points(FOLLOWERS), first_target=490.0)), shape)
     codes = {label.word.phrase.code for label in scene.labels}
     assert "chart-original" in codes or "chart-original-name" in codes
@@ -225,29 +225,29 @@ def test_a_target_that_was_moved_is_said_with_what_it_was_first_set_at(shape):
     assert first["width"] < target["width"]
 
 
-def test_a_target_that_was_first_set_far_above_is_still_in_the_picture():
+def test_a_target_that_was_first_set_far_above_is_still_in_the_picture() -> None:
     scene = scene_of(goal(report(points(FOLLOWERS), first_target=900.0)), WIDE)
     assert scene.frame.high > 900.0
 
 
-def test_a_target_that_nobody_moved_is_said_once():
+def test_a_target_that_nobody_moved_is_said_once() -> None:
     scene = scene_of(goal(report(points(FOLLOWERS), first_target=480.0)), WIDE)
     assert len(scene.layers["limits"]) == 1
 
 
-def test_a_first_target_of_another_metric_is_not_drawn_on_this_ones_axis():
+def test_a_first_target_of_another_metric_is_not_drawn_on_this_ones_axis() -> None:
     elsewhere = replace(metric(), id="reach")
     moved = replace(report(points(FOLLOWERS)), original=original(9_000.0, elsewhere))
     assert len(scene_of(goal(moved), WIDE).layers["limits"]) == 1
 
 
-def test_a_stretch_near_the_target_is_pushed_away_from_it():
+def test_a_stretch_near_the_target_is_pushed_away_from_it() -> None:
     labels = scene_of(goal(report(points(FOLLOWERS), stretch=481.0)), WIDE).labels
     heights = {label.word.phrase.code: label.y for label in labels}
     assert heights["chart-target"] - heights["chart-stretch"] >= 15
 
 
-def test_actions_are_numbered_as_the_list_of_the_page_is():
+def test_actions_are_numbered_as_the_list_of_the_page_is() -> None:
     acts = [
         action("Later", START + DAY * 9),
         action("Never", START, status=ActionStatus.DROPPED),
@@ -259,40 +259,40 @@ def test_actions_are_numbered_as_the_list_of_the_page_is():
     assert [label.word.phrase.facts["number"] for label in numbers] == [3, 1]
 
 
-def test_a_campaign_of_another_account_is_not_shown():
+def test_a_campaign_of_another_account_is_not_shown() -> None:
     other = replace(mark("Elsewhere", START), account="x/other")
     assert "chart-mark" not in codes_of(goal(report(points(FOLLOWERS)), marks=[other]))
 
 
-def test_a_long_title_is_given_room_for_some_of_its_characters():
+def test_a_long_title_is_given_room_for_some_of_its_characters() -> None:
     title = "A campaign with a title that is far too long for any row of a chart"
     note = label_of(goal(report(points(FOLLOWERS)), marks=[mark(title, START, END)]), "chart-mark")
     assert 8 <= note.word.phrase.facts["room"] < len(title)
 
 
-def test_a_short_title_is_given_all_the_room_it_needs():
+def test_a_short_title_is_given_all_the_room_it_needs() -> None:
     note = label_of(goal(report(points(FOLLOWERS)), marks=[mark("Fair", START, END)]), "chart-mark")
     assert note.word.phrase.facts["room"] >= len("Fair")
 
 
-def test_the_period_is_washed_from_the_eve_of_its_start():
+def test_the_period_is_washed_from_the_eve_of_its_start() -> None:
     scene = scene_of(goal(report(points(FOLLOWERS))), WIDE)
     assert scene.wash.left == scene.frame.x((START - DAY).toordinal())
     assert scene.wash.right == scene.frame.right
 
 
-def test_history_takes_no_more_room_than_the_goal_may_spare():
+def test_history_takes_no_more_room_than_the_goal_may_spare() -> None:
     years = points(range(1000), last=AS_OF, every=1)
     frame = scene_of(goal(report(years)), WIDE).frame
     assert frame.last - frame.first <= 2.2 * 30 + 1
 
 
-def test_a_key_result_without_period_or_reading_has_no_subject():
+def test_a_key_result_without_period_or_reading_has_no_subject() -> None:
     empty = report((), period=None)
     assert [plotted(subject) for subject in subjects_of(goal(empty)).values()] == [None]
 
 
-def test_a_draft_without_a_period_shows_its_readings():
+def test_a_draft_without_a_period_shows_its_readings() -> None:
     draft = report(points(FOLLOWERS), period=None, plan=())
     frame = scene_of(goal(draft), WIDE).frame
     assert frame.last - frame.first == 3 * (len(FOLLOWERS) - 1)

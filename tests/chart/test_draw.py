@@ -83,12 +83,12 @@ def both(drawing):
 
 
 @each_kind
-def test_each_type_of_metric_has_its_kind(pictures, kind):
+def test_each_type_of_metric_has_its_kind(pictures, kind) -> None:
     assert pictures[kind].kind == kind
 
 
 @each_kind
-def test_no_style_attribute_id_or_size_of_its_own_is_left(pictures, kind):
+def test_no_style_attribute_id_or_size_of_its_own_is_left(pictures, kind) -> None:
     for svg in (pictures[kind].wide, pictures[kind].narrow):
         attributes = {name for element in ET.fromstring(svg).iter() for name in element.attrib}
         assert not attributes & {
@@ -104,12 +104,12 @@ def test_no_style_attribute_id_or_size_of_its_own_is_left(pictures, kind):
 
 
 @each_kind
-def test_nothing_is_linked(pictures, kind):
+def test_nothing_is_linked(pictures, kind) -> None:
     assert re.findall(r"https?:[^\"]*", both(pictures[kind])) == ["http://www.w3.org/2000/svg"] * 2
 
 
 @each_kind
-def test_every_colour_is_the_page_s(pictures, kind):
+def test_every_colour_is_the_page_s(pictures, kind) -> None:
     tokens = re.compile(r"var\(--(paper|ink|soft|rule|wash|blue)\)|none")
     for element in ET.fromstring(pictures[kind].wide).iter():
         for name in ("fill", "stroke"):
@@ -117,7 +117,7 @@ def test_every_colour_is_the_page_s(pictures, kind):
 
 
 @each_kind
-def test_every_text_is_one_isolated_token_with_a_meaning(pictures, kind):
+def test_every_text_is_one_isolated_token_with_a_meaning(pictures, kind) -> None:
     drawing = pictures[kind]
     for svg in (drawing.wide, drawing.narrow):
         texts = [element.text for element in ET.fromstring(svg).iter("{http://www.w3.org/2000/svg}text")]
@@ -128,32 +128,32 @@ def test_every_text_is_one_isolated_token_with_a_meaning(pictures, kind):
 
 
 @each_kind
-def test_every_word_stands_in_a_picture(pictures, kind):
+def test_every_word_stands_in_a_picture(pictures, kind) -> None:
     assert set(re.findall("@w[0-9]+@", both(pictures[kind]))) == set(pictures[kind].words)
 
 
 @each_kind
-def test_every_phrase_is_documented(pictures, kind):
+def test_every_phrase_is_documented(pictures, kind) -> None:
     codes = {phrase.code for phrase in pictures[kind].words.values()} | {pictures[kind].point.code}
     assert all(f"\n{code} " in words.__doc__ for code in codes)
 
 
 @each_kind
-def test_coordinates_have_one_decimal_at_most(pictures, kind):
+def test_coordinates_have_one_decimal_at_most(pictures, kind) -> None:
     assert not re.search(r"[\d.]+\.\d\d", re.sub('-(width|opacity)="[^"]*"', "", both(pictures[kind])))
 
 
 @each_kind
-def test_the_same_facts_give_the_same_bytes(prepared, pictures, kind):
+def test_the_same_facts_give_the_same_bytes(prepared, pictures, kind) -> None:
     assert draw(prepared, GOALS[kind], AS_OF)["followers"] == pictures[kind]
 
 
 @each_kind
-def test_a_picture_is_small(pictures, kind):
+def test_a_picture_is_small(pictures, kind) -> None:
     assert len(pictures[kind].wide) < 6000
 
 
-def test_pictures_run_from_left_to_right_and_are_named_by_the_page(pictures):
+def test_pictures_run_from_left_to_right_and_are_named_by_the_page(pictures) -> None:
     root = ET.fromstring(pictures["level"].narrow)
     assert root.attrib == {
         "class": "chart chart-narrow",
@@ -164,63 +164,63 @@ def test_pictures_run_from_left_to_right_and_are_named_by_the_page(pictures):
     }
 
 
-def test_missed_readings_leave_a_gap_in_the_line(prepared):
+def test_missed_readings_leave_a_gap_in_the_line(prepared) -> None:
     readings = points([v if n not in (9, 10, 11, 12) else None for n, v in enumerate(FOLLOWERS)])
     svg = draw(prepared, goal(report(readings)), AS_OF)["followers"].wide
     line = re.search(r'class="readings"><path d="([^"]+)"', svg)[1]
     assert line.count("M") == 2
 
 
-def test_one_reading_is_a_dot_and_no_line(prepared):
+def test_one_reading_is_a_dot_and_no_line(prepared) -> None:
     svg = draw(prepared, goal(report(points([402]))), AS_OF)["followers"].wide
     assert 'class="readings"' not in svg
     assert svg.count("<circle") == 1
 
 
-def test_windows_are_one_thin_line_and_what_they_come_to_a_dot(pictures):
+def test_windows_are_one_thin_line_and_what_they_come_to_a_dot(pictures) -> None:
     svg = pictures["window"].wide
     assert re.search(r'class="string"><path d="M[^"]+" stroke="var\(--ink\)" stroke-width="1.25"', svg)
     assert 'class="readings"' not in svg
 
 
-def test_each_post_is_a_dot(pictures):
+def test_each_post_is_a_dot(pictures) -> None:
     items = re.search(r'class="items">(.*?)</g>', pictures["item"].wide)[1]
     assert items.count("<circle") == len(POSTS)
 
 
-def test_a_total_starts_at_the_foot_of_the_axis(pictures):
+def test_a_total_starts_at_the_foot_of_the_axis(pictures) -> None:
     readings = re.search(r'class="readings"><path d="M([\d.]+),([\d.]+)', pictures["total"].wide)
     assert readings.groups() == ("46.3", "304")
 
 
-def test_the_same_length_before_the_start_is_drawn_under_a_total(pictures):
+def test_the_same_length_before_the_start_is_drawn_under_a_total(pictures) -> None:
     assert 'class="before"' in pictures["total"].wide
     assert "chart-before" in {phrase.code for phrase in pictures["total"].words.values()}
 
 
-def test_today_changes_nothing_but_its_mark(prepared, pictures):
+def test_today_changes_nothing_but_its_mark(prepared, pictures) -> None:
     tomorrow = draw(prepared, GOALS["level"], AS_OF + DAY)["followers"]
     today_s = re.compile('<g class="today".*?</g>')
     assert tomorrow.wide != pictures["level"].wide
     assert today_s.sub("", tomorrow.wide) == today_s.sub("", pictures["level"].wide)
 
 
-def test_after_the_end_there_is_no_today(prepared):
+def test_after_the_end_there_is_no_today(prepared) -> None:
     late = draw(prepared, GOALS["level"], END + DAY)["followers"]
     assert 'class="today"' not in both(late)
     assert "chart-today" not in {phrase.code for phrase in late.words.values()}
 
 
-def test_several_key_results_come_in_their_order(prepared):
+def test_several_key_results_come_in_their_order(prepared) -> None:
     judged = goal(report(points(FOLLOWERS), id_="b"), report(points(FOLLOWERS), id_="a"))
     assert list(draw(prepared, judged, AS_OF)) == ["b", "a"]
 
 
-def test_without_a_reading_there_is_no_empty_picture(prepared):
+def test_without_a_reading_there_is_no_empty_picture(prepared) -> None:
     assert draw(prepared, goal(report(())), AS_OF) == {}
 
 
-def test_a_key_result_without_a_metric_has_no_picture(prepared):
+def test_a_key_result_without_a_metric_has_no_picture(prepared) -> None:
     assert draw(prepared, goal(replace(report(()), metric=None)), AS_OF) == {}
 
 
@@ -244,7 +244,7 @@ EXTREMES = {
 
 
 @pytest.mark.parametrize("case", EXTREMES)
-def test_extremes_are_drawn_within_the_picture(prepared, case):
+def test_extremes_are_drawn_within_the_picture(prepared, case) -> None:
     svg = draw(prepared, goal(EXTREMES[case]), AS_OF)["followers"].wide
     assert "NaN" not in svg
     width, height = (float(side) for side in re.search(r'viewBox="0 0 ([\d.]+) ([\d.]+)"', svg).groups())
@@ -257,7 +257,7 @@ def test_extremes_are_drawn_within_the_picture(prepared, case):
     assert all(0 <= float(x) <= width and 0 <= float(y) <= height for x, y in places)
 
 
-def test_thousands_of_readings_make_a_picture_no_larger_than_its_pixels(prepared):
+def test_thousands_of_readings_make_a_picture_no_larger_than_its_pixels(prepared) -> None:
     years = points([(day * 7919) % 1000 for day in range(3650)], last=END, every=1)
     subject = report(years, period=Period(END - DAY * 3649, END), of=metric(frequency=Frequency.DAILY))
     assert len(draw(prepared, goal(subject), END)["followers"].wide) < 45_000

@@ -26,19 +26,19 @@ def total(amounts, *, before=(), breaks=()):
     return TOTAL.curves(drawn(readings, of=DAILY, track=tuple(track), breaks=breaks), FIRST, LAST)
 
 
-def test_a_total_rises_from_zero_over_each_window():
+def test_a_total_rises_from_zero_over_each_window() -> None:
     assert values(total([3, 4, 5]).strokes["readings"]) == [[0, 3, 7, 12]]
 
 
-def test_a_total_is_apart_where_a_window_is_missing():
+def test_a_total_is_apart_where_a_window_is_missing() -> None:
     assert values(total([3, None, 5]).strokes["readings"]) == [[0, 3], [3, 8]]
 
 
-def test_a_total_ends_at_what_it_has_come_to():
+def test_a_total_ends_at_what_it_has_come_to() -> None:
     assert total([3, 4, 5]).end.value == 12
 
 
-def test_a_total_counts_anew_from_a_break():
+def test_a_total_counts_anew_from_a_break() -> None:
     readings = points([3, 4, 5], last=START + DAY * 2, every=1)
     since = (TrackPoint(START + DAY, 4.0), TrackPoint(START + DAY * 2, 9.0))
     curves = TOTAL.curves(
@@ -47,28 +47,28 @@ def test_a_total_counts_anew_from_a_break():
     assert values(curves.strokes["readings"]) == [[0, 4, 9]]
 
 
-def test_the_length_before_the_start_is_moved_onto_the_goal_s_days():
+def test_the_length_before_the_start_is_moved_onto_the_goal_s_days() -> None:
     strokes = total([3], before=[2] * 30).strokes["before"]
     assert (strokes[0][0].day, strokes[0][0].value) == (FIRST, 0)
     assert (strokes[0][-1].day, strokes[0][-1].value) == (LAST, 60)
 
 
-def test_half_a_length_before_the_start_is_too_little_to_draw():
+def test_half_a_length_before_the_start_is_too_little_to_draw() -> None:
     curves = total([3], before=[2] * 14)
     assert curves.strokes["before"] == ()
     assert curves.before_days is None
 
 
-def test_what_lies_before_a_break_is_not_drawn_under_a_total():
+def test_what_lies_before_a_break_is_not_drawn_under_a_total() -> None:
     assert total([3], before=[2] * 30, breaks=[cut("Purge", START - DAY * 5)]).strokes["before"] == ()
 
 
-def test_a_total_without_readings_has_no_stroke_and_no_end():
+def test_a_total_without_readings_has_no_stroke_and_no_end() -> None:
     curves = total([])
     assert (curves.strokes["readings"], curves.end) == ((), None)
 
 
-def test_windows_show_each_and_what_they_come_to_so_far():
+def test_windows_show_each_and_what_they_come_to_so_far() -> None:
     readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
     curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
@@ -76,31 +76,31 @@ def test_windows_show_each_and_what_they_come_to_so_far():
     assert (curves.each, curves.so_far, curves.end.value) == ("week", True, 15)
 
 
-def test_windows_too_many_to_be_seen_one_by_one_become_a_line():
+def test_windows_too_many_to_be_seen_one_by_one_become_a_line() -> None:
     readings = points(range(60), last=START + DAY * 20, every=1)
     of = metric(MetricType.DURATION, unit="min", frequency=Frequency.DAILY, max_age=3)
     curves = WINDOW.curves(drawn(readings, of=of), FIRST - 60, LAST)
     assert len(curves.strokes["string"]) == 1
 
 
-def test_items_are_single_values():
+def test_items_are_single_values() -> None:
     readings = points([700, 900], last=START + DAY * 3, every=2)
     curves = ITEM.curves(drawn(readings, of=metric(MetricType.ITEM, aggregate=Aggregate.MEAN)), FIRST, LAST)
     assert [item.value for item in curves.items] == [700, 900]
 
 
-def test_a_summed_item_is_a_total():
+def test_a_summed_item_is_a_total() -> None:
     summed = drawn((), of=metric(MetricType.ITEM, aggregate=Aggregate.SUM))
     assert TOTAL.suits(summed)
     assert not ITEM.suits(summed)
 
 
-def test_a_level_shows_nothing_of_other_days():
+def test_a_level_shows_nothing_of_other_days() -> None:
     curves = LEVEL.curves(drawn(points([1, 2, 3], last=START, every=7)), FIRST, LAST)
     assert values(curves.strokes["readings"]) == [[3]]
 
 
-def test_between_posts_a_summed_total_stays_level():
+def test_between_posts_a_summed_total_stays_level() -> None:
     readings = points([30, 40], last=START + DAY * 6, every=5)
     track = (TrackPoint(readings[0].end, 30.0), TrackPoint(readings[1].end, 70.0))
     of = metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, aggregate=Aggregate.SUM)

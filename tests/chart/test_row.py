@@ -19,23 +19,23 @@ def classes(svg):
     return set(re.findall(r'class="(\w+)', svg)) - {"d"}
 
 
-def test_it_shows_readings_goalposts_and_what_is_expected():
+def test_it_shows_readings_goalposts_and_what_is_expected() -> None:
     svg = row(points(FOLLOWERS), forecast=FORECAST)
     assert {"read", "target", "post", "fan8", "fan5", "exp", "ring", "dot"} <= classes(svg)
 
 
-def test_without_a_forecast_the_plan_leads_to_the_posts():
+def test_without_a_forecast_the_plan_leads_to_the_posts() -> None:
     assert {"plan", "post"} <= classes(row(points(FOLLOWERS)))
     assert "ring" not in classes(row(points(FOLLOWERS)))
 
 
-def test_nothing_is_expected_of_readings_that_are_out_of_date():
+def test_nothing_is_expected_of_readings_that_are_out_of_date() -> None:
     assert not {"fan8", "exp", "ring"} & classes(
         row(points(FOLLOWERS), forecast=FORECAST, status=Status.STALE)
     )
 
 
-def test_the_posts_of_a_limit_hang_down():
+def test_the_posts_of_a_limit_hang_down() -> None:
     def tip(svg):
         start, bar = re.search(r'class="post" d="M[\d.]+ ([\d.]+)V([\d.]+)', svg).groups()
         return float(start) - float(bar)
@@ -43,15 +43,15 @@ def test_the_posts_of_a_limit_hang_down():
     assert tip(row(points(FOLLOWERS))) < 0 < tip(row(points(FOLLOWERS), op=Op.LTE))
 
 
-def test_without_a_reading_there_is_none():
+def test_without_a_reading_there_is_none() -> None:
     assert row() == ""
 
 
-def test_it_holds_no_word_and_no_style():
+def test_it_holds_no_word_and_no_style() -> None:
     assert not re.search(r"style=|<text|id=", row(points(FOLLOWERS), forecast=FORECAST))
 
 
-def test_everything_lies_within_the_picture():
+def test_everything_lies_within_the_picture() -> None:
     svg = row(points(FOLLOWERS), forecast=FORECAST)
     places = re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", svg)
     assert all(0 <= float(x) <= 228 and 0 <= float(y) <= 74 for x, y in places)

@@ -49,22 +49,22 @@ def only(goal):
     return subject
 
 
-def test_a_subject_has_no_place_in_any_file():
+def test_a_subject_has_no_place_in_any_file() -> None:
     assert list(spans(judged()))
     assert list(spans(only(judged()))) == []
 
 
-def test_what_is_written_elsewhere_in_the_goal_leaves_its_subject_as_it_is():
+def test_what_is_written_elsewhere_in_the_goal_leaves_its_subject_as_it_is() -> None:
     before = judged()
     after = replace(before, goal=replace(before.goal, body=None, owners=("Kari",), span=Span("moved.md", 90)))
     assert only(before) == only(after)
 
 
-def test_another_reading_is_another_subject():
+def test_another_reading_is_another_subject() -> None:
     assert drawn(points(FOLLOWERS)) != drawn(points([*FOLLOWERS, 500]))
 
 
-def test_a_subject_is_drawn_alike_in_another_process(prepared):
+def test_a_subject_is_drawn_alike_in_another_process(prepared) -> None:
     subject = only(judged())
     sent = pickle.loads(pickle.dumps(subject))
     assert sent == subject
@@ -72,18 +72,18 @@ def test_a_subject_is_drawn_alike_in_another_process(prepared):
 
 
 @pytest.mark.parametrize("status", [ActionStatus.DROPPED, ActionStatus.PROPOSED])
-def test_an_action_that_was_never_begun_is_not_drawn_and_the_others_keep_their_number(status):
+def test_an_action_that_was_never_begun_is_not_drawn_and_the_others_keep_their_number(status) -> None:
     actions = [action("a", START, status=status), action("b", START + DAY)]
     subject = only(goal(report(points(FOLLOWERS)), actions=actions))
     assert [(each.place, each.start) for each in subject.actions] == [(2, START + DAY)]
 
 
-def test_a_break_is_drawn_as_a_break_and_not_as_an_event():
+def test_a_break_is_drawn_as_a_break_and_not_as_an_event() -> None:
     marks = [mark("Purge", START, kind=AnnotationKind.BREAK), mark("Sale", START, START + timedelta(days=3))]
     assert [each.title.first for each in only(goal(report(points(FOLLOWERS)), marks=marks)).marks] == ["Sale"]
 
 
-def test_only_the_kinds_that_draw_something_are_prepared():
+def test_only_the_kinds_that_draw_something_are_prepared() -> None:
     goals = [goal(report(points([3]), of=metric(MetricType.FLOW))), goal(report(points(FOLLOWERS)))]
     assert kinds_needed(goals) == ("level", "total")
     assert kinds_needed([]) == ()

@@ -45,14 +45,14 @@ WORDS = [
 
 
 @pytest.mark.parametrize("language", SHIPPED)
-def test_what_is_said_fits_its_room(language):
+def test_what_is_said_fits_its_room(language) -> None:
     spoken = words_for(language)
     for word in WORDS:
         said = phrase(spoken, word.phrase).text
         assert text_width(said, 13) <= word.width(13) * 1.08 + 2, (said, word.samples)
 
 
-def test_every_code_is_documented():
+def test_every_code_is_documented() -> None:
     assert {word.phrase.code for word in WORDS} == {
         line.split()[0]
         for line in words.__doc__.splitlines()
@@ -61,5 +61,5 @@ def test_every_code_is_documented():
 
 
 @pytest.mark.parametrize("value", [1.79e308, -1.79e308, 5e-324])
-def test_room_is_found_for_any_share(value):
+def test_room_is_found_for_any_share(value) -> None:
     assert 0 < words.number(Quantity(value, share=True)).width(13) < 200

@@ -2,6 +2,7 @@
 
 from hypothesis import strategies as st
 
+from generator.check.authored.form import Form
 from generator.check.authored.forms.goal import GoalForm
 from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, PageForm
 from generator.check.authored.forms.site import SiteForm
@@ -10,7 +11,15 @@ from generator.check.authored.forms.translation import GoalTranslationForm
 from generator.diagnostics import Span
 from generator.model.source import Entry, Listing, Scalar, Table
 
-FORMS = [GoalForm, GoalTranslationForm, SiteForm, PageForm, ObjectiveForm, CheckInForm, ThemeForm]
+FORMS: list[type[Form]] = [
+    GoalForm,
+    GoalTranslationForm,
+    SiteForm,
+    PageForm,
+    ObjectiveForm,
+    CheckInForm,
+    ThemeForm,
+]
 PLACE = Span("content/any.yaml", 3, 5, 2)
 INNER = (
     "value", "change", "change_percent", "op", "when", "from_data", "date", "start", "end", "length", "id", "amount",

@@ -9,57 +9,57 @@ from tests.cli.running import subprocess_run
 COMMANDS = ["build", "check", "status", "clean", "explain"]
 
 
-def test_help_lists_the_commands(goalposts):
+def test_help_lists_the_commands(goalposts) -> None:
     ran = goalposts("--help")
     assert ran.code == 0
     assert all(f"\n  {name} " in ran.out for name in COMMANDS)
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_every_command_has_help(goalposts, command):
+def test_every_command_has_help(goalposts, command) -> None:
     ran = goalposts(command, "--help")
     assert ran.code == 0
     assert ran.out.startswith(f"Usage: goalposts {command} ")
 
 
-def test_the_version(goalposts):
+def test_the_version(goalposts) -> None:
     assert goalposts("--version").out == f"goalposts {__version__}\n"
 
 
-def test_the_module_is_the_same_command():
+def test_the_module_is_the_same_command() -> None:
     assert subprocess_run("--version").out == f"goalposts {__version__}\n"
 
 
-def test_an_unknown_command_suggests_a_near_one(goalposts):
+def test_an_unknown_command_suggests_a_near_one(goalposts) -> None:
     ran = goalposts("chekc")
     assert ran.code == 2
     assert "did you mean `goalposts check`?" in ran.err
 
 
 @pytest.mark.parametrize("option", ["--no-cache", "--cluster=x"])
-def test_options_that_come_later_are_not_accepted(goalposts, tmp_path, option):
+def test_options_that_come_later_are_not_accepted(goalposts, tmp_path, option) -> None:
     assert goalposts("build", "-C", tmp_path, option).code == 2
 
 
-def test_clean_does_not_take_a_cache(goalposts, tmp_path):
+def test_clean_does_not_take_a_cache(goalposts, tmp_path) -> None:
     assert goalposts("clean", "-C", tmp_path, "--cache").code == 2
 
 
 @pytest.mark.parametrize("command", ["build", "check", "status"])
-def test_a_root_without_content_is_wrong_usage(goalposts, tmp_path, command):
+def test_a_root_without_content_is_wrong_usage(goalposts, tmp_path, command) -> None:
     ran = goalposts(command, "-C", tmp_path)
     assert ran.code == 2
     assert "holds no content/ folder" in ran.err
 
 
 @pytest.mark.parametrize("day", ["tomorrow", "2026-02-30", "20261211", "11.12.2026", ""])
-def test_a_day_that_is_none_is_wrong_usage(goalposts, site_of, day):
+def test_a_day_that_is_none_is_wrong_usage(goalposts, site_of, day) -> None:
     ran = goalposts("check", "-C", site_of({}), "--as-of", day)
     assert ran.code == 2
     assert "write it as 2026-12-11" in ran.err
 
 
-def test_the_root_can_stand_before_the_command(goalposts, site_of):
+def test_the_root_can_stand_before_the_command(goalposts, site_of) -> None:
     root = site_of({})
     assert goalposts("-C", root, "check").code == goalposts("check", "-C", root).code == 0
 
@@ -83,7 +83,7 @@ def imported(*arguments: str) -> set[str]:
     return set(json.loads(done.stderr.splitlines()[-1]))
 
 
-def test_help_imports_no_stage():
+def test_help_imports_no_stage() -> None:
     assert not imported("--help") & {
         "yaml",
         "pydantic",
@@ -96,7 +96,7 @@ def test_help_imports_no_stage():
     }
 
 
-def test_check_imports_neither_charts_nor_words(site_of):
+def test_check_imports_neither_charts_nor_words(site_of) -> None:
     assert not imported("check", "-C", str(site_of({}))) & {
         "altair",
         "vl_convert",
@@ -107,7 +107,7 @@ def test_check_imports_neither_charts_nor_words(site_of):
     }
 
 
-def test_status_imports_nothing_that_makes_pages(site_of):
+def test_status_imports_nothing_that_makes_pages(site_of) -> None:
     for form in ("text", "json"):
         assert not imported("status", "-C", str(site_of({})), "--format", form) & {
             "altair",
@@ -118,7 +118,7 @@ def test_status_imports_nothing_that_makes_pages(site_of):
         }
 
 
-def test_help_comes_at_once():
+def test_help_comes_at_once() -> None:
     best = min(computed("--help") for _ in range(3))
     assert best < 0.5  # 0.06 s on an idle machine; a slow one is allowed for
 

@@ -27,16 +27,16 @@ def site(site_of: SiteOf):
     return made
 
 
-def test_the_option_comes_first(site):
+def test_the_option_comes_first(site) -> None:
     pinned = site("as_of: 2026-12-01\n")
     assert choose_day(date(2026, 1, 1), {"SOURCE_DATE_EPOCH": "0"}, NOW)(pinned) == date(2026, 1, 1)
 
 
-def test_then_the_sites_own_day(site):
+def test_then_the_sites_own_day(site) -> None:
     assert choose_day(None, {"SOURCE_DATE_EPOCH": "0"}, NOW)(site("as_of: 2026-12-01\n")) == date(2026, 12, 1)
 
 
-def test_then_source_date_epoch_in_utc(site):
+def test_then_source_date_epoch_in_utc(site) -> None:
     late = str(int(NOW.timestamp()))
     assert choose_day(None, {"SOURCE_DATE_EPOCH": late}, NOW)(site("timezone: Asia/Tokyo\n")) == date(
         2026, 12, 11
@@ -51,12 +51,12 @@ def test_then_source_date_epoch_in_utc(site):
         ("UTC", date(2026, 12, 11)),
     ],
 )
-def test_then_today_where_the_site_is(site, zone, day):
+def test_then_today_where_the_site_is(site, zone, day) -> None:
     assert choose_day(None, {}, NOW)(site(f"timezone: {zone}\n")) == day
 
 
 @pytest.mark.parametrize("text", ["yesterday", "1e9", "99999999999999999999", "-99999999999999"])
-def test_an_epoch_that_is_none_is_wrong_usage(text):
+def test_an_epoch_that_is_none_is_wrong_usage(text) -> None:
     with pytest.raises(click.UsageError, match="SOURCE_DATE_EPOCH"):
         choose_day(None, {"SOURCE_DATE_EPOCH": text}, NOW)
 
@@ -64,24 +64,24 @@ def test_an_epoch_that_is_none_is_wrong_usage(text):
 AUDIENCES = "audiences: {public: {}, client: {}, internal: {}}\n"
 
 
-def test_without_the_option_a_build_is_for_the_first_audience(site):
+def test_without_the_option_a_build_is_for_the_first_audience(site) -> None:
     assert choose_audience(None, everybody=False)(site(AUDIENCES)) == "public"
 
 
-def test_without_the_option_status_is_for_everybody(site):
+def test_without_the_option_status_is_for_everybody(site) -> None:
     assert choose_audience(None, everybody=True)(site(AUDIENCES)) is None
 
 
-def test_a_site_without_audiences_has_one_public(site):
+def test_a_site_without_audiences_has_one_public(site) -> None:
     assert choose_audience(None, everybody=False)(site()) is None
 
 
 @pytest.mark.parametrize("everybody", [True, False])
-def test_the_audience_that_was_asked_for(site, everybody):
+def test_the_audience_that_was_asked_for(site, everybody) -> None:
     assert choose_audience("client", everybody=everybody)(site(AUDIENCES)) == "client"
 
 
-def test_an_unknown_audience_is_wrong_usage_with_the_list(site):
+def test_an_unknown_audience_is_wrong_usage_with_the_list(site) -> None:
     with pytest.raises(click.UsageError) as caught:
         choose_audience("clint", everybody=False)(site(AUDIENCES))
     assert caught.value.message == (
@@ -89,7 +89,7 @@ def test_an_unknown_audience_is_wrong_usage_with_the_list(site):
     )
 
 
-def test_an_audience_of_a_site_that_has_none_is_wrong_usage(site):
+def test_an_audience_of_a_site_that_has_none_is_wrong_usage(site) -> None:
     with pytest.raises(click.UsageError, match="the site has no audiences"):
         choose_audience("client", everybody=True)(site())
 
@@ -109,7 +109,7 @@ NETLIFY = {"NETLIFY": "true", "URL": "https://a.example", "DEPLOY_PRIME_URL": "h
         (None, {}, None),
     ],
 )
-def test_where_the_site_will_stand(option, environment, chosen):
+def test_where_the_site_will_stand(option, environment, chosen) -> None:
     assert choose_base_url(option, environment) == chosen
 
 
@@ -128,13 +128,13 @@ def test_where_the_site_will_stand(option, environment, chosen):
         "https://a.example/two words",
     ],
 )
-def test_a_base_url_that_is_none_is_wrong_usage(text):
+def test_a_base_url_that_is_none_is_wrong_usage(text) -> None:
     with pytest.raises(click.UsageError, match="is no base URL"):
         choose_base_url(text, {})
 
 
 @pytest.mark.parametrize(("context", "name"), [("production", "URL"), ("branch-deploy", "DEPLOY_PRIME_URL")])
-def test_a_base_url_of_the_environment_that_is_none_names_its_variable(context, name):
+def test_a_base_url_of_the_environment_that_is_none_names_its_variable(context, name) -> None:
     environment = {"NETLIFY": "true", "CONTEXT": context, name: "javascript:alert(1)"}
     with pytest.raises(click.UsageError, match=f"^{name}, which Netlify sets, is wrong: `javascript"):
         choose_base_url(None, environment)

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cli import entry, exits
+from generator.cli import exits
 from generator.write import place_of
 from generator.write.lock import held
 from tests.cli.running import HUNG, command_line, environment, started, subprocess_run
@@ -25,10 +25,10 @@ def broken_inside(monkeypatch):
     def fail(**_):
         raise ZeroDivisionError("division by zero")
 
-    monkeypatch.setattr(entry.app, "main", fail)
+    monkeypatch.setattr("generator.cli.entry.app.main", fail)
 
 
-def test_a_fault_of_ours_is_one_honest_paragraph(goalposts, broken_inside):
+def test_a_fault_of_ours_is_one_honest_paragraph(goalposts, broken_inside) -> None:
     ran = goalposts("check")
     assert ran.code == exits.FAULT == 3
     assert ran.err.startswith(
@@ -38,17 +38,17 @@ def test_a_fault_of_ours_is_one_honest_paragraph(goalposts, broken_inside):
     assert "`-v` shows" in ran.err
 
 
-def test_verbose_shows_the_traceback_of_our_fault(goalposts, broken_inside):
+def test_verbose_shows_the_traceback_of_our_fault(goalposts, broken_inside) -> None:
     assert goalposts("check", "-v").err.startswith("Traceback (most recent call last):")
 
 
-def test_wrong_usage_is_2_and_says_how_to_get_help():
+def test_wrong_usage_is_2_and_says_how_to_get_help() -> None:
     ran = subprocess_run("check", "--nonsense")
     assert ran.code == 2
     assert "--help" in ran.err
 
 
-def test_a_closed_pipe_is_quiet(site_of):
+def test_a_closed_pipe_is_quiet(site_of) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with started("status", "-C", site_of(SITE), stdout=writer, stderr=subprocess.PIPE) as process:
@@ -57,7 +57,7 @@ def test_a_closed_pipe_is_quiet(site_of):
     assert (process.returncode, err) == (0, b"")
 
 
-def test_a_closed_pipe_does_not_hide_that_content_is_wrong(site_of):
+def test_a_closed_pipe_does_not_hide_that_content_is_wrong(site_of) -> None:
     reader, writer = os.pipe()
     os.close(reader)
     with started("check", "-C", site_of(BROKEN), stdout=writer, stderr=writer) as process:
@@ -80,27 +80,27 @@ def through_a_shell(redirection: str, *arguments: object) -> tuple[int, str]:
 
 
 @pytest.mark.parametrize("arguments", [("status",), ("check",), ("build", "--jobs", "1")])
-def test_a_closed_stdout_changes_nothing_but_what_is_printed(site_of, arguments):
+def test_a_closed_stdout_changes_nothing_but_what_is_printed(site_of, arguments) -> None:
     assert through_a_shell(">&-", *arguments, "-C", site_of(SITE)) == (0, "")
 
 
-def test_a_closed_stderr_does_not_hide_that_content_is_wrong(site_of):
+def test_a_closed_stderr_does_not_hide_that_content_is_wrong(site_of) -> None:
     assert through_a_shell("2>&- >&-", "check", "-C", site_of(BROKEN))[0] == 1
 
 
 @needs_a_full_device
 @pytest.mark.parametrize("arguments", [("status",), ("status", "--help"), ("check", "--format", "json")])
-def test_a_result_that_finds_no_room_is_1_and_no_fault_of_ours(site_of, arguments):
+def test_a_result_that_finds_no_room_is_1_and_no_fault_of_ours(site_of, arguments) -> None:
     told = (1, "goalposts: stdout cannot be written: No space left on device\n")
     assert through_a_shell(">/dev/full", *arguments, "-C", site_of(SITE)) == told
 
 
 @needs_a_full_device
-def test_no_room_for_diagnostics_is_1(site_of):
+def test_no_room_for_diagnostics_is_1(site_of) -> None:
     assert through_a_shell("2>/dev/full", "check", "-C", site_of(BROKEN))[0] == 1
 
 
-def test_text_that_the_encoding_does_not_have_is_escaped(site_of):
+def test_text_that_the_encoding_does_not_have_is_escaped(site_of) -> None:
     ran = subprocess_run("status", "-C", site_of(SITE), PYTHONIOENCODING="ascii")
     assert ran.code == 0
     assert "\\u25c6 At risk" in ran.out
@@ -117,7 +117,7 @@ def interrupted_at(line: bytes, *arguments: object) -> tuple[int, bytes]:
         return process.returncode, err
 
 
-def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of):
+def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of) -> None:
     goal = SITE.partition("=== content/goals/followers.md\n")[2].partition("===")[0]
     many = "".join(f"=== content/goals/goal-{number}.md\n{goal}" for number in range(60))
     root = site_of(SITE + many)
@@ -126,7 +126,7 @@ def test_ctrl_c_while_workers_draw_is_130_and_leaves_nothing_behind(site_of):
     assert [path.name for path in root.iterdir()] == ["content"]
 
 
-def test_ctrl_c_while_another_build_is_waited_for_is_130(site_of):
+def test_ctrl_c_while_another_build_is_waited_for_is_130(site_of) -> None:
     root = site_of(SITE)
     with held(place_of(root / "output").lock, wait=0, waiting=lambda _: None):
         code, err = interrupted_at(b"waiting for the build of process", "build", "-C", root, "--jobs", "1")
@@ -157,24 +157,24 @@ def on_a_terminal(*arguments: object, columns: int = 80, **changes: str) -> tupl
     return process.wait(timeout=HUNG), b"".join(parts).decode().replace("\r\n", "\n")
 
 
-def test_a_terminal_gets_colours(site_of):
+def test_a_terminal_gets_colours(site_of) -> None:
     code, shown = on_a_terminal("check", "-C", site_of(BROKEN))
     assert code == 1
     assert "\x1b[31m\x1b[1merror\x1b[0m: " in shown
 
 
-def test_no_color_is_heeded(site_of):
+def test_no_color_is_heeded(site_of) -> None:
     assert "\x1b" not in on_a_terminal("check", "-C", site_of(BROKEN), NO_COLOR="1")[1]
     assert "\x1b" not in on_a_terminal("status", "-C", site_of(SITE), NO_COLOR="1")[1]
 
 
 @pytest.mark.parametrize("columns", [40, 60, 109, 110, 140])
-def test_status_fits_the_terminal(site_of, columns):
+def test_status_fits_the_terminal(site_of, columns) -> None:
     _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=columns, NO_COLOR="1")
     assert max(map(len, shown.splitlines())) <= columns
     assert "431 of 480" in shown
 
 
-def test_a_narrow_status_has_paragraphs(site_of):
+def test_a_narrow_status_has_paragraphs(site_of) -> None:
     _, shown = on_a_terminal("status", "-C", site_of(SITE), columns=60, NO_COLOR="1")
     assert "◆ At risk  Grow the followers\n  431 of 480 · now 14.5/week · needs 31.2/week\n" in shown

@@ -56,14 +56,14 @@ def numbers_in(found):
 
 @settings(max_examples=60, deadline=None)
 @given(SEEDS)
-def test_no_figure_is_infinite_or_no_number(seed):
+def test_no_figure_is_infinite_or_no_number(seed) -> None:
     book, as_of = generated(seed)
     assert all(isfinite(number) for number in numbers_in(evaluate(book, as_of).goals))
 
 
 @settings(max_examples=40, deadline=None)
 @given(SEEDS, st.integers(min_value=1, max_value=60))
-def test_later_readings_never_change_an_earlier_day(seed, days):
+def test_later_readings_never_change_an_earlier_day(seed, days) -> None:
     whole, as_of = generated(seed)
     known = {
         key: replace(one, readings=tuple(r for r in one.readings if r.date <= as_of and r.collected <= as_of))
@@ -89,7 +89,7 @@ def test_later_readings_never_change_an_earlier_day(seed, days):
 
 @settings(max_examples=40, deadline=None)
 @given(SEEDS, st.randoms(use_true_random=False))
-def test_the_order_of_goals_metrics_series_and_annotations_does_not_matter(seed, random: Random):
+def test_the_order_of_goals_metrics_series_and_annotations_does_not_matter(seed, random: Random) -> None:
     whole, as_of = generated(seed)
 
     def shuffled(mapping):
@@ -143,7 +143,9 @@ def alike(one, other) -> bool:
     st.sampled_from((0.125, 4.0, 1024.0)),
     st.tuples(st.sampled_from(WHENS), st.sampled_from(("gte", "lte"))),
 )
-def test_another_unit_scales_the_amounts_and_changes_no_verdict(type_, values, amounts, scale, judging):
+def test_another_unit_scales_the_amounts_and_changes_no_verdict(
+    type_, values, amounts, scale, judging
+) -> None:
     aim, began = amounts
     when, op = judging
     one = judged(type_, values, aim=aim, began=began, when=when, op=op)
@@ -164,7 +166,7 @@ def test_another_unit_scales_the_amounts_and_changes_no_verdict(type_, values, a
     st.integers(min_value=0, max_value=900),
     st.sampled_from(WHENS),
 )
-def test_lower_is_better_mirrors_higher_is_better_on_a_line(values, aim, began, when):
+def test_lower_is_better_mirrors_higher_is_better_on_a_line(values, aim, began, when) -> None:
     aim = began + aim
     up = judged("level", values, aim=aim, began=began, when=when)
     below = [None if value is None else -value for value in values]
@@ -186,12 +188,12 @@ def test_lower_is_better_mirrors_higher_is_better_on_a_line(values, aim, began, 
     st.sampled_from((None, 0.0, 1e300, -1.7e308)),
     st.sampled_from(("gte", "lte")),
 )
-def test_the_largest_and_smallest_numbers_make_no_infinity(type_, values, aim, began, op):
+def test_the_largest_and_smallest_numbers_make_no_infinity(type_, values, aim, began, op) -> None:
     found = judged(type_, values, aim=aim, began=began, when="at", op=op)
     assert all(isfinite(number) for number in numbers_in(found))
 
 
-def test_a_hard_break_before_the_start_is_like_a_series_that_begins_there():
+def test_a_hard_break_before_the_start_is_like_a_series_that_begins_there() -> None:
     of = metric("m", "level", frequency="daily")
     values = [float(value) for value in range(40)]
     first = START - timedelta(days=20)
@@ -199,11 +201,11 @@ def test_a_hard_break_before_the_start_is_like_a_series_that_begins_there():
     broken = book([of], [one], [run(of, first, values)], annotations=[break_on(START - timedelta(days=5))])
     short = book([of], [one], [run(of, START - timedelta(days=5), values[15:])])
     as_of = START + timedelta(days=10)
-    one, other = (evaluate(site, as_of).goals[0].key_results[0] for site in (broken, short))
-    assert all(getattr(one, name) == getattr(other, name) for name in FIGURES)
+    cut, never = (evaluate(site, as_of).goals[0].key_results[0] for site in (broken, short))
+    assert all(getattr(cut, name) == getattr(never, name) for name in FIGURES)
 
 
-def test_a_loop_of_metrics_or_of_goals_ends():
+def test_a_loop_of_metrics_or_of_goals_ends() -> None:
     a, b = metric("a", "level", formula="b"), metric("b", "level", formula="a")
     one, other = goal("one", key_result(a, target(1)), supports="other"), goal("other", supports="one")
     report = evaluate(book([a, b], [one, other], [series(a, []), series(b, [])]), END)
@@ -211,7 +213,7 @@ def test_a_loop_of_metrics_or_of_goals_ends():
 
 
 @pytest.mark.parametrize("op", list(Op))
-def test_a_long_chain_of_goals_is_rolled_up(op):
+def test_a_long_chain_of_goals_is_rolled_up(op) -> None:
     of = metric("m", "level")
     chain = [goal("g0000", key_result(of, target(1), op=op.value))]
     chain += [goal(f"g{n:04}") for n in range(1, 1200)]

@@ -41,7 +41,7 @@ def built(story: Story) -> dict[str, str]:
     }
 
 
-def test_the_document_has_the_day_of_the_commit_that_closed_it(story: Story):
+def test_the_document_has_the_day_of_the_commit_that_closed_it(story: Story) -> None:
     story.goal("2026-11-10")
     story.goal("2026-12-02", *CLOSED)
     found = document(story)
@@ -49,20 +49,20 @@ def test_the_document_has_the_day_of_the_commit_that_closed_it(story: Story):
     assert "closed_on_unknown" not in found
 
 
-def test_a_goal_that_is_not_closed_has_no_such_day(story: Story):
+def test_a_goal_that_is_not_closed_has_no_such_day(story: Story) -> None:
     story.goal("2026-11-10")
     assert document(story)["closed_on"] is None
     assert "closed_on_unknown" not in document(story)
 
 
-def test_without_its_history_the_day_is_unknown(story: Story):
+def test_without_its_history_the_day_is_unknown(story: Story) -> None:
     story.goal("2026-11-10", *CLOSED)
     story.git("checkout", "-q", "--orphan", "empty")
     found = document(story)
     assert (found["closed_on"], found["closed_on_unknown"]) == (None, "no-history")
 
 
-def test_the_picture_ends_on_the_day_with_the_plan_as_it_was_then(story: Story):
+def test_the_picture_ends_on_the_day_with_the_plan_as_it_was_then(story: Story) -> None:
     story.goal("2026-11-10")
     story.goal("2026-12-02", *CLOSED)
     (goal,) = report(story).goals
@@ -72,14 +72,14 @@ def test_the_picture_ends_on_the_day_with_the_plan_as_it_was_then(story: Story):
     assert subject.plan[-1].value == pytest.approx(400 + 90 * 10 / 30)
 
 
-def test_on_a_day_before_its_closing_there_is_no_day_and_nothing_unknown(story: Story):
+def test_on_a_day_before_its_closing_there_is_no_day_and_nothing_unknown(story: Story) -> None:
     story.goal("2026-11-10")
     story.goal("2026-12-15", *CLOSED)
     found = document(story)
     assert (found["closed_on"], "closed_on_unknown" in found) == (None, False)
 
 
-def test_without_its_history_a_closed_goal_ends_at_its_end(story: Story):
+def test_without_its_history_a_closed_goal_ends_at_its_end(story: Story) -> None:
     story.goal("2026-11-10", *CLOSED)
     story.git("checkout", "-q", "--orphan", "empty")
     (goal,) = report(story).goals
@@ -88,7 +88,7 @@ def test_without_its_history_a_closed_goal_ends_at_its_end(story: Story):
 
 
 @pytest.mark.parametrize("orphan", [False, True])
-def test_nothing_says_that_days_are_left_to_a_closed_goal(story: Story, orphan: bool):
+def test_nothing_says_that_days_are_left_to_a_closed_goal(story: Story, orphan: bool) -> None:
     story.goal("2026-11-10")
     story.goal("2026-12-02", *CLOSED)
     if orphan:

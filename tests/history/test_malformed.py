@@ -30,14 +30,14 @@ def forged(story: Story, committer: bytes) -> None:
         b"",
     ],
 )
-def test_a_malformed_commit_does_not_stop_the_ledger(story: Story, committer: bytes):
+def test_a_malformed_commit_does_not_stop_the_ledger(story: Story, committer: bytes) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})
     forged(story, committer)
     assert story.ledger().known
 
 
-def test_a_backdated_commit_is_no_correction_of_the_first_days(story: Story):
+def test_a_backdated_commit_is_no_correction_of_the_first_days(story: Story) -> None:
     story.goal("2026-11-10")
     story.commit("2026-12-01", {"content/site.yaml": "title: Another title\ntimezone: Europe/Oslo\n"})
     story.goal("2026-11-11", "490", "480")

@@ -4,7 +4,7 @@ from generator.model.fact import Unknown
 from tests.history.stories import GOAL, SITE, Story
 
 
-def test_a_side_that_is_merged_brings_its_moves(story: Story):
+def test_a_side_that_is_merged_brings_its_moves(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     side = story.goal("2026-11-25", "490", "480")
@@ -14,7 +14,7 @@ def test_a_side_that_is_merged_brings_its_moves(story: Story):
     assert [(move.commit, move.new) for move in story.ledger().moves] == [(side, 480)]
 
 
-def test_two_sides_without_a_conflict_bring_a_move_each(story: Story):
+def test_two_sides_without_a_conflict_bring_a_move_each(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     side = story.goal("2026-11-25", "490", "480")
@@ -36,17 +36,19 @@ def conflict(story: Story, resolved: str) -> tuple[str, str, str]:
     return main, side, story.commit("2026-11-27")
 
 
-def test_a_conflict_that_is_settled_for_one_side_is_that_sides_move(story: Story):
+def test_a_conflict_that_is_settled_for_one_side_is_that_sides_move(story: Story) -> None:
     main, _, _ = conflict(story, "470")
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(main, 490, 470)]
 
 
-def test_a_conflict_that_is_settled_for_the_other_side_is_the_others_move(story: Story):
+def test_a_conflict_that_is_settled_for_the_other_side_is_the_others_move(story: Story) -> None:
     _, side, _ = conflict(story, "480")
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(side, 490, 480)]
 
 
-def test_a_conflict_that_is_settled_for_a_third_value_has_a_move_of_each_side_and_of_the_merge(story: Story):
+def test_a_conflict_that_is_settled_for_a_third_value_has_a_move_of_each_side_and_of_the_merge(
+    story: Story,
+) -> None:
     main, side, merge = conflict(story, "475")
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [
         (side, 490, 480),
@@ -55,7 +57,7 @@ def test_a_conflict_that_is_settled_for_a_third_value_has_a_move_of_each_side_an
     ]
 
 
-def test_sides_that_agree_are_told_once_before_the_merge_that_takes_another_value(story: Story):
+def test_sides_that_agree_are_told_once_before_the_merge_that_takes_another_value(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     story.goal("2026-11-25", "490", "480")
@@ -67,7 +69,7 @@ def test_sides_that_agree_are_told_once_before_the_merge_that_takes_another_valu
     assert [(move.commit, move.new) for move in story.ledger().moves] == [(main, 480), (merge, 475)]
 
 
-def test_thresholds_on_which_two_sides_disagree_are_moved_three_times(story: Story):
+def test_thresholds_on_which_two_sides_disagree_are_moved_three_times(story: Story) -> None:
     def thresholds(day: str, chance: float) -> str:
         return story.commit(day, {"content/site.yaml": SITE + f"status: {{on_track: {chance}}}\n"})
 
@@ -82,7 +84,7 @@ def test_thresholds_on_which_two_sides_disagree_are_moved_three_times(story: Sto
     assert moves == [(side, 0.7, 0.6), (main, 0.7, 0.65), (merge, 0.65, 0.5)]
 
 
-def test_a_side_whose_change_was_dropped_brings_nothing(story: Story):
+def test_a_side_whose_change_was_dropped_brings_nothing(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     story.goal("2026-11-25", "490", "480")
@@ -91,7 +93,7 @@ def test_a_side_whose_change_was_dropped_brings_nothing(story: Story):
     assert story.moves() == []
 
 
-def test_a_side_that_moves_and_turns_back_brings_nothing_to_a_merge(story: Story):
+def test_a_side_that_moves_and_turns_back_brings_nothing_to_a_merge(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     story.goal("2026-11-25", "490", "480")
@@ -101,7 +103,7 @@ def test_a_side_that_moves_and_turns_back_brings_nothing_to_a_merge(story: Story
     assert story.moves() == []
 
 
-def test_a_change_that_was_cherry_picked_is_told_once(story: Story):
+def test_a_change_that_was_cherry_picked_is_told_once(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     side = story.goal("2026-11-25", "490", "480")
@@ -114,7 +116,7 @@ def test_a_change_that_was_cherry_picked_is_told_once(story: Story):
     assert [move.commit for move in story.ledger().moves] == [picked]
 
 
-def test_a_squash_is_one_move(story: Story):
+def test_a_squash_is_one_move(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     story.goal("2026-11-25", "490", "480")
@@ -125,7 +127,7 @@ def test_a_squash_is_one_move(story: Story):
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(squashed, 490, 460)]
 
 
-def test_a_goal_that_a_side_added_is_first_committed_there(story: Story):
+def test_a_goal_that_a_side_added_is_first_committed_there(story: Story) -> None:
     story.commit("2026-11-01")
     story.git("checkout", "-qb", "side")
     story.goal("2026-11-10")
@@ -136,7 +138,7 @@ def test_a_goal_that_a_side_added_is_first_committed_there(story: Story):
     assert (str(ledger.first_committed), len(ledger.moves)) == ("2026-11-10", 1)
 
 
-def test_an_edit_of_one_side_meets_a_rename_of_the_other(story: Story):
+def test_an_edit_of_one_side_meets_a_rename_of_the_other(story: Story) -> None:
     story.goal("2026-11-10")
     story.git("checkout", "-qb", "side")
     story.commit("2026-11-24", {"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
@@ -147,7 +149,7 @@ def test_an_edit_of_one_side_meets_a_rename_of_the_other(story: Story):
     assert str(story.ledger("grow").first_committed) == "2026-11-10"
 
 
-def test_histories_without_a_common_commit_can_be_joined(story: Story):
+def test_histories_without_a_common_commit_can_be_joined(story: Story) -> None:
     story.commit("2026-11-01", {"README.md": "x"})
     story.git("checkout", "-q", "--orphan", "content")
     story.goal("2026-11-10")
@@ -157,13 +159,13 @@ def test_histories_without_a_common_commit_can_be_joined(story: Story):
     assert story.moves() == [("target", 490, 480, "easier")]
 
 
-def test_a_merge_with_conflict_marks_is_passed_over(story: Story):
+def test_a_merge_with_conflict_marks_is_passed_over(story: Story) -> None:
     main, _, _ = conflict(story, "470\n<<<<<<< main")
     story.commit("2026-11-28", {"content/goals/reach.md": GOAL.replace("490", "470")})
     assert [(move.commit, move.new) for move in story.ledger().moves] == [(main, 470)]
 
 
-def test_the_original_of_a_merged_goal_is_from_before_the_first_move(story: Story):
+def test_the_original_of_a_merged_goal_is_from_before_the_first_move(story: Story) -> None:
     conflict(story, "475")
     original = story.ledger().original
     assert not isinstance(original, Unknown)

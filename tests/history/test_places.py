@@ -35,53 +35,53 @@ def why_unknown(ledger: Ledger) -> str:
     return ledger.original.reason
 
 
-def test_a_site_below_the_repositorys_root(tmp_path: Path):
+def test_a_site_below_the_repositorys_root(tmp_path: Path) -> None:
     story = Story(tmp_path / "top", tmp_path / "top/clients/our site")
     assert moved(story).moves() == MOVED
 
 
-def test_content_that_is_a_repository_of_its_own(tmp_path: Path):
+def test_content_that_is_a_repository_of_its_own(tmp_path: Path) -> None:
     root = tmp_path / "site"
     (root / "content").mkdir(parents=True)
     story = Story(root / "content", root)
     assert moved(story).moves() == MOVED
 
 
-def test_a_worktree(story: Story, tmp_path: Path):
+def test_a_worktree(story: Story, tmp_path: Path) -> None:
     moved(story).git("worktree", "add", "-q", str(tmp_path / "tree"), "-b", "other")
     assert at(tmp_path / "tree").moves() == MOVED
 
 
-def test_a_detached_head(story: Story):
+def test_a_detached_head(story: Story) -> None:
     first = story.goal("2026-11-10")
     story.goal("2026-11-25", "490", "480")
     story.git("checkout", "-q", first)
     assert story.moves() == []
 
 
-def test_a_shallow_clone_knows_nothing(story: Story, tmp_path: Path):
+def test_a_shallow_clone_knows_nothing(story: Story, tmp_path: Path) -> None:
     moved(story).git("clone", "-q", "--depth=1", f"file://{story.root}", str(tmp_path / "clone"))
     assert why_unknown(at(tmp_path / "clone").ledger()) == "no-history"
     assert [each.code for each in git_diagnostics(tmp_path / "clone")] == ["shallow-history"]
 
 
-def test_a_whole_history_and_none_at_all_are_nothing_to_complain_of(story: Story, tmp_path: Path):
+def test_a_whole_history_and_none_at_all_are_nothing_to_complain_of(story: Story, tmp_path: Path) -> None:
     assert (git_diagnostics(moved(story).root), git_diagnostics(tmp_path)) == ((), ())
 
 
-def test_a_repository_among_the_content_does_not_replace_the_sites_own(story: Story):
+def test_a_repository_among_the_content_does_not_replace_the_sites_own(story: Story) -> None:
     moved(story).git("init", "-q", "--bare", str(story.root / "content"))
     assert story.moves() == MOVED
 
 
-def test_a_repository_that_begins_below_the_sites_own_is_refused(tmp_path: Path):
+def test_a_repository_that_begins_below_the_sites_own_is_refused(tmp_path: Path) -> None:
     story = moved(Story(tmp_path / "top", tmp_path / "top/site"))
     story.git("init", "-q", "--bare", str(story.root))
     assert why_unknown(story.ledger()) == "git-refuses"
     assert "cannot use bare repository" in git_diagnostics(story.root)[0].message
 
 
-def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: pytest.MonkeyPatch):
+def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     moved(story)
     monkeypatch.setattr("generator.history.git._PATIENCE_AT_FIRST", 0.5)
     os.mkfifo(story.root / ".git/pipe")
@@ -91,7 +91,7 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
     assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
 
 
-def test_one_version_that_is_too_large_is_passed_over(story: Story):
+def test_one_version_that_is_too_large_is_passed_over(story: Story) -> None:
     story.commit("2026-11-10", {"content/site.yaml": SITE + "limits: {file: 2 kB}\n"})
     story.goal("2026-11-10")
     story.commit("2026-11-20", {"content/goals/reach.md": GOAL + "x" * 3000})
@@ -105,7 +105,7 @@ def blobless(story: Story, clone: Path) -> Story:
     return at(clone)
 
 
-def test_a_blobless_clone_knows_what_is_there_and_fetches_nothing(story: Story, tmp_path: Path):
+def test_a_blobless_clone_knows_what_is_there_and_fetches_nothing(story: Story, tmp_path: Path) -> None:
     moved(story)
     story.goal("2026-11-12", "followers", "fans", name="still")
     clone = blobless(story, tmp_path / "clone")
@@ -118,14 +118,14 @@ def test_a_blobless_clone_knows_what_is_there_and_fetches_nothing(story: Story, 
 
 def test_a_blobless_clone_without_an_old_yardstick_does_not_say_that_nothing_moved(
     story: Story, tmp_path: Path
-):
+) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-25", {"content/site.yaml": SITE + "status: {on_track: 0.6}\n"})
     story.commit("2026-11-26", {"content/site.yaml": SITE + "status: {on_track: 0.5}\n"})
     assert why_unknown(blobless(story, tmp_path / "clone").ledger()) == "no-history"
 
 
-def test_without_a_repository_nothing_is_known(story: Story, tmp_path: Path):
+def test_without_a_repository_nothing_is_known(story: Story, tmp_path: Path) -> None:
     root = tmp_path / "bare"
     (root / "content/goals").mkdir(parents=True)
     (root / "content/site.yaml").write_text(SITE)
@@ -133,18 +133,18 @@ def test_without_a_repository_nothing_is_known(story: Story, tmp_path: Path):
     assert why_unknown(at(root).ledger()) == "no-git"
 
 
-def test_without_the_program_nothing_is_known(story: Story, monkeypatch: pytest.MonkeyPatch):
+def test_without_the_program_nothing_is_known(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     moved(story)
     monkeypatch.setenv("PATH", os.devnull)
     assert why_unknown(story.ledger()) == "no-git"
 
 
-def test_a_branch_without_a_commit_knows_nothing(story: Story):
+def test_a_branch_without_a_commit_knows_nothing(story: Story) -> None:
     story.write({"content/goals/reach.md": GOAL})
     assert why_unknown(story.ledger()) == "no-history"
 
 
-def test_an_untracked_goal_is_not_known_beside_one_that_is(story: Story):
+def test_an_untracked_goal_is_not_known_beside_one_that_is(story: Story) -> None:
     moved(story).write(
         {"content/goals/new.md": GOAL.replace("followers", "fans").replace("Grow our", "Other")}
     )
@@ -152,7 +152,7 @@ def test_an_untracked_goal_is_not_known_beside_one_that_is(story: Story):
     assert (ledgers["reach"].known, why_unknown(ledgers["new"])) == (True, "no-history")
 
 
-def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: pytest.MonkeyPatch):
+def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
     moved(story)
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
     monkeypatch.setattr("generator.history.git._KEPT", frozenset({"GIT_TEST_ASSUME_DIFFERENT_OWNER"}))
@@ -166,7 +166,9 @@ def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: p
     assert git_diagnostics(story.root) == ()
 
 
-def test_nobodys_settings_change_what_is_found(story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+def test_nobodys_settings_change_what_is_found(
+    story: Story, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
     moved(story)
     settings = tmp_path / "gitconfig"
     settings.write_text(
@@ -185,14 +187,14 @@ def test_nobodys_settings_change_what_is_found(story: Story, monkeypatch: pytest
     assert story.moves() == MOVED
 
 
-def test_replaced_commits_are_seen_as_they_were_made(story: Story):
+def test_replaced_commits_are_seen_as_they_were_made(story: Story) -> None:
     first = story.goal("2026-11-10")
     second = story.goal("2026-11-25", "490", "480")
     story.git("replace", second, first)
     assert story.moves() == MOVED
 
 
-def test_nothing_is_locked_or_written(story: Story):
+def test_nothing_is_locked_or_written(story: Story) -> None:
     moved(story)
     (story.root / ".git/index.lock").write_text("")
     before = sorted(path.stat().st_mtime_ns for path in (story.root / ".git").rglob("*"))
@@ -200,7 +202,7 @@ def test_nothing_is_locked_or_written(story: Story):
     assert sorted(path.stat().st_mtime_ns for path in (story.root / ".git").rglob("*")) == before
 
 
-def test_a_version_that_cannot_be_read_is_passed_over(story: Story):
+def test_a_version_that_cannot_be_read_is_passed_over(story: Story) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-24", {"content/goals/reach.md": GOAL.replace("target: 490", "target: [490")})
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("target: 490", "traget: 480")})
@@ -208,14 +210,14 @@ def test_a_version_that_cannot_be_read_is_passed_over(story: Story):
     assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(last, 490, 480)]
 
 
-def test_a_first_version_that_cannot_be_read_is_not_the_first(story: Story):
+def test_a_first_version_that_cannot_be_read_is_not_the_first(story: Story) -> None:
     story.commit("2026-11-09", {"content/goals/reach.md": "---\ntitle: [\n---\n"})
     story.commit("2026-11-10", {"content/goals/reach.md": GOAL})
     ledger = story.ledger()
     assert (ledger.known, ledger.moves, ledger.first_committed) == (True, (), date(2026, 11, 10))
 
 
-def test_a_yardstick_that_cannot_be_read_is_passed_over(story: Story):
+def test_a_yardstick_that_cannot_be_read_is_passed_over(story: Story) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-24", {"content/site.yaml": "title: [\n"})
     story.goal("2026-11-25", "490", "480")
@@ -223,14 +225,14 @@ def test_a_yardstick_that_cannot_be_read_is_passed_over(story: Story):
     assert story.moves() == MOVED
 
 
-def test_bytes_that_are_no_text_are_passed_over(story: Story):
+def test_bytes_that_are_no_text_are_passed_over(story: Story) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-24", {"content/goals/reach.md": b"\xff\xfe\x00---"})
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})
     assert story.moves() == MOVED
 
 
-def test_a_goal_that_was_a_link_for_a_while_was_away(story: Story):
+def test_a_goal_that_was_a_link_for_a_while_was_away(story: Story) -> None:
     story.goal("2026-11-10")
     path = story.root / "content/goals/reach.md"
     path.unlink()
@@ -241,7 +243,7 @@ def test_a_goal_that_was_a_link_for_a_while_was_away(story: Story):
     assert [move[0] for move in story.moves()] == ["state", "state"]
 
 
-def test_line_ends_that_git_turns_are_no_edit(story: Story):
+def test_line_ends_that_git_turns_are_no_edit(story: Story) -> None:
     moved(story).git("config", "core.autocrlf", "true")
     (story.root / "content/goals/reach.md").unlink()
     story.git("checkout", "-q", "--", "content/goals/reach.md")
@@ -249,7 +251,7 @@ def test_line_ends_that_git_turns_are_no_edit(story: Story):
     assert story.moves() == MOVED
 
 
-def test_a_repository_of_longer_hashes(tmp_path: Path):
+def test_a_repository_of_longer_hashes(tmp_path: Path) -> None:
     root = tmp_path / "site"
     root.mkdir()
     subprocess.run(["git", "init", "-q", "-b", "main", "--object-format=sha256", str(root)], check=True)
@@ -264,7 +266,7 @@ def test_a_repository_of_longer_hashes(tmp_path: Path):
     assert len(move.commit) == 64
 
 
-def test_a_site_that_was_moved_to_another_folder_is_followed(tmp_path: Path):
+def test_a_site_that_was_moved_to_another_folder_is_followed(tmp_path: Path) -> None:
     story = Story(tmp_path / "top")
     moved(story)
     story.goal("2026-11-26", name="gone")
@@ -282,7 +284,7 @@ def test_a_site_that_was_moved_to_another_folder_is_followed(tmp_path: Path):
     assert [move[2] for move in story.moves()] == [480, 470, 460]
 
 
-def test_a_site_that_was_moved_up_to_the_top_is_followed(tmp_path: Path):
+def test_a_site_that_was_moved_up_to_the_top_is_followed(tmp_path: Path) -> None:
     story = Story(tmp_path / "top", tmp_path / "top/below")
     moved(story)
     story.git("mv", "below/content", "content")
@@ -291,7 +293,7 @@ def test_a_site_that_was_moved_up_to_the_top_is_followed(tmp_path: Path):
     assert story.moves() == MOVED
 
 
-def test_a_site_that_was_copied_is_another_one(tmp_path: Path):
+def test_a_site_that_was_copied_is_another_one(tmp_path: Path) -> None:
     story = Story(tmp_path / "top")
     moved(story)
     (story.top / "copy/content/goals").mkdir(parents=True)

@@ -28,42 +28,42 @@ def begun(story: Story) -> Story:
     return story
 
 
-def test_without_an_entry_no_reason_is_given(begun: Story):
+def test_without_an_entry_no_reason_is_given(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480))
     assert reasons(begun) == [(480, None)]
 
 
-def test_an_entry_explains_the_moves_of_the_commit_that_added_it_whatever_its_date(begun: Story):
+def test_an_entry_explains_the_moves_of_the_commit_that_added_it_whatever_its_date(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480, entry("2026-11-01", "Fewer people")))
     assert reasons(begun) == [(480, "Fewer people")]
 
 
-def test_an_entry_that_explains_its_own_commit_explains_no_other(begun: Story):
+def test_an_entry_that_explains_its_own_commit_explains_no_other(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480, entry("2026-11-25", "Fewer people")))
     begun.commit("2026-11-26", goal(470, entry("2026-11-25", "Fewer people")))
     assert reasons(begun) == [(480, "Fewer people"), (470, None)]
 
 
-def test_an_entry_that_comes_later_explains_what_is_near_its_date(begun: Story):
+def test_an_entry_that_comes_later_explains_what_is_near_its_date(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480))
     begun.commit("2026-12-05", goal(480, entry("2026-11-28", "Fewer people")))
     assert reasons(begun) == [(480, "Fewer people")]
 
 
-def test_an_entry_explains_nothing_more_than_three_days_away(begun: Story):
+def test_an_entry_explains_nothing_more_than_three_days_away(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480))
     begun.commit("2026-12-05", goal(480, entry("2026-11-29", "Fewer people")))
     assert reasons(begun) == [(480, None)]
 
 
-def test_an_entry_that_comes_later_explains_the_nearest_move_and_no_other(begun: Story):
+def test_an_entry_that_comes_later_explains_the_nearest_move_and_no_other(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480))
     begun.commit("2026-11-27", goal(470))
     begun.commit("2026-12-05", goal(470, entry("2026-11-26", "Fewer people")))
     assert reasons(begun) == [(480, None), (470, "Fewer people")]
 
 
-def test_an_entry_explains_all_that_its_commit_moved(begun: Story):
+def test_an_entry_explains_all_that_its_commit_moved(begun: Story) -> None:
     moved = goal(480, entry("2026-11-25", "Fewer people"))
     text = moved["content/goals/reach.md"]
     assert isinstance(text, str)
@@ -71,20 +71,20 @@ def test_an_entry_explains_all_that_its_commit_moved(begun: Story):
     assert [move.reason is not None for move in begun.ledger().moves] == [True, True]
 
 
-def test_an_entry_that_is_worded_anew_still_explains_its_own_move(begun: Story):
+def test_an_entry_that_is_worded_anew_still_explains_its_own_move(begun: Story) -> None:
     begun.commit("2026-11-25", goal(480, entry("2026-11-01", "Fewer peple")))
     begun.commit("2026-11-26", goal(480, entry("2026-11-01", "Fewer people")))
     begun.commit("2026-11-27", goal(470, entry("2026-11-01", "Fewer people")))
     assert [told for _, told in reasons(begun)] == ["Fewer peple", None]
 
 
-def test_a_second_entry_of_one_day_is_told_from_the_first(begun: Story):
+def test_a_second_entry_of_one_day_is_told_from_the_first(begun: Story) -> None:
     first, second = entry("2026-11-25", "Fewer people"), entry("2026-11-25", "Fewer still")
     begun.commit("2026-11-25", goal(480, first))
     begun.commit("2026-11-26", goal(470, second, first))
     assert reasons(begun) == [(480, "Fewer people"), (470, "Fewer still")]
 
 
-def test_an_uncommitted_entry_explains_the_uncommitted_edit(begun: Story):
+def test_an_uncommitted_entry_explains_the_uncommitted_edit(begun: Story) -> None:
     begun.write(goal(480, entry("2026-11-01", "Fewer people")))
     assert reasons(begun) == [(480, "Fewer people")]

@@ -12,7 +12,7 @@ def tree(story: Story, revision: str) -> SourceTree | Unknown:
     return found if isinstance(found, Unknown) else found[0]
 
 
-def test_a_revision_has_the_files_of_its_day(story: Story):
+def test_a_revision_has_the_files_of_its_day(story: Story) -> None:
     first = story.goal("2026-11-10")
     story.goal("2026-11-25", "490", "480")
     story.write({"content/goals/reach.md": GOAL.replace("490", "470")})
@@ -23,7 +23,7 @@ def test_a_revision_has_the_files_of_its_day(story: Story):
         assert [document.id for document in found.of(Kind.GOAL)] == ["reach"]
 
 
-def test_readings_and_pages_are_there_too_and_the_catalogue_lies_underneath(story: Story):
+def test_readings_and_pages_are_there_too_and_the_catalogue_lies_underneath(story: Story) -> None:
     story.write({"content/snapshots/a.csv": "date,metric,value\n2026-11-01,fans,1\n"})
     story.goal("2026-11-10")
     found = tree(story, "HEAD")
@@ -32,7 +32,7 @@ def test_readings_and_pages_are_there_too_and_the_catalogue_lies_underneath(stor
     assert list(found.of(Kind.CATALOGUE_METRICS))
 
 
-def test_a_revision_that_there_is_not_is_unknown(story: Story):
+def test_a_revision_that_there_is_not_is_unknown(story: Story) -> None:
     story.goal("2026-11-10")
     assert tree(story, "v9") == Unknown("no-history")
     assert tree(story, "--output=/tmp/x") == Unknown("no-history")

@@ -32,7 +32,7 @@ def read(story: Story) -> Story:
     return story
 
 
-def test_a_target_that_was_lowered_is_met_now_and_was_not_before(read: Story):
+def test_a_target_that_was_lowered_is_met_now_and_was_not_before(read: Story) -> None:
     read.goal("2026-11-10")
     commit = read.goal("2026-11-25", "target: 490", "target: 480")
     goal = document(read)
@@ -61,13 +61,13 @@ def test_a_target_that_was_lowered_is_met_now_and_was_not_before(read: Story):
     }
 
 
-def test_where_nothing_moved_the_original_is_the_current(read: Story):
+def test_where_nothing_moved_the_original_is_the_current(read: Story) -> None:
     read.goal("2026-11-10")
     (result,) = document(read)["key_results"]
     assert result["original"] == {"target": result["target"], "status": result["status"]}
 
 
-def test_without_git_there_is_no_original_and_it_says_why(read: Story):
+def test_without_git_there_is_no_original_and_it_says_why(read: Story) -> None:
     read.write({"content/goals/reach.md": GOAL})
     goal = document(read)
     (result,) = goal["key_results"]
@@ -75,7 +75,7 @@ def test_without_git_there_is_no_original_and_it_says_why(read: Story):
     assert goal["goalposts"] == {"known": False, "moves": []}
 
 
-def test_a_key_result_that_was_added_later_has_no_original(read: Story):
+def test_a_key_result_that_was_added_later_has_no_original(read: Story) -> None:
     read.goal("2026-11-10")
     read.goal("2026-11-25", "target: 490\n", "target: 490\n  - {id: fans, metric: fans, target: 10}\n")
     first, later = document(read)["key_results"]
@@ -83,13 +83,13 @@ def test_a_key_result_that_was_added_later_has_no_original(read: Story):
     assert first["original"]["target"] == 490
 
 
-def test_a_change_without_a_baseline_has_an_original_without_a_target(story: Story):
+def test_a_change_without_a_baseline_has_an_original_without_a_target(story: Story) -> None:
     story.goal("2026-11-10", "baseline: 400\n    target: 490", "target: +20%")
     (result,) = document(story)["key_results"]
     assert result["original"] == {"target": None, "target_unknown": "no-baseline", "status": "no_data"}
 
 
-def test_a_lower_threshold_helps_the_current_verdict_alone(read: Story):
+def test_a_lower_threshold_helps_the_current_verdict_alone(read: Story) -> None:
     read.goal("2026-11-10", "target: 490", "target: 700")
     read.commit("2026-11-25", {"content/site.yaml": SITE + "status: {on_track: 0.0002, at_risk: 0.0001}\n"})
     (result,) = document(read)["key_results"]
@@ -100,7 +100,7 @@ def test_a_lower_threshold_helps_the_current_verdict_alone(read: Story):
     ]
 
 
-def test_a_reason_is_given_in_the_sites_first_language(read: Story):
+def test_a_reason_is_given_in_the_sites_first_language(read: Story) -> None:
     read.commit("2026-11-01", {"content/site.yaml": SITE + "languages: [nb, en]\n"})
     read.goal("2026-11-10")
     reason = "changes:\n  - {date: 2026-11-25, reason: {en: Fewer people, nb: Færre folk}}\n---\nA new"
@@ -109,7 +109,7 @@ def test_a_reason_is_given_in_the_sites_first_language(read: Story):
     assert [move["reason"] for move in document(read)["goalposts"]["moves"]] == ["Færre folk"]
 
 
-def test_a_closed_goal_ends_on_the_day_that_closed_it(read: Story):
+def test_a_closed_goal_ends_on_the_day_that_closed_it(read: Story) -> None:
     read.goal("2026-11-10")
     read.goal("2026-11-30", "owner: Dana", "owner: Dana\nstate: closed")
     (result,) = document(read)["key_results"]
@@ -118,27 +118,27 @@ def test_a_closed_goal_ends_on_the_day_that_closed_it(read: Story):
     assert result["original"] == {"target": 490, "status": "missed"}
 
 
-def test_a_goal_that_is_closed_after_its_end_ended_at_its_end(read: Story):
+def test_a_goal_that_is_closed_after_its_end_ended_at_its_end(read: Story) -> None:
     read.goal("2026-11-10", "end: 2026-12-22", "end: 2026-12-06")
     read.goal("2026-12-09", "owner: Dana", "owner: Dana\nstate: closed")
     (result,) = document(read)["key_results"]
     assert result["value_date"] == "2026-12-06"
 
 
-def test_a_closed_goal_without_git_ends_at_its_end(read: Story):
+def test_a_closed_goal_without_git_ends_at_its_end(read: Story) -> None:
     read.write({"content/goals/reach.md": GOAL.replace("owner: Dana", "owner: Dana\nstate: closed")})
     (result,) = document(read)["key_results"]
     assert result["value_date"] == "2026-12-10"
 
 
-def test_a_goal_that_was_closed_before_its_start_is_judged_all_the_same(read: Story):
+def test_a_goal_that_was_closed_before_its_start_is_judged_all_the_same(read: Story) -> None:
     read.goal("2026-11-10")
     read.goal("2026-11-15", "owner: Dana", "owner: Dana\nstate: closed")
     assert document(read)["key_results"][0]["status"] == "missed"
     assert document(read, date(2026, 11, 16))["status"] == "not_started"
 
 
-def test_a_data_baseline_does_not_follow_the_closing(read: Story):
+def test_a_data_baseline_does_not_follow_the_closing(read: Story) -> None:
     flow = "metric: followers\n    baseline: 400\n    target: 490"
     read.goal("2026-11-10", flow, "metric: leads\n    target: +10%")
     days = "".join(
@@ -151,7 +151,7 @@ def test_a_data_baseline_does_not_follow_the_closing(read: Story):
     assert document(read)["key_results"][0]["target"] == before
 
 
-def test_evaluate_alone_knows_no_ledger(read: Story):
+def test_evaluate_alone_knows_no_ledger(read: Story) -> None:
     read.goal("2026-11-10")
     _, book = read.book()
     (goal,) = evaluate(book, AS_OF).goals

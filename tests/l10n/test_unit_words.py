@@ -36,27 +36,27 @@ def plain(text: str) -> str:
         ("ar", 100, "100 عضو"),
     ],
 )
-def test_a_unit_stands_in_the_form_of_its_number(language, number, said):
+def test_a_unit_stands_in_the_form_of_its_number(language, number, said) -> None:
     quantity = Quantity(number, "members", words=MEMBERS)
     assert plain(write_quantity(words_for(language), quantity)) == said
 
 
-def test_the_form_is_that_of_the_number_as_it_is_shown():
+def test_the_form_is_that_of_the_number_as_it_is_shown() -> None:
     assert plain(write_quantity(words_for("en"), Quantity(-1, "members", words=MEMBERS))) == "−1 member"
 
 
-def test_a_language_without_words_has_those_of_the_first_language_in_their_own_form():
+def test_a_language_without_words_has_those_of_the_first_language_in_their_own_form() -> None:
     english = UnitWords(MEMBERS.versions[:1])
     assert plain(write_quantity(words_for("ar"), Quantity(2, "members", words=english))) == "2 members"
 
 
-def test_a_second_number_leaves_out_the_word_but_not_money_time_or_percent():
+def test_a_second_number_leaves_out_the_word_but_not_money_time_or_percent() -> None:
     assert without_word(Quantity(5, "members", words=MEMBERS)) == Quantity(5)
     for kept in (Quantity(5, "USD"), Quantity(5, "min"), Quantity(0.5, share=True)):
         assert without_word(kept) == kept
 
 
 @pytest.mark.parametrize(("language", "said"), [("en", "1–12 members"), ("nb", "1–12 medlemmer")])
-def test_a_range_tells_its_unit_once_in_the_form_of_its_end(language, said):
+def test_a_range_tells_its_unit_once_in_the_form_of_its_end(language, said) -> None:
     ends = (Quantity(1, "members", words=MEMBERS), Quantity(12, "members", words=MEMBERS))
     assert plain(write_range(words_for(language), *ends, 0)).replace("\u2060", "") == said

@@ -58,13 +58,13 @@ records = st.builds(
 
 
 @given(records)
-def test_equal_records_have_one_digest(record):
+def test_equal_records_have_one_digest(record) -> None:
     again = replace(record, words=dict(reversed(record.words.items())), pairs=tuple(record.pairs))
     assert digest(again) == digest(record)
 
 
 @given(records, records, st.sampled_from([field.name for field in fields(Record)]))
-def test_a_record_of_which_a_field_differs_has_another(record, other, name):
+def test_a_record_of_which_a_field_differs_has_another(record, other, name) -> None:
     changed = replace(record, **{name: getattr(other, name)})
     same = repr(getattr(changed, name)) == repr(getattr(record, name)) or (
         name in {"words", "marks"} and changed == record
@@ -89,15 +89,15 @@ def test_a_record_of_which_a_field_differs_has_another(record, other, name):
         ((), {}),
     ],
 )
-def test_values_of_different_kinds_are_told_apart(one, other):
+def test_values_of_different_kinds_are_told_apart(one, other) -> None:
     assert digest(one) != digest(other)
 
 
-def test_a_place_in_a_file_makes_no_difference():
+def test_a_place_in_a_file_makes_no_difference() -> None:
     assert digest(("a", Span("a.md", 1))) == digest(("a", Span("b.md", 7)))
 
 
-def test_what_has_no_stable_digest_is_refused():
+def test_what_has_no_stable_digest_is_refused() -> None:
     with pytest.raises(TypeError, match="no stable digest"):
         digest((1, print))
 
@@ -110,7 +110,7 @@ print(digest({"a": frozenset("xyz"), "b": (1.5, date(2026, 12, 11), Unknown("no-
 """
 
 
-def test_it_is_the_same_in_every_process_and_for_every_hash_seed():
+def test_it_is_the_same_in_every_process_and_for_every_hash_seed() -> None:
     said = {
         subprocess.run(
             [sys.executable, "-c", SAID_ELSEWHERE],

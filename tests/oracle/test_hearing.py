@@ -86,12 +86,12 @@ def understood(shown: Site, language: str) -> tuple[float, list[str]]:
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_nearly_every_statement_with_a_number_is_understood(language):
+def test_nearly_every_statement_with_a_number_is_understood(language) -> None:
     share, missed = understood(sample(), language)
     assert share >= ENOUGH, missed
 
 
-def test_nearly_every_statement_about_generated_goals_is_understood(generated):
+def test_nearly_every_statement_about_generated_goals_is_understood(generated) -> None:
     share, missed = understood(generated, "en")
     assert share >= ENOUGH, missed
 
@@ -102,17 +102,17 @@ def kinds_of(shown: Site) -> Counter:
     return Counter(claim.kind for each in subjects for claim in each.claims if claim.where != "JSON")
 
 
-def test_every_kind_of_claim_is_heard_from_page_or_terminal(generated):
+def test_every_kind_of_claim_is_heard_from_page_or_terminal(generated) -> None:
     missing = KINDS - (kinds_of(sample()) + kinds_of(generated)).keys()
     assert not missing, missing
 
 
-def test_a_sentence_of_no_message_is_not_understood():
+def test_a_sentence_of_no_message_is_not_understood() -> None:
     assert understand("Sold 17 hats in the rain.", "en").rest
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_a_sentence_is_taken_apart_into_its_message_and_places(language):
+def test_a_sentence_is_taken_apart_into_its_message_and_places(language) -> None:
     words = words_for(language)
     text = words.text("{amount} on {date}", amount="446", date=words.date(date(2026, 12, 10), "day"))
     (said,) = understand(text, language).said
@@ -122,18 +122,18 @@ def test_a_sentence_is_taken_apart_into_its_message_and_places(language):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("value", [0.0007, 0.021, 0.297, 0.5, 0.996])
-def test_a_percentage_is_read_back(language, value):
+def test_a_percentage_is_read_back(language, value) -> None:
     read = figure(words_for(language).percent(value), language)
     assert read is not None
     assert read.low <= value <= read.high
     assert read.share
 
 
-def test_a_length_of_time_is_read_back_in_seconds():
+def test_a_length_of_time_is_read_back_in_seconds() -> None:
     assert figure("2 h 30 min", "en") == Figure(8970.0, 9030.0, time=True)
 
 
-def test_a_message_that_takes_a_side_is_heard_to_take_it():
+def test_a_message_that_takes_a_side_is_heard_to_take_it() -> None:
     text = "446 on 10 December 2026, behind the 451 planned by then; the target is 480 by 22 December 2026."
     said = {
         (each.kind, each.word) for each in claims_in(text, "en", "caption", date(2026, 12, 11)) if each.word
@@ -141,7 +141,7 @@ def test_a_message_that_takes_a_side_is_heard_to_take_it():
     assert said == {("side", "behind")}
 
 
-def test_blocks_keep_names_apart_and_sections_their_result():
+def test_blocks_keep_names_apart_and_sections_their_result() -> None:
     page = '<main><section id="result-2"><p>At least 480 on <bdi>web/a 3</bdi>.</p></section><p>11 days left</p></main>'
     assert [(each.text, each.scope) for each in blocks(page)] == [
         ("At least 480 on \u2068web/a 3\u2069.", 2),

@@ -203,15 +203,15 @@ EXAMPLES: Mapping[str, Heard] = {
 }
 
 
-def test_every_law_has_its_example():
+def test_every_law_has_its_example() -> None:
     assert EXAMPLES.keys() == LAWS.keys()
 
 
 @pytest.mark.parametrize("name", LAWS)
-def test_a_law_catches_its_contradiction(name):
+def test_a_law_catches_its_contradiction(name) -> None:
     assert list(LAWS[name].broken(EXAMPLES[name]))
 
 
 @pytest.mark.parametrize("name", LAWS)
-def test_an_honest_goal_breaks_no_law(name):
+def test_an_honest_goal_breaks_no_law(name) -> None:
     assert not list(LAWS[name].broken(HONEST))

@@ -49,20 +49,20 @@ def told(shown: Site, languages: tuple[str, ...]) -> str:
     )
 
 
-def test_all_that_the_sample_says_of_its_goals_can_be_true_at_once():
+def test_all_that_the_sample_says_of_its_goals_can_be_true_at_once() -> None:
     languages = ("en", "nb", "ar")
     found = told(site_of(SAMPLE, languages=languages), languages)
     assert not found, found
 
 
 @pytest.mark.parametrize("seed", range(max(1, GOALS // TOGETHER)))
-def test_all_that_is_said_of_generated_goals_can_be_true_at_once(seed, tmp_path):
+def test_all_that_is_said_of_generated_goals_can_be_true_at_once(seed, tmp_path) -> None:
     shown = site_of(write_files(tmp_path, site(TOGETHER, seed)))
     found = told(shown, ("en",))
     assert not found, found
 
 
-def test_norwegian_and_arabic_pages_say_of_generated_goals_what_can_be_true(tmp_path):
+def test_norwegian_and_arabic_pages_say_of_generated_goals_what_can_be_true(tmp_path) -> None:
     languages = ("nb", "ar")
     found = told(site_of(write_files(tmp_path, site(12, 999, languages)), languages=languages), languages)
     assert not found, found

@@ -4,7 +4,7 @@ from pathlib import Path
 from generator.pipeline.checking import check
 
 
-def test_the_day_is_chosen_once_the_site_is_known(site_of):
+def test_the_day_is_chosen_once_the_site_is_known(site_of) -> None:
     root: Path = site_of({"content/site.yaml": "title: Test\ntimezone: Asia/Tokyo\n"})
     asked: list[str] = []
 
@@ -16,7 +16,7 @@ def test_the_day_is_chosen_once_the_site_is_known(site_of):
     assert asked == ["Asia/Tokyo"]
 
 
-def test_diagnostics_of_all_files_come_at_once_and_sorted(site_of):
+def test_diagnostics_of_all_files_come_at_once_and_sorted(site_of) -> None:
     root: Path = site_of(
         """
         === content/metrics/b.yaml

@@ -3,7 +3,7 @@ import pytest
 from generator.pipeline.stopwatch import Stopwatch
 
 
-def test_a_stage_that_fails_has_its_time_too():
+def test_a_stage_that_fails_has_its_time_too() -> None:
     watch = Stopwatch()
     with pytest.raises(ZeroDivisionError), watch.stage("read"):
         raise ZeroDivisionError

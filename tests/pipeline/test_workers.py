@@ -51,61 +51,61 @@ def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_results_come_in_the_order_of_units(jobs):
+def test_results_come_in_the_order_of_units(jobs) -> None:
     assert done(slow_at_first, range(12), jobs=jobs) == list(range(12))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_work_gets_what_was_made_ready(jobs):
+def test_work_gets_what_was_made_ready(jobs) -> None:
     assert done(scaled, range(5), jobs=jobs) == [0, 10, 20, 30, 40]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_what_work_needs_is_made_ready_where_it_is_done(jobs):
+def test_what_work_needs_is_made_ready_where_it_is_done(jobs) -> None:
     assert all(done(made_ready_in, range(12), jobs=jobs, ready=ready_here))
 
 
-def test_one_set_of_workers_does_several_kinds_of_work():
+def test_one_set_of_workers_does_several_kinds_of_work() -> None:
     with open_workers(2) as workers:
         first = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=1), range(12)))
         second = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=2), range(12)))
     assert len(first | second) <= 2
 
 
-def test_any_executor_will_do():
+def test_any_executor_will_do() -> None:
     with ThreadPoolExecutor(3) as threads:
         task = Task(ready=as_it_is, work=scaled, setting=2)
         assert list(spread(Workers(threads, 3), task, range(9))) == [2 * unit for unit in range(9)]
 
 
-def test_no_units_are_no_results():
+def test_no_units_are_no_results() -> None:
     assert done(scaled, [], jobs=2) == []
 
 
-def test_one_job_is_done_in_this_process():
+def test_one_job_is_done_in_this_process() -> None:
     assert set(done(own_process, range(3), jobs=1)) == {os.getpid()}
 
 
-def test_several_jobs_are_done_elsewhere():
+def test_several_jobs_are_done_elsewhere() -> None:
     assert os.getpid() not in set(done(own_process, range(12), jobs=2))
 
 
-def test_a_worker_that_dies_is_said():
+def test_a_worker_that_dies_is_said() -> None:
     with pytest.raises(WorkerLostError):
         done(dying, range(20), jobs=2)
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-def test_a_fault_in_the_work_arrives_as_it_is(jobs):
+def test_a_fault_in_the_work_arrives_as_it_is(jobs) -> None:
     with pytest.raises(ZeroDivisionError):
         done(failing, range(3), jobs=jobs)
 
 
-def test_a_small_site_is_not_worth_a_second_process():
+def test_a_small_site_is_not_worth_a_second_process() -> None:
     assert processes_for(10) == 1
     assert processes_for(10_000) == len(os.sched_getaffinity(0))
 
 
-def test_a_system_that_cannot_say_which_cores_are_ours_gives_all(monkeypatch):
+def test_a_system_that_cannot_say_which_cores_are_ours_gives_all(monkeypatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity")
     assert processes_for(10_000) == os.cpu_count()

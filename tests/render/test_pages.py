@@ -13,7 +13,7 @@ import pytest
 from generator.model.book import Objective
 from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims
-from generator.model.report import Because, BreakMark, Provenance, Restated, Status
+from generator.model.report import Because, BreakMark, Provenance, Report, Restated, Status
 from generator.model.source import Asset
 from generator.model.survey import Survey
 from generator.model.text import LocalText
@@ -78,7 +78,7 @@ def many_goals(**site_changes: object) -> object:
     )
 
 
-def pages_of(found: object, base_url: str | None = None) -> dict[str, str]:
+def pages_of(found: Report, base_url: str | None = None) -> dict[str, str]:
     drawings = {
         each.goal.id: {kr.key_result.id: drawing() for kr in each.key_results} for each in found.goals
     }

@@ -15,14 +15,14 @@ def cleaned(place: Place) -> tuple[int, int]:
     return summary.removed, summary.kept
 
 
-def test_what_builds_wrote_is_removed_with_the_folder(place):
+def test_what_builds_wrote_is_removed_with_the_folder(place) -> None:
     publish_site(site(index="a", goals__reach="b"), place)
     assert cleaned(place) == (2, 0)
     assert not place.output.exists()
     assert leftovers(place) == []
 
 
-def test_files_of_others_and_files_changed_since_stay(place):
+def test_files_of_others_and_files_changed_since_stay(place) -> None:
     publish_site(site(index="a", goals__reach="b"), place)
     (place.output / "CNAME").write_text("goals.example.org")
     (place.output / "goals/reach").write_text("edited")
@@ -30,7 +30,7 @@ def test_files_of_others_and_files_changed_since_stay(place):
     assert contents(place.output) == {"CNAME": "goals.example.org", "goals/reach": "edited"}
 
 
-def test_a_folder_in_which_files_of_others_stayed_can_be_built_to_again(place, tmp_path):
+def test_a_folder_in_which_files_of_others_stayed_can_be_built_to_again(place, tmp_path) -> None:
     publish_site(site(index="a"), place)
     (place.output / "CNAME").write_text("goals.example.org")
     cleaned(place)
@@ -39,13 +39,13 @@ def test_a_folder_in_which_files_of_others_stayed_can_be_built_to_again(place, t
     assert contents(place.output) == {"CNAME": "goals.example.org", "index": "b"}
 
 
-def test_cleaning_twice_is_fine(place):
+def test_cleaning_twice_is_fine(place) -> None:
     publish_site(site(index="a"), place)
     cleaned(place)
     assert cleaned(place) == (0, 0)
 
 
-def test_a_folder_that_no_build_made_is_left_alone(place):
+def test_a_folder_that_no_build_made_is_left_alone(place) -> None:
     place.output.mkdir()
     (place.output / "thesis.doc").write_text("x")
     assert cleaned(place) == (0, 1)

@@ -65,23 +65,25 @@ def after_kills(tmp_path_factory):
     return outcomes(tmp_path_factory.mktemp("kills"))
 
 
-def test_after_a_kill_at_any_operation_the_next_command_leaves_the_old_or_the_new_site_whole(after_kills):
+def test_after_a_kill_at_any_operation_the_next_command_leaves_the_old_or_the_new_site_whole(
+    after_kills,
+) -> None:
     for at, late, found, _ in after_kills:
         assert found in (OLD | THEIRS, NEW | THEIRS), (at, late)
 
 
-def test_a_kill_leaves_no_folder_that_neither_site_has(after_kills):
+def test_a_kill_leaves_no_folder_that_neither_site_has(after_kills) -> None:
     for at, late, found, left in after_kills:
         expected = {"goals", "gone", "gone/deep", "dir"} if found == OLD | THEIRS else {"goals", "was"}
         assert left == expected, (at, late)
 
 
-def test_kills_early_leave_the_old_site_and_late_ones_the_new(after_kills):
+def test_kills_early_leave_the_old_site_and_late_ones_the_new(after_kills) -> None:
     assert after_kills[0][2] == OLD | THEIRS
     assert after_kills[-1][2] == NEW | THEIRS
 
 
-def test_a_kill_while_the_next_command_recovers_is_recovered_by_the_one_after(tmp_path):
+def test_a_kill_while_the_next_command_recovers_is_recovered_by_the_one_after(tmp_path) -> None:
     total = operations_needed(tmp_path / "count")
     for first in range(1, total + 1):
         for second in range(1, 12):
@@ -96,7 +98,7 @@ def test_a_kill_while_the_next_command_recovers_is_recovered_by_the_one_after(tm
             assert leftovers(place) == []
 
 
-def test_a_build_after_a_kill_publishes_its_own_site(tmp_path):
+def test_a_build_after_a_kill_publishes_its_own_site(tmp_path) -> None:
     total = operations_needed(tmp_path / "count")
     for at in range(1, total + 1):
         place = begun(tmp_path / str(at))
@@ -106,7 +108,7 @@ def test_a_build_after_a_kill_publishes_its_own_site(tmp_path):
         assert contents(place.output) == OLD | THEIRS | {"later": "later"}, at
 
 
-def test_a_full_disk_at_any_operation_leaves_the_old_site_or_completes_the_new_one(tmp_path):
+def test_a_full_disk_at_any_operation_leaves_the_old_site_or_completes_the_new_one(tmp_path) -> None:
     total = operations_needed(tmp_path / "count")
     for at in range(1, total + 1):
         place = begun(tmp_path / str(at))
@@ -123,7 +125,7 @@ def test_a_full_disk_at_any_operation_leaves_the_old_site_or_completes_the_new_o
             assert contents(place.output) in (OLD | THEIRS, NEW | THEIRS), at
 
 
-def test_a_disk_that_refuses_in_the_burst_gets_the_old_site_back_at_once(tmp_path):
+def test_a_disk_that_refuses_in_the_burst_gets_the_old_site_back_at_once(tmp_path) -> None:
     names: list[str] = []
     publish_site(NEW, begun(tmp_path / "count"), counted(names))
     first_move = names.index("move") + 1
@@ -133,7 +135,7 @@ def test_a_disk_that_refuses_in_the_burst_gets_the_old_site_back_at_once(tmp_pat
     assert leftovers(place) == []
 
 
-def test_a_kill_at_any_operation_of_clean_is_finished_by_the_next_command(tmp_path):
+def test_a_kill_at_any_operation_of_clean_is_finished_by_the_next_command(tmp_path) -> None:
     for at in range(1, 40):
         place = begun(tmp_path / str(at))
         try:
@@ -155,7 +157,7 @@ def test_a_kill_at_any_operation_of_clean_is_finished_by_the_next_command(tmp_pa
         "{}",
     ],
 )
-def test_a_journal_that_we_would_not_write_is_not_followed(tmp_path, journal):
+def test_a_journal_that_we_would_not_write_is_not_followed(tmp_path, journal) -> None:
     place = begun(tmp_path)
     theirs = tmp_path / "theirs"
     theirs.write_text("theirs")

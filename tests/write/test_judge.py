@@ -18,20 +18,20 @@ def root(tmp_path: Path) -> Path:
 def judged(root: Path, output: Path) -> str | None:
     found = judge(root, output, home=root.parent)
     assert found is None or found.code == "output-refused"
-    return found and found.message.partition(": ")[2]
+    return None if found is None else found.message.partition(": ")[2]
 
 
 @pytest.mark.parametrize("name", ["output", "deep/er/output", "../elsewhere", "public"])
-def test_a_new_folder_is_taken(root, name):
+def test_a_new_folder_is_taken(root, name) -> None:
     assert judged(root, root / name) is None
 
 
-def test_an_empty_folder_is_taken(root):
+def test_an_empty_folder_is_taken(root) -> None:
     (root / "output").mkdir()
     assert judged(root, root / "output") is None
 
 
-def test_a_folder_that_a_build_made_is_taken(root):
+def test_a_folder_that_a_build_made_is_taken(root) -> None:
     (root / "output").mkdir()
     (root / "output" / MARKER).write_text('{"goalposts": 1, "files": {"index.html": "00"}}')
     (root / "output" / "index.html").write_text("x")
@@ -52,11 +52,11 @@ def test_a_folder_that_a_build_made_is_taken(root):
         (".git/pages", "it is the site's .git/ or lies inside it"),
     ],
 )
-def test_folders_that_hold_what_people_wrote_are_refused(root, name, reason):
+def test_folders_that_hold_what_people_wrote_are_refused(root, name, reason) -> None:
     assert judged(root, root / name) == reason
 
 
-def test_the_home_and_what_is_above_it_are_refused(root, tmp_path):
+def test_the_home_and_what_is_above_it_are_refused(root, tmp_path) -> None:
     elsewhere = tmp_path / "elsewhere"
     elsewhere.mkdir()
     assert judge(elsewhere, root.parent, home=root.parent).message.endswith("it is your home")
@@ -66,12 +66,12 @@ def test_the_home_and_what_is_above_it_are_refused(root, tmp_path):
     )
 
 
-def test_a_link_is_judged_by_where_it_leads(root):
+def test_a_link_is_judged_by_where_it_leads(root) -> None:
     (root / "output").symlink_to(root / "content")
     assert judged(root, root / "output") == "it is the site's content/ or lies inside it"
 
 
-def test_a_content_folder_that_is_a_link_is_protected_where_it_leads(root, tmp_path):
+def test_a_content_folder_that_is_a_link_is_protected_where_it_leads(root, tmp_path) -> None:
     real = tmp_path / "shared" / "content"
     real.mkdir(parents=True)
     (root / "content" / "goals").rmdir()
@@ -81,12 +81,12 @@ def test_a_content_folder_that_is_a_link_is_protected_where_it_leads(root, tmp_p
     assert judged(root, tmp_path / "shared") == "the site's content/ leads into it"
 
 
-def test_a_file_is_refused(root):
+def test_a_file_is_refused(root) -> None:
     (root / "output").write_text("x")
     assert judged(root, root / "output") == "it is not a folder"
 
 
-def test_a_folder_with_files_of_others_is_refused(root):
+def test_a_folder_with_files_of_others_is_refused(root) -> None:
     (root / "output").mkdir()
     (root / "output" / "thesis.doc").write_text("x")
     assert judged(root, root / "output") == "it is not empty, and no build of ours wrote it"
@@ -103,13 +103,13 @@ def test_a_folder_with_files_of_others_is_refused(root):
         '{"goalposts": 2, "files": {}}',
     ],
 )
-def test_a_record_that_cannot_be_believed_marks_nothing(root, record):
+def test_a_record_that_cannot_be_believed_marks_nothing(root, record) -> None:
     (root / "output").mkdir()
     (root / "output" / MARKER).write_text(record)
     assert judged(root, root / "output") == f"its record `{MARKER}` cannot be read"
 
 
-def test_a_record_that_is_a_link_marks_nothing(root, tmp_path):
+def test_a_record_that_is_a_link_marks_nothing(root, tmp_path) -> None:
     (tmp_path / "record").write_text('{"goalposts": 1, "files": {}}')
     (root / "output").mkdir()
     (root / "output" / MARKER).symlink_to(tmp_path / "record")

@@ -34,7 +34,7 @@ def holder(tmp_path):
     process.join()
 
 
-def test_the_lock_is_free_at_first_and_leaves_no_file(tmp_path):
+def test_the_lock_is_free_at_first_and_leaves_no_file(tmp_path) -> None:
     lock = tmp_path / "lock"
     with held(lock, wait=0, waiting=lambda _: None) as other:
         assert other is None
@@ -42,7 +42,7 @@ def test_the_lock_is_free_at_first_and_leaves_no_file(tmp_path):
     assert not lock.exists()
 
 
-def test_a_second_build_names_who_holds_the_lock(tmp_path, holder):
+def test_a_second_build_names_who_holds_the_lock(tmp_path, holder) -> None:
     asked: list[Owner] = []
     files = [OutputFile("index", b"x")]
     summary, (fault,) = publish(
@@ -55,7 +55,7 @@ def test_a_second_build_names_who_holds_the_lock(tmp_path, holder):
     assert not (tmp_path / "output").exists()
 
 
-def test_the_lock_of_a_killed_build_is_free(tmp_path, holder):
+def test_the_lock_of_a_killed_build_is_free(tmp_path, holder) -> None:
     os.kill(holder.pid, signal.SIGKILL)
     holder.join()
     place = place_of(tmp_path / "output")
@@ -65,7 +65,7 @@ def test_the_lock_of_a_killed_build_is_free(tmp_path, holder):
     assert not place.lock.exists()
 
 
-def test_a_second_build_goes_on_when_the_first_ends(tmp_path, holder):
+def test_a_second_build_goes_on_when_the_first_ends(tmp_path, holder) -> None:
     files = [OutputFile("index", b"x")]
     summary, faults = publish(
         files,
@@ -78,7 +78,7 @@ def test_a_second_build_goes_on_when_the_first_ends(tmp_path, holder):
     assert summary.written == 1
 
 
-def test_an_owner_that_did_not_say_who_it_is_is_another_process(tmp_path):
+def test_an_owner_that_did_not_say_who_it_is_is_another_process(tmp_path) -> None:
     lock = tmp_path / "lock"
     with held(lock, wait=0, waiting=lambda _: None):
         lock.write_text("{torn")
@@ -86,9 +86,10 @@ def test_an_owner_that_did_not_say_who_it_is_is_another_process(tmp_path):
             assert other == Owner(0, "")
 
 
-def test_a_lock_that_was_given_back_while_we_reached_for_it_is_taken_anew(tmp_path, monkeypatch):
+def test_a_lock_that_was_given_back_while_we_reached_for_it_is_taken_anew(tmp_path, monkeypatch) -> None:
     lock = tmp_path / "lock"
-    real, calls = fcntl.flock, []
+    real = fcntl.flock
+    calls: list[int] = []
 
     def flock(file: int, how: int) -> None:
         if not calls:

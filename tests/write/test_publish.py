@@ -25,24 +25,24 @@ def faults(pages: dict[str, str] | list[tuple[str, str]], place: Place, *, broke
     return [each.message for each in found]
 
 
-def test_a_first_build_writes_everything(place):
+def test_a_first_build_writes_everything(place) -> None:
     summary = publish_site(site(index="a", goals__reach="b"), place)
     assert contents(place.output) == {"index": "a", "goals/reach": "b"}
     assert (summary.written, summary.unchanged, summary.removed, summary.kept) == (2, 0, 0, 0)
 
 
-def test_nothing_but_the_output_is_left_behind(place):
+def test_nothing_but_the_output_is_left_behind(place) -> None:
     publish_site(site(index="a"), place)
     assert leftovers(place) == []
 
 
-def test_folders_above_the_output_are_made(tmp_path):
+def test_folders_above_the_output_are_made(tmp_path) -> None:
     place = place_of(tmp_path / "a" / "b" / "output")
     publish_site(site(index="a"), place)
     assert contents(place.output) == {"index": "a"}
 
 
-def test_files_that_do_not_differ_are_not_touched(place):
+def test_files_that_do_not_differ_are_not_touched(place) -> None:
     publish_site(site(index="a", goals__reach="b"), place)
     before = (place.output / "goals/reach").stat()
     summary = publish_site(site(index="changed", goals__reach="b"), place)
@@ -51,7 +51,7 @@ def test_files_that_do_not_differ_are_not_touched(place):
     assert (summary.written, summary.unchanged) == (1, 1)
 
 
-def test_the_same_site_again_touches_nothing(place):
+def test_the_same_site_again_touches_nothing(place) -> None:
     publish_site(site(index="a", goals__reach="b"), place)
     before = {path: path.stat().st_mtime_ns for path in place.output.rglob("*")}
     summary = publish_site(site(index="a", goals__reach="b"), place)
@@ -59,14 +59,14 @@ def test_the_same_site_again_touches_nothing(place):
     assert (summary.written, summary.unchanged) == (0, 2)
 
 
-def test_a_torn_file_is_mended_though_its_size_is_right(place):
+def test_a_torn_file_is_mended_though_its_size_is_right(place) -> None:
     publish_site(site(index="abc"), place)
     (place.output / "index").write_text("a\0\0")
     publish_site(site(index="abc"), place)
     assert contents(place.output) == {"index": "abc"}
 
 
-def test_what_the_site_no_longer_has_is_removed_with_its_empty_folders(place):
+def test_what_the_site_no_longer_has_is_removed_with_its_empty_folders(place) -> None:
     publish_site(site(index="a", goals__old__page="b", goals__new__page="c"), place)
     summary = publish_site(site(index="a", goals__new__page="c"), place)
     assert contents(place.output) == {"index": "a", "goals/new/page": "c"}
@@ -74,7 +74,7 @@ def test_what_the_site_no_longer_has_is_removed_with_its_empty_folders(place):
     assert summary.removed == 1
 
 
-def test_files_of_others_are_kept_and_counted(place):
+def test_files_of_others_are_kept_and_counted(place) -> None:
     publish_site(site(goals__old="b"), place)
     (place.output / "CNAME").write_text("goals.example.org")
     (place.output / "goals" / "notes").write_text("mine")
@@ -86,14 +86,14 @@ def test_files_of_others_are_kept_and_counted(place):
     assert summary.kept == 3
 
 
-def test_an_empty_folder_of_others_is_kept(place):
+def test_an_empty_folder_of_others_is_kept(place) -> None:
     publish_site(site(index="a"), place)
     (place.output / "drafts").mkdir()
     publish_site(site(index="b"), place)
     assert folders(place.output) == {"drafts"}
 
 
-def test_a_file_of_ours_that_somebody_changed_is_not_pruned(place):
+def test_a_file_of_ours_that_somebody_changed_is_not_pruned(place) -> None:
     publish_site(site(index="a", old="b"), place)
     (place.output / "old").write_text("edited by hand")
     summary = publish_site(site(index="a"), place)
@@ -101,7 +101,7 @@ def test_a_file_of_ours_that_somebody_changed_is_not_pruned(place):
     assert (summary.removed, summary.kept) == (0, 1)
 
 
-def test_a_file_of_others_is_never_replaced(place):
+def test_a_file_of_others_is_never_replaced(place) -> None:
     publish_site(site(index="a"), place)
     (place.output / "about").write_text("by hand")
     assert faults(site(index="new", about="ours"), place) == [
@@ -110,7 +110,7 @@ def test_a_file_of_others_is_never_replaced(place):
     assert contents(place.output) == {"index": "a", "about": "by hand"}
 
 
-def test_a_file_of_others_with_just_our_content_becomes_ours(place):
+def test_a_file_of_others_with_just_our_content_becomes_ours(place) -> None:
     publish_site(site(index="a"), place)
     (place.output / "about").write_text("same")
     publish_site(site(index="a", about="same"), place)
@@ -119,7 +119,7 @@ def test_a_file_of_others_with_just_our_content_becomes_ours(place):
 
 
 @pytest.mark.parametrize("path", ["goals", "goals/reach"])
-def test_nothing_is_written_through_a_link(place, tmp_path, path):
+def test_nothing_is_written_through_a_link(place, tmp_path, path) -> None:
     publish_site(site(index="a"), place)
     theirs = tmp_path / "theirs"
     theirs.mkdir()
@@ -129,7 +129,7 @@ def test_nothing_is_written_through_a_link(place, tmp_path, path):
     assert list(theirs.iterdir()) == []
 
 
-def test_nothing_is_removed_through_a_link(place, tmp_path):
+def test_nothing_is_removed_through_a_link(place, tmp_path) -> None:
     publish_site(site(goals__reach="x", index="a"), place)
     (place.output / "goals").rename(tmp_path / "moved")
     (place.output / "goals").symlink_to(tmp_path / "moved")
@@ -137,20 +137,20 @@ def test_nothing_is_removed_through_a_link(place, tmp_path):
     assert contents(tmp_path / "moved") == {"reach": "x"}
 
 
-def test_a_folder_of_others_where_a_page_has_to_be_is_said(place):
+def test_a_folder_of_others_where_a_page_has_to_be_is_said(place) -> None:
     publish_site(site(index="a"), place)
     (place.output / "about").mkdir()
     (place.output / "about" / "mine").write_text("x")
     assert len(faults(site(index="a", about="ours"), place)) == 1
 
 
-def test_a_page_becomes_a_folder_and_a_folder_a_page(place):
+def test_a_page_becomes_a_folder_and_a_folder_a_page(place) -> None:
     publish_site(site(about="page", team__index="folder"), place)
     publish_site(site(about__index="folder", team="page"), place)
     assert contents(place.output) == {"about/index": "folder", "team": "page"}
 
 
-def test_a_site_that_broke_on_the_way_is_not_published(place):
+def test_a_site_that_broke_on_the_way_is_not_published(place) -> None:
     publish_site(site(index="a"), place)
     assert faults(site(index="b"), place, broken=True) == []
     assert contents(place.output) == {"index": "a"}
@@ -172,7 +172,7 @@ def test_a_site_that_broke_on_the_way_is_not_published(place):
         ("å" * 128, "a part of it is longer than 255 bytes"),
     ],
 )
-def test_a_path_that_leaves_the_folder_is_refused(place, path, said):
+def test_a_path_that_leaves_the_folder_is_refused(place, path, said) -> None:
     (message,) = faults({path: "x"}, place)
     assert message == f"nothing can be written to `{path}`: {said}"
     assert not place.output.exists()
@@ -189,13 +189,13 @@ def test_a_path_that_leaves_the_folder_is_refused(place, path, said):
         ("team/index", "Team"),
     ],
 )
-def test_two_pages_that_would_be_one_file_are_said(place, first, second):
+def test_two_pages_that_would_be_one_file_are_said(place, first, second) -> None:
     (message,) = faults([(first, "1"), (second, "2")], place)
     assert "written twice" in message if first == second else "cannot both be files" in message
     assert not place.output.exists()
 
 
-def test_modes_do_not_depend_on_the_umask(place):
+def test_modes_do_not_depend_on_the_umask(place) -> None:
     before = os.umask(0o077)
     try:
         publish_site(site(goals__reach="x"), place)
@@ -206,7 +206,7 @@ def test_modes_do_not_depend_on_the_umask(place):
     assert stat.S_IMODE(place.output.stat().st_mode) == 0o755
 
 
-def test_the_record_is_the_same_in_whatever_order_files_come(place, tmp_path):
+def test_the_record_is_the_same_in_whatever_order_files_come(place, tmp_path) -> None:
     other = place_of(tmp_path / "other")
     publish_site(site(a="1", b="2"), place)
     publish_site(site(b="2", a="1"), other)
@@ -214,7 +214,7 @@ def test_the_record_is_the_same_in_whatever_order_files_come(place, tmp_path):
     assert list(json.loads((place.output / MARKER).read_text())["files"]) == ["a", "b"]
 
 
-def test_a_link_to_the_output_is_kept_and_followed(tmp_path):
+def test_a_link_to_the_output_is_kept_and_followed(tmp_path) -> None:
     (tmp_path / "www").mkdir()
     (tmp_path / "output").symlink_to("www")
     publish_site(site(index="a"), place_of(tmp_path / "output"))
@@ -222,7 +222,7 @@ def test_a_link_to_the_output_is_kept_and_followed(tmp_path):
     assert contents(tmp_path / "www") == {"index": "a"}
 
 
-def test_where_only_the_folder_is_ours_the_stage_lies_inside_it(tmp_path, monkeypatch):
+def test_where_only_the_folder_is_ours_the_stage_lies_inside_it(tmp_path, monkeypatch) -> None:
     folder = tmp_path / "output"
     folder.mkdir()
     monkeypatch.setattr(os, "access", lambda path, mode: path != tmp_path)
@@ -235,13 +235,13 @@ def test_where_only_the_folder_is_ours_the_stage_lies_inside_it(tmp_path, monkey
     assert {path.name for path in folder.iterdir()} == {"index", MARKER}
 
 
-def test_a_folder_that_cannot_be_written_is_a_diagnostic(tmp_path):
+def test_a_folder_that_cannot_be_written_is_a_diagnostic(tmp_path) -> None:
     (tmp_path / "file").write_text("x")
     (message,) = faults(site(index="a"), place_of(tmp_path / "file" / "output"))
     assert "could not be written" in message
 
 
-def test_a_page_outside_the_folder_and_one_in_the_way_have_codes_of_their_own(tmp_path):
+def test_a_page_outside_the_folder_and_one_in_the_way_have_codes_of_their_own(tmp_path) -> None:
     place = place_of(tmp_path / "output")
     publish_site(site(index="a"), place)
     (tmp_path / "output" / "mine").write_text("somebody")

@@ -31,7 +31,7 @@ def plot(forecast=FORECAST):
     return plotted(drawn(points(FOLLOWERS), forecast=forecast))
 
 
-def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline():
+def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline() -> None:
     shown = plot()
     corners = fan.corners(shown.subject, shown.curves)
     assert [corner.day for corner in corners] == [
@@ -40,16 +40,16 @@ def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline():
     assert corners[0].inner == corners[0].outer == (float(FOLLOWERS[-1]),) * 2
 
 
-def test_both_shades_and_the_line_between_are_drawn():
+def test_both_shades_and_the_line_between_are_drawn() -> None:
     layers = composed(plot(), WIDE).layers
     assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [15, 15, 15]
 
 
-def test_without_a_forecast_nothing_is_drawn():
+def test_without_a_forecast_nothing_is_drawn() -> None:
     assert not {"fan_outer", "fan_inner", "median"} & set(composed(plot(None), WIDE).layers)
 
 
-def test_a_range_beyond_the_picture_is_cut_off_and_flattens_nothing():
+def test_a_range_beyond_the_picture_is_cut_off_and_flattens_nothing() -> None:
     wild = replace(FORECAST, fan=(replace(FORECAST.fan[1], low95=-9000.0, high95=9000.0),))
     scene = composed(plot(wild), WIDE)
     assert scene.frame.high < 600
@@ -58,7 +58,7 @@ def test_a_range_beyond_the_picture_is_cut_off_and_flattens_nothing():
     )
 
 
-def test_its_label_stands_at_the_right_edge_in_both_pictures():
+def test_its_label_stands_at_the_right_edge_in_both_pictures() -> None:
     for shape in (WIDE, NARROW):
         scene = composed(plot(), shape)
         codes = [label.word.phrase.code for label in scene.labels if label.x >= scene.frame.right]

@@ -25,14 +25,14 @@ FIELDS = [(form, name, field) for form in all_forms() for name, field in form.mo
 
 
 @pytest.mark.parametrize(("form", "name", "field"), FIELDS, ids=lambda each: getattr(each, "__name__", each))
-def test_every_field_has_a_title_and_a_sentence(form, name, field):
+def test_every_field_has_a_title_and_a_sentence(form, name, field) -> None:
     assert field.title
     assert field.description
     assert field.description.endswith(".")
 
 
 @pytest.mark.parametrize("form", all_forms(), ids=lambda form: form.__name__)
-def test_every_form_has_a_schema_that_shows_its_descriptions(form):
+def test_every_form_has_a_schema_that_shows_its_descriptions(form) -> None:
     schema = form.model_json_schema()
     properties = (
         schema["properties"] if "properties" in schema else schema["$defs"][form.__name__]["properties"]

@@ -329,20 +329,20 @@ def test_a_loop_further_up_is_told_once(site_of: SiteOf) -> None:
         ('"2026"', date(2026, 1, 1), date(2026, 12, 31)),
     ],
 )
-def test_a_period_may_be_one_word(site_of, written, start, end):
+def test_a_period_may_be_one_word(site_of, written, start, end) -> None:
     text = f"---\ntitle: A\nperiod: {written}\nmetric: followers\ntarget: 480\n---\n"
     whole = checked(site_of({"content/site.yaml": "title: Test\n", "content/goals/a.md": text}))
     assert not whole.diagnostics, whole.text
     assert whole.goal.period == Period(start, end)
 
 
-def test_a_goal_may_have_several_owners(site_of):
+def test_a_goal_may_have_several_owners(site_of) -> None:
     text = "---\ntitle: A\nowner: [Kari, Ola]\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
     goal = checked(site_of({"content/site.yaml": "title: Test\n", "content/goals/a.md": text})).goal
     assert (goal.owners, goal.owner) == (("Kari", "Ola"), "Kari, Ola")
 
 
-def test_a_goal_that_names_no_audience_is_for_the_default_one(site_of):
+def test_a_goal_that_names_no_audience_is_for_the_default_one(site_of) -> None:
     text = "---\ntitle: A\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
     site = "title: Test\naudiences: {public: {}, internal: {}}\ndefault_audience: internal\n"
     whole = checked(site_of({"content/site.yaml": site, "content/goals/a.md": text}))

@@ -32,7 +32,7 @@ def metrics_from(site_of: SiteOf, metrics: str, site: str = "title: Test\n") -> 
         ("{type: duration, aggregate: mean, unit: h, better: higher}", Better.HIGHER, Aggregate.MEAN, "h"),
     ],
 )
-def test_what_is_not_written_follows_from_the_type(site_of, written, better, aggregate, unit):
+def test_what_is_not_written_follows_from_the_type(site_of, written, better, aggregate, unit) -> None:
     metric = metrics_from(site_of, f"mine: {written}", "title: Test\ncurrency: NOK\n")["mine"]
     assert (metric.better, metric.aggregate, metric.unit) == (better, aggregate, unit)
     assert metric.better_written is ("better" in written)
@@ -43,65 +43,65 @@ def test_what_is_not_written_follows_from_the_type(site_of, written, better, agg
     ("frequency", "days"),
     [("daily", 3), ("weekly", 10), ("monthly", 40), ("quarterly", 100), ("irregular", 60)],
 )
-def test_the_frequency_says_when_a_reading_is_stale(site_of, frequency, days):
+def test_the_frequency_says_when_a_reading_is_stale(site_of, frequency, days) -> None:
     metric = metrics_from(site_of, f"mine: {{type: flow, frequency: {frequency}}}")["mine"]
     assert metric.max_age == Duration(days=days)
     assert metric.frequency_written
 
 
-def test_without_a_frequency_a_metric_is_irregular(site_of):
+def test_without_a_frequency_a_metric_is_irregular(site_of) -> None:
     metric = metrics_from(site_of, "mine: {type: flow}")["mine"]
     assert (metric.frequency, metric.frequency_written) == (Frequency.IRREGULAR, False)
     assert metric.max_age == Duration(days=60)
 
 
-def test_a_label_that_nobody_wrote_is_the_id(site_of):
+def test_a_label_that_nobody_wrote_is_the_id(site_of) -> None:
     assert metrics_from(site_of, "mine: {type: flow}")["mine"].label.first == "mine"
 
 
-def test_a_site_overrides_a_shipped_metric_field_by_field(site_of):
+def test_a_site_overrides_a_shipped_metric_field_by_field(site_of) -> None:
     metric = metrics_from(site_of, "followers: {better: lower, max_age: P20D}")["followers"]
     assert (metric.better, metric.max_age) == (Better.LOWER, Duration(days=20))
     assert (metric.type, metric.unit, metric.frequency) == (MetricType.LEVEL, "people", Frequency.WEEKLY)
     assert metric.label.first == "Followers"
 
 
-def test_an_override_in_one_language_keeps_the_other_labels(site_of):
+def test_an_override_in_one_language_keeps_the_other_labels(site_of) -> None:
     site = "title: Test\nlanguages: [nb, en]\n"
     metric = metrics_from(site_of, "followers: {label: {nb: Nye følgere}}", site)["followers"]
     assert metric.label.versions == (("nb", "Nye følgere"), ("en", "Followers"), ("ar", "المتابعون"))
 
 
-def test_a_label_without_a_language_replaces_all_shipped_ones(site_of):
+def test_a_label_without_a_language_replaces_all_shipped_ones(site_of) -> None:
     metric = metrics_from(site_of, "followers: {label: Members}")["followers"]
     assert metric.label.versions == (("en", "Members"),)
 
 
-def test_shipped_labels_fall_back_to_english_in_a_language_that_they_lack(site_of):
+def test_shipped_labels_fall_back_to_english_in_a_language_that_they_lack(site_of) -> None:
     site = "title: Test\nlanguages: [de]\n"
     root = site_of({"content/site.yaml": site})
     assert parts_of(root).metrics["followers"].label.first == "Followers"
 
 
-def test_a_new_frequency_brings_its_own_max_age(site_of):
+def test_a_new_frequency_brings_its_own_max_age(site_of) -> None:
     assert metrics_from(site_of, "followers: {frequency: monthly}")["followers"].max_age == Duration(days=40)
 
 
-def test_a_shipped_max_age_that_is_no_default_stays_with_a_new_frequency(site_of):
+def test_a_shipped_max_age_that_is_no_default_stays_with_a_new_frequency(site_of) -> None:
     assert metrics_from(site_of, "post_reach: {frequency: weekly}")["post_reach"].max_age == Duration(days=30)
 
 
-def test_a_new_type_drops_what_only_the_old_one_could_have(site_of):
+def test_a_new_type_drops_what_only_the_old_one_could_have(site_of) -> None:
     metric = metrics_from(site_of, "engagement_rate: {type: level}")["engagement_rate"]
     assert (metric.type, metric.numerator, metric.denominator) == (MetricType.LEVEL, None, None)
 
 
-def test_a_new_denominator_keeps_the_shipped_numerator(site_of):
+def test_a_new_denominator_keeps_the_shipped_numerator(site_of) -> None:
     metric = metrics_from(site_of, "engagement_rate: {denominator: reach}")["engagement_rate"]
     assert (metric.numerator, metric.denominator) == ("engagements", "reach")
 
 
-def test_a_formula_takes_the_place_of_a_shipped_ratio(site_of):
+def test_a_formula_takes_the_place_of_a_shipped_ratio(site_of) -> None:
     metric = metrics_from(site_of, 'engagement_rate: {formula: "(likes + shares) / reach"}')[
         "engagement_rate"
     ]
@@ -109,12 +109,12 @@ def test_a_formula_takes_the_place_of_a_shipped_ratio(site_of):
     assert (metric.numerator, metric.formula_text) == (None, "(likes + shares) / reach")
 
 
-def test_money_is_in_the_sites_currency(site_of):
+def test_money_is_in_the_sites_currency(site_of) -> None:
     root = site_of({"content/site.yaml": "title: Test\ncurrency: NOK\n"})
     assert parts_of(root).metrics["ad_spend"].currency == "NOK"
 
 
-def test_competitors_count_in_the_share_of_voice_alone(site_of):
+def test_competitors_count_in_the_share_of_voice_alone(site_of) -> None:
     site = "title: Test\ncompetitors: {share_of_voice: [twitter/rival, x/other, x/rival]}\n"
     metrics = parts_of(site_of({"content/site.yaml": site})).metrics
     assert metrics["share_of_voice"].denominator_accounts == ("x/rival", "x/other")
@@ -122,7 +122,7 @@ def test_competitors_count_in_the_share_of_voice_alone(site_of):
     assert not metrics["engagement_rate"].is_share_among_accounts
 
 
-def test_a_metric_without_a_sound_type_leaves_its_id_behind(site_of):
+def test_a_metric_without_a_sound_type_leaves_its_id_behind(site_of) -> None:
     tree, _ = read_site(site_of({"content/metrics/own.yaml": "mine: {type: ratoi}\n"}))
     metrics, _ = metrics_of(tree, check_site(tree)[0])
     assert "mine" not in metrics
@@ -130,7 +130,7 @@ def test_a_metric_without_a_sound_type_leaves_its_id_behind(site_of):
     assert "yours" not in declared_metrics(tree)
 
 
-def test_a_metrics_file_that_cannot_be_read_may_hold_any_id(site_of):
+def test_a_metrics_file_that_cannot_be_read_may_hold_any_id(site_of) -> None:
     root = site_of(
         {
             "content/metrics/own.yaml": "mine: {type: flow\n",
@@ -142,7 +142,7 @@ def test_a_metrics_file_that_cannot_be_read_may_hold_any_id(site_of):
     assert "unknown-metric" not in codes
 
 
-def test_a_long_chain_of_metrics_is_refused_where_it_gets_too_long(site_of):
+def test_a_long_chain_of_metrics_is_refused_where_it_gets_too_long(site_of) -> None:
     chain = "m0: {type: flow}\n" + "".join(
         f"m{n}: {{type: flow, formula: m{n - 1} + 1}}\n" for n in range(1, 2001)
     )
@@ -150,7 +150,7 @@ def test_a_long_chain_of_metrics_is_refused_where_it_gets_too_long(site_of):
     assert [(d.code, d.span.line) for d in parts.diagnostics] == [("bad-formula", 22)]
 
 
-def test_many_circles_of_metrics_are_told_without_end(site_of):
+def test_many_circles_of_metrics_are_told_without_end(site_of) -> None:
     pairs = "".join(
         f"a{n}: {{type: flow, formula: b{n}}}\nb{n}: {{type: flow, formula: a{n}}}\n" for n in range(300)
     )
@@ -161,12 +161,12 @@ def test_many_circles_of_metrics_are_told_without_end(site_of):
 @pytest.mark.parametrize(
     ("written", "zero"), [("missing: zero", True), ("missing: unknown", False), ("", False)]
 )
-def test_days_without_a_reading_are_zero_where_a_metric_says_so(site_of, written, zero):
+def test_days_without_a_reading_are_zero_where_a_metric_says_so(site_of, written, zero) -> None:
     metric = metrics_from(site_of, f"mine:\n  type: flow\n  {written}\n")["mine"]
     assert metric.zero_when_missing is zero
 
 
-def test_a_level_has_no_zero_days(site_of):
+def test_a_level_has_no_zero_days(site_of) -> None:
     parts = parts_of(
         site_of(
             {
@@ -178,13 +178,13 @@ def test_a_level_has_no_zero_days(site_of):
     assert parts.codes == ["not-for-type"]
 
 
-def test_a_level_with_a_currency_is_a_standing_amount(site_of):
+def test_a_level_with_a_currency_is_a_standing_amount(site_of) -> None:
     metric = metrics_from(site_of, "mrr: {type: level, currency: EUR}")["mrr"]
     assert (metric.currency, metric.unit, metric.is_total) == ("EUR", "EUR", False)
 
 
 @pytest.mark.parametrize("unit", ['"%"', "percent", "Percent"])
-def test_a_ratio_in_percent_is_the_share_itself(site_of, unit):
+def test_a_ratio_in_percent_is_the_share_itself(site_of, unit) -> None:
     assert metrics_from(site_of, f"mine: {{type: ratio, unit: {unit}}}")["mine"].is_share
 
 
@@ -195,18 +195,18 @@ club:
 """
 
 
-def test_a_unit_with_forms_is_for_programs_the_word_for_many_in_the_first_language(site_of):
+def test_a_unit_with_forms_is_for_programs_the_word_for_many_in_the_first_language(site_of) -> None:
     metric = metrics_from(site_of, FORMS, "title: Test\nlanguages: [en, nb]\n")["club"]
     assert metric.unit == "members"
 
 
-def test_a_unit_keeps_its_forms_by_language_with_the_first_language_first(site_of):
+def test_a_unit_keeps_its_forms_by_language_with_the_first_language_first(site_of) -> None:
     metric = metrics_from(site_of, FORMS, "title: Test\nlanguages: [nb, en]\n")["club"]
     assert metric.unit_words is not None
     assert metric.unit_words.versions == (("nb", (("one", "medlem"), ("other", "medlemmer"))),)
 
 
-def test_a_unit_may_be_one_word_in_each_language(site_of):
+def test_a_unit_may_be_one_word_in_each_language(site_of) -> None:
     metric = metrics_from(
         site_of, "club: {type: level, unit: {en: seats, nb: plasser}}", "title: Test\nlanguages: [en, nb]\n"
     )["club"]
@@ -214,7 +214,7 @@ def test_a_unit_may_be_one_word_in_each_language(site_of):
     assert metric.unit_words.names.in_language("nb").text == "plasser"
 
 
-def test_a_plain_unit_has_no_forms(site_of):
+def test_a_plain_unit_has_no_forms(site_of) -> None:
     metric = metrics_from(site_of, "club: {type: level, unit: members}")["club"]
     assert (metric.unit, metric.unit_words) == ("members", None)
 
@@ -230,7 +230,7 @@ def test_a_plain_unit_has_no_forms(site_of):
         ("[member, members]", "a list is given where a word"),
     ],
 )
-def test_a_unit_that_cannot_be_used_is_told(site_of, unit, said):
+def test_a_unit_that_cannot_be_used_is_told(site_of, unit, said) -> None:
     parts = parts_of(
         site_of(
             {

@@ -30,7 +30,7 @@ def spelled(text: str) -> list[str | float] | FormulaTrouble:
         ("متابعون+a", ["متابعون", "a", "+"]),
     ],
 )
-def test_a_formula_becomes_steps_in_postfix_order(text, steps):
+def test_a_formula_becomes_steps_in_postfix_order(text, steps) -> None:
     assert spelled(text) == steps
 
 
@@ -46,7 +46,7 @@ def test_a_formula_becomes_steps_in_postfix_order(text, steps):
         ("1 + 2", 0, 5),
     ],
 )
-def test_the_trouble_of_a_formula_has_its_place(text, offset, length):
+def test_the_trouble_of_a_formula_has_its_place(text, offset, length) -> None:
     trouble = spelled(text)
     assert isinstance(trouble, FormulaTrouble)
     assert (trouble.offset, trouble.length) == (offset, length)
@@ -70,17 +70,17 @@ def test_the_trouble_of_a_formula_has_its_place(text, offset, length):
         ("zz + a)", [(0, "no metric has this id"), (6, "this bracket has no opening one")]),
     ],
 )
-def test_all_unknown_names_and_a_missing_bracket_are_told_at_once(text, told):
+def test_all_unknown_names_and_a_missing_bracket_are_told_at_once(text, told) -> None:
     assert [(trouble.offset, trouble.message) for trouble in parse_formula(text, KNOWN)[1]] == told
 
 
 @pytest.mark.parametrize("text", ["(" * 5000, "a" + "-" * 5000, "a*" * 900 + "a", "9" * 500 + "*a"])
-def test_a_monstrous_formula_is_refused(text):
+def test_a_monstrous_formula_is_refused(text) -> None:
     assert isinstance(spelled(text), FormulaTrouble)
 
 
 @given(st.text(alphabet="ab-_+*/() 0.5×", max_size=60))
-def test_any_text_is_a_formula_or_has_a_trouble_within_it(text):
+def test_any_text_is_a_formula_or_has_a_trouble_within_it(text) -> None:
     found, troubles = parse_formula(text, KNOWN)
     if troubles:
         assert all(0 <= trouble.offset <= len(text) for trouble in troubles)

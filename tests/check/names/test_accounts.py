@@ -34,12 +34,12 @@ PLATFORMS = {"x": platform("x", "twitter"), "facebook": platform("facebook")}
         ("", ""),
     ],
 )
-def test_an_account_is_folded_into_one_spelling(written, folded):
+def test_an_account_is_folded_into_one_spelling(written, folded) -> None:
     assert fold_account(written, PLATFORMS) == folded
 
 
 @given(st.text(max_size=30))
-def test_folding_twice_changes_nothing_more(text):
+def test_folding_twice_changes_nothing_more(text) -> None:
     once = fold_account(text, PLATFORMS)
     assert fold_account(once, PLATFORMS) == once
 
@@ -47,7 +47,7 @@ def test_folding_twice_changes_nothing_more(text):
 @pytest.mark.parametrize(
     ("account", "found"), [("x/kafe", "x"), ("threads/kafe", None), ("x", None), ("market stall", None)]
 )
-def test_an_account_is_on_a_platform_that_the_site_has(account, found):
+def test_an_account_is_on_a_platform_that_the_site_has(account, found) -> None:
     assert platform_of_account(account, PLATFORMS) == found
 
 
@@ -61,11 +61,11 @@ def test_an_account_is_on_a_platform_that_the_site_has(account, found):
         ("Facebook/kafe", []),
     ],
 )
-def test_only_a_near_miss_of_a_platform_is_doubted(written, codes):
+def test_only_a_near_miss_of_a_platform_is_doubted(written, codes) -> None:
     assert [said.code for said in account_diagnostics(written, None, PLATFORMS)] == codes
 
 
-def test_a_site_adds_platforms_and_overrides_shipped_ones_field_by_field(site_of):
+def test_a_site_adds_platforms_and_overrides_shipped_ones_field_by_field(site_of) -> None:
     site = """
         === content/site.yaml
         title: Test
@@ -82,11 +82,11 @@ def test_a_site_adds_platforms_and_overrides_shipped_ones_field_by_field(site_of
     assert list(parts.platforms) == sorted(parts.platforms)
 
 
-def test_twitter_is_another_name_of_x(site_of):
+def test_twitter_is_another_name_of_x(site_of) -> None:
     assert parts_of(site_of({})).platforms["x"].aliases == ("twitter",)
 
 
-def test_an_account_on_a_platform_of_the_sites_own_is_no_near_miss(site_of):
+def test_an_account_on_a_platform_of_the_sites_own_is_no_near_miss(site_of) -> None:
     files = {
         "content/site.yaml": "title: Test\nplatforms: {facebok: {label: Facebok}}\n",
         "content/snapshots/a.csv": "date,account,fans\n2026-11-30,facebok/kafe,4\n",

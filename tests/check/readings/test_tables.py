@@ -25,7 +25,7 @@ def values(parts: Parts) -> dict[str, list[float]]:
     }
 
 
-def test_a_day_in_yaml_has_values_and_segments(site_of):
+def test_a_day_in_yaml_has_values_and_segments(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -51,7 +51,7 @@ def test_a_day_in_yaml_has_values_and_segments(site_of):
     assert (page.path, page.line, city.line) == ("content/snapshots/day.yaml", 5, 6)
 
 
-def test_a_file_may_hold_a_list_of_days(site_of):
+def test_a_file_may_hold_a_list_of_days(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -63,7 +63,7 @@ def test_a_file_may_hold_a_list_of_days(site_of):
     assert [reading.value for reading in parts.readings] == [420, 431]
 
 
-def test_the_prose_of_a_markdown_file_is_the_note(site_of):
+def test_the_prose_of_a_markdown_file_is_the_note(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -78,12 +78,12 @@ def test_the_prose_of_a_markdown_file_is_the_note(site_of):
     assert parts.readings[0].note == "Counted at the market."
 
 
-def test_without_collected_a_reading_is_of_its_own_day(site_of):
+def test_without_collected_a_reading_is_of_its_own_day(site_of) -> None:
     parts = readings_from(site_of, "=== content/snapshots/a.csv\ndate,followers\n2026-11-30,431\n")
     assert parts.readings[0].collected == DAY
 
 
-def test_long_form_may_have_its_columns_in_any_order(site_of):
+def test_long_form_may_have_its_columns_in_any_order(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -100,7 +100,7 @@ def test_long_form_may_have_its_columns_in_any_order(site_of):
     assert (likes.value, likes.window, likes.line) == (96, Duration(days=7), 3)
 
 
-def test_wide_form_has_a_column_for_each_metric(site_of):
+def test_wide_form_has_a_column_for_each_metric(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -114,7 +114,7 @@ def test_wide_form_has_a_column_for_each_metric(site_of):
 
 
 @pytest.mark.parametrize("missing", ["", " ", "NA", "N/A", "-", "--", "NaN", "n/a"])
-def test_a_missing_value_is_no_reading(site_of, missing):
+def test_a_missing_value_is_no_reading(site_of, missing) -> None:
     parts = readings_from(
         site_of,
         f"=== content/snapshots/a.csv\ndate,metric,value\n2026-11-30,likes,{missing}\n2026-12-01,likes,0\n",
@@ -122,7 +122,7 @@ def test_a_missing_value_is_no_reading(site_of, missing):
     assert [reading.value for reading in parts.readings] == [0]
 
 
-def test_a_missing_value_in_yaml_is_no_reading(site_of):
+def test_a_missing_value_in_yaml_is_no_reading(site_of) -> None:
     parts = readings_from(
         site_of,
         "=== content/snapshots/a.yaml\ndate: 2026-11-30\nvalues: {likes: , shares: ~, comments: N/A, reach: 9}\n",
@@ -130,7 +130,7 @@ def test_a_missing_value_in_yaml_is_no_reading(site_of):
     assert values(parts) == {"reach//": [9]}
 
 
-def test_an_account_has_one_spelling(site_of):
+def test_an_account_has_one_spelling(site_of) -> None:
     parts = readings_from(
         site_of,
         """
@@ -144,21 +144,21 @@ def test_an_account_has_one_spelling(site_of):
     assert list(parts.series) == [SeriesKey("followers", "x/kafe", None)]
 
 
-def test_one_misspelt_name_in_many_rows_is_told_once(site_of):
+def test_one_misspelt_name_in_many_rows_is_told_once(site_of) -> None:
     rows = "".join(f"2026-11-{day:02},folowers,{day}\n" for day in range(1, 31))
     parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
     (said,) = parts.diagnostics
     assert (said.span.line, said.message) == (2, "no metric has this id (and in 29 more rows)")
 
 
-def test_many_different_troubles_in_a_column_are_counted(site_of):
+def test_many_different_troubles_in_a_column_are_counted(site_of) -> None:
     rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(100, 200))
     parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
     assert len(parts.diagnostics) == 20
     assert parts.diagnostics[-1].message.endswith("; 80 further rows of this column have the same problem")
 
 
-def test_a_cell_is_found_behind_quotes_and_commas(site_of):
+def test_a_cell_is_found_behind_quotes_and_commas(site_of) -> None:
     parts = parts_of(
         site_of(
             {"content/snapshots/a.csv": 'note,date,metric,value\n"a, ""b"", c",2026-11-30,likes,4 likes\n'}
@@ -168,7 +168,7 @@ def test_a_cell_is_found_behind_quotes_and_commas(site_of):
     assert (said.span.column, said.span.length) == (32, 7)
 
 
-def test_all_that_is_wrong_in_a_row_is_told_at_once(site_of):
+def test_all_that_is_wrong_in_a_row_is_told_at_once(site_of) -> None:
     parts = parts_of(
         site_of(
             {
@@ -179,7 +179,7 @@ def test_all_that_is_wrong_in_a_row_is_told_at_once(site_of):
     assert sorted(parts.codes) == ["bad-date", "bad-date", "bad-duration", "unit-in-value", "unknown-metric"]
 
 
-def test_a_day_with_a_spoilt_date_is_read_to_its_end(site_of):
+def test_a_day_with_a_spoilt_date_is_read_to_its_end(site_of) -> None:
     parts = parts_of(
         site_of({"content/snapshots/a.yaml": "date: 2026-02-30\nvalues: {folowers: 4, likes: 4 %}\n"})
     )
@@ -187,7 +187,7 @@ def test_a_day_with_a_spoilt_date_is_read_to_its_end(site_of):
     assert not parts.series
 
 
-def test_readings_of_a_rejected_metric_stay_quiet(site_of):
+def test_readings_of_a_rejected_metric_stay_quiet(site_of) -> None:
     parts = parts_of(
         site_of(
             {
@@ -199,12 +199,12 @@ def test_readings_of_a_rejected_metric_stay_quiet(site_of):
     assert parts.codes == ["bad-choice"]
 
 
-def test_a_reading_of_the_future_is_fine(site_of):
+def test_a_reading_of_the_future_is_fine(site_of) -> None:
     parts = readings_from(site_of, "=== content/snapshots/a.csv\ndate,followers\n2026-12-31,431\n")
     assert parts.readings[0].date == date(2026, 12, 31)
 
 
-def test_crlf_and_a_byte_order_mark_change_nothing(site_of):
+def test_crlf_and_a_byte_order_mark_change_nothing(site_of) -> None:
     parts = readings_from(
         site_of, {"content/snapshots/a.csv": b"\xef\xbb\xbfdate,followers\r\n2026-11-30,431\r\n"}
     )
@@ -212,7 +212,7 @@ def test_crlf_and_a_byte_order_mark_change_nothing(site_of):
 
 
 @pytest.mark.parametrize("written", ["37%", "37 %", "0.37", "37٪"])
-def test_a_share_may_have_its_sign(site_of, written):
+def test_a_share_may_have_its_sign(site_of, written) -> None:
     files = {
         "content/site.yaml": "title: Test\n",
         "content/metrics/own.yaml": 'full: {type: ratio, unit: "%"}\n',

@@ -7,7 +7,7 @@ from generator.check.readings.values import Bad, read_value, value_trouble
 
 
 @pytest.mark.parametrize("written", ["431", "431.0", "+431", "4.31e2", " 431 ", "00431"])
-def test_a_plain_number_is_read(written):
+def test_a_plain_number_is_read(written) -> None:
     assert read_value(written) == 431
 
 
@@ -32,7 +32,7 @@ def test_a_plain_number_is_read(written):
         ("n.a.", "bad-number", "empty"),
     ],
 )
-def test_what_is_no_plain_number_is_refused_with_a_way_out(written, code, said):
+def test_what_is_no_plain_number_is_refused_with_a_way_out(written, code, said) -> None:
     assert read_value(written) is Bad.BAD
     trouble = value_trouble(written, None)
     assert trouble.code.id == code
@@ -41,11 +41,11 @@ def test_what_is_no_plain_number_is_refused_with_a_way_out(written, code, said):
 
 
 @given(st.text(max_size=30))
-def test_any_text_is_a_value_missing_or_in_trouble(text):
+def test_any_text_is_a_value_missing_or_in_trouble(text) -> None:
     if read_value(text) is Bad.BAD:
         assert value_trouble(text, None).message
 
 
 @given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e15, max_value=1e15))
-def test_a_number_survives_being_written_down(number):
+def test_a_number_survives_being_written_down(number) -> None:
     assert read_value(repr(number)) == number

@@ -88,13 +88,13 @@ def site(tmp_path):
     return write_files(tmp_path, {HIDDEN: goal_file(CANARY, GIVEN)})
 
 
-def test_nothing_of_what_is_hidden_is_in_any_byte_of_a_build(goalposts, site):
+def test_nothing_of_what_is_hidden_is_in_any_byte_of_a_build(goalposts, site) -> None:
     ran = goalposts("build", "-C", site, "--audience", "public")
     assert ran.code == 0, ran.err
     assert (site / "output/goals/followers/index.html").exists()
     assert told(site / "output") == []
 
 
-def test_the_word_is_there_for_those_who_may_see_it(goalposts, site):
+def test_the_word_is_there_for_those_who_may_see_it(goalposts, site) -> None:
     assert goalposts("build", "-C", site, "--audience", "client").code == 0
     assert "api/goals.json" in told(site / "output")

@@ -51,7 +51,7 @@ def cases(tmp_path):
     return written
 
 
-def test_cases_are_predicted_in_their_order_without_their_truth(goalposts, cases):
+def test_cases_are_predicted_in_their_order_without_their_truth(goalposts, cases) -> None:
     easy, lone = {**CASE, "target": 151, "id": 7}, {**CASE, "kind": "ratio", "agg": "mean"}
     ran = goalposts("backtest", "--cases", cases(*map(json.dumps, (CASE, easy, lone))))
     found = [json.loads(line) for line in ran.out.splitlines()]
@@ -61,7 +61,7 @@ def test_cases_are_predicted_in_their_order_without_their_truth(goalposts, cases
     assert found[0]["lo95"] < found[0]["lo80"] < found[0]["mean"] < found[0]["hi80"] < found[0]["hi95"]
 
 
-def test_a_case_alone_is_predicted_like_a_case_among_many(goalposts, cases):
+def test_a_case_alone_is_predicted_like_a_case_among_many(goalposts, cases) -> None:
     alone = goalposts("backtest", "--cases", cases(json.dumps(CASE))).out.splitlines()[0]
     others = [json.dumps({**CASE, "target": 151 + n}) for n in range(5)]
     assert goalposts("backtest", "--cases", cases(*others, json.dumps(CASE))).out.splitlines()[-1] == alone
@@ -78,20 +78,20 @@ def test_a_case_alone_is_predicted_like_a_case_among_many(goalposts, cases):
         (json.dumps({**CASE, "target": float("nan")}), "this is no case"),
     ],
 )
-def test_a_bad_line_is_named_and_nothing_is_printed(goalposts, cases, line, said):
+def test_a_bad_line_is_named_and_nothing_is_printed(goalposts, cases, line, said) -> None:
     ran = goalposts("backtest", "--cases", cases(json.dumps(CASE), line))
     assert (ran.code, ran.out) == (1, "")
     assert "cases.jsonl:2:" in ran.err
     assert said in ran.err
 
 
-def test_too_short_a_history_says_so(goalposts, site_of):
+def test_too_short_a_history_says_so(goalposts, site_of) -> None:
     ran = goalposts("backtest", "-C", site_of(SHORT))
     assert ran.code == 0
     assert "too short" in ran.out
 
 
-def test_the_sites_own_series_are_replayed(goalposts, site_of):
+def test_the_sites_own_series_are_replayed(goalposts, site_of) -> None:
     root = site_of(LONG)
     assert "level" in goalposts("backtest", "-C", root).out
     rows = json.loads(goalposts("backtest", "-C", root, "--format", "json").out)["replayed"]

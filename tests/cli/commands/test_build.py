@@ -5,8 +5,7 @@ from functools import partial
 
 import pytest
 
-from generator.pipeline import publishing
-from generator.write import place_of
+from generator.write import place_of, publish
 from generator.write.lock import held
 from tests.cli.sites import BROKEN, SITE
 from tests.write.folders import Killed, contents, dying, leftovers, publish_site
@@ -28,14 +27,14 @@ def built(tmp_path_factory):
     return root, subprocess_run("build", "-C", root, "--jobs", "1")
 
 
-def test_the_site_lies_in_output(built):
+def test_the_site_lies_in_output(built) -> None:
     root, ran = built
     assert ran.code == 0
     assert (root / "output" / "index.html").is_file()
     assert (root / "output" / "goals" / "followers" / "index.html").is_file()
 
 
-def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built):
+def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built) -> None:
     root, ran = built
     assert "1 goal on 2026-12-11, nothing is wrong\n" in ran.out
     assert f"{root}/output: " in ran.out
@@ -47,23 +46,23 @@ def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built):
     assert ran.err == ""
 
 
-def test_what_is_not_for_the_audience_is_nowhere(built):
+def test_what_is_not_for_the_audience_is_nowhere(built) -> None:
     root, _ = built
     assert not any(b"hundred leads" in content for content in files(root / "output").values())
 
 
-def test_the_json_is_that_of_status(built, goalposts):
+def test_the_json_is_that_of_status(built, goalposts) -> None:
     root, _ = built
     ran = goalposts("status", "-C", root, "--audience", "public", "--format", "json")
     assert json.loads((root / "output/api/goals.json").read_text()) == json.loads(ran.out)
 
 
-def test_no_path_of_this_machine_is_in_the_output(built):
+def test_no_path_of_this_machine_is_in_the_output(built) -> None:
     root, _ = built
     assert not any(str(root).encode() in content for content in files(root / "output").values())
 
 
-def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built):
+def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built) -> None:
     from tests.cli.running import subprocess_run
 
     root, _ = built
@@ -74,7 +73,7 @@ def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built):
     assert document["unchanged"] > 10
 
 
-def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts):
+def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts) -> None:
     root, _ = built
     before, goal = files(root / "output"), root / "content/goals/followers.md"
     sound = goal.read_text()
@@ -86,7 +85,7 @@ def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts):
     assert files(root / "output") == before
 
 
-def test_the_folder_is_judged_before_anything_is_read(goalposts, site_of):
+def test_the_folder_is_judged_before_anything_is_read(goalposts, site_of) -> None:
     root = site_of(BROKEN)
     ran = goalposts("build", "-C", root, "-o", root / "content")
     assert ran.code == 2
@@ -94,19 +93,19 @@ def test_the_folder_is_judged_before_anything_is_read(goalposts, site_of):
     assert "folowers" not in ran.err
 
 
-def test_an_output_folder_counts_from_where_we_are(built, goalposts, tmp_path, monkeypatch):
+def test_an_output_folder_counts_from_where_we_are(built, goalposts, tmp_path, monkeypatch) -> None:
     root, _ = built
     monkeypatch.chdir(tmp_path)
     assert goalposts("build", "-C", root, "-o", "here", "--jobs", "1", "-q").code == 0
     assert (tmp_path / "here" / "index.html").is_file()
 
 
-def test_quiet_says_nothing(built, goalposts, tmp_path):
+def test_quiet_says_nothing(built, goalposts, tmp_path) -> None:
     ran = goalposts("build", "-C", built[0], "-o", tmp_path / "out", "-q", "--jobs", "1")
     assert (ran.code, ran.out, ran.err) == (0, "", "")
 
 
-def test_a_base_url_makes_a_sitemap(built, goalposts, tmp_path):
+def test_a_base_url_makes_a_sitemap(built, goalposts, tmp_path) -> None:
     ran = goalposts(
         "build", "-C", built[0], "-o", tmp_path / "out", "--base-url", "https://goals.example.org/x"
     )
@@ -114,7 +113,7 @@ def test_a_base_url_makes_a_sitemap(built, goalposts, tmp_path):
     assert "https://goals.example.org/x/" in (tmp_path / "out/sitemap.xml").read_text()
 
 
-def test_an_unknown_theme_is_said_and_nothing_written(built, goalposts, tmp_path):
+def test_an_unknown_theme_is_said_and_nothing_written(built, goalposts, tmp_path) -> None:
     ran = goalposts("build", "-C", built[0], "-o", tmp_path / "out", "--theme", "defualt")
     assert ran.code == 1
     assert "`default`" in ran.err
@@ -122,17 +121,17 @@ def test_an_unknown_theme_is_said_and_nothing_written(built, goalposts, tmp_path
 
 
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])
-def test_jobs_are_one_or_more(goalposts, site_of, jobs):
+def test_jobs_are_one_or_more(goalposts, site_of, jobs) -> None:
     assert goalposts("build", "-C", site_of(SITE), "--jobs", jobs).code == 2
 
 
-def test_with_strict_a_warning_publishes_nothing(goalposts, site_of):
+def test_with_strict_a_warning_publishes_nothing(goalposts, site_of) -> None:
     root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
     assert goalposts("build", "-C", root, "--strict").code == 1
     assert not (root / "output").exists()
 
 
-def test_clean_takes_away_what_the_build_wrote(goalposts, site_of):
+def test_clean_takes_away_what_the_build_wrote(goalposts, site_of) -> None:
     root = site_of(SITE)
     goalposts("build", "-C", root, "--jobs", "1", "-q")
     (root / "output" / "CNAME").write_text("goals.example.org")
@@ -142,13 +141,13 @@ def test_clean_takes_away_what_the_build_wrote(goalposts, site_of):
     assert {path for path in files(root / "output") if not path.startswith(".")} == {"CNAME"}
 
 
-def test_clean_works_from_where_we_are(goalposts, site_of, monkeypatch):
+def test_clean_works_from_where_we_are(goalposts, site_of, monkeypatch) -> None:
     monkeypatch.chdir(site_of(SITE))
     assert goalposts("clean").out == "removed 0 files from output\n"
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write everywhere")
-def test_a_folder_that_is_not_ours_is_said(goalposts, site_of, tmp_path):
+def test_a_folder_that_is_not_ours_is_said(goalposts, site_of, tmp_path) -> None:
     closed = tmp_path / "closed"
     closed.mkdir()
     closed.chmod(stat.S_IRUSR | stat.S_IXUSR)
@@ -157,7 +156,7 @@ def test_a_folder_that_is_not_ours_is_said(goalposts, site_of, tmp_path):
     assert ran.err.startswith("error: output-unwritable\n")
 
 
-def test_what_a_killed_build_left_is_settled_though_the_content_is_broken(goalposts, site_of):
+def test_what_a_killed_build_left_is_settled_though_the_content_is_broken(goalposts, site_of) -> None:
     root = site_of(BROKEN)
     place = place_of(root / "output")
     publish_site({"index.html": "old", "gone.html": "old"}, place)
@@ -172,9 +171,9 @@ def test_what_a_killed_build_left_is_settled_though_the_content_is_broken(goalpo
     )
 
 
-def test_a_second_build_names_who_holds_the_lock(goalposts, site_of, monkeypatch):
+def test_a_second_build_names_who_holds_the_lock(goalposts, site_of, monkeypatch) -> None:
     root = site_of(SITE)
-    monkeypatch.setattr(publishing, "publish", partial(publishing.publish, wait=0.1))
+    monkeypatch.setattr("generator.pipeline.publishing.publish", partial(publish, wait=0.1))
     with held(place_of(root / "output").lock, wait=0, waiting=lambda _: None):
         ran = goalposts("build", "-C", root, "--jobs", "1")
     assert ran.code == 1

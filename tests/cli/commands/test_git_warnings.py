@@ -34,7 +34,7 @@ def refused(story: Story, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_shallow_clone_is_a_warning_that_says_what_to_do(goalposts, shallow: Path, command: str):
+def test_a_shallow_clone_is_a_warning_that_says_what_to_do(goalposts, shallow: Path, command: str) -> None:
     ran = goalposts(command, "-C", shallow, "--as-of", DAY)
     assert ran.code == 0
     assert "shallow-history" in ran.err
@@ -42,7 +42,7 @@ def test_a_shallow_clone_is_a_warning_that_says_what_to_do(goalposts, shallow: P
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_a_refusal_is_a_warning_with_gits_own_words(goalposts, refused: Path, command: str):
+def test_a_refusal_is_a_warning_with_gits_own_words(goalposts, refused: Path, command: str) -> None:
     ran = goalposts(command, "-C", refused, "--as-of", DAY)
     assert ran.code == 0
     assert "git-refuses" in ran.err
@@ -51,13 +51,13 @@ def test_a_refusal_is_a_warning_with_gits_own_words(goalposts, refused: Path, co
 
 
 @pytest.mark.parametrize("command", COMMANDS)
-def test_with_strict_a_shallow_clone_stops(goalposts, shallow: Path, command: str):
+def test_with_strict_a_shallow_clone_stops(goalposts, shallow: Path, command: str) -> None:
     ran = goalposts(command, "-C", shallow, "--as-of", DAY, "--strict")
     assert ran.code == 1
     assert "shallow-history" in ran.err
 
 
-def test_with_strict_a_refusal_leaves_the_site_that_was_there(goalposts, refused: Path):
+def test_with_strict_a_refusal_leaves_the_site_that_was_there(goalposts, refused: Path) -> None:
     assert goalposts("build", "-q", "-C", refused, "--as-of", DAY).code == 0
     page = refused / "output/goals/reach/index.html"
     before = page.read_bytes()
@@ -65,13 +65,13 @@ def test_with_strict_a_refusal_leaves_the_site_that_was_there(goalposts, refused
     assert page.read_bytes() == before
 
 
-def test_a_page_of_a_shallow_clone_never_says_that_nothing_was_moved(goalposts, shallow: Path):
+def test_a_page_of_a_shallow_clone_never_says_that_nothing_was_moved(goalposts, shallow: Path) -> None:
     assert goalposts("build", "-q", "-C", shallow, "--as-of", DAY).code == 0
     page = (shallow / "output/goals/reach/index.html").read_text()
     assert "Nothing was moved" not in page
     assert "git does not have this goal's whole history" in page.replace("&#39;", "'").replace("’", "'")
 
 
-def test_a_site_without_git_passes_with_strict(goalposts, story: Story):
+def test_a_site_without_git_passes_with_strict(goalposts, story: Story) -> None:
     (story.root / ".git").rename(story.root.parent / "elsewhere")
     assert "git" not in goalposts("check", "-C", story.root, "--as-of", DAY, "--strict").err

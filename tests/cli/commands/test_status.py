@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from tests.cli.sites import BROKEN, SITE
 
 
-def test_every_goal_is_a_row_with_value_pace_and_need(goalposts, site_of):
+def test_every_goal_is_a_row_with_value_pace_and_need(goalposts, site_of) -> None:
     ran = goalposts("status", "-C", site_of(SITE))
     assert ran.code == 0
     (row,) = (line for line in ran.out.splitlines() if "Grow the followers" in line)
@@ -14,20 +14,20 @@ def test_every_goal_is_a_row_with_value_pace_and_need(goalposts, site_of):
     assert row.endswith("22 Dec")
 
 
-def test_what_needs_attention_stands_first(goalposts, site_of):
+def test_what_needs_attention_stands_first(goalposts, site_of) -> None:
     out = goalposts("status", "-C", site_of(SITE)).out
     assert out.index("Grow the followers") < out.index("A hundred leads")
     assert "Not started" in out
 
 
-def test_key_results_stand_below_a_goal_that_has_several(goalposts, site_of):
+def test_key_results_stand_below_a_goal_that_has_several(goalposts, site_of) -> None:
     lines = goalposts("status", "-C", site_of(SITE)).out.splitlines()
     goal = next(number for number, line in enumerate(lines) if "A hundred leads" in line)
     assert lines[goal + 1].startswith("   Leads")
     assert lines[goal + 2].startswith("   Lead conversion rate")
 
 
-def test_a_goal_in_detail(goalposts, site_of):
+def test_a_goal_in_detail(goalposts, site_of) -> None:
     ran = goalposts("status", "followers", "-C", site_of(SITE))
     assert ran.code == 0
     assert ran.out.startswith("Grow the followers\n")
@@ -37,36 +37,36 @@ def test_a_goal_in_detail(goalposts, site_of):
     assert "A hundred leads" not in ran.out
 
 
-def test_goals_in_detail_stand_in_the_order_in_which_they_were_named(goalposts, site_of):
+def test_goals_in_detail_stand_in_the_order_in_which_they_were_named(goalposts, site_of) -> None:
     out = goalposts("status", "leads", "followers", "-C", site_of(SITE)).out
     assert out.index("A hundred leads") < out.index("Grow the followers")
 
 
-def test_an_unknown_goal_is_wrong_usage_with_a_suggestion(goalposts, site_of):
+def test_an_unknown_goal_is_wrong_usage_with_a_suggestion(goalposts, site_of) -> None:
     ran = goalposts("status", "folowers", "-C", site_of(SITE))
     assert ran.code == 2
     assert ran.out == ""
     assert "no goal has the id `folowers`; did you mean `followers`?" in ran.err
 
 
-def test_as_json_it_is_the_document_of_the_contract(goalposts, site_of):
+def test_as_json_it_is_the_document_of_the_contract(goalposts, site_of) -> None:
     document = json.loads(goalposts("status", "-C", site_of(SITE), "--format", "json").out)
     assert (document["schema"], document["as_of"]) == (1, "2026-12-11")
     assert [goal["id"] for goal in document["goals"]] == ["followers", "leads"]
     assert document["goals"][0]["key_results"][0]["value"] == 431
 
 
-def test_json_of_the_goals_that_were_named(goalposts, site_of):
+def test_json_of_the_goals_that_were_named(goalposts, site_of) -> None:
     document = json.loads(goalposts("status", "leads", "-C", site_of(SITE), "--format", "json").out)
     assert [goal["id"] for goal in document["goals"]] == ["leads"]
 
 
-def test_an_audience_sees_its_goals_alone(goalposts, site_of):
+def test_an_audience_sees_its_goals_alone(goalposts, site_of) -> None:
     ran = goalposts("status", "-C", site_of(SITE), "--audience", "public", "--format", "json")
     assert [goal["id"] for goal in json.loads(ran.out)["goals"]] == ["followers"]
 
 
-def test_a_hidden_supporter_does_not_decide_how_a_goal_stands_for_an_audience(goalposts, site_of):
+def test_a_hidden_supporter_does_not_decide_how_a_goal_stands_for_an_audience(goalposts, site_of) -> None:
     with_supporter = SITE.replace("audience: client\n", "audience: client\nsupports: followers\n")
     root = site_of(with_supporter)
     (followers,) = json.loads(
@@ -76,17 +76,17 @@ def test_a_hidden_supporter_does_not_decide_how_a_goal_stands_for_an_audience(go
     assert followers == alone
 
 
-def test_a_goal_of_others_is_not_known_to_an_audience(goalposts, site_of):
+def test_a_goal_of_others_is_not_known_to_an_audience(goalposts, site_of) -> None:
     assert goalposts("status", "leads", "-C", site_of(SITE), "--audience", "public").code == 2
 
 
-def test_an_unknown_audience_is_wrong_usage(goalposts, site_of):
+def test_an_unknown_audience_is_wrong_usage(goalposts, site_of) -> None:
     ran = goalposts("status", "-C", site_of(SITE), "--audience", "clients")
     assert ran.code == 2
     assert "Did you mean `client`?" in ran.err
 
 
-def test_with_errors_nothing_is_printed_on_stdout(goalposts, site_of):
+def test_with_errors_nothing_is_printed_on_stdout(goalposts, site_of) -> None:
     root = site_of(BROKEN)
     for form in ("text", "json", "github"):
         ran = goalposts("status", "-C", root, "--format", form)
@@ -94,16 +94,16 @@ def test_with_errors_nothing_is_printed_on_stdout(goalposts, site_of):
         assert ran.err != ""
 
 
-def test_a_site_without_goals_says_so(goalposts, site_of):
+def test_a_site_without_goals_says_so(goalposts, site_of) -> None:
     assert goalposts("status", "-C", site_of({}), "--as-of", "2026-01-01").out == "There are no goals yet.\n"
 
 
-def test_what_is_unknown_has_its_reason_in_detail(goalposts, site_of):
+def test_what_is_unknown_has_its_reason_in_detail(goalposts, site_of) -> None:
     out = goalposts("status", "leads", "-C", site_of(SITE)).out
     assert re.search(r"value +unknown: there is no reading that counts\n", out)
 
 
-def test_what_has_not_begun_has_no_pace_in_detail(goalposts, site_of):
+def test_what_has_not_begun_has_no_pace_in_detail(goalposts, site_of) -> None:
     assert "pace now" not in goalposts("status", "leads", "-C", site_of(SITE)).out
 
 
@@ -115,14 +115,14 @@ def _read_weekly(site: str) -> str:
     )
 
 
-def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of):
+def test_the_chance_stands_beside_what_rests_on_it(goalposts, site_of) -> None:
     lines = goalposts("status", "-C", site_of(_read_weekly(SITE))).out.splitlines()
     assert "chance" in lines[1]
     (row,) = (line for line in lines if "Grow the followers" in line)
     assert re.search(r"\d+%\s+22 Dec$", row)
 
 
-def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalposts, site_of):
+def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalposts, site_of) -> None:
     lines = goalposts("status", "followers", "-C", site_of(SITE)).out.splitlines()
     letters = [
         line.split()[0]

@@ -21,7 +21,7 @@ as_of: 2026-12-10
 """
 
 
-def test_a_goals_detail_tells_of_its_money_and_what_is_due(goalposts, site_of):
+def test_a_goals_detail_tells_of_its_money_and_what_is_due(goalposts, site_of) -> None:
     out = goalposts("status", "g", "-C", site_of(SITE)).out
     # 15 of 27 days of 120: 66.67; 31 more followers
     assert "$120 planned · $66.67 spent · $53.33 remaining · $2.15 cost per result" in out
@@ -29,7 +29,7 @@ def test_a_goals_detail_tells_of_its_money_and_what_is_due(goalposts, site_of):
     assert "behind plan" in out
 
 
-def test_a_goal_without_money_or_actions_has_nothing_of_the_kind(goalposts, site_of):
+def test_a_goal_without_money_or_actions_has_nothing_of_the_kind(goalposts, site_of) -> None:
     bare = "\n".join(
         line for line in SITE.splitlines() if not line.startswith(("budget", "actions", "  - {title"))
     )

@@ -53,14 +53,14 @@ def codes(smart: SmartAudit) -> list[str]:
 
 @settings(max_examples=150, deadline=None)
 @given(kinds, histories, targets, ops, st.sampled_from([1e-6, 0.1, 3.0, 7.7, 1e6]))
-def test_scaling_changes_no_finding(kind, values, target, op, factor):
+def test_scaling_changes_no_finding(kind, values, target, op, factor) -> None:
     scaled = [None if value is None else value * factor for value in values]
     assert codes(audit(kind, values, target, op)) == codes(audit(kind, scaled, target * factor, op))
 
 
 @settings(max_examples=100, deadline=None)
 @given(kinds, histories, targets, ops)
-def test_taking_the_history_away_never_shows_what_it_did_not(kind, values, target, op):
+def test_taking_the_history_away_never_shows_what_it_did_not(kind, values, target, op) -> None:
     """Except where the rules say "no finding": whether it was reached before, and whether it was met before the start."""
     whole, bare = audit(kind, values, target, op), audit(kind, values[-2:], target, op)
     for letter in ("measurable", "realistic", "time_bound"):
@@ -70,7 +70,7 @@ def test_taking_the_history_away_never_shows_what_it_did_not(kind, values, targe
 
 @settings(max_examples=100, deadline=None)
 @given(kinds, histories, targets, ops, st.integers(1, 20))
-def test_taking_the_newest_readings_away_never_makes_it_measurable(kind, values, target, op, count):
+def test_taking_the_newest_readings_away_never_makes_it_measurable(kind, values, target, op, count) -> None:
     whole = audit(kind, values, target, op)
     shorter = audit(kind, [*values[:-count], *([None] * min(count, len(values)))], target, op)
     assert (
@@ -82,7 +82,7 @@ def test_taking_the_newest_readings_away_never_makes_it_measurable(kind, values,
 @given(kinds, histories, targets, ops, st.text("abc det så", max_size=30))
 def test_a_claim_without_recognised_words_changes_nothing_but_where_it_is_only_claimed(
     kind, values, target, op, words
-):
+) -> None:
     said = books.text(words or "Yes")
     claims = Claims(specific=said, measurable=said, achievable=said, realistic=said, time_bound=said)
     silent, loud = audit(kind, values, target, op), audit(kind, values, target, op, claims=claims)
@@ -91,7 +91,7 @@ def test_a_claim_without_recognised_words_changes_nothing_but_where_it_is_only_c
     assert all(getattr(loud, letter).claimed == said for letter in LETTERS)
 
 
-def test_a_letter_is_the_worst_of_its_findings():
+def test_a_letter_is_the_worst_of_its_findings() -> None:
     order = list(Verdict)
     smart = audit("level", [100.0] * 40, 5000, "gte")
     for letter in LETTERS:

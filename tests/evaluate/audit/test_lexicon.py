@@ -13,7 +13,7 @@ MOST_WRONG = 6
 
 
 @pytest.mark.parametrize("vocabulary", [pytest.param(each.vocabulary, id=each.code) for each in LANGUAGES])
-def test_every_listed_word_is_recognised(vocabulary):
+def test_every_listed_word_is_recognised(vocabulary) -> None:
     for phrase in (*vocabulary.places, *vocabulary.groups):
         assert spoken_of(f"… {phrase.replace('#', '30')} …"), phrase
     for name in vocabulary.names:
@@ -31,7 +31,7 @@ def test_every_listed_word_is_recognised(vocabulary):
 
 
 @pytest.mark.parametrize("vocabulary", [pytest.param(each.vocabulary, id=each.code) for each in LANGUAGES])
-def test_a_word_of_many_meanings_counts_after_a_lead_alone(vocabulary):
+def test_a_word_of_many_meanings_counts_after_a_lead_alone(vocabulary) -> None:
     lead = vocabulary.leads[0]
     for word in vocabulary.weak:
         assert spoken_of(word) is None, word
@@ -39,7 +39,7 @@ def test_a_word_of_many_meanings_counts_after_a_lead_alone(vocabulary):
 
 
 @pytest.mark.parametrize("vocabulary", [pytest.param(each.vocabulary, id=each.code) for each in LANGUAGES])
-def test_no_word_is_listed_twice_in_a_list(vocabulary):
+def test_no_word_is_listed_twice_in_a_list(vocabulary) -> None:
     for phrases in (vocabulary.places, vocabulary.names, vocabulary.groups, vocabulary.money):
         keys = [phrase_key(phrase) for phrase in phrases]
         assert len(keys) == len(set(keys)), sorted(key for key in keys if keys.count(key) > 1)
@@ -61,7 +61,7 @@ def test_no_word_is_listed_twice_in_a_list(vocabulary):
         ("السعودية", "السعودية"),
     ],
 )
-def test_places_and_groups(text, words):
+def test_places_and_groups(text, words) -> None:
     assert spoken_of(text) == words
 
 
@@ -79,7 +79,7 @@ def test_places_and_groups(text, words):
         "12 %",
     ],
 )
-def test_words_that_look_like_them(text):
+def test_words_that_look_like_them(text) -> None:
     assert spoken_of(text) is None
 
 
@@ -101,16 +101,16 @@ def test_words_that_look_like_them(text):
         ("كيلومترين", 2000),
     ],
 )
-def test_distances(text, metres):
+def test_distances(text, metres) -> None:
     assert [distance.metres for distance in distances(text)] == [pytest.approx(metres)]
 
 
 @pytest.mark.parametrize("text", ["5", "km", "the extra mile", "5 million", "كم منشورًا؟", "5 % in 3 months"])
-def test_what_is_no_distance(text):
+def test_what_is_no_distance(text) -> None:
     assert list(distances(text)) == []
 
 
-def test_a_list_of_things_ends_where_something_else_is_said():
+def test_a_list_of_things_ends_where_something_else_is_said() -> None:
     things = {"likes": "likes", "comments": "comments", "shares": "shares"}
     assert named_together("Likes, comments and shares", things) == "Likes, comments and shares"
     assert named_together("Likes from comments and shares", things) == "comments and shares"
@@ -172,7 +172,7 @@ def test_a_list_of_things_ends_where_something_else_is_said():
         "Leeds readers",
     ],
 )
-def test_a_place_or_a_group_is_found_in_the_form_in_which_people_write_it(text):
+def test_a_place_or_a_group_is_found_in_the_form_in_which_people_write_it(text) -> None:
     assert spoken_of(text) is not None
 
 
@@ -208,7 +208,7 @@ def test_a_place_or_a_group_is_found_in_the_form_in_which_people_write_it(text):
         "$5 m in sales",
     ],
 )
-def test_an_idiom_or_the_name_of_a_thing_is_no_place_and_no_group(text):
+def test_an_idiom_or_the_name_of_a_thing_is_no_place_and_no_group(text) -> None:
     assert spoken_of(text) is None
 
 
@@ -257,7 +257,7 @@ def test_an_idiom_or_the_name_of_a_thing_is_no_place_and_no_group(text):
         ("within 800m", 800),
     ],
 )
-def test_a_number_of_several_parts_is_read_whole(text, metres):
+def test_a_number_of_several_parts_is_read_whole(text, metres) -> None:
     assert [distance.metres for distance in distances(text)] == [pytest.approx(metres)]
 
 
@@ -273,13 +273,13 @@ def test_a_number_of_several_parts_is_read_whole(text, metres):
         "500 m views",
     ],
 )
-def test_a_number_that_can_be_read_in_two_ways_or_measures_no_reach_is_given_up(text):
+def test_a_number_that_can_be_read_in_two_ways_or_measures_no_reach_is_given_up(text) -> None:
     assert list(distances(text)) == []
 
 
 @pytest.mark.parametrize("language", ["en", "nb", "ar"])
 @pytest.mark.parametrize("titles", ["first", "second", "third", "fourth", "fifth"])
-def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language):
+def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language) -> None:
     lines = (TITLES / f"{titles}_{language}.txt").read_text(encoding="utf-8").splitlines()
     wrong = [line for line in lines if line.startswith("+") != (spoken_of(line[2:]) is not None)]
     assert len(wrong) <= MOST_WRONG, wrong

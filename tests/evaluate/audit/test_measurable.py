@@ -9,7 +9,7 @@ from generator.model.verdict import Verdict
 from tests.evaluate.audit.texts import GROWING, goal, stepped
 
 
-def test_a_change_needs_a_baseline(found):
+def test_a_change_needs_a_baseline(found) -> None:
     finding = found("measurable", "change-without-baseline", goal(target="+15%"))
     assert finding.verdict is Verdict.FAIL
     assert finding.facts == {"change": Percent(0.15, signed=True), "reason": Name("no-baseline")}
@@ -18,13 +18,13 @@ def test_a_change_needs_a_baseline(found):
     assert found("measurable", "change-without-baseline", goal()) is None
 
 
-def test_a_percentage_of_nothing_is_no_number(found):
+def test_a_percentage_of_nothing_is_no_number(found) -> None:
     finding = found("measurable", "change-without-baseline", goal("baseline: 0\n", target="+15%"))
     assert finding.facts["reason"] == Name("zero")
     assert found("measurable", "change-without-baseline", goal("baseline: 0\n", target="+15")) is None
 
 
-def test_a_break_takes_the_baseline_away(found):
+def test_a_break_takes_the_baseline_away(found) -> None:
     torn = "=== content/annotations.yaml\n- {date: 2026-04-05, title: Purge, kind: break}\n"
     finding = found("measurable", "change-without-baseline", goal(target="+15%") + GROWING + torn)
     assert finding.facts["reason"] == Name("baseline-before-break")
@@ -33,19 +33,19 @@ def test_a_break_takes_the_baseline_away(found):
 @pytest.mark.parametrize(
     ("fields", "is_found"), [("", True), (", frequency: weekly", False), (", frequency: irregular", False)]
 )
-def test_a_metric_says_how_often_it_is_read(found, fields, is_found):
+def test_a_metric_says_how_often_it_is_read(found, fields, is_found) -> None:
     site = goal(metric="queue") + f"=== content/metrics/own.yaml\nqueue: {{type: level{fields}}}\n"
     assert (found("measurable", "no-frequency", site) is not None) is is_found
 
 
-def test_readings_say_where_they_were_read(found):
+def test_readings_say_where_they_were_read(found) -> None:
     silent = goal() + stepped("2026-03-29", [400, 410])
     assert found("measurable", "no-source", silent).verdict is Verdict.WARN
     assert found("measurable", "no-source", goal()).facts["readings"] == 0
     assert found("measurable", "no-source", goal() + GROWING) is None
 
 
-def test_the_source_of_a_computed_metric_is_that_of_its_parts(found):
+def test_the_source_of_a_computed_metric_is_that_of_its_parts(found) -> None:
     parts = stepped("2026-04-01", [9] * 9, days=1, metric="engagements", columns="source", row="insights")
     parts += stepped("2026-04-01", [90] * 9, days=1, metric="impressions")
     site = goal(metric="engagement_rate", target='">= 5%"') + parts
@@ -53,7 +53,7 @@ def test_the_source_of_a_computed_metric_is_that_of_its_parts(found):
     assert found("measurable", "no-source", site.replace("insights", "")) is not None
 
 
-def test_something_is_read_before_the_start(found):
+def test_something_is_read_before_the_start(found) -> None:
     assert (
         found("measurable", "no-reading-before", goal() + stepped("2026-04-01", [400])).verdict
         is Verdict.WARN
@@ -62,7 +62,7 @@ def test_something_is_read_before_the_start(found):
     assert found("measurable", "no-reading-before", goal() + stepped("2026-03-31", [400])) is None
 
 
-def test_a_running_goal_has_a_fresh_reading(found):
+def test_a_running_goal_has_a_fresh_reading(found) -> None:
     site = goal() + stepped("2026-04-04", [400])  # fans are fresh for ten days
     assert found("measurable", "not-fresh", site, as_of="2026-04-15").facts["last"].day == 4
     assert found("measurable", "not-fresh", site, as_of="2026-04-14") is None
@@ -70,12 +70,12 @@ def test_a_running_goal_has_a_fresh_reading(found):
 
 
 @pytest.mark.parametrize("as_of", ["2026-03-31", "2026-05-01"])
-def test_a_goal_that_is_not_running_needs_none(found, as_of):
+def test_a_goal_that_is_not_running_needs_none(found, as_of) -> None:
     assert found("measurable", "not-fresh", goal() + stepped("2026-03-01", [400]), as_of=as_of) is None
 
 
 @pytest.mark.parametrize("state", ["draft", "cancelled"])
-def test_neither_does_one_that_is_not_meant(found, state):
+def test_neither_does_one_that_is_not_meant(found, state) -> None:
     assert found("measurable", "not-fresh", goal(state=state)) is None
 
 
@@ -90,20 +90,20 @@ def test_neither_does_one_that_is_not_meant(found, state):
         ("{start: 2026-04-01, end: 2026-04-02}", "post_reach", None),
     ],
 )
-def test_four_readings_fit(found, period, metric, count):
+def test_four_readings_fit(found, period, metric, count) -> None:
     own = "=== content/metrics/own.yaml\nsales: {type: flow, frequency: monthly}\n"
     finding = found("measurable", "few-readings", goal(period=period, metric=metric) + own)
     assert (None if finding is None else finding.facts["count"]) == count
 
 
-def test_the_evidence_counts_readings_and_tells_how_old_the_last_is(found):
+def test_the_evidence_counts_readings_and_tells_how_old_the_last_is(found) -> None:
     facts = found("measurable", "readings", goal() + GROWING).facts
     assert (facts["count"], facts["source"], facts["every"]) == (65, Name("insights"), 7)
     assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-02").facts["days"] == 4
     assert found("measurable", "fresh", goal() + GROWING, as_of="2026-04-15") is None
 
 
-def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(found, judge):
+def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(found, judge) -> None:
     site = (
         "=== content/goals/g.yaml\ntitle: Goal\nperiod: {start: 2026-04-01, end: 2026-04-30}\n"
         "metric: link_clicks\ntarget: 100\n"
@@ -115,7 +115,7 @@ def test_a_reading_from_before_a_break_is_fresh_neither_for_the_status_nor_here(
     assert "last" not in found("measurable", "not-fresh", site).facts
 
 
-def test_a_total_is_compared_with_days_that_were_read_as_often(found):
+def test_a_total_is_compared_with_days_that_were_read_as_often(found) -> None:
     metric = "=== content/metrics/own.yaml\norders: {type: flow, frequency: daily}\n"
     every_day = (
         goal(metric="orders", target="+15%")

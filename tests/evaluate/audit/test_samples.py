@@ -28,7 +28,7 @@ def against(letter) -> list[tuple[str, str | None]]:
     return [(f.code, f.key_result) for f in letter.findings if f.verdict is not Verdict.PASS]
 
 
-def test_pepperoni_palace(audits):
+def test_pepperoni_palace(audits) -> None:
     smart = audits["pepperoni-palace"]
     # 400 is the page's count, the target the city's; 3 miles is not our city
     assert against(smart.specific) == [
@@ -51,7 +51,7 @@ def test_pepperoni_palace(audits):
     ]
 
 
-def test_the_cafe(audits):
+def test_the_cafe(audits) -> None:
     smart = audits["cafe-second-place"]
     assert against(smart.specific) == [("no-segment", None)]
     # +15 % of what?

@@ -15,21 +15,21 @@ from tests.evaluate.sites import april, readings
 STEADY = [100.0 + 10 * n for n in range(12)]
 
 
-def test_fewer_than_five_readings_are_too_few():
+def test_fewer_than_five_readings_are_too_few() -> None:
     assert judged(STEADY[:4], 500).forecast == Unknown("too-few-readings")
     assert not isinstance(judged(STEADY[:5], 500).forecast, Unknown)
 
 
-def test_a_settled_key_result_has_no_forecast():
+def test_a_settled_key_result_has_no_forecast() -> None:
     assert judged(STEADY, 205).forecast == Unknown("settled")
 
 
-def test_without_a_target_there_is_no_forecast(judge):
+def test_without_a_target_there_is_no_forecast(judge) -> None:
     found = judge(april("target: +20%") + readings("04-05 410\n04-12 430"), "2026-04-15")
     assert found.forecast == Unknown("no-target")
 
 
-def test_readings_from_before_a_break_are_not_used():
+def test_readings_from_before_a_break_are_not_used() -> None:
     of = metric("m", "level", frequency="weekly")
     read = run(of, FIRST, STEADY)
     cut = FIRST + timedelta(days=7 * 8)
@@ -49,50 +49,50 @@ def test_readings_from_before_a_break_are_not_used():
         assert result == expected if expected else not isinstance(result, Unknown)
 
 
-def test_on_the_last_day_what_is_is_what_will_be():
+def test_on_the_last_day_what_is_is_what_will_be() -> None:
     met = forecast(STEADY, 205, days_left=0, when="at")
     assert (met.median, met.low95, met.high95, met.probability) == (210, 210, 210, 1)
     assert forecast(STEADY, 215, days_left=0, when="at").probability == 0
 
 
-def test_the_observed_part_of_a_total_is_known():
+def test_the_observed_part_of_a_total_is_known() -> None:
     # a week brings about 50: four weeks hold 200, four more are to come
     found = forecast([50, 52, 48, 51, 49, 50, 53, 47, 50, 50, 51, 49], 1000, type_="flow")
     assert found.median == pytest.approx(400, rel=0.03)
     assert found.high80 - found.low80 < 100
 
 
-def test_a_mean_is_steadied_by_the_windows_that_it_holds():
+def test_a_mean_is_steadied_by_the_windows_that_it_holds() -> None:
     values = [50.0, 60, 40, 55, 45, 50, 60, 40, 50, 50, 55, 45]
     late = forecast(values, 1000, type_="unique", started=77, days_left=7)
     early = forecast(values, 1000, type_="unique", started=7, days_left=77)
     assert late.high95 - late.low95 < early.high95 - early.low95
 
 
-def test_a_median_is_not_pulled_by_what_lies_far_out():
+def test_a_median_is_not_pulled_by_what_lies_far_out() -> None:
     values = [10.0, 11, 9, 10, 12, 8, 10, 300, 10, 11, 9, 10]
     found = forecast(values, 1.0, type_="duration", op="lte", started=84)
     assert 9 <= found.median <= 12
 
 
-def test_a_ceiling_on_a_total_is_kept_when_little_is_used():
+def test_a_ceiling_on_a_total_is_kept_when_little_is_used() -> None:
     few, many = ([rate] * 12 for rate in (10.0, 30.0))
     assert forecast(few, 200, type_="money", op="lte").probability > 0.95
     assert forecast(many, 200, type_="money", op="lte").probability < 0.05
 
 
-def test_the_sites_thresholds_decide():
+def test_the_sites_thresholds_decide() -> None:
     found = judged(STEADY, 240)
     assert (found.status, found.because.code) == (Status.ON_TRACK, "chance")
     assert judged(STEADY, 400).status is Status.OFF_TRACK
 
 
-def test_long_daily_histories_are_drawn_together():
+def test_long_daily_histories_are_drawn_together() -> None:
     values = [100.0 + n for n in range(200)]
     assert forecast(values, 500, frequency="daily", days_left=180).median == pytest.approx(479, rel=0.06)
 
 
-def test_a_batch_of_one_is_like_a_batch_of_many():
+def test_a_batch_of_one_is_like_a_batch_of_many() -> None:
     metrics = [metric(f"m{n}", "level", frequency="weekly") for n in range(5)]
     series = [run(of, FIRST, [v * (n + 1) for v in STEADY]) for n, of in enumerate(metrics)]
     last = series[0].readings[-1].date

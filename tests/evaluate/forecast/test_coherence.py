@@ -41,7 +41,7 @@ def case(
 
 @MANY
 @given(KINDS, HISTORIES, st.integers(1, 26))
-def test_the_ends_of_the_intervals_are_in_order(kind, values, ahead):
+def test_the_ends_of_the_intervals_are_in_order(kind, values, ahead) -> None:
     found = said(kind, values, 100, ahead=ahead)
     edges = [found[name] for name in EDGES]
     assert edges == sorted(edges)
@@ -49,7 +49,7 @@ def test_the_ends_of_the_intervals_are_in_order(kind, values, ahead):
 
 @MANY
 @given(KINDS, HISTORIES)
-def test_a_target_at_the_low_end_is_likely_and_beyond_the_high_end_unlikely(kind, values):
+def test_a_target_at_the_low_end_is_likely_and_beyond_the_high_end_unlikely(kind, values) -> None:
     found = said(kind, values, 0.0)
     step = 1e-6 * (1 + abs(found["hi95"]))
     assert said(kind, values, found["lo95"])["p"] >= 0.9
@@ -59,21 +59,21 @@ def test_a_target_at_the_low_end_is_likely_and_beyond_the_high_end_unlikely(kind
 
 @MANY
 @given(KINDS, HISTORIES, st.integers(-50, 3000), st.integers(1, 400))
-def test_a_harder_target_is_never_more_likely(kind, values, aim, more):
+def test_a_harder_target_is_never_more_likely(kind, values, aim, more) -> None:
     assert said(kind, values, aim + more)["p"] <= said(kind, values, aim)["p"] + 1e-12
     assert said(kind, values, aim, up=False)["p"] <= said(kind, values, aim + more, up=False)["p"] + 1e-12
 
 
 @MANY
 @given(KINDS, st.one_of(RARE, STEADY), st.integers(1, 500))
-def test_what_cannot_be_has_no_chance(kind, values, below):
+def test_what_cannot_be_has_no_chance(kind, values, below) -> None:
     assert said(kind, values, -below)["p"] == 1
     assert said(kind, values, -below, up=False)["p"] == 0
 
 
 @MANY
 @given(KINDS, HISTORIES, st.sampled_from((1000.0, 0.001, 7.0)), st.integers(0, 300))
-def test_another_unit_moves_no_chance(kind, values, factor, aim):
+def test_another_unit_moves_no_chance(kind, values, factor, aim) -> None:
     if not any(values):
         return
     here = said(kind, values, aim)["p"]
@@ -83,7 +83,7 @@ def test_another_unit_moves_no_chance(kind, values, factor, aim):
 
 @MANY
 @given(KINDS, HISTORIES, STEADY)
-def test_company_changes_no_bit(kind, values, others):
+def test_company_changes_no_bit(kind, values, others) -> None:
     alone = said(kind, values, 100)
     company = [case(kind, others, 50), case(kind, values, 100), case(("level", "last"), others, 7)]
     assert list(predictions(company))[1] == alone
@@ -92,7 +92,7 @@ def test_company_changes_no_bit(kind, values, others):
 @MANY
 @given(st.one_of(STEADY, FLAT), st.integers(0, 30))
 @example([80, 82, 82, 80, 80, 82], 4)
-def test_one_more_reading_equal_to_the_forecast_moves_little(values, above):
+def test_one_more_reading_equal_to_the_forecast_moves_little(values, above) -> None:
     aim = values[-1] + above
     kind = ("level", "last")
     before = said(kind, values, aim, ahead=9)["p"]

@@ -21,7 +21,7 @@ def numbers(found: Forecast) -> list[float]:
 
 @SOME
 @given(RISING, st.integers(0, 300))
-def test_the_same_bits_come_twice(values, above):
+def test_the_same_bits_come_twice(values, above) -> None:
     assert forecast(values, values[-1] + above + 1, when="at") == forecast(
         values, values[-1] + above + 1, when="at"
     )
@@ -29,7 +29,7 @@ def test_the_same_bits_come_twice(values, above):
 
 @SOME
 @given(RISING, st.integers(1, 300), st.integers(1, 100), st.sampled_from(("by", "at")))
-def test_a_harder_target_never_raises_the_chance(values, above, more, when):
+def test_a_harder_target_never_raises_the_chance(values, above, more, when) -> None:
     aim = max(values) + above
     easy = forecast(values, aim, when=when)
     assert forecast(values, aim + more, when=when).probability <= easy.probability + 1e-9
@@ -37,7 +37,7 @@ def test_a_harder_target_never_raises_the_chance(values, above, more, when):
 
 @SOME
 @given(RISING, st.integers(1, 300), st.integers(1, 6), st.integers(1, 6))
-def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, above, weeks, more):
+def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, above, weeks, more) -> None:
     aim = max(values) + above
     sooner = forecast(values, aim, when="by", days_left=7 * weeks)
     later = forecast(values, aim, when="by", days_left=7 * (weeks + more))
@@ -46,7 +46,7 @@ def test_a_later_deadline_never_lowers_the_chance_to_meet_it_some_time(values, a
 
 @SOME
 @given(RISING, st.integers(1, 300))
-def test_the_mirror_image_has_the_same_chance_where_zero_is_no_bound(steps, above):
+def test_the_mirror_image_has_the_same_chance_where_zero_is_no_bound(steps, above) -> None:
     values = [-5, *steps]
     up = forecast(values, max(values) + above)
     down = forecast([-value for value in values], -max(values) - above, op="lte")
@@ -56,7 +56,7 @@ def test_the_mirror_image_has_the_same_chance_where_zero_is_no_bound(steps, abov
 
 @pytest.mark.parametrize("type_", ["level", "flow"])
 @pytest.mark.parametrize("above", [15, 60])
-def test_nor_where_the_grid_becomes_coarser(type_, above):
+def test_nor_where_the_grid_becomes_coarser(type_, above) -> None:
     values = [100.0 + (n * 7) % 11 for n in range(120)]
     aim = max(values) + above if type_ == "level" else sum(values[-28:]) + 40 * above
     found = [
@@ -68,14 +68,14 @@ def test_nor_where_the_grid_becomes_coarser(type_, above):
 
 @SOME
 @given(RISING, st.integers(1, 300))
-def test_some_time_is_at_least_as_likely_as_at_the_end(values, above):
+def test_some_time_is_at_least_as_likely_as_at_the_end(values, above) -> None:
     aim = max(values) + above
     assert forecast(values, aim, when="by").probability >= forecast(values, aim, when="at").probability
 
 
 @SOME
 @given(RISING, st.integers(1, 300))
-def test_all_the_time_is_at_most_as_likely_as_at_the_end(values, below):
+def test_all_the_time_is_at_most_as_likely_as_at_the_end(values, below) -> None:
     aim = min(values) - below
     throughout = forecast(values, aim, when="throughout").probability
     assert throughout <= forecast(values, aim, when="at").probability
@@ -83,7 +83,7 @@ def test_all_the_time_is_at_most_as_likely_as_at_the_end(values, below):
 
 @SOME
 @given(st.lists(st.integers(1, 90), min_size=6, max_size=30), st.integers(1, 500))
-def test_another_unit_changes_no_chance(counts, above):
+def test_another_unit_changes_no_chance(counts, above) -> None:
     aim = sum(counts[-4:]) + above
     here = forecast([float(count) for count in counts], aim, type_="flow")
     there = forecast([1000.0 * count for count in counts], 1000.0 * aim, type_="flow")
@@ -93,7 +93,7 @@ def test_another_unit_changes_no_chance(counts, above):
 
 @SOME
 @given(COUNTS, st.sampled_from(("flow", "unique", "ratio", "duration")))
-def test_the_interval_is_in_order_and_never_below_zero_for_what_never_was(counts, type_):
+def test_the_interval_is_in_order_and_never_below_zero_for_what_never_was(counts, type_) -> None:
     found = judged([float(count) for count in counts], 1e6, type_=type_, op="gte", when="at").forecast
     assert isinstance(found, Forecast)
     assert numbers(found) == sorted(numbers(found))
@@ -103,14 +103,14 @@ def test_the_interval_is_in_order_and_never_below_zero_for_what_never_was(counts
 
 @SOME
 @given(RISING)
-def test_no_interval_is_wider_than_ten_times_range_and_value(values):
+def test_no_interval_is_wider_than_ten_times_range_and_value(values) -> None:
     found = forecast(values, max(values) + 1, days_left=364)
     assert found.high95 - found.low95 <= 10 * (max(values) - min(values)) + 10 * abs(values[-1])
 
 
 @SOME
 @given(COUNTS, st.integers(1, 500))
-def test_a_total_is_never_forecast_below_what_it_holds_already(counts, above):
+def test_a_total_is_never_forecast_below_what_it_holds_already(counts, above) -> None:
     values = [float(count) for count in counts]
     held = sum(values[-4:])
     assert forecast(values, held + above, type_="flow").low95 >= held - 1e-9
@@ -118,7 +118,7 @@ def test_a_total_is_never_forecast_below_what_it_holds_already(counts, above):
 
 @SOME
 @given(RISING)
-def test_the_fan_ends_at_the_deadline_with_the_forecast(values):
+def test_the_fan_ends_at_the_deadline_with_the_forecast(values) -> None:
     found = forecast(values, max(values) + 50)
     last = found.fan[-1]
     assert [last.low95, last.low80, last.median, last.high80, last.high95] == numbers(found)

@@ -21,14 +21,14 @@ def simulated(barrier: np.ndarray, drift: float) -> float:
 
 @pytest.mark.parametrize("drift", [0.0, 0.03, 0.3])
 @pytest.mark.parametrize("height", [0.5, 1.2, 2.0])
-def test_the_chance_to_reach_a_barrier_is_that_of_simulated_walks(drift, height):
+def test_the_chance_to_reach_a_barrier_is_that_of_simulated_walks(drift, height) -> None:
     t = np.arange(1, 13)
     barrier = height * np.sqrt(12 + drift * 144) / np.sqrt(t + drift * t * t)
     found = _walked(barrier[:, None], np.zeros(1), drift)[-1, 0]
     assert found == pytest.approx(simulated(barrier, drift), abs=0.012)
 
 
-def test_one_step_for_four_readings_is_corrected_for_those_between():
+def test_one_step_for_four_readings_is_corrected_for_those_between() -> None:
     fine = np.arange(1, 49)
     coarse = np.arange(4, 49, 4)
     exact = _walked((8 / np.sqrt(fine))[:, None], np.zeros(1), 0.0)[-1, 0]

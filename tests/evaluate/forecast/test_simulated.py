@@ -3,14 +3,15 @@
 import numpy as np
 import pytest
 
+from generator.evaluate.forecast.cases import predictions
 from tests.evaluate.forecast.asking import forecast
-from tests.evaluate.forecast.test_coherence import case, predictions
+from tests.evaluate.forecast.test_coherence import case
 
 DAILY = {"frequency": "daily"}
 WOBBLE = [(n * 7) % 21 - 10 for n in range(60)]
 
 
-def test_one_lead_may_come_where_two_came_in_sixty_days():
+def test_one_lead_may_come_where_two_came_in_sixty_days() -> None:
     days = [0.0] * 60
     days[20] = days[45] = 1.0
     # Poisson says 37 %
@@ -18,7 +19,7 @@ def test_one_lead_may_come_where_two_came_in_sixty_days():
 
 
 @pytest.mark.parametrize("rate", [0.03, 0.07, 0.15, 0.3])
-def test_simulated_rare_counts_are_said_about_as_often_as_they_happen(rate):
+def test_simulated_rare_counts_are_said_about_as_often_as_they_happen(rate) -> None:
     random = np.random.default_rng(7)
     asked, met, held = [], [], []
     for _ in range(200):
@@ -33,27 +34,27 @@ def test_simulated_rare_counts_are_said_about_as_often_as_they_happen(rate):
     assert np.mean(inside) >= 0.7
 
 
-def test_six_readings_of_a_new_regime_count():
+def test_six_readings_of_a_new_regime_count() -> None:
     minutes = [60, 61, 59, 60, 58, 62, 60, 59, 61, 60, 60, 59, 30, 31, 29, 30, 31, 29]
     found = forecast(minutes, 32, type_="duration", op="lte", started=42, days_left=49)
     assert found.probability > 0.8
     assert 28 <= found.median <= 33
 
 
-def test_a_campaign_that_is_over_is_not_extrapolated():
+def test_a_campaign_that_is_over_is_not_extrapolated() -> None:
     days = [400.0] * 14 + [100.0 + off for off in WOBBLE[:32]]
     found = forecast(days, 13_500, type_="flow", started=46, days_left=46, **DAILY)
     assert found.median == pytest.approx(13_250, rel=0.03)
 
 
-def test_one_spike_long_ago_does_not_move_what_is_expected():
+def test_one_spike_long_ago_does_not_move_what_is_expected() -> None:
     days = [5000.0 if n == 2 else 100.0 + WOBBLE[n] for n in range(55)]
     assert forecast(days, 3200, type_="flow", started=1, days_left=30, **DAILY).median == pytest.approx(
         3000, rel=0.08
     )
 
 
-def test_one_jump_of_a_level_is_no_trend():
+def test_one_jump_of_a_level_is_no_trend() -> None:
     level = (
         [1000.0 + n // 2 for n in range(100)] + [1250, 1450, 1650] + [1650.0 - 3 * n for n in range(1, 31)]
     )
@@ -61,24 +62,24 @@ def test_one_jump_of_a_level_is_no_trend():
 
 
 @pytest.mark.parametrize("value", [1000.0, 1001.0, 47.0])
-def test_a_counter_that_never_moved_most_likely_stays(value):
+def test_a_counter_that_never_moved_most_likely_stays(value) -> None:
     assert forecast([value] * 18, value, when="at").probability > 0.8
     assert forecast([value] * 18, value * 1.05, when="at").probability < 0.05
 
 
-def test_what_lies_below_zero_can_rise_above_it():
+def test_what_lies_below_zero_can_rise_above_it() -> None:
     found = forecast([-24.0 + 2 * n for n in range(11)], 10, when="at", days_left=49)
     assert found.median > 2
     assert found.high95 >= 10
 
 
-def test_growth_by_a_tenth_a_week_stays_within_the_interval():
+def test_growth_by_a_tenth_a_week_stays_within_the_interval() -> None:
     weeks = [round(100 * 1.1**n) for n in range(20)]
     found = forecast(weeks, 700, when="at", days_left=7)
     assert found.low95 < 100 * 1.1**20 < found.high95
 
 
-def test_days_that_are_never_read_are_not_expected():
+def test_days_that_are_never_read_are_not_expected() -> None:
     workdays = [None if n % 7 in {5, 6} else 100.0 for n in range(35)]
     found = forecast(workdays[:33], 1e6, type_="flow", started=1, days_left=16, **DAILY)
     # from a Friday, sixteen days hold ten or eleven that are read
@@ -95,7 +96,7 @@ def _accelerating(random, days):
 
 
 @pytest.mark.parametrize("process", [_saturating, _accelerating])
-def test_counters_that_wear_off_or_speed_up_are_mostly_held_by_the_interval(process):
+def test_counters_that_wear_off_or_speed_up_are_mostly_held_by_the_interval(process) -> None:
     random = np.random.default_rng(11)
     paths = [process(random, 30 + 6).astype(float).tolist() for _ in range(100)]
     asked = [case(("level", "last"), path[:30], path[-1], ahead=6) for path in paths]

@@ -19,7 +19,7 @@ def fans(*values: int, extra: str = "") -> str:
 STEADY = [300 + 10 * week for week in range(17)]
 
 
-def test_an_ended_goal_remembers_the_chances_given_on_the_way(judge_goal):
+def test_an_ended_goal_remembers_the_chances_given_on_the_way(judge_goal) -> None:
     found = judge_goal(april("target: 500") + fans(*STEADY), "2026-05-02").ended
     assert (found.goal, found.met) == ("g", False)
     # 30 days: the first on which a quarter, half, three quarters have gone
@@ -28,13 +28,13 @@ def test_an_ended_goal_remembers_the_chances_given_on_the_way(judge_goal):
 
 
 @pytest.mark.parametrize("day", ["2026-04-08", "2026-04-15", "2026-04-23"])
-def test_the_chance_is_the_one_that_was_said_on_that_day(judge_goal, day):
+def test_the_chance_is_the_one_that_was_said_on_that_day(judge_goal, day) -> None:
     site = april("target: 465") + fans(*STEADY)
     given = {each.date.isoformat(): each.chance for each in judge_goal(site, "2026-05-02").ended.given}
     assert given[day] == judge_goal(site, day).chance
 
 
-def test_what_was_read_again_later_was_not_known_then(judge_goal):
+def test_what_was_read_again_later_was_not_known_then(judge_goal) -> None:
     again = "04-07 300 collected=04-30"
     site = april("target: 465") + fans(*STEADY, extra=again)
     given = judge_goal(site, "2026-05-02").ended.given
@@ -42,7 +42,7 @@ def test_what_was_read_again_later_was_not_known_then(judge_goal):
     assert given[0].chance == then.chance
 
 
-def test_what_was_met_already_was_no_longer_at_stake(judge_goal):
+def test_what_was_met_already_was_no_longer_at_stake(judge_goal) -> None:
     found = judge_goal(april("target: 450") + fans(*STEADY), "2026-05-02").ended
     # 450 on 21 April
     assert found.met
@@ -50,16 +50,16 @@ def test_what_was_met_already_was_no_longer_at_stake(judge_goal):
 
 
 @pytest.mark.parametrize("as_of", ["2026-04-20", "2026-04-30"])
-def test_a_goal_that_runs_has_not_ended(judge_goal, as_of):
+def test_a_goal_that_runs_has_not_ended(judge_goal, as_of) -> None:
     assert judge_goal(april("target: 450") + fans(*STEADY), as_of).ended is None
 
 
-def test_a_goal_without_a_verdict_is_not_counted(judge_goal):
+def test_a_goal_without_a_verdict_is_not_counted(judge_goal) -> None:
     assert judge_goal(april("target: 450") + fans(*STEADY[:6]), "2026-05-02").ended is None
     assert judge_goal(april("target: 450", state="cancelled") + fans(*STEADY), "2026-05-02").ended is None
 
 
-def test_all_ended_goals_together(judge_site):
+def test_all_ended_goals_together(judge_site) -> None:
     second = april("target: 500").replace("goals/g.yaml", "goals/h.yaml")
     report = judge_site(april("target: 450") + second + fans(*STEADY), "2026-05-02")
     found = portfolio_of(goal.ended for goal in report.goals if goal.ended is not None)

@@ -13,24 +13,24 @@ def spending(*actions: str) -> str:
     return WITH_120 + "actions:\n" + "".join(f"  - {{title: Boost, {action}}}\n" for action in actions)
 
 
-def test_the_plan_is_the_amount_or_unit_cost_times_units(judge_goal):
+def test_the_plan_is_the_amount_or_unit_cost_times_units(judge_goal) -> None:
     by_unit = april("target: 480\nbudget: {unit_cost: 15, units: 8, currency: USD}") + FANS
     assert judge_goal(april(WITH_120) + FANS, "2026-04-10").budget.planned == 120
     assert judge_goal(by_unit, "2026-04-10").budget.planned == 120
 
 
-def test_without_units_the_plan_is_unknown(judge_goal):
+def test_without_units_the_plan_is_unknown(judge_goal) -> None:
     found = judge_goal(
         april("target: 480\nbudget: {unit_cost: 15, currency: USD}") + FANS, "2026-04-10"
     ).budget
     assert found.planned == found.remaining == found.spend_progress == Unknown("no-units")
 
 
-def test_a_goal_without_a_budget_has_none(judge_goal):
+def test_a_goal_without_a_budget_has_none(judge_goal) -> None:
     assert judge_goal(april("target: 480") + FANS, "2026-04-10").budget is None
 
 
-def test_a_cost_is_spread_over_its_days(judge_goal):
+def test_a_cost_is_spread_over_its_days(judge_goal) -> None:
     site = april(spending("start: 2026-04-04, end: 2026-04-30, cost: 120, status: doing")) + FANS
     found = judge_goal(site, "2026-04-18").budget
     # 15 of 27 days: 120 · 15/27 = 66.67; 431 − 400 = 31 more fans
@@ -45,7 +45,7 @@ def test_a_cost_is_spread_over_its_days(judge_goal):
     )
 
 
-def test_a_planned_action_costs_from_its_day_and_one_that_was_dropped_nothing(judge_goal):
+def test_a_planned_action_costs_from_its_day_and_one_that_was_dropped_nothing(judge_goal) -> None:
     site = april(
         spending(
             "date: 2026-04-10, cost: 30, status: planned",
@@ -59,18 +59,18 @@ def test_a_planned_action_costs_from_its_day_and_one_that_was_dropped_nothing(ju
     assert judge_goal(site + FANS, "2026-04-11").budget.spent == 77
 
 
-def test_an_action_without_days_costs_when_it_is_done(judge_goal):
+def test_an_action_without_days_costs_when_it_is_done(judge_goal) -> None:
     site = april(spending("cost: 30, status: done", "cost: 60, status: doing", "cost: 99, status: planned"))
     # what is under way is paid for over the goal's thirty days: 60 · 10/30
     assert judge_goal(site + FANS, "2026-04-10").budget.spent == 50
 
 
-def test_without_any_cost_what_was_spent_is_unknown_and_never_0(judge_goal):
+def test_without_any_cost_what_was_spent_is_unknown_and_never_0(judge_goal) -> None:
     found = judge_goal(april(spending("date: 2026-04-02, status: done")) + FANS, "2026-04-10").budget
     assert found.spent == found.remaining == found.cost_per_result == Unknown("no-cost")
 
 
-def test_a_metric_of_money_goes_before_the_costs_of_actions(judge_goal):
+def test_a_metric_of_money_goes_before_the_costs_of_actions(judge_goal) -> None:
     site = april(
         "target: 480\nbudget: {amount: 120, currency: USD, spent_metric: ad_spend}\n"
         "actions: [{title: Boost, date: 2026-04-02, cost: 99, status: done}]\n",
@@ -85,31 +85,31 @@ def test_a_metric_of_money_goes_before_the_costs_of_actions(judge_goal):
     assert judge_goal(site + fans + spent, "2026-04-10").budget.spent == 25
 
 
-def test_a_metric_of_money_without_a_reading_since_the_start_leaves_it_unknown(judge_goal):
+def test_a_metric_of_money_without_a_reading_since_the_start_leaves_it_unknown(judge_goal) -> None:
     site = april("target: 480\nbudget: {amount: 120, currency: USD, spent_metric: ad_spend}")
     found = judge_goal(site + FANS + readings("03-31 50", "ad_spend"), "2026-04-10").budget
     assert found.spent == found.cost_per_result == Unknown("no-reading")
 
 
-def test_money_is_read_at_the_only_account_where_the_goal_names_none(judge_goal):
+def test_money_is_read_at_the_only_account_where_the_goal_names_none(judge_goal) -> None:
     site = april("target: 480\nbudget: {amount: 120, currency: USD, spent_metric: ad_spend}")
     spent = readings("04-02 20 account=facebook/a", "ad_spend")
     assert judge_goal(site + FANS + spent, "2026-04-10").budget.spent == 20
 
 
-def test_money_counts_from_a_break_like_any_total(judge_goal):
+def test_money_counts_from_a_break_like_any_total(judge_goal) -> None:
     site = april("target: 480\nbudget: {amount: 120, currency: USD, spent_metric: ad_spend}") + FANS
     spent = readings("04-02 20\n04-08 5", "ad_spend") + breaks("date: 2026-04-05, metric: ad_spend")
     assert judge_goal(site + spent, "2026-04-10").budget.spent == 5
 
 
-def test_nothing_gained_has_no_cost(judge_goal):
+def test_nothing_gained_has_no_cost(judge_goal) -> None:
     site = april(spending("date: 2026-04-02, cost: 30, status: done"))
     found = judge_goal(site + readings("03-31 400\n04-10 390"), "2026-04-10").budget
     assert (found.result, found.cost_per_result) == (-10, Unknown("no-result"))
 
 
-def test_the_result_of_a_target_below_is_what_was_taken_off(judge_goal):
+def test_the_result_of_a_target_below_is_what_was_taken_off(judge_goal) -> None:
     site = (
         metrics("complaints: {type: level, unit: count, frequency: weekly}")
         + april(
@@ -122,7 +122,7 @@ def test_the_result_of_a_target_below_is_what_was_taken_off(judge_goal):
     assert (found.result, found.cost_per_result) == (12, 5)
 
 
-def test_the_result_of_a_total_is_its_value(judge_goal):
+def test_the_result_of_a_total_is_its_value(judge_goal) -> None:
     site = april("target: '+20%'\nbaseline: 300\nbudget: {amount: 90, value_per_result: 4}\n"
                  "actions: [{title: A, date: 2026-04-02, cost: 60}]\n", "leads")  # fmt: skip
     found = judge_goal(site + readings("04-01 10\n04-02 20", "leads"), "2026-04-10").budget
@@ -130,7 +130,7 @@ def test_the_result_of_a_total_is_its_value(judge_goal):
     assert (found.cost_per_result, found.revenue, found.return_on_spend) == (2, 120, 1)
 
 
-def test_the_return_is_by_what_was_read_before_what_was_assumed(judge_goal):
+def test_the_return_is_by_what_was_read_before_what_was_assumed(judge_goal) -> None:
     site = april(
         "target: 480\nbudget: {amount: 90, revenue_metric: sales_revenue, value_per_result: 4}\n"
         "actions: [{title: A, date: 2026-04-02, cost: 60}]\n"
@@ -140,7 +140,7 @@ def test_the_return_is_by_what_was_read_before_what_was_assumed(judge_goal):
     assert found.return_on_spend == -0.25
 
 
-def test_without_a_value_or_without_spending_there_is_no_return(judge_goal):
+def test_without_a_value_or_without_spending_there_is_no_return(judge_goal) -> None:
     no_value = judge_goal(april(spending("date: 2026-04-02, cost: 30")) + FANS, "2026-04-10").budget
     assert no_value.return_on_spend == Unknown("no-value")
     free = april(
@@ -155,7 +155,7 @@ def test_without_a_value_or_without_spending_there_is_no_return(judge_goal):
     assert found.cost_per_result == 0
 
 
-def test_what_comes_after_the_end_is_not_the_goals(judge_goal):
+def test_what_comes_after_the_end_is_not_the_goals(judge_goal) -> None:
     site = april("target: 480\nbudget: {amount: 120, spent_metric: ad_spend}")
     spent = readings("04-30 20\n05-01 50", "ad_spend")
     assert judge_goal(site + FANS + spent, "2026-05-03").budget.spent == 20
@@ -170,7 +170,7 @@ def weekly(*values: int) -> str:
 PAID = "target: 900\nbudget: {amount: 900}\nactions: [{title: A, date: 2026-04-02, cost: 600}]\n"
 
 
-def test_what_came_beyond_the_trend_has_a_cost_with_its_range(judge_goal):
+def test_what_came_beyond_the_trend_has_a_cost_with_its_range(judge_goal) -> None:
     # ten fans a week before the start, a hundred a week since
     steady = weekly(330, 341, 349, 360, 371, 380, 389, 400, 500, 600, 700)
     found = judge_goal(april(PAID) + steady, "2026-04-21").budget
@@ -180,24 +180,24 @@ def test_what_came_beyond_the_trend_has_a_cost_with_its_range(judge_goal):
     assert found.incremental_low < found.incremental_cost < found.incremental_high
 
 
-def test_what_the_trend_might_have_brought_has_no_cost_of_its_own(judge_goal):
+def test_what_the_trend_might_have_brought_has_no_cost_of_its_own(judge_goal) -> None:
     usual = weekly(330, 341, 349, 360, 371, 380, 389, 400, 412, 421, 432)
     found = judge_goal(april(PAID) + usual, "2026-04-21").budget
     assert found.cost_per_result == 600 / 32
     assert {found.incremental_cost, found.incremental_low, found.incremental_high} == {Unknown("cannot-tell")}
 
 
-def test_less_than_the_trend_is_no_result_of_the_spending(judge_goal):
+def test_less_than_the_trend_is_no_result_of_the_spending(judge_goal) -> None:
     fewer = weekly(330, 341, 349, 360, 371, 380, 389, 400, 360, 310, 250)
     assert judge_goal(april(PAID) + fewer, "2026-04-21").budget.incremental_cost == Unknown("no-result")
 
 
-def test_without_a_trend_from_before_there_is_nothing_to_compare_with(judge_goal):
+def test_without_a_trend_from_before_there_is_nothing_to_compare_with(judge_goal) -> None:
     found = judge_goal(april(PAID) + FANS, "2026-04-10").budget
     assert found.incremental_cost == Unknown("too-few-readings")
 
 
-def test_the_trend_before_a_break_says_nothing(judge_goal):
+def test_the_trend_before_a_break_says_nothing(judge_goal) -> None:
     steady = weekly(330, 341, 349, 360, 371, 380, 389, 400, 500, 600, 700) + breaks("date: 2026-04-05")
     found = judge_goal(
         april(PAID + "baseline: {value: 400, date: 2026-04-06}\n") + steady, "2026-04-21"
@@ -205,7 +205,7 @@ def test_the_trend_before_a_break_says_nothing(judge_goal):
     assert found.incremental_cost == Unknown("baseline-before-break")
 
 
-def test_of_a_total_the_trend_is_added_up_over_the_goals_days(judge_goal):
+def test_of_a_total_the_trend_is_added_up_over_the_goals_days(judge_goal) -> None:
     site = april(PAID, "leads") + readings(
         "\n".join(
             [f"03-{day:02} {10 + day % 2}" for day in range(1, 32)]

@@ -12,7 +12,7 @@ def goal(name: str, fields: str) -> str:
 READ = readings("04-01 400\n04-08 410")
 
 
-def test_goals_that_rest_on_one_series_are_named_together(judge_site):
+def test_goals_that_rest_on_one_series_are_named_together(judge_site) -> None:
     site = (
         goal("a", "metric: fans\ntarget: 480")
         + goal("b", "metric: fans\ntarget: 600")
@@ -23,7 +23,7 @@ def test_goals_that_rest_on_one_series_are_named_together(judge_site):
     assert found.overlaps == (Overlap(series=SeriesKey("fans", None, None), goals=("a", "b")),)
 
 
-def test_a_series_that_another_is_computed_from_is_shared_too(judge_site):
+def test_a_series_that_another_is_computed_from_is_shared_too(judge_site) -> None:
     site = (
         metrics("all: {type: level, formula: fans + followers}")
         + goal("a", "metric: all\ntarget: 900")
@@ -33,12 +33,12 @@ def test_a_series_that_another_is_computed_from_is_shared_too(judge_site):
     assert [each.series.metric for each in found.overlaps] == ["fans"]
 
 
-def test_metrics_that_are_read_and_serve_no_goal(judge_site):
+def test_metrics_that_are_read_and_serve_no_goal(judge_site) -> None:
     site = april("target: 480") + READ + readings("04-01 3", "leads")
     assert judge_site(site, "2026-04-10").survey.metrics_without_goals == ("leads",)
 
 
-def test_goals_without_readings_and_goals_that_serve_no_objective(judge_site):
+def test_goals_without_readings_and_goals_that_serve_no_objective(judge_site) -> None:
     site = (
         goal("a", "metric: fans\ntarget: 480\nobjective: audience-growth")
         + goal("b", "metric: leads\ntarget: 60\nsupports: a")

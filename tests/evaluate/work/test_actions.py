@@ -18,7 +18,7 @@ def with_actions(*actions: str) -> str:
     return april("target: 480\nactions:\n" + lines)
 
 
-def test_what_should_be_done_what_is_for_today_and_what_comes_next(judge_goal):
+def test_what_should_be_done_what_is_for_today_and_what_comes_next(judge_goal) -> None:
     site = with_actions(
         "date: 2026-04-09, status: planned",
         "start: 2026-04-08, end: 2026-04-10, status: doing",
@@ -32,14 +32,14 @@ def test_what_should_be_done_what_is_for_today_and_what_comes_next(judge_goal):
 
 
 @pytest.mark.parametrize("state", ["draft", "cancelled", "closed"])
-def test_a_goal_that_is_not_at_work_has_nothing_to_do(judge_goal, state):
+def test_a_goal_that_is_not_at_work_has_nothing_to_do(judge_goal, state) -> None:
     site = april(
         "target: 480\nactions: [{title: Boost, date: 2026-04-10, status: planned}]\n", "fans", state=state
     )
     assert judge_goal(site, "2026-04-10").agenda == Agenda()
 
 
-def test_the_rate_of_a_level_in_the_windows_on_each_side_of_an_action(judge_goal):
+def test_the_rate_of_a_level_in_the_windows_on_each_side_of_an_action(judge_goal) -> None:
     site = with_actions("start: 2026-04-08, end: 2026-04-25, status: doing")
     [found] = judge_goal(site + FANS, "2026-04-22").before_after
     # fourteen days since 8 April and the fourteen before them: 403 − 390 in 14 days, 431 − 403 in 14 days
@@ -50,14 +50,14 @@ def test_the_rate_of_a_level_in_the_windows_on_each_side_of_an_action(judge_goal
     assert (found.figure_before, found.figure_after, found.is_rate) == (13 / 14, 2.0, True)
 
 
-def test_the_rate_of_a_total_is_its_sum_over_the_days(judge_goal):
+def test_the_rate_of_a_total_is_its_sum_over_the_days(judge_goal) -> None:
     site = april("target: 300\nactions: [{title: A, date: 2026-04-04, status: done}]\n", "leads")
     read = readings("\n".join(f"04-{day:02} {10 if day < 4 else 16}" for day in range(1, 7)), "leads")
     [found] = judge_goal(site + read, "2026-04-06").before_after
     assert (found.figure_before, found.figure_after) == (10, 16)
 
 
-def test_of_a_mean_the_figures_themselves_are_compared(judge_goal):
+def test_of_a_mean_the_figures_themselves_are_compared(judge_goal) -> None:
     site = metrics("wait: {type: duration, unit: min, frequency: daily}") + april(
         'target: "<= 20"\nactions: [{title: A, date: 2026-04-04, status: done}]\n', "wait"
     )
@@ -76,12 +76,12 @@ def test_of_a_mean_the_figures_themselves_are_compared(judge_goal):
         "status: done",
     ],
 )
-def test_nothing_is_compared_without_two_readings_on_each_side_of_something_done(judge_goal, action):
+def test_nothing_is_compared_without_two_readings_on_each_side_of_something_done(judge_goal, action) -> None:
     read = readings("03-31 400\n04-07 403\n04-21 431")
     assert judge_goal(with_actions(action) + read, "2026-04-22").before_after == ()
 
 
-def test_nothing_is_compared_across_a_break(judge_goal):
+def test_nothing_is_compared_across_a_break(judge_goal) -> None:
     site = with_actions("date: 2026-04-08, status: done") + FANS + breaks("date: 2026-04-01")
     assert judge_goal(site, "2026-04-22").before_after == ()
 
@@ -99,7 +99,7 @@ def checkin(date: str, confidence: str = "") -> str:
     return CHECKIN.format(name=date, date=date, confidence=stated)
 
 
-def test_the_last_stated_confidence_stands_beside_the_chance(judge_goal):
+def test_the_last_stated_confidence_stands_beside_the_chance(judge_goal) -> None:
     notes = checkin("2026-04-08", "low") + checkin("2026-04-20", "high") + checkin("2026-04-21")
     found = judge_goal(april("target: 480") + FANS + notes, "2026-04-22")
     assert found.belief.confidence is Confidence.HIGH
@@ -109,18 +109,18 @@ def test_the_last_stated_confidence_stands_beside_the_chance(judge_goal):
     assert found.belief.gap == pytest.approx(0.7 - found.chance)
 
 
-def test_without_a_stated_confidence_or_without_a_chance_there_is_nothing_to_compare(judge_goal):
+def test_without_a_stated_confidence_or_without_a_chance_there_is_nothing_to_compare(judge_goal) -> None:
     assert judge_goal(april("target: 480") + FANS + checkin("2026-04-20"), "2026-04-22").belief is None
     few = readings("03-31 400\n04-07 403")
     assert judge_goal(april("target: 480") + few + checkin("2026-04-08", "high"), "2026-04-09").belief is None
 
 
-def test_a_settled_goal_is_beyond_belief(judge_goal):
+def test_a_settled_goal_is_beyond_belief(judge_goal) -> None:
     found = judge_goal(april("target: 410") + FANS + checkin("2026-04-20", "low"), "2026-04-22")
     assert (found.chance, found.belief) == (1, None)
 
 
-def test_pace_in_days_is_where_the_plan_expects_the_value(judge):
+def test_pace_in_days_is_where_the_plan_expects_the_value(judge) -> None:
     # 400 to 480 in 30 days: 424 is due on day 9, and this is day 18
     found = judge(april("target: 480\nbaseline: 400") + readings("04-18 424"), "2026-04-18")
     assert found.days_ahead == pytest.approx(-9)
@@ -129,7 +129,7 @@ def test_pace_in_days_is_where_the_plan_expects_the_value(judge):
     assert ahead.days_ahead == pytest.approx(6)
 
 
-def test_pace_in_days_follows_milestones_and_the_end(judge):
+def test_pace_in_days_follows_milestones_and_the_end(judge) -> None:
     plan = "target: 480\nbaseline: 400\nmilestones: [{date: 2026-04-10, value: 460}]\n"
     # 430 is due on day 5 of the ten that lead to 460
     assert judge(april(plan) + readings("04-18 430"), "2026-04-18").days_ahead == pytest.approx(-13)
@@ -137,6 +137,6 @@ def test_pace_in_days_follows_milestones_and_the_end(judge):
     assert judge(april(plan) + readings("04-18 390"), "2026-04-18").days_ahead == -18
 
 
-def test_a_flat_plan_has_no_pace_in_days(judge):
+def test_a_flat_plan_has_no_pace_in_days(judge) -> None:
     site = april("target: 50", "reach") + readings("04-05 40\n04-12 45", "reach")
     assert judge(site, "2026-04-14").days_ahead == Unknown("not-for-type")

@@ -30,22 +30,22 @@ def module_of(kind: PageKind) -> object:
 
 
 @pytest.mark.parametrize("kind", PAGE_KINDS, ids=lambda kind: kind.id)
-def test_a_kind_has_all_that_it_needs(kind):
+def test_a_kind_has_all_that_it_needs(kind) -> None:
     assert missing(kind) == []
 
 
-def test_no_two_kinds_have_one_id_or_one_folder():
+def test_no_two_kinds_have_one_id_or_one_folder() -> None:
     folders = [kind.places.folder for kind in PAGE_KINDS if kind.places.folder]
     assert len({kind.id for kind in PAGE_KINDS}) == len(PAGE_KINDS)
     assert len(set(folders)) == len(folders)
 
 
-def test_no_two_pages_stand_in_one_folder():
+def test_no_two_pages_stand_in_one_folder() -> None:
     folders = [folder for kind in PAGE_KINDS for _, folder in kind.places.of(report())]
     assert len(set(folders)) == len(folders)
 
 
-def test_what_the_registries_keep_is_kept_from_authors():
+def test_what_the_registries_keep_is_kept_from_authors() -> None:
     assert reserved_pages() <= RESERVED.exact | RESERVED.own | RESERVED.files
     assert reserved_folders() <= RESERVED.shared
     assert reserved_files() <= RESERVED.files

@@ -23,16 +23,16 @@ def course(given=GIVEN, chance=0.58):
     return course_view(here, found)
 
 
-def test_it_says_the_first_the_extremes_and_today():
+def test_it_says_the_first_the_extremes_and_today() -> None:
     assert [each in course().said for each in ("72", "55", "58")] == [True] * 3
 
 
-def test_a_step_holds_until_the_next_day_that_was_judged():
+def test_a_step_holds_until_the_next_day_that_was_judged() -> None:
     steps = re.search(r'class="exp" d="M[\d.]+ [\d.]+((?:H[\d.]+V[\d.]+)+)"', course().drawing)[1]
     assert steps.count("H") == 2
 
 
-def test_without_an_earlier_chance_or_one_of_today_there_is_none():
+def test_without_an_earlier_chance_or_one_of_today_there_is_none() -> None:
     assert course(given=()) is None
     assert course(given=(replace(GIVEN[0], chance=Unknown("too-few-readings")),)) is None
     assert course(chance=Unknown("too-few-readings")) is None

@@ -65,66 +65,66 @@ def section(ledger: Ledger, *results: object, **changes: object) -> str:
     return page[page.index('aria-labelledby="goalposts"') :].split("</section>")[0]
 
 
-def test_a_move_says_when_what_and_that_nobody_said_why():
+def test_a_move_says_when_what_and_that_nobody_said_why() -> None:
     text = words(section(known(EASED)))
     assert "Moved once since it was first recorded on 20 November 2026." in text
     assert "One move made it easier, and no reason is given." in text
     assert "1 December 2026 Target: 490 → 480, easier no reason given 1a2b3c4" in text
 
 
-def test_the_reason_stands_beside_the_move_that_it_explains():
+def test_the_reason_stands_beside_the_move_that_it_explains() -> None:
     text = words(section(known(replace(EASED, reason=en("The fair was cancelled <b>")))))
     assert "The fair was cancelled <b>" in text
     assert "no reason" not in text
 
 
-def test_a_change_stands_as_written_with_what_it_came_down_to():
+def test_a_change_stands_as_written_with_what_it_came_down_to() -> None:
     move = replace(EASED, old_text="+20%", new_text="+15%", old=480.0, new=460.0)
     assert "Target: +20% (480) → +15% (460), easier" in words(section(known(move)))
 
 
-def test_a_correction_is_listed_and_not_counted():
+def test_a_correction_is_listed_and_not_counted() -> None:
     text = words(section(known(replace(EASED, correction=True))))
     assert "Nothing has been moved since 20 November 2026, but for corrections in the first days." in text
     assert "(a correction in the first days, not counted)" in text
 
 
-def test_a_move_whose_commit_is_dated_in_the_future_counts_and_says_so():
+def test_a_move_whose_commit_is_dated_in_the_future_counts_and_says_so() -> None:
     text = words(section(known(replace(EASED, clock_ahead=True))))
     assert "Moved once" in text
     assert "(the commit is dated in the future; it was made on this day at the latest)" in text
 
 
-def test_nothing_moved_is_said_with_the_day_since_when():
+def test_nothing_moved_is_said_with_the_day_since_when() -> None:
     text = words(section(known()))
     assert "Nothing has been moved since 20 November 2026." in text
     assert "Reason" not in text
 
 
-def test_a_history_that_nobody_knows_is_unknown_and_never_empty():
+def test_a_history_that_nobody_knows_is_unknown_and_never_empty() -> None:
     unknown = Ledger(known=False, moves=(), first_committed=None, closed=None, original=Unknown("no-git"))
     text = words(section(unknown))
     assert "Whether anything was moved is unknown: there is no git history here." in text
     assert "Nothing was moved" not in text
 
 
-def test_the_commit_is_a_link_where_the_site_names_its_repository():
+def test_the_commit_is_a_link_where_the_site_names_its_repository() -> None:
     assert 'href="https://example.org/goals/commit/1a2b3c4d5e6f"' in section(
         known(EASED), repository="https://example.org/goals/"
     )
     assert "href" not in section(known(EASED))
 
 
-def test_an_edit_that_is_not_committed_says_so():
+def test_an_edit_that_is_not_committed_says_so() -> None:
     assert "not committed yet" in words(section(known(replace(EASED, commit=None))))
 
 
-def test_names_have_a_column_only_where_there_are_names():
+def test_names_have_a_column_only_where_there_are_names() -> None:
     assert "Who" not in words(section(known(EASED)))
     assert "Who Reason" in words(section(known(replace(EASED, author="Dana"))))
 
 
-def test_the_result_stands_against_the_first_target_and_todays():
+def test_the_result_stands_against_the_first_target_and_todays() -> None:
     first = OriginalStanding(
         target=490.0, status=Status.OFF_TRACK, chance=0.05, end=END, metric=metric(), unit="people"
     )
@@ -133,7 +133,7 @@ def test_the_result_stands_against_the_first_target_and_todays():
     assert "Against today's target of 480: at risk." in text
 
 
-def test_deadlines_are_told_apart_where_the_end_was_moved():
+def test_deadlines_are_told_apart_where_the_end_was_moved() -> None:
     first = OriginalStanding(
         target=480.0,
         status=Status.OFF_TRACK,
@@ -147,19 +147,19 @@ def test_deadlines_are_told_apart_where_the_end_was_moved():
     assert "today's target of 480 by 22 December 2026" in text
 
 
-def test_what_counts_the_same_terms_is_not_said_twice():
+def test_what_counts_the_same_terms_is_not_said_twice() -> None:
     same = OriginalStanding(
         target=480.0, status=Status.OFF_TRACK, chance=NO_CHANCE, end=END, metric=metric(), unit="people"
     )
     assert "Against" not in words(section(known(EASED), judged(original=same)))
 
 
-def test_of_several_key_results_the_moved_one_is_named():
+def test_of_several_key_results_the_moved_one_is_named() -> None:
     results = (judged(), judged(key_result(id="more", title=en("More of it"))))
     assert "More of it Target: 490" in words(section(known(replace(EASED, key_result="more")), *results))
 
 
-def test_a_figure_of_another_metric_keeps_its_own_unit():
+def test_a_figure_of_another_metric_keeps_its_own_unit() -> None:
     swapped = replace(
         EASED, field="metric", old="share", new="followers", old_text="share", new_text="followers",
         direction=Direction.NEUTRAL, date=date(2026, 12, 5), commit="2b3c",
@@ -170,7 +170,7 @@ def test_a_figure_of_another_metric_keeps_its_own_unit():
     assert "Metric: share → Followers, cannot be compared" in text
 
 
-def test_a_list_marks_what_was_eased_without_a_reason():
+def test_a_list_marks_what_was_eased_without_a_reason() -> None:
     assert "target eased without a reason" in words(
         printed(goal_report(goalposts=known(EASED)))["index.html"]
     )
@@ -182,7 +182,7 @@ def test_a_list_marks_what_was_eased_without_a_reason():
         assert "without a reason" not in words(printed(goal_report(goalposts=known(told)))["index.html"])
 
 
-def test_the_ledger_of_all_goals_begins_with_the_newest_move():
+def test_the_ledger_of_all_goals_begins_with_the_newest_move() -> None:
     other = replace(EASED, date=date(2026, 12, 5), new=470.0, new_text="470", reason=en("Why"))
     page = words(
         printed(
@@ -194,7 +194,7 @@ def test_the_ledger_of_all_goals_begins_with_the_newest_move():
     assert page.index("5 December 2026 Second") < page.index("1 December 2026 First")
 
 
-def test_a_move_of_the_sites_thresholds_is_listed_once_for_all_goals():
+def test_a_move_of_the_sites_thresholds_is_listed_once_for_all_goals() -> None:
     threshold = replace(
         EASED, key_result=None, field="site.status.on_track", old=0.7, new=0.6, old_text="0.7", new_text="0.6"
     )
@@ -208,7 +208,7 @@ def test_a_move_of_the_sites_thresholds_is_listed_once_for_all_goals():
     assert "moved once" in page
 
 
-def test_the_ledger_names_the_goals_of_which_nobody_knows():
+def test_the_ledger_names_the_goals_of_which_nobody_knows() -> None:
     page = words(printed(goal_report())["goalposts/index.html"])
     assert "Whether any goalposts were moved is unknown." in page
     assert "Goals whose history is not known 1 Grow the page" in page

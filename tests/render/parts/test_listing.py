@@ -1,14 +1,14 @@
 from datetime import date
 
 from generator.model.calendar import Period
-from generator.model.report import Because, Status
+from generator.model.report import Because, GoalReport, Status
 from generator.render import whole_site
 from generator.render.parts.listing import SHEET, by_attention, groups, listing, sheets
 from generator.render.routes.places import OVERVIEW
 from tests.render.reports import context, default_theme, goal, goal_report, judged, report, rows_of
 
 
-def standing(id_: str, status: Status, end: date = date(2026, 12, 22)) -> object:
+def standing(id_: str, status: Status, end: date = date(2026, 12, 22)) -> GoalReport:
     written = goal(id=id_, period=Period(date(2026, 11, 23), end))
     return goal_report(written, judged(status=status, because=Because(code="pace", pace=1.0)))
 

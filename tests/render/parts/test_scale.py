@@ -21,7 +21,7 @@ def scale(**facts):
     return scale_view(WORDS, judged(**given))
 
 
-def test_all_paces_that_are_known_are_marks_and_words():
+def test_all_paces_that_are_known_are_marks_and_words() -> None:
     shown = scale()
     assert {"post", "dot", "best"} <= set(re.findall(r'class="(\w+)"', shown.wide))
     assert "needed from here" in shown.name
@@ -29,15 +29,15 @@ def test_all_paces_that_are_known_are_marks_and_words():
 
 
 @pytest.mark.parametrize("missing", ["needed_per_day", "actual_per_day"])
-def test_without_a_needed_or_a_recent_pace_there_is_no_scale(missing):
+def test_without_a_needed_or_a_recent_pace_there_is_no_scale(missing) -> None:
     assert scale(**{missing: AWAY}) is None
 
 
-def test_what_is_over_takes_nothing_any_more():
+def test_what_is_over_takes_nothing_any_more() -> None:
     assert scale(status=Status.MISSED) is None
 
 
-def test_a_stop_meets_the_target_only_from_the_needed_pace_on():
+def test_a_stop_meets_the_target_only_from_the_needed_pace_on() -> None:
     report = judged(
         value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=3.5, actual_per_day=2.0
     )
@@ -48,12 +48,12 @@ def test_a_stop_meets_the_target_only_from_the_needed_pace_on():
 
 
 @pytest.mark.parametrize("rate", [1e-12, 1e300, -5.0])
-def test_no_rate_is_too_small_or_too_large(rate):
+def test_no_rate_is_too_small_or_too_large(rate) -> None:
     shown = scale(needed_per_day=rate, actual_per_day=rate, best_per_day=AWAY)
     assert shown is None or "nan" not in shown.wide
 
 
-def test_words_stay_within_the_drawing():
+def test_words_stay_within_the_drawing() -> None:
     for facts in ({}, {"needed_per_day": 2.01}, {"needed_per_day": 500.0}, {"best_per_day": 4.01}):
         for drawing, width in ((scale(**facts).wide, 620), (scale(**facts).narrow, 360)):
             places = [float(x) for x in re.findall(r'<text[^>]* x="([\d.-]+)"', drawing)]

@@ -16,7 +16,7 @@ def bar(*goals):
     return status_bar(context(site, OVERVIEW, "en"), listing(site, rows_of(site), goals, 1)), site
 
 
-def test_each_status_is_a_part_in_its_set_with_its_count():
+def test_each_status_is_a_part_in_its_set_with_its_count() -> None:
     goals = (standing("a", Status.AT_RISK), standing("b", Status.AT_RISK), standing("c", Status.MISSED))
     sets, _ = bar(*goals)
     assert [[(each.status.code, each.count) for each in one.segments] for one in sets] == [
@@ -25,13 +25,13 @@ def test_each_status_is_a_part_in_its_set_with_its_count():
     ]
 
 
-def test_on_one_sheet_a_part_leads_to_itself():
+def test_on_one_sheet_a_part_leads_to_itself() -> None:
     sets, site = bar(standing("a", Status.AT_RISK), standing("b", Status.ON_TRACK))
     assert [each.href for one in sets for each in one.segments] == ["#at-risk", "#on-track"]
     assert Place("status", "at-risk") not in site.targets
 
 
-def test_of_several_sheets_a_part_leads_to_a_page_of_all_that_have_it():
+def test_of_several_sheets_a_part_leads_to_a_page_of_all_that_have_it() -> None:
     goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(SHEET)] + [standing("x", Status.ON_TRACK)]
     sets, site = bar(*goals)
     assert site.targets[Place("status", "on-track")].folder == "status/on-track"
@@ -39,12 +39,12 @@ def test_of_several_sheets_a_part_leads_to_a_page_of_all_that_have_it():
 
 
 @pytest.mark.parametrize("count", [0, 1, 3])
-def test_of_one_status_alone_there_is_no_bar(count):
+def test_of_one_status_alone_there_is_no_bar(count) -> None:
     sets, _ = bar(*(standing(f"g{n}", Status.AT_RISK) for n in range(count)))
     assert sets == ()
 
 
-def test_a_part_grows_by_its_count_and_no_more_than_eightfold():
+def test_a_part_grows_by_its_count_and_no_more_than_eightfold() -> None:
     goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(20)] + [standing("x", Status.ON_TRACK)]
     sets, _ = bar(*goals)
     assert [each.weight for one in sets for each in one.segments] == [8, 1]

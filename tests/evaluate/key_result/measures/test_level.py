@@ -9,7 +9,7 @@ from tests.evaluate.sites import april, breaks, metrics, readings
 TO_480 = april("target: 480\nbaseline: 400")
 
 
-def test_the_example_of_the_contract_comes_out_as_written(judge):
+def test_the_example_of_the_contract_comes_out_as_written(judge) -> None:
     found = judge(
         """
         === content/goals/g.yaml
@@ -35,43 +35,43 @@ def test_the_example_of_the_contract_comes_out_as_written(judge):
     assert found.because.pace == pytest.approx(31 / 48)
 
 
-def test_the_last_reading_by_the_day_counts_and_later_ones_do_not(judge):
+def test_the_last_reading_by_the_day_counts_and_later_ones_do_not(judge) -> None:
     site = TO_480 + readings("04-05 410\n04-12 420\n04-19 430")
     assert judge(site, "2026-04-18").value == 420
     assert judge(site, "2026-04-19").value == 430
 
 
-def test_a_reading_from_before_the_start_is_still_in_force(judge):
+def test_a_reading_from_before_the_start_is_still_in_force(judge) -> None:
     found = judge(TO_480 + readings("03-30 405"), "2026-04-03")
     assert found.value == 405
     assert found.value_date.isoformat() == "2026-03-30"
 
 
-def test_the_default_baseline_is_the_last_reading_before_the_start(judge):
+def test_the_default_baseline_is_the_last_reading_before_the_start(judge) -> None:
     found = judge(april("target: '+20'") + readings("03-22 390\n03-29 400\n04-05 410"), "2026-04-06")
     assert (found.baseline, found.baseline_date.isoformat(), found.target) == (400, "2026-03-29", 420)
 
 
-def test_a_baseline_from_data_looks_no_further_back_than_asked(judge):
+def test_a_baseline_from_data_looks_no_further_back_than_asked(judge) -> None:
     goal = april("target: '+20'\nbaseline: {from_data: P7D}")
     assert judge(goal + readings("03-25 400"), "2026-04-06").baseline == 400
     assert judge(goal + readings("03-24 400"), "2026-04-06").baseline == Unknown("no-baseline")
 
 
-def test_without_a_baseline_progress_is_value_over_target_and_nothing_is_expected(judge):
+def test_without_a_baseline_progress_is_value_over_target_and_nothing_is_expected(judge) -> None:
     found = judge(april("target: 500") + readings("04-05 400\n04-12 450"), "2026-04-15")
     assert found.progress == 0.9
     assert found.expected == Unknown("no-baseline")
     assert (found.status, found.because.code) == (Status.TOO_EARLY, "too-early")
 
 
-def test_a_flat_level_is_due_from_day_one_and_needs_no_baseline(judge):
+def test_a_flat_level_is_due_from_day_one_and_needs_no_baseline(judge) -> None:
     found = judge(april("target: 500\nshape: flat") + readings("04-05 400\n04-12 450"), "2026-04-15")
     assert (found.expected, found.progress, found.because.pace) == (500, 0.9, 0.9)
     assert found.status is Status.ON_TRACK
 
 
-def test_lower_is_better_mirrors_the_line(judge):
+def test_lower_is_better_mirrors_the_line(judge) -> None:
     site = metrics("errors: {type: level, unit: count, frequency: weekly}")
     site += april('target: "<= 300"\nbaseline: 400', "errors")
     found = judge(site + readings("04-05 390\n04-15 370", "errors"), "2026-04-15")
@@ -81,20 +81,20 @@ def test_lower_is_better_mirrors_the_line(judge):
     assert found.needed_per_day == pytest.approx(-70 / 15)
 
 
-def test_milestones_bend_the_line(judge):
+def test_milestones_bend_the_line(judge) -> None:
     goal = april("target: 480\nbaseline: 400\nmilestones: [{date: 2026-04-10, value: 410}]")
     # 31 March 400 → 10 April 410 → 30 April 480: on the 5th half of the first ten, on the 19th nine of the twenty
     assert judge(goal + readings("04-05 400\n04-19 430"), "2026-04-05").expected == 405
     assert judge(goal + readings("04-05 400\n04-19 430"), "2026-04-20").expected == 441.5
 
 
-def test_a_level_to_be_kept_is_met_or_not(judge):
+def test_a_level_to_be_kept_is_met_or_not(judge) -> None:
     goal = april("target: {op: gte, value: 400, when: throughout}\nbaseline: 400")
     found = judge(goal + readings("03-29 400\n04-05 400\n04-12 402"), "2026-04-15")
     assert (found.progress, found.expected, found.status) == (1.0, 400, Status.ON_TRACK)
 
 
-def test_four_whole_weeks_within_the_goal_make_the_rate(judge):
+def test_four_whole_weeks_within_the_goal_make_the_rate(judge) -> None:
     goal = april("target: 480\nbaseline: 400", period="{start: 2026-03-01, end: 2026-04-30}")
     weekly = readings("03-01 400\n03-08 410\n03-15 420\n03-22 440\n03-29 460\n04-05 462")
     # 5 April is four weeks after 8 March: (462 − 410) / 28; four weeks before 29 March lie 1 March: 60 / 28 is the best
@@ -103,14 +103,14 @@ def test_four_whole_weeks_within_the_goal_make_the_rate(judge):
     assert found.best_per_day == pytest.approx(60 / 28)
 
 
-def test_an_irregular_level_counts_from_its_baseline(judge):
+def test_an_irregular_level_counts_from_its_baseline(judge) -> None:
     site = metrics("stock: {type: level, unit: count}") + april("target: 480\nbaseline: 400", "stock")
     found = judge(site + readings("04-10 420\n04-20 440", "stock"), "2026-04-20")
     assert found.actual_per_day == pytest.approx(40 / 20)
     assert found.best_per_day == pytest.approx(40 / 20)
 
 
-def test_a_break_takes_the_baseline_the_change_and_the_progress(judge):
+def test_a_break_takes_the_baseline_the_change_and_the_progress(judge) -> None:
     found = judge(
         april("target: '+20%'")
         + readings("03-29 400\n04-05 410\n04-12 300\n04-19 310")
@@ -129,7 +129,7 @@ def test_a_break_takes_the_baseline_the_change_and_the_progress(judge):
     assert {note.code for note in found.notes} == {"note-break", "note-baseline-before-break"}
 
 
-def test_after_a_break_a_level_has_no_progress_even_towards_a_value(judge):
+def test_after_a_break_a_level_has_no_progress_even_towards_a_value(judge) -> None:
     found = judge(
         TO_480 + readings("04-05 410\n04-12 300\n04-19 310") + breaks("date: 2026-04-10"), "2026-04-20"
     )
@@ -138,32 +138,32 @@ def test_after_a_break_a_level_has_no_progress_even_towards_a_value(judge):
     assert found.status is Status.TOO_EARLY
 
 
-def test_the_day_of_a_break_belongs_to_the_new_side(judge):
+def test_the_day_of_a_break_belongs_to_the_new_side(judge) -> None:
     site = april("target: '+20'") + readings("03-29 400\n04-05 410")
     assert judge(site + breaks("date: 2026-03-29"), "2026-04-06").baseline == 400
     assert judge(site + breaks("date: 2026-03-30"), "2026-04-06").baseline == Unknown("baseline-before-break")
 
 
-def test_a_break_does_not_exist_before_its_day(judge):
+def test_a_break_does_not_exist_before_its_day(judge) -> None:
     site = april("target: '+20'") + readings("03-29 400\n04-05 410") + breaks("date: 2026-04-10")
     assert judge(site, "2026-04-09").target == 420
     assert judge(site, "2026-04-10").target == Unknown("baseline-before-break")
 
 
-def test_a_break_of_another_metric_or_account_changes_nothing(judge):
+def test_a_break_of_another_metric_or_account_changes_nothing(judge) -> None:
     site = april("target: '+20'") + readings("03-29 400\n04-05 410")
     others = breaks("date: 2026-04-02, metric: followers", "date: 2026-04-02, account: x/other")
     assert judge(site + others, "2026-04-06").target == 420
 
 
-def test_a_carried_level_goes_on(judge):
+def test_a_carried_level_goes_on(judge) -> None:
     site = april("target: '+20'") + readings("03-29 400\n04-05 410") + breaks("date: 2026-04-02, carry: true")
     found = judge(site, "2026-04-06")
     assert (found.baseline, found.target, found.progress) == (400, 420, 0.5)
     assert [mark.bridged for mark in found.breaks] == [True]
 
 
-def test_an_offset_moves_all_that_lies_before(judge):
+def test_an_offset_moves_all_that_lies_before(judge) -> None:
     site = (
         april("target: '+20'")
         + readings("03-29 400\n04-05 290")
@@ -174,6 +174,6 @@ def test_an_offset_moves_all_that_lies_before(judge):
     assert (found.baseline, found.target, found.progress) == (280, 300, 0.5)
 
 
-def test_an_offset_moves_a_written_baseline_too(judge):
+def test_an_offset_moves_a_written_baseline_too(judge) -> None:
     site = TO_480 + readings("04-05 290") + breaks("date: 2026-04-02, metric: fans, offset: -120")
     assert judge(site, "2026-04-06").baseline == 280

@@ -8,7 +8,7 @@ from tests.evaluate.sites import april, breaks, metrics, readings
 RATE = april('target: ">= 10%"', "engagement_rate")
 
 
-def test_a_ratio_is_of_the_sums_and_not_the_mean_of_ratios(judge):
+def test_a_ratio_is_of_the_sums_and_not_the_mean_of_ratios(judge) -> None:
     site = (
         RATE + readings("04-01 10\n04-02 30", "engagements") + readings("04-01 50\n04-02 350", "impressions")
     )
@@ -19,23 +19,23 @@ def test_a_ratio_is_of_the_sums_and_not_the_mean_of_ratios(judge):
     assert [point.value for point in found.points] == [0.2, pytest.approx(30 / 350)]
 
 
-def test_a_ratio_without_anything_below_the_line_is_unknown(judge):
+def test_a_ratio_without_anything_below_the_line_is_unknown(judge) -> None:
     site = RATE + readings("04-01 10", "engagements") + readings("04-01 0", "impressions")
     assert judge(site, "2026-04-05").value == Unknown("no-reading")
 
 
-def test_a_ratio_that_was_only_read_is_the_mean_of_its_readings_and_says_so(judge):
+def test_a_ratio_that_was_only_read_is_the_mean_of_its_readings_and_says_so(judge) -> None:
     found = judge(RATE + readings("04-05 0.1\n04-12 0.2", "engagement_rate"), "2026-04-15")
     assert found.value == pytest.approx(0.15)
     assert [note.code for note in found.notes] == ["note-ratio-read"]
 
 
-def test_where_the_parts_were_read_the_ratio_itself_does_not_count(judge):
+def test_where_the_parts_were_read_the_ratio_itself_does_not_count(judge) -> None:
     parts = readings("04-01 10", "engagements") + readings("04-01 50", "impressions")
     assert judge(RATE + parts + readings("04-05 0.9", "engagement_rate"), "2026-04-15").value == 0.2
 
 
-def test_over_people_reached_windows_are_paired_and_their_ratios_averaged(judge):
+def test_over_people_reached_windows_are_paired_and_their_ratios_averaged(judge) -> None:
     site = metrics("rate: {type: ratio, numerator: engagements, denominator: reach}") + april(
         'target: "10%"', "rate"
     )
@@ -47,21 +47,21 @@ def test_over_people_reached_windows_are_paired_and_their_ratios_averaged(judge)
     assert [note.code for note in found.notes] == ["note-ratio-paired"]
 
 
-def test_the_baseline_of_a_ratio_is_of_the_sums_before(judge):
+def test_the_baseline_of_a_ratio_is_of_the_sums_before(judge) -> None:
     site = april('target: "+10%"', "engagement_rate")
     site += readings("03-05 10\n03-20 30", "engagements") + readings("03-05 100\n03-20 100", "impressions")
     found = judge(site, "2026-04-01")
     assert (found.baseline, found.target) == (0.2, pytest.approx(0.22))
 
 
-def test_the_older_of_two_parts_makes_a_ratio_old(judge):
+def test_the_older_of_two_parts_makes_a_ratio_old(judge) -> None:
     site = (
         RATE + readings("04-01 10\n04-09 10", "engagements") + readings("04-01 50\n04-04 50", "impressions")
     )
     assert judge(site, "2026-04-09").value_date.isoformat() == "2026-04-04"
 
 
-def test_parts_are_looked_for_at_the_same_account_and_segment(judge):
+def test_parts_are_looked_for_at_the_same_account_and_segment(judge) -> None:
     goal = april('target: ">= 10%"\naccount: x/a\nsegment: city', "engagement_rate")
     here = "account=x/a segment=city"
     site = goal + readings(f"04-01 10 {here}\n04-01 99 account=x/a", "engagements")
@@ -69,7 +69,7 @@ def test_parts_are_looked_for_at_the_same_account_and_segment(judge):
     assert judge(site, "2026-04-05").value == 0.2
 
 
-def test_a_break_in_a_part_splits_the_ratio(judge):
+def test_a_break_in_a_part_splits_the_ratio(judge) -> None:
     site = (
         RATE + readings("04-01 10\n04-08 40", "engagements") + readings("04-01 50\n04-08 80", "impressions")
     )
@@ -77,7 +77,7 @@ def test_a_break_in_a_part_splits_the_ratio(judge):
     assert found.value == 0.5
 
 
-def test_a_formula_of_levels_adds_the_levels_in_force(judge):
+def test_a_formula_of_levels_adds_the_levels_in_force(judge) -> None:
     site = metrics(
         """
         fans_x: {type: level, frequency: weekly, unit: people}
@@ -91,7 +91,7 @@ def test_a_formula_of_levels_adds_the_levels_in_force(judge):
     assert [(point.end.day, point.value) for point in found.points] == [(6, 200), (8, 220)]
 
 
-def test_a_formula_of_flows_counts_days_that_have_all_parts(judge):
+def test_a_formula_of_flows_counts_days_that_have_all_parts(judge) -> None:
     site = metrics("talk: {type: flow, frequency: daily, unit: count, formula: likes + comments}")
     site += (
         april("target: 100", "talk")
@@ -101,7 +101,7 @@ def test_a_formula_of_flows_counts_days_that_have_all_parts(judge):
     assert judge(site, "2026-04-05").value == 25
 
 
-def test_a_formula_of_a_ratio_is_worked_out_over_the_sums(judge):
+def test_a_formula_of_a_ratio_is_worked_out_over_the_sums(judge) -> None:
     site = metrics("talk: {type: ratio, frequency: daily, formula: (likes + comments) / impressions}")
     site += april('target: "10%"', "talk") + readings("04-01 10\n04-02 20", "likes")
     site += readings("04-01 10\n04-02 20", "comments") + readings("04-01 50\n04-02 550", "impressions")
@@ -109,7 +109,7 @@ def test_a_formula_of_a_ratio_is_worked_out_over_the_sums(judge):
     assert judge(site, "2026-04-05").value == 0.1
 
 
-def test_share_of_voice_is_ours_over_everybodys(judge):
+def test_share_of_voice_is_ours_over_everybodys(judge) -> None:
     site = "=== content/site.yaml\ntitle: T\ncompetitors: {share_of_voice: [x/one, x/two]}\n"
     site += april('target: ">= 30%"\naccount: x/us', "share_of_voice")
     site += readings(
@@ -121,7 +121,7 @@ def test_share_of_voice_is_ours_over_everybodys(judge):
     assert found.value == 0.25
 
 
-def test_without_competitors_a_share_of_voice_is_only_read(judge):
+def test_without_competitors_a_share_of_voice_is_only_read(judge) -> None:
     site = april('target: ">= 30%"\naccount: x/us', "share_of_voice") + readings(
         "04-01 10 account=x/us", "mentions"
     )
