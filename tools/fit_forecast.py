@@ -1,6 +1,6 @@
 """Learns the pooled knowledge of the forecast from public cases: ``python tools/fit_forecast.py CASES [--check]``.
 
-Writes ``generator/evaluate/forecast/pooled.json``. With ``--check`` it writes nothing and prints how forecasts do on
+Writes ``generator/evaluate/forecast/models/pooled.json``. With ``--check`` it writes nothing and prints how forecasts do on
 series that were not learned from: five folds by series, each judged by what the other four taught.
 Weights minimise the penalised log loss of the target and of thresholds spread over each forecast, by L-BFGS. Numbers are
 rounded to four decimals, so that the same cases give the same file on every machine.
@@ -18,18 +18,18 @@ import numpy as np
 from scipy.optimize import minimize
 from scipy.special import ndtr, ndtri
 
-from generator.evaluate.forecast.batch import Batch, batch_of, border, rows_of, scaled
 from generator.evaluate.forecast.cases import predicted_by, question_of
-from generator.evaluate.forecast.components import Components, components_of, knowledge_of, standing
-from generator.evaluate.forecast.normal import Array
-from generator.evaluate.forecast.pooled import Pool, features_of, pool_from
+from generator.evaluate.forecast.models.batch import Batch, batch_of, border, rows_of, scaled
+from generator.evaluate.forecast.models.components import Components, components_of, knowledge_of, standing
+from generator.evaluate.forecast.models.normal import Array
+from generator.evaluate.forecast.models.pooled import Pool, features_of, pool_from
+from generator.evaluate.forecast.models.recursion import Filter
+from generator.evaluate.forecast.models.transforms import TRANSFORMS
 from generator.evaluate.forecast.question import Family
-from generator.evaluate.forecast.recursion import Filter
-from generator.evaluate.forecast.transforms import TRANSFORMS
 from tools.forecast_models import CHOSEN, Models
 from tools.simulated import simulated
 
-POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/pooled.json"
+POOLED = Path(__file__).parent.parent / "generator/evaluate/forecast/models/pooled.json"
 Case = dict[str, Any]
 FOLDS = 5
 #: Thresholds besides the target, in spreads of the first filter, at which the whole distribution is taught.

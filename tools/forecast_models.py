@@ -8,9 +8,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.evaluate.forecast.counts import Count
+from generator.evaluate.forecast.models.counts import Count
+from generator.evaluate.forecast.models.recursion import Filter
 from generator.evaluate.forecast.question import Family
-from generator.evaluate.forecast.recursion import Filter
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

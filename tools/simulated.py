@@ -10,7 +10,7 @@ from typing import Any
 
 import numpy as np
 
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.normal import Array
 
 #: Series of each process, and what one of their cases counts for against a public one: of rare counts, which public
 #: series show mostly as they die out, more.

@@ -10,11 +10,11 @@ from typing import Any
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch, batch_of, border, scaled
 from generator.evaluate.forecast.grid import MONTH
-from generator.evaluate.forecast.mixture import outlook_of
-from generator.evaluate.forecast.pooled import Pool, pools
-from generator.evaluate.forecast.quantiles import intervals
+from generator.evaluate.forecast.models.batch import Batch, batch_of, border, scaled
+from generator.evaluate.forecast.models.mixture import outlook_of
+from generator.evaluate.forecast.models.pooled import Pool, pools
+from generator.evaluate.forecast.models.quantiles import intervals
 from generator.evaluate.forecast.question import Family, Quantity, Question
 
 #: Cases that are worked on side by side: more would only ask for memory.

@@ -10,13 +10,13 @@ from datetime import timedelta
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch, batch_of
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.mixture import Outlook, outlook_of
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.batch import Batch, batch_of
+from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
+from generator.evaluate.forecast.models.normal import Array
+from generator.evaluate.forecast.models.pooled import pools
+from generator.evaluate.forecast.models.quantiles import intervals
 from generator.evaluate.forecast.passage import chances
-from generator.evaluate.forecast.pooled import pools
-from generator.evaluate.forecast.quantiles import intervals
 from generator.evaluate.forecast.question import Family
 from generator.model.verdict import FanPoint, Forecast
 

@@ -13,11 +13,11 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.ahead import FARTHEST
-from generator.evaluate.forecast.batch import border, scaled
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.mixture import Outlook
-from generator.evaluate.forecast.normal import Array, normal_cdf
+from generator.evaluate.forecast.models.ahead import FARTHEST
+from generator.evaluate.forecast.models.batch import border, scaled
+from generator.evaluate.forecast.models.mixture import Outlook
+from generator.evaluate.forecast.models.normal import Array, normal_cdf
 from generator.model.goal import Op, When
 
 #: A barrier seen only at readings lies this many standard deviations of a step farther away: −ζ(½)/√(2π).

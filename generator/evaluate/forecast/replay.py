@@ -11,11 +11,11 @@ from math import fsum
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import batch_of
 from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest, total
-from generator.evaluate.forecast.mixture import outlook_of
-from generator.evaluate.forecast.pooled import pools
-from generator.evaluate.forecast.quantiles import quantiles
+from generator.evaluate.forecast.models.batch import batch_of
+from generator.evaluate.forecast.models.mixture import outlook_of
+from generator.evaluate.forecast.models.pooled import pools
+from generator.evaluate.forecast.models.quantiles import quantiles
 from generator.evaluate.forecast.question import Family, Quantity, Question
 from generator.model.metric import Metric
 from generator.model.report import Point

@@ -76,7 +76,7 @@ def trends_of(runs: Sequence[Run]) -> list[Trend | Unknown]:
     if not runs:
         return []
     # numpy takes longer to load than most sites to judge
-    from generator.evaluate.forecast.slopes import slopes  # noqa: PLC0415
+    from generator.evaluate.forecast.models.slopes import slopes  # noqa: PLC0415
 
     grids = [_grid(run) for run in runs]
     found = slopes([_question(run, grid) for run, grid in zip(runs, grids, strict=True)])

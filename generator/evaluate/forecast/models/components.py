@@ -10,13 +10,13 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.ahead import Ahead, Path, judged, path_of
-from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.counts import Sums, Tally, staying, sums_of, tally_of
-from generator.evaluate.forecast.filters import State, run
-from generator.evaluate.forecast.normal import Array, student_cdf
-from generator.evaluate.forecast.pooled import Pool
-from generator.evaluate.forecast.transforms import TRANSFORMS
+from generator.evaluate.forecast.models.ahead import Ahead, Path, judged, path_of
+from generator.evaluate.forecast.models.batch import Batch
+from generator.evaluate.forecast.models.counts import Sums, Tally, staying, sums_of, tally_of
+from generator.evaluate.forecast.models.filters import State, run
+from generator.evaluate.forecast.models.normal import Array, student_cdf
+from generator.evaluate.forecast.models.pooled import Pool
+from generator.evaluate.forecast.models.transforms import TRANSFORMS
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -13,11 +13,11 @@ from typing import Any
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.counts import Count
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.batch import Batch
+from generator.evaluate.forecast.models.counts import Count
+from generator.evaluate.forecast.models.normal import Array
+from generator.evaluate.forecast.models.recursion import Filter
 from generator.evaluate.forecast.question import Family
-from generator.evaluate.forecast.recursion import Filter
 
 #: Readings that are called late.
 LATE = 5

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 import numpy as np
 
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.normal import Array
 
 TINY = 1e-12
 #: Spread on the logarithmic scale beyond which an interval says nothing: e^0.6 is a factor of 1.8 a standard deviation.

@@ -12,7 +12,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.normal import Array
 
 #: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
 CLIP_AT, CLIP_AFTER = 2.5, 4

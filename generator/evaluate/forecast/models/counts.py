@@ -17,8 +17,8 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.normal import Array, normal_cdf
+from generator.evaluate.forecast.models.batch import Batch
+from generator.evaluate.forecast.models.normal import Array, normal_cdf
 
 #: Half a count is believed in before anything was counted (Jeffreys' prior of a Poisson rate).
 BEFORE = 0.5

@@ -6,9 +6,9 @@ whatever is asked together. It keeps intervals within what a reader can believe.
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import SAME, Batch
-from generator.evaluate.forecast.mixture import Mixture
-from generator.evaluate.forecast.normal import Array, normal_quantile
+from generator.evaluate.forecast.models.batch import SAME, Batch
+from generator.evaluate.forecast.models.mixture import Mixture
+from generator.evaluate.forecast.models.normal import Array, normal_quantile
 
 #: No interval is wider than 10 × (the history's range + the size of the last value): half of it on each side of the median.
 HALF_WIDTH = 4.999

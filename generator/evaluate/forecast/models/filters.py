@@ -16,11 +16,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.normal import Array
-from generator.evaluate.forecast.recursion import Filter, coefficients_of, followed
-from generator.evaluate.forecast.season import SEASONS, effects
-from generator.evaluate.forecast.transforms import TRANSFORMS
+from generator.evaluate.forecast.models.batch import Batch
+from generator.evaluate.forecast.models.normal import Array
+from generator.evaluate.forecast.models.recursion import Filter, coefficients_of, followed
+from generator.evaluate.forecast.models.season import SEASONS, effects
+from generator.evaluate.forecast.models.transforms import TRANSFORMS
 
 #: The least scale believed: this share of the value, or so many of the steps in which it moves.
 LEAST_SHARE, LEAST_STEPS = 3e-4, 0.3

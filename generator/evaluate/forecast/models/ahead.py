@@ -10,11 +10,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.batch import Batch
-from generator.evaluate.forecast.filters import State
-from generator.evaluate.forecast.normal import Array
-from generator.evaluate.forecast.recursion import Filter, coefficients_of, predicted
-from generator.evaluate.forecast.transforms import LOG_SPREAD
+from generator.evaluate.forecast.models.batch import Batch
+from generator.evaluate.forecast.models.filters import State
+from generator.evaluate.forecast.models.normal import Array
+from generator.evaluate.forecast.models.recursion import Filter, coefficients_of, predicted
+from generator.evaluate.forecast.models.transforms import LOG_SPREAD
 
 #: At least so many steps are looked ahead, for how the spread grows over them is asked in any case.
 NEAREST = 8.0

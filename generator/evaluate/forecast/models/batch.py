@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.question import Quantity, Question
 
 #: The newest grid points that are used: what was learned comes from histories of at most this length.

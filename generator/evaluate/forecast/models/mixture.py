@@ -12,17 +12,17 @@ from functools import reduce
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.batch import Batch, rows_of
-from generator.evaluate.forecast.components import (
+from generator.evaluate.forecast.models.batch import Batch, rows_of
+from generator.evaluate.forecast.models.components import (
     Components,
     Knowledge,
     components_of,
     knowledge_of,
     standing,
 )
-from generator.evaluate.forecast.filters import State
-from generator.evaluate.forecast.normal import Array, normal_cdf, normal_quantile
-from generator.evaluate.forecast.pooled import Pool, history_features, stacked
+from generator.evaluate.forecast.models.filters import State
+from generator.evaluate.forecast.models.normal import Array, normal_cdf, normal_quantile
+from generator.evaluate.forecast.models.pooled import Pool, history_features, stacked
 
 #: Chances are kept this far from 0 and 1 before they are turned into normal scores.
 EDGE = 1e-7

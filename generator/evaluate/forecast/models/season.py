@@ -7,7 +7,7 @@ Principles and Practice*, 3.4). It never judges whether a season is real: noise 
 
 import numpy as np
 
-from generator.evaluate.forecast.normal import Array
+from generator.evaluate.forecast.models.normal import Array
 
 #: Steps a season for grids of a day and of a month.
 SEASONS: tuple[tuple[float, float, int], ...] = ((0.5, 1.5, 7), (27.0, 32.0, 12))

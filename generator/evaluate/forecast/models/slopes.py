@@ -10,15 +10,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from generator.evaluate.forecast.batch import Batch, batch_of
-from generator.evaluate.forecast.components import relative_evidence
-from generator.evaluate.forecast.filters import State, run
-from generator.evaluate.forecast.mixture import outlook_of
-from generator.evaluate.forecast.normal import Array, student_cdf
-from generator.evaluate.forecast.pooled import pools
+from generator.evaluate.forecast.models.batch import Batch, batch_of
+from generator.evaluate.forecast.models.components import relative_evidence
+from generator.evaluate.forecast.models.filters import State, run
+from generator.evaluate.forecast.models.mixture import outlook_of
+from generator.evaluate.forecast.models.normal import Array, student_cdf
+from generator.evaluate.forecast.models.pooled import pools
+from generator.evaluate.forecast.models.recursion import Filter
+from generator.evaluate.forecast.models.transforms import TRANSFORMS
 from generator.evaluate.forecast.question import Family, Question
-from generator.evaluate.forecast.recursion import Filter
-from generator.evaluate.forecast.transforms import TRANSFORMS
 from generator.model.trend import Course
 
 #: From a line with noise around it to a walk whose steps drift.
