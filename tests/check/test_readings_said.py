@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics.codes import readings
+from generator.diagnostics.codes import metrics, readings
 from tests.check.parts import parts_of
 from tests.conftest import SiteOf
 from tests.folders import split_files
@@ -27,7 +27,7 @@ def test_an_author_is_told_in_these_words(case: Path, site_of: SiteOf) -> None:
         assert said == expected
 
 
-@pytest.mark.parametrize("code", readings.CODES, ids=lambda code: code.id)
+@pytest.mark.parametrize("code", [*metrics.CODES, *readings.CODES], ids=lambda code: code.id)
 def test_every_code_has_a_case(code) -> None:
     headline = f"{code.severity}: {code.id}\n"
     assert any(headline in case.read_text().partition(MARK)[2] for case in CASES)

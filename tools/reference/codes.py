@@ -3,7 +3,18 @@
 from types import ModuleType
 
 from generator.diagnostics import Code
-from generator.diagnostics.codes import ALL, content, goals, history, output, reading, readings, sites, theme
+from generator.diagnostics.codes import (
+    ALL,
+    content,
+    goals,
+    history,
+    metrics,
+    output,
+    reading,
+    readings,
+    sites,
+    theme,
+)
 from tools.reference.markdown import block, page as page_of, sentence
 
 #: The areas in the order of the catalogue, each with its heading.
@@ -13,6 +24,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("The site", sites),
     ("Git", history),
     ("Goals", goals),
+    ("Metrics and platforms", metrics),
     ("Readings", readings),
     ("Themes", theme),
     ("Writing the site", output),

@@ -13,7 +13,7 @@ from generator.check.names.ids import folded
 from generator.check.names.plain_ids import is_plain_id, plain_id
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
-from generator.diagnostics.codes.readings import BAD_METRIC_ID, METRIC_TWICE
+from generator.diagnostics.codes.metrics import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, TRAITS
 from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
 

@@ -20,7 +20,7 @@ from generator.check.names.objectives import FALLBACK, objective_diagnostics, ob
 from generator.check.texts.local_texts import language_diagnostics, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY
-from generator.diagnostics.codes.readings import BAD_FORMULA, NO_RIVALS, UNKNOWN_METRIC
+from generator.diagnostics.codes.metrics import BAD_FORMULA, NO_RIVALS, UNKNOWN_METRIC
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.languages import Labels
 from generator.model.book import Site

@@ -9,7 +9,8 @@ from graphlib import CycleError, TopologicalSorter
 
 from generator.check.metrics.declared import MetricLayers
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes.readings import BAD_FORMULA, METRIC_CYCLE, OTHER_CURRENCY
+from generator.diagnostics.codes.metrics import BAD_FORMULA, METRIC_CYCLE
+from generator.diagnostics.codes.readings import OTHER_CURRENCY
 from generator.model.metric import Metric
 
 #: So many metrics may be computed from one another in a row.

@@ -12,7 +12,7 @@ from generator.check.metrics.declared import MetricLayers
 from generator.check.metrics.units import SECONDS
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY
-from generator.diagnostics.codes.readings import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE, QUOTIENT_SUMMED
+from generator.diagnostics.codes.metrics import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE, QUOTIENT_SUMMED
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.metric import TRAITS, Aggregate, MetricType, Operation, Traits
 

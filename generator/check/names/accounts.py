@@ -15,7 +15,7 @@ from generator.check.names.plain_ids import is_plain_id, plain_id
 from generator.check.texts.local_texts import language_diagnostics, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import BAD_ID
-from generator.diagnostics.codes.readings import ALIAS_TAKEN, DOUBTFUL_PLATFORM
+from generator.diagnostics.codes.metrics import ALIAS_TAKEN, DOUBTFUL_PLATFORM
 from generator.diagnostics.suggestions import nearest
 from generator.model.book import Platform
 from generator.model.source import Kind, SourceTree, Table

@@ -20,12 +20,8 @@ from generator.check.readings.values import Bad, read_share, read_value, value_t
 from generator.check.readings.vocabulary import Vocabulary
 from generator.diagnostics import Code, Diagnostic, Span
 from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
-from generator.diagnostics.codes.readings import (
-    DOUBTFUL_PLATFORM,
-    ITEM_MISSING,
-    ITEM_UNEXPECTED,
-    UNKNOWN_METRIC,
-)
+from generator.diagnostics.codes.metrics import DOUBTFUL_PLATFORM, UNKNOWN_METRIC
+from generator.diagnostics.codes.readings import ITEM_MISSING, ITEM_UNEXPECTED
 from generator.model.source import CsvFile, Scalar, SourceTree
 
 #: Of different texts in one column that have the same trouble so many are told one by one.

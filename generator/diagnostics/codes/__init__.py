@@ -4,7 +4,17 @@ A new code is one ``Code`` in its area's module and one name in that module's ``
 same for ever: they are never renamed or used for something else.
 """
 
-from generator.diagnostics.codes import content, goals, history, output, reading, readings, sites, theme
+from generator.diagnostics.codes import (
+    content,
+    goals,
+    history,
+    metrics,
+    output,
+    reading,
+    readings,
+    sites,
+    theme,
+)
 from generator.diagnostics.diagnostic import Code
 
 ALL: tuple[Code, ...] = (
@@ -13,6 +23,7 @@ ALL: tuple[Code, ...] = (
     *sites.CODES,
     *history.CODES,
     *goals.CODES,
+    *metrics.CODES,
     *readings.CODES,
     *theme.CODES,
     *output.CODES,
