@@ -1,5 +1,7 @@
 """Histories that forecasts are often wrong on: each is told first, then what has to be said of it."""
 
+from datetime import date, timedelta
+
 import numpy as np
 import pytest
 
@@ -104,3 +106,62 @@ def test_counters_that_wear_off_or_speed_up_are_mostly_held_by_the_interval(proc
         each["lo95"] <= path[-1] <= each["hi95"] for each, path in zip(predictions(asked), paths, strict=True)
     ]
     assert np.mean(held) >= 0.9
+
+
+def _bursty(random, days):
+    viral = np.where(random.random(days) < 0.05, 1 + 5 * random.pareto(1.5, days), 1)
+    return random.lognormal(3, 0.6, days) * viral
+
+
+def _net(random, days):
+    return random.normal(20, 60, days)
+
+
+@pytest.mark.parametrize("process", [_bursty, _net])
+def test_totals_of_viral_days_and_of_net_flows_are_about_as_uncertain_as_is_said(process) -> None:
+    random = np.random.default_rng(3)
+    asked, met, came = [], [], []
+    for _ in range(200):
+        path = np.round(process(random, 60 + 14))
+        target = float(path[:60].mean() * 14 * random.uniform(0.7, 1.5))
+        asked.append(case(("flow", "sum"), path[:60].tolist(), target, ahead=14))
+        came.append(path[60:].sum())
+        met.append(path[60:].sum() >= target)
+    found = list(predictions(asked))
+    inside = [each["lo80"] <= total <= each["hi80"] for each, total in zip(found, came, strict=True)]
+    assert np.mean([each["p"] for each in found]) == pytest.approx(np.mean(met), abs=0.12)
+    assert 0.7 <= np.mean(inside) <= 0.92
+
+
+def test_a_falling_level_stays_above_a_floor_no_more_surely_than_it_ends_above_it() -> None:
+    falling = [1000.0 - 7 * n + (5 * n) % 9 for n in range(25)]
+    for floor in (780, 800, 820):
+        ends = forecast(falling, floor, when="at", days_left=28).probability
+        assert forecast(falling, floor, when="throughout", days_left=28).probability <= ends
+
+
+def test_a_mean_is_judged_over_what_is_already_in() -> None:
+    weeks = [98.0 + (3 * n) % 5 for n in range(20)]
+    assert forecast(weeks, 90, type_="unique", started=21, days_left=7).probability > 0.95
+    assert forecast(weeks, 110, type_="unique", started=21, days_left=7).probability < 0.05
+
+
+def test_a_ratio_of_sums_follows_its_parts_and_not_the_mean_of_its_days(judge) -> None:
+    first = date(2026, 1, 5)
+    days = [first + timedelta(days=n) for n in range(98)]
+    shown = {day: 10_000 if day.weekday() >= 5 else 1000 for day in days}
+    rows = [f"{day},impressions,{shown[day]},x/a" for day in days]
+    rows += [
+        f"{day},engagements,{shown[day] * (0.025 if day.weekday() >= 5 else 0.04):.0f},x/a" for day in days
+    ]
+    table = "\n".join(["date,metric,value,account", *rows])
+    # 2.8 % in every week, though the mean of its days is 3.6 %
+    found = judge(
+        "=== content/goals/g.yaml\n"
+        "title: Engagement\naccount: x/a\nperiod: {start: 2026-03-01, end: 2026-04-30}\n"
+        'metric: engagement_rate\ntarget: ">= 3%"\n'
+        f"=== content/snapshots/a.csv\n{table}\n",
+        "2026-04-12",
+    )
+    assert found.forecast.median == pytest.approx(0.028, rel=0.03)
+    assert found.forecast.probability < 0.1
