@@ -32,7 +32,7 @@ def key_result_view(
     here: PageContext, report: KeyResultReport, drawing: Drawing | None, number: int, *, opened: bool
 ) -> KeyResultView:
     words = here.words
-    scale = scale_view(words, report)
+    scale = scale_view(words, report, here.as_of)
     value, unit = value_to_target(words, report)
     return KeyResultView(
         anchor=f"result-{number}",

@@ -1,7 +1,8 @@
 """What it takes, on one scale: recent, needed, expected and best pace as marks, and where other paces would lead.
 
-Takes a judged key result whose rates are known, gives a drawing with its words, and a table of stops. The arithmetic is that of a
-straight line from the newest value to the deadline; whether a pace can be had is not said.
+Takes a judged key result whose rates are known, gives a drawing with its words, and a table of stops. The arithmetic is that of
+a straight line from the newest value over the days that are left, as what is needed is counted; whether a pace can be had
+is not said.
 """
 
 import math
@@ -14,6 +15,7 @@ from markupsafe import Markup
 from generator.l10n import Words, quantity_of, status_tone
 from generator.l10n.compact import short_number
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
+from generator.model.calendar import Day
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
@@ -43,11 +45,11 @@ class _Mark:
     above: bool
 
 
-def scale_view(words: Words, report: KeyResultReport) -> ScaleView | None:
+def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView | None:
     """None where the needed or the recent pace is not known, or the goal is over."""
     if report.status.is_settled or report.status.is_authored:
         return None
-    marks = tuple(_marks(words, report))
+    marks = tuple(_marks(words, report, as_of))
     if len([mark for mark in marks if mark.kind in {"needed", "recent"}]) < 2 or not _drawable(marks):
         return None
     return ScaleView(
@@ -55,7 +57,7 @@ def scale_view(words: Words, report: KeyResultReport) -> ScaleView | None:
         narrow=_drawn(report, marks, _NARROW),
         name=words.list([mark.text for mark in marks]),
         unit=words.text("If it gains, a day") if is_daily(report) else words.text("If it gains, a week"),
-        stops=tuple(_stops(words, report, marks)),
+        stops=tuple(_stops(words, report, marks, as_of)),
     )
 
 
@@ -65,15 +67,15 @@ def _drawable(marks: Sequence[_Mark]) -> bool:
     return 1e-9 < span < 1e15
 
 
-def _marks(words: Words, report: KeyResultReport) -> Iterator[_Mark]:
+def _marks(words: Words, report: KeyResultReport, as_of: Day) -> Iterator[_Mark]:
     """The paces that are known, in the order in which they are said."""
     needed, recent, best = report.needed_per_day, report.actual_per_day, report.best_per_day
-    expected = _expected(report)
+    expected = _expected(report, as_of)
     found = [
         ("needed", needed, needed_caption(words, report), True),
         ("expected", expected, words.text("expected"), True),
         ("recent", recent, words.text("recent pace"), False),
-        ("best", best, best_caption(words, report), False),
+        ("best", best, best_caption(words), False),
     ]
     there = [
         (kind, rate, name, above) for kind, rate, name, above in found if rate is not None and known(rate)
@@ -85,11 +87,11 @@ def _marks(words: Words, report: KeyResultReport) -> Iterator[_Mark]:
         )
 
 
-def _expected(report: KeyResultReport) -> float | None:
-    """The pace of the likely value, from the newest one to the deadline."""
+def _expected(report: KeyResultReport, as_of: Day) -> float | None:
+    """The pace that leads from the newest value to the likely one by the deadline."""
     if not isinstance(report.forecast, Forecast) or not known(report.value) or report.period is None:
         return None
-    left = _days_left(report)
+    left = _days_left(report, as_of)
     target = report.target if known(report.target) else None
     return (
         (told(report.forecast, target, quantity_of(report, 0.0)).median - report.value) / left
@@ -98,10 +100,9 @@ def _expected(report: KeyResultReport) -> float | None:
     )
 
 
-def _days_left(report: KeyResultReport) -> int:
-    if report.period is None or report.value_date is None:
-        return 0
-    return (report.period.end - report.value_date).days
+def _days_left(report: KeyResultReport, as_of: Day) -> int:
+    """From today, as what is needed a day is counted, so that no stop contradicts it."""
+    return (report.period.end - as_of).days if report.period is not None else 0
 
 
 # The drawing ---------------------------------------------------------------------------------------------------------
@@ -197,9 +198,9 @@ def _zero_is_free(marks: Sequence[_Mark], x: _Place, width: int) -> bool:
 # The stops -----------------------------------------------------------------------------------------------------------
 
 
-def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark]) -> Iterator[StopView]:
+def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark], as_of: Day) -> Iterator[StopView]:
     """Round paces around those that are known, and the value that each would lead to."""
-    left = _days_left(report)
+    left = _days_left(report, as_of)
     if left <= 0 or not known(report.value) or not known(report.target) or report.key_result.op is Op.LTE:
         return
     days = 1 if is_daily(report) else 7

@@ -10,7 +10,7 @@ from generator.l10n import words_for
 from generator.model.fact import Unknown
 from generator.model.report import Status
 from generator.render.parts.scale import scale_view
-from tests.render.reports import judged
+from tests.render.reports import TODAY, judged
 
 WORDS = words_for("en")
 AWAY = Unknown("no-reading")
@@ -18,7 +18,7 @@ AWAY = Unknown("no-reading")
 
 def scale(**facts):
     given = {"needed_per_day": 4.0, "actual_per_day": 2.0, "best_per_day": 5.0, **facts}
-    return scale_view(WORDS, judged(**given))
+    return scale_view(WORDS, judged(**given), TODAY)
 
 
 def test_all_paces_that_are_known_are_marks_and_words() -> None:
@@ -39,12 +39,12 @@ def test_what_is_over_takes_nothing_any_more() -> None:
 
 def test_a_stop_meets_the_target_only_from_the_needed_pace_on() -> None:
     report = judged(
-        value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=3.5, actual_per_day=2.0
+        value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=49 / 11, actual_per_day=2.0
     )
-    stops = scale_view(WORDS, report).stops
+    stops = scale_view(WORDS, report, TODAY).stops
     paces = MappingProxyType({float(stop.pace): stop for stop in stops})
     assert len(stops) == 7
-    assert all((stop.tone == "good") is (pace >= 24.5) for pace, stop in paces.items())
+    assert all((stop.tone == "good") is (pace >= 7 * 49 / 11) for pace, stop in paces.items())
 
 
 @pytest.mark.parametrize("rate", [1e-12, 1e300, -5.0])

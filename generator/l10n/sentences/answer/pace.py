@@ -75,7 +75,7 @@ def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Fig
     if not has_pace(report, as_of):
         return ()
     pace = rates(words, report)
-    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
+    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words))
     pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
 
@@ -87,19 +87,9 @@ def needed_caption(words: Words, report: KeyResultReport) -> str:
     return words.text("needed from here")
 
 
-def best_caption(words: Words, report: KeyResultReport) -> str:
-    """The best stretch is four periods of the metric's frequency."""
-    match report.metric.frequency if report.metric else Frequency.IRREGULAR:
-        case Frequency.DAILY:
-            return words.text("best four days so far")
-        case Frequency.WEEKLY:
-            return words.text("best four weeks so far")
-        case Frequency.MONTHLY:
-            return words.text("best four months so far")
-        case Frequency.QUARTERLY:
-            return words.text("best four quarters so far")
-        case Frequency.IRREGULAR:
-            return words.text("best stretch so far")
+def best_caption(words: Words) -> str:
+    """Over as many days as the recent pace, which the metric's frequency and the goal's age decide."""
+    return words.text("best stretch so far")
 
 
 def pace_sentence(words: Words, report: KeyResultReport) -> Sentence:
