@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 
 from generator.check.authored import Form
+from generator.check.readings.columns import LONG, WIDE
 from generator.cli.app import COMMANDS
 from generator.diagnostics.codes import ALL
 from generator.diagnostics.findings import FINDINGS
@@ -65,7 +66,7 @@ def test_a_goal_needs_a_title_and_a_period_unless_it_is_a_draft() -> None:
     )
 
 
-@pytest.mark.parametrize("columns", [formats.LONG, (*formats.WIDE, "followers")])
+@pytest.mark.parametrize("columns", [LONG, (*WIDE, "followers")])
 def test_the_columns_of_readings_are_those_that_the_check_knows(
     site_of: SiteOf, columns: tuple[str, ...]
 ) -> None:

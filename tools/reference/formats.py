@@ -16,6 +16,7 @@ from generator.check.authored.forms.site import SiteForm
 from generator.check.authored.forms.snapshot import DayForm
 from generator.check.authored.forms.theme import ThemeForm
 from generator.check.authored.forms.translation import GoalTranslationForm
+from generator.check.readings.columns import LONG, WIDE
 from tools.reference.markdown import code, page as page_of, sentence, table
 
 Schema = Mapping[str, Any]
@@ -34,22 +35,6 @@ FILES: tuple[tuple[str, str, type[Form]], ...] = (
     ("Objective or page in another language", "…/ID.LANGUAGE.md", TitleForm),
     ("Theme", "themes/NAME/theme.yaml", ThemeForm),
 )
-
-#: The columns of readings in CSV.
-LONG = (
-    "date",
-    "metric",
-    "value",
-    "account",
-    "segment",
-    "source",
-    "collected",
-    "window",
-    "item",
-    "tags",
-    "note",
-)
-WIDE = ("date", "account", "segment", "source", "collected", "note")
 
 _WORDS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "`true` or `false`"}
 _FORMATS = {"date": "date, `2026-12-11`", "duration": "length, `P30D`"}

@@ -14,7 +14,8 @@ from generator.diagnostics.suggestions import listed, nearest
 from generator.languages import LANGUAGES
 from generator.model.source import CsvFile
 
-_LONG = (
+#: The columns of the long form, a row a reading, and those of the wide form beside its metrics.
+LONG = (
     "date",
     "metric",
     "value",
@@ -27,7 +28,7 @@ _LONG = (
     "tags",
     "note",
 )
-_WIDE = ("date", "account", "segment", "source", "collected", "note")
+WIDE = ("date", "account", "segment", "source", "collected", "note")
 #: What the columns are called elsewhere.
 _ALSO = {name: column for language in LANGUAGES for name, column in language.columns.items()}
 
@@ -68,7 +69,7 @@ def columns_of(table: CsvFile, words: Vocabulary) -> tuple[Columns | None, tuple
 
 def _columns(header: list[str], wide: list[int]) -> Columns:
     absent = len(header)
-    at = {name: header.index(name) if name in header else absent for name in _LONG}
+    at = {name: header.index(name) if name in header else absent for name in LONG}
     beyond = {} if not wide else dict.fromkeys(("window", "item", "tags"), absent)
     slots = tuple((absent + 1 + n, place) for n, place in enumerate(wide))
     return Columns(
@@ -80,13 +81,13 @@ def _columns(header: list[str], wide: list[int]) -> Columns:
 
 def _long_diagnostics(table: CsvFile, header: list[str]) -> Iterator[Diagnostic]:
     for place, name in enumerate(header):
-        if name and name not in _LONG:
-            near = _meant(name, set(_LONG) - set(header))
-            fix = f"did you mean `{near}`?" if near else f"remove it; the columns are {listed(_LONG)}"
+        if name and name not in LONG:
+            near = _meant(name, set(LONG) - set(header))
+            fix = f"did you mean `{near}`?" if near else f"remove it; the columns are {listed(LONG)}"
             yield UNKNOWN_COLUMN.at(table.columns[place], f"`{name}` is not a known column", fix=fix)
-    strangers = [name for name in header if name and name not in _LONG]
+    strangers = [name for name in header if name and name not in LONG]
     for needed in ("date", "metric", "value"):
-        if needed not in header and needed not in {_meant(name, _LONG) for name in strangers}:
+        if needed not in header and needed not in {_meant(name, LONG) for name in strangers}:
             message = f"the column `{needed}` is missing"
             yield MISSING_COLUMN.at(
                 table.columns[0], message, fix=f"add `{needed}` to the header and to each row"
@@ -97,12 +98,12 @@ def _wide_diagnostics(table: CsvFile, header: list[str], words: Vocabulary) -> I
     strangers = [(place, name) for place, name in enumerate(header) if _is_strange(name, words)]
     for place, name in strangers:
         yield _stranger(table, place, name, header, words)
-    meant = {_meant(name, {*_WIDE, *words.metrics}) for _, name in strangers}
+    meant = {_meant(name, {*WIDE, *words.metrics}) for _, name in strangers}
     yield from _item_columns(table, header, words)
     if "date" not in header and "date" not in meant:
         fix = "add `date`, the day that a row describes, to the header and to each row"
         yield MISSING_COLUMN.at(table.columns[0], "the column `date` is missing", fix=fix)
-    if not strangers and all(name in _WIDE for name in header):
+    if not strangers and all(name in WIDE for name in header):
         fix = "name a column by a metric's id, or add the columns `metric` and `value`"
         yield MISSING_COLUMN.at(table.columns[0], "there is no column with values", fix=fix)
 
@@ -128,15 +129,15 @@ def _meant(name: str, choices: Collection[str]) -> str | None:
 
 
 def _is_strange(name: str, words: Vocabulary) -> bool:
-    return bool(name) and name not in _WIDE and words.lacks(name)
+    return bool(name) and name not in WIDE and words.lacks(name)
 
 
 def _stranger(table: CsvFile, place: int, name: str, header: list[str], words: Vocabulary) -> Diagnostic:
     span = table.columns[place]
-    if name in _LONG:
+    if name in LONG:
         fix = "use the long form: a row for each value, with the columns `metric` and `value`"
         return UNKNOWN_COLUMN.at(span, f"`{name}` is only a column of the long form", fix=fix)
-    near = _meant(name, {*_WIDE, *words.metrics} - set(header))
-    if near in _WIDE:
+    near = _meant(name, {*WIDE, *words.metrics} - set(header))
+    if near in WIDE:
         return UNKNOWN_COLUMN.at(span, f"`{name}` is not a known column", fix=f"did you mean `{near}`?")
     return unknown_metric(name, span, words.metrics)

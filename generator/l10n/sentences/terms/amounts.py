@@ -68,9 +68,10 @@ def amount(words: Words, report: KeyResultReport) -> str:
     if not known(report.target):
         value = words.quantity(quantity_of(report, report.value))
         return with_noun(words, report.metric, report.value, value) or value
-    value, target = words.value_against_target(
-        quantity_of(report, report.value), quantity_of(report, report.target)
-    )
+    now, aim = quantity_of(report, report.value), quantity_of(report, report.target)
+    # a unit of one's own, which has forms, is told once, behind the target
+    once = without_word(now) if now.words is not None and _is_counted(report) else now
+    value, target = words.value_against_target(once, aim)
     if _is_counted(report):
         noun = with_noun(words, report.metric, report.target, target, governed=True) or target
         if 0 <= report.value <= report.target:
