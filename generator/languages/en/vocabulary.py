@@ -153,19 +153,68 @@ VOCABULARY = Vocabulary(
         campaign, edition, festival, fair, expo, cup, derby, film, video, song, cake, sauce, watch, watches, day
         magazine, conference, awards, summit, treaty
     """),
-    within=phrases("""
-        in, near, across, around, outside
-    """),
-    mentions=phrases("""
-        january, february, march, april, may, june, july, august, september, october, november, december, spring, summer
-        autumn, winter, monday, tuesday, wednesday, thursday, friday, saturday, sunday, easter, christmas, ramadan, eid, lent
-        english, norwegian, arabic, french, spanish, german, apple, google, facebook, instagram, tiktok, youtube, linkedin
-        pinterest, reddit, discord, slack, twitter, threads, whatsapp, telegram, snapchat, messenger, mailchimp, hubspot
-        trustpilot, tripadvisor, spotify, shopify, excel, canva, stories, reels, analytics, search, mention, mentions, featured
-        feature, coverage, press, article, articles, magazine, vogue, forbes, wired, python, javascript
-    """),
     tails=phrases("""
         goers, dwellers, townsfolk, schoolteachers, schoolchildren, countryfolk
+    """),
+    towards=phrases("""
+        in, near, across, around, outside, from, to, for, throughout, beyond, reaching, into, leaving, via
+        between, over
+    """),
+    town_endings=phrases("""
+        shire, chester, hampton, borough, burgh, bury, mouth, ington, ingham, stead, minster, haven, ville, ness
+        wick, ford, dale, worth, pool, combe, leigh, donia, marsh, sands, vale, moor, cliffe, thorpe
+    """),
+    callers=phrases("""
+        among, amongst, for, from, by, with, to, of, get, getting, help, helping, let, have, teach, train
+        persuade, convince, recruit, recruiting, attract, attracting, reach, reaching, target, targeting, invite
+        encourage, enlist, engage, hire, motivate, inspire, support, win, bring, more, up, over, sell, show
+        equip, interview, survey, serve, most, many
+    """),
+    among=phrases("among, amongst"),
+    plurals=phrases("s"),
+    endings=phrases("""
+        ers, ors, ists, ians, smiths, wrights, masons, dads, mums, moms, maids, wives, nuns, monks, eers, women, smen, ermen, emen, trainees, evacuees, amputees
+        divorcees
+    """),
+    things=phrases("""
+        numbers, characters, offers, orders, matters, powers, letters, flowers, factors, papers, answers, doors
+        covers, fingers, colors, waters, centers, computers, borders, newspapers, errors, quarters, meters
+        shoulders, monsters, layers, disorders, prayers, chapters, careers, sectors, publishers, corners
+        chambers, murders, floors, motors, transfers, towers, rumors, barriers, wonders, parameters, encounters
+        posters, sensors, beers, showers, dangers, behaviors, filters, theaters, containers, indicators
+        kilometers, mirrors, feathers, bombers, disasters, summers, favors, starters, markers, helicopters
+        burgers, stickers, flyers, shelters, clusters, receivers, chargers, generators, fibers, winters
+        triggers, flavors, banners, whispers, transformers, processors, others, counters, sneakers, dinners
+        registers, piers, walkers, twists, vectors, cylinders, crackers, interiors, mergers, fists, diapers
+        corridors, anchors, drawers, wrists, liners, elevators, leftovers, slippers, reminders, boilers, oysters
+        blazers, tractors, rollers, hammers, glaciers, renders, timers, tenders, gatherers, charters, sweaters
+        tiers, cruisers, ladders, waivers, metaphors, folders, launchers, recorders, playlists, tankers, heaters
+        shutters, connectors, amplifiers, headers, levers, lockers, feeders, transistors, fillers, wallpapers
+        cucumbers, mixers, burners, scooters, integers, buffers, rafters, fertilizers, semesters, streamers
+        hamburgers, converters, thrillers, projectors, openers, odors, refrigerators, bumpers, newsletters
+        wrappers, identifiers, coolers, semiconductors, simulators, rotors, steamers, gutters, sprinklers
+        razors, lighters, binders, compressors, retainers, modifiers, grinders, diameters, loudspeakers
+        conditioners, speakers, trainers, appetizers, accelerators, dryers, blockbusters, multipliers, incubators
+        escalators, bestsellers, typewriters, freezers, takeovers, trailers, teasers, trackers, printers
+        scanners, servers, browsers, routers, monitors, sliders, pointers, planners, calendars, barometers
+        organizers, trousers, jumpers, pullovers, toppers, tasters, samplers, vouchers, checkers, lists
+        checklists, waitlists, shortlists, mailers, fliers, boosters, busters, makers, changers, clickers
+        coasters, dispensers, pollinators, conifers, thermometers, toasters, blenders, cookers, strollers
+        loafers, winners, losers, leaders, players, partners, sponsors, donors, givers, backers, supporters
+        advocates, volunteers, participants, attendees, influencers, ambassadors, competitors, creators
+        contributors, reviewers, testers, subscribers, followers, customers, consumers, members, readers
+        viewers, listeners, users, buyers, shoppers, visitors, helpers, organisers, presenters, callers
+        bouncers, abandoners, holders, cardholders, ticketholders, stakeholders, owners, finishers, referrers
+        promoters, detractors, commenters, sharers, likers, friends, results, channels, posts, brands, pages
+        peers, videos, sites, websites, products, equals, options, topics, words, names, companies, entries
+        ideas, choices, articles, campaigns, stories, clients, guests, fans, leads, prospects, contacts, signups
+        titles, stages, causes, features, events, stations, museums, cafés, places, series, theirs, ours, yours
+        borderers, messengers, colours, favours, behaviours, flavours, rumours, harbours, neighbors, neighbours
+        hours, metres, litres, theatres, centres, tutors, cantilevers, minister, ministers, register, sister
+        sisters, twister, blister, banter, planter, canter, specimen, regimen, acumen, abdomen, drivers of
+        mentors, insiders, endeavors, prefers, refers, suffers, differs, discovers, delivers
+        considers, remembers, enters, persists, consists, exists, assists, insists, resists, boosts, guarantors
+        vendors, suppliers, providers, distributors, resellers, collaborators
     """),
     distances=table("""
         1852: nautical mile, nautical miles

@@ -121,20 +121,62 @@ VOCABULARY = Vocabulary(
         svømme, sykle, løpe, jogge, ro, padle, svømming, sykling, veldedighetsløp, sykkelutfordring, utfordring
         utfordringen
     """),
-    within=phrases("""
-        i, nær, rundt, utenfor, innenfor
-    """),
-    mentions=phrases("""
-        januar, februar, mars, mai, juni, juli, oktober, desember, mandag, tirsdag, onsdag, torsdag, fredag, lørdag, søndag
-        påsken, julen, jula, ramadan, norsk, engelsk, omtale, omtaler, omtalt, artikkel, artikler, sak, saker, avis, avisen
-        aftenposten, nrk, dagbladet, bladet
-    """),
     tails=phrases("""
         elever, studenter, foreldre, familier, kvinner, eiere, eierne, lærere, lærerne, pleiere, arbeidere
         boere, boerne, mødre, pensjonister, kommunen, kommunene, kommuner, bygda, bygdene, fylket, fylkene
         distriktet, førere, talende, kysten, havnebyen, småbyen, nabobyen, industribyen, kystbyen, elskere
         utøvere, musikere, kunstnere, ledere, spillere, byggere, makere, dalen, halvøya, bygder, landsbyen
         gründere, håndverkere, turister, velgere, smeder, bilister
+    """),
+    towards=phrases("""
+        i, på, fra, til, for, rundt, nær, utenfor, innenfor, mellom, over, nå, omkring, ved
+    """),
+    town_endings=phrases("""
+        dal, dalen, vik, vika, viken, stad, stadt, sund, sundet, fjord, fjorden, heim, neset, øya, øyane, øy
+        sjøen, bygda, botn, havn, strand, våg, vågen, voll, lia, løkka, haugen, marka, vatn, vatnet, anger, rud
+        åsen, holmen, bekken, elva, vidda, fjell, fjellet, skogen, halvøya, myra, bukta, eidet, mark, botten
+    """),
+    callers=phrases("""
+        blant, fra, for, til, hos, av, nå, få, verve, rekruttere, overbevise, hjelpe, la, lære, motivere
+        engasjere, tiltrekke, trekke, invitere, inspirere, vinne, hente, mobilisere, støtte, mot, rettet mot
+        med, flere, ansette, kurse, oppmuntre, fleste, mange, tilby, vise, intervjue, gi, hver
+    """),
+    among=phrases("blant"),
+    plurals=phrases("er, ere, erne, ene, folk"),
+    endings=phrases("""
+        ere, erne, ister, istene, tører, niører, sører, tørene, niørene, kanter, kantene, loger, logene, grafer
+        nomer, smenn, emenn, folkene, folk, lendinger, væringer, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
+        vakter, piker, stuerter, utter, verter, smeder, koner, fedre, søstre
+    """),
+    things=phrases("""
+        flere, bedre, videre, tidligere, senere, høyere, lavere, nærmere, lettere, enklere, sterkere, større
+        lengre, kortere, raskere, billigere, dyrere, viktigere, vanskeligere, dårligere, nyere, oftere, tryggere
+        hardere, dypere, fortere, færre, mindre, smartere, bredere, finere, varmere, rikere, grønnere, sunnere
+        klarere, tydeligere, morsommere, jevnere, yngre, eldre, rimeligere, strengere, svakere, snarere, seinere
+        kaldere, tettere, lysere, mørkere, kraftigere, mykere, hyggeligere, grundigere, hurtigere, kjappere
+        skarpere, søtere, smalere, tregere, bærekraftigere, følgere, følgerne, brukere, brukerne, lesere
+        leserne, lyttere, lytterne, seere, seerne, kjøpere, kjøperne, deltakere, deltakerne, deltagere, besøkere
+        givere, giverne, støttespillere, samarbeidspartnere, partnere, partnerne, sponsorer, ledere, vinnere
+        vinnerne, spillere, tapere, konkurrenter, influensere, påvirkere, bidragsytere, foredragsholdere
+        forbrukere, forbrukerne, mottakere, mottakerne, søkere, selgere, tilskuere, tilhengere, supportere
+        eiere, eierne, testere, anmeldere, medarbeidere, kunder, kundene, gjester, gjestene, medlemmer
+        medlemmene, abonnenter, abonnentene, venner, fans, frivillige, argumenter, regenter, leverandører, forhandlere, aktører
+        representanter, klokere, arrangører, annonsører, plakater, penere, containere, konteinere, høyttalere
+        klassikere, gensere, hamburgere, burgere, sjangere, barriere, barrierer, karriere, karrierer, printere
+        skannere, skrivere, ladere, bannere, flyere, flygere, trailere, teasere, bestselgere, kalendere, servere
+        målere, tellere, beholdere, filtre, sendere, motorer, monitorer, sensorer, traktorer, faktorer, sektorer
+        rister, lister, frister, gnister, tvister, kister, søster, mister, register, minister, ministere
+        tjenester, rester, fester, tester, varianter, elefanter, diamanter, planter, kanter, restauranter
+        instrumenter, dialoger, kataloger, prologer, epiloger, paragrafer, grafer, fotografier, folk, publikum
+        kanaler, kanalene, merker, merkene, innlegg, resultater, treff, annet, andre, bedrifter, selskaper
+        nettsteder, sider, saker, bøker, produkter, verkter, produktene, klokkere, nyhetsbrev, poster
+        innleggene, byer, stillere, bokser, ganger, dager, uker, timer, måneder, prosenter, kroner, kommentarer
+        delinger, visninger, vakter, vertere, minutter, utter, skjermen, skjermer, dammer, rosiner, festkoner
+        pakter, makter, frakter, trakter, kontrakter, takter, fakta, akter, aspekter, effekter, vekter, utakter
+        flutter, kunstverter, koner, ikoner, balkonger, telefoner, personer, sesonger, stasjoner, aksjoner
+        millioner, versjoner, nasjoner, fasjoner, donasjoner, operasjoner, reaksjoner, annonser, innsatser
+        abonnementer, evnene, filmene, bildene, tallene, plassene, setene, stedene, postene, videoene, artiklene
+        billettene, kampanjene, årene, månedene, ukene, dagene, timene, målene, svarene, sidene
     """),
     distances=table("""
         1000: km, kilometer, kilometeren, kilometerne

@@ -55,6 +55,13 @@ def _counted(groups: Iterable[str]) -> Iterable[str]:
     )
 
 
+def _members(groups: Iterable[str]) -> Iterable[str]:
+    """One of a group that Arabic lists in the plural, as he is counted: نحال and نحالا beside نحالين."""
+    for word in groups:
+        if word.endswith("ين") and " " not in word and len(word) > _SHORTEST_STEM + len("ين"):
+            yield from (word[:-2], f"{word[:-2]}ا")
+
+
 _ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _SHORT_NAMES = frozenset({"مصر", "قطر"})
 
@@ -72,9 +79,15 @@ CAPITALS = _keys([tuple(name for v in _VOCABULARIES for name in v.names if name.
 _GROUPS = _keys(v.groups for v in _VOCABULARIES)
 GROUPS = _GROUPS | frozenset(_peoples(NAMES)) | frozenset(_counted(_GROUPS))
 PLACES = _keys(v.places for v in _VOCABULARIES) | GROUPS
-WITHIN = _keys(v.within for v in _VOCABULARIES)
-#: Platforms are named as towns are: in Instagram.
-MENTIONS = _keys(v.mentions for v in _VOCABULARIES)
+TOWARDS = _keys(v.towards for v in _VOCABULARIES)
+TOWN_ENDINGS = tuple(sorted(_keys(v.town_endings for v in _VOCABULARIES)))
+CALLERS = _keys(v.callers for v in _VOCABULARIES)
+AMONG = _keys(v.among for v in _VOCABULARIES)
+PLURALS = tuple(sorted(_keys(v.plurals for v in _VOCABULARIES)))
+ENDINGS = tuple(sorted(_keys(v.endings for v in _VOCABULARIES)))
+THINGS = _keys(v.things for v in _VOCABULARIES)
+#: What stands in the singular after a number alone.
+COUNTED = frozenset(_members(_GROUPS)) - THINGS
 TAILS = tuple(sorted(_keys(v.tails for v in _VOCABULARIES)))
 REACH = _keys(v.reach for v in _VOCABULARIES)
 JOINERS = _keys(v.joiners for v in _VOCABULARIES)

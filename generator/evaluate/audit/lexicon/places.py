@@ -17,25 +17,30 @@ from generator.evaluate.audit.lexicon.listed import (
     LEADS,
     LISTED,
     LONGEST_FROM,
-    MENTIONS,
     NAMES,
     PEOPLE,
     PLACES,
     TAILS,
     TITLED,
+    TOWARDS,
+    TOWN_ENDINGS,
     WEAK,
     WEAK_NAMES,
-    WITHIN,
     is_any,
     looked_up,
     named,
+    names_of,
 )
+from generator.evaluate.audit.lexicon.people import is_group
+from generator.evaluate.audit.lexicon.towns import LONGEST_TOWN, towns
 from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, number_of, readable, tokens
 
 #: Compounds end with their noun: podkastlyttere.
 _PEOPLE = tuple(sorted(PEOPLE))
 #: A word of so few letters is no part of a name, however it is written: By, And, On.
 _SMALL = 3
+#: So many letters has a name that is known for a town by its end alone: Ulverston, but not Ford.
+_LONG = 7
 #: Fewer words say nothing of how a title is written.
 _TITLE = 4
 _AGES = range(3, 100)
@@ -110,22 +115,52 @@ def _spoken(text: _Text) -> str | None:
 
 
 def _unlisted(text: _Text) -> str | None:
-    """The first compound that ends as people or places do, or town that no list has: ungdomsskoleelever, in Wolverhampton."""
+    """The first place or group that no list has: ungdomsskoleelever, from Swindon, among upholsterers."""
     for place, word in enumerate(text.words):
-        if word.word.endswith(TAILS) or (_is_upper(text, word) and _is_town(text, place)):
-            return None if text.is_in_compound(place + 1) else text.said[word.start : word.end]
+        stop = _end_of_unlisted(text, place, word)
+        if stop and not text.is_in_compound(stop):
+            return text.said[word.start : text.words[stop - 1].end]
     return None
 
 
-def _is_town(text: _Text, place: int) -> bool:
-    """Whether a name that no list has stands after a preposition of place, and the text is about no medium or month."""
+def _end_of_unlisted(text: _Text, place: int, word: Token) -> int:
+    """Where the place or the group ends that begins at ``place``; 0 where none does."""
+    if is_number(word.word):
+        return 0
+    if word.word.endswith(TAILS):
+        return place + 1
+    if word.capital and (stop := _end_of_town(text, place)):
+        return stop
+    is_lower = not _is_upper(text, word)
+    is_called = is_group(text.words, place, text.at(place + 1), lower=is_lower)
+    return place + 1 if is_called and not _is_part_of_name(text, place, place + 1) else 0
+
+
+def _end_of_town(text: _Text, place: int) -> int:
+    """Where the name of a town ends to which the text leads: from Milton Keynes, Swindon readers; 0 where there is none."""
     before, word = text.before(place), text.words[place]
-    if before is None or before.word not in WITHIN or text.said[word.start : word.end].isupper():
-        return False
-    after = text.at(place + 1)
-    if any(other.word in MENTIONS for other in text.words) or _has_capitals_throughout(text):
-        return False
-    return not (after is not None and (_is_upper(text, after) or after.word in TITLED))
+    if before is None:
+        return 0
+    is_led_to = before.word in TOWARDS or is_led(word.word)
+    for stop in range(min(place + LONGEST_TOWN, len(text.words)), place, -1):
+        if (is_led_to or _is_of_people(text, place, stop)) and _is_town(text, place, stop):
+            return 0 if _is_titled(text, place, stop) else stop
+    return 0
+
+
+def _is_of_people(text: _Text, place: int, stop: int) -> bool:
+    """Whether a name with a capital stands before people: Swindon readers."""
+    after = text.at(stop)
+    return after is not None and after.word in PEOPLE and _is_upper(text, text.words[place])
+
+
+def _is_town(text: _Text, place: int, stop: int) -> bool:
+    """Whether the gazetteer has the name, or it ends as names of towns do."""
+    words = text.words[place:stop]
+    if any(name in towns() for name in names_of(words)):
+        return True
+    is_long = len(words) == 1 and len(words[0].word) >= _LONG
+    return is_long and _is_upper(text, words[0]) and words[0].word.endswith(TOWN_ENDINGS)
 
 
 def _longest_from(word: Token) -> int:

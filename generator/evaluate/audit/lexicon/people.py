@@ -1,0 +1,94 @@
+"""Groups of people that no list has: a noun that ends as names of trades do, where a text says whom it wants to reach.
+
+Takes a word and those before it. Each language says in its vocabulary how such nouns end, what leads to them and which
+words only look like them; Arabic's are told by the patterns of its participles and trades.
+"""
+
+import re
+from collections.abc import Sequence
+
+from generator.evaluate.audit.lexicon.listed import (
+    AMONG,
+    CALLERS,
+    COUNTED,
+    DETERMINERS,
+    ENDINGS,
+    LEADS,
+    PEOPLE,
+    PLURALS,
+    THINGS,
+    is_any,
+)
+from generator.evaluate.audit.lexicon.words import Token, is_number, number_of
+
+#: Fewer letters make no name of a trade: users, doors, lister.
+_SHORTEST = 6
+#: So many are people: 25 beekeepers; but 3 trailers.
+_MANY = 10
+#: Between the word of reach and the noun: among 40 self-employed upholsterers.
+_FAR = 3
+_ARABIC = "\u05ff"
+#: A trade or a doer (نحال، مزارع، باحث) or an adjective of origin (كهربائي), several of them.
+_SEVERAL = re.compile(r"(?:م..+|.+ي|.ا..|..ا.)(?:ين|ون)")
+#: One of them, as it is counted: 50 كهربائيا.
+_ONE = re.compile(r"(?:مت..+|..+ئي)ا")
+_ARTICLE = ("ال", "لل", "وال", "بال", "ولل")
+_NOMINATIVE = "ون"
+_PREFIXES_OF_VERBS = ("ي", "ت")
+
+
+def is_group(words: Sequence[Token], place: int, after: Token | None, *, lower: bool) -> bool:
+    """Whether the word at ``place`` names people whom the text wants to reach; ``after`` is the next of its clause.
+
+    ``lower`` is whether the word is written without a capital.
+    """
+    word = words[place]
+    if word.word in THINGS or word.bare in THINGS or word.word in PEOPLE or word.bare in PEOPLE:
+        return False
+    if word.word[0] > _ARABIC:
+        return _is_arabic_group(words, place)
+    if not lower or not _ends_as_people(word):
+        return _is_strongly_called(words, place) if lower else False
+    if word.word.endswith("ere") and not _ends_phrase(after):
+        return False
+    return _is_called(words, place)
+
+
+def _ends_as_people(word: Token) -> bool:
+    return len(word.word) >= _SHORTEST and word.word.endswith(ENDINGS)
+
+
+def _ends_phrase(after: Token | None) -> bool:
+    """Whether a Norwegian noun's phrase can end before this word: raskere levering, but rørleggere i Oslo."""
+    return after is None or after.word in LEADS or is_number(after.word) or after.word in {"å", "og", "eller"}
+
+
+def _is_strongly_called(words: Sequence[Token], place: int) -> bool:
+    """Whether any plural stands right after ``among``."""
+    word = words[place].word
+    is_plural = len(word) >= _SHORTEST and word.endswith(PLURALS)
+    return is_plural and place > 0 and words[place - 1].word in AMONG
+
+
+def _is_called(words: Sequence[Token], place: int) -> bool:
+    for back in range(1, min(_FAR, place) + 1):
+        before = words[place - back]
+        if is_number(before.word) and (number_of(before.word) or 0) >= _MANY:
+            return True
+        if before.word in CALLERS:
+            return True
+        if back > 1 and before.word not in DETERMINERS:
+            return False
+    return False
+
+
+def _is_arabic_group(words: Sequence[Token], place: int) -> bool:
+    word = words[place]
+    before = words[place - 1] if place else None
+    if before is not None and is_number(before.word) and before.word[-1:] != "%":
+        return word.word in COUNTED or _ONE.fullmatch(word.word) is not None
+    if not word.word.startswith(_ARTICLE) or not _SEVERAL.fullmatch(word.bare):
+        return False
+    if word.word.lstrip("و").startswith("لل") or before is None or is_any(before, CALLERS):
+        return True
+    return word.word.endswith(_NOMINATIVE) and before.word.startswith(_PREFIXES_OF_VERBS)
