@@ -144,12 +144,12 @@ VOCABULARY = Vocabulary(
     among=phrases("blant"),
     plurals=phrases("er, ere, erne, ene, folk"),
     endings=phrases("""
-        ere, erne, ister, istene, tører, niører, sører, tørene, niørene, kanter, kantene, loger, logene, grafer
+        ere, erne, ister, istene, tører, niører, åfører, åførere, sører, tørene, niørene, kanter, kantene, loger, logene, grafer
         nomer, smenn, emenn, folkene, folk, lendinger, væringer, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
-        vakter, piker, stuerter, utter, verter, smeder, koner, fedre, søstre
+        vakter, piker, stuerter, verter, smeder, koner, fedre, søstre
     """),
     things=phrases("""
-        flere, bedre, videre, tidligere, senere, høyere, lavere, nærmere, lettere, enklere, sterkere, større
+        dagers, ukers, timers, måneders, kroners, meters, kilometers, minutters, kunders, ellers, eksterne, interne, moderne, fjerne, tjenere, utløsere, flere, bedre, videre, tidligere, senere, høyere, lavere, nærmere, lettere, enklere, sterkere, større
         lengre, kortere, raskere, billigere, dyrere, viktigere, vanskeligere, dårligere, nyere, oftere, tryggere
         hardere, dypere, fortere, færre, mindre, smartere, bredere, finere, varmere, rikere, grønnere, sunnere
         klarere, tydeligere, morsommere, jevnere, yngre, eldre, rimeligere, strengere, svakere, snarere, seinere

@@ -24,6 +24,8 @@ def phrase_key(phrase: str) -> str:
 
 def _key(phrase: str) -> str:
     """The key of a listed phrase, in which ``#`` is an age."""
+    if "#" not in phrase:
+        return phrase_key(phrase)
     return phrase_key(phrase.replace("#", " number ")).replace("number", "#")
 
 
@@ -82,9 +84,9 @@ PLACES = _keys(v.places for v in _VOCABULARIES) | GROUPS
 TOWARDS = _keys(v.towards for v in _VOCABULARIES)
 TOWN_ENDINGS = tuple(sorted(_keys(v.town_endings for v in _VOCABULARIES)))
 CALLERS = _keys(v.callers for v in _VOCABULARIES)
-AMONG = _keys(v.among for v in _VOCABULARIES)
-PLURALS = tuple(sorted(_keys(v.plurals for v in _VOCABULARIES)))
-ENDINGS = tuple(sorted(_keys(v.endings for v in _VOCABULARIES)))
+#: What leads to people and how they end, a pair for each language: for upholsterers, but for tre dagers.
+CALLED = tuple((_keys([v.callers]), tuple(sorted(_keys([v.endings])))) for v in _VOCABULARIES if v.endings)
+AMONG = tuple((_keys([v.among]), tuple(sorted(_keys([v.plurals])))) for v in _VOCABULARIES if v.plurals)
 THINGS = _keys(v.things for v in _VOCABULARIES)
 #: What stands in the singular after a number alone.
 COUNTED = frozenset(_members(_GROUPS)) - THINGS

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 
 from generator.evaluate.audit.lexicon.listed import (
     AMONG,
+    CALLED,
     CALLERS,
     COUNTED,
     DETERMINERS,
-    ENDINGS,
+    GROUPS,
     LEADS,
     PEOPLE,
-    PLURALS,
     THINGS,
     is_any,
 )
@@ -23,6 +23,10 @@ from generator.evaluate.audit.lexicon.words import Token, is_number, number_of
 
 #: Fewer letters make no name of a trade: users, doors, lister.
 _SHORTEST = 6
+_SHORTEST_PLURAL = 4
+#: Whoever follows or buys, and compounds of them: prøvebrukere.
+_NO_GROUPS = THINGS | (PEOPLE - GROUPS)
+_GENERIC = tuple(sorted(key for key in PEOPLE - GROUPS if len(key) > _SHORTEST_PLURAL))
 #: So many are people: 25 beekeepers; but 3 trailers.
 _MANY = 10
 #: Between the word of reach and the noun: among 40 self-employed upholsterers.
@@ -43,19 +47,15 @@ def is_group(words: Sequence[Token], place: int, after: Token | None, *, lower: 
     ``lower`` is whether the word is written without a capital.
     """
     word = words[place]
-    if word.word in THINGS or word.bare in THINGS or word.word in PEOPLE or word.bare in PEOPLE:
+    if is_any(word, _NO_GROUPS):
         return False
     if word.word[0] > _ARABIC:
         return _is_arabic_group(words, place)
-    if not lower or not _ends_as_people(word):
-        return _is_strongly_called(words, place) if lower else False
+    if not lower or word.word.endswith(_GENERIC):
+        return False
     if word.word.endswith("ere") and not _ends_phrase(after):
         return False
-    return _is_called(words, place)
-
-
-def _ends_as_people(word: Token) -> bool:
-    return len(word.word) >= _SHORTEST and word.word.endswith(ENDINGS)
+    return _is_called(words, place) or _is_after_among(words, place)
 
 
 def _ends_phrase(after: Token | None) -> bool:
@@ -63,21 +63,28 @@ def _ends_phrase(after: Token | None) -> bool:
     return after is None or after.word in LEADS or is_number(after.word) or after.word in {"å", "og", "eller"}
 
 
-def _is_strongly_called(words: Sequence[Token], place: int) -> bool:
+def _is_after_among(words: Sequence[Token], place: int) -> bool:
     """Whether any plural stands right after ``among``."""
-    word = words[place].word
-    is_plural = len(word) >= _SHORTEST and word.endswith(PLURALS)
-    return is_plural and place > 0 and words[place - 1].word in AMONG
+    word, before = words[place].word, words[place - 1].word if place else ""
+    return len(word) >= _SHORTEST_PLURAL and any(
+        before in among and word.endswith(plurals) for among, plurals in AMONG
+    )
 
 
 def _is_called(words: Sequence[Token], place: int) -> bool:
+    """Whether the word ends as people do, and a word of reach or a large number leads to it."""
+    word = words[place].word
+    if len(word) < _SHORTEST:
+        return False
+    return any(word.endswith(endings) and _is_led_by(callers, words, place) for callers, endings in CALLED)
+
+
+def _is_led_by(callers: frozenset[str], words: Sequence[Token], place: int) -> bool:
     for back in range(1, min(_FAR, place) + 1):
-        before = words[place - back]
-        if is_number(before.word) and (number_of(before.word) or 0) >= _MANY:
+        before = words[place - back].word
+        if before in callers or (is_number(before) and (number_of(before) or 0) >= _MANY):
             return True
-        if before.word in CALLERS:
-            return True
-        if back > 1 and before.word not in DETERMINERS:
+        if back > 1 and before not in DETERMINERS:
             return False
     return False
 

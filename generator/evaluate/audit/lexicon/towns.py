@@ -1,4 +1,4 @@
-"""Towns: the names of GeoNames' gazetteer, which are looked up where a text goes to, comes from or is in a place.
+"""Towns: the names of GeoNames' gazetteer and of municipalities, which are looked up where a text goes to, comes from or is in a place.
 
 Takes nothing, gives one set for all languages. It is read once a run, when the first text may name a town that no
 vocabulary has.
@@ -12,6 +12,7 @@ from generator.languages import LANGUAGES
 
 #: No name of a town in the gazetteer has more words.
 LONGEST_TOWN = 4
+_SOURCES = ("towns.txt", "municipalities.txt")
 _COMMENT = "#"
 _BETWEEN_WORDS = str.maketrans(dict.fromkeys("-'’", " "))
 
@@ -24,7 +25,7 @@ def towns() -> frozenset[str]:
     True
     """
     home = files("generator.languages")
-    sources = (home.joinpath(language.code, "towns.txt") for language in LANGUAGES)
-    text = "\n".join(source.read_text(encoding="utf-8") for source in sources if source.is_file())
+    paths = (home.joinpath(language.code, source) for language in LANGUAGES for source in _SOURCES)
+    text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.is_file())
     keys = folded(readable(text)).translate(_BETWEEN_WORDS).split("\n")
     return frozenset(key for key in keys if key and not key.startswith(_COMMENT))
