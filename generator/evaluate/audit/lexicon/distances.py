@@ -14,6 +14,8 @@ from generator.evaluate.audit.lexicon.words import Token, is_number, readable, t
 
 #: Metres, and millions.
 _METRES_OR_MILLIONS = "m"
+#: Without one of these words there is no distance.
+_MEASURES = UNITS_END | SPANS.keys() | {_METRES_OR_MILLIONS}
 #: Two words on, the run has been named: the 10 km charity run.
 _NEAR = 2
 _PER = frozenset({"h", "t", "hour", "hours", "timen", "hr"})
@@ -65,6 +67,8 @@ def _all_spoken(text: str) -> tuple[_Spoken, ...]:
 
 def _read(said: str) -> Iterator[_Spoken]:
     words = tokens(said)
+    if _MEASURES.isdisjoint([token.word for token in words] + [token.bare for token in words]):
+        return
     for place, token in enumerate(words):
         span = SPANS.get(token.word, SPANS.get(token.bare))
         if span is not None and not _is_of_event(words, place, place):

@@ -37,6 +37,8 @@ _SEVERAL = re.compile(r"(?:م..+|.+ي|.ا..|..ا.)(?:ين|ون)")
 #: One of them, as it is counted: 50 كهربائيا.
 _ONE = re.compile(r"(?:مت..+|..+ئي)ا")
 _ARTICLE = ("ال", "لل", "وال", "بال", "ولل")
+#: Norwegian names of trades end as its comparatives and verbs do.
+_COMPARATIVE = "ere"
 _NOMINATIVE = "ون"
 _PREFIXES_OF_VERBS = ("ي", "ت")
 
@@ -47,15 +49,12 @@ def is_group(words: Sequence[Token], place: int, after: Token | None, *, lower: 
     ``lower`` is whether the word is written without a capital.
     """
     word = words[place]
-    if is_any(word, _NO_GROUPS):
-        return False
     if word.word[0] > _ARABIC:
-        return _is_arabic_group(words, place)
-    if not lower or word.word.endswith(_GENERIC):
+        return _is_arabic_group(words, place) and not is_any(word, _NO_GROUPS)
+    if not lower or not (_is_called(words, place) or _is_after_among(words, place)):
         return False
-    if word.word.endswith("ere") and not _ends_phrase(after):
-        return False
-    return _is_called(words, place) or _is_after_among(words, place)
+    is_comparative = word.word.endswith(_COMPARATIVE) and not _ends_phrase(after)
+    return not is_comparative and word.word not in _NO_GROUPS and not word.word.endswith(_GENERIC)
 
 
 def _ends_phrase(after: Token | None) -> bool:

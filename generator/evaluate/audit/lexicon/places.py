@@ -142,6 +142,8 @@ def _end_of_town(text: _Text, place: int) -> int:
     if before is None:
         return 0
     is_led_to = before.word in TOWARDS or is_led(word.word)
+    if not is_led_to and not _is_upper(text, word):
+        return 0
     for stop in range(min(place + LONGEST_TOWN, len(text.words)), place, -1):
         if (is_led_to or _is_of_people(text, place, stop)) and _is_town(text, place, stop):
             return 0 if _is_titled(text, place, stop) else stop

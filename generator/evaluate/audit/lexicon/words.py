@@ -57,9 +57,17 @@ def tokens(text: str) -> tuple[Token, ...]:
 
 
 def _token(written: str, start: int) -> Token:
+    word, bare, forms, capital = _parts(written)
+    return Token(word, bare, forms, start, start + len(written), capital)
+
+
+@lru_cache(maxsize=4096)
+def _parts(written: str) -> tuple[str, str, tuple[str, ...], bool]:
+    """All of a token but its place; the titles of a book have many words in common."""
     word = folded(written)
-    capital = written[0].isupper() or _ARABIC.match(word) is not None
-    return Token(word, _bare(word), _forms(word), start, start + len(written), capital)
+    if not _ARABIC.match(word):
+        return word, word, (word,), written[0].isupper()
+    return word, _bare(word), _forms(word), True
 
 
 def folded(written: str) -> str:
