@@ -145,21 +145,22 @@ def _end_of_town(text: _Text, place: int) -> int:
     if not is_led_to and not _is_upper(text, word):
         return 0
     for stop in range(min(place + LONGEST_TOWN, len(text.words)), place, -1):
-        if (is_led_to or _is_of_people(text, place, stop)) and _is_town(text, place, stop):
+        if (is_led_to or _is_of_people(text, stop)) and _is_town(text, place, stop):
             return 0 if _is_titled(text, place, stop) else stop
     return 0
 
 
-def _is_of_people(text: _Text, place: int, stop: int) -> bool:
-    """Whether a name with a capital stands before people: Swindon readers."""
+def _is_of_people(text: _Text, stop: int) -> bool:
+    """Whether people stand after a name: Swindon readers."""
     after = text.at(stop)
-    return after is not None and after.word in PEOPLE and _is_upper(text, text.words[place])
+    return after is not None and after.word in PEOPLE
 
 
 def _is_town(text: _Text, place: int, stop: int) -> bool:
-    """Whether the gazetteer has the name, or it ends as names of towns do."""
+    """Whether the gazetteer has the name, as it stands or after what is written on to it, or it ends as towns do."""
     words = text.words[place:stop]
-    if any(name in towns() for name in names_of(words)):
+    names = names_of(words) if is_led(words[0].word) else (" ".join([word.word for word in words]),)
+    if any(name in towns() for name in names):
         return True
     is_long = len(words) == 1 and len(words[0].word) >= _LONG
     return is_long and _is_upper(text, words[0]) and words[0].word.endswith(TOWN_ENDINGS)
