@@ -87,7 +87,7 @@ VOCABULARY = Vocabulary(
         pilgrims, fishermen, shoppers over #, members over #, members under #, subscribers over #
         subscribers under #, users over #, users under #, followers over #, followers under #, customers under #
         clients over #, clients under #, listeners over #, viewers over #, viewers under #, visitors over #
-        visitors under #, guests over #, guests under #, fans over #, fans under #, singers over #
+        visitors under #, guests over #, guests under #, fans over #, fans under #, donors over #, donors under #, people above #, people below #, donors aged #, singers over #
         singers under #, participants over #, participants under #, drivers over #, drivers under #
         players over #, players under #, buyers over #, buyers under #, widows, widowers, barbers, hairdressers
         bakers, butchers, florists, photographers, journalists, pharmacists, therapists, physiotherapists
@@ -135,7 +135,8 @@ VOCABULARY = Vocabulary(
         schools, suppliers, partners, journalists, donors, volunteers, professionals, men, women, speakers
         awareness, love, loves, know, knows, follow, follows, hear, hears, up, states, areas, coast, peninsula
         nurses, restaurants, hotels, cafés, cafes, farms, homes, households, suburbs, towns, villages, ers, ors
-        ists, couples
+        ists, couples, only, owned, led, café, gym, gyms, restaurant, hotel, bakery, museum, salon, studio, clinic, library
+        bar, pub, depot, showroom, warehouse, theatre, gallery, school, site, location, outlet, outlets, bakeries, museums
     """),
     idioms=phrases("""
         talk of the town, town hall, small town feel, city break, city breaks, city trip, man about town

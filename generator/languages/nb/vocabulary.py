@@ -102,7 +102,7 @@ VOCABULARY = Vocabulary(
         hele, den, det, de, en, ei, et, vår, vårt, våre, denne, dette, alle, hver, samme, andre, flere
     """),
     people=phrases("""
-        følgere, fans, kunder, kundene, kjøpere, lesere, leserne, abonnenter, brukere, besøkende, besøk, gjester
+        følgere, følgerne, fans, kunder, kundene, brukerne, lytterne, seerne, kjøperne, giverne, deltakerne, innholdsskapere, kjøpere, lesere, leserne, abonnenter, brukere, besøkende, besøk, gjester
         gjestene, lyttere, seere, publikum, marked, markedet, medlemmer, folk, bestillinger, salg, salget
         butikk, butikken, området, regionen, distriktet, kommune, folket, baserte, basert, bedrifter, bedriftene
         turister, velgere, foreldre, kvinner, menn, familier, støttespillere, frivillige, deltakere, elever
@@ -124,7 +124,7 @@ VOCABULARY = Vocabulary(
     tails=phrases("""
         elever, studenter, foreldre, familier, kvinner, eiere, eierne, lærere, lærerne, pleiere, arbeidere
         boere, boerne, mødre, pensjonister, kommunen, kommunene, kommuner, bygda, bygdene, fylket, fylkene
-        distriktet, førere, talende, kysten, havnebyen, småbyen, nabobyen, industribyen, kystbyen, elskere
+        distriktet, førere, sktalende, kysten, havnebyen, småbyen, nabobyen, industribyen, kystbyen, elskere
         utøvere, musikere, kunstnere, ledere, spillere, byggere, makere, dalen, halvøya, bygder, landsbyen
         gründere, håndverkere, turister, velgere, smeder, bilister
     """),

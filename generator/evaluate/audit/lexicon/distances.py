@@ -19,6 +19,30 @@ _MEASURES = UNITS_END | SPANS.keys() | {_METRES_OR_MILLIONS}
 #: Two words on, the run has been named: the 10 km charity run.
 _NEAR = 2
 _PER = frozenset({"h", "t", "hour", "hours", "timen", "hr"})
+#: What is driven or run is no distance from anywhere, nor is a saving.
+_MOVING = frozenset(
+    {
+        "drive",
+        "drives",
+        "run",
+        "runs",
+        "walk",
+        "cycle",
+        "swim",
+        "fly",
+        "kjøre",
+        "kjører",
+        "løpe",
+        "sykle",
+        "svømme",
+    }
+    | {"تقطع", "يقطع", "قطع", "نقطع"}
+)
+_LESS = frozenset(
+    {"less", "fewer", "shorter", "longer", "further", "mindre", "færre", "kortere", "lenger", "اقل", "اضافية"}
+)
+#: Events that are compounds: mosjonsløp.
+_EVENTS = ("løp", "løpet", "ritt", "rittet", "turen", "marsjen", "maraton", "stafett", "stafetten", "thon")
 #: Before a difference: by half a mile, med en mil.
 _BY = frozenset({"by", "med"})
 
@@ -114,11 +138,13 @@ def _half_more(words: tuple[Token, ...], end: int, half: float) -> tuple[float, 
 
 
 def _is_of_event(words: tuple[Token, ...], begin: int, place: int) -> bool:
-    """Whether it is the length of a run, a walk or the like, or a speed."""
+    """Whether it is the length of a run, a walk or the like, a speed, or what somebody drives more or less than before."""
     after, before = words[place + 1 : place + 1 + _NEAR], words[max(0, begin - _NEAR) : begin]
     if after and after[0].word in _PER:
         return True
-    return any(is_any(word, TITLED) for word in after) or any(is_any(word, TITLED) for word in before)
+    if any(word.word in _MOVING for word in before) or any(word.word in _LESS for word in after):
+        return True
+    return any(is_any(word, TITLED) or word.word.endswith(_EVENTS) for word in (*before, *after))
 
 
 def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bool:
