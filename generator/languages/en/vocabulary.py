@@ -14,7 +14,7 @@ VOCABULARY = Vocabulary(
         our areas, the area, this area, in the area, our street, our state, the capital, near us, around us
         close to us, around here, walking distance, driving distance, catchment area, community centre
         the nordics, overseas, abroad, whole town, whole city, whole county, whole country, local area
-        local areas, minutes walk, minutes drive, minute walk, minute drive, min walk, min drive, mins walk
+        local areas, minutes walk, minutes drive, minute walk, minute drive, min walk, min drive, hour drive, hours drive, hour walk, half hour drive, half hour walk, mins walk
         mins drive, minutes on foot, minutes by car, minutes away, in the south, in the north, in the east
         in the west, up north, down south, city wide, town wide, county wide, country wide, next door
         south coast, north coast, east coast, west coast, the coast, the valley, the street, the island
@@ -151,7 +151,7 @@ VOCABULARY = Vocabulary(
     titled=phrases("""
         run, runs, race, races, walk, swim, ride, challenge, marathon, sprint, hike, relay, course, cycle, fun
         row, trail, menu, menus, meal, meals, wear, clothing, clothes, shoes, boots, shirts, jacket, collection
-        campaign, edition, festival, fair, expo, cup, derby, film, video, song, cake, sauce, watch, watches, day
+        campaign, edition, festival, fair, expo, cup, derby, film, video, song, cake, cakes, steaks, sausages, buns, tart, tarts, pie, pies, pudding, cheese, rolls, beer, sauce, watch, watches, day
         magazine, conference, awards, summit, treaty
     """),
     tails=phrases("""
@@ -174,7 +174,8 @@ VOCABULARY = Vocabulary(
     among=phrases("among, amongst"),
     plurals=phrases("s"),
     endings=phrases("""
-        ers, ors, ists, ians, smiths, wrights, masons, dads, mums, moms, maids, wives, nuns, monks, eers, women, smen, ermen, emen, trainees, evacuees, amputees
+        ers, ors, ists, ians, smiths, wrights, masons, dads, mums, moms, maids, wives, nuns, monks, eers, women, smen, ermen, emen, amen, kmen, dmen, gmen, tmen, rymen, women, waitresses, actresses, hostesses, wardens
+        ltants, ntants, rvants, ndants, interns, captains, graduates, magistrates, academics, mechanics, cadets, rebels, colonels, trainees, evacuees, amputees
         divorcees
     """),
     things=phrases("""
@@ -192,7 +193,7 @@ VOCABULARY = Vocabulary(
         tiers, cruisers, ladders, waivers, metaphors, folders, launchers, recorders, playlists, tankers, heaters
         shutters, connectors, amplifiers, headers, levers, lockers, feeders, transistors, fillers, wallpapers
         cucumbers, mixers, burners, scooters, integers, buffers, rafters, fertilizers, semesters, streamers
-        hamburgers, converters, thrillers, projectors, openers, odors, refrigerators, bumpers, newsletters
+        hamburgers, hampers, honors, honours, lasers, pendants, reklamen, eksamen, skjermen, converters, thrillers, projectors, openers, odors, refrigerators, bumpers, newsletters
         wrappers, identifiers, coolers, semiconductors, simulators, rotors, steamers, gutters, sprinklers
         razors, lighters, binders, compressors, retainers, modifiers, grinders, diameters, loudspeakers
         conditioners, speakers, trainers, appetizers, accelerators, dryers, blockbusters, multipliers, incubators

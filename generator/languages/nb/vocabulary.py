@@ -18,7 +18,7 @@ VOCABULARY = Vocabulary(
         distriktene, landsdel, landsdelen, landsdelene, hele landet, landsdekkende, nasjonalt, utlandet
         i nærheten, nærheten, området vårt, vårt område, i området, dette området, gangavstand, kjøreavstand
         postnummer, østlandet, vestlandet, sørlandet, nordland, bygda, landet, minutters gange, minutter med bil
-        minutters kjøring, minutter til fots, minutter unna, sørover, nordpå, sørpå, lokalområdet, nabokommunene
+        minutters kjøring, halvtimes kjøring, times kjøring, timers kjøring, halvtimes gange, times gange, minutter til fots, minutter unna, sørover, nordpå, sørpå, lokalområdet, nabokommunene
         nabobyene, indre by, indre øst, langs kysten, kysten, i gata, nabobyen, nabokommunen, nabobygda
         dalføret, skjærgården, rundt hjørnet, hele øya, hele bygda, gårdene omkring, bygdene omkring
     """),
@@ -86,7 +86,7 @@ VOCABULARY = Vocabulary(
         Alta, Moss, Ski, Sola, Voss, Sogn
     """),
     adjectives=phrases("""
-        lokal, lokale, regional, regionale, unge, eldre, svenske, danske, finske, tyske, nederlandske, britiske
+        lokal, lokale, voksne, regional, regionale, unge, eldre, svenske, danske, finske, tyske, nederlandske, britiske
         engelske, franske, spanske, italienske, polske, amerikanske, norske, nordnorske, samiske, tyrkiske
         arabiske, kinesiske, japanske, islandske, europeiske, nordiske, utenlandske, kvinnelige, mannlige
         skandinaviske, baltiske, somaliske, syriske, ukrainske, irske, skotske, portugisiske, greske, russiske
@@ -95,7 +95,7 @@ VOCABULARY = Vocabulary(
         sørlandske, vestlandske, bergenske
     """),
     leads=phrases("""
-        i, på, fra, til, for, blant, hos, rundt, rundt om, innenfor, utenfor, nær, nå, når, gjennom, over, av
+        i, på, fra, til, for, blant, hos, få, hjelpe, la, rundt, rundt om, innenfor, utenfor, nær, nå, når, gjennom, over, av
         er, blir, bli, med, om, ved, mot, etter, før, ut, opp, som, skal, vil, har
     """),
     determiners=phrases("""
@@ -145,7 +145,7 @@ VOCABULARY = Vocabulary(
     plurals=phrases("er, ere, erne, ene, folk"),
     endings=phrases("""
         ere, erne, ister, istene, tører, niører, åfører, åførere, sører, tørene, niørene, kanter, kantene, loger, logene, grafer
-        nomer, smenn, emenn, folkene, folk, lendinger, væringer, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
+        nomer, smenn, emenn, folkene, folk, lendinger, væringer, trygdede, utdannede, hemmede, skadede, rammede, rørende, studerende, hjemløse, arbeidsløse, husløse, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
         vakter, piker, stuerter, verter, smeder, koner, fedre, søstre
     """),
     things=phrases("""

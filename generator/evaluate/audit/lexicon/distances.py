@@ -43,6 +43,24 @@ _LESS = frozenset(
 )
 #: Events that are compounds: mosjonsløp.
 _EVENTS = ("løp", "løpet", "ritt", "rittet", "turen", "marsjen", "maraton", "stafett", "stafetten", "thon")
+#: Before what something grows to, which is far only if it is an area: widen the radius to 5 km.
+_TO, _UP = frozenset({"to", "til", "الي"}), frozenset({"up", "opp"})
+_AREAS = frozenset(
+    {
+        "radius",
+        "area",
+        "delivery",
+        "deliver",
+        "deliveries",
+        "catchment",
+        "range",
+        "zone",
+        "omkrets",
+        "området",
+        "levere",
+    }
+    | {"levering", "leveringsområdet", "avstand", "distance", "نطاق", "دائرة", "توصيل", "مسافة", "تسليم"}
+)
 #: Before a difference: by half a mile, med en mil.
 _BY = frozenset({"by", "med"})
 
@@ -152,6 +170,8 @@ def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bo
     before = words[begin - 1].word if begin else ""
     after = words[place + 1].word if place + 1 < len(words) else ""
     is_reached = before in REACH or after in REACH
+    if before in _TO and not _is_of_area(words, begin):
+        return True
     if words[place].word == _METRES_OR_MILLIONS:
         return not (is_number(words[begin].word) and is_reached)
     if before in _BY and not is_number(words[begin].word):
@@ -160,3 +180,10 @@ def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bo
         begin == place - 1 and is_article(words[begin].word) and is_half_after(words, place + 1) is None
     )
     return is_alone and not is_reached
+
+
+def _is_of_area(words: tuple[Token, ...], begin: int) -> bool:
+    """Whether what goes up to a distance is an area or a delivery: a radius of up to 5 km, but a shoe's life to 800 km."""
+    if begin > 1 and words[begin - 2].word in _UP:
+        return True
+    return any(word.word in _AREAS or word.bare in _AREAS for word in words)

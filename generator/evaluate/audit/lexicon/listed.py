@@ -64,6 +64,13 @@ def _members(groups: Iterable[str]) -> Iterable[str]:
             yield from (word[:-2], f"{word[:-2]}ا")
 
 
+def _members_of(groups: Iterable[str]) -> Iterable[str]:
+    """Such a plural before the noun that it belongs to: سائقو and سائقي before الشاحنات."""
+    for word in groups:
+        if word.endswith("ين") and " " not in word and not word.endswith("يين"):
+            yield from (word[:-1], f"{word[:-2]}و")
+
+
 _ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
 _SHORT_NAMES = frozenset({"مصر", "قطر"})
 
@@ -79,7 +86,7 @@ NAMES = _keys(v.names for v in _VOCABULARIES)
 #: Names in capitals are written so: the US, but not us, nor Follow Us.
 CAPITALS = _keys([tuple(name for v in _VOCABULARIES for name in v.names if name.isupper())])
 _GROUPS = _keys(v.groups for v in _VOCABULARIES)
-GROUPS = _GROUPS | frozenset(_peoples(NAMES)) | frozenset(_counted(_GROUPS))
+GROUPS = _GROUPS | frozenset(_peoples(NAMES)) | frozenset(_counted(_GROUPS)) | frozenset(_members_of(_GROUPS))
 PLACES = _keys(v.places for v in _VOCABULARIES) | GROUPS
 TOWARDS = _keys(v.towards for v in _VOCABULARIES)
 TOWN_ENDINGS = tuple(sorted(_keys(v.town_endings for v in _VOCABULARIES)))

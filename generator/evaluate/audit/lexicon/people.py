@@ -37,8 +37,8 @@ _SEVERAL = re.compile(r"(?:م..+|.+ي|.ا..|..ا.)(?:ين|ون)")
 #: One of them, as it is counted: 50 كهربائيا.
 _ONE = re.compile(r"(?:مت..+|..+ئي)ا")
 _ARTICLE = ("ال", "لل", "وال", "بال", "ولل")
-#: Norwegian names of trades end as its comparatives and verbs do.
-_COMPARATIVE = "ere"
+#: Norwegian names of trades end as its comparatives, verbs and participles do.
+_COMPARATIVES = ("ere", "ede", "ende", "løse")
 _NOMINATIVE = "ون"
 _PREFIXES_OF_VERBS = ("ي", "ت")
 
@@ -53,7 +53,7 @@ def is_group(words: Sequence[Token], place: int, after: Token | None, *, lower: 
         return _is_arabic_group(words, place) and not is_any(word, _NO_GROUPS)
     if not lower or not (_is_called(words, place) or _is_after_among(words, place)):
         return False
-    is_comparative = word.word.endswith(_COMPARATIVE) and not _ends_phrase(after)
+    is_comparative = word.word.endswith(_COMPARATIVES) and not _ends_phrase(after)
     return not is_comparative and word.word not in _NO_GROUPS and not word.word.endswith(_GENERIC)
 
 

@@ -4,6 +4,7 @@ Takes a text as its author wrote it, gives the words as they stand in it. A name
 campaign, a product, an event) is no place. It draws no conclusion.
 """
 
+import re
 from dataclasses import dataclass
 
 from generator.evaluate.audit.lexicon.distances import spoken_distances
@@ -47,6 +48,8 @@ _AGES = range(3, 100)
 _AGE = "#"
 #: Arabic letters come after it.
 _LATIN = "\u05ff"
+#: What stands in quotation marks is the name of a thing: the film «Winter in Oslo».
+_QUOTED = re.compile(r'«[^»]*»|“[^”]*”|"[^"]*"')
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
 #: How far a lead stands before its noun: in all of the country.
@@ -91,9 +94,14 @@ def spoken_of(text: str) -> str | None:
     >>> spoken_of("The talk of the town"), spoken_of("Alta-kampanjen"), spoken_of("Paris Fashion Week")
     (None, None, None)
     """
-    said = readable(text)
+    said = _QUOTED.sub(_blank, readable(text))
     words = _Text(said, tokens(said))
     return _spoken(words) or next(spoken_distances(text), None) or _unlisted(words)
+
+
+def _blank(quoted: re.Match[str]) -> str:
+    """As many full stops as the name in quotation marks has letters: the words about it keep their places."""
+    return "." * len(quoted[0])
 
 
 def _spoken(text: _Text) -> str | None:
