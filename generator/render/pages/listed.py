@@ -18,11 +18,11 @@ from generator.render.parts.listing import (
     Listing,
     all_words,
     groups,
+    headline,
     listed_places,
     listing,
     sheets,
     sheets_of,
-    state,
 )
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, Places, named_pages
@@ -100,7 +100,7 @@ def _links(inputs: ListedInputs) -> Iterator[Place]:
 
 
 def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
-    answer = state(here, inputs.goals)
+    answer = headline(here, inputs.goals)
     heading = name_of(here, here.place)
     prose = body(here, inputs.body, below=1)
     return ListPage(
