@@ -186,13 +186,11 @@ def _named(words: Words, title: str, status: Status, reason: Because) -> Sentenc
         chance = words.chance(reason.chance)
         if len(title) > _LONGEST_NAME:
             return words.sentence("The deciding one has a chance of {chance}.", chance=chance)
-        return words.sentence(
-            "The deciding one is {title}, with a chance of {chance}.", title=name, chance=chance
-        )
+        return words.sentence("{title} decides, with a chance of {chance}.", title=name, chance=chance)
     if len(title) > _LONGEST_NAME:
         return plain("")
     if status is Status.MISSED:
-        return words.sentence("The deciding one, {title}, was missed.", title=name)
+        return words.sentence("{title} decides, and was missed.", title=name)
     if status in _NOT_JUDGED:
-        return words.sentence("The deciding one, {title}, cannot be judged now.", title=name)
-    return words.sentence("The deciding one is {title}.", title=name)
+        return words.sentence("{title} decides, and cannot be judged now.", title=name)
+    return words.sentence("{title} decides.", title=name)
