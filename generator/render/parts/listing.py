@@ -115,6 +115,11 @@ def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
     return tuple(_groups(here, listed))
 
 
+def titles(listed: Sequence[Group]) -> tuple[Text, ...]:
+    """What the listed goals are called."""
+    return tuple(row.title for group in listed for row in group.rows)
+
+
 def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
     worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
     for section in _SECTIONS:

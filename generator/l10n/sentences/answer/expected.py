@@ -35,7 +35,9 @@ def expected(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         _wording(report, report.forecast, same=number == words.quantity(target)),
         status_tone(report.status),
         verdict=likelihood(words, report.forecast.probability, report.status),
-        likely=about(words, report, likely.median, number),
+        likely=about(
+            words, report, likely.median, write_rounded(words, median, likely.digits, governed=True)
+        ),
         target=words.quantity(without_word(target)),
         date=words.day(report.period.end, as_of),
     )

@@ -146,8 +146,8 @@ def _distance(words: Words, report: KeyResultReport, other: Fact) -> _Distance |
     digits = 0 if _in_pieces(report, pair) else digits_for(words, pair)
     distance = shown_distance(words, value, limit, digits)
     if value.share:
-        return _Distance(distance, write_points(words, distance, digits=digits))
-    return _Distance(distance, write_rounded(words, quantity_of(report, distance), digits))
+        return _Distance(distance, write_points(words, distance, digits=digits, governed=True))
+    return _Distance(distance, write_rounded(words, quantity_of(report, distance), digits, governed=True))
 
 
 def _in_pieces(report: KeyResultReport, pair: tuple[Quantity, Quantity]) -> bool:
