@@ -33,6 +33,7 @@ KEYWORDS: Mapping[str, tuple[int | tuple[int, str], ...] | None] = {
     "forms_in": ((1, "c"), 2, 3),
     "ctext": ((1, "c"), 2),
     "marked_in": ((1, "c"), 2),
+    "counted_in": ((1, "c"), 2, 3),
     "cntext": ((1, "c"), 2, 3),
 }
 

@@ -8,11 +8,12 @@ by ``evaluate``.
 from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
 from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
-from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.because import because
-from generator.l10n.sentences.answer.outlook import likely_range
+from generator.l10n.sentences.answer.expected import likely_range
 from generator.l10n.sentences.answer.overview import Group, group_heading, group_of, overview
 from generator.l10n.sentences.answer.pace import Figure, has_pace, pace_figures, pace_sentence, short_pace
+from generator.l10n.sentences.answer.result import answer_key_result
 from generator.l10n.sentences.audit.findings import finding_sentence
 from generator.l10n.sentences.audit.letters import (
     LETTERS,
@@ -24,7 +25,7 @@ from generator.l10n.sentences.audit.letters import (
     verdict_word,
 )
 from generator.l10n.sentences.audit.realism import done_before, ramp_sentence, realism_figures
-from generator.l10n.sentences.terms.amounts import amount, measured, quantity_of
+from generator.l10n.sentences.terms.amounts import measured, quantity_of
 from generator.l10n.sentences.terms.kinds import (
     action_word,
     annotation_word,
@@ -50,7 +51,6 @@ __all__ = [
     "Tone",
     "Words",
     "action_word",
-    "amount",
     "annotation_word",
     "answer",
     "answer_key_result",

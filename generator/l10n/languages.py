@@ -76,3 +76,8 @@ def language_name_in(tag: str, reader: str) -> str:
 
 def direction_of(tag: str) -> Direction:
     return "rtl" if locale_for(tag).text_direction == "rtl" else "ltr"
+
+
+def spelled_to(language: str) -> int:
+    """The largest number that the language's house rule writes in a word."""
+    return language_for(language).spelled_to

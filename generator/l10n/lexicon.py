@@ -3,6 +3,7 @@
 Takes English message ids with ready texts to fill in, gives text. It knows nothing of units, dates or goals.
 """
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from gettext import GNUTranslations
@@ -12,6 +13,7 @@ from babel.core import Locale
 from generator.l10n.languages import Direction
 from generator.l10n.numbers import rounded, usual_digits, write_decimal
 
+_SIGNS = ("+", "−")
 FIRST_STRONG, POP = "\u2068", "\u2069"
 _CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
@@ -33,7 +35,19 @@ class Lexicon:
 
     def counted(self, one: str, many: str, n: float, /, **texts: str) -> str:
         """As ``word``, in the form that the language has for ``n`` things."""
-        return self.catalog.ngettext(one, many, plural_number(n)).format_map(texts)
+        return self._form(lambda n: self.catalog.ngettext(one, many, n), n, texts).format_map(texts)
+
+    def counted_in(self, context: str, one: str, many: str, n: float, /, **texts: str) -> str:
+        """As ``counted``, of a word that takes another form in ``context``."""
+        return self._form(lambda n: self.catalog.npgettext(context, one, many, n), n, texts).format_map(texts)
+
+    @staticmethod
+    def _form(choose: Callable[[int], str], n: float, texts: Mapping[str, object]) -> str:
+        """The form for ``n``; one that has the number in its word is not for a number with a sign."""
+        form, number = choose(plural_number(n)), texts.get("number")
+        if "{number}" in form or not isinstance(number, str) or not number.strip("\u200e").startswith(_SIGNS):
+            return form
+        return choose(100)
 
     def decimal(self, amount: Decimal, *, signed: bool = False) -> str:
         return write_decimal(self.locale, amount, signed=signed)

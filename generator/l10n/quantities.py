@@ -5,9 +5,10 @@ shown is one that is true. It does not decide which quantity belongs into which 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from types import MappingProxyType
 
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
@@ -24,6 +25,7 @@ from generator.l10n.numbers import (
     write_money,
     write_percent,
 )
+from generator.l10n.sentence import forms, forms_in
 from generator.l10n.unit_words import SECONDS, unit_word, without_word
 from generator.model.phrase import Quantity
 
@@ -85,30 +87,48 @@ def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: boo
     return Shown(value, digits, write)
 
 
-def _time_written(lexicon: Lexicon, value: float, unit: str, *, signed: bool) -> Shown:
+def _time_written(
+    lexicon: Lexicon, value: float, unit: str, *, signed: bool, governed: bool = False
+) -> Shown:
     def write(number: Decimal) -> str:
-        return time_noun(lexicon, number, unit, signed=signed)
+        return time_noun(lexicon, number, unit, signed=signed, governed=governed)
 
     return Shown(value, min(usual_digits(value), 1), write)
 
 
-def time_noun(lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False) -> str:
+_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "s": forms("{number} s", "{number} s"),
+        "min": forms("{number} min", "{number} min"),
+        "h": forms("{number} h", "{number} h"),
+        "d": forms("{number} day", "{number} days"),
+    }
+)
+#: The same where a preposition governs them: Arabic has another form of two then.
+_GOVERNED_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "s": forms_in("after a preposition", "{number} s", "{number} s"),
+        "min": forms_in("after a preposition", "{number} min", "{number} min"),
+        "h": forms_in("after a preposition", "{number} h", "{number} h"),
+        "d": forms_in("after a preposition", "{number} day", "{number} days"),
+    }
+)
+
+
+def time_noun(
+    lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False, governed: bool = False
+) -> str:
     """``74 min``, with the plural that a language wants."""
     text = lexicon.decimal(number, signed=signed)
-    match unit:
-        case "s":
-            return lexicon.counted("{number} s", "{number} s", float(number), number=text)
-        case "min":
-            return lexicon.counted("{number} min", "{number} min", float(number), number=text)
-        case "h":
-            return lexicon.counted("{number} h", "{number} h", float(number), number=text)
-        case _:
-            return lexicon.counted("{number} day", "{number} days", float(number), number=text)
+    if governed:
+        return lexicon.counted_in("after a preposition", *_GOVERNED_TIMES[unit], float(number), number=text)
+    return lexicon.counted(*_TIMES[unit], float(number), number=text)
 
 
-def write_quantity(lexicon: Lexicon, quantity: Quantity) -> str:
+def write_quantity(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
+    """A number with its unit; ``governed`` by a preposition, which some languages hear."""
     if is_time(quantity):
-        return write_time(lexicon, quantity)
+        return write_time(lexicon, quantity, governed=governed)
     shown = written(lexicon, quantity)
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
@@ -122,36 +142,40 @@ def truthful_digits(amount: float, digits: int) -> int:
     return digits_apart((amount, 0.0), digits)
 
 
-def write_time(lexicon: Lexicon, quantity: Quantity) -> str:
+def write_time(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
     """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
     seconds = quantity.value * SECONDS[quantity.unit or "s"]
     size = abs(seconds)
     if size >= HUGE:
         return written(lexicon, quantity).text(0)
     if size < 120:
-        return _in_unit(lexicon, seconds, "s", signed=quantity.signed)
+        return _in_unit(lexicon, seconds, "s", signed=quantity.signed, governed=governed)
     if size < 120 * 60:
-        return _in_unit(lexicon, seconds, "min", signed=quantity.signed)
+        return _in_unit(lexicon, seconds, "min", signed=quantity.signed, governed=governed)
     if size < 48 * 3600:
-        return _in_two_units(lexicon, seconds, ("h", "min"), signed=quantity.signed)
-    return _in_two_units(lexicon, seconds, ("d", "h"), signed=quantity.signed)
+        return _in_two_units(lexicon, seconds, ("h", "min"), signed=quantity.signed, governed=governed)
+    return _in_two_units(lexicon, seconds, ("d", "h"), signed=quantity.signed, governed=governed)
 
 
-def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool) -> str:
-    shown = _time_written(lexicon, seconds / SECONDS[unit], unit, signed=signed)
+def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool, governed: bool) -> str:
+    shown = _time_written(lexicon, seconds / SECONDS[unit], unit, signed=signed, governed=governed)
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
 
-def _in_two_units(lexicon: Lexicon, seconds: float, units: tuple[str, str], *, signed: bool) -> str:
+def _in_two_units(
+    lexicon: Lexicon, seconds: float, units: tuple[str, str], *, signed: bool, governed: bool
+) -> str:
     large, small = units
     per = round(SECONDS[large] / SECONDS[small])
     whole = round(abs(seconds) / SECONDS[small])
     first, rest = divmod(whole, per)
     number = Decimal(first if seconds >= 0 else -first)
-    text = time_noun(lexicon, number, large, signed=signed)
+    text = time_noun(lexicon, number, large, signed=signed, governed=governed)
     if not rest:
         return text
-    return lexicon.word("{large} {small}", large=text, small=time_noun(lexicon, Decimal(rest), small))
+    return lexicon.word(
+        "{large} {small}", large=text, small=time_noun(lexicon, Decimal(rest), small, governed=governed)
+    )
 
 
 def write_apart(
@@ -176,10 +200,10 @@ def digits_for(lexicon: Lexicon, quantities: Sequence[Quantity], *, digits: int 
     return digits_apart([each.amount for each in shown], usual)
 
 
-def write_rounded(lexicon: Lexicon, quantity: Quantity, digits: int) -> str:
+def write_rounded(lexicon: Lexicon, quantity: Quantity, digits: int, *, governed: bool = False) -> str:
     """A quantity with ``digits`` decimals at most, more only where it would be shown as nothing."""
     if is_time(quantity):
-        return write_time(lexicon, quantity)
+        return write_time(lexicon, quantity, governed=governed)
     shown = written(lexicon, quantity)
     return shown.text(truthful_digits(shown.amount, digits))
 
@@ -216,14 +240,25 @@ def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
     return write_percent(lexicon.locale, rounded(percent, digits), signed=signed)
 
 
+_POINTS = forms("{number} point", "{number} points")
+_GOVERNED_POINTS = forms_in("after a preposition", "{number} point", "{number} points")
+
+
 def write_points(
-    lexicon: Lexicon, difference: float, *, signed: bool = False, digits: int | None = None
+    lexicon: Lexicon,
+    difference: float,
+    *,
+    signed: bool = False,
+    digits: int | None = None,
+    governed: bool = False,
 ) -> str:
     points = difference * 100
     places = min(usual_digits(points), 1) if digits is None else digits
     number = rounded(points, truthful_digits(points, places))
     text = lexicon.decimal(number, signed=signed)
-    return lexicon.counted("{number} point", "{number} points", float(number), number=text)
+    if governed:
+        return lexicon.counted_in("after a preposition", *_GOVERNED_POINTS, float(number), number=text)
+    return lexicon.counted(*_POINTS, float(number), number=text)
 
 
 def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:

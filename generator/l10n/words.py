@@ -54,11 +54,12 @@ class Words(Lexicon):
 
     def ntext(self, one: str, many: str, n: float, /, **facts: Sayable) -> str:
         """As ``text``, in the form that the language has for ``n`` things; ``{n}`` is filled in too."""
-        return self._fill(self.catalog.ngettext(one, many, plural_number(n)), {"n": n, **facts})
+        pattern = self._form(lambda n: self.catalog.ngettext(one, many, n), n, facts)
+        return self._fill(pattern, {"n": n, **facts})
 
     def cntext(self, context: str, one: str, many: str, n: float, /, **facts: Sayable) -> str:
         """As ``ntext``, of a counted word that takes another form in ``context``, such as a case of its own."""
-        pattern = self.catalog.npgettext(context, one, many, plural_number(n))
+        pattern = self._form(lambda n: self.catalog.npgettext(context, one, many, n), n, facts)
         return self._fill(pattern, {"n": n, **facts})
 
     def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
@@ -104,9 +105,9 @@ class Words(Lexicon):
         places = usual_digits(amount) if digits is None else digits
         return self.decimal(rounded(amount, places), signed=signed)
 
-    def quantity(self, quantity: Quantity) -> str:
-        """A number with its unit beside it; people and counts are bare, their noun belongs to the sentence."""
-        return quantities.write_quantity(self, quantity)
+    def quantity(self, quantity: Quantity, *, governed: bool = False) -> str:
+        """A number with its unit beside it, ``governed`` by a preposition; people and counts are bare."""
+        return quantities.write_quantity(self, quantity, governed=governed)
 
     def value_against_target(self, value: Quantity, target: Quantity) -> tuple[str, str]:
         """Both as text with as many digits as it takes that they are shown equal only where they are."""

@@ -19,7 +19,8 @@ class Language:
 
     ``dates`` is the locale of its dates where that is another: English dates put the day first. ``called`` is what people
     write for the language instead of its code, in lower case. ``columns`` are names that columns of readings have in it, in
-    lower case, with the column that each means. ``labels`` name what ships; ``vocabulary`` is what titles and claims speak in.
+    lower case, with the column that each means. ``spelled_to`` is the largest number that running text writes in a word.
+    ``labels`` name what ships; ``vocabulary`` is what titles and claims speak in.
     """
 
     code: str
@@ -29,6 +30,7 @@ class Language:
     columns: Mapping[str, str]
     labels: Labels
     vocabulary: Vocabulary
+    spelled_to: int = 10
 
     @property
     def messages(self) -> Traversable:

@@ -124,7 +124,7 @@ def result(
         status=Status(status),
         because=Because(code=code, **(because or {})),
         last_reading=read,
-        when=choices.get("when", When.BY),
+        when=When(choices.get("when", "by")),
         forecast=NONE,
         days_ahead=Unknown("not-for-type"),
     )

@@ -10,6 +10,15 @@ from tests.oracle.figures import exact
 from tests.oracle.heard import Heard, Terms
 from tests.oracle.law import JSON
 
+#: Between which chances each word for one is true.
+_LIKELIHOODS = {
+    "certain": (0.95, 1.0),
+    "likely": (0.5, 0.95),
+    "even": (0.45, 0.55),
+    "unlikely": (0.05, 0.5),
+    "excluded": (0.0, 0.05),
+}
+
 
 def interval_in_order(heard: Heard) -> Iterator[str]:
     names = ("low95", "low80", "median", "high80", "high95")
@@ -52,6 +61,17 @@ def status_by_chance(heard: Heard) -> Iterator[str]:
     wanted = "on_track" if chance >= good else "at_risk" if chance >= poor else "off_track"
     if heard.word("status") != wanted:
         yield f"JSON: {heard.word('status')} at a chance of {chance:.6g}"
+
+
+def words_are_as_likely(heard: Heard) -> Iterator[str]:
+    """The word for a chance is one that a reader would have for it."""
+    chance = heard.fact("chance")
+    if chance is None:
+        return
+    for each in heard.of("likelihood"):
+        low, high = _LIKELIHOODS[each.word]
+        if not low <= chance <= high:
+            yield f"{each.where} with a chance of {chance:.4g}"
 
 
 def chance_keeps_its_side(heard: Heard) -> Iterator[str]:

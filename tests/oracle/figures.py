@@ -7,10 +7,12 @@ import re
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from typing import get_args
 
 from babel.dates import get_month_names
 
 from generator.l10n import words_for
+from generator.l10n.sentences.terms.spelled import Counted, spelled
 
 _CONTROLS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
 _SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
@@ -88,9 +90,23 @@ def _forms(language: str, one: str, many: str) -> set[str]:
     }
 
 
+@cache
+def number_words(language: str) -> dict[str, int]:
+    """What small numbers are called, however they are counted."""
+    words = words_for(language)
+    return {
+        spelled(words, n, of, governed=governed).lower(): n
+        for of in get_args(Counted)
+        for n in range(1, 13)
+        for governed in (False, True)
+    }
+
+
 def figure(text: str, language: str) -> Figure | None:
-    """The number that ``text`` is, with the unit or noun beside it."""
+    """The number that ``text`` is, in digits with the unit or noun beside it, or in a word."""
     shown = text.translate(_CONTROLS).strip().rstrip(".;,")
+    if shown.lower() in number_words(language):
+        return exact(number_words(language)[shown.lower()])
     writing = _writing(language)
     for bound, ends in (("under", writing.under), ("over", writing.over)):
         if len(ends) == 2 and ends[0].strip() and shown.startswith(ends[0].strip()):

@@ -16,6 +16,7 @@ from tests.oracle.figure_laws import (
     shown_apart,
     status_by_chance,
     whole_is_whole,
+    words_are_as_likely,
 )
 from tests.oracle.law import Law, same_day, same_figure, same_status
 from tests.oracle.plan_laws import (
@@ -66,6 +67,7 @@ RESULT_LAWS: tuple[Law, ...] = (
     Law("the interval is in order", interval_in_order),
     Law("a chance lies within its interval", chance_within_interval),
     Law("the status follows the chance", status_by_chance),
+    Law("a chance in words is that of the figure", words_are_as_likely),
     Law("a chance as shown keeps its side of a threshold", chance_keeps_its_side),
     Law("what is called a pace leads to the end that is told", a_pace_leads_there),
     Law("progress is the share of the way that was walked", progress_is_the_way_walked),

@@ -133,6 +133,7 @@ EXAMPLES: Mapping[str, Heard] = {
     "the status follows the chance": of(
         word("status", "on_track", where="JSON"), fact("chance", 0.297), because={"code": "chance"}
     ),
+    "a chance in words is that of the figure": of(fact("chance", 0.41), word("likelihood", "likely")),
     "a chance as shown keeps its side of a threshold": of(
         fact("chance", 0.297), said("chance", 0.295, 0.305)
     ),

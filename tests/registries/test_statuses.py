@@ -71,7 +71,7 @@ def drawn(shape: str) -> str:
 
 
 @pytest.mark.parametrize("group", Group)
-def test_a_group_has_its_heading_and_its_clauses(group: Group) -> None:
+def test_a_group_has_its_heading_and_what_is_said_of_all_of_it(group: Group) -> None:
     assert group in SAID, f"no {group} in generator/l10n/sentences/answer/overview.py"
     assert group_heading(words_for("en"), group)
 

@@ -232,7 +232,7 @@ PAYLOADS = [
     "<script>alert(1)</script>",
     '"><img src=x onerror=alert(1)>',
     "'-alert(1)-'",
-    "{{ 7*7 }}{% raw %}",
+    "{{ 7*1117 }}{% raw %}",
     "</title><svg onload=alert(1)>",
     "@w0@ @w1@",
     "\u202eevil\u2066",
@@ -303,7 +303,7 @@ def _assert_text(payload: str, files: Mapping[str, str]) -> None:
             path
         )
         assert all(script.attributes.get("src") for script in parsed.all("script")), path
-        assert "49" not in parsed.text.replace("\u200e", "") or "7*7" not in payload, path
+        assert "7819" not in parsed.text.replace("\u200e", ""), path
 
 
 @pytest.mark.parametrize("path", ["index.html", "metrics/followers/index.html", "owners/dana/index.html"])

@@ -17,7 +17,9 @@ from generator.cli.text.moves import move_lines
 from generator.cli.text.smart import letters
 from generator.cli.text.work import work_lines
 from generator.l10n import Words, has_pace
-from generator.l10n.sentences.answer.answer import answer, answer_key_result
+from generator.l10n.sentences.answer.answer import answer
+from generator.l10n.sentences.answer.expected import likely_end
+from generator.l10n.sentences.answer.result import answer_key_result
 from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.terms.titles import target_text
 from generator.l10n.sentences.work.work import course_sentence
@@ -92,6 +94,9 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     yield "target", target or goals.fact_text(words, result, result.target)
     yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
     yield "expected by now", goals.fact_text(words, result, result.expected)
+    likely = likely_end(words, result)
+    if likely is not None:
+        yield "likely at the end", goals.spoken(f"{likely.median} ({likely.range})")
     course = course_sentence(words, result, report.as_of).text
     if course:
         yield "course", goals.spoken(course)

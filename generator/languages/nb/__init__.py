@@ -11,4 +11,5 @@ LANGUAGE = Language(
     columns={"dato": "date", "dag": "date", "konto": "account", "kilde": "source", "verdi": "value"},
     labels=LABELS,
     vocabulary=VOCABULARY,
+    spelled_to=12,
 )

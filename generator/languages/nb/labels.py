@@ -85,7 +85,7 @@ LABELS = Labels(
         "engagement": "Engasjement og fellesskap",
         "customer-service": "Kundeservice",
         "leads-and-sales": "Leads og salg",
-        "audience-growth": "Flere følgere",
+        "audience-growth": "Større publikum",
         "web-traffic": "Trafikk til nettstedet",
     },
     platforms={

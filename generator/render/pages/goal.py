@@ -27,7 +27,7 @@ from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
-from generator.render.views import CheckInView, Detail, GoalPage, Link, Text
+from generator.render.views import CheckInView, Detail, GoalPage, Link, Prose, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -89,8 +89,18 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         )
         for number, each in enumerate(report.key_results, 1)
     )
+    actions, letters = action_views(here, goal), letter_views(here, report)
+    checkins = tuple(_checkin(here, each) for each in report.checkins)
+    authored: tuple[Text | Prose, ...] = (
+        title,
+        *(each.title for each in results),
+        *(each.title for each in actions),
+        *(each.claimed for each in letters if each.claimed),
+        *(each.prose for each in checkins),
+        *([about] if about else []),
+    )
     return GoalPage(
-        head=head(here, title.text, said.text, texts=(title, *([about] if about else []))),
+        head=head(here, title.text, said.text, texts=authored),
         id=goal.id,
         breadcrumb=tuple(_breadcrumb(here, report)),
         title=title,
@@ -104,12 +114,12 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         key_results=results,
         supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
         notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),
-        smart=letter_views(here, report),
+        smart=letters,
         goalposts=ledger_view(here, report, inputs.metrics),
         budget=budget_view(here, report),
-        actions=action_views(here, goal),
+        actions=actions,
         work=work_view(here, report),
-        checkins=tuple(_checkin(here, each) for each in report.checkins),
+        checkins=checkins,
         prose=about,
         side=tuple(_side(here, report)),
         posts_line=posts_line(here, report),

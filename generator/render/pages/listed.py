@@ -18,16 +18,17 @@ from generator.render.parts.listing import (
     Listing,
     all_words,
     groups,
+    headline,
     listed_places,
     listing,
     sheets,
     sheets_of,
-    state,
+    titles,
 )
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, Places, named_pages
 from generator.render.site import WholeSite
-from generator.render.views import ListPage
+from generator.render.views import ListPage, Prose, Text
 
 #: The keys that a goal belongs to.
 Keys = Callable[[GoalReport], Iterable[str | None]]
@@ -100,11 +101,13 @@ def _links(inputs: ListedInputs) -> Iterator[Place]:
 
 
 def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
-    answer = state(here, inputs.goals)
+    answer = headline(here, inputs.goals)
     heading = name_of(here, here.place)
     prose = body(here, inputs.body, below=1)
+    listed = groups(here, inputs.goals)
+    authored: tuple[Text | Prose, ...] = (heading, *titles(listed), *([prose] if prose else []))
     return ListPage(
-        head=head(here, heading.text, Sentence(answer).text, texts=(heading, *([prose] if prose else []))),
+        head=head(here, heading.text, Sentence(answer).text, texts=authored),
         kind=here.place.kind,
         kicker="",
         eyebrow=eyebrow,
@@ -113,7 +116,7 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
         bar=status_bar(here, inputs.goals),
         all=all_words(here, inputs.goals),
         facets=(),
-        groups=groups(here, inputs.goals),
+        groups=listed,
         sheets=sheets(here, len(inputs.goals.statuses)),
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),

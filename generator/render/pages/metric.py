@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Words, frequency_word, measured, metric_type_word
+from generator.l10n.sentences.terms.kinds import unit_name
 from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
 from generator.model.metric import Metric
@@ -84,7 +85,7 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
     if metric.unit_words is not None:
         yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
     elif metric.unit is not None:
-        yield Detail(name=words.text("Unit"), text=Text(metric.unit))
+        yield Detail(name=words.text("Unit"), text=Text(unit_name(words, metric.unit)))
     if metric.numerator is not None and metric.denominator is not None:
         yield Detail(name=words.text("Formula"), text=Text(f"{metric.numerator} / {metric.denominator}"))
     if metric.formula_text is not None:

@@ -22,6 +22,7 @@ from generator.render.parts.listing import (
     listing,
     sheets,
     sheets_of,
+    titles,
 )
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import OVERVIEW, Place, one_page
@@ -70,8 +71,9 @@ def _links(inputs: OverviewInputs) -> Iterator[Place]:
 
 def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
     answer = headline(here, inputs.goals)
+    listed = groups(here, inputs.goals)
     return ListPage(
-        head=head(here, "", Sentence(answer).text),
+        head=head(here, "", Sentence(answer).text, texts=titles(listed)),
         kind="overview",
         kicker=here.words.date(here.as_of),
         eyebrow="",
@@ -80,7 +82,7 @@ def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
         bar=status_bar(here, inputs.goals),
         all=all_words(here, inputs.goals),
         facets=tuple(_facets(here, inputs)),
-        groups=groups(here, inputs.goals),
+        groups=listed,
         sheets=sheets(here, len(inputs.goals.statuses)),
         prose=None,
         hints=(),

@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain
 
 from generator.l10n import Group as GoalGroup, Part, Words, group_heading, group_of, overview
-from generator.l10n.sentences.answer.overview import verdict
+from generator.model.calendar import Day
 from generator.model.report import GoalReport, Status
 from generator.render.page_context import PageContext, to_place
 from generator.render.parts.row_words import RowWords
@@ -65,9 +65,13 @@ def sheets_of(goals: int) -> int:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
-    """What a list of goals is made of: the status of each, and those on this sheet with their rows by language."""
+    """What a list of goals is made of: the status of each, and those on this sheet with their rows by language.
+
+    ``deadlines`` are those of the goals that need attention.
+    """
 
     statuses: tuple[Status, ...]
+    deadlines: tuple[Day, ...]
     shown: tuple[Status, ...]
     rows: Mapping[str, tuple[RowWords, ...]]
 
@@ -77,6 +81,11 @@ def listing(site: WholeSite, material: Material, goals: Sequence[GoalReport], sh
     shown = on_sheet(goals, sheet)
     return Listing(
         statuses=tuple(each.status for each in goals),
+        deadlines=tuple(
+            each.goal.period.end
+            for each in goals
+            if each.goal.period is not None and group_of(each.status) is GoalGroup.ATTENTION
+        ),
         shown=tuple(each.status for each in shown),
         rows={
             language: tuple(material.goals[each.goal.id].rows[language] for each in shown)
@@ -106,6 +115,11 @@ def groups(here: PageContext, listed: Listing) -> tuple[Group, ...]:
     return tuple(_groups(here, listed))
 
 
+def titles(listed: Sequence[Group]) -> tuple[Text, ...]:
+    """What the listed goals are called."""
+    return tuple(row.title for group in listed for row in group.rows)
+
+
 def _groups(here: PageContext, listed: Listing) -> Iterator[Group]:
     worded = tuple(zip(listed.shown, rows(here, listed), strict=True))
     for section in _SECTIONS:
@@ -127,14 +141,9 @@ def _heading(words: Words, section: tuple[GoalGroup, ...]) -> str:
     return group_heading(words, section[0])
 
 
-def state(here: PageContext, listed: Listing) -> tuple[Part, ...]:
-    """All of them in one sentence."""
-    return overview(here.words, listed.statuses, here.as_of).parts
-
-
 def headline(here: PageContext, listed: Listing) -> tuple[Part, ...]:
     """What needs attention, in ten words; where nothing does, the state of all."""
-    return verdict(here.words, listed.statuses, here.as_of).parts
+    return overview(here.words, listed.statuses, here.as_of, listed.deadlines).parts
 
 
 def all_words(here: PageContext, listed: Listing) -> str:

@@ -140,7 +140,7 @@ def test_all_goals_stand_by_their_letters_worst_first() -> None:
     page = printed(fine, audited())["audit/index.html"]
     rows = re.findall(r'<th scope="row"><a href="([^"]+)"', page)
     assert rows == ["../goals/reach/index.html", "../goals/fine/index.html"]
-    assert "1 of 2 goals meets all five criteria. One fails at least one of them." in plain(page)
+    assert "One of two goals meets all five criteria. One fails at least one of them." in plain(page)
     assert "Shown 1 of 2 1 of 2 2 of 2 1 of 2 1 of 2" in plain(page.split("<tfoot>")[1])
 
 

@@ -132,7 +132,7 @@ def test_all_goals_together_show_the_work_the_doubts_the_shared_and_the_record()
         ),
     )
     page = plain(files["together/index.html"])
-    assert "1 of 1 goal that has ended was met." in page
+    assert "The only goal that has ended was met." in page
     assert "after 50% of the time 1 64% 100%" in " ".join(page.split())
     assert page.index("Now and next") < page.index("Where confidence and chance differ")
     assert "facebook/pepperoni-palace" in page

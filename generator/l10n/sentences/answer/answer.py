@@ -1,24 +1,20 @@
-"""The answer: how a key result and a goal stand, in one or two sentences.
+"""The answer: how a goal stands, in one or two sentences that fill three lines at most.
 
-Takes judged reports and the day they were judged on, gives a ``Sentence`` whose verdict carries its tone. The bare
-reasons are in ``because``; rates are in ``pace``.
+Takes judged reports and the day they were judged on, gives a ``Sentence`` whose verdict carries its tone. The answer of
+one key result is in ``result``.
 """
 
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, joined, marked, plain
-from generator.l10n.sentences.answer.because import because
-from generator.l10n.sentences.answer.outlook import outlook
-from generator.l10n.sentences.answer.standing import standing
-from generator.l10n.sentences.terms.amounts import amount_with_day, gap, metric_name
-from generator.l10n.sentences.terms.status import status_tone, status_word
+from generator.l10n.sentence import Sentence, Tone, joined, marked, plain
+from generator.l10n.sentences.answer.result import answer_key_result
+from generator.l10n.sentences.terms.spelled import capital, spelled
+from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
-from generator.model.fact import known
-from generator.model.goal import Op
-from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.model.report import Because, GoalReport, Status
 
 #: What is said of goals that their author put aside.
 PUT_ASIDE: Mapping[Status, str] = MappingProxyType(
@@ -27,53 +23,9 @@ PUT_ASIDE: Mapping[Status, str] = MappingProxyType(
         Status.CANCELLED: marked("<tone>Cancelled</tone>: it is no longer judged."),
     }
 )
-
-
-def answer_key_result(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    """What a stakeholder wants to know first: where it stands, and whether that is good.
-
-    ``431 of 480 followers on 30 April: 17 short of the plan for that day.``
-    """
-    where, named = amount_with_day(words, report, as_of)
-    if not where or report.status in {Status.NOT_STARTED, Status.DRAFT}:
-        return because(words, report, as_of)
-    clause = _clause(words, report, as_of)
-    if not clause:
-        ahead = outlook(words, report, as_of) if report.because.code == "chance" else plain("")
-        return joined(
-            (
-                words.sentence("{amount}.", amount=where),
-                ahead if ahead.text else because(words, report, as_of),
-            )
-        )
-    tone = status_tone(report.status)
-    if named:
-        return words.sentence("{amount}; <tone>{clause}</tone>.", tone, amount=where, clause=clause)
-    return words.sentence("{amount}: <tone>{clause}</tone>.", tone, amount=where, clause=clause)
-
-
-def _clause(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """The verdict as a clause behind the amount; empty where it takes a sentence of its own."""
-    match report.because.code:
-        case "pace":
-            return standing(words, report)
-        case "too-early":
-            return words.text("too few readings to judge by")
-        case "missed" if known(report.target):
-            return _missed(words, report)
-        case "stale" if report.because.fresh_until is not None:
-            due = words.day(report.because.fresh_until, as_of)
-            return words.text("too old to judge by, as a new reading was due by {date}", date=due)
-        case _:
-            return ""
-
-
-def _missed(words: Words, report: KeyResultReport) -> str:
-    """How far from the target it ended, on the target's own side."""
-    distance = gap(words, report, report.target)
-    if report.key_result.op is Op.LTE:
-        return words.text("{gap} over the limit", gap=distance)
-    return words.text("{gap} short of the target", gap=distance)
+#: A longer name than this stands in the list beneath, and not in the answer.
+_LONGEST_NAME = 48
+_NOT_JUDGED = frozenset({Status.NO_DATA, Status.STALE, Status.AWAITING, Status.TOO_EARLY, Status.NOT_STARTED})
 
 
 def answer(
@@ -89,7 +41,11 @@ def answer(
         return answer_key_result(words, report.key_results[0], as_of)
     statuses = [each.status for each in report.key_results]
     statuses += [each.status for each in supporters if not each.status.is_authored]
-    return joined((_count(words, report.status, statuses), _deciding(words, report, as_of, supporters)))
+    if not statuses:
+        return words.sentence("<tone>There is nothing to judge it by yet.</tone>", "soft")
+    if all(each in _NOT_JUDGED for each in statuses):
+        return words.sentence("<tone>None of its results can be judged now.</tone>", "soft")
+    return joined((_count(words, report.status, statuses), _deciding(words, report, supporters)))
 
 
 def _by_state(words: Words, report: GoalReport, as_of: Day) -> Sentence:
@@ -105,82 +61,136 @@ def _by_state(words: Words, report: GoalReport, as_of: Day) -> Sentence:
 
 
 def _count(words: Words, status: Status, statuses: Sequence[Status]) -> Sentence:
-    """How many of how many: ``2 of 3 results are met or on course``."""
+    """How many of how many, in the past where all is settled: ``2 of 3 results are met or on course``."""
     tone, total = status_tone(status), len(statuses)
-    if not total:
-        return words.sentence("<tone>There is nothing to judge it by yet.</tone>", "soft")
     good = sum(each.is_good for each in statuses)
-    if total == 1:
-        return plain("")
     if all(each is Status.ACHIEVED for each in statuses):
-        return words.sentence("<tone>All of its results are met.</tone>", tone)
-    if good == total == 2:
-        return words.sentence("<tone>Both results are met or on course.</tone>", tone)
-    if good == total:
         return words.nsentence(
-            "<tone>Its {n} result is met or on course.</tone>",
-            "<tone>All {n} results are met or on course.</tone>",
+            "<tone>Its only result is met.</tone>", "<tone>All of its results are met.</tone>", total, tone
+        )
+    if all(each.is_settled for each in statuses):
+        return _were_met(words, good, total, tone)
+    if good == total:
+        return _all_good(words, statuses, tone)
+    if not good:
+        return _none_good(words, statuses, tone)
+    if Status.ACHIEVED in statuses:
+        return words.nsentence(
+            "<tone>{good} of {total} results</tone> is met or on course.",
+            "<tone>{good} of {total} results</tone> are met or on course.",
+            good,
+            tone,
+            **_of(words, good, total),
+        )
+    return words.nsentence(
+        "<tone>{good} of {total} results</tone> is on course.",
+        "<tone>{good} of {total} results</tone> are on course.",
+        good,
+        tone,
+        **_of(words, good, total),
+    )
+
+
+def _of(words: Words, good: int, total: int) -> Mapping[str, str]:
+    """Both numbers of ``one of three results``."""
+    return {
+        "good": capital(spelled(words, good, "results")),
+        "total": spelled(words, total, "results", governed=True),
+    }
+
+
+def _were_met(words: Words, good: int, total: int, tone: Tone) -> Sentence:
+    if not good:
+        return words.nsentence(
+            "<tone>Its only result was missed.</tone>",
+            "<tone>None of its results was met.</tone>",
             total,
             tone,
         )
-    if not good:
-        return joined(
-            (
-                words.sentence("<tone>None of its results is met or on course.</tone>", tone),
-                _unjudged(words, statuses),
-            )
-        )
     return words.nsentence(
-        "<tone>{good} of {total} results</tone> is met or on course.",
-        "<tone>{good} of {total} results</tone> are met or on course.",
+        "<tone>{good} of {total} results</tone> was met.",
+        "<tone>{good} of {total} results</tone> were met.",
         good,
         tone,
-        good=good,
-        total=total,
+        **_of(words, good, total),
     )
 
 
-def _unjudged(words: Words, statuses: Sequence[Status]) -> Sentence:
-    """How many nobody can judge, where that is not all of them."""
-    unjudged = sum(each in {Status.NO_DATA, Status.STALE} for each in statuses)
-    if not 0 < unjudged < len(statuses):
-        return plain("")
-    return words.nsentence("One of them cannot be judged.", "{n} of them cannot be judged.", unjudged)
+def _all_good(words: Words, statuses: Sequence[Status], tone: Tone) -> Sentence:
+    n = len(statuses)
+    if n == 2:
+        if Status.ACHIEVED in statuses:
+            return words.sentence("<tone>Both results are met or on course.</tone>", tone)
+        return words.sentence("<tone>Both results are on course.</tone>", tone)
+    if Status.ACHIEVED in statuses:
+        return words.nsentence(
+            "<tone>Its only result is met or on course.</tone>",
+            "<tone>All {number} results are met or on course.</tone>",
+            n,
+            tone,
+            number=spelled(words, n, "results"),
+        )
+    return words.nsentence(
+        "<tone>Its only result is on course.</tone>",
+        "<tone>All {number} results are on course.</tone>",
+        n,
+        tone,
+        number=spelled(words, n, "results"),
+    )
 
 
-def _deciding(words: Words, report: GoalReport, as_of: Day, supporters: Sequence[GoalReport]) -> Sentence:
-    """The one that the status comes from, by its name; nothing where none is alone."""
+def _none_good(words: Words, statuses: Sequence[Status], tone: Tone) -> Sentence:
+    """That none is on course, and how many of them nobody can judge."""
+    unjudged = sum(each in _NOT_JUDGED for each in statuses)
+    if not unjudged:
+        return words.nsentence(
+            "<tone>Its only result is not on course.</tone>",
+            "<tone>None of its results is on course.</tone>",
+            len(statuses),
+            tone,
+        )
+    return words.nsentence(
+        "<tone>None of its results is on course</tone>, and {number} cannot be judged.",
+        "<tone>None of its results is on course</tone>, and {number} cannot be judged.",
+        unjudged,
+        tone,
+        number=spelled(words, unjudged, "results"),
+    )
+
+
+def _deciding(words: Words, report: GoalReport, supporters: Sequence[GoalReport]) -> Sentence:
+    """The one that the status comes from, with its chance; nothing where none is alone."""
     if report.status is Status.ACHIEVED:
         return plain("")
-    for each in report.key_results:
-        if each.key_result.id == report.because.key_result and report.because.goal is None:
-            return joined((_lead(words, each, as_of), answer_key_result(words, each, as_of)))
+    if report.because.code == "product" and report.because.chance is not None:
+        return words.sentence(
+            "<tone>The chance that all of them are met is {chance}.</tone>",
+            status_tone(report.status),
+            chance=words.chance(report.because.chance),
+        )
     for each_goal in supporters:
         if each_goal.goal.id == report.because.goal:
-            return words.sentence(
-                "{title}: <tone>{status}</tone>.",
-                status_tone(each_goal.status),
-                title=each_goal.goal.title,
-                status=status_word(words, each_goal.status, each_goal.because.code),
-            )
-    return _together(words, report)
+            title = each_goal.goal.title.in_language(words.language).text
+            return _named(words, title, each_goal.status, each_goal.because)
+    for each in report.key_results:
+        if each.key_result.id == report.because.key_result:
+            title = key_result_title(words, each.key_result, each.metric).text
+            return _named(words, title, each.status, each.because)
+    return plain("")
 
 
-def _lead(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    """Which one decides, unless its answer begins with that name anyway."""
-    title = words.name(key_result_title(words, report.key_result, report.metric).text)
-    _, named = amount_with_day(words, report, as_of)
-    if named and title == metric_name(words, report):
+def _named(words: Words, title: str, status: Status, reason: Because) -> Sentence:
+    """The deciding one by its name where that is short, and how likely it is."""
+    name = words.name(title)
+    if status.is_under_way and reason.chance is not None:
+        chance = words.chance(reason.chance)
+        if len(title) > _LONGEST_NAME:
+            return words.sentence("The deciding one has a chance of {chance}.", chance=chance)
+        return words.sentence("{title} decides, with a chance of {chance}.", title=name, chance=chance)
+    if len(title) > _LONGEST_NAME:
         return plain("")
-    return words.sentence("The deciding one is {title}.", title=title)
-
-
-def _together(words: Words, report: GoalReport) -> Sentence:
-    """What no single result decides: the product of the chances."""
-    if report.because.code != "product" or report.because.chance is None:
-        return plain("")
-    return words.sentence(
-        "<tone>The chance that all of them are met is {chance}.</tone>",
-        status_tone(report.status),
-        chance=words.chance(report.because.chance),
-    )
+    if status is Status.MISSED:
+        return words.sentence("{title} decides, and was missed.", title=name)
+    if status in _NOT_JUDGED:
+        return words.sentence("{title} decides, and cannot be judged now.", title=name)
+    return words.sentence("{title} decides.", title=name)

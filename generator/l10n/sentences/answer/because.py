@@ -1,12 +1,12 @@
 """Why a key result or a goal has its status: every ``because`` code with its facts, in a sentence.
 
-Takes a judged key result. It says why and since when; the value itself is in ``answer``.
+Takes a judged key result. It says why and since when; how far from the target it ended is in ``ended`` too.
 """
 
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.standing import standing
 from generator.l10n.sentences.terms.amounts import gap, quantity_of
-from generator.l10n.sentences.terms.sides import is_limit
+from generator.l10n.sentences.terms.sides import is_limit, is_over
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import change_text, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
@@ -70,7 +70,7 @@ def _open(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         case "chance" | "product":
             return _chance(words, report, as_of)
         case "pace":
-            return _pace(words, report)
+            return _pace(words, report, as_of)
         case "too-early":
             return words.sentence("<tone>There are too few readings to judge by.</tone>", tone)
         case "awaiting-reading":
@@ -92,7 +92,15 @@ def _no_target(words: Words, report: KeyResultReport) -> Sentence:
 
 
 def _no_reading(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    found = words.sentence("<tone>No data yet</tone>: {reason}.", "soft", reason=_why(words, report.because))
+    reason = _why(words, report.because)
+    if is_over(report, as_of):
+        return words.sentence(
+            "<tone>It cannot be judged</tone>: {reason}. It ended on {date}.",
+            "soft",
+            reason=reason,
+            date=_end(words, report, as_of),
+        )
+    found = words.sentence("<tone>No data yet</tone>: {reason}.", "soft", reason=reason)
     target = target_text(words, report, as_of)
     asked = words.sentence("The target is {target}.", "none", target=target) if target else plain("")
     return joined((found, asked))
@@ -105,7 +113,9 @@ def _not_started(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
         return words.sentence("<tone>It has not started.</tone>", "soft")
     if not target:
         return words.sentence("<tone>It starts on {date}.</tone>", "soft", date=start)
-    return words.sentence("<tone>It starts on {date}</tone>: {target}.", "soft", date=start, target=target)
+    return words.sentence(
+        "<tone>It starts on {date}</tone> and asks for {target}.", "soft", date=start, target=target
+    )
 
 
 def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
@@ -124,7 +134,7 @@ def _met(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
 
 
 def _first_met(words: Words, report: KeyResultReport, day: str, as_of: Day) -> Sentence:
-    over = report.period is not None and as_of > report.period.end
+    over = is_over(report, as_of)
     if report.because.holds is None:
         return words.sentence("<tone>The target was first met on {date}.</tone>", "good", date=day)
     if report.because.holds and over:
@@ -200,7 +210,7 @@ def _stale(words: Words, reason: Because, as_of: Day) -> Sentence:
     if not read or not fresh:
         return words.sentence("<tone>The last reading is too old to judge by.</tone>", "soft")
     return words.sentence(
-        "Last read on {date}: <tone>too old to judge by</tone>; a new reading was due by {due}.",
+        "<tone>Too old to judge</tone>: the last reading is of {date}, and a new one was due by {due}.",
         "soft",
         date=read,
         due=fresh,
@@ -212,20 +222,19 @@ def _awaiting(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     if end is None or read is None:
         return words.sentence("<tone>It is over, and the last reading is awaited.</tone>", "soft")
     return words.sentence(
-        "It ended on {end} and was last read for {date}: <tone>the last reading is awaited</tone>.",
+        "<tone>The last reading is awaited</tone>: it ended on {end} and was last read for {date}.",
         "soft",
         end=words.day(end, as_of),
         date=words.day(read, as_of),
     )
 
 
-def _pace(words: Words, report: KeyResultReport) -> Sentence:
+def _pace(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     """How far from the plan; where the value is not known either, only how fast."""
-    tone = status_tone(report.status)
-    clause = standing(words, report)
-    if clause:
-        return words.sentence("<tone>It is {standing}.</tone>", tone, standing=clause)
-    pace = report.because.pace
+    found = standing(words, report, as_of)
+    if found.parts:
+        return found
+    tone, pace = status_tone(report.status), report.because.pace
     if pace is None:
         return words.sentence("<tone>It is judged by its pace.</tone>", tone)
     return words.sentence(

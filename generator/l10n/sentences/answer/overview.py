@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, forms, marked_in
+from generator.l10n.sentence import Sentence, forms, joined, marked, plain
+from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.report import Status
@@ -46,117 +47,102 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """What the sentence says of a group: of so many goals among others, and where all goals are in it."""
+    """What the sentence says where all goals are in a group: the only one and all of them, and where they are two."""
 
-    clause: tuple[str, str]
     all: tuple[str, str]
+    both: str
 
 
-#: In the order in which the sentence says them: the good first, then what is to be done.
+#: What is said where no goal is in another group.
 SAID: Mapping[Group, Said] = MappingProxyType(
     {
         Group.ON_COURSE: Said(
-            clause=forms("{number} is on course", "{number} are on course"),
-            all=forms("It is on course.", "All are on course."),
+            all=forms("The only goal is on course.", "All {number} goals are on course."),
+            both=marked("Both goals are on course."),
         ),
         Group.ATTENTION: Said(
-            clause=forms("{number} needs attention", "{number} need attention"),
-            all=forms("It needs attention.", "All need attention."),
+            all=forms("The only goal needs attention.", "All {number} goals need attention."),
+            both=marked("Both goals need attention."),
         ),
         Group.EARLY: Said(
-            clause=forms(
-                "{number} has just begun or is still to come", "{number} have just begun or are still to come"
+            all=forms(
+                "The only goal has just begun or is still to come.",
+                "All {number} goals have just begun or are still to come.",
             ),
-            all=forms("It has just begun or is still to come.", "All have just begun or are still to come."),
+            both=marked("Both goals have just begun or are still to come."),
         ),
         Group.ACHIEVED: Said(
-            clause=forms("{number} is met", "{number} are met"),
-            all=forms("It is met.", "All are met."),
+            all=forms("The only goal is met.", "All {number} goals are met."),
+            both=marked("Both goals are met."),
         ),
         Group.MISSED: Said(
-            clause=forms("{number} was missed", "{number} were missed"),
-            all=forms("It was missed.", "All were missed."),
+            all=forms("The only goal was missed.", "All {number} goals were missed."),
+            both=marked("Both goals were missed."),
         ),
         Group.CANCELLED: Said(
-            clause=forms("{number} was cancelled", "{number} were cancelled"),
-            all=forms("It was cancelled.", "All were cancelled."),
+            all=forms("The only goal was cancelled.", "All {number} goals were cancelled."),
+            both=marked("Both goals were cancelled."),
         ),
         Group.DRAFT: Said(
-            clause=forms("{number} is a draft", "{number} are drafts"),
-            all=forms("It is a draft.", "All are drafts."),
+            all=forms("The only goal is a draft.", "All {number} goals are drafts."),
+            both=marked("Both goals are drafts."),
         ),
     }
 )
 
-
-#: A data desk writes small numbers out; the context keeps the words in the gender of goals.
-_SMALL = (
-    marked_in("number of goals", "one"),
-    marked_in("number of goals", "two"),
-    marked_in("number of goals", "three"),
-    marked_in("number of goals", "four"),
-    marked_in("number of goals", "five"),
-    marked_in("number of goals", "six"),
-    marked_in("number of goals", "seven"),
-    marked_in("number of goals", "eight"),
-    marked_in("number of goals", "nine"),
-    marked_in("number of goals", "ten"),
-)
-
-
-def spelled(words: Words, n: int) -> str:
-    """A number of goals in a word up to ten (``seven``), larger ones in digits."""
-    return words.ctext("number of goals", _SMALL[n - 1]) if 0 < n <= len(_SMALL) else words.number(n)
+#: A first deadline later than in so many days is no news.
+_SOON = 31
 
 
 def group_of(status: Status) -> Group:
     return _GROUPS[status]
 
 
-def overview(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
-    """How all goals stand: ``Seven goals on 1 May: two are on course, three need attention and one is met``."""
+def overview(words: Words, statuses: Sequence[Status], as_of: Day, deadlines: Sequence[Day] = ()) -> Sentence:
+    """What needs attention, in some ten words.
+
+    ``Five of 12 goals need attention. The first ends in 11 days.`` ``deadlines`` are those of the goals that need it.
+    """
     if not statuses:
         return words.sentence("There are no goals yet.")
-    counts = [(sum(group_of(each) is group for each in statuses), said) for group, said in SAID.items()]
-    present = [(n, said) for n, said in counts if n]
-    total, day = len(statuses), words.date(as_of)
-    if len(present) == 1:
+    needy = sum(group_of(each) is Group.ATTENTION for each in statuses)
+    return joined((_counted(words, statuses, needy), _first_deadline(words, needy, as_of, deadlines)))
+
+
+def _counted(words: Words, statuses: Sequence[Status], needy: int) -> Sentence:
+    groups, total = {group_of(each) for each in statuses}, len(statuses)
+    if len(groups) == 1:
+        said = SAID[groups.pop()]
+        if total == 2:
+            return words.sentence(said.both)
+        return words.nsentence(*said.all, total, number=spelled(words, total, "goals"))
+    if not needy and total == 2:
+        return words.sentence("Neither goal needs attention.")
+    if not needy:
         return words.nsentence(
-            "{number} goal on {date}. {all}",
-            "{number} goals on {date}. {all}",
+            "{number} goal does not need attention.",
+            "None of {number} goals needs attention.",
             total,
-            number=capital(spelled(words, total)),
-            date=day,
-            all=words.ntext(*present[0][1].all, total),
+            number=spelled(words, total, "goals", governed=True),
         )
-    clauses = words.list([words.ntext(*said.clause, n, number=spelled(words, n)) for n, said in present])
-    return words.nsentence(
-        "{number} goal on {date}: {clauses}.",
-        "{number} goals on {date}: {clauses}.",
-        total,
-        number=capital(spelled(words, total)),
-        date=day,
-        clauses=clauses,
-    )
-
-
-def verdict(words: Words, statuses: Sequence[Status], as_of: Day) -> Sentence:
-    """What needs attention: ``Five of 12 goals need attention``; how all stand where none or all do."""
-    needy, total = sum(group_of(each) is Group.ATTENTION for each in statuses), len(statuses)
-    if needy in {0, total}:
-        return overview(words, statuses, as_of)
     return words.nsentence(
         "{number} of {total} goals needs attention.",
         "{number} of {total} goals need attention.",
         needy,
-        number=capital(spelled(words, needy)),
-        total=spelled(words, total),
+        number=capital(spelled(words, needy, "goals")),
+        total=spelled(words, total, "goals", governed=True),
     )
 
 
-def capital(text: str) -> str:
-    """``text`` with a capital first letter, where its script has one."""
-    return text[:1].upper() + text[1:]
+def _first_deadline(words: Words, needy: int, as_of: Day, deadlines: Sequence[Day]) -> Sentence:
+    """When the first of the goals that need attention ends, where that is soon."""
+    days = min(((each - as_of).days for each in deadlines if each >= as_of), default=None)
+    if days is None or days > _SOON:
+        return plain("")
+    when = words.relative_days(days)
+    if needy == 1:
+        return words.sentence("It ends {when}.", "none", when=when)
+    return words.sentence("The first ends {when}.", "none", when=when)
 
 
 def group_heading(words: Words, group: Group) -> str:

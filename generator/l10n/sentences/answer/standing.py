@@ -1,54 +1,71 @@
-"""The clause that judges: how far a value is from the plan for its day, or from a target that holds from day one.
+"""How far a value was from the plan for its day, or from a target that holds from day one, in one sentence.
 
-Takes a judged key result that is still open, gives a clause that can follow a colon. It neither repeats the value nor
-names the status.
+Takes a judged key result that is still open. It neither repeats the value nor names the status.
 """
 
 from generator.l10n.numbers import same
-from generator.l10n.sentences.terms.amounts import gap
+from generator.l10n.sentence import Sentence, plain
+from generator.l10n.sentences.terms.amounts import gap_counted
 from generator.l10n.sentences.terms.sides import asks_target_now, is_limit
+from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.words import Words
+from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.report import KeyResultReport
 
 
-def standing(words: Words, report: KeyResultReport) -> str:
-    """``17 short of the plan for that day``; empty where nothing is expected by now or nothing was measured."""
-    if not known(report.value):
-        return ""
+def standing(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
+    """``On 30 April it was 17 followers short of its plan.`` Empty where nothing is expected by now or nothing was measured."""
+    if not known(report.value) or report.value_date is None:
+        return plain("")
+    day = words.day(report.value_date, as_of)
     if asks_target_now(report) and known(report.target):
-        distance = gap(words, report, report.target)
-        return _against_target(words, report, report.value - report.target, distance)
+        distance = gap_counted(words, report, report.target)
+        return _against_target(words, report, report.value - report.target, distance, day)
     if not known(report.expected):
-        return ""
-    distance = gap(words, report, report.expected)
-    return _against_plan(words, report, report.value - report.expected, distance)
+        return plain("")
+    distance = gap_counted(words, report, report.expected)
+    return _against_plan(words, report, report.value - report.expected, distance, day)
 
 
-def _against_target(words: Words, report: KeyResultReport, above: float, distance: str) -> str:
+def _against_target(words: Words, report: KeyResultReport, above: float, gap: str, day: str) -> Sentence:
+    tone = status_tone(report.status)
     if same(above + 1, 1):
-        return words.text("exactly what is asked for")
+        return words.sentence("<tone>On {date} it was exactly what is asked for.</tone>", tone, date=day)
     if report.key_result.op is Op.GTE:
         if above > 0:
-            return words.text("{gap} more than asked for", gap=distance)
-        return words.text("{gap} less than asked for", gap=distance)
+            return words.sentence(
+                "<tone>On {date} it was {gap} more than asked for.</tone>", tone, gap=gap, date=day
+            )
+        return words.sentence(
+            "<tone>On {date} it was {gap} less than asked for.</tone>", tone, gap=gap, date=day
+        )
     if above > 0:
-        return words.text("{gap} over the limit", gap=distance)
-    return words.text("{gap} within the limit", gap=distance)
+        return words.sentence("<tone>On {date} it was {gap} over the limit.</tone>", tone, gap=gap, date=day)
+    return words.sentence("<tone>On {date} it was {gap} within the limit.</tone>", tone, gap=gap, date=day)
 
 
-def _against_plan(words: Words, report: KeyResultReport, above: float, distance: str) -> str:
+def _against_plan(words: Words, report: KeyResultReport, above: float, gap: str, day: str) -> Sentence:
+    tone = status_tone(report.status)
     if same(above + 1, 1):
-        return words.text("exactly on the plan for that day")
+        return words.sentence("<tone>On {date} it was exactly on its plan.</tone>", tone, date=day)
     if report.key_result.op is Op.GTE:
         if above > 0:
-            return words.text("{gap} ahead of the plan for that day", gap=distance)
-        return words.text("{gap} short of the plan for that day", gap=distance)
+            return words.sentence(
+                "<tone>On {date} it was {gap} ahead of its plan.</tone>", tone, gap=gap, date=day
+            )
+        return words.sentence(
+            "<tone>On {date} it was {gap} short of its plan.</tone>", tone, gap=gap, date=day
+        )
     if is_limit(report):
         if above > 0:
-            return words.text("{gap} more than was planned by then", gap=distance)
-        return words.text("{gap} less than was planned by then", gap=distance)
+            return words.sentence(
+                "<tone>Up to {date}, {gap} more was used than planned.</tone>", tone, gap=gap, date=day
+            )
+        return words.sentence(
+            "<tone>Up to {date}, {gap} less was used than planned.</tone>", tone, gap=gap, date=day
+        )
     if above > 0:
-        return words.text("{gap} above the plan for that day", gap=distance)
-    return words.text("{gap} below the plan for that day", gap=distance)
+        return words.sentence("<tone>On {date} it was {gap} above its plan.</tone>", tone, gap=gap, date=day)
+    return words.sentence("<tone>On {date} it was {gap} below its plan.</tone>", tone, gap=gap, date=day)

@@ -13,6 +13,7 @@ from generator.l10n.sentences.terms.facts import code, flag, whole
 from generator.l10n.sentences.terms.rhythm import interval, periods_that_fit, readings_that_fit
 from generator.l10n.words import Words
 from generator.model.phrase import FactValue
+from generator.model.text import LocalText
 from generator.model.verdict import Finding
 
 Facts = Mapping[str, FactValue]
@@ -42,6 +43,48 @@ def _segment_differs(words: Words, facts: Facts) -> Sentence:
         )
     return words.sentence(
         "The target counts everybody; the baseline of {baseline} counts <strong>{counted}</strong>.",
+        "none",
+        **facts,
+    )
+
+
+def _is_heard(words: Words, facts: Facts, name: str) -> bool:
+    """Whether what an author wrote is there in the reader's language; a quote in another proves nothing."""
+    said = facts.get(name)
+    if not isinstance(said, LocalText):
+        return said is not None
+    return said.in_language(words.language).language in {words.language, words.words_language}
+
+
+def _no_segment(words: Words, facts: Facts) -> Sentence:
+    if not _is_heard(words, facts, "words"):
+        return words.sentence(
+            "It speaks of some people or a place, but everybody is counted: no segment is named."
+        )
+    return words.sentence(
+        "It speaks of <strong>{words}</strong>, but everybody is counted: no segment is named.",
+        "none",
+        **facts,
+    )
+
+
+def _place_differs(words: Words, facts: Facts) -> Sentence:
+    if not _is_heard(words, facts, "distance"):
+        return words.sentence(
+            "It speaks of another distance; what is counted is <strong>{segment}</strong>.", "none", **facts
+        )
+    return words.sentence(
+        "It speaks of <strong>{distance}</strong>; what is counted is <strong>{segment}</strong>.",
+        "none",
+        **facts,
+    )
+
+
+def _several_metrics(words: Words, facts: Facts) -> Sentence:
+    if not _is_heard(words, facts, "words"):
+        return words.sentence("Several metrics in one key result: one can grow while another shrinks.")
+    return words.sentence(
+        "Several metrics in one key result (<strong>{words}</strong>): one can grow while another shrinks.",
         "none",
         **facts,
     )
@@ -166,16 +209,10 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "no-metric": _("No metric is named, so nothing is counted."),
         "no-number": _no_number,
         "no-account": _("Neither an account nor a platform is named."),
-        "no-segment": _(
-            "It speaks of <strong>{words}</strong>, but everybody is counted: no segment is named."
-        ),
+        "no-segment": _no_segment,
         "segment-differs": _segment_differs,
-        "place-differs": _(
-            "It speaks of <strong>{distance}</strong>; what is counted is <strong>{segment}</strong>."
-        ),
-        "several-metrics": _(
-            "Several metrics in one key result (<strong>{words}</strong>): one can grow while another shrinks."
-        ),
+        "place-differs": _place_differs,
+        "several-metrics": _several_metrics,
         "met-before-start": _("It was met before it began: {before} against a target of {target}."),
         "target-stated": _target_stated,
         "change-without-baseline": _change_without_baseline,

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, Tone, joined, marked as _, plain
+from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.verdict import RealismVerdict, Verdict
 
@@ -97,10 +98,12 @@ def _meeting(words: Words, shown: int, total: int) -> Sentence:
     if shown == total:
         return words.sentence("Every goal meets all five criteria.")
     return words.nsentence(
-        "<strong>{n}</strong> of {total} goals meets all five criteria.",
-        "<strong>{n}</strong> of {total} goals meet all five criteria.",
+        "<strong>{number}</strong> of {total} goals meets all five criteria.",
+        "<strong>{number}</strong> of {total} goals meet all five criteria.",
         shown,
-        total=total,
+        "none",
+        number=capital(spelled(words, shown, "goals")),
+        total=spelled(words, total, "goals", governed=True),
     )
 
 
@@ -109,7 +112,8 @@ def _failing(words: Words, failed: int) -> Sentence:
         return plain("")
     return words.nsentence(
         "<tone>One fails at least one of them.</tone>",
-        "<tone>{n} fail at least one of them.</tone>",
+        "<tone>{number} fail at least one of them.</tone>",
         failed,
         "bad",
+        number=capital(spelled(words, failed, "goals")),
     )

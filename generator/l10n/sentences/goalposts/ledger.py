@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _, plain
 from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.sentences.terms.status import status_tone, status_within
 from generator.l10n.words import Words
 from generator.model.calendar import Day
@@ -41,14 +42,23 @@ def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     counted = [move for move in ledger.moves if not move.correction]
     if not counted:
         return _unmoved(words, ledger)
-    moved = words.nsentence(
-        "Moved <strong>once</strong> since it was first recorded on {date}.",
-        "Moved <strong>{n} times</strong> since it was first recorded on {date}.",
-        len(counted),
-        "none",
-        date=ledger.first_committed,
-    )
+    moved = _moved(words, len(counted), ledger.first_committed)
     return joined((moved, _eased(words, eased_without_reason(ledger.moves))))
+
+
+def _moved(words: Words, n: int, first: Day) -> Sentence:
+    if n == 2:
+        return words.sentence(
+            "Moved <strong>twice</strong> since it was first recorded on {date}.", "none", date=first
+        )
+    return words.nsentence(
+        "Moved <strong>once</strong> since it was first recorded on {date}.",
+        "Moved <strong>{number} times</strong> since it was first recorded on {date}.",
+        n,
+        "none",
+        number=spelled(words, n, "times"),
+        date=first,
+    )
 
 
 def _why(words: Words, original: Original | Unknown) -> str:
@@ -72,9 +82,10 @@ def _eased(words: Words, moves: Sequence[Move]) -> Sentence:
         return plain("")
     return words.nsentence(
         "<tone>One move made it easier, and no reason is given.</tone>",
-        "<tone>{n} moves made it easier, and no reason is given.</tone>",
+        "<tone>{number} moves made it easier, and no reason is given.</tone>",
         len(moves),
         "doubtful",
+        number=capital(spelled(words, len(moves), "moves")),
     )
 
 
@@ -83,12 +94,20 @@ def moves_summary(words: Words, moves: Sequence[Move]) -> Sentence:
     counted = [move for move in moves if not move.correction]
     if not counted:
         return words.sentence("No goalposts were moved.")
-    total = words.nsentence(
-        "The goalposts were moved <strong>once</strong>.",
-        "The goalposts were moved <strong>{n} times</strong>.",
-        len(counted),
-    )
+    total = _moved_in_all(words, len(counted))
     return joined((total, _all_eased(words, eased_without_reason(counted))))
+
+
+def _moved_in_all(words: Words, n: int) -> Sentence:
+    if n == 2:
+        return words.sentence("The goalposts were moved <strong>twice</strong>.")
+    return words.nsentence(
+        "The goalposts were moved <strong>once</strong>.",
+        "The goalposts were moved <strong>{number} times</strong>.",
+        n,
+        "none",
+        number=spelled(words, n, "times"),
+    )
 
 
 def _all_eased(words: Words, moves: Sequence[Move]) -> Sentence:
@@ -96,9 +115,10 @@ def _all_eased(words: Words, moves: Sequence[Move]) -> Sentence:
         return plain("")
     return words.nsentence(
         "<tone>One move made a goal easier, and no reason is given.</tone>",
-        "<tone>{n} moves made a goal easier, and no reason is given.</tone>",
+        "<tone>{number} moves made a goal easier, and no reason is given.</tone>",
         len(moves),
         "doubtful",
+        number=capital(spelled(words, len(moves), "moves")),
     )
 
 

@@ -1,21 +1,21 @@
-"""What was measured, beside what was asked for: ``431 of 480 followers``, ``74 min against a target of at most 60 min``.
+"""What was measured, and how far that is from what was asked for: ``431 followers on 30 April``, ``a median of 74 min``.
 
-Takes a judged key result. The digits are chosen for both together, so that what is shown as met is met. It says nothing
-of how good that is.
+Takes a judged key result. The digits are chosen for value and target together, so that what is shown as met is met. It
+says nothing of how good that is.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
-from generator.l10n.sentences.terms.nouns import has_noun, with_noun
-from generator.l10n.sentences.terms.sides import is_limit, meets
+from generator.l10n.sentence import marked
+from generator.l10n.sentences.terms.nouns import with_noun
 from generator.l10n.unit_words import without_word
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
-from generator.model.goal import Op
-from generator.model.metric import Metric
+from generator.model.metric import Frequency, Metric
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
 
@@ -58,75 +58,53 @@ def _both(words: Words, report: KeyResultReport, told: Callable[[Quantity], Quan
     return Shown(*(next(texts) if known(fact) else "" for fact in facts))
 
 
-def amount(words: Words, report: KeyResultReport) -> str:
-    """Value and target in one noun phrase: ``431 of 480 followers``, ``74 min against a target of at most 60 min``.
+def value_on_day(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    """The value as what it is, with its noun and its day: ``452 followers on 12 May``, ``a weekly mean of 8,670 people …``.
 
-    Only the value where there is no target; empty without a value.
+    A level stands on a day, all else runs up to one. As fine as it takes to tell it from the target; empty without a value.
     """
     if not known(report.value):
         return ""
-    if not known(report.target):
-        value = words.quantity(quantity_of(report, report.value))
-        return with_noun(words, report.metric, report.value, value) or value
-    now, aim = quantity_of(report, report.value), quantity_of(report, report.target)
-    # a unit of one's own, which has forms, is told once, behind the target
-    once = without_word(now) if now.words is not None and _is_counted(report) else now
-    value, target = words.value_against_target(once, aim)
-    if _is_counted(report):
-        noun = with_noun(words, report.metric, report.target, target, governed=True) or target
-        if 0 <= report.value <= report.target:
-            return words.text("{value} of {target}", value=value, target=noun)
-        return words.text("{value} against a target of {target}", value=value, target=noun)
-    return _to_be(words, report, with_noun(words, report.metric, report.value, value) or value, target)
-
-
-def _is_counted(report: KeyResultReport) -> bool:
-    """Whether ``431 of 480`` reads right: a stock or a total that is to grow."""
-    if report.metric is None or report.key_result.op is not Op.GTE:
-        return False
-    return report.metric.has_rate
-
-
-def _to_be(words: Words, report: KeyResultReport, value: str, target: str) -> str:
-    if report.key_result.op is Op.GTE:
-        return words.text("{value} against a target of at least {target}", value=value, target=target)
-    if not is_limit(report):
-        return words.text("{value} against a target of at most {target}", value=value, target=target)
-    if meets(report, report.value if known(report.value) else 0.0):
-        return words.text("{value} of at most {target}", value=value, target=target)
-    return words.text("{value} against a limit of {target}", value=value, target=target)
-
-
-def amount_with_day(words: Words, report: KeyResultReport, as_of: Day) -> tuple[str, bool]:
-    """``amount`` with its day, led by the metric's name where no noun says what is counted; and whether it is.
-
-    A level stands on a day, all else runs up to one.
-    """
-    text = amount(words, report)
-    if not text:
-        return "", False
-    metric, day = report.metric, words.day(report.value_date, as_of) if report.value_date else ""
-    if has_noun(metric) and (_is_counted(report) or not known(report.target)):
-        return _counted_on(words, report, text, day), False
-    if not day:
-        return words.text("{name}: {amount}", name=metric_name(words, report), amount=text), True
-    if metric is None or metric.traits.is_stock:
-        return words.text(
-            "{name} on {date}: {amount}", name=metric_name(words, report), date=day, amount=text
-        ), True
-    return words.text(
-        "{name} up to {date}: {amount}", name=metric_name(words, report), date=day, amount=text
-    ), True
-
-
-def _counted_on(words: Words, report: KeyResultReport, text: str, day: str) -> str:
-    if not day:
+    number = shown(words, report).value
+    text = as_measured(words, report.metric, with_noun(words, report.metric, report.value, number) or number)
+    if report.value_date is None:
         return text
-    if report.metric is None or report.metric.traits.is_stock:
+    metric, day = report.metric, words.day(report.value_date, as_of)
+    if metric is None or metric.traits.is_stock:
         return words.text("{amount} on {date}", amount=text, date=day)
-    if report.period is not None and report.value_date is not None and report.value_date >= report.period.end:
-        return words.text("{amount} in all, up to {date}", amount=text, date=day)
-    return words.text("{amount} so far, up to {date}", amount=text, date=day)
+    return words.text("{amount} up to {date}", amount=text, date=day)
+
+
+def about(words: Words, report: KeyResultReport, n: float, number: str) -> str:
+    """A forecast's middle as what it is: ``about 482 followers``, ``a weekly mean of about 8,700 people``."""
+    counted = with_noun(words, report.metric, n, number, governed=True) or number
+    return as_measured(words, report.metric, words.text("about {median}", median=counted))
+
+
+_MEANS: Mapping[Frequency, str] = MappingProxyType(
+    {
+        Frequency.DAILY: marked("a daily mean of {amount}"),
+        Frequency.WEEKLY: marked("a weekly mean of {amount}"),
+        Frequency.MONTHLY: marked("a monthly mean of {amount}"),
+        Frequency.QUARTERLY: marked("a quarterly mean of {amount}"),
+        Frequency.IRREGULAR: marked("a mean of {amount}"),
+    }
+)
+
+
+def as_measured(words: Words, metric: Metric | None, amount: str) -> str:
+    """``amount`` as the mean or the median that it is; a level, a total or a ratio as it stands."""
+    if metric is None or metric.has_rate or metric.traits.has_parts:
+        return amount
+    if metric.traits.per_item:
+        if metric.is_median:
+            return words.text("a median of {amount} a post", amount=amount)
+        return words.text("a mean of {amount} a post", amount=amount)
+    if metric.is_median:
+        return words.text("a median of {amount}", amount=amount)
+    if metric.traits.counts_people:
+        return words.text(_MEANS[metric.frequency], amount=amount)
+    return words.text("a mean of {amount}", amount=amount)
 
 
 def metric_name(words: Words, report: KeyResultReport) -> str:
@@ -139,16 +117,37 @@ def gap(words: Words, report: KeyResultReport, other: Fact) -> str:
 
     Empty where either is unknown.
     """
-    if not known(report.value) or not known(other):
+    found = _distance(words, report, other)
+    return found.text if found else ""
+
+
+def gap_counted(words: Words, report: KeyResultReport, other: Fact) -> str:
+    """``gap`` with the noun of what is counted: ``17 followers``."""
+    found = _distance(words, report, other)
+    if found is None:
         return ""
+    return with_noun(words, report.metric, found.amount, found.text, governed=True) or found.text
+
+
+@dataclass(frozen=True, slots=True)
+class _Distance:
+    """How far apart two amounts are, as it is shown, and as text."""
+
+    amount: float
+    text: str
+
+
+def _distance(words: Words, report: KeyResultReport, other: Fact) -> _Distance | None:
+    if not known(report.value) or not known(other):
+        return None
     against = other if isinstance(report.target, Unknown) else report.target
     value, limit = quantity_of(report, report.value), quantity_of(report, other)
     pair = (value, quantity_of(report, against))
     digits = 0 if _in_pieces(report, pair) else digits_for(words, pair)
     distance = shown_distance(words, value, limit, digits)
     if value.share:
-        return write_points(words, distance, digits=digits)
-    return write_rounded(words, quantity_of(report, distance), digits)
+        return _Distance(distance, write_points(words, distance, digits=digits, governed=True))
+    return _Distance(distance, write_rounded(words, quantity_of(report, distance), digits, governed=True))
 
 
 def _in_pieces(report: KeyResultReport, pair: tuple[Quantity, Quantity]) -> bool:

@@ -6,7 +6,7 @@ Takes the model's enumerations, gives their words for a table or a label.
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.l10n.sentence import marked as _
+from generator.l10n.sentence import marked as _, marked_in
 from generator.l10n.words import Words
 from generator.model.book import Confidence
 from generator.model.calendar import Day
@@ -92,3 +92,20 @@ def due_sentence(words: Words, last_reading: Day | None, missed_windows: int, as
         missed_windows,
         date=day,
     )
+
+
+_UNITS: Mapping[str, str] = MappingProxyType(
+    {
+        "people": marked_in("unit", "people"),
+        "count": marked_in("unit", "number"),
+        "s": marked_in("unit", "seconds"),
+        "min": marked_in("unit", "minutes"),
+        "h": marked_in("unit", "hours"),
+        "d": marked_in("unit", "days"),
+    }
+)
+
+
+def unit_name(words: Words, unit: str) -> str:
+    """What a unit of the product is called; one of a site's own, or a currency, as it is written."""
+    return words.ctext("unit", _UNITS[unit]) if unit in _UNITS else words.name(unit)

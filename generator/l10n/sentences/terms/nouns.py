@@ -101,10 +101,6 @@ def with_noun(
     return words.ntext(*noun, n, number=number)
 
 
-def has_noun(metric: Metric | None) -> bool:
-    return _noun(metric, _NOUNS) is not None
-
-
 def _noun(metric: Metric | None, nouns: Mapping[str, tuple[str, str]]) -> tuple[str, str] | None:
     english = dict(metric.label.versions).get("en") if metric else None
     return nouns.get(english) if english else None

@@ -37,7 +37,7 @@ def target_text(words: Words, report: KeyResultReport, as_of: Day) -> str:
 
 
 def _bound(words: Words, report: KeyResultReport, target: float) -> str:
-    number = words.quantity(measured(report.metric, report.unit, target))
+    number = words.quantity(measured(report.metric, report.unit, target), governed=True)
     value = with_noun(words, report.metric, target, number, governed=True) or number
     if report.key_result.op is Op.GTE:
         return words.text("at least {value}", value=value)

@@ -5,6 +5,7 @@ Takes counts and figures. It names no people.
 
 from generator.l10n.sentence import Sentence
 from generator.l10n.sentences.terms.amounts import measured
+from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.fact import known
 from generator.model.metric import Metric
@@ -37,12 +38,30 @@ def posts_a_week(words: Words, count: int) -> str:
 
 def record_sentence(words: Words, portfolio: Portfolio) -> Sentence:
     """How many of the goals that ended were met."""
+    met, ended = portfolio.met, portfolio.ended
+    if met == ended:
+        return words.nsentence(
+            "The only goal that has ended <strong>was met</strong>.",
+            "<strong>All {number}</strong> goals that have ended were met.",
+            ended,
+            "none",
+            number=spelled(words, ended, "goals"),
+        )
+    if not met:
+        return words.nsentence(
+            "The only goal that has ended <strong>was missed</strong>.",
+            "<strong>None</strong> of the {number} goals that have ended was met.",
+            ended,
+            "none",
+            number=spelled(words, ended, "goals", governed=True),
+        )
     return words.nsentence(
-        "<strong>{met}</strong> of {n} goal that has ended was met.",
-        "<strong>{met}</strong> of {n} goals that have ended were met.",
-        portfolio.ended,
+        "<strong>{good}</strong> of {total} goals that have ended was met.",
+        "<strong>{good}</strong> of {total} goals that have ended were met.",
+        met,
         "none",
-        met=portfolio.met,
+        good=capital(spelled(words, met, "goals")),
+        total=spelled(words, ended, "goals", governed=True),
     )
 
 
