@@ -41,17 +41,30 @@ class Band:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Reliability:
-    """Of ``forecasts`` at different times, none of which looks at a day that another looked at: how often each chance came true.
+class Range:
+    """The interval that is to hold a ``share`` of what comes, and how often it ``held`` it; ``likely`` as of a band."""
 
-    ``held80`` and ``held95`` count those whose 80 % and 95 % interval held what came. ``bands`` are all ten, from low to high;
-    one forecast is asked for several targets and counts once in a band at most.
+    share: float
+    held: int
+    likely: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reliability:
+    """Of ``forecasts`` at different times, none of which looks at a day that another of its series looked at: how they fared.
+
+    ``ranges`` are the 80 % and the 95 % interval. ``bands`` are all ten, from low to high; one forecast is asked for several
+    targets and counts once in a band at most.
     """
 
     forecasts: int
-    held80: int
-    held95: int
+    ranges: tuple[Range, Range]
     bands: tuple[Band, ...]
+
+    @property
+    def says_something(self) -> bool:
+        """Whether there are enough forecasts to say how often the ranges held."""
+        return self.forecasts >= FEWEST_CASES
 
     @property
     def telling(self) -> tuple[Band, ...]:
@@ -107,5 +120,11 @@ def empty_bands() -> tuple[Band, ...]:
 
 #: Nothing was tried.
 UNTRIED = Record(
-    possible=0, series=0, overall=Reliability(forecasts=0, held80=0, held95=0, bands=empty_bands())
+    possible=0,
+    series=0,
+    overall=Reliability(
+        forecasts=0,
+        ranges=(Range(share=0.8, held=0, likely=(0, 0)), Range(share=0.95, held=0, likely=(0, 0))),
+        bands=empty_bands(),
+    ),
 )

@@ -83,8 +83,9 @@ def _as_json(report: Report, record: Record) -> str:
 def _reliability(of: Reliability) -> Mapping[str, Any]:
     return {
         "forecasts": of.forecasts,
-        "held80": of.held80,
-        "held95": of.held95,
+        "ranges": [
+            {"share": each.share, "held": each.held, "likely": list(each.likely)} for each in of.ranges
+        ],
         "bands": [
             {
                 "low": band.low,
@@ -115,7 +116,8 @@ def _as_text(record: Record) -> str:
         "",
         "forecasts          many   80 % range held   95 % range held",
         *(
-            f"{name:<17}{of.forecasts:>6}{of.held80 / of.forecasts:>18.0%}{of.held95 / of.forecasts:>18.0%}"
+            f"{name:<17}{of.forecasts:>6}"
+            + "".join(f"{each.held / of.forecasts:>18.0%}" for each in of.ranges)
             for name, of in groups.items()
         ),
     ]

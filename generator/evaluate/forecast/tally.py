@@ -9,7 +9,7 @@ from math import exp, fsum, lgamma, log
 from typing import TypeVar
 
 from generator.model.metric import MetricType
-from generator.model.reliability import Band, Record, Reliability, band_number, empty_bands
+from generator.model.reliability import Band, Range, Record, Reliability, band_number, empty_bands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,10 +53,16 @@ def reliability_of(cases: Sequence[Case]) -> Reliability:
             by_band.setdefault(band, []).append(pair)
     return Reliability(
         forecasts=len(cases),
-        held80=sum(case.held80 for case in cases),
-        held95=sum(case.held95 for case in cases),
+        ranges=(
+            _range(0.8, [case.held80 for case in cases]),
+            _range(0.95, [case.held95 for case in cases]),
+        ),
         bands=tuple(_filled(band, by_band.get(place, ())) for place, band in enumerate(empty_bands())),
     )
+
+
+def _range(share: float, held: Sequence[bool]) -> Range:
+    return Range(share=share, held=sum(held), likely=luck(len(held), share))
 
 
 def _once_a_band(case: Case) -> Iterator[tuple[int, tuple[float, bool]]]:

@@ -56,7 +56,7 @@ def test_a_total_of_which_a_week_is_missing_is_looked_for_earlier() -> None:
 def test_the_newest_reading_changes_what_came_and_nothing_that_was_said() -> None:
     tame, wild = rising(48), [*rising(47), 100_000.0]
     assert [band.said for band in of(tame).overall.bands] == [band.said for band in of(wild).overall.bands]
-    assert of(wild).overall.held95 == of(tame).overall.held95 - 1
+    assert of(wild).overall.ranges[1].held == of(tame).overall.ranges[1].held - 1
 
 
 def test_a_limit_takes_so_many_forecasts_evenly_and_says_of_how_many() -> None:
@@ -77,7 +77,7 @@ def test_series_are_told_apart_and_grouped_by_the_type_of_their_metric() -> None
 
 def test_of_a_total_that_was_nothing_so_far_nothing_is_asked_but_its_range_is_held() -> None:
     found = of([0.0] * 9, CLICKS).overall
-    assert (found.forecasts, found.held80, sum(band.count for band in found.bands)) == (1, 1, 0)
+    assert (found.forecasts, found.ranges[0].held, sum(band.count for band in found.bands)) == (1, 1, 0)
 
 
 def test_each_forecast_counts_once_in_a_band_at_most() -> None:

@@ -27,7 +27,7 @@ def test_two_chances_of_one_forecast_in_the_same_band_are_one_case() -> None:
 
 def test_ranges_are_counted_once_a_forecast() -> None:
     found = reliability_of([case(held80=False), case(), case(held80=False, held95=False)])
-    assert (found.forecasts, found.held80, found.held95) == (3, 1, 2)
+    assert (found.forecasts, *(each.held for each in found.ranges)) == (3, 1, 2)
 
 
 def test_with_fewer_than_ten_cases_a_band_says_nothing() -> None:
