@@ -24,6 +24,7 @@ from generator.render.views.parts import (
     TableView,
     Text,
 )
+from generator.render.views.record import RecordView
 from generator.render.views.site import Head
 from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
 
@@ -190,6 +191,7 @@ class GoalPage:
     side: tuple[Detail, ...]
     posts_line: Markup
     course: CourseView | None
+    record: RecordView | None
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None
