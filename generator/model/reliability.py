@@ -48,6 +48,12 @@ class Range:
     held: int
     likely: tuple[int, int]
 
+    @property
+    def is_as_said(self) -> bool:
+        """Whether it held no more and no fewer than luck explains."""
+        fewest, most = self.likely
+        return fewest <= self.held <= most
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reliability:

@@ -14,6 +14,7 @@ from generator.l10n.sentences.work.reliability import (
     kind_name,
     range_sentences,
     record_answer,
+    tendency,
 )
 from generator.model.output import OutputFile
 from generator.model.reliability import Record
@@ -37,7 +38,9 @@ def _view(here: PageContext, record: Record) -> ForecastPage:
     return ForecastPage(
         head=head(here, _word(words), said.text),
         answer=said.parts,
-        ranges=tuple(each.parts for each in range_sentences(words, overall)),
+        told=tuple(
+            each.parts for each in (tendency(words, record), *range_sentences(words, overall)) if each.parts
+        ),
         drawn=diagram(words, overall),
         caption=words.text(
             "A dot on the dotted line came true as often as was said; the pale bars are what luck alone would bring 19 times in 20."

@@ -24,7 +24,7 @@ from generator.render.views.parts import (
     TableView,
     Text,
 )
-from generator.render.views.record import RecordView
+from generator.render.views.record import Drawn, RecordView
 from generator.render.views.site import Head
 from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
 
@@ -91,6 +91,7 @@ class EvidenceView:
 class RealismView:
     """How realistic a key result was from the start: the verdict, its figures, and how often it was done before.
 
+    ``strip`` shows past windows against what is asked;
     ``notes`` are the pace at the end of a ramp, and what is known of goals like it.
     """
 
@@ -99,6 +100,7 @@ class RealismView:
     tone: str
     figures: tuple[Figure, ...]
     done_before: tuple[Part, ...]
+    strip: Drawn | None
     notes: tuple[str, ...]
 
 

@@ -36,11 +36,11 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastPage:
-    """How often the forecasts were right: the answer, the diagram, every band and every kind of readings, and how it was tried."""
+    """How often the forecasts were right: the answer and what is told with it, the diagram, every band and every kind of readings, and how it was tried."""
 
     head: Head
     answer: Spoken
-    ranges: tuple[Spoken, ...]
+    told: tuple[Spoken, ...]
     drawn: Drawn | None
     caption: str
     bands: TableView | None

@@ -6,17 +6,17 @@ Takes the site's own record, gives sentences and a table's cells. It judges noth
 from generator.l10n.sentence import Sentence, joined, marked as _
 from generator.l10n.words import Words
 from generator.model.metric import MetricType
-from generator.model.reliability import Band, Record, Reliability
+from generator.model.reliability import Band, Range, Record, Reliability
 
 #: What a kind of readings is called in a table.
 _KINDS = {
-    MetricType.LEVEL: _("levels"),
-    MetricType.FLOW: _("flows"),
-    MetricType.UNIQUE: _("people reached"),
-    MetricType.RATIO: _("ratios"),
-    MetricType.DURATION: _("lengths of time"),
-    MetricType.MONEY: _("money"),
-    MetricType.ITEM: _("posts"),
+    MetricType.LEVEL: _("Levels"),
+    MetricType.FLOW: _("Flows"),
+    MetricType.UNIQUE: _("People reached"),
+    MetricType.RATIO: _("Ratios"),
+    MetricType.DURATION: _("Lengths of time"),
+    MetricType.MONEY: _("Money"),
+    MetricType.ITEM: _("Posts"),
 }
 
 
@@ -85,26 +85,26 @@ def record_answer(words: Words, record: Record) -> Sentence:
         return words.sentence(
             "What the forecasts say comes true about <strong>as often as they say</strong>."
         )
-    told = words.nsentence(
-        "In <strong>{right} of {n}</strong> band of chances, what was said came true about as often as was said.",
-        "In <strong>{right} of {n}</strong> bands of chances, what was said came true about as often as was said.",
+    return words.nsentence(
+        "In <strong>{right} of {n}</strong> band of chances, as much came true as was said.",
+        "In <strong>{right} of {n}</strong> bands of chances, as much came true as was said.",
         len(telling),
         "none",
         right=right,
     )
-    return joined((told, _tendency(words, [band for band in telling if not band.is_as_said])))
 
 
-def _tendency(words: Words, off: list[Band]) -> Sentence:
-    """Which way the others err: too careful are chances nearer to even than what came of them."""
+def tendency(words: Words, record: Record) -> Sentence:
+    """Which way the bands err that luck does not explain: too careful are chances nearer to even than what came of them."""
+    off = [band for band in record.overall.telling if not band.is_as_said]
     careful = {_comes_often(band) is (band.said > 0.5) for band in off}
     if careful == {True}:
         return words.sentence(
-            "Elsewhere the forecasts were too careful: the likely came true more often, the unlikely less often."
+            "Where they differ, the forecasts were too careful: the likely came true more often, the unlikely less often."
         )
     if careful == {False}:
         return words.sentence(
-            "Elsewhere the forecasts were too sure: the likely came true less often, the unlikely more often."
+            "Where they differ, the forecasts were too sure: the likely came true less often, the unlikely more often."
         )
     return Sentence(())
 
@@ -182,22 +182,36 @@ def _of(words: Words, part: int, whole: int) -> str:
 
 
 def range_sentences(words: Words, of: Reliability) -> tuple[Sentence, ...]:
-    """How often each range held what came, and what luck explains of the difference."""
+    """How often each range held what came, and whether luck explains the difference."""
     if not of.says_something:
         return ()
     return tuple(
-        words.nsentence(
-            "The range that is to hold {share} of what comes held <strong>{held} of {n}</strong> time; luck alone gives {low} to {high}.",
-            "The range that is to hold {share} of what comes held <strong>{held} of {n}</strong> times; luck alone gives {low} to {high}.",
-            of.forecasts,
-            "none",
-            share=words.percent(each.share),
-            held=each.held,
-            low=each.likely[0],
-            high=each.likely[1],
+        joined(
+            (
+                words.nsentence(
+                    "The range that is to hold {share} of what comes held <strong>{held} of {n}</strong> time.",
+                    "The range that is to hold {share} of what comes held <strong>{held} of {n}</strong> times.",
+                    of.forecasts,
+                    "none",
+                    share=words.percent(each.share),
+                    held=each.held,
+                ),
+                _width(words, each),
+            )
         )
         for each in of.ranges
     )
+
+
+def _width(words: Words, of: Range) -> Sentence:
+    low, high = of.likely
+    if of.is_as_said:
+        return words.sentence("That is as wide as it should be.")
+    if of.held > high:
+        return words.sentence(
+            "That is wider than it need be: {low} to {high} would be luck.", low=low, high=high
+        )
+    return words.sentence("That is too narrow: {low} to {high} would be luck.", low=low, high=high)
 
 
 def kind_name(words: Words, kind: MetricType) -> str:
