@@ -54,7 +54,7 @@ def test_without_a_forecast_to_try_it_has_a_sentence_alone() -> None:
 
 def test_the_ranges_say_how_often_they_held() -> None:
     """32 of 40 and 38 of 40 are within luck; 39 of 40 are more than the 37 that luck explains."""
-    assert page().count("That is as wide as it should be.") == 2
+    assert page().count("That is about as often as it should.") == 2
     assert "wider than it need be: 27 to 37 would be luck" in page(
         record(reliability(AS_SAID, held=(39, 38)))
     )

@@ -38,7 +38,7 @@ def strip(realism=REALISM, op=Op.GTE, language="en"):
 
 def dots(svg: str) -> dict[str, list[float]]:
     """Where the dots of each side stand: solid ones reached it, pale ones fell short."""
-    sides = {"reached": [], "short": []}
+    sides: dict[str, list[float]] = {"reached": [], "short": []}
     for pale, path in re.findall(r'<path( opacity="\.5")? stroke="currentColor"[^>]* d="([^"]+)"', svg):
         sides["short" if pale else "reached"] += [float(x) for x in re.findall(r"M([\d.]+) [\d.]+h0", path)]
     return sides

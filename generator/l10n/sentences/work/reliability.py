@@ -57,8 +57,8 @@ def _against_luck(words: Words, band: Band) -> Sentence:
     if band.is_as_said:
         return words.sentence("That is about as often as was said.")
     if _comes_often(band):
-        return words.sentence("That is more often than was said, and more than luck explains.")
-    return words.sentence("That is less often than was said, and more than luck explains.")
+        return words.sentence("That is more often than was said, by more than luck explains.")
+    return words.sentence("That is less often than was said, by more than luck explains.")
 
 
 def _comes_often(band: Band) -> bool:
@@ -85,6 +85,8 @@ def record_answer(words: Words, record: Record) -> Sentence:
         return words.sentence(
             "What the forecasts say comes true about <strong>as often as they say</strong>."
         )
+    if not right:
+        return words.sentence("The forecasts did not come true as often as they said.")
     return words.nsentence(
         "In <strong>{right} of {n}</strong> band of chances, as much came true as was said.",
         "In <strong>{right} of {n}</strong> bands of chances, as much came true as was said.",
@@ -206,7 +208,7 @@ def range_sentences(words: Words, of: Reliability) -> tuple[Sentence, ...]:
 def _width(words: Words, of: Range) -> Sentence:
     low, high = of.likely
     if of.is_as_said:
-        return words.sentence("That is as wide as it should be.")
+        return words.sentence("That is about as often as it should.")
     if of.held > high:
         return words.sentence(
             "That is wider than it need be: {low} to {high} would be luck.", low=low, high=high
