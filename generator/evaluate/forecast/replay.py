@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from math import fsum, isclose
 
+from generator.evaluate.forecast.asked import FEWEST
 from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest, total
 from generator.evaluate.forecast.question import Family, Quantity, Question
 from generator.evaluate.forecast.tally import Case, record_from
@@ -19,8 +20,6 @@ from generator.model.report import Point
 
 #: Steps of a series' own cadence that are looked ahead, in turn.
 HORIZONS = (4, 13, 26)
-#: A forecast needs so many readings.
-FEWEST = 5
 #: What is asked, in multiples of the pace so far. Of those in one band of chances only the first counts.
 PACES = (1.0, 0.9, 1.1, 0.8, 1.25, 0.65, 1.5, 0.5, 2.0, 0.25, 3.0)
 #: Forecasts of the past in the whole site that a build makes.
