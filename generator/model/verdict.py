@@ -59,6 +59,7 @@ class Realism:
     """Was it ever realistic: the pace needed, the pace held before, and how many past windows reached the gain.
 
     ``needed`` and ``historical`` are per day (of a mean or ratio: the value itself), and so is ``best``, the best past window.
+    ``past`` are the figures of the ``windows`` past windows, oldest first, counted as ``needed`` is; ``reached`` of them met it.
     ``ramp`` is the rate needed at the end of a growth ramp from the historical pace. ``days`` is the length of a window.
     ``reason`` says why the verdict is unknown. ``context`` are known facts about goals like this one, which decide nothing.
     """
@@ -74,6 +75,7 @@ class Realism:
     days: int
     reason: str | None
     context: tuple[Phrase, ...]
+    past: tuple[float, ...] = ()
 
 
 class Verdict(StrEnum):

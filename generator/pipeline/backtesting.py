@@ -1,6 +1,6 @@
 """Forecasts held against what happened: a site's own series replayed, or cases from a file foretold.
 
-Takes a judged report, or lines of JSON; gives counts, or predictions. How a forecast is made, it does not say.
+Takes a judged report, or lines of JSON; gives the record, or predictions. How a forecast is made, it does not say.
 """
 
 import json
@@ -8,25 +8,30 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from typing import Any
 
-from generator.evaluate.forecast.cases import predictions, question_of
-from generator.evaluate.forecast.replay import Replayed, replayed
+from generator.evaluate.forecast.replay import MOST, replayed
+from generator.model.reliability import Record
 from generator.model.report import Report
 
-__all__ = ["Replayed", "case_of", "foretold", "replayed_series"]
+__all__ = ["case_of", "foretold", "record_of"]
 
 
-def replayed_series(report: Report) -> tuple[Replayed, ...]:
-    """The site's own series, each since its last break that is not bridged."""
+def record_of(report: Report, most: int | None = MOST) -> Record:
+    """The record of the site's own series, each since its last break that is not bridged; of ``most`` forecasts, or of all.
+
+    It is made of what ``report`` holds: an audience's of what that audience may see. A plain function of plain values.
+    """
     series = []
     for each in report.series:
         since = max((mark.date for mark in each.breaks if not mark.bridged), default=date.min)
         points = [point for point in each.points if point.end >= since]
         series.append((report.metrics[each.key.metric], points))
-    return replayed(series)
+    return replayed(series, most)
 
 
 def case_of(line: bytes) -> tuple[Mapping[str, Any] | None, str]:
     """A case, or what is wrong with its line."""
+    from generator.evaluate.forecast.cases import question_of  # noqa: PLC0415 - arrays, which a build need not load
+
     try:
         case = json.loads(line)
     except ValueError as error:
@@ -44,4 +49,6 @@ def case_of(line: bytes) -> tuple[Mapping[str, Any] | None, str]:
 
 def foretold(cases: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
     """A prediction for each case, in their order."""
+    from generator.evaluate.forecast.cases import predictions  # noqa: PLC0415
+
     return iter(predictions(tuple(cases)))

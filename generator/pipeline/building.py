@@ -13,6 +13,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.output import Owner, WriteSummary
 from generator.model.report import Report
+from generator.pipeline.backtesting import record_of
 from generator.pipeline.checking import ChooseAudience, ChooseDay
 from generator.pipeline.judging import Judged, judge
 from generator.pipeline.publishing import Progress, publish_site
@@ -104,6 +105,8 @@ def _edition(
     """What is to be printed, with the result so far and what is wrong with the theme and the prose."""
     watch = Stopwatch()
     site: WholeSite | None = None
+    with watch.stage("record"):
+        record = record_of(report)
     with watch.stage("theme"):
         themed = theme_of(root, judged.checked, theme)
         wrong = themed.diagnostics
@@ -111,6 +114,7 @@ def _edition(
             site = whole_site(
                 report,
                 themed.theme,
+                record=record,
                 base_url=base_url or report.site.base_url,
                 assets=judged.checked.assets,
             )

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from generator.l10n import words_for
+from generator.model.reliability import UNTRIED, Record
 from generator.model.report import Report
 from generator.model.source import Asset
 from generator.model.theme import Theme
@@ -17,14 +18,25 @@ from generator.render.site import Frame, WholeSite
 
 
 def whole_site(
-    report: Report, theme: Theme, *, base_url: str | None = None, assets: Iterable[Asset] = ()
+    report: Report,
+    theme: Theme,
+    *,
+    record: Record = UNTRIED,
+    base_url: str | None = None,
+    assets: Iterable[Asset] = (),
 ) -> WholeSite:
-    """The site of ``report``, which holds what its audience may see."""
+    """The site of ``report``, which holds what its audience may see, as ``record`` does."""
     files = tuple(assets)
     targets = dict(_targets(report))
     frame = _frame(report, theme, targets, base_url, tuple(asset.path for asset in files))
     return WholeSite(
-        report=report, theme=theme, base_url=base_url, assets=files, targets=targets, frame=frame
+        report=report,
+        record=record,
+        theme=theme,
+        base_url=base_url,
+        assets=files,
+        targets=targets,
+        frame=frame,
     )
 
 

@@ -11,6 +11,7 @@ from functools import cached_property
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing
 from generator.model.reading import SeriesKey
+from generator.model.reliability import Record
 from generator.model.report import GoalReport, Report
 from generator.model.source import Asset
 from generator.model.text import LocalText
@@ -45,9 +46,13 @@ class Frame:
 
 @dataclass(frozen=True, kw_only=True)
 class WholeSite:
-    """One audience's report, ready to be printed. ``assets`` are the site's own files, ``targets`` every page there is."""
+    """One audience's report, ready to be printed, with how often forecasts like these came true.
+
+    ``assets`` are the site's own files, ``targets`` every page there is.
+    """
 
     report: Report
+    record: Record
     theme: Theme
     base_url: str | None
     assets: tuple[Asset, ...]

@@ -1,7 +1,7 @@
 """``goalposts backtest``: how often what would have been said happened, by the site's own past or for cases from a file."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -10,11 +10,9 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.judging import judged_aloud
+from generator.model.reliability import Band, Record, Reliability
 from generator.model.report import Report
-from generator.pipeline.backtesting import Replayed, case_of, foretold, replayed_series
-
-#: With fewer tries a share says nothing.
-FEW = 8
+from generator.pipeline.backtesting import case_of, foretold, record_of
 
 
 @click.command("backtest")
@@ -50,8 +48,8 @@ def command(
     )
     if judged.report is None:
         return exits.CONTENT
-    rows = replayed_series(judged.report)
-    streams.say(_as_json(judged.report, rows) if form == "json" else _as_text(rows))
+    record = record_of(judged.report, None)
+    streams.say(_as_json(judged.report, record) if form == "json" else _as_text(record))
     return reporting.exit_code(judged.checked.diagnostics, strict=strict)
 
 
@@ -70,33 +68,72 @@ def _foretold(path: Path) -> int:
     return exits.FINE
 
 
-def _as_json(report: Report, rows: Sequence[Replayed]) -> str:
+def _as_json(report: Report, record: Record) -> str:
     document = {
         "schema": 1,
         "as_of": report.as_of.isoformat(),
-        "replayed": [
-            {
-                "type": row.kind,
-                "horizon": row.horizon,
-                "said": row.said,
-                "count": row.count,
-                "happened": row.happened,
-            }
-            for row in rows
-        ],
+        "series": record.series,
+        "overall": _reliability(record.overall),
+        "by_type": {str(type_): _reliability(each) for type_, each in record.by_type.items()},
+        "by_horizon": {str(steps): _reliability(each) for steps, each in record.by_horizon.items()},
     }
     return json.dumps(document, indent=1) + "\n"
 
 
-def _as_text(rows: Sequence[Replayed]) -> str:
-    if not rows:
+def _reliability(of: Reliability) -> Mapping[str, Any]:
+    return {
+        "forecasts": of.forecasts,
+        "ranges": [
+            {"share": each.share, "held": each.held, "likely": list(each.likely)} for each in of.ranges
+        ],
+        "bands": [
+            {
+                "low": band.low,
+                "high": band.high,
+                "said": round(band.said, 4),
+                "count": band.count,
+                "came": band.came,
+                "likely": list(band.likely),
+            }
+            for band in of.bands
+            if band.count
+        ],
+    }
+
+
+def _as_text(record: Record) -> str:
+    overall = record.overall
+    if not overall.forecasts:
         return "The site's history is too short to replay: a series needs more than nine readings.\n"
-    lines = ["type      steps ahead   said   happened"]
-    lines += [f"{row.kind:<10}{row.horizon:>11}{row.said:>7.0%}   {_share(row)}" for row in rows]
+    groups = {
+        "all": overall,
+        **{str(type_): each for type_, each in record.by_type.items()},
+        **{f"{steps} steps ahead": each for steps, each in record.by_horizon.items()},
+    }
+    lines = [
+        "said        on average   came true",
+        *(_band(band) for band in overall.bands if band.count),
+        "",
+        "forecasts          many   80 % range held   95 % range held",
+        *(
+            f"{name:<17}{of.forecasts:>6}"
+            + "".join(f"{each.held / of.forecasts:>18.0%}" for each in of.ranges)
+            for name, of in groups.items()
+        ),
+    ]
     return "\n".join(lines) + "\n"
 
 
-def _share(row: Replayed) -> str:
-    if row.count < FEW:
-        return f"too few to say ({row.happened} of {row.count})"
-    return f"{row.happened / row.count:>4.0%} ({row.happened} of {row.count})"
+def _band(band: Band) -> str:
+    said = f"{band.low:.0%} to {band.high:.0%}"
+    return f"{said:<12}{band.said:>10.0%}   {_came(band)}"
+
+
+def _came(band: Band) -> str:
+    """How often it came true, and whether luck explains the difference."""
+    counted = f"{band.came} of {band.count}"
+    if not band.says_something:
+        return f"too few to say ({counted})"
+    fewest, most = band.likely
+    apart = "" if band.is_as_said else f": luck alone gives {fewest} to {most}"
+    return f"{band.came / band.count:>4.0%} ({counted}){apart}"

@@ -1,4 +1,4 @@
-"""How the chance came to be: what would have been said of a goal under way on earlier days on which it was read.
+"""How the chance came to be: what would have been said of a goal under way on its first day and on those on which it was read.
 
 Takes the book, what is known and how goals stand, gives for each goal that runs the chances of at most ``_MOST`` earlier days,
 judged anew with the readings that existed then. Goals that are over are ``track_record``'s.
@@ -6,6 +6,7 @@ judged anew with the readings that existed then. Goals that are over are ``track
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from generator.evaluate.forecast.asked import FEWEST
 from generator.evaluate.forecast.open_results import Prospects
 from generator.evaluate.goal.hierarchy import Supporters, downwards
 from generator.evaluate.hindsight.track_record import Then, as_known_on, chances_of
@@ -67,10 +68,26 @@ def _moments(
 
 
 def _days(period: Period, results: Sequence[KeyResultReport], today: Day) -> tuple[Day, ...]:
-    """Days on which it was read while it ran, evenly chosen where they are many."""
-    read = sorted(
-        {point.end for each in results for point in each.points if period.start <= point.end < today}
+    """The goal's first day and those on which it was read since; where they are many some of them, evenly chosen.
+
+    The day on which the readings came to suffice is always among them, with the one before: so it is known until when
+    nothing could be said.
+    """
+    read = {point.end for each in results for point in each.points if period.start <= point.end < today}
+    days = sorted({period.start, *read} if read else read)
+    if len(days) <= _MOST:
+        return tuple(days)
+    last = len(days) - 1
+    enough = next((place for place, day in enumerate(days) if day >= _sufficed(results, today)), 0)
+    fixed = {0, max(enough - 1, 0), enough, last}
+    parts = _MOST - len(fixed) + 1
+    between = {round(enough + (last - enough) * part / parts) for part in range(1, parts)}
+    return tuple(days[place] for place in sorted(fixed | between))
+
+
+def _sufficed(results: Sequence[KeyResultReport], today: Day) -> Day:
+    """The day of the reading with which every key result had as many as a forecast needs; today where one has fewer."""
+    return max(
+        (each.points[FEWEST - 1].end if len(each.points) >= FEWEST else today for each in results),
+        default=today,
     )
-    if len(read) <= _MOST:
-        return tuple(read)
-    return tuple(read[round(place * (len(read) - 1) / (_MOST - 1))] for place in range(_MOST))

@@ -99,6 +99,7 @@ def realism_of(ask: Ask, measurement: Measurement, thresholds: RealismThresholds
         days=ask.period.days,
         reason=reason,
         context=() if reason else tuple(_context(ask, ratio, needed, best)),
+        past=tuple(figure / ask.days for figure in figures),
     )
 
 

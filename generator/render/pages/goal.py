@@ -20,6 +20,7 @@ from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.posts_line import posts_line
+from generator.render.parts.record import FORECAST, ChanceRecord, chance_record, record_view
 from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import goal_row, left_words, row_chance
 from generator.render.parts.smart import letter_views
@@ -35,7 +36,7 @@ class GoalInputs:
     """One goal as it was judged, and what of others its page shows.
 
     ``supporters`` come with their rows by language; ``metrics`` are those that its ledger names. ``file`` and ``line`` say
-    where it is written. ``aliases`` are the folders of its old addresses.
+    where it is written. ``aliases`` are the folders of its old addresses; ``record`` is what came of chances like its own.
     """
 
     report: GoalReport
@@ -46,6 +47,7 @@ class GoalInputs:
     drawings: Mapping[str, Drawing]
     metrics: Metrics
     aliases: tuple[str, ...]
+    record: ChanceRecord | None
 
 
 def _inputs(making: Making) -> GoalInputs:
@@ -63,6 +65,7 @@ def _inputs(making: Making) -> GoalInputs:
         drawings=material.goals[making.key].drawings,
         metrics=metrics_named(report.goalposts.moves, site.report.metrics),
         aliases=folders_leading_to(site, Place("goal", making.key)) if report.goal.aliases else (),
+        record=chance_record(report, site.record),
     )
 
 
@@ -72,6 +75,8 @@ def _links(inputs: GoalInputs) -> Iterator[Place]:
     yield from (Place("owner", owner) for owner in goal.owners)
     yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
     yield from (Place("goal", id_) for id_ in report.supporters)
+    if inputs.record is not None:
+        yield FORECAST
     yield from places_named((*versions(goal.body), *(each.body for each in report.checkins)))
 
 
@@ -124,6 +129,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         side=tuple(_side(here, report)),
         posts_line=posts_line(here, report),
         course=course_view(here, report),
+        record=record_view(here, inputs.record),
         details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         report_error=report_error_link(here, inputs.file),

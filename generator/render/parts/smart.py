@@ -27,6 +27,7 @@ from generator.l10n import (
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Finding, Letter, RealismVerdict, Verdict
 from generator.render.page_context import PageContext, said, text
+from generator.render.parts.realism_strip import realism_strip
 from generator.render.views import EvidenceView, Figure, LetterView, RealismView, StatusView, Text
 
 #: What set the letter's verdict is said first.
@@ -117,6 +118,7 @@ def _realism(here: PageContext, report: GoalReport) -> Iterator[RealismView]:
                 Figure(number=one.amount, name=one.caption) for one in realism_figures(words, each)
             ),
             done_before=done_before(words, realism).parts,
+            strip=realism_strip(words, each),
             notes=tuple(
                 filter(
                     None, (ramp_sentence(words, each), *(phrase(words, one).text for one in realism.context))

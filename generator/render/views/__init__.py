@@ -37,6 +37,7 @@ from generator.render.views.parts import (
     TableView,
     Text,
 )
+from generator.render.views.record import Drawn, ForecastPage, RecordView
 from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
@@ -59,9 +60,11 @@ __all__ = [
     "CheckInView",
     "CourseView",
     "Detail",
+    "Drawn",
     "EvidenceView",
     "Facet",
     "Figure",
+    "ForecastPage",
     "FreePageView",
     "GoalPage",
     "GoalRow",
@@ -82,6 +85,7 @@ __all__ = [
     "PostsView",
     "Prose",
     "RealismView",
+    "RecordView",
     "SaidOf",
     "ScaleView",
     "Segment",

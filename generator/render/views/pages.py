@@ -24,6 +24,7 @@ from generator.render.views.parts import (
     TableView,
     Text,
 )
+from generator.render.views.record import Drawn, RecordView
 from generator.render.views.site import Head
 from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
 
@@ -90,6 +91,7 @@ class EvidenceView:
 class RealismView:
     """How realistic a key result was from the start: the verdict, its figures, and how often it was done before.
 
+    ``strip`` shows past windows against what is asked;
     ``notes`` are the pace at the end of a ramp, and what is known of goals like it.
     """
 
@@ -98,6 +100,7 @@ class RealismView:
     tone: str
     figures: tuple[Figure, ...]
     done_before: tuple[Part, ...]
+    strip: Drawn | None
     notes: tuple[str, ...]
 
 
@@ -190,6 +193,7 @@ class GoalPage:
     side: tuple[Detail, ...]
     posts_line: Markup
     course: CourseView | None
+    record: RecordView | None
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None

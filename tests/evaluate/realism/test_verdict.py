@@ -174,3 +174,11 @@ def test_known_facts_about_goals_like_it_stand_beside_the_verdict(realism) -> No
     facts = realism(goal(target="8100") + GROWING).context[0].facts
     assert facts["met"].value == 0.22  # 1.4 times the average pace
     assert realism(goal(metric="likes", target="450")).context == ()
+
+
+def test_the_past_holds_the_figure_of_every_window_oldest_first_counted_as_what_is_needed(realism) -> None:
+    """Two days' windows of 10, 20, 30 and 40 likes a day: 30, 50 and 70, which are 15, 25 and 35 a day; 25 are needed."""
+    days = stepped("2026-03-28", [10, 20, 30, 40], days=1, metric="likes")
+    found = realism(goal(metric="likes", target="50", period="{start: 2026-04-01, end: 2026-04-02}") + days)
+    assert found.past == (15, 25, 35)
+    assert (found.windows, found.reached, found.needed, found.best) == (3, 2, 25, 35)

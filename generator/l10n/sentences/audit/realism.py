@@ -77,6 +77,38 @@ def realism_figures(words: Words, report: KeyResultReport) -> tuple[Figure, ...]
     return (*figures, Figure(words.ratio(realism.ratio, digits=2), _ratio_caption(words, report)))
 
 
+def strip_labels(words: Words, report: KeyResultReport) -> tuple[str, str]:
+    """What the marks over past windows are: what was asked for, and the best of them. Both are known."""
+    realism = report.realism
+    assert known(realism.needed)
+    assert known(realism.best)
+    needed, best = _shown(words, report, (realism.needed, realism.best))
+    least = report.key_result.op is Op.LTE
+    return (
+        words.text("{name} {value}", name=_needed_caption(words, report), value=needed),
+        words.text("the lowest {value}", value=best)
+        if least
+        else words.text("the highest {value}", value=best),
+    )
+
+
+def strip_said(words: Words, report: KeyResultReport) -> str:
+    """What past windows brought against what is asked, in whole sentences."""
+    realism = report.realism
+    if not known(realism.needed) or not known(realism.best):
+        return ""
+    needed, best = _shown(words, report, (realism.needed, realism.best))
+    if report.key_result.op is Op.LTE:
+        told = words.sentence(
+            "At most {needed} is asked for; the lowest of them was {best}.", needed=needed, best=best
+        )
+    else:
+        told = words.sentence(
+            "{needed} is asked for; the highest of them was {best}.", needed=needed, best=best
+        )
+    return joined((done_before(words, realism), told)).text
+
+
 def _needed_caption(words: Words, report: KeyResultReport) -> str:
     if _is_limit(report):
         return words.text("allowed at most")
