@@ -24,6 +24,7 @@ from generator.render.parts.listing import (
     sheets_of,
     state,
 )
+from generator.render.parts.rows_file import rows_files
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, Places, named_pages
 from generator.render.site import WholeSite
@@ -86,6 +87,7 @@ def listed_kind(
         links=_links,
         view=view,
         sheets=lambda site, key: sheets_of(len(_goals(site, key, keys))),
+        beside=lambda inputs, file: rows_files(inputs.goals, file),
     )
 
 
@@ -114,7 +116,9 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
         all=all_words(here, inputs.goals),
         facets=(),
         groups=groups(here, inputs.goals),
+        total=len(inputs.goals.statuses),
         sheets=sheets(here, len(inputs.goals.statuses)),
+        since=None,
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
     )

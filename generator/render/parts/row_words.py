@@ -24,7 +24,7 @@ class RelatedGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RowWords:
-    """The fields of ``GoalRow`` but its ``href``; ``goal`` is the goal's id."""
+    """The fields of ``GoalRow`` but its ``href``; ``goal`` is the goal's id, ``percent`` the chance as a number."""
 
     goal: str
     title: Text
@@ -39,6 +39,7 @@ class RowWords:
     value: str
     unit: str
     chance: str
+    percent: int | None
     still: str
     left: str
     words: str

@@ -91,6 +91,7 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
         value=value,
         unit=unit,
         chance=chance,
+        percent=row_percent(report),
         still="" if chance else _still(words, report),
         left=left_words(words, report, as_of),
         words=" ".join(filter(None, _findable(words, inputs))),
@@ -202,9 +203,18 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
 
 def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
-    if report.because.chance is None or report.because.code not in {"chance", "product"}:
-        return ""
-    return words.chance(report.because.chance)
+    chance = _chance(report)
+    return "" if chance is None else words.chance(chance)
+
+
+def row_percent(report: GoalReport) -> int | None:
+    """The same as a number, to compare."""
+    chance = _chance(report)
+    return None if chance is None else round(100 * chance)
+
+
+def _chance(report: GoalReport) -> float | None:
+    return report.because.chance if report.because.code in {"chance", "product"} else None
 
 
 def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:

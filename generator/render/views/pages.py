@@ -20,6 +20,7 @@ from generator.render.views.parts import (
     Prose,
     SegmentSet,
     Sheets,
+    SinceView,
     StatusView,
     TableView,
     Text,
@@ -46,7 +47,9 @@ class ListPage:
     all: str
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
+    total: int
     sheets: Sheets | None
+    since: SinceView | None
     prose: Prose | None
     hints: tuple[Link, ...]
 
@@ -172,6 +175,7 @@ class GoalPage:
     title: Text
     answer: tuple[Part, ...]
     status: StatusView
+    since: SinceView
     lead: tuple[Link, ...]
     celebrate: str | None
     celebrated: str | None

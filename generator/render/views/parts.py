@@ -115,12 +115,25 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """Where one is in a list of several sheets."""
+    """Where one is in a list of several sheets; ``rows`` are scripts with the rows of the others."""
 
     label: str
     links: tuple[Link, ...]
     previous: str | None
     next: str | None
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceView:
+    """What a script compares with what the reader's browser kept: ``facts`` are JSON, the rest are its words."""
+
+    facts: str
+    since: str
+    same: str
+    change: str
+    new: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

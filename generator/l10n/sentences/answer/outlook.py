@@ -56,6 +56,13 @@ def _likely(words: Words, report: KeyResultReport, forecast: Forecast) -> _Likel
     )
 
 
+def range_alone(words: Words, report: KeyResultReport) -> str:
+    """``441–466``: where four chances in five lie; empty where nothing is forecast."""
+    if isinstance(report.forecast, Unknown):
+        return ""
+    return _likely(words, report, report.forecast).range
+
+
 def likely_range(words: Words, report: KeyResultReport) -> Sentence:
     """What the fan shows, for somebody who cannot see it: ``Likely 452; four chances in five: 441–466``."""
     if isinstance(report.forecast, Unknown) or report.period is None:
