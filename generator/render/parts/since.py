@@ -46,7 +46,7 @@ def _view(here: PageContext, facts: Mapping[str, Mapping[str, object]]) -> Since
         facts=json.dumps(facts, ensure_ascii=False, separators=(",", ":")),
         since=words.text("Since your last visit on {date}:", date="{date}"),
         same=words.text("Nothing has changed since your last visit on {date}.", date="{date}"),
-        change=words.text("{old} → {new}", old="{old}", new="{new}"),
+        change=words.text("{value} → {target}", value="{old}", target="{new}"),
         new=words.text("new here"),
         more=words.text("and more: {n}", n="{n}"),
     )
