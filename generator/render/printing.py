@@ -17,7 +17,7 @@ from generator.model.reading import SeriesKey
 from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.files import FILES
-from generator.render.page_context import PageContext, path_of
+from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
 from generator.render.parts.frame import site_view
@@ -51,7 +51,7 @@ def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     wrong = tuple(page for page in pages if isinstance(page, Diagnostic))
     files = tuple(page for page in pages if isinstance(page, OutputFile))
     here = _context(unit, frame, frame.languages[0])
-    beside = KINDS[unit.place.kind].beside(unit.inputs, path_of(here, unit.place, here.words.language))
+    beside = KINDS[unit.place.kind].beside(unit.inputs, here.path)
     return (*files, *beside), wrong
 
 

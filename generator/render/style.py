@@ -35,7 +35,7 @@ def _properties(values: Mapping[str, str]) -> str:
 
 #: Strings stay as they are; comments and white space are what a browser does not need.
 _NEEDLESS = re.compile(r"""("[^"]*"|'[^']*')|/\*.*?\*/|\s+""", re.DOTALL)
-_AROUND = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,])\s*|(:)\s+|;(?=\})""")
+_AROUND = re.compile(r"""("[^"]*"|'[^']*')|\s*([{};,>])\s*|(:)\s+|;(?=\})""")
 
 
 def packed(css: str) -> str:

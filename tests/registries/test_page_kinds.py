@@ -61,8 +61,8 @@ date,metric,value,account
 """
 #: A list that does not fit on one sheet has pages of its own, by status.
 MANY = "".join(f"=== content/goals/more-{n}.md\n---\ntitle: More\nstate: draft\n---\n" for n in range(SHEET))
-#: The page for addresses that do not exist; and those of accounts, found by their address alone.
-UNLINKED = {NOT_FOUND.kind, "account"}
+#: The page for addresses that do not exist is found by these alone.
+UNLINKED = {NOT_FOUND.kind}
 
 
 @cache

@@ -327,12 +327,16 @@ def test_words_that_are_not_translated_say_that_they_are_english() -> None:
 
 
 def test_a_choice_of_the_theme_reaches_its_templates() -> None:
+    many = report(*(goal_report(goal(id=f"g{n}", aliases=())) for n in range(9)))
     theme = default_theme()
-    plain = replace(theme, options={**theme.options, "headlines": "sans", "typing": False})
-    files, _ = render_site(whole_site(report(), plain), {})
-    text = next(file.content.decode() for file in files if file.path == "index.html")
-    assert '<body class="sans">' in text
-    assert "<script" not in text
+
+    def overview(**options: str | bool) -> str:
+        files, _ = render_site(whole_site(many, replace(theme, options={**theme.options, **options})), {})
+        return next(file.content.decode() for file in files if file.path == "index.html")
+
+    assert '<body class="sans">' in overview(headlines="sans")
+    assert 'class="filter"' in overview(typing=True)
+    assert 'class="filter"' not in overview(typing=False)
 
 
 def test_a_logo_and_an_accent_are_the_site_s_own(tmp_path: Path) -> None:

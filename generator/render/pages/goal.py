@@ -13,6 +13,7 @@ from generator.model.text import LocalText, Said
 from generator.render.page_context import PageContext, link, target_of, text, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
+from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.parts.bodies import body, places_named, prose, versions
 from generator.render.parts.course import course_view
 from generator.render.parts.frame import head
@@ -22,13 +23,14 @@ from generator.render.parts.key_results import key_result_view
 from generator.render.parts.posts_line import posts_line
 from generator.render.parts.record import FORECAST, ChanceRecord, chance_record, record_view
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import goal_row, left_words, row_chance
+from generator.render.parts.rows import goal_row
+from generator.render.parts.since import since_on_goal
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
-from generator.render.views import CheckInView, Detail, GoalPage, Link, Prose, Text
+from generator.render.views import CheckInView, GoalPage, Link, Prose, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +74,7 @@ def _inputs(making: Making) -> GoalInputs:
 def _links(inputs: GoalInputs) -> Iterator[Place]:
     report, goal = inputs.report, inputs.report.goal
     yield from _above(report)
-    yield from (Place("owner", owner) for owner in goal.owners)
+    yield from places_at_a_glance(report)
     yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
     yield from (Place("goal", id_) for id_ in report.supporters)
     if inputs.record is not None:
@@ -111,7 +113,8 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         title=title,
         answer=said.parts,
         status=status_view(words, report),
-        lead=tuple(_lead(here, report)),
+        since=since_on_goal(here, report),
+        lead=lead(here, report),
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
         several=len(report.key_results) > 1 or bool(inputs.supporters),
@@ -126,7 +129,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         work=work_view(here, report),
         checkins=checkins,
         prose=about,
-        side=tuple(_side(here, report)),
+        side=side(here, report),
         posts_line=posts_line(here, report),
         course=course_view(here, report),
         record=record_view(here, inputs.record),
@@ -163,39 +166,10 @@ def _above(report: GoalReport) -> Iterator[Place]:
         yield Place("goal", goal.supports)
 
 
-def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
-    """What stands beside the status: how likely it is, how long there is, and whose it is."""
-    chance = row_chance(here.words, report)
-    if chance:
-        yield Link(text=Text(here.words.text("{chance} chance", chance=chance)), href=None)
-    left = left_words(here.words, report, here.as_of)
-    if left:
-        yield Link(text=Text(left), href=None)
-    yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
-
-
 def _decider(report: GoalReport) -> KeyResultReport | None:
     """The key result that decides; the first where a supporter does or nothing is judged."""
     named = (each for each in report.key_results if each.key_result.id == report.because.key_result)
     return next(named, report.key_results[0] if report.key_results else None)
-
-
-def _side(here: PageContext, report: GoalReport) -> Iterator[Detail]:
-    """Its dates and its source, beside the answer."""
-    words, goal = here.words, report.goal
-    if goal.owned_by is not None:
-        yield Detail(name=words.text("Owner"), text=text(here, goal.owned_by))
-    if goal.period is not None:
-        yield Detail(name=words.text("Runs"), text=Text(words.period(goal.period)))
-    read = [each.last_reading for each in report.key_results if each.last_reading is not None]
-    if read:
-        day = max(read)
-        yield Detail(name=words.text("Last read"), text=Text(words.date(day)))
-    sources = sorted({each.provenance.source or "" for each in report.key_results if each.provenance} - {""})
-    if sources:
-        yield Detail(name=words.text("Source"), text=Text(words.list([words.name(each) for each in sources])))
-    if report.goalposts.first_committed is not None:
-        yield Detail(name=words.text("Recorded"), text=Text(words.date(report.goalposts.first_committed)))
 
 
 def _celebrated(here: PageContext, report: GoalReport) -> str | None:

@@ -25,6 +25,7 @@ from generator.render.parts.listing import (
     sheets_of,
     titles,
 )
+from generator.render.parts.rows_file import rows_files
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, Places, named_pages
 from generator.render.site import WholeSite
@@ -87,6 +88,7 @@ def listed_kind(
         links=_links,
         view=view,
         sheets=lambda site, key: sheets_of(len(_goals(site, key, keys))),
+        beside=lambda inputs, file: rows_files(inputs.goals, file),
     )
 
 
@@ -117,7 +119,9 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
         all=all_words(here, inputs.goals),
         facets=(),
         groups=listed,
+        total=len(inputs.goals.statuses),
         sheets=sheets(here, len(inputs.goals.statuses)),
+        since=None,
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
     )

@@ -10,6 +10,7 @@ from itertools import islice
 from types import MappingProxyType
 
 from generator.l10n import Sentence, marked
+from generator.model.output import OutputFile
 from generator.render.page_context import PageContext, link
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
@@ -24,6 +25,8 @@ from generator.render.parts.listing import (
     sheets_of,
     titles,
 )
+from generator.render.parts.rows_file import rows_files
+from generator.render.parts.since import since_on_list
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import OVERVIEW, Place, one_page
 from generator.render.site import WholeSite
@@ -83,7 +86,9 @@ def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
         all=all_words(here, inputs.goals),
         facets=tuple(_facets(here, inputs)),
         groups=listed,
+        total=len(inputs.goals.statuses),
         sheets=sheets(here, len(inputs.goals.statuses)),
+        since=since_on_list(here, inputs.goals.rows[here.words.language]),
         prose=None,
         hints=(),
     )
@@ -96,6 +101,10 @@ def _facets(here: PageContext, inputs: OverviewInputs) -> Iterator[Facet]:
             yield Facet(
                 name=here.words.text(_FACETS[kind]), links=tuple(link(here, place) for place in places)
             )
+
+
+def _beside(inputs: OverviewInputs, file: str) -> Iterator[OutputFile]:
+    return rows_files(inputs.goals, file)
 
 
 def _sheets(site: WholeSite, key: str) -> int:
@@ -111,4 +120,5 @@ KIND = PageKind(
     links=_links,
     view=_view,
     sheets=_sheets,
+    beside=_beside,
 )

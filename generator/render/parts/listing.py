@@ -13,10 +13,10 @@ from itertools import chain
 from generator.l10n import Group as GoalGroup, Part, Words, group_heading, group_of, overview
 from generator.model.calendar import Day
 from generator.model.report import GoalReport, Status
-from generator.render.page_context import PageContext, to_place
+from generator.render.page_context import PageContext, path_of, to_file, to_place
 from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import goal_row
-from generator.render.routes.places import Place
+from generator.render.routes.places import Place, rows_path
 from generator.render.site import Material, WholeSite
 from generator.render.views import GoalRow, Group, Link, Sheets, Text
 
@@ -157,6 +157,7 @@ def sheets(here: PageContext, count: int) -> Sheets | None:
     last, sheet = sheets_of(count), here.sheet
     if last == 1:
         return None
+    others = (n for n in range(1, last + 1) if n != sheet)
     links = tuple(
         Link(text=Text(here.words.number(n)), href=to_place(here, here.place, n), current=n == sheet)
         for n in range(1, last + 1)
@@ -166,4 +167,7 @@ def sheets(here: PageContext, count: int) -> Sheets | None:
         links=links,
         previous=links[sheet - 2].href if sheet > 1 else None,
         next=links[sheet].href if sheet < last else None,
+        rows=tuple(
+            to_file(here, rows_path(path_of(here, here.place, here.words.language, n))) for n in others
+        ),
     )

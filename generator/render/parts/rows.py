@@ -21,19 +21,11 @@ from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext, to_place, written_text
 from generator.render.parts.indicators import status_view
-from generator.render.parts.row_words import RowWords
+from generator.render.parts.row_parts import row_parts
+from generator.render.parts.row_words import RelatedGoal, RowWords
 from generator.render.routes.places import Place
 from generator.render.site import Frame
 from generator.render.views import GoalRow
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelatedGoal:
-    """What a row says of another goal: one that supports it, or that decides its status."""
-
-    title: LocalText
-    status: Status
-    reason: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +53,12 @@ def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame
 
 
 def _related(report: GoalReport) -> RelatedGoal:
-    return RelatedGoal(title=report.goal.title, status=report.status, reason=report.because.code)
+    return RelatedGoal(
+        title=report.goal.title,
+        status=report.status,
+        reason=report.because.code,
+        chance=report.because.chance,
+    )
 
 
 def rows_in(
@@ -76,9 +73,10 @@ def rows_in(
 
 def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) -> RowWords:
     report, goal, as_of = inputs.report, inputs.report.goal, inputs.as_of
-    drawing = _deciding_drawing(report, drawings)
+    drawing = _only_drawing(report, drawings)
     value, unit = _value(words, inputs)
     chance = row_chance(words, report)
+    parts, more_parts = ((), "") if _is_one(report) else row_parts(words, report, inputs.related)
     return RowWords(
         goal=goal.id,
         title=written_text(words, goal.title),
@@ -87,10 +85,13 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
         meta=tuple(_meta(words, report, as_of)),
         picture=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(day, "short") for day in drawing.edges) if drawing else (),
+        parts=parts,
+        more_parts=more_parts,
         status=status_view(words, report),
         value=value,
         unit=unit,
         chance=chance,
+        percent=row_percent(report),
         still="" if chance else _still(words, report),
         left=left_words(words, report, as_of),
         words=" ".join(filter(None, _findable(words, inputs))),
@@ -104,16 +105,15 @@ def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
     yield from (each.in_language(words.language).text for each in inputs.names)
 
 
-def _deciding_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
-    """The picture of the key result that decides; of the first that has one where none does.
+def _only_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
+    """The picture of a goal that is one measure: that of one result would answer for others which decide as well.
 
-    None where nobody can judge: what another result expects would answer a question that is not asked.
+    None where nobody can judge.
     """
-    if not report.status.is_judged or report.status is Status.NO_DATA:
+    if not _is_one(report) or not report.status.is_judged or report.status is Status.NO_DATA:
         return None
-    decider = drawings.get(report.because.key_result or "")
-    seen = (each for each in (decider, *drawings.values()) if each is not None and each.row)
-    return next(seen, None)
+    drawing = drawings.get(report.key_results[0].key_result.id)
+    return drawing if drawing is not None and drawing.row else None
 
 
 def _meta(words: Words, report: GoalReport, as_of: Day) -> Iterator[str]:
@@ -158,6 +158,8 @@ def goal_row(here: PageContext, row: RowWords) -> GoalRow:
         meta=row.meta,
         picture=row.picture,
         edges=row.edges,
+        parts=row.parts,
+        more_parts=row.more_parts,
         status=row.status,
         value=row.value,
         unit=row.unit,
@@ -201,9 +203,18 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
 
 def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
-    if report.because.chance is None or report.because.code not in {"chance", "product"}:
-        return ""
-    return words.chance(report.because.chance)
+    chance = _chance(report)
+    return "" if chance is None else words.chance(chance)
+
+
+def row_percent(report: GoalReport) -> int | None:
+    """The same as a number, to compare."""
+    chance = _chance(report)
+    return None if chance is None else round(100 * chance)
+
+
+def _chance(report: GoalReport) -> float | None:
+    return report.because.chance if report.because.code in {"chance", "product"} else None
 
 
 def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:

@@ -126,7 +126,7 @@ def _drawn(report: KeyResultReport, marks: Sequence[_Mark], width: int) -> Marku
         f'<text x="{x(0.0)}" y="{_AXIS + 20:g}">0</text>' if _zero_is_free(marks, x, width) else "",
     )
     return Markup(  # noqa: S704 - drawn here, its words escaped
-        f'<svg class="d" viewBox="0 0 {width} 98" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
+        f'<svg class="d" viewBox="0 0 {width} {_AXIS + 48:g}" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
     )
 
 

@@ -11,8 +11,8 @@ from generator.l10n import Words
 from generator.model.report import Status
 from generator.render.page_context import PageContext, target_of, to_place
 from generator.render.parts.indicators import named_status
-from generator.render.parts.listing import Listing, in_order
-from generator.render.routes.places import Place
+from generator.render.parts.listing import Listing, in_order, sheets_of
+from generator.render.routes.places import OVERVIEW, Place
 from generator.render.views import Segment, SegmentSet
 
 _RUNNING = frozenset({Status.ON_TRACK, Status.TOO_EARLY, Status.NOT_STARTED})
@@ -52,5 +52,12 @@ def _segment(here: PageContext, listed: Listing, status: Status) -> Segment:
         status=view,
         count=count,
         weight=max(1, min(_LONGEST, round(count / shortest))),
-        href=to_place(here, place) if target_of(here, place) else f"#{view.code}",
+        href=_shows(here, listed, place),
     )
+
+
+def _shows(here: PageContext, listed: Listing, place: Place) -> str:
+    """Where the goals of one status of this very list are shown; of a long list that is not that of all goals, by a script."""
+    if sheets_of(len(listed.statuses)) == 1:
+        return f"#{place.key}"
+    return to_place(here, place) if here.place == OVERVIEW and target_of(here, place) else ""

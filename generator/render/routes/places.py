@@ -86,3 +86,12 @@ def file_of(folder: str, prefix: str, sheet: int = 1) -> str:
     file = "" if folder.endswith(".html") else INDEX
     parts = (prefix, folder, f"sheet-{sheet}" if sheet > 1 else "", file)
     return "/".join(part for part in parts if part)
+
+
+def rows_path(page: str) -> str:
+    """The file that holds the rows of the list on a page.
+
+    >>> rows_path("nb/owners/dana/index.html")
+    'assets/rows/nb/owners/dana/index.js'
+    """
+    return f"assets/rows/{page.removesuffix('.html')}.js"

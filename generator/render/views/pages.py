@@ -20,6 +20,7 @@ from generator.render.views.parts import (
     Prose,
     SegmentSet,
     Sheets,
+    SinceView,
     StatusView,
     TableView,
     Text,
@@ -47,7 +48,9 @@ class ListPage:
     all: str
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
+    total: int
     sheets: Sheets | None
+    since: SinceView | None
     prose: Prose | None
     hints: tuple[Link, ...]
 
@@ -175,6 +178,7 @@ class GoalPage:
     title: Text
     answer: tuple[Part, ...]
     status: StatusView
+    since: SinceView
     lead: tuple[Link, ...]
     celebrate: str | None
     celebrated: str | None

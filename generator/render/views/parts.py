@@ -37,12 +37,23 @@ class StatusView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RowPart:
+    """One result of a goal of several: ``said`` is its chance, or its status where ``share``, in percent, is None."""
+
+    name: str
+    said: str
+    tone: str
+    share: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
     """One goal in a list: why it stands as it does, its picture with the days at both edges, and how it stands.
 
     ``chance`` is empty where there is none, and then ``still`` says why none is to be had; ``left`` is how long there is.
     ``meta`` are its owner, its client and how fresh it is; ``words`` are names that the list can be narrowed by
-    and that are not shown. ``eased`` says that it was made easier without a reason, and is empty of all others.
+    and that are not shown. ``parts`` take the picture's place in a goal of several results, ``more_parts`` counts those that
+    found no room. ``eased`` says that it was made easier without a reason, and is empty of all others.
     """
 
     href: str
@@ -52,6 +63,8 @@ class GoalRow:
     meta: tuple[str, ...]
     picture: Markup
     edges: tuple[str, ...]
+    parts: tuple[RowPart, ...]
+    more_parts: str
     status: StatusView
     value: str
     unit: str
@@ -102,12 +115,25 @@ class Facet:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheets:
-    """Where one is in a list of several sheets."""
+    """Where one is in a list of several sheets; ``rows`` are scripts with the rows of the others."""
 
     label: str
     links: tuple[Link, ...]
     previous: str | None
     next: str | None
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SinceView:
+    """What a script compares with what the reader's browser kept: ``facts`` are JSON, the rest are its words."""
+
+    facts: str
+    since: str
+    same: str
+    change: str
+    new: str
+    more: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

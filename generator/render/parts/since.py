@@ -1,0 +1,52 @@
+"""What a script needs to say what changed since a reader last looked: each goal's status and chance, and the words for it.
+
+Takes a page's rows or one goal, gives a ``SinceView``; facts are JSON in an attribute. Nothing of the reader is known here: the
+browser keeps what it saw.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+
+from generator.model.report import GoalReport
+from generator.render.page_context import PageContext, to_place
+from generator.render.parts.indicators import status_view
+from generator.render.parts.row_words import RowWords
+from generator.render.parts.rows import row_chance, row_percent
+from generator.render.routes.places import Place
+from generator.render.views import SinceView
+
+
+def since_on_list(here: PageContext, rows: Sequence[RowWords]) -> SinceView:
+    """Of every goal in ``rows``, each named and linked."""
+    return _view(here, {row.goal: _fact(row) | _named(here, row) for row in rows})
+
+
+def since_on_goal(here: PageContext, report: GoalReport) -> SinceView:
+    """Of one goal, on its own page."""
+    fact = {
+        "status": status_view(here.words, report).word,
+        "said": row_chance(here.words, report),
+        "chance": row_percent(report),
+    }
+    return _view(here, {report.goal.id: fact})
+
+
+def _fact(row: RowWords) -> dict[str, object]:
+    return {"status": row.status.word, "said": row.chance, "chance": row.percent}
+
+
+def _named(here: PageContext, row: RowWords) -> dict[str, object]:
+    return {"title": row.title.text, "href": to_place(here, Place("goal", row.goal))}
+
+
+def _view(here: PageContext, facts: Mapping[str, Mapping[str, object]]) -> SinceView:
+    """``{date}``, ``{n}``, ``{old}`` and ``{new}`` are filled in by the script."""
+    words = here.words
+    return SinceView(
+        facts=json.dumps(facts, ensure_ascii=False, separators=(",", ":")),
+        since=words.text("Since your last visit on {date}:", date="{date}"),
+        same=words.text("Nothing has changed since your last visit on {date}.", date="{date}"),
+        change=words.text("{value} → {target}", value="{old}", target="{new}"),
+        new=words.text("new here"),
+        more=words.text("and more: {n}", n="{n}"),
+    )
