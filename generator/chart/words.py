@@ -16,7 +16,7 @@ chart-title            title, room, unit           Response time (min), above th
 chart-date             date                        13 Apr
 chart-date-year        date                        13 Apr 2026
 chart-today            date                        today
-chart-target           value                       target 480
+chart-target           value                       target 480 (of ten million and more: 4.5 bn)
 chart-limit            value                       limit 6,000 (of an allowance)
 chart-stretch          value                       stretch 500
 chart-original         value                       first set at 490
@@ -34,7 +34,7 @@ chart-each-week                                    each week
 chart-each-month                                   each month
 chart-each-quarter                                 each quarter
 chart-each-post                                    each post
-chart-before           days: int                   30 days before (the same length before the start)
+chart-before           days: int                   the 30 days before the start (drawn beneath the goal's)
 chart-mark             title: LocalText, room: int  Boosted posts (shortened to ``room`` characters)
 chart-action           number: int                 1 (its place in the list of actions)
 =====================  ==========================  ====================================================
@@ -56,7 +56,7 @@ chart-point-was-met        the same, met: date                   …; the target
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -79,13 +79,13 @@ class Word:
         return max(text_width(sample, size, bold=bold) for sample in self.samples)
 
 
-def _word(code: str, facts: Mapping[str, FactValue], **written: str) -> Word:
-    """A phrase with what ``l10n`` makes of it; its numbers are ``written`` at least as wide as they will be."""
-    return Word(Phrase(code, facts), in_every_language(code, **written))
+def _word(code: str, facts: Mapping[str, FactValue]) -> Word:
+    """A phrase without a number, whose wording in each language is found once."""
+    return Word(Phrase(code, facts), in_every_language(code))
 
 
 def number(value: Quantity) -> Word:
-    return _word("chart-number", {"value": _bare(value)}, value=figure(value))
+    return _said(Phrase("chart-number", {"value": _bare(value)}))
 
 
 def short_number(value: Quantity) -> Word:
@@ -127,7 +127,7 @@ def today(day: date) -> Word:
 
 def limit(code: str, value: Quantity) -> Word:
     """The name of a line with its number: ``chart-target``, ``chart-stretch``, ``chart-original``, ``chart-likely``."""
-    return _word(code, {"value": _bare(value)}, value=figure(value))
+    return _said(Phrase(code, {"value": _bare(value)}))
 
 
 def limit_name(code: str) -> Word:
@@ -136,9 +136,7 @@ def limit_name(code: str) -> Word:
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    ends = {"low": low, "high": high}
-    written = {name: figure(end).replace("-", "−") for name, end in ends.items()}
-    return _word("chart-range", {name: _bare(end) for name, end in ends.items()}, **written)
+    return _said(Phrase("chart-range", {"low": _bare(low), "high": _bare(high)}))
 
 
 def plan() -> Word:
@@ -146,7 +144,7 @@ def plan() -> Word:
 
 
 def so_far(value: Quantity) -> Word:
-    return _word("chart-so-far", {"value": _bare(value)}, value=figure(value))
+    return _said(Phrase("chart-so-far", {"value": _bare(value)}))
 
 
 def each(what: str) -> Word:
@@ -171,26 +169,6 @@ def action(place: int) -> Word:
     return Word(Phrase("chart-action", {"number": place}), (str(place),))
 
 
-def figure(value: Quantity) -> str:
-    """A number written at least as wide as it will be.
-
-    >>> figure(Quantity(1234567.0)), figure(Quantity(0.0432, share=True)), figure(Quantity(1e300, "USD"))
-    ('1,234,567', '4.32 %', '1 × 10300 USD')
-    """
-    amount = drawable(value.value) * (100 if value.share else 1)
-    unit = " %" if value.share else f" {value.unit}" if _keeps_unit(value) else ""
-    if _keeps_unit(value) and not value.share and amount != round(amount):
-        return f"{amount:,.2f}{unit}"
-    return _digits(amount) + unit
-
-
-def _digits(amount: float) -> str:
-    if abs(amount) >= 1e15 or 0 < abs(amount) < 1e-6:
-        mantissa, exponent = f"{amount:.3e}".split("e")
-        return f"{float(mantissa):g} × 10{int(exponent)}"
-    return f"{amount:,.0f}" if abs(amount) >= 1000 or amount == round(amount) else f"{amount:.3g}"
-
-
 def _keeps_unit(value: Quantity) -> bool:
     """Whether a number alone would be misread: percent and currencies stay."""
     return value.share or (value.unit is not None and is_money(value.unit))
@@ -201,4 +179,6 @@ def is_money(unit: str) -> bool:
 
 
 def _bare(value: Quantity) -> Quantity:
-    return value if _keeps_unit(value) else Quantity(value.value)
+    """Without a unit that stands above the axis, and no larger than can be drawn."""
+    amount = drawable(value.value)
+    return replace(value, value=amount) if _keeps_unit(value) else Quantity(amount)

@@ -22,6 +22,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **REASONS,
         **charts.PATTERNS,
         **notes.PATTERNS,
+        **dict.fromkeys(charts.NUMBERS, charts.chart_amount),
         "chart-grid": charts.chart_grid,
         "chart-short": charts.chart_short,
         "chart-title": charts.chart_title,
@@ -47,8 +48,8 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
 def in_every_language(code: str, **written: str) -> tuple[str, ...]:
     """A code's pattern in each language that ships, with ready texts in its places: how long it can become.
 
-    >>> in_every_language("chart-target", value="480")[:2]
-    ('target 480', 'mål 480')
+    >>> in_every_language("chart-plan")[:2]
+    ('plan', 'plan')
     """
     pattern = WORDINGS[code]
     assert isinstance(pattern, str)

@@ -11,6 +11,7 @@ from generator.chart.compose import composed
 from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
 from generator.chart.subject import subjects_of
+from generator.l10n import phrase, words_for
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.goal import ActionStatus
@@ -257,6 +258,26 @@ def test_actions_are_numbered_as_the_list_of_the_page_is() -> None:
     numbers = [label for label in labels if label.word.phrase.code == "chart-action"]
     numbers.sort(key=lambda label: label.x)
     assert [label.word.phrase.facts["number"] for label in numbers] == [3, 1]
+
+
+def test_actions_that_one_narrow_lane_does_not_hold_are_dealt_to_more() -> None:
+    acts = [action(f"A {n}", START + DAY * n) for n in range(16)]
+    scene = scene_of(goal(report(points(FOLLOWERS)), actions=acts), NARROW)
+    heights = {circle["y"] for circle in scene.layers["circles"]}
+    assert len(scene.layers["circles"]) == 16
+    assert len(heights) == 2
+
+
+@shapes
+def test_large_numbers_are_written_in_words_everywhere(shape) -> None:
+    billions = report(
+        points([3_900_000_000, 4_244_400_000]), target=4_500_000_000.0, baseline=3_900_000_000.0
+    )
+    said = [
+        phrase(words_for("en"), label.word.phrase).text for label in scene_of(goal(billions), shape).labels
+    ]
+    assert not [text for text in said if "000,000" in text]
+    assert any("4.5 bn" in text for text in said)
 
 
 def test_a_campaign_of_another_account_is_not_shown() -> None:

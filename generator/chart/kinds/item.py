@@ -1,6 +1,6 @@
 """Items, such as posts: a dot for each on its day of publication, and the mean or median so far."""
 
-from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day
+from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day, is_so_far
 from generator.chart.strokes.curve import Vertex, strokes_of_track
 from generator.chart.subject import Subject
 
@@ -17,7 +17,7 @@ def curves(subject: Subject, first: int, last: int) -> Curves:
     return Curves(
         items=tuple(Vertex(point.end.toordinal(), point.value) for point in shown),
         end=track[-1][-1] if track else None,
-        so_far=bool(track),
+        so_far=is_so_far(subject) and bool(track),
         each="post",
     )
 

@@ -45,8 +45,17 @@ class ChartKind:
 
 
 #: What every chart has underneath its readings, and above them.
-BEHIND = ("period", "grid", "fan_outer", "fan_inner", "median", "plan", "limits")
-BEFORE = ("cuts", "furniture", "rings", "dots", "circles", "labels")
+BEHIND = ("period", "fan_outer", "fan_inner", "fades", "grid", "median", "plan", "limits")
+BEFORE = ("furniture", "rings", "dots", "circles", "labels")
+
+
+#: So many readings make a thin line, in which each day's swing stays small.
+MANY = 45
+
+
+def is_so_far(subject: Subject) -> bool:
+    """Whether a mean is still under way; what is settled is what it came to."""
+    return not subject.status.is_settled
 
 
 def at_its_day(point: Point) -> int:

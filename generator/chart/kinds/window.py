@@ -1,7 +1,7 @@
 """Means, ratios, unique counts and durations: each window at its end, and what they come to so far."""
 
-from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
-from generator.chart.strokes.curve import strokes_of_level, strokes_of_track
+from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window, is_so_far
+from generator.chart.strokes.curve import strokes_of_track, strokes_of_windows
 from generator.chart.subject import Subject
 from generator.model.metric import Frequency
 
@@ -19,15 +19,15 @@ def suits(subject: Subject) -> bool:
 
 
 def curves(subject: Subject, first: int, last: int) -> Curves:
-    """Windows joined from end to end as a thin line, and a dot for what they come to so far."""
+    """Each window level over its days as a thin line, and a dot for what they come to so far."""
     shown = [point for point in subject.points if first < point.end.toordinal() <= last]
     if not shown:
         return Curves()
     track = strokes_of_track(subject.track, subject.breaks, subject.silence)
     return Curves(
-        strokes={"string": strokes_of_level(shown, subject.breaks, subject.silence)},
+        strokes={"string": strokes_of_windows(shown, subject.breaks, subject.silence)},
         end=track[-1][-1] if track else None,
-        so_far=bool(track),
+        so_far=is_so_far(subject) and bool(track),
         each=_EACH[subject.frequency],
     )
 

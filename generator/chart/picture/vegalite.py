@@ -106,6 +106,19 @@ def _washes(name: str) -> alt.Chart:
     return encoded
 
 
+def _boxes(name: str) -> alt.Chart:
+    """Rectangles in pixels, each with a colour and an opacity of its own."""
+    mark = _base(name).mark_rect(fillOpacity=alt.expr("datum.part"))
+    encoded: alt.Chart = mark.encode(
+        x=_pixel(alt.X, "x"),
+        y=_pixel(alt.Y, "y"),
+        x2=alt.X2("x2:Q"),
+        y2=alt.Y2("y2:Q"),
+        fill=alt.Fill("fill:N", scale=None),
+    )
+    return encoded
+
+
 def _rules(name: str) -> alt.Chart:
     """Straight lines in pixels."""
     mark = _base(name).mark_rule(strokeWidth=alt.expr("datum.width"), strokeDash=alt.expr("datum.dash"))
@@ -143,6 +156,7 @@ _LAYERS: Mapping[str, Callable[[str], alt.Chart]] = {
     "grid": _rules,
     "fan_outer": _fan(0.13),
     "fan_inner": _fan(0.22),
+    "fades": _boxes,
     "median": _stroke(stroke="var(--blue)", strokeWidth=2),
     "plan": _stroke(stroke="var(--ink)", strokeWidth=1.5, strokeDash=[0.1, 4]),
     "limits": _limits,
@@ -151,7 +165,6 @@ _LAYERS: Mapping[str, Callable[[str], alt.Chart]] = {
     "items": _dots(fill="var(--ink)", fillOpacity=0.45),
     "readings": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "dots": _dots(fill="var(--ink)"),
-    "cuts": _rules,
     "rings": _dots(fill="var(--paper)", stroke="var(--blue)", strokeWidth=2),
     "circles": _circles,
     "furniture": _rules,

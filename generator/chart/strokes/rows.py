@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Curves
 from generator.chart.labels.places import Box, Pixel
-from generator.chart.scene import BLUE, Circle, Marks, Rule
+from generator.chart.scene import Circle, Marks, Rule
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
 from generator.chart.strokes.limits import limits_of
@@ -21,6 +21,8 @@ from generator.model.fact import known
 Row = Mapping[str, object]
 #: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
 _END, _ALONE, _ITEM, _RING = 55, 20, 26, 64
+#: How far from the edge a fan that is cut there begins to fade, and in how many strips.
+_FADE, _STRIPS = 36.0, 9
 #: Items nearer than this are drawn once.
 _ITEM_CELL = 3
 
@@ -28,16 +30,17 @@ _ITEM_CELL = 3
 def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
+    ahead = fan.smooth(fan.corners(subject, curves))
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(_rule(rule) for rule in _grid(frame)),
-        **dict(_fan_rows(fan.smooth(fan.corners(subject, curves)), frame)),
+        **dict(_fan_rows(ahead, frame)),
+        "fades": tuple(_fades(ahead, frame)),
         "plan": _stroke_rows(own_plan(subject)),
         "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
         "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
-        "cuts": tuple(_cuts(subject, curves, frame)),
         "rings": tuple(_rings(subject, frame)),
         "circles": tuple(_circle(circle) for circle in marks.circles),
         "furniture": tuple(_rule(rule) for rule in marks.rules),
@@ -90,15 +93,32 @@ def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
     return {"x": milliseconds(day), "y": low, "y2": high}
 
 
-def _cuts(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Row]:
-    """A dashed edge where the fan goes on beyond the picture."""
-    corners = fan.smooth(fan.corners(subject, curves))
-    for edge, beyond in (
-        (frame.top, [corner.day for corner in corners if corner.outer[1] > frame.high]),
-        (frame.bottom, [corner.day for corner in corners if corner.outer[0] < frame.low]),
-    ):
-        if beyond:
-            yield _rule(Rule(frame.x(min(beyond)), edge, frame.right, edge, stroke=BLUE, dash=(2.0, 3.0)))
+def _fades(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[Row]:
+    """The ground laid over the fan, denser towards the edge beyond which the fan goes on."""
+    if any(corner.outer[1] > frame.high for corner in corners):
+        near = frame.y(frame.high) + _FADE
+        begin = min(corner.day for corner in corners if frame.y(corner.outer[1]) < near)
+        yield from _veil(frame.x(begin), frame.right, frame.top, 1)
+    if any(corner.outer[0] < frame.low for corner in corners):
+        near = frame.y(frame.low) - _FADE
+        begin = min(corner.day for corner in corners if frame.y(corner.outer[0]) > near)
+        yield from _veil(frame.x(begin), frame.right, frame.bottom, -1)
+
+
+def _veil(left: float, right: float, edge: float, inwards: int) -> Iterator[Row]:
+    """Strips from the edge inwards, each fainter than the one before it."""
+    strip = _FADE / _STRIPS
+    for place in range(_STRIPS):
+        ends = sorted((edge + inwards * place * strip, edge + inwards * (place + 1) * strip))
+        part = 1 - place / _STRIPS
+        yield {
+            "x": left,
+            "x2": right,
+            "y": ends[0],
+            "y2": ends[1],
+            "fill": "var(--wash)",
+            "part": round(part * part, 2),
+        }
 
 
 def _rings(subject: Subject, frame: Frame) -> Iterator[Row]:

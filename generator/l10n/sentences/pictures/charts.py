@@ -15,24 +15,31 @@ from generator.model.calendar import Day
 from generator.model.phrase import Phrase, Quantity
 from generator.model.text import LocalText
 
-#: Codes whose facts go into the pattern as they are.
-PATTERNS: Mapping[str, str] = MappingProxyType(
+#: Numbers of this size and more are written with a word for their millions wherever they stand in a picture.
+_LARGE = 1e7
+#: Codes whose numbers are written short where they are large.
+NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "chart-number": "{value}",
-        "chart-today": _("today"),
         "chart-target": _("target {value}"),
         "chart-limit": _("limit {value}"),
         "chart-stretch": _("stretch {value}"),
         "chart-original": _("first set at {value}"),
         "chart-likely": _("likely {value}"),
+        "chart-range": "{low}–{high}",
+        "chart-so-far": _("{value} so far"),
+    }
+)
+#: Codes whose facts go into the pattern as they are.
+PATTERNS: Mapping[str, str] = MappingProxyType(
+    {
+        "chart-today": _("today"),
         "chart-target-name": _("target"),
         "chart-limit-name": _("limit"),
         "chart-stretch-name": _("stretch"),
         "chart-original-name": _("first set at"),
         "chart-likely-name": _("likely"),
-        "chart-range": "{low}–{high}",
         "chart-plan": _("plan"),
-        "chart-so-far": _("{value} so far"),
         "chart-each-day": _("each day"),
         "chart-each-week": _("each week"),
         "chart-each-month": _("each month"),
@@ -42,6 +49,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-point-bare": _("No reading and no target yet."),
     }
 )
+
+
+def chart_amount(words: Words, said: Phrase) -> Sentence:
+    """A number with its name: ``target 480``, ``likely 4.47 bn``."""
+    facts: Mapping[str, Sayable] = {
+        name: short_number(words, fact) if isinstance(fact, Quantity) and abs(fact.value) >= _LARGE else fact
+        for name, fact in said.facts.items()
+    }
+    return words.sentence(NUMBERS[said.code], "none", **facts)
 
 
 def chart_grid(words: Words, said: Phrase) -> Sentence:
@@ -78,7 +94,7 @@ def chart_date_year(words: Words, said: Phrase) -> Sentence:
 def chart_before(words: Words, said: Phrase) -> Sentence:
     days = said.facts["days"]
     n = days if isinstance(days, int) else 0
-    return words.nsentence("{n} day before", "{n} days before", n)
+    return words.nsentence("the day before the start", "the {n} days before the start", n)
 
 
 def chart_mark(words: Words, said: Phrase) -> Sentence:
