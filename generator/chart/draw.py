@@ -11,9 +11,10 @@ values, and can run in any process.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from generator.chart.beside import chart_point, chart_table
+from generator.chart.beside import chart_point, chart_table, series_point
 from generator.chart.compose import composed
 from generator.chart.kinds import KINDS, kind_of
 from generator.chart.picture.fill import filled, label_row
@@ -23,11 +24,12 @@ from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
 from generator.chart.row import row_picture
 from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.subject import Subject, subjects_of
+from generator.chart.subject import Subject, subject_of_series, subjects_of
 from generator.chart.words import today
 from generator.model.drawing import Drawing
+from generator.model.metric import Metric
 from generator.model.phrase import Phrase
-from generator.model.report import GoalReport
+from generator.model.report import GoalReport, SeriesReport
 from generator.model.text import LocalText
 
 
@@ -37,9 +39,21 @@ def draw(prepared: PreparedCharts, goal: GoalReport, as_of: date) -> Mapping[str
     return {name: picture for name, picture in drawings if picture is not None}
 
 
-def kinds_needed(goals: Iterable[GoalReport]) -> tuple[str, ...]:
-    """The ids of the kinds that draw these goals, in their own order."""
+def draw_series(
+    prepared: PreparedCharts, series: SeriesReport, metric: Metric, as_of: date
+) -> Drawing | None:
+    """The drawing of a whole series; None without a reading. ``metric`` is the series's own."""
+    subject = subject_of_series(series, metric)
+    picture = drawing(prepared, subject, as_of) if series.points else None
+    return None if picture is None else replace(picture, point=series_point(subject))
+
+
+def kinds_needed(
+    goals: Iterable[GoalReport], series: Iterable[tuple[SeriesReport, Metric]] = ()
+) -> tuple[str, ...]:
+    """The ids of the kinds that draw these goals, and these series with their metrics, in their own order."""
     kinds = {kind_of(subject) for goal in goals for subject in subjects_of(goal).values()}
+    kinds |= {kind_of(subject_of_series(each, metric)) for each, metric in series}
     return tuple(kind.id for kind in KINDS if kind in kinds)
 
 

@@ -29,10 +29,13 @@ chart-likely-name                                  likely
 chart-range            low, high: Quantity         441–466
 chart-plan                                         plan
 chart-so-far           value                       4.3 % so far (mean, ratio or median of the period)
+chart-mean             value                       mean 1,053 (of all posts)
+chart-median           value                       median 1,053
 chart-each-day                                     each day (what one step or segment is)
 chart-each-week                                    each week
 chart-each-month                                   each month
 chart-each-quarter                                 each quarter
+chart-each-year                                    each year
 chart-each-post                                    each post
 chart-before           days: int                   the 30 days before the start (drawn beneath the goal's)
 chart-mark             title: LocalText, room: int  Boosted posts (shortened to ``room`` characters)
@@ -51,6 +54,8 @@ chart-point-value          value, date, target, end, limit,      431 on 30 April
                            over
 chart-point-plan           the same, expected, good              …, behind the 448 planned by then; the target is …
 chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
+chart-point-series         n: int, start, end, low, high         22 readings from 2 to 30 April 2020; the lowest is
+                                                                 384, the highest 431.
 chart-point-was-met        the same, met: date                   …; the target of 420 was first met on 20 April 2020.
 =========================  ====================================  ==========================================
 """
@@ -82,10 +87,6 @@ class Word:
 def _word(code: str, facts: Mapping[str, FactValue]) -> Word:
     """A phrase without a number, whose wording in each language is found once."""
     return Word(Phrase(code, facts), in_every_language(code))
-
-
-def number(value: Quantity) -> Word:
-    return _said(Phrase("chart-number", {"value": _bare(value)}))
 
 
 def short_number(value: Quantity) -> Word:
@@ -143,12 +144,13 @@ def plan() -> Word:
     return _word("chart-plan", {})
 
 
-def so_far(value: Quantity) -> Word:
-    return _said(Phrase("chart-so-far", {"value": _bare(value)}))
+def newest(says: str, value: Quantity) -> Word:
+    """The number at the newest point; ``says`` is number, so-far, mean or median."""
+    return _said(Phrase(f"chart-{says}", {"value": _bare(value)}))
 
 
 def each(what: str) -> Word:
-    """``what`` is day, week, month, quarter or post."""
+    """``what`` is day, week, month, quarter, year or post."""
     return _word(f"chart-each-{what}", {})
 
 

@@ -31,6 +31,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "chart-before": charts.chart_before,
         "chart-mark": charts.chart_mark,
         "chart-point-no-reading": charts.point_no_reading,
+        "chart-point-series": charts.point_series,
         "chart-point-no-target": charts.point_no_target,
         "chart-point-value": charts.point_value,
         "chart-point-plan": charts.point_plan,

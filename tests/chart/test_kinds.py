@@ -75,7 +75,7 @@ def test_windows_show_each_and_what_they_come_to_so_far() -> None:
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
     curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
     assert values(curves.strokes["string"]) == [[10, 10, 20, 20]]
-    assert (curves.each, curves.so_far, curves.end.value) == ("week", True, 15)
+    assert (curves.each, curves.says, curves.end.value) == ("week", "so-far", 15)
 
 
 def test_a_window_is_level_over_its_own_days_and_a_missing_one_is_a_gap() -> None:
@@ -87,7 +87,7 @@ def test_a_window_is_level_over_its_own_days_and_a_missing_one_is_a_gap() -> Non
 def test_a_mean_that_is_settled_is_no_longer_so_far() -> None:
     readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
     over = replace(drawn(readings, of=metric(MetricType.UNIQUE)), status=Status.MISSED)
-    assert not WINDOW.curves(over, FIRST, LAST).so_far
+    assert WINDOW.curves(over, FIRST, LAST).says == "number"
 
 
 def test_a_total_of_many_days_is_a_thin_line() -> None:

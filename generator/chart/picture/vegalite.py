@@ -162,6 +162,8 @@ _LAYERS: Mapping[str, Callable[[str], alt.Chart]] = {
     "limits": _limits,
     "before": _stroke(stroke="var(--soft)", strokeWidth=1.25),
     "string": _stroke(stroke="var(--ink)", strokeWidth=1.25),
+    "bars": _boxes,
+    "mean": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "items": _dots(fill="var(--ink)", fillOpacity=0.45),
     "readings": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "dots": _dots(fill="var(--ink)"),

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
-from generator.chart.kinds import Curves
+from generator.chart.kinds import Bar, Curves
 from generator.chart.labels.places import Box, Pixel
 from generator.chart.scene import Circle, Marks, Rule
 from generator.chart.strokes import fan
@@ -39,8 +39,9 @@ def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> 
         "plan": _stroke_rows(own_plan(subject)),
         "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
+        "bars": tuple(_bar_rows(curves, frame)),
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
-        "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
+        "dots": tuple(_dots(strokes.get("readings", ()), None if curves.bars else curves.end)),
         "rings": tuple(_rings(subject, frame)),
         "circles": tuple(_circle(circle) for circle in marks.circles),
         "furniture": tuple(_rule(rule) for rule in marks.rules),
@@ -48,11 +49,17 @@ def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> 
     return {name: rows for name, rows in layers.items() if rows}
 
 
-def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
-    """All strokes as labels must avoid them."""
-    for group in curves.strokes.values():
-        for stroke in _thinned(group, frame):
-            yield _pixels(stroke, frame)
+def data_lines(curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """The readings' strokes, which no label covers; those of other days are not among them."""
+    for name, group in curves.strokes.items():
+        if name != "before":
+            yield from (_pixels(stroke, frame) for stroke in _thinned(group, frame))
+
+
+def other_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """All other strokes, which labels avoid where they can."""
+    for stroke in _thinned(curves.strokes.get("before", ()), frame):
+        yield _pixels(stroke, frame)
     yield _pixels(own_plan(subject), frame)
     yield _pixels(fan.median(fan.corners(subject, curves)), frame)
     for limit in limits_of(subject):
@@ -127,6 +134,38 @@ def _rings(subject: Subject, frame: Frame) -> Iterator[Row]:
         target = subject.target if known(subject.target) else None
         median = told(subject.forecast, target, subject.quantity(0.0)).median
         yield _dot(Vertex(frame.last, median), _RING)
+
+
+def _bar_rows(curves: Curves, frame: Frame) -> Iterator[Row]:
+    """Each amount as a bar from zero with some air beside it; paler where its days are not over."""
+    for bar, box in zip(curves.bars, bar_boxes(curves, frame), strict=True):
+        yield {
+            "x": box.left,
+            "x2": box.right,
+            "y": box.top,
+            "y2": box.bottom,
+            "fill": "var(--ink)",
+            "part": 0.55 if bar.whole else 0.25,
+        }
+
+
+def end_box(curves: Curves, frame: Frame) -> Iterator[Box]:
+    """The dot of the newest value, which no label covers either."""
+    if curves.end is not None and not curves.bars:
+        x, y, half = frame.x(curves.end.day), frame.y(curves.end.value or 0.0), math.sqrt(_END / math.pi)
+        yield Box(x - half, y - half, x + half, y + half)
+
+
+def bar_boxes(curves: Curves, frame: Frame) -> tuple[Box, ...]:
+    """Each bar's place."""
+    return tuple(_bar_box(bar, frame) for bar in curves.bars)
+
+
+def _bar_box(bar: Bar, frame: Frame) -> Box:
+    left, right = frame.x(bar.begin), frame.x(bar.end)
+    air = min(2.0, (right - left) * 0.2)
+    top, bottom = sorted((frame.y(0.0), frame.y(bar.value)))
+    return Box(left, top, right - air, bottom)
 
 
 def _circle(circle: Circle) -> Row:

@@ -28,6 +28,8 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
         "chart-likely": _("likely {value}"),
         "chart-range": "{low}–{high}",
         "chart-so-far": _("{value} so far"),
+        "chart-mean": _("mean {value}"),
+        "chart-median": _("median {value}"),
     }
 )
 #: Codes whose facts go into the pattern as they are.
@@ -44,6 +46,7 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-each-week": _("each week"),
         "chart-each-month": _("each month"),
         "chart-each-quarter": _("each quarter"),
+        "chart-each-year": _("each year"),
         "chart-each-post": _("each post"),
         "chart-action": "{number}",
         "chart-point-bare": _("No reading and no target yet."),
@@ -122,6 +125,18 @@ def point_no_reading(words: Words, said: Phrase) -> Sentence:
 def point_no_target(words: Words, said: Phrase) -> Sentence:
     """``431 on 30 April 2020; there is no target``."""
     return words.sentence("{value} on {date}; there is no target.", "none", **said.facts)
+
+
+def point_series(words: Words, said: Phrase) -> Sentence:
+    """Of a whole series: ``22 readings from 2 April 2020 to 30 April 2020; the lowest is 384, the highest 431``."""
+    facts = dict(_told_apart(words, said))
+    n = facts.pop("n")
+    return words.nsentence(
+        "{n} reading, on {end}: {high}.",
+        "{n} readings from {start} to {end}; the lowest is {low}, the highest {high}.",
+        n if isinstance(n, int) else 0,
+        **facts,
+    )
 
 
 def point_value(words: Words, said: Phrase) -> Sentence:
