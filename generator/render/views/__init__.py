@@ -41,6 +41,7 @@ from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
     CourseView,
+    PostsLine,
     PostsView,
     SaidOf,
     ScaleView,
@@ -79,6 +80,7 @@ __all__ = [
     "MovesView",
     "NotFoundPage",
     "Picture",
+    "PostsLine",
     "PostsView",
     "Prose",
     "RealismView",

@@ -25,7 +25,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.site import Head
-from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
+from generator.render.views.work import BudgetView, CourseView, PostsLine, PostsView, ScaleView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -188,7 +188,7 @@ class GoalPage:
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
     side: tuple[Detail, ...]
-    posts_line: Markup
+    posts_line: PostsLine | None
     course: CourseView | None
     details: tuple[Detail, ...]
     csv: str | None

@@ -187,12 +187,14 @@ def test_every_mark_and_action_is_in_the_picture_or_named_below_it(subject, shap
     facts = [label.word.phrase.facts for label in scene.labels]
     said = {fact["title"].first for fact in facts if "title" in fact and "unit" not in fact}
     unsaid = {note.title.first for note in scene.wordless}
-    shown = {
-        each.title.first
-        for each in subject.marks
-        if each.end.toordinal() >= plot.days.first and each.start.toordinal() - 1 <= plot.days.last
-    }
-    assert shown <= said | unsaid
+    assert {each.title.first for each in subject.marks if _is_shown(each, plot.days)} <= said | unsaid
+
+
+def _is_shown(mark, days):
+    """A moment stands at the beginning of its day."""
+    begin = mark.start.toordinal() - 1
+    end = mark.end.toordinal() if mark.end > mark.start else begin
+    return end >= days.first and begin <= days.last
 
 
 @many
