@@ -139,7 +139,8 @@ def _names(plot: _Plot, names: Sequence[tuple[float, str, str]]) -> Iterator[str
     for y, name, tone in names:
         at = max(y + 4, least)
         least = at + _LINE
-        yield f'<text class="{tone}" x="{plot.right + 10:g}" y="{at:g}">\u2068{escape(name)}\u2069</text>'
+        said = f'<tspan fill="currentColor">\u2068{escape(name)}\u2069</tspan>'
+        yield f'<text class="{tone}" x="{plot.right + 10:g}" y="{at:g}">{said}</text>'
 
 
 def _day(words: Words, day: Day, x: float, end: str) -> str:

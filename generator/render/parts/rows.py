@@ -20,7 +20,6 @@ from generator.model.goal import Op, Shape
 from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext, to_place, written_text
-from generator.render.parts.chances import Supporter, chances_picture
 from generator.render.parts.indicators import status_view
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place
@@ -35,7 +34,6 @@ class RelatedGoal:
     title: LocalText
     status: Status
     reason: str
-    chance: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +61,7 @@ def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame
 
 
 def _related(report: GoalReport) -> RelatedGoal:
-    return RelatedGoal(
-        title=report.goal.title,
-        status=report.status,
-        reason=report.because.code,
-        chance=report.because.chance,
-    )
+    return RelatedGoal(title=report.goal.title, status=report.status, reason=report.because.code)
 
 
 def rows_in(
@@ -83,11 +76,7 @@ def rows_in(
 
 def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) -> RowWords:
     report, goal, as_of = inputs.report, inputs.report.goal, inputs.as_of
-    supporters = (inputs.related[id_] for id_ in report.supporters if id_ in inputs.related)
-    chances = chances_picture(
-        words, report, (Supporter(each.title, each.status, each.chance) for each in supporters)
-    )
-    drawing = None if chances else _deciding_drawing(report, drawings)
+    drawing = _deciding_drawing(report, drawings)
     value, unit = _value(words, inputs)
     chance = row_chance(words, report)
     return RowWords(
@@ -96,7 +85,7 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
         line=_line(words, inputs),
         eased=eased_mark(words, report.goalposts),
         meta=tuple(_meta(words, report, as_of)),
-        picture=Markup(drawing.row if drawing else chances),  # noqa: S704 - drawn by us, its words escaped
+        picture=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(day, "short") for day in drawing.edges) if drawing else (),
         status=status_view(words, report),
         value=value,
