@@ -40,6 +40,14 @@ chart-each-post                                    each post
 chart-before           days: int                   the 30 days before the start (drawn beneath the goal's)
 chart-mark             title: LocalText, room: int  Boosted posts (shortened to ``room`` characters)
 chart-action           number: int                 1 (its place in the list of actions)
+chart-named            title, room, value          Nordvind 42%
+chart-spent            value: a share              spent 34%
+chart-result           value: a share              result 28%
+chart-time             value: a share              time 15%
+chart-title-portfolio                              Chance of each goal, at its deadline
+chart-title-reading-days                           Days that were read
+chart-title-spend-pace                             Money spent and result reached
+chart-title-share-of-voice  title, room            Share of mentions by account
 =====================  ==========================  ====================================================
 
 Codes of the accessible name (a sentence; the key result's title is put before it by the page):
@@ -56,6 +64,11 @@ chart-point-plan           the same, expected, good              …, behind the
 chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
 chart-point-series         n: int, start, end, low, high         22 readings from 2 to 30 April 2020; the lowest is
                                                                  384, the highest 431.
+chart-point-portfolio      n, likely: int, level                 Of 9 goals under way, 4 have a chance of 70% or more.
+chart-point-reading-days   n, read, gaps: int, start             61 of 70 days since 2 April 2020 were read, with 3 gaps.
+chart-point-spend-pace     date, spent, result, time             By 30 April 2020, 34% of the money is spent and 28% of
+                                                                 the result is there, after 15% of the time.
+chart-point-share-of-voice  name, share, first, period, begin, n Nordvind has 42% of what 4 accounts had together in …
 chart-point-was-met        the same, met: date                   …; the target of 420 was first met on 20 April 2020.
 =========================  ====================================  ==========================================
 """
@@ -165,6 +178,26 @@ def mark(title: LocalText, room: int) -> Word:
     """A campaign's, event's or break's title, shortened to ``room`` characters."""
     said = Phrase("chart-mark", {"title": title, "room": room})
     return Word(said, tuple(text[:room] for _, text in title.versions))
+
+
+def named(name: LocalText, value: Quantity, room: int) -> Word:
+    """A name, shortened to ``room`` characters, with its number."""
+    return _said(Phrase("chart-named", {"title": name, "room": room, "value": value}))
+
+
+def share(of: str, value: float) -> Word:
+    """``of`` is spent, result or time."""
+    return _said(Phrase(f"chart-{of}", {"value": Quantity(value, share=True)}))
+
+
+def plain(code: str) -> Word:
+    """A phrase without facts, such as a figure's title."""
+    return _word(code, {})
+
+
+def titled(code: str, name: LocalText, room: int) -> Word:
+    """A figure's title with the name of what it shows, shortened to ``room`` characters."""
+    return _said(Phrase(code, {"title": name, "room": room}))
 
 
 def action(place: int) -> Word:

@@ -33,7 +33,7 @@ def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> 
     ahead = fan.smooth(fan.corners(subject, curves))
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
-        "grid": tuple(_rule(rule) for rule in _grid(frame)),
+        "grid": tuple(rule_row(rule) for rule in _grid(frame)),
         **dict(_fan_rows(ahead, frame)),
         "fades": tuple(_fades(ahead, frame)),
         "plan": _stroke_rows(own_plan(subject)),
@@ -44,7 +44,7 @@ def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> 
         "dots": tuple(_dots(strokes.get("readings", ()), None if curves.bars else curves.end)),
         "rings": tuple(_rings(subject, frame)),
         "circles": tuple(_circle(circle) for circle in marks.circles),
-        "furniture": tuple(_rule(rule) for rule in marks.rules),
+        "furniture": tuple(rule_row(rule) for rule in marks.rules),
     }
     return {name: rows for name, rows in layers.items() if rows}
 
@@ -214,7 +214,8 @@ def _grid(frame: Frame) -> Iterator[Rule]:
             yield Rule(frame.left, frame.y(value), frame.right, frame.y(value))
 
 
-def _rule(rule: Rule) -> Row:
+def rule_row(rule: Rule) -> Row:
+    """A straight line as its layer's row."""
     return {**rule._asdict(), "dash": list(rule.dash)}
 
 

@@ -30,6 +30,9 @@ NUMBERS: Mapping[str, str] = MappingProxyType(
         "chart-so-far": _("{value} so far"),
         "chart-mean": _("mean {value}"),
         "chart-median": _("median {value}"),
+        "chart-spent": _("spent {value}"),
+        "chart-result": _("result {value}"),
+        "chart-time": _("time {value}"),
     }
 )
 #: Codes whose facts go into the pattern as they are.
@@ -42,6 +45,15 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-original-name": _("first set at"),
         "chart-likely-name": _("likely"),
         "chart-plan": _("plan"),
+        "chart-title-portfolio": _("Chance of each goal, at its deadline"),
+        "chart-title-reading-days": _("Days that were read"),
+        "chart-title-spend-pace": _("Money spent and result reached"),
+        "chart-point-spend-pace": _(
+            "By {date}, {spent} of the money is spent and {result} of the result is there, after {time} of the time."
+        ),
+        "chart-point-share-of-voice": _(
+            "{name} has {share} of what {n} accounts have together ({period}); it was {first} at first ({begin})."
+        ),
         "chart-each-day": _("each day"),
         "chart-each-week": _("each week"),
         "chart-each-month": _("each month"),
@@ -107,6 +119,45 @@ def chart_mark(words: Words, said: Phrase) -> Sentence:
     size = room if isinstance(room, int) else len(text)
     short = text if len(text) <= size else text[: max(size - 1, 0)].rstrip() + "…"
     return plain(words.name(short))
+
+
+def chart_named(words: Words, said: Phrase) -> Sentence:
+    """A name with its number: ``Nordvind 42%``."""
+    value = said.facts["value"]
+    return words.sentence("{name} {value}", "none", name=chart_mark(words, said).text, value=value)
+
+
+def title_share_of_voice(words: Words, said: Phrase) -> Sentence:
+    """What is shared among accounts, above the axis."""
+    return words.sentence("{name}: share of each account", "none", name=chart_mark(words, said).text)
+
+
+def point_portfolio(words: Words, said: Phrase) -> Sentence:
+    """How many goals are likely met: ``Of 9 goals under way, 4 have a chance of 70% or more``."""
+    n, likely = said.facts["n"], said.facts["likely"]
+    return words.sentence(
+        "Goals under way: {n}; with a chance of {level} or more: {likely}.",
+        "none",
+        n=n,
+        likely=likely,
+        level=said.facts["level"],
+    )
+
+
+def point_reading_days(words: Words, said: Phrase) -> Sentence:
+    """How many days were read, and how often days are missing."""
+    facts = dict(said.facts)
+    n = facts.pop("gaps")
+    if n == 0:
+        return words.sentence("Every day since {start} was read.", "none", **facts)
+    return words.nsentence(
+        "Of {days} days since {start}, {read} were read; there is {n} gap.",
+        "Of {days} days since {start}, {read} were read; there are {n} gaps.",
+        n if isinstance(n, int) else 0,
+        start=facts["start"],
+        read=facts["read"],
+        days=facts["n"],
+    )
 
 
 def point_no_reading(words: Words, said: Phrase) -> Sentence:
