@@ -5,18 +5,20 @@
 lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; words stay phrases (``words``). It never judges.
 """
 
-from generator.chart.draw import draw, drawing, kinds_needed
+from generator.chart.draw import draw, draw_series, drawing, kinds_needed
 from generator.chart.picture.spec import PreparedCharts, prepare
 from generator.chart.sparkline import sparkline
-from generator.chart.subject import Subject, subjects_of
+from generator.chart.subject import Subject, subject_of_series, subjects_of
 
 __all__ = [
     "PreparedCharts",
     "Subject",
     "draw",
+    "draw_series",
     "drawing",
     "kinds_needed",
     "prepare",
     "sparkline",
+    "subject_of_series",
     "subjects_of",
 ]

@@ -62,6 +62,19 @@ def chart_point(subject: Subject, as_of: Day) -> Phrase:
     return _against_plan(subject, subject.value, {**value, **target})
 
 
+def series_point(subject: Subject) -> Phrase:
+    """What the picture of a whole series shows: its days, and the lowest and the highest reading."""
+    values = [point.value for point in subject.points]
+    facts: dict[str, FactValue] = {
+        "n": len(values),
+        "start": subject.points[0].end,
+        "end": subject.points[-1].end,
+        "low": subject.quantity(min(values)),
+        "high": subject.quantity(max(values)),
+    }
+    return Phrase("chart-point-series", facts)
+
+
 def is_limit(subject: Subject) -> bool:
     """Whether the target is an allowance that is used up: a ceiling on a total."""
     return subject.is_total and subject.op is Op.LTE

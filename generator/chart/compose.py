@@ -11,15 +11,15 @@ from generator.chart.frame import Frame, drawable, on_grid, value_range
 from generator.chart.labels.actions import Laned, actions_shown, lane_count, lanes_of, placed_actions
 from generator.chart.labels.axis import placed_dates
 from generator.chart.labels.ends import End, ends_of, gutter_width, placed_ends
-from generator.chart.labels.inside import Ground, inside_labels
-from generator.chart.labels.places import Box
+from generator.chart.labels.inside import inside_labels
+from generator.chart.labels.places import Box, Ground
 from generator.chart.labels.posts import posts
 from generator.chart.labels.titles import Titles, placed_titles, titles_of, wordless
 from generator.chart.labels.values import column_width, placed_values, value_words
 from generator.chart.plot import Plot
 from generator.chart.scene import INK, LANE, LINE_HEIGHT, Format, Label, Marks, Scene
 from generator.chart.strokes import fan
-from generator.chart.strokes.rows import layer_rows, pixel_lines, wash
+from generator.chart.strokes.rows import bar_boxes, data_lines, end_box, layer_rows, other_lines, wash
 from generator.chart.subject import Action, Subject
 from generator.chart.words import Word
 from generator.model.fact import known
@@ -128,6 +128,7 @@ def _values(plot: Plot) -> Iterator[float]:
     strokes = (stroke for group in curves.strokes.values() for stroke in group)
     yield from (vertex.value for stroke in strokes for vertex in stroke if vertex.value is not None)
     yield from (vertex.value for vertex in curves.items if vertex.value is not None)
+    yield from (bar.value for bar in curves.bars)
     if curves.end is not None and curves.end.value is not None:
         yield curves.end.value
 
@@ -173,9 +174,15 @@ def _unit_beside(subject: Subject) -> Name | LocalText | None:
 
 def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
     """What the labels inside must stay clear of."""
+    top = frame.top - (2 if plot.subject.period is not None else LINE_HEIGHT + 2)
     upright = tuple(((rule.x, rule.y), (rule.x2, rule.y2)) for rule in outside.rules if rule.x == rule.x2)
     return Ground(
-        taken=tuple(label.box for label in outside.labels),
-        lines=(*pixel_lines(plot.subject, plot.curves, frame), *upright),
-        room=Box(frame.left - 1, frame.top - 2, shape.width, frame.bottom - 1),
+        taken=(
+            *(label.box for label in outside.labels),
+            *bar_boxes(plot.curves, frame),
+            *end_box(plot.curves, frame),
+        ),
+        data=tuple(data_lines(plot.curves, frame)),
+        lines=(*other_lines(plot.subject, plot.curves, frame), *upright),
+        room=Box(frame.left - 1, top, shape.width, frame.bottom - 1),
     )

@@ -11,23 +11,23 @@ values, and can run in any process.
 """
 
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 
-from generator.chart.beside import chart_point, chart_table
+from generator.chart.beside import chart_point, chart_table, series_point
 from generator.chart.compose import composed
 from generator.chart.kinds import KINDS, kind_of
-from generator.chart.picture.fill import filled, label_row
 from generator.chart.picture.spec import PreparedCharts
-from generator.chart.picture.svg import cleaned, drawn
+from generator.chart.picture.still import still, tokens
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
 from generator.chart.row import row_picture
-from generator.chart.scene import NARROW, WIDE, Label, Scene
-from generator.chart.subject import Subject, subjects_of
+from generator.chart.scene import NARROW, WIDE, Scene
+from generator.chart.subject import Subject, subject_of_series, subjects_of
 from generator.chart.words import today
 from generator.model.drawing import Drawing
-from generator.model.phrase import Phrase
-from generator.model.report import GoalReport
+from generator.model.metric import Metric
+from generator.model.report import GoalReport, SeriesReport
 from generator.model.text import LocalText
 
 
@@ -37,9 +37,21 @@ def draw(prepared: PreparedCharts, goal: GoalReport, as_of: date) -> Mapping[str
     return {name: picture for name, picture in drawings if picture is not None}
 
 
-def kinds_needed(goals: Iterable[GoalReport]) -> tuple[str, ...]:
-    """The ids of the kinds that draw these goals, in their own order."""
+def draw_series(
+    prepared: PreparedCharts, series: SeriesReport, metric: Metric, as_of: date
+) -> Drawing | None:
+    """The drawing of a whole series; None without a reading. ``metric`` is the series's own."""
+    subject = subject_of_series(series, metric)
+    picture = drawing(prepared, subject, as_of) if series.points else None
+    return None if picture is None else replace(picture, point=series_point(subject))
+
+
+def kinds_needed(
+    goals: Iterable[GoalReport], series: Iterable[tuple[SeriesReport, Metric]] = ()
+) -> tuple[str, ...]:
+    """The ids of the kinds that draw these goals, and these series with their metrics, in their own order."""
     kinds = {kind_of(subject) for goal in goals for subject in subjects_of(goal).values()}
+    kinds |= {kind_of(subject_of_series(each, metric)) for each, metric in series}
     return tuple(kind.id for kind in KINDS if kind in kinds)
 
 
@@ -49,8 +61,10 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
     if plot is None or plot.curves.end is None:
         return None
     scenes = [composed(plot, shape) for shape in (WIDE, NARROW)]
-    words = _tokens(label.word.phrase for scene in scenes for label in scene.labels)
-    wide, narrow = (with_today(_still(prepared, scene, words), scene, as_of) for scene in scenes)
+    words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
+    wide, narrow = (
+        with_today(still(prepared.specifications[scene.kind], scene, words), scene, as_of) for scene in scenes
+    )
     return Drawing(
         kind=plot.kind.id,
         wide=wide,
@@ -70,23 +84,3 @@ def _unsaid(scenes: Iterable[Scene]) -> tuple[tuple[date, LocalText], ...]:
     notes = {(note.begin, note.title) for scene in scenes for note in scene.wordless}
     ordered = sorted(notes, key=lambda each: (each[0], each[1].first))
     return tuple((date.fromordinal(int(begin) + 1), title) for begin, title in ordered)
-
-
-def _tokens(phrases: Iterable[Phrase]) -> dict[str, Phrase]:
-    """Each phrase once, in order, by what stands for it in the picture; phrases hold mappings, which have no hash."""
-    once: list[Phrase] = []
-    for phrase in phrases:
-        if phrase not in once:
-            once.append(phrase)
-    return {f"@w{number}@": phrase for number, phrase in enumerate(once, start=1)}
-
-
-def _still(prepared: PreparedCharts, scene: Scene, words: Mapping[str, Phrase]) -> str:
-    """The picture without today's mark: what stays the same while nothing is read."""
-    rows = tuple(label_row(label, _token(label, words), scene) for label in scene.labels)
-    specification = filled(prepared.specifications[scene.kind], scene, rows)
-    return cleaned(drawn(specification), f"chart chart-{scene.format.id}")
-
-
-def _token(label: Label, words: Mapping[str, Phrase]) -> str:
-    return next(token for token, phrase in words.items() if phrase == label.word.phrase)

@@ -8,6 +8,7 @@ from datetime import date
 from typing import NamedTuple
 
 from generator.chart.kinds import ChartKind
+from generator.chart.kinds.kind import at_its_window
 from generator.chart.subject import Subject
 
 #: History takes at most this part of the period's length, and may take this many days in any case.
@@ -31,7 +32,8 @@ def days_shown(subject: Subject, kind: ChartKind) -> Days | None:
     if not subject.points:
         return None
     first, newest = subject.points[0], subject.points[-1].end.toordinal()
-    return Days(min(first.end.toordinal(), newest - 1), newest, first.end)
+    begin = (kind.begins or at_its_window)(first)
+    return Days(min(begin, newest - 1), newest, first.end if begin == first.end.toordinal() else first.start)
 
 
 def _with_history(subject: Subject, kind: ChartKind, days: Days) -> Days:

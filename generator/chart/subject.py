@@ -15,7 +15,15 @@ from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.phrase import Quantity
 from generator.model.reading import Annotation, AnnotationKind
-from generator.model.report import BreakMark, GoalReport, KeyResultReport, Point, Status, TrackPoint
+from generator.model.report import (
+    BreakMark,
+    GoalReport,
+    KeyResultReport,
+    Point,
+    SeriesReport,
+    Status,
+    TrackPoint,
+)
 from generator.model.text import LocalText, UnitWords
 from generator.model.verdict import Forecast
 
@@ -54,6 +62,7 @@ class Subject:
     traits: Traits
     is_total: bool
     is_share: bool
+    is_median: bool
     frequency: Frequency
     silence: int
     unit: str | None
@@ -106,6 +115,7 @@ def _subject(
         traits=metric.traits,
         is_total=metric.is_total,
         is_share=metric.is_share,
+        is_median=metric.is_median,
         frequency=metric.frequency,
         silence=silence(metric),
         unit=report.unit,
@@ -129,6 +139,42 @@ def _subject(
         forecast=forecast if report.period is not None else None,
         marks=tuple(Mark(mark.start, mark.end, mark.title) for mark in marks if _concerns(mark, report)),
         actions=actions,
+    )
+
+
+def subject_of_series(series: SeriesReport, metric: Metric) -> Subject:
+    """A whole series without a goal: its readings and breaks, with nothing to aim at; of posts ``expected`` is their figure."""
+    nothing = Unknown("none-set")
+    newest = series.points[-1] if series.points else None
+    return Subject(
+        label=metric.label,
+        traits=metric.traits,
+        is_total=metric.is_total,
+        is_share=metric.is_share,
+        is_median=metric.is_median,
+        frequency=metric.frequency,
+        silence=silence(metric),
+        unit=metric.unit,
+        unit_words=metric.unit_words,
+        op=Op.GTE,
+        status=Status.NO_DATA,
+        met_on=None,
+        is_held=False,
+        period=None,
+        target=nothing,
+        stretch=nothing,
+        first_target=nothing,
+        first_end=None,
+        value=nothing if newest is None else newest.value,
+        value_date=None if newest is None else newest.end,
+        expected=nothing if series.posts is None else series.posts.figure,
+        points=series.points,
+        track=(),
+        plan=(),
+        breaks=series.breaks,
+        forecast=None,
+        marks=(),
+        actions=(),
     )
 
 

@@ -16,7 +16,7 @@ chart-title            title, room, unit           Response time (min), above th
 chart-date             date                        13 Apr
 chart-date-year        date                        13 Apr 2026
 chart-today            date                        today
-chart-target           value                       target 480
+chart-target           value                       target 480 (of ten million and more: 4.5 bn)
 chart-limit            value                       limit 6,000 (of an allowance)
 chart-stretch          value                       stretch 500
 chart-original         value                       first set at 490
@@ -29,14 +29,25 @@ chart-likely-name                                  likely
 chart-range            low, high: Quantity         441–466
 chart-plan                                         plan
 chart-so-far           value                       4.3 % so far (mean, ratio or median of the period)
+chart-mean             value                       mean 1,053 (of all posts)
+chart-median           value                       median 1,053
 chart-each-day                                     each day (what one step or segment is)
 chart-each-week                                    each week
 chart-each-month                                   each month
 chart-each-quarter                                 each quarter
+chart-each-year                                    each year
 chart-each-post                                    each post
-chart-before           days: int                   30 days before (the same length before the start)
+chart-before           days: int                   the 30 days before the start (drawn beneath the goal's)
 chart-mark             title: LocalText, room: int  Boosted posts (shortened to ``room`` characters)
 chart-action           number: int                 1 (its place in the list of actions)
+chart-named            title, room, value          Nordvind 42%
+chart-spent            value: a share              spent 34%
+chart-result           value: a share              result 28%
+chart-time             value: a share              time 15%
+chart-title-portfolio                              Chance of each goal, at its deadline
+chart-title-reading-days                           Days that were read
+chart-title-spend-pace                             Money spent and result reached
+chart-title-share-of-voice  title, room            Share of mentions by account
 =====================  ==========================  ====================================================
 
 Codes of the accessible name (a sentence; the key result's title is put before it by the page):
@@ -51,12 +62,19 @@ chart-point-value          value, date, target, end, limit,      431 on 30 April
                            over
 chart-point-plan           the same, expected, good              …, behind the 448 planned by then; the target is …
 chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
+chart-point-series         n: int, start, end, low, high         22 readings from 2 to 30 April 2020; the lowest is
+                                                                 384, the highest 431.
+chart-point-portfolio      n, likely: int, level                 Of 9 goals under way, 4 have a chance of 70% or more.
+chart-point-reading-days   n, read, gaps: int, start             61 of 70 days since 2 April 2020 were read, with 3 gaps.
+chart-point-spend-pace     date, spent, result, time             By 30 April 2020, 34% of the money is spent and 28% of
+                                                                 the result is there, after 15% of the time.
+chart-point-share-of-voice  name, share, first, period, begin, n Nordvind has 42% of what 4 accounts had together in …
 chart-point-was-met        the same, met: date                   …; the target of 420 was first met on 20 April 2020.
 =========================  ====================================  ==========================================
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from typing import Literal
@@ -79,13 +97,9 @@ class Word:
         return max(text_width(sample, size, bold=bold) for sample in self.samples)
 
 
-def _word(code: str, facts: Mapping[str, FactValue], **written: str) -> Word:
-    """A phrase with what ``l10n`` makes of it; its numbers are ``written`` at least as wide as they will be."""
-    return Word(Phrase(code, facts), in_every_language(code, **written))
-
-
-def number(value: Quantity) -> Word:
-    return _word("chart-number", {"value": _bare(value)}, value=figure(value))
+def _word(code: str, facts: Mapping[str, FactValue]) -> Word:
+    """A phrase without a number, whose wording in each language is found once."""
+    return Word(Phrase(code, facts), in_every_language(code))
 
 
 def short_number(value: Quantity) -> Word:
@@ -127,7 +141,7 @@ def today(day: date) -> Word:
 
 def limit(code: str, value: Quantity) -> Word:
     """The name of a line with its number: ``chart-target``, ``chart-stretch``, ``chart-original``, ``chart-likely``."""
-    return _word(code, {"value": _bare(value)}, value=figure(value))
+    return _said(Phrase(code, {"value": _bare(value)}))
 
 
 def limit_name(code: str) -> Word:
@@ -136,21 +150,20 @@ def limit_name(code: str) -> Word:
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    ends = {"low": low, "high": high}
-    written = {name: figure(end).replace("-", "−") for name, end in ends.items()}
-    return _word("chart-range", {name: _bare(end) for name, end in ends.items()}, **written)
+    return _said(Phrase("chart-range", {"low": _bare(low), "high": _bare(high)}))
 
 
 def plan() -> Word:
     return _word("chart-plan", {})
 
 
-def so_far(value: Quantity) -> Word:
-    return _word("chart-so-far", {"value": _bare(value)}, value=figure(value))
+def newest(says: str, value: Quantity) -> Word:
+    """The number at the newest point; ``says`` is number, so-far, mean or median."""
+    return _said(Phrase(f"chart-{says}", {"value": _bare(value)}))
 
 
 def each(what: str) -> Word:
-    """``what`` is day, week, month, quarter or post."""
+    """``what`` is day, week, month, quarter, year or post."""
     return _word(f"chart-each-{what}", {})
 
 
@@ -167,28 +180,28 @@ def mark(title: LocalText, room: int) -> Word:
     return Word(said, tuple(text[:room] for _, text in title.versions))
 
 
+def named(name: LocalText, value: Quantity, room: int) -> Word:
+    """A name, shortened to ``room`` characters, with its number."""
+    return _said(Phrase("chart-named", {"title": name, "room": room, "value": value}))
+
+
+def share(of: str, value: float) -> Word:
+    """``of`` is spent, result or time."""
+    return _said(Phrase(f"chart-{of}", {"value": Quantity(value, share=True)}))
+
+
+def plain(code: str) -> Word:
+    """A phrase without facts, such as a figure's title."""
+    return _word(code, {})
+
+
+def titled(code: str, name: LocalText, room: int) -> Word:
+    """A figure's title with the name of what it shows, shortened to ``room`` characters."""
+    return _said(Phrase(code, {"title": name, "room": room}))
+
+
 def action(place: int) -> Word:
     return Word(Phrase("chart-action", {"number": place}), (str(place),))
-
-
-def figure(value: Quantity) -> str:
-    """A number written at least as wide as it will be.
-
-    >>> figure(Quantity(1234567.0)), figure(Quantity(0.0432, share=True)), figure(Quantity(1e300, "USD"))
-    ('1,234,567', '4.32 %', '1 × 10300 USD')
-    """
-    amount = drawable(value.value) * (100 if value.share else 1)
-    unit = " %" if value.share else f" {value.unit}" if _keeps_unit(value) else ""
-    if _keeps_unit(value) and not value.share and amount != round(amount):
-        return f"{amount:,.2f}{unit}"
-    return _digits(amount) + unit
-
-
-def _digits(amount: float) -> str:
-    if abs(amount) >= 1e15 or 0 < abs(amount) < 1e-6:
-        mantissa, exponent = f"{amount:.3e}".split("e")
-        return f"{float(mantissa):g} × 10{int(exponent)}"
-    return f"{amount:,.0f}" if abs(amount) >= 1000 or amount == round(amount) else f"{amount:.3g}"
 
 
 def _keeps_unit(value: Quantity) -> bool:
@@ -201,4 +214,6 @@ def is_money(unit: str) -> bool:
 
 
 def _bare(value: Quantity) -> Quantity:
-    return value if _keeps_unit(value) else Quantity(value.value)
+    """Without a unit that stands above the axis, and no larger than can be drawn."""
+    amount = drawable(value.value)
+    return replace(value, value=amount) if _keeps_unit(value) else Quantity(amount)

@@ -22,6 +22,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         **REASONS,
         **charts.PATTERNS,
         **notes.PATTERNS,
+        **dict.fromkeys(charts.NUMBERS, charts.chart_amount),
         "chart-grid": charts.chart_grid,
         "chart-short": charts.chart_short,
         "chart-title": charts.chart_title,
@@ -30,6 +31,11 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "chart-before": charts.chart_before,
         "chart-mark": charts.chart_mark,
         "chart-point-no-reading": charts.point_no_reading,
+        "chart-named": charts.chart_named,
+        "chart-title-share-of-voice": charts.title_share_of_voice,
+        "chart-point-portfolio": charts.point_portfolio,
+        "chart-point-reading-days": charts.point_reading_days,
+        "chart-point-series": charts.point_series,
         "chart-point-no-target": charts.point_no_target,
         "chart-point-value": charts.point_value,
         "chart-point-plan": charts.point_plan,
@@ -47,8 +53,8 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
 def in_every_language(code: str, **written: str) -> tuple[str, ...]:
     """A code's pattern in each language that ships, with ready texts in its places: how long it can become.
 
-    >>> in_every_language("chart-target", value="480")[:2]
-    ('target 480', 'mål 480')
+    >>> in_every_language("chart-plan")[:2]
+    ('plan', 'plan')
     """
     pattern = WORDINGS[code]
     assert isinstance(pattern, str)

@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from generator.model.calendar import Day
 from generator.model.fact import Fact
-from generator.model.phrase import Phrase
+from generator.model.phrase import FactValue, Phrase
 from generator.model.text import LocalText
 
 
@@ -18,6 +18,21 @@ class DrawingRow(NamedTuple):
     value: float
     plan: Fact
     item: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FigureDrawing:
+    """A figure, drawn as a chart is: ``wide`` and ``narrow`` with open words, its ``point``, and its figures as ``rows``.
+
+    What stands in a row is said by the function that made the figure, which ``kind`` names.
+    """
+
+    kind: str
+    wide: str
+    narrow: str
+    words: Mapping[str, Phrase]
+    point: Phrase
+    rows: tuple[tuple[FactValue, ...], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,9 +11,13 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, kinds_needed, prepare, sparkline
+from generator.chart import PreparedCharts, draw, draw_series, kinds_needed, prepare, sparkline
 from generator.diagnostics import Diagnostic, stops
+from generator.model.drawing import Drawing
+from generator.model.metric import Metric
 from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.reading import SeriesKey
+from generator.model.report import SeriesReport
 from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
@@ -33,6 +37,7 @@ from generator.render import (
     render,
     row_inputs,
     rows_in,
+    series_drawn,
     templates_for,
 )
 from generator.write import Place, publish
@@ -84,12 +89,15 @@ def publish_site(
     """Draw, print and write ``site``; the same bytes whoever does the work."""
     watch = Stopwatch()
     with watch.stage("chart"):
-        goals = _draw_all(site, workers, progress)
-    charts = sum(len(each.drawings) for each in goals.values())
+        drawing = _ready_to_draw(site)
+        goals = _draw_goals(site, drawing, workers, progress)
+        series = _draw_series(site, drawing, workers)
+    charts = sum(len(each.drawings) for each in goals.values()) + len(series)
+    material = Material(goals=goals, strokes=_strokes(site), series=series)
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
-            _files(_print_all(site, goals, workers, progress), wrong),
+            _files(_print_all(site, material, workers, progress), wrong),
             place,
             broken=lambda: any(stops(each, strict=strict) for each in wrong),
             waiting=waiting,
@@ -97,17 +105,43 @@ def publish_site(
     return Published(summary=summary, charts=charts, diagnostics=(*wrong, *faults), timings=watch.timings)
 
 
-def _draw_all(site: WholeSite, workers: Workers, progress: Progress) -> Mapping[str, DrawnGoal]:
-    needed = kinds_needed(site.report.goals)
-    setting = _Drawing(
+def _ready_to_draw(site: WholeSite) -> _Drawing:
+    needed = kinds_needed(site.report.goals, _with_metrics(site))
+    return _Drawing(
         charts=prepare(needed),
         as_of=site.frame.as_of,
         languages=site.frame.languages,
         thresholds=site.frame.thresholds,
     )
+
+
+def _with_metrics(site: WholeSite) -> tuple[tuple[SeriesReport, Metric], ...]:
+    """The series that get a picture of their own, each with its metric."""
+    return tuple((each, site.report.metrics[each.key.metric]) for each in series_drawn(site.report))
+
+
+def _draw_goals(
+    site: WholeSite, setting: _Drawing, workers: Workers, progress: Progress
+) -> Mapping[str, DrawnGoal]:
     units = (row_inputs(goal, site.goals, site.frame) for goal in site.report.goals)
     drawn = spread(workers, Task(ready=_as_it_is, work=_draw, setting=setting), units)
     return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
+
+
+def _draw_series(site: WholeSite, setting: _Drawing, workers: Workers) -> Mapping[SeriesKey, Drawing]:
+    units = _with_metrics(site)
+    drawn = spread(workers, Task(ready=_as_it_is, work=_draw_one, setting=setting), units)
+    pairs = zip((each.key for each, _ in units), drawn, strict=True)
+    return {key: picture for key, picture in pairs if picture is not None}
+
+
+def _draw_one(drawing: _Drawing, unit: tuple[SeriesReport, Metric]) -> Drawing | None:
+    series, metric = unit
+    return draw_series(drawing.charts, series, metric, drawing.as_of)
+
+
+def _strokes(site: WholeSite) -> Mapping[SeriesKey, str]:
+    return {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
 
 
 def _as_it_is(setting: _Drawing) -> _Drawing:
@@ -121,11 +155,10 @@ def _draw(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:
 
 
 def _print_all(
-    site: WholeSite, goals: Mapping[str, DrawnGoal], workers: Workers, progress: Progress
+    site: WholeSite, material: Material, workers: Workers, progress: Progress
 ) -> Iterator[Printed]:
     """The pages from the workers, then what stands beside them from here."""
-    strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
-    units = page_units(site, Material(goals=goals, strokes=strokes))
+    units = page_units(site, material)
     setting = _Printing(theme=site.theme, frame=site.frame)
     pages = spread(workers, Task(ready=_ready_to_print, work=_print, setting=setting), units)
     total = count_of(site) + count_beside(site)

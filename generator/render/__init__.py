@@ -14,6 +14,7 @@ A page kind (``pages``) says where its pages stand, what they are called and wha
 reads content, judges, draws or writes to disk; assets are the only files that are opened.
 """
 
+from generator.render.pages.metric import series_drawn
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
 from generator.render.preparing import whole_site
 from generator.render.printing import (
@@ -52,6 +53,7 @@ __all__ = [
     "reserved_pages",
     "row_inputs",
     "rows_in",
+    "series_drawn",
     "setting_digest",
     "templates_for",
     "whole_site",

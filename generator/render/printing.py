@@ -73,6 +73,7 @@ def render_site(
     site: WholeSite,
     drawings: Mapping[str, Mapping[str, Drawing]],
     strokes: Mapping[SeriesKey, str] = MappingProxyType({}),
+    series: Mapping[SeriesKey, Drawing] = MappingProxyType({}),
 ) -> Printed:
     """The whole site in this process: every unit, one after the other. ``drawings`` are by goal and key result."""
     templates, wrong = templates_for(site.theme, site.frame.languages)
@@ -80,7 +81,9 @@ def render_site(
     if wrong:
         return (), wrong
     material = Material(
-        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals}, strokes=strokes
+        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals},
+        strokes=strokes,
+        series=series,
     )
     printed = [render(unit, site.frame, templates) for unit in page_units(site, material)]
     printed += files_beside(site)

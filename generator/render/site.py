@@ -5,7 +5,7 @@ frame and its own inputs alone.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.calendar import Day
@@ -74,7 +74,11 @@ class DrawnGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings."""
+    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
+
+    ``series`` are the drawings of those that ``series_drawn`` names.
+    """
 
     goals: Mapping[str, DrawnGoal]
     strokes: Mapping[SeriesKey, str]
+    series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)

@@ -1,21 +1,18 @@
 """Whole scenes: whatever a goal holds, its labels stay apart and inside the picture."""
 
 from dataclasses import replace
-from datetime import timedelta
-from itertools import combinations
 
 import pytest
-from hypothesis import given, settings, strategies as st
 
 from generator.chart.compose import composed
 from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
 from generator.chart.subject import subjects_of
+from generator.l10n import phrase, words_for
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.goal import ActionStatus
-from generator.model.metric import Aggregate, Frequency, MetricType
-from generator.model.reading import AnnotationKind
+from generator.model.metric import MetricType
 from generator.model.report import TrackPoint
 from tests.chart.reports import (
     AS_OF,
@@ -24,7 +21,6 @@ from tests.chart.reports import (
     FOLLOWERS,
     START,
     action,
-    cut,
     goal,
     mark,
     metric,
@@ -34,84 +30,10 @@ from tests.chart.reports import (
 )
 
 shapes = pytest.mark.parametrize("shape", [WIDE, NARROW], ids=lambda shape: shape.id)
-amounts = st.one_of(
-    st.floats(allow_nan=False, allow_infinity=False), st.floats(0, 1e6), st.integers(0, 900).map(float)
-)
-facts = st.one_of(amounts, st.just(Unknown("no-target")))
-KINDS = (
-    metric(),
-    metric(MetricType.MONEY, unit="USD", frequency=Frequency.DAILY, max_age=3),
-    metric(MetricType.RATIO, unit=None),
-    metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, max_age=60, aggregate=Aggregate.MEAN),
-)
-
-
-@st.composite
-def goals(draw):
-    start = START + timedelta(days=draw(st.integers(-900, 900)))
-    period = Period(start, start + timedelta(days=draw(st.sampled_from([0, 1, 6, 29, 364, 3652]))))
-    every = draw(st.sampled_from([1, 3, 7, 30]))
-    last = start + timedelta(days=draw(st.integers(-40, period.days - 1)))
-    readings = points(draw(st.lists(amounts, max_size=25)), last=last, every=every, window=min(every, 7))
-    target, baseline, stretch = draw(facts), draw(facts), draw(facts)
-    subject = report(
-        readings,
-        of=draw(st.sampled_from(KINDS)),
-        period=period,
-        baseline=baseline,
-        target=target,
-        stretch=stretch,
-        first_target=draw(st.none() | facts),
-        track=tuple(TrackPoint(point.end, point.value) for point in readings if point.end >= start),
-        breaks=[
-            cut("The platform removed accounts", start + DAY * day)
-            for day in draw(st.lists(st.integers(-9, 9), max_size=2))
-        ],
-    )
-    days = st.integers(-30, 40).map(lambda offset: start + DAY * offset)
-    titles = st.sampled_from(["Fair", "A long campaign's title that will not fit into its row", "عرض", "🍕"])
-    marks = [
-        mark(
-            draw(titles),
-            day,
-            day + DAY * draw(st.integers(0, 20)),
-            kind=draw(st.sampled_from([AnnotationKind.CAMPAIGN, AnnotationKind.EVENT])),
-        )
-        for day in draw(st.lists(days, max_size=5))
-    ]
-    return goal(subject, actions=[action("x", day) for day in draw(st.lists(days, max_size=12))], marks=marks)
 
 
 def scene_of(judged, shape):
     return composed(plotted(next(iter(subjects_of(judged).values()))), shape)
-
-
-@settings(max_examples=150, deadline=None)
-@given(goals(), st.sampled_from([WIDE, NARROW]))
-def test_labels_never_cover_each_other(judged, shape) -> None:
-    labels = scene_of(judged, shape).labels
-    for one, other in combinations(labels, 2):
-        assert not one.box.overlaps(other.box), (one, other)
-
-
-@settings(max_examples=60, deadline=None)
-@given(goals(), st.sampled_from([WIDE, NARROW]))
-def test_labels_lie_within_the_picture(judged, shape) -> None:
-    scene = scene_of(judged, shape)
-    for label in scene.labels:
-        if label.box.right - label.box.left < shape.width:
-            assert label.box.left >= -12, label
-            assert label.box.right <= shape.width + 12, label
-        assert label.box.top >= -1
-        assert label.box.bottom <= scene.height
-
-
-@settings(max_examples=60, deadline=None)
-@given(goals())
-def test_a_known_target_is_always_said(judged) -> None:
-    facts = judged.key_results[0]
-    codes = [label.word.phrase.code for label in scene_of(judged, WIDE).labels]
-    assert ("chart-target" in codes) is isinstance(facts.target, float)
 
 
 def codes_of(judged, shape=WIDE):
@@ -257,6 +179,26 @@ def test_actions_are_numbered_as_the_list_of_the_page_is() -> None:
     numbers = [label for label in labels if label.word.phrase.code == "chart-action"]
     numbers.sort(key=lambda label: label.x)
     assert [label.word.phrase.facts["number"] for label in numbers] == [3, 1]
+
+
+def test_actions_that_one_narrow_lane_does_not_hold_are_dealt_to_more() -> None:
+    acts = [action(f"A {n}", START + DAY * n) for n in range(16)]
+    scene = scene_of(goal(report(points(FOLLOWERS)), actions=acts), NARROW)
+    heights = {circle["y"] for circle in scene.layers["circles"]}
+    assert len(scene.layers["circles"]) == 16
+    assert len(heights) == 2
+
+
+@shapes
+def test_large_numbers_are_written_in_words_everywhere(shape) -> None:
+    billions = report(
+        points([3_900_000_000, 4_244_400_000]), target=4_500_000_000.0, baseline=3_900_000_000.0
+    )
+    said = [
+        phrase(words_for("en"), label.word.phrase).text for label in scene_of(goal(billions), shape).labels
+    ]
+    assert not [text for text in said if "000,000" in text]
+    assert any("4.5 bn" in text for text in said)
 
 
 def test_a_campaign_of_another_account_is_not_shown() -> None:

@@ -1,11 +1,13 @@
 """What each kind makes of its readings, in days and values."""
 
+from dataclasses import replace
+
 from generator.chart.kinds.item import ITEM
 from generator.chart.kinds.level import LEVEL
 from generator.chart.kinds.total import TOTAL
 from generator.chart.kinds.window import WINDOW
 from generator.model.metric import Aggregate, Frequency, MetricType
-from generator.model.report import TrackPoint
+from generator.model.report import Status, TrackPoint
 from tests.chart.reports import DAY, END, START, cut, drawn, metric, points
 
 DAILY = metric(MetricType.FLOW, unit=None, frequency=Frequency.DAILY, max_age=3)
@@ -72,8 +74,27 @@ def test_windows_show_each_and_what_they_come_to_so_far() -> None:
     readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
     curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
-    assert values(curves.strokes["string"]) == [[10, 20]]
-    assert (curves.each, curves.so_far, curves.end.value) == ("week", True, 15)
+    assert values(curves.strokes["string"]) == [[10, 10, 20, 20]]
+    assert (curves.each, curves.says, curves.end.value) == ("week", "so-far", 15)
+
+
+def test_a_window_is_level_over_its_own_days_and_a_missing_one_is_a_gap() -> None:
+    readings = points([10, None, 20], last=START + DAY * 20, every=7, window=7)
+    strokes = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE)), FIRST, LAST).strokes["string"]
+    assert [[vertex.day - FIRST for vertex in stroke] for stroke in strokes] == [[0, 7], [14, 21]]
+
+
+def test_a_mean_that_is_settled_is_no_longer_so_far() -> None:
+    readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
+    over = replace(drawn(readings, of=metric(MetricType.UNIQUE)), status=Status.MISSED)
+    assert WINDOW.curves(over, FIRST, LAST).says == "number"
+
+
+def test_a_total_of_many_days_is_a_thin_line() -> None:
+    readings = points([1] * 60, last=START + DAY * 59, every=1)
+    of = metric(MetricType.FLOW, unit="count", frequency=Frequency.DAILY, max_age=3)
+    curves = TOTAL.curves(drawn(readings, of=of), FIRST, FIRST + 60)
+    assert list(curves.strokes) == ["string", "before"]
 
 
 def test_windows_too_many_to_be_seen_one_by_one_become_a_line() -> None:

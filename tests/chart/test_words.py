@@ -26,16 +26,16 @@ AMOUNTS = [
 ]
 LIMITS = ("chart-target", "chart-limit", "chart-stretch", "chart-original", "chart-likely")
 WORDS = [
-    *(words.number(amount) for amount in AMOUNTS),
+    *(words.newest("number", amount) for amount in AMOUNTS),
     *(words.short_number(amount) for amount in AMOUNTS),
     *(words.grid(amount, amount, short=short) for amount in AMOUNTS for short in (False, True)),
     words.axis_title(LocalText((("en", "Response time"), ("nb", "Svartid"))), "min", 40),
-    *(words.so_far(amount) for amount in AMOUNTS),
+    *(words.newest(says, amount) for says in ("so-far", "mean", "median") for amount in AMOUNTS),
     *(words.spread(amount, amount) for amount in AMOUNTS),
     *(words.limit(code, amount) for code in LIMITS for amount in AMOUNTS),
     *(words.limit_name(code) for code in LIMITS),
     *(words.day(date(2026, month, 28), year=year) for month in range(1, 13) for year in (False, True)),
-    *(words.each(what) for what in ("day", "week", "month", "quarter", "post")),
+    *(words.each(what) for what in ("day", "week", "month", "quarter", "year", "post")),
     *(words.days_before(days) for days in (1, 2, 30, 365)),
     words.today(date(2026, 5, 1)),
     words.plan(),
@@ -62,4 +62,4 @@ def test_every_code_is_documented() -> None:
 
 @pytest.mark.parametrize("value", [1.79e308, -1.79e308, 5e-324])
 def test_room_is_found_for_any_share(value) -> None:
-    assert 0 < words.number(Quantity(value, share=True)).width(13) < 200
+    assert 0 < words.newest("number", Quantity(value, share=True)).width(13) < 200

@@ -1,7 +1,8 @@
 """The chart kinds: one file and one line each. The first that suits a key result draws it."""
 
+from generator.chart.kinds.bars import BARS
 from generator.chart.kinds.item import ITEM
-from generator.chart.kinds.kind import ChartKind, Curves
+from generator.chart.kinds.kind import Bar, ChartKind, Curves
 from generator.chart.kinds.level import LEVEL
 from generator.chart.kinds.total import TOTAL
 from generator.chart.kinds.window import WINDOW
@@ -10,6 +11,7 @@ from generator.chart.subject import Subject
 #: The first that suits draws.
 KINDS: tuple[ChartKind, ...] = (
     LEVEL,
+    BARS,
     TOTAL,
     WINDOW,
     ITEM,
@@ -21,4 +23,4 @@ def kind_of(subject: Subject) -> ChartKind | None:
     return next((kind for kind in KINDS if kind.suits(subject)), None)
 
 
-__all__ = ["KINDS", "ChartKind", "Curves", "kind_of"]
+__all__ = ["KINDS", "Bar", "ChartKind", "Curves", "kind_of"]

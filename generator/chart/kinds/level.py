@@ -1,11 +1,8 @@
 """A level, such as followers: its readings joined by a line, with the history before the goal."""
 
-from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_day
+from generator.chart.kinds.kind import BEFORE, BEHIND, MANY, ChartKind, Curves, at_its_day
 from generator.chart.strokes.curve import Vertex, strokes_of_level
 from generator.chart.subject import Subject
-
-#: So many readings make a thin line, in which each day's swing stays small.
-_MANY = 150
 
 
 def suits(subject: Subject) -> bool:
@@ -17,7 +14,7 @@ def curves(subject: Subject, first: int, last: int) -> Curves:
     if not shown:
         return Curves()
     strokes = strokes_of_level(shown, subject.breaks, subject.silence)
-    name = "string" if len(shown) > _MANY else "readings"
+    name = "string" if len(shown) > MANY else "readings"
     return Curves(strokes={name: strokes}, end=Vertex(shown[-1].end.toordinal(), shown[-1].value))
 
 

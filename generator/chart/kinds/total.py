@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from itertools import accumulate
 
-from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves
+from generator.chart.kinds.kind import BEFORE, BEHIND, MANY, ChartKind, Curves
 from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.report import Point
@@ -21,7 +21,7 @@ def curves(subject: Subject, first: int, last: int) -> Curves:
     strokes = _running(subject, within, first)
     before = _before(subject, first, last)
     return Curves(
-        strokes={"readings": strokes, "before": before},
+        strokes={"string" if len(within) > MANY else "readings": strokes, "before": before},
         end=strokes[-1][-1] if strokes else None,
         before_days=last - first if before else None,
     )
@@ -49,7 +49,7 @@ def _between_items(subject: Subject) -> bool:
 
 
 def _before(subject: Subject, first: int, last: int) -> tuple[Stroke, ...]:
-    """The running total of as many days before the start, moved onto the goal's days."""
+    """The running total of as many days before the start, moved onto the goal's days; level where nothing was read."""
     length = last - first
     earlier = [
         point
@@ -59,14 +59,14 @@ def _before(subject: Subject, first: int, last: int) -> tuple[Stroke, ...]:
     covered = sum((point.end - point.start).days + 1 for point in earlier)
     if covered < length / 2 or any(first - length < cut.date.toordinal() for cut in subject.breaks):
         return ()
-    totals = tuple(accumulate(point.value for point in earlier))
-    return _as_strokes(
-        (
-            Vertex(point.start.toordinal() - 1 + length, total - point.value),
+    corners: list[Vertex] = []
+    for point, total in zip(earlier, accumulate(point.value for point in earlier), strict=True):
+        begin = Vertex(point.start.toordinal() - 1 + length, total - point.value)
+        corners += [
+            *([] if corners[-1:] == [begin] else [begin]),
             Vertex(point.end.toordinal() + length, total),
-        )
-        for point, total in zip(earlier, totals, strict=True)
-    )
+        ]
+    return (tuple(corners),)
 
 
 def _as_strokes(rises: Iterable[_Rise]) -> tuple[Stroke, ...]:
@@ -83,7 +83,7 @@ TOTAL = ChartKind(
     id="total",
     suits=suits,
     curves=curves,
-    layers=(*BEHIND, "before", "readings", *BEFORE),
+    layers=(*BEHIND, "before", "string", "readings", *BEFORE),
     from_zero=True,
     begins=None,
 )

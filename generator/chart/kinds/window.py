@@ -1,17 +1,16 @@
-"""Means, ratios, unique counts and durations: each window at its end, and what they come to so far."""
+"""Means, ratios, unique counts and durations: each window over its days, and the mean, ratio or median so far."""
 
-from generator.chart.kinds.kind import BEFORE, BEHIND, ChartKind, Curves, at_its_window
-from generator.chart.strokes.curve import strokes_of_level, strokes_of_track
+from generator.chart.kinds.kind import (
+    BEFORE,
+    BEHIND,
+    ChartKind,
+    Curves,
+    at_its_window,
+    each_window,
+    said_of,
+)
+from generator.chart.strokes.curve import Vertex, strokes_of_track, strokes_of_windows
 from generator.chart.subject import Subject
-from generator.model.metric import Frequency
-
-_EACH = {
-    Frequency.DAILY: "day",
-    Frequency.WEEKLY: "week",
-    Frequency.MONTHLY: "month",
-    Frequency.QUARTERLY: "quarter",
-    Frequency.IRREGULAR: "day",
-}
 
 
 def suits(subject: Subject) -> bool:
@@ -19,16 +18,17 @@ def suits(subject: Subject) -> bool:
 
 
 def curves(subject: Subject, first: int, last: int) -> Curves:
-    """Windows joined from end to end as a thin line, and a dot for what they come to so far."""
+    """Each window level over its days as a thin line, and a broader one for what they come to, up to its newest dot."""
     shown = [point for point in subject.points if first < point.end.toordinal() <= last]
     if not shown:
         return Curves()
     track = strokes_of_track(subject.track, subject.breaks, subject.silence)
+    newest = Vertex(shown[-1].end.toordinal(), shown[-1].value)
     return Curves(
-        strokes={"string": strokes_of_level(shown, subject.breaks, subject.silence)},
-        end=track[-1][-1] if track else None,
-        so_far=bool(track),
-        each=_EACH[subject.frequency],
+        strokes={"string": strokes_of_windows(shown, subject.breaks, subject.silence), "mean": track},
+        end=track[-1][-1] if track else newest if subject.period is None else None,
+        says=said_of(subject, track),
+        each=each_window(subject.frequency),
     )
 
 
@@ -36,7 +36,7 @@ WINDOW = ChartKind(
     id="window",
     suits=suits,
     curves=curves,
-    layers=(*BEHIND, "string", *BEFORE),
+    layers=(*BEHIND, "string", "mean", *BEFORE),
     from_zero=False,
     begins=at_its_window,
 )

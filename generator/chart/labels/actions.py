@@ -1,9 +1,10 @@
 """Actions as numbered circles below the dates, each at the day on which it begins.
 
 Takes a subject, gives circles, words and lines in their lanes. On a wide picture an action is named, and its line runs to its
-end; where there is no room for names, or in a narrow one, there is one lane of numbers. The page's list names them all.
+end; where there is no room for names, or in a narrow one, there are numbers alone. The page's list names them all.
 """
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,8 @@ from generator.chart.subject import Action, Subject
 from generator.chart.words import Word
 
 _RADIUS = 8.5
+#: What a circle takes of a lane of numbers, and how many such lanes there are at most.
+_CIRCLE, _MOST_LANES = 2 * _RADIUS + 4, 3
 #: From the circle's centre to its words, and between two actions of a lane.
 _BESIDE, _NEXT = 15, 14
 _BASELINE = (ASCENT - DESCENT) / 2
@@ -58,7 +61,7 @@ def actions_shown(subject: Subject, days: Days) -> tuple[Action, ...]:
 
 
 def lanes_of(actions: Sequence[Action], frame: Frame, shape: Format) -> tuple[Laned, ...]:
-    """Each action in the first lane where it has room; all in one lane of numbers where the lanes do not suffice."""
+    """Each action in the first lane where it has room; numbers alone where the lanes do not suffice."""
     named = _named(actions, frame, shape) if shape.lanes else None
     return _numbers(actions, frame) if named is None else named
 
@@ -91,15 +94,18 @@ def _named(actions: Sequence[Action], frame: Frame, shape: Format) -> tuple[Lane
 
 
 def _numbers(actions: Sequence[Action], frame: Frame) -> tuple[Laned, ...]:
-    """One lane of circles pushed apart; none where they do not fit even so."""
-    wishes = [(frame.x(_day(action)), 2 * _RADIUS + 4) for action in actions]
-    if sum(width for _, width in wishes) > frame.right + _RADIUS:
+    """Circles pushed apart in one lane, dealt to a second and a third where one does not hold them; none beyond."""
+    room = frame.right + _RADIUS
+    lanes = math.ceil(len(actions) * _CIRCLE / room)
+    if lanes > _MOST_LANES:
         return ()
-    centres = pushed_apart(wishes, 0, frame.right + _RADIUS)
-    return tuple(
-        Laned(action=action, lane=0, x=x, at=at, end=_end(action, frame), word=None)
-        for action, (x, _), at in zip(actions, wishes, centres, strict=True)
-    )
+    return tuple(each for lane in range(lanes) for each in _lane(actions[lane::lanes], lane, room, frame))
+
+
+def _lane(actions: Sequence[Action], lane: int, room: float, frame: Frame) -> Iterator[Laned]:
+    wishes = [(frame.x(_day(action)), _CIRCLE) for action in actions]
+    for action, (x, _), at in zip(actions, wishes, pushed_apart(wishes, 0, room), strict=True):
+        yield Laned(action=action, lane=lane, x=x, at=at, end=_end(action, frame), word=None)
 
 
 def placed_actions(actions: Sequence[Action], laned: Sequence[Laned], frame: Frame, top: float) -> Marks:
@@ -129,7 +135,7 @@ def _labels(each: Laned, y: float) -> Iterator[Label]:
 def _rules(each: Laned, y: float) -> Iterator[Rule]:
     """A line from the words to the action's end; from under the dates to a number that had to move aside."""
     if each.word is None:
-        if abs(each.at - each.x) > 2:
+        if each.lane == 0 and abs(each.at - each.x) > 2:
             yield Rule(each.x, y - LANE / 2 - 7, each.at, y - _RADIUS, stroke=GHOST)
         return
     begin = each.at + _RADIUS if each.leftwards else each.at + _BESIDE + each.word.width(FONT_SIZE) + 6

@@ -5,14 +5,14 @@ can be; one that finds no place is left out. Dates are ``axis``'s, the grid's nu
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.chart import words
 from generator.chart.frame import Frame
 from generator.chart.kinds import Curves
-from generator.chart.labels.places import Box, Pixel, best_place
+from generator.chart.labels.places import Ground, Pixel, best_place
 from generator.chart.scene import INK, Anchor, Label
+from generator.chart.strokes.curve import Vertex
 from generator.chart.subject import Subject
 from generator.chart.words import Word
 
@@ -29,6 +29,11 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
     ("left", 7, -8),
     ("center", 0, -26),
     ("center", 0, 36),
+    ("right", -2, -24),
+    ("right", -2, 32),
+    ("left", 2, 32),
+    ("right", -2, -40),
+    ("center", 0, 52),
 )
 #: So many steps or dots are tried for their name, from the oldest on.
 _MOST_TRIED = 24
@@ -36,33 +41,23 @@ _MOST_TRIED = 24
 _ALONG = (0.62, 0.5, 0.72, 0.38, 0.82, 0.25, 0.15)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Ground:
-    """What a label must stay clear of: boxes of other labels, lines, and the edges of the room it has."""
-
-    taken: tuple[Box, ...]
-    lines: tuple[Line, ...]
-    room: Box
-
-    def with_label(self, label: Label) -> "Ground":
-        return Ground(taken=(*self.taken, label.box), lines=self.lines, room=self.room)
-
-
 def inside_labels(subject: Subject, curves: Curves, frame: Frame, ground: Ground) -> tuple[Label, ...]:
     """The labels that found a place, each clear of those before it."""
     labels: list[Label] = []
     for choices in _wanted(subject, curves, frame):
-        index = best_place([label.box for label in choices], ground.taken, ground.lines, ground.room)
+        index = best_place([label.box for label in choices], ground)
         if index is not None:
             labels.append(choices[index])
-            ground = ground.with_label(choices[index])
+            ground = ground.with_box(choices[index].box)
     return tuple(labels)
 
 
 def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
     """The places of each label, the most important label first."""
     if curves.end is not None and curves.end.value is not None:
-        yield _around(_value_word(subject, curves, curves.end.value), frame, curves.end.day, curves.end.value)
+        word = _value_word(subject, curves, curves.end.value)
+        around = _above if curves.bars else _around
+        yield around(word, frame, curves.end.day, curves.end.value)
     if _leans(subject):
         corners = [(frame.x(corner.date.toordinal()), frame.y(corner.value)) for corner in subject.plan]
         yield _along(words.plan(), corners)
@@ -71,12 +66,19 @@ def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence
 
 def _value_word(subject: Subject, curves: Curves, value: float) -> Word:
     amount = subject.quantity(value)
-    return words.so_far(amount) if curves.so_far else words.number(amount)
+    return words.newest(curves.says, amount)
 
 
 def _around(word: Word, frame: Frame, day: float, value: float) -> list[Label]:
     x, y = frame.x(day), frame.y(value)
     return [Label(word, x + dx, y + dy, anchor, INK, bold=True) for anchor, dx, dy in _AROUND]
+
+
+def _above(word: Word, frame: Frame, day: float, value: float) -> list[Label]:
+    """The place on top of a bar, or further to the left over lower ones; higher up it would be taken for another's."""
+    x, y = frame.x(day), min(frame.y(value), frame.y(0.0))
+    anchors: tuple[Anchor, ...] = ("center", "right")
+    return [Label(word, x, y - 7, anchor, INK, bold=True) for anchor in anchors]
 
 
 def _leans(subject: Subject) -> bool:
@@ -117,7 +119,8 @@ def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
 def _each_places(curves: Curves, frame: Frame) -> Iterator[Pixel]:
     """Steps and dots that can be named, from the oldest on."""
     strokes = curves.strokes.get("string", ())
-    vertices = [*curves.items, *(vertex for stroke in strokes for vertex in stroke)]
+    tops = (Vertex(bar.begin, bar.value) for bar in curves.bars)
+    vertices = [*curves.items, *tops, *(vertex for stroke in strokes for vertex in stroke)]
     yield from (
         (frame.x(vertex.day), frame.y(vertex.value))
         for vertex in vertices[:_MOST_TRIED]

@@ -5,7 +5,7 @@ Takes sizes and wishes in pixels, gives places. Pure geometry: it knows no phras
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Pixel = tuple[float, float]
 #: Boxes and lines nearer than this count as touching.
@@ -110,19 +110,40 @@ def _end(block: tuple[float, list[int]], wishes: Sequence[tuple[float, float]]) 
     return block[0] + sum(wishes[index][1] for index in block[1])
 
 
-def best_place(
-    places: Iterable[Box], taken: Sequence[Box], lines: Sequence[Sequence[Pixel]], room: Box
-) -> int | None:
-    """The first of ``places`` inside ``room`` that covers no label and the fewest lines; None where all cover one.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ground:
+    """What a label must stay clear of: boxes that are ``taken``, readings (``data``), and the edges of the ``room`` it has.
 
-    >>> best_place([Box(0, 0, 9, 9), Box(20, 0, 29, 9)], [Box(5, 5, 15, 15)], [], Box(0, 0, 50, 50))
+    Of other ``lines`` it covers as few as can be.
+    """
+
+    taken: tuple[Box, ...]
+    data: tuple[Sequence[Pixel], ...]
+    lines: tuple[Sequence[Pixel], ...]
+    room: Box
+
+    def with_box(self, box: Box) -> "Ground":
+        return replace(self, taken=(*self.taken, box))
+
+    def holds(self, place: Box) -> bool:
+        """Whether ``place`` covers no label and no reading."""
+        if not place.within(self.room) or any(place.overlaps(box, _GAP) for box in self.taken):
+            return False
+        return not any(crossed(place.grown(_GAP), line) for line in self.data)
+
+
+def best_place(places: Iterable[Box], ground: Ground) -> int | None:
+    """The first of ``places`` that the ground holds and that covers the fewest lines; None where it holds none.
+
+    >>> ground = Ground(taken=(Box(5, 5, 15, 15),), data=(), lines=(), room=Box(0, 0, 50, 50))
+    >>> best_place([Box(0, 0, 9, 9), Box(20, 0, 29, 9)], ground)
     1
     """
-    best, fewest = None, len(lines) + 1
+    best, fewest = None, len(ground.lines) + 1
     for index, place in enumerate(places):
-        if not place.within(room) or any(place.overlaps(box, _GAP) for box in taken):
+        if not ground.holds(place):
             continue
-        covered = sum(crossed(place.grown(_GAP), line) for line in lines)
+        covered = sum(crossed(place.grown(_GAP), line) for line in ground.lines)
         if covered < fewest:
             best, fewest = index, covered
         if covered == 0:

@@ -19,6 +19,8 @@ from generator.model.text import LocalText
 _ROW = LINE_HEIGHT + 6
 #: Between two notes of a row, and beside a line.
 _NEXT = 6
+#: Between brackets without words that stand within the plot.
+_STEP = 8
 #: A title is never cut to fewer characters than this.
 _LEAST_ROOM = 8
 
@@ -125,8 +127,12 @@ def _labels(placed: Sequence[PlacedNote], top: float) -> Iterator[Label]:
 
 def _rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: float) -> Iterator[Rule]:
     """Brackets over campaigns; for a moment a line down to the axis, dashed where the series breaks."""
+    inside: list[float] = []
     for note in placed:
-        y = plot_top + 2 if note.row is None else note.row * _ROW + LINE_HEIGHT + top
+        if note.row is not None:
+            y = note.row * _ROW + LINE_HEIGHT + top
+        else:
+            y = plot_top + 2 + _STEP * _first_free(inside, note)
         if note.note.begin == note.note.end:
             dash = (4.0, 3.0) if note.note.dashed else (1.0, 2.0)
             yield Rule(note.left, y - 2, note.left, bottom, stroke=SOFT, dash=dash)
@@ -134,3 +140,11 @@ def _rules(placed: Sequence[PlacedNote], top: float, plot_top: float, bottom: fl
             yield Rule(note.left, y, note.right, y, stroke=SOFT, width=1.5)
             yield Rule(note.left, y, note.left, y + 5, stroke=SOFT)
             yield Rule(note.right, y, note.right, y + 5, stroke=SOFT)
+
+
+def _first_free(ends: list[float], note: PlacedNote) -> int:
+    """The first level within the plot whose brackets have ended; ``ends`` are how far each level is taken."""
+    level = next((level for level, end in enumerate(ends) if end < note.left), len(ends))
+    if note.note.begin != note.note.end:
+        ends[level : level + 1] = [note.right + 3]
+    return level if note.note.begin != note.note.end else 0

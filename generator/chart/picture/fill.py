@@ -23,7 +23,7 @@ def filled(
         "width": scene.format.width,
         "height": scene.height,
         "data": [{"name": name, "values": list(values)} for name, values in rows.items()],
-        "scales": [_with_frame(scale, scene.frame) for scale in specification["scales"]],
+        "scales": [_with_frame(scale, scene.frame) for scale in specification.get("scales", ())],
         "marks": [mark for mark in specification["marks"] if mark["from"]["data"] in rows],
     }
 

@@ -1,24 +1,23 @@
 """The layers of a chart in Altair's words, and a chart kind's specification made of them.
 
-Takes a kind, gives its Vega-Lite specification as plain JSON with named data sets that are still empty. The only
+Takes layers' names, gives their Vega-Lite specification as plain JSON with named data sets that are still empty. The only
 module that imports Altair; ``spec`` imports it when a specification is made. It holds no reading and no word.
 """
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 
 import altair as alt
 
-from generator.chart.kinds import ChartKind
 from generator.chart.scene import FONT_SIZE
 
 Json = Any
 
 
-def vegalite(kind: ChartKind) -> dict[str, Json]:
-    """The kind's Vega-Lite specification, valid by Altair's own check."""
-    chart = alt.layer(*(_LAYERS[name](name) for name in kind.layers))
+def vegalite(layers: Iterable[str]) -> dict[str, Json]:
+    """The Vega-Lite specification of the named layers, from back to front, valid by Altair's own check."""
+    chart = alt.layer(*(_LAYERS[name](name) for name in layers))
     chart = chart.properties(width=1, height=1, padding=0, autosize="none", background="transparent")
     chart = chart.configure(aria=False).configure_view(stroke=None)
     specification: dict[str, Json] = json.loads(chart.to_json(validate=True))
@@ -88,6 +87,15 @@ def _circles(name: str) -> alt.Chart:
     return encoded
 
 
+def _spots(name: str) -> alt.Chart:
+    """Dots at pixels, each in a colour of its own."""
+    mark = _base(name).mark_point(shape="circle", filled=True, opacity=1, size=62)
+    encoded: alt.Chart = mark.encode(
+        x=_pixel(alt.X, "x"), y=_pixel(alt.Y, "y"), fill=alt.Fill("fill:N", scale=None)
+    )
+    return encoded
+
+
 def _limits(name: str) -> alt.Chart:
     """Horizontal lines at a value, from one day to another."""
     mark = _base(name).mark_rule(strokeWidth=alt.expr("datum.width"), strokeDash=alt.expr("datum.dash"))
@@ -102,6 +110,19 @@ def _washes(name: str) -> alt.Chart:
     mark = _base(name).mark_rect(fill="var(--wash)")
     encoded: alt.Chart = mark.encode(
         x=_pixel(alt.X, "x"), y=_pixel(alt.Y, "y"), x2=alt.X2("x2:Q"), y2=alt.Y2("y2:Q")
+    )
+    return encoded
+
+
+def _boxes(name: str) -> alt.Chart:
+    """Rectangles in pixels, each with a colour and an opacity of its own."""
+    mark = _base(name).mark_rect(fillOpacity=alt.expr("datum.part"))
+    encoded: alt.Chart = mark.encode(
+        x=_pixel(alt.X, "x"),
+        y=_pixel(alt.Y, "y"),
+        x2=alt.X2("x2:Q"),
+        y2=alt.Y2("y2:Q"),
+        fill=alt.Fill("fill:N", scale=None),
     )
     return encoded
 
@@ -143,15 +164,19 @@ _LAYERS: Mapping[str, Callable[[str], alt.Chart]] = {
     "grid": _rules,
     "fan_outer": _fan(0.13),
     "fan_inner": _fan(0.22),
+    "fades": _boxes,
     "median": _stroke(stroke="var(--blue)", strokeWidth=2),
     "plan": _stroke(stroke="var(--ink)", strokeWidth=1.5, strokeDash=[0.1, 4]),
     "limits": _limits,
     "before": _stroke(stroke="var(--soft)", strokeWidth=1.25),
     "string": _stroke(stroke="var(--ink)", strokeWidth=1.25),
+    "bars": _boxes,
+    "patches": _boxes,
+    "spots": _spots,
+    "mean": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "items": _dots(fill="var(--ink)", fillOpacity=0.45),
     "readings": _stroke(stroke="var(--ink)", strokeWidth=2.25),
     "dots": _dots(fill="var(--ink)"),
-    "cuts": _rules,
     "rings": _dots(fill="var(--paper)", stroke="var(--blue)", strokeWidth=2),
     "circles": _circles,
     "furniture": _rules,

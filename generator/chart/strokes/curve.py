@@ -38,6 +38,27 @@ def strokes_of_level(
     return _strokes((Vertex(point.end.toordinal(), point.value) for point in points), breaks, silence)
 
 
+def strokes_of_windows(
+    points: Iterable[Point], breaks: Sequence[BreakMark], silence: int
+) -> tuple[Stroke, ...]:
+    """Each reading level over the days that it speaks for, so that no slope between two means looks like a trend.
+
+    A window that begins before the one before it has ended goes on from there.
+    """
+    strokes: list[list[Vertex]] = []
+    for point in points:
+        begin, end = (
+            Vertex(point.start.toordinal() - 1, point.value),
+            Vertex(point.end.toordinal(), point.value),
+        )
+        before = strokes[-1][-1] if strokes else None
+        if before is not None and _joins(before, end, breaks, silence) and begin.day <= before.day:
+            strokes[-1] += [Vertex(before.day, point.value), end]
+        else:
+            strokes.append([begin, end])
+    return tuple(tuple(stroke) for stroke in strokes)
+
+
 def strokes_of_track(
     track: Iterable[TrackPoint], breaks: Sequence[BreakMark], silence: int
 ) -> tuple[Stroke, ...]:

@@ -35,7 +35,7 @@ def corners(subject: Subject, curves: Curves) -> tuple[Corner, ...]:
 
 
 #: So many corners a smooth fan has, closer together where it opens.
-_STEPS = 14
+_STEPS = 28
 
 
 def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
@@ -43,7 +43,7 @@ def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
 
     >>> opened = smooth((Corner(0, 1.0, (1.0, 1.0), (1.0, 1.0)), Corner(4, 3.0, (2.0, 4.0), (1.0, 5.0))))
     >>> len(opened), opened[0].inner, opened[-1].outer
-    (15, (1.0, 1.0), (1.0, 5.0))
+    (29, (1.0, 1.0), (1.0, 5.0))
     """
     if len(fan) < 2:
         return fan

@@ -8,9 +8,9 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
-from generator.chart.kinds import Curves
+from generator.chart.kinds import Bar, Curves
 from generator.chart.labels.places import Box, Pixel
-from generator.chart.scene import BLUE, Circle, Marks, Rule
+from generator.chart.scene import Circle, Marks, Rule
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
 from generator.chart.strokes.limits import limits_of
@@ -21,6 +21,8 @@ from generator.model.fact import known
 Row = Mapping[str, object]
 #: Areas of dots in square pixels: the newest value, a reading alone between gaps, an item.
 _END, _ALONE, _ITEM, _RING = 55, 20, 26, 64
+#: How far from the edge a fan that is cut there begins to fade, and in how many strips.
+_FADE, _STRIPS = 36.0, 9
 #: Items nearer than this are drawn once.
 _ITEM_CELL = 3
 
@@ -28,28 +30,36 @@ _ITEM_CELL = 3
 def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
+    ahead = fan.smooth(fan.corners(subject, curves))
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
-        "grid": tuple(_rule(rule) for rule in _grid(frame)),
-        **dict(_fan_rows(fan.smooth(fan.corners(subject, curves)), frame)),
+        "grid": tuple(rule_row(rule) for rule in _grid(frame)),
+        **dict(_fan_rows(ahead, frame)),
+        "fades": tuple(_fades(ahead, frame)),
         "plan": _stroke_rows(own_plan(subject)),
         "limits": tuple(_limits(subject, frame)),
         **{name: _stroke_rows(joined(_long(group))) for name, group in strokes.items()},
+        "bars": tuple(_bar_rows(curves, frame)),
         "items": tuple(_dot(vertex, _ITEM) for vertex in _apart(curves.items, frame)),
-        "dots": tuple(_dots(strokes.get("readings", ()), curves.end)),
-        "cuts": tuple(_cuts(subject, curves, frame)),
+        "dots": tuple(_dots(strokes.get("readings", ()), None if curves.bars else curves.end)),
         "rings": tuple(_rings(subject, frame)),
         "circles": tuple(_circle(circle) for circle in marks.circles),
-        "furniture": tuple(_rule(rule) for rule in marks.rules),
+        "furniture": tuple(rule_row(rule) for rule in marks.rules),
     }
     return {name: rows for name, rows in layers.items() if rows}
 
 
-def pixel_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
-    """All strokes as labels must avoid them."""
-    for group in curves.strokes.values():
-        for stroke in _thinned(group, frame):
-            yield _pixels(stroke, frame)
+def data_lines(curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """The readings' strokes, which no label covers; those of other days are not among them."""
+    for name, group in curves.strokes.items():
+        if name != "before":
+            yield from (_pixels(stroke, frame) for stroke in _thinned(group, frame))
+
+
+def other_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+    """All other strokes, which labels avoid where they can."""
+    for stroke in _thinned(curves.strokes.get("before", ()), frame):
+        yield _pixels(stroke, frame)
     yield _pixels(own_plan(subject), frame)
     yield _pixels(fan.median(fan.corners(subject, curves)), frame)
     for limit in limits_of(subject):
@@ -90,15 +100,32 @@ def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
     return {"x": milliseconds(day), "y": low, "y2": high}
 
 
-def _cuts(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Row]:
-    """A dashed edge where the fan goes on beyond the picture."""
-    corners = fan.smooth(fan.corners(subject, curves))
-    for edge, beyond in (
-        (frame.top, [corner.day for corner in corners if corner.outer[1] > frame.high]),
-        (frame.bottom, [corner.day for corner in corners if corner.outer[0] < frame.low]),
-    ):
-        if beyond:
-            yield _rule(Rule(frame.x(min(beyond)), edge, frame.right, edge, stroke=BLUE, dash=(2.0, 3.0)))
+def _fades(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[Row]:
+    """The ground laid over the fan, denser towards the edge beyond which the fan goes on."""
+    if any(corner.outer[1] > frame.high for corner in corners):
+        near = frame.y(frame.high) + _FADE
+        begin = min(corner.day for corner in corners if frame.y(corner.outer[1]) < near)
+        yield from _veil(frame.x(begin), frame.right, frame.top, 1)
+    if any(corner.outer[0] < frame.low for corner in corners):
+        near = frame.y(frame.low) - _FADE
+        begin = min(corner.day for corner in corners if frame.y(corner.outer[0]) > near)
+        yield from _veil(frame.x(begin), frame.right, frame.bottom, -1)
+
+
+def _veil(left: float, right: float, edge: float, inwards: int) -> Iterator[Row]:
+    """Strips from the edge inwards, each fainter than the one before it."""
+    strip = _FADE / _STRIPS
+    for place in range(_STRIPS):
+        ends = sorted((edge + inwards * place * strip, edge + inwards * (place + 1) * strip))
+        part = 1 - place / _STRIPS
+        yield {
+            "x": left,
+            "x2": right,
+            "y": ends[0],
+            "y2": ends[1],
+            "fill": "var(--wash)",
+            "part": round(part * part, 2),
+        }
 
 
 def _rings(subject: Subject, frame: Frame) -> Iterator[Row]:
@@ -107,6 +134,38 @@ def _rings(subject: Subject, frame: Frame) -> Iterator[Row]:
         target = subject.target if known(subject.target) else None
         median = told(subject.forecast, target, subject.quantity(0.0)).median
         yield _dot(Vertex(frame.last, median), _RING)
+
+
+def _bar_rows(curves: Curves, frame: Frame) -> Iterator[Row]:
+    """Each amount as a bar from zero with some air beside it; paler where its days are not over."""
+    for bar, box in zip(curves.bars, bar_boxes(curves, frame), strict=True):
+        yield {
+            "x": box.left,
+            "x2": box.right,
+            "y": box.top,
+            "y2": box.bottom,
+            "fill": "var(--ink)",
+            "part": 0.55 if bar.whole else 0.25,
+        }
+
+
+def end_box(curves: Curves, frame: Frame) -> Iterator[Box]:
+    """The dot of the newest value, which no label covers either."""
+    if curves.end is not None and not curves.bars:
+        x, y, half = frame.x(curves.end.day), frame.y(curves.end.value or 0.0), math.sqrt(_END / math.pi)
+        yield Box(x - half, y - half, x + half, y + half)
+
+
+def bar_boxes(curves: Curves, frame: Frame) -> tuple[Box, ...]:
+    """Each bar's place."""
+    return tuple(_bar_box(bar, frame) for bar in curves.bars)
+
+
+def _bar_box(bar: Bar, frame: Frame) -> Box:
+    left, right = frame.x(bar.begin), frame.x(bar.end)
+    air = min(2.0, (right - left) * 0.2)
+    top, bottom = sorted((frame.y(0.0), frame.y(bar.value)))
+    return Box(left, top, right - air, bottom)
 
 
 def _circle(circle: Circle) -> Row:
@@ -155,7 +214,8 @@ def _grid(frame: Frame) -> Iterator[Rule]:
             yield Rule(frame.left, frame.y(value), frame.right, frame.y(value))
 
 
-def _rule(rule: Rule) -> Row:
+def rule_row(rule: Rule) -> Row:
+    """A straight line as its layer's row."""
     return {**rule._asdict(), "dash": list(rule.dash)}
 
 

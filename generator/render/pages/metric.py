@@ -1,5 +1,6 @@
 """The page of a metric: what it measures and how, its series, and which goals share it."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
@@ -9,6 +10,7 @@ from generator.l10n import Words, frequency_word, measured, metric_type_word
 from generator.l10n.sentences.terms.kinds import unit_name
 from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
+from generator.model.drawing import Drawing
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, Point, Report, SeriesReport
@@ -18,6 +20,7 @@ from generator.render.page_context import PageContext, link, series_name, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
 from generator.render.parts.listing import Listing, listed_places, listing, rows, sheets, sheets_of
+from generator.render.parts.picture import series_picture
 from generator.render.parts.posts import posts_view
 from generator.render.routes.places import Place, named_pages
 from generator.render.site import WholeSite
@@ -32,17 +35,24 @@ Strokes = Mapping[SeriesKey, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricInputs:
-    """The metric, its goals, and on the first sheet its series with their lines, ``found`` in all."""
+    """The metric, its goals, and on the first sheet its series with their drawings or lines, ``found`` in all."""
 
     metric: Metric
     goals: Listing
     series: tuple[SeriesReport, ...]
     found: int
     strokes: Strokes
+    drawings: Mapping[SeriesKey, Drawing]
+
+
+def series_drawn(report: Report) -> tuple[SeriesReport, ...]:
+    """The series whose pages show a whole picture: those of metrics that have few, so that no page grows heavy."""
+    counts = Counter(each.key.metric for each in report.series)
+    return tuple(each for each in report.series if each.points and counts[each.key.metric] <= _TABLES)
 
 
 def _inputs(making: Making) -> MetricInputs:
-    site, strokes = making.site, making.material.strokes
+    site, strokes, drawings = making.site, making.material.strokes, making.material.series
     found = [each for each in site.report.series if each.key.metric == making.key]
     shown = tuple(found[:_SERIES]) if making.sheet == 1 else ()
     return MetricInputs(
@@ -51,6 +61,7 @@ def _inputs(making: Making) -> MetricInputs:
         series=shown,
         found=len(found),
         strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
+        drawings={each.key: drawings[each.key] for each in shown if each.key in drawings},
     )
 
 
@@ -69,9 +80,7 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
         heading=heading,
         description=text(here, metric.description) if metric.description else None,
         details=tuple(_details(here, metric)),
-        series=tuple(
-            _series(here, metric, each, inputs.strokes, with_table=with_table) for each in inputs.series
-        ),
+        series=tuple(_series(here, inputs, each, with_table=with_table) for each in inputs.series),
         goals=rows(here, inputs.goals),
         count=count,
         sheets=sheets(here, count),
@@ -92,19 +101,20 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
         yield Detail(name=words.text("Formula"), text=Text(metric.formula_text))
 
 
-def _series(
-    here: PageContext, metric: Metric, report: SeriesReport, strokes: Strokes, *, with_table: bool
-) -> SeriesView:
-    words = here.words
+def _series(here: PageContext, inputs: MetricInputs, report: SeriesReport, *, with_table: bool) -> SeriesView:
+    words, metric = here.words, inputs.metric
     name = series_name(here, report.key) or metric.id
+    drawing = inputs.drawings.get(report.key)
+    table = _table(words, metric, report, name) if with_table else None
     return SeriesView(
         account=Text(name),
-        sparkline=Markup(strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
+        picture=series_picture(here, metric, name, drawing, table) if drawing and table else None,
+        sparkline=Markup(inputs.strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(each.end, "medium") for each in (report.points[0], report.points[-1]))
         if report.points
         else (),
         latest=_latest(here, metric, report),
-        table=_table(words, metric, report, name) if with_table else None,
+        table=table,
         users=_users(here, report),
         trend=trend_sentence(words, report.trend).parts if isinstance(report.trend, Trend) else (),
         posts=posts_view(words, metric, report.posts) if report.posts else None,

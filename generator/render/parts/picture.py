@@ -13,6 +13,7 @@ from generator.l10n import Words, key_result_title, likely_range, measured, phra
 from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
+from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -35,12 +36,34 @@ def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Pic
         wide=worded(drawing.wide, texts, f"{report.key_result.id}-w-"),
         narrow=worded(drawing.narrow, texts, f"{report.key_result.id}-n-"),
         name=f"{words.name(title)}: {heard}",
-        caption=" ".join((caption, *_axis(words, report, drawing))),
-        unsaid=tuple(
-            words.text("{date}: {title}", date=words.day(day, here.as_of), title=title)
-            for day, title in drawing.unsaid
-        ),
+        caption=" ".join((caption, *_axis(words, report.metric, report.unit, drawing))),
+        unsaid=_unsaid(here, drawing),
         table=readings_table(here, report, drawing),
+    )
+
+
+def series_picture(
+    here: PageContext, metric: Metric, name: str, drawing: Drawing, table: TableView
+) -> Picture:
+    """The picture of a whole series, whose readings are in ``table``; ``name`` is whose it is."""
+    words = here.words
+    point = phrase(words, drawing.point).text
+    texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
+    return Picture(
+        wide=worded(drawing.wide, texts, ""),
+        narrow=worded(drawing.narrow, texts, ""),
+        name=f"{words.name(name)}: {point}",
+        caption=" ".join((point, *_axis(words, metric, metric.unit, drawing))),
+        unsaid=_unsaid(here, drawing),
+        table=table,
+    )
+
+
+def _unsaid(here: PageContext, drawing: Drawing) -> tuple[str, ...]:
+    words = here.words
+    return tuple(
+        words.text("{date}: {title}", date=words.day(day, here.as_of), title=title)
+        for day, title in drawing.unsaid
     )
 
 
@@ -54,10 +77,10 @@ def _shades(words: Words, report: KeyResultReport) -> Iterator[str]:
         )
 
 
-def _axis(words: Words, report: KeyResultReport, drawing: Drawing) -> Iterator[str]:
+def _axis(words: Words, metric: Metric | None, unit: str | None, drawing: Drawing) -> Iterator[str]:
     """Where the axis begins, unless that is nought."""
     if drawing.foot != 0:
-        start = words.quantity(measured(report.metric, report.unit, drawing.foot))
+        start = words.quantity(measured(metric, unit, drawing.foot))
         yield words.text("The vertical axis starts at {value}.", value=start)
 
 

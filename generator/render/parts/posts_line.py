@@ -8,25 +8,37 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.model.calendar import Day
+from generator.model.calendar import Day, Period
 from generator.model.fact import Unknown
 from generator.model.report import GoalReport
 from generator.render.page_context import PageContext
+from generator.render.views import PostsLine
 
-_WIDTH, _LINE = 800, 40
-_LEFT, _RIGHT = 6.0, 740.0
+_LINE, _LEFT = 40, 6.0
+#: Both drawings' widths, and what half of a date takes at the right of the line.
+_WIDE, _NARROW = (800, 56.0), (360, 60.0)
 
 
-def posts_line(here: PageContext, report: GoalReport) -> Markup:
-    """Empty where git does not know the goal or it has no end."""
+def posts_line(here: PageContext, report: GoalReport) -> PostsLine | None:
+    """None where git does not know the goal or it has no end."""
     period, first = report.goal.period, report.goalposts.first_committed
     if period is None or first is None or first >= period.end:
-        return Markup("")
+        return None
+    return PostsLine(
+        wide=_drawn(here, report, period, first, _WIDE), narrow=_drawn(here, report, period, first, _NARROW)
+    )
+
+
+def _drawn(
+    here: PageContext, report: GoalReport, period: Period, first: Day, size: tuple[int, float]
+) -> Markup:
+    width, room = size
+    right = width - room
     old = _first_end(report, period.end)
     last = max(period.end, old or period.end)
 
     def x(day: Day) -> float:
-        return round(_LEFT + (day - first).days / (last - first).days * (_RIGHT - _LEFT), 1)
+        return round(_LEFT + (day - first).days / (last - first).days * (right - _LEFT), 1)
 
     shapes = (
         f'<path class="target" d="M{_LEFT:g} {_LINE}H{x(period.end)}"/><circle class="dot" cx="{_LEFT:g}" cy="{_LINE}" r="3.4"/>',
@@ -38,7 +50,7 @@ def posts_line(here: PageContext, report: GoalReport) -> Markup:
         ),
     )
     return Markup(  # noqa: S704 - drawn here, its words escaped
-        f'<svg class="d" viewBox="0 0 {_WIDTH} 74" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
+        f'<svg class="d" viewBox="0 0 {width} 74" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
     )
 
 

@@ -44,6 +44,7 @@ from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
     CourseView,
+    PostsLine,
     PostsView,
     SaidOf,
     ScaleView,
@@ -84,6 +85,7 @@ __all__ = [
     "MovesView",
     "NotFoundPage",
     "Picture",
+    "PostsLine",
     "PostsView",
     "Prose",
     "RealismView",

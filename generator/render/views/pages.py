@@ -27,7 +27,7 @@ from generator.render.views.parts import (
 )
 from generator.render.views.record import Drawn, RecordView
 from generator.render.views.site import Head
-from generator.render.views.work import BudgetView, CourseView, PostsView, ScaleView, WorkView
+from generator.render.views.work import BudgetView, CourseView, PostsLine, PostsView, ScaleView, WorkView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +195,7 @@ class GoalPage:
     checkins: tuple[CheckInView, ...]
     prose: Prose | None
     side: tuple[Detail, ...]
-    posts_line: Markup
+    posts_line: PostsLine | None
     course: CourseView | None
     record: RecordView | None
     details: tuple[Detail, ...]
@@ -207,10 +207,11 @@ class GoalPage:
 class SeriesView:
     """One series of a metric with its newest readings (None where the page has too many series for tables).
 
-    ``edges`` are its first and last day; ``users`` are the goals that share it, where they are few.
+    ``picture`` holds that table too; without one there is ``sparkline``, and ``edges`` are its first and last day. ``users`` are the goals that share it, where they are few.
     """
 
     account: Text
+    picture: Picture | None
     sparkline: Markup
     edges: tuple[str, ...]
     latest: str

@@ -38,10 +38,19 @@ class ScaleView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CourseView:
-    """How the chance came to be: its drawing, and its first, lowest, highest and newest value in words."""
+    """How the chance came to be, wide and narrow, and its first, lowest, highest and newest value in words."""
 
-    drawing: Markup
+    wide: Markup
+    narrow: Markup
     said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PostsLine:
+    """Moved goalposts on a line of time, wide and narrow."""
+
+    wide: Markup
+    narrow: Markup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

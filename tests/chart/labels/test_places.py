@@ -5,7 +5,7 @@ import itertools
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.chart.labels.places import Box, best_place, crossed, pushed_apart
+from generator.chart.labels.places import Box, Ground, best_place, crossed, pushed_apart
 
 column = st.lists(st.tuples(st.floats(-50, 350), st.floats(1, 30)), max_size=9)
 
@@ -56,21 +56,32 @@ def test_a_line_touches_a_box_only_where_it_passes_through(line, touches) -> Non
     assert crossed(Box(3, 3, 6, 6), line) is touches
 
 
+ROOM = Box(0, 0, 99, 99)
+
+
+def ground(*, taken=(), data=(), lines=(), room=ROOM):
+    return Ground(taken=taken, data=data, lines=lines, room=room)
+
+
+def test_a_place_over_a_reading_is_none() -> None:
+    assert best_place([Box(0, 0, 9, 9)], ground(data=([(0, 0), (20, 20)],))) is None
+
+
 def test_the_first_free_place_is_taken() -> None:
     places = [Box(0, 0, 9, 9), Box(20, 0, 29, 9), Box(40, 0, 49, 9)]
-    assert best_place(places, [Box(5, 5, 15, 15)], [], Box(0, 0, 99, 99)) == 1
+    assert best_place(places, ground(taken=(Box(5, 5, 15, 15),))) == 1
 
 
 def test_a_place_that_a_line_crosses_is_taken_only_for_want_of_a_better_one() -> None:
     line = [(0, 5), (30, 5)]
     room = Box(0, 0, 99, 99)
-    assert best_place([Box(0, 0, 9, 9), Box(40, 0, 49, 9)], [], [line], room) == 1
-    assert best_place([Box(0, 0, 9, 9)], [], [line], room) == 0
+    assert best_place([Box(0, 0, 9, 9), Box(40, 0, 49, 9)], ground(lines=(line,), room=room)) == 1
+    assert best_place([Box(0, 0, 9, 9)], ground(lines=(line,), room=room)) == 0
 
 
 def test_no_place_is_better_than_one_over_another_label() -> None:
-    assert best_place([Box(0, 0, 9, 9)], [Box(5, 5, 15, 15)], [], Box(0, 0, 99, 99)) is None
+    assert best_place([Box(0, 0, 9, 9)], ground(taken=(Box(5, 5, 15, 15),))) is None
 
 
 def test_a_place_outside_the_picture_is_none() -> None:
-    assert best_place([Box(95, 0, 105, 9)], [], [], Box(0, 0, 99, 99)) is None
+    assert best_place([Box(95, 0, 105, 9)], ground()) is None

@@ -13,7 +13,7 @@ from tests.chart.reports import AS_OF, FOLLOWERS, goal, points, report
 
 
 def test_every_kind_is_prepared(prepared) -> None:
-    assert list(prepared.specifications) == [kind.id for kind in KINDS]
+    assert list(prepared.specifications) == [*(kind.id for kind in KINDS), "figure"]
 
 
 def test_only_the_kinds_that_are_asked_for_are_prepared() -> None:

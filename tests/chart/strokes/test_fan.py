@@ -42,7 +42,21 @@ def test_the_fan_opens_at_the_newest_value_and_ends_at_the_deadline() -> None:
 
 def test_both_shades_and_the_line_between_are_drawn() -> None:
     layers = composed(plot(), WIDE).layers
-    assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [15, 15, 15]
+    assert [len(layers[name]) for name in ("fan_outer", "fan_inner", "median")] == [29, 29, 29]
+
+
+def test_a_fan_within_the_picture_does_not_fade() -> None:
+    assert "fades" not in composed(plot(), WIDE).layers
+
+
+def test_a_fan_that_goes_on_beyond_the_picture_fades_at_that_edge() -> None:
+    wide = replace(FORECAST.fan[1], high80=500.0, high95=9_000.0)
+    scene = composed(plot(replace(FORECAST, high95=9_000.0, fan=(FORECAST.fan[0], wide))), WIDE)
+    strips = scene.layers["fades"]
+    assert strips[0]["y"] == scene.frame.top
+    assert strips[-1]["y2"] < scene.frame.bottom / 2
+    assert [strip["part"] for strip in strips] == sorted((strip["part"] for strip in strips), reverse=True)
+    assert scene.frame.left < strips[0]["x"] < scene.frame.right == strips[0]["x2"]
 
 
 def test_without_a_forecast_nothing_is_drawn() -> None:

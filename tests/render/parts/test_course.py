@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from generator.l10n import words_for
 from generator.model.fact import Unknown
 from generator.model.portfolio import Given
 from generator.render import whole_site
@@ -20,7 +21,7 @@ GIVEN = (
 def course(given=GIVEN, chance=0.58):
     found = replace(goal_report(goal(), judged()), course=given, chance=chance)
     here = context(whole_site(report(found), default_theme()), Place("goal", found.goal.id), "en")
-    return course_view(here, found)
+    return course_view(replace(here, words=words_for("en", (0.7, 0.3))), found)
 
 
 def test_it_says_the_first_the_extremes_and_today() -> None:
@@ -28,7 +29,7 @@ def test_it_says_the_first_the_extremes_and_today() -> None:
 
 
 def test_a_step_holds_until_the_next_day_that_was_judged() -> None:
-    steps = re.search(r'class="exp" d="M[\d.]+ [\d.]+((?:H[\d.]+V[\d.]+)+)"', course().drawing)[1]
+    steps = re.search(r'class="exp" d="M[\d.]+ [\d.]+((?:H[\d.]+V[\d.]+)+)"', course().wide)[1]
     assert steps.count("H") == 2
 
 
@@ -36,3 +37,20 @@ def test_without_an_earlier_chance_or_one_of_today_there_is_none() -> None:
     assert course(given=()) is None
     assert course(given=(replace(GIVEN[0], chance=Unknown("too-few-readings")),)) is None
     assert course(chance=Unknown("too-few-readings")) is None
+
+
+def test_the_thresholds_are_drawn_and_what_lies_between_them_is_named() -> None:
+    assert [word in course().wide for word in ("On track", "At risk", "Off track")] == [True] * 3
+
+
+def test_days_of_which_nothing_could_be_told_are_grey_and_say_why() -> None:
+    late = (Given(share=0.2, date=date(2026, 11, 27), chance=Unknown("too-few-readings")), GIVEN[1])
+    assert "too few readings" in course(late).wide
+    assert "var(--wash)" in course(late).narrow
+
+
+def test_both_drawings_hold_the_same_steps() -> None:
+    shown = course()
+    assert shown.wide.split('class="exp"')[1].count("V") == 2
+    assert shown.narrow.split('class="exp"')[1].count("V") == 2
+    assert 'viewBox="0 0 360' in shown.narrow

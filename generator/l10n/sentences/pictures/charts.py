@@ -15,33 +15,64 @@ from generator.model.calendar import Day
 from generator.model.phrase import Phrase, Quantity
 from generator.model.text import LocalText
 
-#: Codes whose facts go into the pattern as they are.
-PATTERNS: Mapping[str, str] = MappingProxyType(
+#: Numbers of this size and more are written with a word for their millions wherever they stand in a picture.
+_LARGE = 1e7
+#: Codes whose numbers are written short where they are large.
+NUMBERS: Mapping[str, str] = MappingProxyType(
     {
         "chart-number": "{value}",
-        "chart-today": _("today"),
         "chart-target": _("target {value}"),
         "chart-limit": _("limit {value}"),
         "chart-stretch": _("stretch {value}"),
         "chart-original": _("first set at {value}"),
         "chart-likely": _("likely {value}"),
+        "chart-range": "{low}–{high}",
+        "chart-so-far": _("{value} so far"),
+        "chart-mean": _("mean {value}"),
+        "chart-median": _("median {value}"),
+        "chart-spent": _("spent {value}"),
+        "chart-result": _("result {value}"),
+        "chart-time": _("time {value}"),
+    }
+)
+#: Codes whose facts go into the pattern as they are.
+PATTERNS: Mapping[str, str] = MappingProxyType(
+    {
+        "chart-today": _("today"),
         "chart-target-name": _("target"),
         "chart-limit-name": _("limit"),
         "chart-stretch-name": _("stretch"),
         "chart-original-name": _("first set at"),
         "chart-likely-name": _("likely"),
-        "chart-range": "{low}–{high}",
         "chart-plan": _("plan"),
-        "chart-so-far": _("{value} so far"),
+        "chart-title-portfolio": _("Chance of each goal, at its deadline"),
+        "chart-title-reading-days": _("Days that were read"),
+        "chart-title-spend-pace": _("Money spent and result reached"),
+        "chart-point-spend-pace": _(
+            "By {date}, {spent} of the money is spent and {result} of the result is there, after {time} of the time."
+        ),
+        "chart-point-share-of-voice": _(
+            "{name} has {share} of what {n} accounts have together ({period}); it was {first} at first ({begin})."
+        ),
         "chart-each-day": _("each day"),
         "chart-each-week": _("each week"),
         "chart-each-month": _("each month"),
         "chart-each-quarter": _("each quarter"),
+        "chart-each-year": _("each year"),
         "chart-each-post": _("each post"),
         "chart-action": "{number}",
         "chart-point-bare": _("No reading and no target yet."),
     }
 )
+
+
+def chart_amount(words: Words, said: Phrase) -> Sentence:
+    """A number with its name: ``target 480``, ``likely 4.47 bn``."""
+    facts: Mapping[str, Sayable] = {
+        name: short_number(words, fact) if isinstance(fact, Quantity) and abs(fact.value) >= _LARGE else fact
+        for name, fact in said.facts.items()
+    }
+    return words.sentence(NUMBERS[said.code], "none", **facts)
 
 
 def chart_grid(words: Words, said: Phrase) -> Sentence:
@@ -78,7 +109,7 @@ def chart_date_year(words: Words, said: Phrase) -> Sentence:
 def chart_before(words: Words, said: Phrase) -> Sentence:
     days = said.facts["days"]
     n = days if isinstance(days, int) else 0
-    return words.nsentence("{n} day before", "{n} days before", n)
+    return words.nsentence("the day before the start", "the {n} days before the start", n)
 
 
 def chart_mark(words: Words, said: Phrase) -> Sentence:
@@ -88,6 +119,45 @@ def chart_mark(words: Words, said: Phrase) -> Sentence:
     size = room if isinstance(room, int) else len(text)
     short = text if len(text) <= size else text[: max(size - 1, 0)].rstrip() + "…"
     return plain(words.name(short))
+
+
+def chart_named(words: Words, said: Phrase) -> Sentence:
+    """A name with its number: ``Nordvind 42%``."""
+    value = said.facts["value"]
+    return words.sentence("{name} {value}", "none", name=chart_mark(words, said).text, value=value)
+
+
+def title_share_of_voice(words: Words, said: Phrase) -> Sentence:
+    """What is shared among accounts, above the axis."""
+    return words.sentence("{name}: share of each account", "none", name=chart_mark(words, said).text)
+
+
+def point_portfolio(words: Words, said: Phrase) -> Sentence:
+    """How many goals are likely met: ``Of 9 goals under way, 4 have a chance of 70% or more``."""
+    n, likely = said.facts["n"], said.facts["likely"]
+    return words.sentence(
+        "Goals under way: {n}; with a chance of {level} or more: {likely}.",
+        "none",
+        n=n,
+        likely=likely,
+        level=said.facts["level"],
+    )
+
+
+def point_reading_days(words: Words, said: Phrase) -> Sentence:
+    """How many days were read, and how often days are missing."""
+    facts = dict(said.facts)
+    n = facts.pop("gaps")
+    if n == 0:
+        return words.sentence("Every day since {start} was read.", "none", **facts)
+    return words.nsentence(
+        "Of {days} days since {start}, {read} were read; there is {n} gap.",
+        "Of {days} days since {start}, {read} were read; there are {n} gaps.",
+        n if isinstance(n, int) else 0,
+        start=facts["start"],
+        read=facts["read"],
+        days=facts["n"],
+    )
 
 
 def point_no_reading(words: Words, said: Phrase) -> Sentence:
@@ -106,6 +176,18 @@ def point_no_reading(words: Words, said: Phrase) -> Sentence:
 def point_no_target(words: Words, said: Phrase) -> Sentence:
     """``431 on 30 April 2020; there is no target``."""
     return words.sentence("{value} on {date}; there is no target.", "none", **said.facts)
+
+
+def point_series(words: Words, said: Phrase) -> Sentence:
+    """Of a whole series: ``22 readings from 2 April 2020 to 30 April 2020; the lowest is 384, the highest 431``."""
+    facts = dict(_told_apart(words, said))
+    n = facts.pop("n")
+    return words.nsentence(
+        "{n} reading, on {end}: {high}.",
+        "{n} readings from {start} to {end}; the lowest is {low}, the highest {high}.",
+        n if isinstance(n, int) else 0,
+        **facts,
+    )
 
 
 def point_value(words: Words, said: Phrase) -> Sentence:

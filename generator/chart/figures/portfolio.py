@@ -1,0 +1,132 @@
+"""The portfolio: each goal's chance between 0 and 100 at its deadline, in its status's colour."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from generator.chart import words
+from generator.chart.figures.figure import TOP, Figure, Sheet, Spot, shares_axis, title
+from generator.chart.frame import Frame
+from generator.chart.labels.axis import placed_dates
+from generator.chart.labels.places import Box, Ground, best_place
+from generator.chart.scene import INK, LINE_HEIGHT, Anchor, Format, Label
+from generator.chart.span import Days
+from generator.l10n import status_tone
+from generator.model.calendar import Day
+from generator.model.fact import known
+from generator.model.phrase import Chance, Phrase, Quantity
+from generator.model.report import GoalReport, Status
+from generator.model.text import LocalText
+
+_LEFT, _RIGHT, _BELOW = 44.0, 12.0, 26.0
+#: Half of what a dot takes of the room for names; letters of a name on a wide and on a narrow page.
+_DOT, _WIDE_ROOM, _NARROW_ROOM = 5.5, 34, 18
+#: Places around a dot: to its right and left, over and under it.
+_AROUND: tuple[tuple[Anchor, float, float], ...] = (
+    ("left", 9, 4),
+    ("right", -9, 4),
+    ("center", 0, -10),
+    ("center", 0, 20),
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Prospect:
+    """A goal under way: its title, its status, its chance and the last of its days."""
+
+    title: LocalText
+    status: Status
+    chance: float
+    end: Day
+
+
+def prospects_of(goals: Iterable[GoalReport], as_of: Day) -> tuple[Prospect, ...]:
+    """The goals under way that have a chance and a deadline still to come, the lowest chance first."""
+    found = [
+        Prospect(title=each.goal.title, status=each.status, chance=each.chance, end=each.period.end)
+        for each in goals
+        if each.status.is_under_way
+        and known(each.chance)
+        and each.period is not None
+        and each.period.end >= as_of
+    ]
+    return tuple(sorted(found, key=lambda each: (each.chance, each.end, each.title.first)))
+
+
+def portfolio(goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...]) -> Figure | None:
+    """The goals on one scale, from today to the last deadline; None of fewer than two.
+
+    A row holds a goal's title, its chance, and its deadline. ``thresholds`` are drawn as lines.
+    """
+    if len(goals) < 2:
+        return None
+    likely = sum(each.chance >= max(thresholds, default=0.5) for each in goals)
+    point = Phrase(
+        "chart-point-portfolio",
+        {"n": len(goals), "likely": likely, "level": Quantity(max(thresholds, default=0.5), share=True)},
+    )
+    return Figure(
+        kind="portfolio",
+        point=point,
+        rows=tuple((each.title, Chance(each.chance), each.end) for each in goals),
+        place=lambda shape: _placed(goals, as_of, thresholds, shape),
+    )
+
+
+def _placed(goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...], shape: Format) -> Sheet:
+    first, last = as_of.toordinal(), max(each.end.toordinal() for each in goals)
+    frame = Frame(
+        left=_LEFT,
+        right=shape.width - _RIGHT,
+        top=TOP,
+        bottom=TOP + shape.plot_height,
+        first=first,
+        last=max(last, first + 1),
+        low=0.0,
+        high=1.0,
+    )
+    levels = [
+        (share, words.newest("number", Quantity(share, share=True))) for share in (0.0, *thresholds, 1.0)
+    ]
+    numbers, rules = shares_axis(frame, levels)
+    dates = placed_dates(
+        frame, None, Days(first, round(frame.last), as_of), frame.bottom + LINE_HEIGHT + 2, shape.width
+    )
+    spots = [(frame.x(each.end.toordinal()), frame.y(each.chance), each) for each in goals]
+    head = title(words.plain("chart-title-portfolio"))
+    ground = Ground(
+        taken=(head.box, *(_around(x, y) for x, y, _ in spots)),
+        data=(),
+        lines=tuple(((frame.left, rule.y), (frame.right, rule.y)) for rule in rules),
+        room=Box(frame.left, LINE_HEIGHT + 4, shape.width, frame.bottom - 1),
+    )
+    return Sheet(
+        height=frame.bottom + _BELOW,
+        frame=frame,
+        labels=(head, *numbers, *dates.labels, *_names(spots, ground, shape)),
+        rules=(*rules, *dates.rules),
+        spots=tuple(Spot(x, y, f"var(--{status_tone(each.status)})") for x, y, each in spots),
+    )
+
+
+def _around(x: float, y: float) -> Box:
+    return Box(x - _DOT, y - _DOT, x + _DOT, y + _DOT)
+
+
+def _names(spots: Sequence[tuple[float, float, Prospect]], ground: Ground, shape: Format) -> list[Label]:
+    """The names that find room, the lowest chance's first; the table has them all."""
+    labels: list[Label] = []
+    for x, y, goal in spots:
+        word = words.mark(goal.title, _NARROW_ROOM if shape.stacked else _WIDE_ROOM)
+        places = [Label(word, x + dx, y + dy, anchor, INK) for anchor, dx, dy in _AROUND]
+        own = _around(x, y)
+        free = Ground(
+            taken=tuple(box for box in ground.taken if box != own),
+            data=(),
+            lines=ground.lines,
+            room=ground.room,
+        )
+        index = best_place([label.box for label in places], free)
+        if index is not None:
+            labels.append(places[index])
+            ground = ground.with_box(places[index].box)
+    return labels

@@ -1,0 +1,121 @@
+"""Spending against the result: both as shares of what was planned, over the goal's days, beside the time that has gone."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from generator.chart import words
+from generator.chart.figures.figure import TOP, Figure, Sheet, line, shares_axis, title
+from generator.chart.frame import Frame
+from generator.chart.labels.axis import placed_dates
+from generator.chart.labels.places import pushed_apart
+from generator.chart.scene import BLUE, INK, LINE_HEIGHT, SOFT, Format, Label, Rule
+from generator.chart.span import Days
+from generator.chart.words import Word
+from generator.model.calendar import Day, Period
+from generator.model.phrase import FactValue, Phrase, Quantity
+from generator.model.report import TrackPoint
+
+_LEFT, _BELOW, _BESIDE = 48.0, 26.0, 10.0
+#: The scale reaches a little beyond what is the most, and never ends below the whole.
+_ABOVE = 1.06
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpendPace:
+    """``spent`` and ``result`` as shares of the plan by day (0.5 is half), ``spent`` of the money and ``result`` of the gain."""
+
+    period: Period
+    spent: tuple[TrackPoint, ...]
+    result: tuple[TrackPoint, ...]
+
+
+def spend_pace(pace: SpendPace) -> Figure | None:
+    """Both paces from nought on the eve of the first day; None where one of them has no day.
+
+    A row holds a day on which one of them is known, the share spent and that of the result, as they stood then.
+    """
+    if not pace.spent or not pace.result:
+        return None
+    day = max(pace.spent[-1].date, pace.result[-1].date)
+    facts: dict[str, FactValue] = {
+        "date": day,
+        "spent": Quantity(pace.spent[-1].value, share=True),
+        "result": Quantity(pace.result[-1].value, share=True),
+        "time": Quantity(_gone(pace.period, day), share=True),
+    }
+    days = sorted({each.date for each in (*pace.spent, *pace.result)})
+    return Figure(
+        kind="spend-pace",
+        point=Phrase("chart-point-spend-pace", facts),
+        rows=tuple(
+            (each, Quantity(_on(pace.spent, each), share=True), Quantity(_on(pace.result, each), share=True))
+            for each in days
+        ),
+        place=lambda shape: _placed(pace, day, shape),
+    )
+
+
+def _gone(period: Period, day: Day) -> float:
+    """The part of the period that is over at the end of ``day``."""
+    return min(max(((day - period.start).days + 1) / period.days, 0.0), 1.0)
+
+
+def _on(track: Sequence[TrackPoint], day: Day) -> float:
+    """As it stood on the day; nought before it began."""
+    return next((mark.value for mark in reversed(track) if mark.date <= day), 0.0)
+
+
+def _placed(pace: SpendPace, day: Day, shape: Format) -> Sheet:
+    period = pace.period
+    ends = (
+        (words.share("spent", pace.spent[-1].value), pace.spent[-1].value, BLUE, True),
+        (words.share("result", pace.result[-1].value), pace.result[-1].value, INK, True),
+        (words.share("time", _gone(period, day)), _gone(period, day), SOFT, False),
+    )
+    gutter = max(word.width(13, bold=bold) for word, _, _, bold in ends) + _BESIDE + 2
+    values = [mark.value for mark in (*pace.spent, *pace.result)]
+    frame = Frame(
+        left=_LEFT,
+        right=shape.width - gutter,
+        top=TOP,
+        bottom=TOP + shape.plot_height * 0.7,
+        first=period.start.toordinal() - 1,
+        last=period.end.toordinal(),
+        low=min(0.0, *values),
+        high=max(1.0, *values) * _ABOVE,
+    )
+    levels = [(share, words.newest("number", Quantity(share, share=True))) for share in (0.0, 0.5, 1.0)]
+    numbers, rules = shares_axis(frame, levels)
+    dates = placed_dates(
+        frame,
+        period,
+        Days(round(frame.first), round(frame.last), period.start),
+        frame.bottom + LINE_HEIGHT + 2,
+        shape.width,
+    )
+    return Sheet(
+        height=frame.bottom + _BELOW,
+        frame=frame,
+        labels=(title(words.plain("chart-title-spend-pace")), *numbers, *dates.labels, *_ends(ends, frame)),
+        rules=(*rules, *dates.rules, *_lines(pace, day, frame)),
+        today_row=TOP - 6 - 4,
+    )
+
+
+def _lines(pace: SpendPace, day: Day, frame: Frame) -> Iterator[Rule]:
+    """The time as a dotted line from nought, then what was spent and what came of it."""
+    eve, end = pace.period.start.toordinal() - 1, min(day, pace.period.end).toordinal()
+    gone = _gone(pace.period, day)
+    yield from line([(frame.x(eve), frame.y(0.0)), (frame.x(end), frame.y(gone))], INK, 1.5, (0.1, 4.0))
+    for track, stroke in ((pace.spent, BLUE), (pace.result, INK)):
+        corners = [(frame.x(eve), frame.y(0.0))]
+        corners += [(frame.x(mark.date.toordinal()), frame.y(mark.value)) for mark in track]
+        yield from line(corners, stroke, 2.0)
+
+
+def _ends(ends: Sequence[tuple[Word, float, str, bool]], frame: Frame) -> Iterator[Label]:
+    """The three shares beside the plot, each at its height, pushed apart."""
+    wishes = [(frame.y(value), float(LINE_HEIGHT)) for _, value, _, _ in ends]
+    centres = pushed_apart(wishes, frame.top, frame.bottom)
+    for (word, _, fill, bold), centre in zip(ends, centres, strict=True):
+        yield Label(word, frame.right + _BESIDE, centre + 4, fill=fill, bold=bold)
