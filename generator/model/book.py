@@ -50,7 +50,7 @@ class Site:
     theme: str
     theme_options: Mapping[str, str | int | float | bool]
     logo: str | None
-    accent: str | None
+    accent: tuple[str, str] | None
     base_url: str | None
     repository: str | None
     as_of: Day | None

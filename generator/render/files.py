@@ -6,7 +6,6 @@ Takes the whole site and gives text. Pages are in ``pages``; the readings of a g
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from generator.documents import goals_json
 from generator.documents.address import canonical, encoded
@@ -32,8 +31,8 @@ def _goals(site: WholeSite) -> str:
 
 
 def _style(site: WholeSite) -> str:
-    rules = Path(site.theme.assets["style.css"].source).read_text(encoding="utf-8")
-    return token_css(site.theme.tokens, site.report.site.accent) + packed(rules)
+    rules = "\n".join(packed(each.text) for each in site.theme.styles)
+    return token_css(site.theme.tokens, site.report.site.accent) + rules
 
 
 def _nothing(site: WholeSite) -> str:

@@ -60,7 +60,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         theme=_value(theme.name if theme else None, _THEME),
         theme_options=_options(theme.options if theme else None),
         logo=_known(form.logo),
-        accent=_known(form.accent),
+        accent=form.accent.pair if form.accent else None,
         base_url=_known(form.base_url),
         repository=_known(form.repository),
         as_of=_known(form.as_of),
