@@ -209,8 +209,9 @@ class SiteForm(Form):
     audiences: FreeTable | None = Field(
         default=None,
         title="Audiences",
-        description="Who the site can be built for. A build is for one of them.",
-        examples=[{"public": {}, "internal": {}}],
+        description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
+        "first, unless an audience says `private: true` or `private: false`.",
+        examples=[{"public": {}, "internal": {"private": True}}],
     )
     default_audience: Word | None = Field(
         default=None,
