@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -15,6 +15,7 @@ from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.model.output import WriteSummary
 from generator.model.report import Report
 from generator.pipeline.building import BuildResult, Ways, build, build_for_all
+from generator.pipeline.checking import ChooseDay
 from generator.pipeline.cleaning import OUTPUT
 from generator.pipeline.workers import open_workers, processes_for
 
@@ -68,13 +69,7 @@ def command(
             progress=tell,
             waiting=progress.waiting,
         )
-        day = choose_day(as_of, os.environ, now)
-        to_build = (
-            partial(build_for_all, choose_day=day)
-            if all_audiences
-            else partial(build, choose_day=day, choose_audience=choose_audience(audience, everybody=False))
-        )
-        result = to_build(
+        result = _chosen(choose_day(as_of, os.environ, now), audience, for_all=all_audiences)(
             root,
             output or root / OUTPUT,
             theme=theme,
@@ -95,6 +90,13 @@ def command(
     elif not quiet:
         streams.say("\n".join(_all_in_words(result) if all_audiences else _in_words(result, audience)) + "\n")
     return reporting.exit_code(result.diagnostics, strict=strict)
+
+
+def _chosen(day: ChooseDay, audience: str | None, *, for_all: bool) -> Callable[..., BuildResult]:
+    """The build that was asked for: for one audience, or for each."""
+    if for_all:
+        return partial(build_for_all, choose_day=day)
+    return partial(build, choose_day=day, choose_audience=choose_audience(audience, everybody=False))
 
 
 def _in_words(result: BuildResult, asked: str | None) -> Iterator[str]:
