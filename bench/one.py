@@ -11,7 +11,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 
 def main(root: Path, jobs: int) -> dict[str, Any]:
     begun = time.perf_counter()
-    from generator.pipeline.building import build  # noqa: PLC0415 - importing is part of what is measured
+    from generator.pipeline.building import Ways, build  # noqa: PLC0415 - importing is part of what is measured
     from generator.pipeline.workers import open_workers, processes_for  # noqa: PLC0415
 
     imported = time.perf_counter() - begun
@@ -22,16 +22,18 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
         choose_audience=lambda _: None,
         theme=None,
         base_url=None,
-        workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
-        strict=False,
-        progress=lambda *_: None,
-        waiting=lambda _: None,
+        ways=Ways(
+            workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
+            strict=False,
+            progress=lambda *_: None,
+            waiting=lambda _: None,
+        ),
     )
-    assert result.summary is not None, result.diagnostics
+    assert result.summaries, result.diagnostics
     return {
         "stages": {"import": imported, **{timing.stage: timing.seconds for timing in result.timings}},
         "charts": result.charts,
-        "files": result.summary.written,
+        "files": result.summaries[None].written,
     }
 
 

@@ -15,11 +15,12 @@ references, defaults, and rules between files.
 from generator.check.book import check_book
 from generator.check.goals.alone import Bench, bench_of, goal_alone
 from generator.check.site.settings import check_site
-from generator.check.site.theme import check_theme, option_places, theme_place
+from generator.check.site.theme import check_accent, check_theme, option_places, theme_place
 
 __all__ = [
     "Bench",
     "bench_of",
+    "check_accent",
     "check_book",
     "check_site",
     "check_theme",

@@ -29,6 +29,10 @@ class Lexicon:
     dates_locale: Locale
     catalog: GNUTranslations
 
+    def knows(self, msgid: str) -> bool:
+        """Whether the catalogue has a translation: gettext hands back the very text that it has none for."""
+        return self.catalog.gettext(msgid) is not msgid
+
     def word(self, msgid: str, /, **texts: str) -> str:
         """The translation of ``msgid`` with ready texts in its places."""
         return self.catalog.gettext(msgid).format_map(texts)

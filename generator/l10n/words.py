@@ -48,6 +48,10 @@ class Words(Lexicon):
         """The translation of ``msgid`` with its ``{facts}`` filled in."""
         return self._fill(self.catalog.gettext(msgid), facts)
 
+    def filled(self, pattern: str, /, **facts: Sayable) -> str:
+        """As ``text``, of a pattern that is in this language already."""
+        return self._fill(pattern, facts)
+
     def ctext(self, context: str, msgid: str, /, **facts: Sayable) -> str:
         """As ``text``, of a word that means different things in different places."""
         return self._fill(self.catalog.pgettext(context, msgid), facts)

@@ -37,7 +37,8 @@ class RealismThresholds:
 class Site:
     """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
 
-    ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public.
+    ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public. Search engines
+    are asked out of what is built for ``private_audiences``.
     ``default_audience`` is that of goals and check-ins that name none; without one they are for all.
     ``names`` are what owners, teams, clients, segments and tags are called in each language, where that is written.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
@@ -50,7 +51,7 @@ class Site:
     theme: str
     theme_options: Mapping[str, str | int | float | bool]
     logo: str | None
-    accent: str | None
+    accent: tuple[str, str] | None
     base_url: str | None
     repository: str | None
     as_of: Day | None
@@ -59,6 +60,7 @@ class Site:
     sources: tuple[str, ...]
     reports: tuple[str, ...]
     audiences: tuple[str, ...]
+    private_audiences: tuple[str, ...]
     default_audience: str | None
     show_authors: bool
     competitors: Mapping[str, tuple[str, ...]]

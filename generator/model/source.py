@@ -69,6 +69,7 @@ class Kind(StrEnum):
     CATALOGUE_OBJECTIVES = "catalogue-objectives"
     CATALOGUE_PLATFORMS = "catalogue-platforms"
     THEME = "theme"
+    THEME_WORDS = "theme-words"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,38 +6,57 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.output import Owner, WriteSummary
 from generator.model.report import Report
-from generator.pipeline.backtesting import record_of
-from generator.pipeline.checking import ChooseAudience, ChooseDay
-from generator.pipeline.judging import Judged, judge
-from generator.pipeline.publishing import Progress, publish_site
-from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.theming import theme_of
+from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
+from generator.pipeline.editions import Editions, below, editions_of
+from generator.pipeline.judging import judge, judge_for_all
+from generator.pipeline.publishing import Progress, Published, publish_site
+from generator.pipeline.stopwatch import Timing
 from generator.pipeline.workers import Workers
-from generator.render import WholeSite, preflight, templates_for, whole_site
-from generator.write import judge as judge_folder, place_of, recover
+from generator.write import (
+    builds_in,
+    clean,
+    judge as judge_folder,
+    judge_builds,
+    judge_parent,
+    place_of,
+    recover,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BuildResult:
-    """``summary`` is None where nothing was published; ``refused`` says that the output folder cannot be one.
+    """``summaries`` are by audience, None being everybody; there are none where nothing was published.
 
-    ``texts`` are the texts of content and templates by path, for the lines of messages.
+    ``refused`` says that the output folder cannot be one. ``reports`` are by audience too; ``charts`` counts key results with a picture. ``removed`` are the folders of builds
+    for audiences that there are no more. ``texts`` are the texts of content and templates by path, for the lines of messages.
     """
 
-    summary: WriteSummary | None = None
+    summaries: Mapping[str | None, WriteSummary] = field(default_factory=dict)
     refused: bool = False
-    judged: Judged | None = None
+    checked: Checked | None = None
+    reports: Mapping[str | None, Report] = field(default_factory=dict)
+    removed: tuple[str, ...] = ()
     charts: int = 0
     diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-    timings: tuple[Timing, ...]
+    texts: Mapping[str, str] = field(default_factory=dict)
+    timings: tuple[Timing, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How sites are published: by which workers for a number of goals, and what is told on the way."""
+
+    workers_for: Callable[[int], AbstractContextManager[Workers]]
+    strict: bool
+    progress: Progress
+    waiting: Callable[[Owner], None]
 
 
 def build(
@@ -48,80 +67,120 @@ def build(
     choose_audience: ChooseAudience,
     theme: str | None,
     base_url: str | None,
-    workers_for: Callable[[int], AbstractContextManager[Workers]],
-    strict: bool,
-    progress: Progress,
-    waiting: Callable[[Owner], None],
+    ways: Ways,
     now: datetime | None = None,
 ) -> BuildResult:
     """Build the site in ``root`` into ``output``; a theme or base URL of None is the site's own.
 
-    ``workers_for`` opens the workers that a number of goals is worth. ``now`` is the moment of the run, where one is at hand.
+    ``now`` is the moment of the run, where one is at hand.
     """
     refusal = judge_folder(root, output, Path.home())
     if refusal is not None:
-        return BuildResult(refused=True, diagnostics=(refusal,), texts={}, timings=())
-    place = place_of(output)
-    unsettled = recover(place)
-    judged = judge(root, choose_day, choose_audience, strict=strict, now=now)
-    so_far = _so_far(judged, unsettled)
+        return BuildResult(refused=True, diagnostics=(refusal,))
+    unsettled = recover(place_of(output))
+    judged = judge(root, choose_day, choose_audience, strict=ways.strict, now=now)
+    so_far = _so_far(judged.checked, unsettled, judged.timings)
     if judged.report is None or unsettled:
         return so_far
-    site, so_far = _edition(so_far, judged, judged.report, root, theme=theme, base_url=base_url)
-    if site is None or any(stops(each, strict=strict) for each in so_far.diagnostics):
-        return so_far
-    with workers_for(len(site.report.goals)) as workers:
-        published = publish_site(
-            site, place, workers=workers, strict=strict, progress=progress, waiting=waiting
-        )
-    return replace(
-        so_far,
-        summary=published.summary,
-        charts=published.charts,
-        diagnostics=sort_once((*so_far.diagnostics, *published.diagnostics)),
-        timings=(*so_far.timings, *published.timings),
-    )
+    reports: dict[str | None, Report] = {judged.audience: judged.report}
+    base_urls = {judged.audience: base_url or judged.report.site.base_url}
+    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
+    return _published(replace(so_far, reports=reports), editions, {judged.audience: output}, ways)
 
 
-def _so_far(judged: Judged, unsettled: tuple[Diagnostic, ...]) -> BuildResult:
-    checked = judged.checked
-    return BuildResult(
-        judged=judged,
-        diagnostics=sort_once((*unsettled, *checked.diagnostics)),
-        texts=checked.texts,
-        timings=judged.timings,
-    )
-
-
-def _edition(
-    so_far: BuildResult,
-    judged: Judged,
-    report: Report,
+def build_for_all(
     root: Path,
+    output: Path,
     *,
+    choose_day: ChooseDay,
     theme: str | None,
     base_url: str | None,
-) -> tuple[WholeSite | None, BuildResult]:
-    """What is to be printed, with the result so far and what is wrong with the theme and the prose."""
-    watch = Stopwatch()
-    site: WholeSite | None = None
-    with watch.stage("record"):
-        record = record_of(report)
-    with watch.stage("theme"):
-        themed = theme_of(root, judged.checked, theme)
-        wrong = themed.diagnostics
-        if themed.theme is not None:
-            site = whole_site(
-                report,
-                themed.theme,
-                record=record,
-                base_url=base_url or report.site.base_url,
-                assets=judged.checked.assets,
-            )
-            wrong = (*wrong, *preflight(site), *templates_for(themed.theme, report.site.languages)[1])
-    return site, replace(
+    ways: Ways,
+    now: datetime | None = None,
+) -> BuildResult:
+    """As ``build``, for each audience of the site into a folder of its own in ``output``.
+
+    Folders of audiences that there are no more are emptied: what they may have held is for nobody now.
+    """
+    refusal = judge_parent(root, output, Path.home())
+    if refusal is not None:
+        return BuildResult(refused=True, diagnostics=(refusal,))
+    judged = judge_for_all(root, choose_day, strict=ways.strict, now=now)
+    so_far = _so_far(judged.checked, (), judged.timings)
+    if not judged.reports:
+        return so_far
+    refusals = judge_builds(root, output, judged.reports, Path.home())
+    if refusals:
+        return replace(so_far, refused=True, diagnostics=refusals)
+    folders: dict[str | None, Path] = {audience: output / audience for audience in judged.reports}
+    unsettled = tuple(each for folder in folders.values() for each in recover(place_of(folder)))
+    if unsettled:
+        return replace(so_far, diagnostics=sort_once((*so_far.diagnostics, *unsettled)))
+    root_url = base_url or judged.checked.book.site.base_url
+    base_urls: dict[str | None, str | None] = {each: below(root_url, each) for each in judged.reports}
+    reports: dict[str | None, Report] = dict(judged.reports.items())
+    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
+    built = _published(replace(so_far, reports=reports), editions, folders, ways)
+    return _without_others(built, output, folders, ways) if built.summaries else built
+
+
+def _without_others(
+    built: BuildResult, output: Path, folders: Mapping[str | None, Path], ways: Ways
+) -> BuildResult:
+    """What was built before for audiences that there are no more is removed."""
+    kept = {folder.resolve() for folder in folders.values()}
+    removed: list[str] = []
+    wrong: list[Diagnostic] = []
+    for folder in builds_in(output):
+        if folder.resolve() not in kept:
+            summary, faults = clean(place_of(folder), waiting=ways.waiting)
+            wrong.extend(faults)
+            removed.extend([str(folder)] if summary else [])
+    return replace(built, removed=tuple(removed), diagnostics=sort_once((*built.diagnostics, *wrong)))
+
+
+def _so_far(checked: Checked, unsettled: tuple[Diagnostic, ...], timings: tuple[Timing, ...]) -> BuildResult:
+    return BuildResult(
+        checked=checked,
+        diagnostics=sort_once((*unsettled, *checked.diagnostics)),
+        texts=checked.texts,
+        timings=timings,
+    )
+
+
+def _published(
+    so_far: BuildResult, editions: Editions, folders: Mapping[str | None, Path], ways: Ways
+) -> BuildResult:
+    """Every site in its folder; none where anything stops it, and none after one that could not be published."""
+    so_far = replace(
         so_far,
-        diagnostics=sort_once((*so_far.diagnostics, *wrong)),
-        texts={**so_far.texts, **themed.texts},
-        timings=(*so_far.timings, *watch.timings),
+        diagnostics=sort_once((*so_far.diagnostics, *editions.diagnostics)),
+        texts={**so_far.texts, **editions.texts},
+        timings=(*so_far.timings, *editions.timings),
+    )
+    if not editions.sites or any(stops(each, strict=ways.strict) for each in so_far.diagnostics):
+        return so_far
+    done: dict[str | None, Published] = {}
+    with ways.workers_for(max(len(site.report.goals) for site in editions.sites.values())) as workers:
+        for audience, site in editions.sites.items():
+            done[audience] = publish_site(
+                site,
+                place_of(folders[audience]),
+                workers=workers,
+                strict=ways.strict,
+                progress=ways.progress,
+                waiting=ways.waiting,
+            )
+            if done[audience].summary is None:
+                break
+    whole = len(done) == len(folders)
+    summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
+    return replace(
+        so_far,
+        summaries=summaries if whole and len(summaries) == len(done) else {},
+        charts=sum(each.charts for each in done.values()),
+        diagnostics=sort_once(
+            (*so_far.diagnostics, *(found for each in done.values() for found in each.diagnostics))
+        ),
+        timings=(*so_far.timings, *(found for each in done.values() for found in each.timings)),
     )

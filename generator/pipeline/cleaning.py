@@ -4,11 +4,12 @@ Takes a site's root; gives what was removed from its output folder. It reads no 
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.model.output import Owner, WriteSummary
-from generator.write import clean, place_of
+from generator.write import builds_in, clean, place_of
 
 #: The output folder's name in the root, unless another is asked for.
 OUTPUT = "output"
@@ -17,5 +18,13 @@ OUTPUT = "output"
 def clean_output(
     root: Path, waiting: Callable[[Owner], None]
 ) -> tuple[WriteSummary | None, tuple[Diagnostic, ...]]:
-    """Remove what builds wrote to the output folder of the site in ``root``."""
-    return clean(place_of(root / OUTPUT), waiting=waiting)
+    """Remove what builds wrote to the output folder of the site in ``root``, those for single audiences in it too."""
+    output = root / OUTPUT
+    removed = 0
+    for folder in builds_in(output):
+        summary, faults = clean(place_of(folder), waiting=waiting)
+        if summary is None:
+            return None, faults
+        removed += summary.removed
+    summary, faults = clean(place_of(output), waiting=waiting)
+    return summary and replace(summary, removed=summary.removed + removed), faults

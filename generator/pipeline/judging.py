@@ -1,15 +1,18 @@
-"""A checked book to a judged report, for the audience that is to see it.
+"""A checked book to a judged report, for the audience that is to see it, or for each of the site's audiences.
 
-Takes a site's root and the functions that choose the day and the audience; gives the report, or only what is wrong with
-the content. It draws and writes nothing.
+Takes a site's root and the functions that choose the day and the audience; gives reports, or only what is wrong with the
+content. It draws and writes nothing.
 """
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from generator.evaluate import evaluate, seen_by
+from generator.model.book import Book
 from generator.model.report import Report
+from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
@@ -21,6 +24,15 @@ class Judged:
 
     report: Report | None
     audience: str | None
+    checked: Checked
+    timings: tuple[Timing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class JudgedForAll:
+    """A report for each audience of the site; none where the content stops it, or where the site has no audiences."""
+
+    reports: Mapping[str, Report]
     checked: Checked
     timings: tuple[Timing, ...]
 
@@ -38,11 +50,45 @@ def judge(
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
+    reports, timings = _reports(root, checked, (audience,), now)
+    return Judged(
+        report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
+    )
+
+
+def judge_for_all(
+    root: Path, choose_day: ChooseDay, *, strict: bool, now: datetime | None = None
+) -> JudgedForAll:
+    """As ``judge``, for every audience: read, checked and remembered once, and judged as if nothing hidden were there."""
+    checked = check(root, choose_day)
+    if not checked.sound(strict=strict):
+        return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
+    reports, timings = _reports(root, checked, checked.book.site.audiences, now)
+    return JudgedForAll(
+        reports={audience: report for audience, report in reports.items() if audience is not None},
+        checked=checked,
+        timings=(*checked.timings, *timings),
+    )
+
+
+def _reports(
+    root: Path, checked: Checked, audiences: Iterable[str | None], now: datetime | None
+) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
+    """The report of each audience; those who may see the same share one."""
     watch = Stopwatch()
+    reports: dict[str | None, Report] = {}
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
     with watch.stage("evaluate"):
-        report = evaluate(seen_by(checked.book, audience, checked.as_of), checked.as_of, ledgers)
-    return Judged(
-        report=report, audience=audience, checked=checked, timings=(*checked.timings, *watch.timings)
-    )
+        judged: list[tuple[Book, Report]] = []
+        for audience in audiences:
+            seen = seen_by(checked.book, audience, checked.as_of)
+            found = next((report for book, report in judged if book == seen), None)
+            reports[audience] = found or _report(seen, checked, ledgers)
+            judged.append((seen, reports[audience]))
+    return reports, watch.timings
+
+
+def _report(seen: Book, checked: Checked, ledgers: Mapping[str, Ledger]) -> Report:
+    """Of what is seen; what git knows of other goals is not there."""
+    return evaluate(seen, checked.as_of, {id_: each for id_, each in ledgers.items() if id_ in seen.goals})

@@ -7,8 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.check import check_theme, option_places, theme_place
-from generator.diagnostics import Diagnostic, sort_once
+from generator.check import check_accent, check_theme, option_places, theme_place
+from generator.diagnostics import Diagnostic, has_errors, sort_once
 from generator.model.theme import Theme
 from generator.pipeline.checking import Checked, ChooseDay, check
 from generator.pipeline.stopwatch import Stopwatch
@@ -28,11 +28,13 @@ def theme_of(root: Path, checked: Checked, name: str | None = None) -> Themed:
     """The site's theme, or the one that was asked for by ``name``; that has options of its own, not those of the site's."""
     site, tree = checked.book.site, checked.tree
     own = name is None or name == site.theme
-    source, unreadable = read_theme(name or site.theme, root, at=theme_place(tree) if name is None else None)
-    if source is None:
-        return Themed(theme=None, diagnostics=unreadable, texts={})
-    theme, wrong = check_theme(source, site.theme_options if own else {}, places=option_places(tree))
-    texts = {each.path: each.text for each in source.templates.values()}
+    sources, unreadable = read_theme(name or site.theme, root, at=theme_place(tree) if name is None else None)
+    texts = {path: text for source in sources for path, text in source.texts.items()}
+    if has_errors(unreadable):
+        return Themed(theme=None, diagnostics=unreadable, texts=texts)
+    theme, wrong = check_theme(sources, site.theme_options if own else {}, places=option_places(tree))
+    if theme is not None:
+        wrong = (*wrong, *check_accent(site.accent, theme, tree))
     return Themed(theme=theme, diagnostics=(*unreadable, *wrong), texts=texts)
 
 

@@ -1,37 +1,54 @@
-"""A theme's folder to a ``ThemeSource``: its ``theme.yaml``, its templates as text and its assets as places on disk.
+"""A theme's folder to a ``ThemeSource``: its ``theme.yaml``, its templates, style and words as text, its assets as places.
 
-Takes a theme's name and the site's root and looks there first, then among the themes that ship. Whether the theme
-keeps its contract is for ``check`` to judge.
+Takes a theme's name and the site's root and looks there first, then among the themes that ship; the theme that it extends
+is looked for in the same way. Whether a theme keeps its contract is for ``check`` to judge.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.codes import reading as codes, theme as theme_codes
 from generator.diagnostics.suggestions import did_you_mean, listed
-from generator.model.source import Asset, Document, Kind
-from generator.model.theme import Template, ThemeSource
+from generator.model.source import Asset, Document, Kind, Scalar, Table
+from generator.model.theme import StyleSheet, Template, ThemeSource
 from generator.read import limits
 from generator.read.decoding import decode
 from generator.read.documents import read_document
 from generator.read.places import Form, Place
-from generator.read.walk import Found, Walk, read_bytes, walk
+from generator.read.walk import read_bytes, walk
 
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9_-]{0,63}")
 _PACKAGE = Path(__file__).parent.parent
 #: Inside an installed package, and beside it in a checkout.
 _SHIPPED = (_PACKAGE / "themes", _PACKAGE.parent / "themes")
+_STYLE = "assets/style.css"
 
 
 def read_theme(
     name: str, root: Path, *, at: Span | None = None
-) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
-    """The theme ``name`` of the site at ``root``, or of those that ship; None where its ``theme.yaml`` cannot be read.
+) -> tuple[tuple[ThemeSource, ...], tuple[Diagnostic, ...]]:
+    """The theme ``name`` of the site at ``root``, or of those that ship, then the one that it extends, and so on.
 
-    ``at`` is where the name was written, if it was.
+    Those that can be read; where one cannot, a diagnostic says so. ``at`` is where the name was written, if it was.
     """
+    found: list[ThemeSource] = []
+    said: list[Diagnostic] = []
+    while True:
+        source, wrong = _one(name, root, at)
+        said.extend(wrong)
+        found.extend([source] if source else [])
+        parent = _extended(source) if source else None
+        if parent is not None and parent.text in [each.name for each in found]:
+            said.append(_in_a_circle(parent, found))
+            parent = None
+        if parent is None:
+            return tuple(found), tuple(said)
+        name, at = parent.text, parent.span
+
+
+def _one(name: str, root: Path, at: Span | None) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
     if _NAME.fullmatch(name) is None:
         return None, (_unknown(name, root, at),)
     for themes, shown in _places(root):
@@ -40,8 +57,21 @@ def read_theme(
     return None, (_unknown(name, root, at),)
 
 
+def _extended(source: ThemeSource) -> Scalar | None:
+    """The name of the theme that ``source`` extends; anything but one value is for ``check`` to refuse."""
+    root = source.document.root
+    node = root.get("extends") if isinstance(root, Table) else None
+    return node if isinstance(node, Scalar) and node.value is not None else None
+
+
+def _in_a_circle(parent: Scalar, found: list[ThemeSource]) -> Diagnostic:
+    way = " extends ".join(f"`{each}`" for each in [*(source.name for source in found), parent.text])
+    fix = "remove this `extends`, or give a theme of your own a name that no other has"
+    return theme_codes.THEME_EXTENDS.at(parent.span, f"themes extend each other: {way}", fix=fix)
+
+
 def _is_theme(folder: Path) -> bool:
-    linked = folder.is_symlink() or folder.parent.is_symlink()
+    linked = any(path.is_symlink() for path in (folder, folder.parent, folder / "theme.yaml"))
     return not linked and (folder / "theme.yaml").is_file()
 
 
@@ -53,36 +83,58 @@ def _places(root: Path) -> Iterator[tuple[Path, str]]:
 
 def _read(name: str, folder: Path, shown: str) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
     found = walk(folder, shown)
-    document, problems = _document(name, folder, shown)
-    templates, unreadable = _templates(found, shown)
-    diagnostics = (*found.diagnostics, *problems, *unreadable)
+    read = {
+        file.path: _text(file.disk, f"{shown}/{file.path}") for file in found.files if _is_text(file.path)
+    }
+    texts = {path: text for path, text in read.items() if isinstance(text, str)}
+    wrong = [text for text in read.values() if isinstance(text, Diagnostic)]
+    documents = {path: _document(path, texts[path], name, shown) for path in texts if _is_yaml(path)}
+    diagnostics = (*found.diagnostics, *wrong, *(each for _, said in documents.values() for each in said))
+    document, _ = documents.pop("theme.yaml", (None, ()))
     if document is None:
         return None, diagnostics
-    assets = {path: Asset(source=file.disk, path=path) for path, file in _below("assets/", found)}
-    return ThemeSource(name=name, document=document, templates=templates, assets=assets), diagnostics
+    style = texts.get(_STYLE)
+    source = ThemeSource(
+        name=name,
+        document=document,
+        templates={
+            path: Template(path=f"{shown}/templates/{path}", text=text)
+            for path, text in _below("templates/", texts)
+        },
+        style=None if style is None else StyleSheet(path=f"{shown}/{_STYLE}", text=style),
+        assets={
+            path: Asset(source=disk, path=path)
+            for path, disk in _below("assets/", {each.path: each.disk for each in found.files})
+            if f"assets/{path}" != _STYLE
+        },
+        locales=tuple(each for each, _ in documents.values() if each is not None),
+        texts={f"{shown}/{path}": text for path, text in texts.items()},
+    )
+    return source, diagnostics
 
 
-def _document(name: str, folder: Path, shown: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
-    place = Place(path=f"{shown}/theme.yaml", form=Form.YAML, kind=Kind.THEME, id=name)
-    text = _text(str(folder / "theme.yaml"), place.path)
-    return read_document(place, text) if isinstance(text, str) else (None, (text,))
+def _is_text(path: str) -> bool:
+    return _is_yaml(path) or path == _STYLE or path.startswith("templates/")
 
 
-def _templates(found: Walk, shown: str) -> tuple[dict[str, Template], list[Diagnostic]]:
-    templates: dict[str, Template] = {}
-    problems: list[Diagnostic] = []
-    for name, file in _below("templates/", found):
-        path = f"{shown}/{file.path}"
-        text = _text(file.disk, path)
-        if isinstance(text, str):
-            templates[name] = Template(path=path, text=text)
-        else:
-            problems.append(text)
-    return templates, problems
+def _is_yaml(path: str) -> bool:
+    return path == "theme.yaml" or (path.startswith("locales/") and path.endswith(Form.YAML))
 
 
-def _below(folder: str, found: Walk) -> Iterator[tuple[str, Found]]:
-    return ((file.path.removeprefix(folder), file) for file in found.files if file.path.startswith(folder))
+def _document(path: str, text: str, name: str, shown: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    """``theme.yaml``, or the theme's words in the language that their file is called by."""
+    is_words = path.startswith("locales/")
+    place = Place(
+        path=f"{shown}/{path}",
+        form=Form.YAML,
+        kind=Kind.THEME_WORDS if is_words else Kind.THEME,
+        id=path.removeprefix("locales/").removesuffix(Form.YAML) if is_words else name,
+    )
+    return read_document(place, text)
+
+
+def _below(folder: str, files: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    return ((path.removeprefix(folder), each) for path, each in files.items() if path.startswith(folder))
 
 
 def _text(disk: str, path: str) -> str | Diagnostic:

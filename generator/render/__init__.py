@@ -27,6 +27,7 @@ from generator.render.printing import (
     templates_for,
 )
 from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
+from generator.render.shown_assets import shown_assets
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
 from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
@@ -55,6 +56,7 @@ __all__ = [
     "rows_in",
     "series_drawn",
     "setting_digest",
+    "shown_assets",
     "templates_for",
     "whole_site",
 ]

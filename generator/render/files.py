@@ -6,7 +6,6 @@ Takes the whole site and gives text. Pages are in ``pages``; the readings of a g
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import escape
-from pathlib import Path
 
 from generator.documents import goals_json
 from generator.documents.address import canonical, encoded
@@ -32,8 +31,8 @@ def _goals(site: WholeSite) -> str:
 
 
 def _style(site: WholeSite) -> str:
-    rules = Path(site.theme.assets["style.css"].source).read_text(encoding="utf-8")
-    return token_css(site.theme.tokens, site.report.site.accent) + packed(rules)
+    rules = "\n".join(packed(each.text) for each in site.theme.styles)
+    return token_css(site.theme.tokens, site.report.site.accent) + rules
 
 
 def _nothing(site: WholeSite) -> str:
@@ -43,8 +42,8 @@ def _nothing(site: WholeSite) -> str:
 
 
 def _robots(site: WholeSite) -> str:
-    lines = ["User-agent: *", "Allow: /"]
-    if site.base_url is not None:
+    lines = ["User-agent: *", "Disallow: /" if site.frame.private else "Allow: /"]
+    if site.base_url is not None and _is_mapped(site):
         lines += ["", f"Sitemap: {canonical(site.base_url, 'sitemap.xml')}"]
     return "\n".join(lines) + "\n"
 
@@ -93,6 +92,8 @@ def _headers(site: WholeSite) -> str:
         "  Cross-Origin-Opener-Policy: same-origin\n"
         "  Cache-Control: public, max-age=0, must-revalidate\n"
     )
+    if site.frame.private:
+        everywhere += "  X-Robots-Tag: noindex\n"
     folders = "".join(
         f"{path}\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n"
         for path in _folders(site)
@@ -119,8 +120,9 @@ def _redirects(site: WholeSite) -> str:
     return "".join(lines)
 
 
-def _has_address(site: WholeSite) -> bool:
-    return site.base_url is not None
+def _is_mapped(site: WholeSite) -> bool:
+    """Only what search engines may see has a map for them."""
+    return site.base_url is not None and not site.frame.private
 
 
 def _has_aliases(site: WholeSite) -> bool:
@@ -137,7 +139,7 @@ FILES: tuple[FileKind, ...] = (
     FileKind(path=STYLE, text=_style, wanted=_always),
     FileKind(path=".nojekyll", text=_nothing, wanted=_always),
     FileKind(path="robots.txt", text=_robots, wanted=_always),
-    FileKind(path="sitemap.xml", text=_sitemap, wanted=_has_address),
+    FileKind(path="sitemap.xml", text=_sitemap, wanted=_is_mapped),
     FileKind(path="_headers", text=_headers, wanted=_always),
     FileKind(path="_redirects", text=_redirects, wanted=_has_aliases),
 )

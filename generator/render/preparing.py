@@ -24,11 +24,12 @@ def whole_site(
     record: Record = UNTRIED,
     base_url: str | None = None,
     assets: Iterable[Asset] = (),
+    private: bool = False,
 ) -> WholeSite:
-    """The site of ``report``, which holds what its audience may see, as ``record`` does."""
+    """The site of ``report``, which holds what its audience may see, as ``record`` does; search engines are asked out of a ``private`` one."""
     files = tuple(assets)
     targets = dict(_targets(report))
-    frame = _frame(report, theme, targets, base_url, tuple(asset.path for asset in files))
+    frame = _frame(report, theme, targets, base_url, tuple(asset.path for asset in files), private=private)
     return WholeSite(
         report=report,
         record=record,
@@ -62,6 +63,8 @@ def _frame(
     targets: Mapping[Place, Target],
     base_url: str | None,
     assets: tuple[str, ...],
+    *,
+    private: bool,
 ) -> Frame:
     site, menu = report.site, tuple(_menu(report))
     return Frame(
@@ -73,6 +76,7 @@ def _frame(
         repository=site.repository,
         currency=site.currency,
         names=site.names,
+        private=private,
         branded=site.accent is not None,
         logo=site.logo if site.logo in assets else None,
         options=theme.options,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
 from generator.l10n import words_for
 from generator.model.drawing import Drawing
@@ -24,20 +24,23 @@ from generator.render.parts.frame import site_view
 from generator.render.parts.rows import row_inputs, rows_in
 from generator.render.routes.conflicts import path_conflicts
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
-from generator.render.templates.compiled import SECONDS, Functions, Templates, compile_templates
+from generator.render.templates.compiled import SECONDS, Templates, compile_templates
 from generator.render.templates.deadline import TooSlow, deadline
+from generator.render.templates.sandbox import Functions
+from generator.render.templates.wording import speaker, unworded
 from generator.render.units import PageUnit, page_units
 
 #: What was printed, and what is wrong.
 Printed = tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]
-#: The theme's style sheet is printed with the theme's colours, not copied.
-_STYLE = "style.css"
 
 
 def templates_for(theme: Theme, languages: Iterable[str]) -> tuple[Templates, tuple[Diagnostic, ...]]:
     """``theme`` compiled, with the words of every language. Costs some milliseconds, so keep it."""
-    functions = {language: Functions(words_for(language).text) for language in languages}
-    return compile_templates(theme, functions, needed=sorted({kind.template for kind in PAGE_KINDS}))
+    languages = tuple(languages)
+    functions = {each: Functions(speaker(theme, words_for(each))) for each in languages}
+    needed = sorted({kind.template for kind in PAGE_KINDS})
+    templates, wrong = compile_templates(theme, functions, needed=needed)
+    return templates, (*wrong, *unworded(theme, templates.said, languages))
 
 
 def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
@@ -78,7 +81,7 @@ def render_site(
     """The whole site in this process: every unit, one after the other. ``drawings`` are by goal and key result."""
     templates, wrong = templates_for(site.theme, site.frame.languages)
     wrong = (*wrong, *preflight(site))
-    if wrong:
+    if has_errors(wrong):
         return (), wrong
     material = Material(
         goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals},
@@ -89,7 +92,7 @@ def render_site(
     printed += files_beside(site)
     return (
         tuple(file for files, _ in printed for file in files),
-        tuple(each for _, found in printed for each in found),
+        (*wrong, *(each for _, found in printed for each in found)),
     )
 
 
@@ -133,7 +136,7 @@ def _view(here: PageContext, unit: PageUnit) -> object:
 
 def _assets(site: WholeSite) -> Iterator[tuple[str, Asset]]:
     """Each asset with its path in the site; the theme's below ``assets/``, the site's own as they stand in content."""
-    yield from ((f"assets/{path}", asset) for path, asset in site.theme.assets.items() if path != _STYLE)
+    yield from ((f"assets/{path}", asset) for path, asset in site.theme.assets.items())
     yield from ((asset.path, asset) for asset in site.assets)
 
 

@@ -25,7 +25,8 @@ class Frame:
     """What all pages share: small, and sent to each worker once.
 
     ``names`` are what owners, teams, clients, segments and tags are called. ``fixed`` are the pages that every page can link to, ``menu`` those in the menu, in its order. ``logo`` is None where its
-    file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices.
+    file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices. Search engines are asked out
+    of a ``private`` site.
     """
 
     title: LocalText
@@ -36,6 +37,7 @@ class Frame:
     repository: str | None
     currency: str
     names: Mapping[str, LocalText]
+    private: bool
     branded: bool
     logo: str | None
     options: Mapping[str, str | int | float | bool]

@@ -11,18 +11,18 @@ from collections.abc import Mapping
 _FORCED = {"paper": "Canvas", "wash": "Canvas", "rule": "GrayText", "blue": "LinkText"}
 
 
-def token_css(tokens: Mapping[str, tuple[str, str]], accent: str | None) -> str:
-    """Every token as a custom property, in light, dark, print and forced colours.
+def token_css(tokens: Mapping[str, tuple[str, str]], accent: tuple[str, str] | None) -> str:
+    """Every token and the accent as a custom property, in light, dark, print and forced colours.
 
     >>> print(token_css({"ink": ("#000000", "#ffffff")}, None).splitlines()[0])
     :root{color-scheme:light dark;--ink:#000000}
     """
-    light = _properties({name: pair[0] for name, pair in tokens.items()})
-    dark = _properties({name: pair[1] for name, pair in tokens.items()})
-    forced = _properties({name: _FORCED.get(name, "CanvasText") for name in tokens})
-    own = f";--accent:{accent}" if accent else ""
+    colours = {**tokens, **({"accent": accent} if accent else {})}
+    light = _properties({name: pair[0] for name, pair in colours.items()})
+    dark = _properties({name: pair[1] for name, pair in colours.items()})
+    forced = _properties({name: _FORCED.get(name, "CanvasText") for name in colours})
     return (
-        f":root{{color-scheme:light dark;{light}{own}}}\n"
+        f":root{{color-scheme:light dark;{light}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
         f"@media print{{:root{{color-scheme:light;{light}}}}}\n"
         f"@media (forced-colors:active){{:root{{{forced}}}}}\n"

@@ -42,9 +42,8 @@ def count_of(site: WholeSite) -> int:
 
 
 def setting_digest(theme: Theme, frame: Frame) -> str:
-    """What all pages depend on beside their inputs: this tool, the theme's templates, and the frame."""
-    templates = {name: template.text for name, template in theme.templates.items()}
-    return digest((__version__, templates, frame))
+    """What all pages depend on beside their inputs: this tool, the theme's templates and words, and the frame."""
+    return digest((__version__, theme.templates, theme.words, frame))
 
 
 def page_identity(unit: PageUnit, language: str, setting: str) -> str:

@@ -1,14 +1,25 @@
 """Pages to disk: the last stage, and the only one that changes anything outside the process.
 
 Takes the site's files (``model.output.OutputFile``) and an output folder; gives a ``WriteSummary``. ``judge`` says whether a
-folder may be written to, ``publish`` stages beside it and replaces in one burst, ``recover`` settles what a killed command
+folder may be written to, ``folders`` the same of several builds side by side, ``publish`` stages beside it and replaces in one burst, ``recover`` settles what a killed command
 left, ``clean`` removes what we wrote. Nothing here knows what is in a file.
 """
 
 from generator.write.clean import clean
+from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
 from generator.write.place import Place, place_of
 from generator.write.publish import publish
 from generator.write.recovery import recover
 
-__all__ = ["Place", "clean", "judge", "place_of", "publish", "recover"]
+__all__ = [
+    "Place",
+    "builds_in",
+    "clean",
+    "judge",
+    "judge_builds",
+    "judge_parent",
+    "place_of",
+    "publish",
+    "recover",
+]

@@ -21,13 +21,14 @@ _THEIRS = ("content", "themes", ".git")
 def judge(root: Path, output: Path, home: Path) -> Diagnostic | None:
     """Why ``output`` cannot be the output folder of the site in ``root``; None where it can."""
     real = Path(os.path.realpath(output))
-    reason = next(_reasons(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
+    reason = next(refusals(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
     if reason is not None:
         return messages.refused(str(output), reason)
     return _occupied(real, str(output))
 
 
-def _reasons(real: Path, root: Path, home: Path) -> Iterator[str]:
+def refusals(real: Path, root: Path, home: Path) -> Iterator[str]:
+    """Why nothing may be written to ``real``, whatever lies in it; all three are real paths."""
     if look(real) not in {Found.NOTHING, Found.FOLDER}:
         yield "it is not a folder"
     if real == Path(real.anchor):

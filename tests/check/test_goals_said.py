@@ -23,8 +23,12 @@ OF_THE_CHECK = (
     theme.THEME_NAME,
     theme.THEME_API,
     theme.THEME_EXTENDS,
+    theme.THEME_WORDS,
     theme.BAD_TOKEN,
     theme.MISSING_TOKEN,
+    theme.LOW_CONTRAST,
+    theme.FAINT_ACCENT,
+    theme.ASSET_MISSING,
     theme.UNKNOWN_OPTION,
     theme.BAD_OPTION,
 )

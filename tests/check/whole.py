@@ -4,8 +4,8 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.check import check_book, check_site, check_theme, option_places
-from generator.diagnostics import Diagnostic, sort_once
+from generator.check import check_accent, check_book, check_site, check_theme, option_places, theme_place
+from generator.diagnostics import Diagnostic, has_errors, sort_once
 from generator.diagnostics.formats import as_text
 from generator.model.book import Book, Site
 from generator.model.goal import Goal, KeyResult
@@ -45,19 +45,17 @@ def checked(root: Path, as_of: date = AS_OF) -> Whole:
     tree, read = read_site(root)
     site, of_site = check_site(tree)
     book, of_book = check_book(tree, site, site.as_of or as_of, reserved=RESERVED)
-    diagnostics = sort_once((*read, *of_site, *of_book, *_of_theme(root, site, tree)))
-    texts = {**tree.texts, f"themes/{site.theme}/theme.yaml": _theme_text(root, site)}
-    return Whole(site, book, diagnostics, as_text(diagnostics, texts))
+    of_theme, texts = _of_theme(root, site, tree)
+    diagnostics = sort_once((*read, *of_site, *of_book, *of_theme))
+    return Whole(site, book, diagnostics, as_text(diagnostics, {**tree.texts, **texts}))
 
 
-def _of_theme(root: Path, site: Site, tree) -> tuple[Diagnostic, ...]:
-    source, read = read_theme(site.theme, root)
-    if source is None:
-        return read
-    _, said = check_theme(source, site.theme_options, places=option_places(tree))
-    return (*read, *said)
-
-
-def _theme_text(root: Path, site: Site) -> str:
-    path = root / "themes" / site.theme / "theme.yaml"
-    return path.read_text() if path.is_file() else ""
+def _of_theme(root: Path, site: Site, tree) -> tuple[tuple[Diagnostic, ...], dict[str, str]]:
+    sources, read = read_theme(site.theme, root, at=theme_place(tree))
+    texts = {path: text for each in sources for path, text in each.texts.items()}
+    if has_errors(read):
+        return read, texts
+    theme, said = check_theme(sources, site.theme_options, places=option_places(tree))
+    if theme is not None:
+        said = (*said, *check_accent(site.accent, theme, tree))
+    return (*read, *said), texts

@@ -8,9 +8,8 @@ from tests.read.plain import told, value
 
 
 def test_the_default_theme_ships(tmp_path: Path) -> None:
-    source, problems = read_theme("default", tmp_path)
+    [source], problems = read_theme("default", tmp_path)
     assert problems == ()
-    assert source is not None
     assert source.document.path == "goalposts:themes/default/theme.yaml"
     assert "base.html" in source.templates
 
@@ -26,9 +25,8 @@ def test_the_sites_own_theme_comes_first(site_of: SiteOf) -> None:
         === themes/default/.hidden
         x
     """)
-    source, problems = read_theme("default", root)
+    [source], problems = read_theme("default", root)
     assert problems == ()
-    assert source is not None
     assert value(source.document.root) == {"name": "ours"}
     template = source.templates["pages/goal.html"]
     assert (template.path, template.text) == (
@@ -36,20 +34,21 @@ def test_the_sites_own_theme_comes_first(site_of: SiteOf) -> None:
         "<h1>{{ page.title }}</h1>\n",
     )
     assert list(source.assets) == ["css/style.css"]
+    assert source.style is None
     assert source.assets["css/style.css"].source == str(root / "themes/default/assets/css/style.css")
 
 
 def test_a_misspelt_theme_is_suggested(tmp_path: Path) -> None:
-    source, problems = read_theme("defualt", tmp_path)
-    assert source is None
+    sources, problems = read_theme("defualt", tmp_path)
+    assert sources == ()
     assert told(problems) == ["unknown-theme - there is no theme called `defualt`"]
     assert problems[0].fix == "did you mean `default`?"
 
 
 @pytest.mark.parametrize("name", ["../default", "/etc", ".", "", "a/b", "a\0b", "x" * 300])
 def test_a_name_that_leads_elsewhere_is_no_theme(name: str, tmp_path: Path) -> None:
-    source, problems = read_theme(name, tmp_path)
-    assert source is None
+    sources, problems = read_theme(name, tmp_path)
+    assert sources == ()
     assert [problem.code for problem in problems] == ["unknown-theme"]
 
 
@@ -62,15 +61,14 @@ def test_a_linked_theme_is_not_followed(site_of: SiteOf, tmp_path: Path) -> None
 
 def test_a_template_that_is_no_text_is_an_error(site_of: SiteOf) -> None:
     root = site_of({"themes/mine/theme.yaml": "name: mine\n", "themes/mine/templates/goal.html": b"\n\xe9"})
-    source, problems = read_theme("mine", root)
+    [source], problems = read_theme("mine", root)
     assert [(d.code, d.span.path, d.span.line) for d in problems if d.span] == [
         ("not-utf-8", "themes/mine/templates/goal.html", 2)
     ]
-    assert source is not None
     assert source.templates == {}
 
 
 def test_a_theme_whose_description_cannot_be_read_is_none(site_of: SiteOf) -> None:
-    source, problems = read_theme("mine", site_of({"themes/mine/theme.yaml": "@\n"}))
-    assert source is None
+    sources, problems = read_theme("mine", site_of({"themes/mine/theme.yaml": "@\n"}))
+    assert sources == ()
     assert [problem.code for problem in problems] == ["yaml-syntax"]

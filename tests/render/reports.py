@@ -40,7 +40,7 @@ from generator.model.report import (
 )
 from generator.model.source import Asset
 from generator.model.text import LocalText
-from generator.model.theme import Template, Theme
+from generator.model.theme import StyleSheet, Template, Theme
 from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
 from generator.render.page_context import PageContext
 from generator.render.routes.places import Place
@@ -50,6 +50,7 @@ from tests.render.verdicts import OF_A_GOAL, OF_A_KEY_RESULT, OF_A_SERIES, OF_AL
 TODAY = date(2026, 12, 11)
 START, END = date(2026, 11, 23), date(2026, 12, 22)
 THEME = Path(__file__).parents[2] / "themes" / "default"
+STYLE = THEME / "assets" / "style.css"
 SPAN = Span("content/goals/reach.md", 1)
 #: One site as somebody would write it; what a test is about is changed on its records.
 WRITTEN = built(
@@ -281,10 +282,13 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
         tokens=palette(),
         options=options(),
         templates=found,
+        styles=(StyleSheet(path=str(STYLE), text=STYLE.read_text(encoding="utf-8")),),
         assets={
             path.name: Asset(source=str(path), path=path.name)
             for path in sorted((THEME / "assets").iterdir())
+            if path != STYLE
         },
+        words={},
     )
 
 

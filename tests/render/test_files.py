@@ -58,9 +58,9 @@ def test_only_the_lost_page_has_a_base() -> None:
 
 
 def test_colours_are_the_theme_s_in_light_and_dark() -> None:
-    css = token_css({"ink": ("#111111", "#eeeeee")}, "#1f5fa8")
+    css = token_css({"ink": ("#111111", "#eeeeee")}, ("#1f5fa8", "#7fb3ee"))
     assert "--ink:#111111;--accent:#1f5fa8" in css
-    assert "@media (prefers-color-scheme:dark){:root{--ink:#eeeeee}}" in css
+    assert "@media (prefers-color-scheme:dark){:root{--ink:#eeeeee;--accent:#7fb3ee}}" in css
 
 
 def test_the_menu_holds_the_pages_that_want_to_be_in_it_in_their_order() -> None:

@@ -342,7 +342,7 @@ def test_a_choice_of_the_theme_reaches_its_templates() -> None:
 def test_a_logo_and_an_accent_are_the_site_s_own(tmp_path: Path) -> None:
     (tmp_path / "logo.svg").write_text("<svg/>")
     logo = Asset(source=str(tmp_path / "logo.svg"), path="assets/logo.svg")
-    own = report(site=site(logo="assets/logo.svg", accent="#aa0000"))
+    own = report(site=site(logo="assets/logo.svg", accent=("#aa0000", "#ff8080")))
     files, _ = render_site(whole_site(own, default_theme(), assets=(logo,)), {})
     text = {file.path: file.content.decode() for file in files}
     assert '<img src="assets/logo.svg" alt="">' in text["index.html"]

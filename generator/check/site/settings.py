@@ -12,10 +12,11 @@ from generator.check.authored.forms.site import RealismForm, SiteForm, StatusFor
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
+from generator.check.site.audiences import audiences_of, listed_audience_diagnostics, private_audiences_of
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes.content import OUT_OF_RANGE, UNKNOWN_KEY, WRONG_TYPE
+from generator.diagnostics.codes.content import OUT_OF_RANGE, WRONG_TYPE
 from generator.diagnostics.codes.sites import BAD_LANGUAGE, BAD_LOGO, NO_SITE, UNTRANSLATED
 from generator.diagnostics.suggestions import listed
 from generator.model.book import RealismThresholds, Site, StatusThresholds
@@ -60,7 +61,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         theme=_value(theme.name if theme else None, _THEME),
         theme_options=_options(theme.options if theme else None),
         logo=_known(form.logo),
-        accent=_known(form.accent),
+        accent=form.accent.pair if form.accent else None,
         base_url=_known(form.base_url),
         repository=_known(form.repository),
         as_of=_known(form.as_of),
@@ -68,7 +69,8 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         realism=_realism(form.realism),
         sources=tuple(source.value for source in form.sources),
         reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or _REPORTS,
-        audiences=tuple(entry.key.text for entry in form.audiences.entries) if form.audiences else (),
+        audiences=audiences_of(form.audiences),
+        private_audiences=private_audiences_of(form.audiences),
         default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
@@ -140,7 +142,7 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
         for texts in (form.title, *(form.names or {}).values()):
             yield from language_diagnostics(texts, languages)
     yield from _thresholds(form)
-    yield from _audiences(form.audiences)
+    yield from listed_audience_diagnostics(form.audiences)
     yield from _logo(form.logo, tree)
     yield from _option_types(form.theme.options if form.theme else None)
 
@@ -198,20 +200,6 @@ def _realism_bounds(written: RealismForm | None, form: RealismForm) -> Iterable[
 
 def _out_of_range(number: Written[float] | Written[int], rule: str, fix: str) -> Diagnostic:
     return OUT_OF_RANGE.at(number.span, f"`{number.text}` is out of range: {rule}", fix=fix)
-
-
-def _audiences(table: Table | None) -> Iterable[Diagnostic]:
-    for entry in table.entries if table is not None else ():
-        if isinstance(entry.value, Table):
-            for key in entry.value.entries:
-                yield UNKNOWN_KEY.at(
-                    key.key.span,
-                    f"`{key.key.text}` is not a known key: an audience has none",
-                    fix=f"write `{entry.key.text}: {{}}`",
-                )
-        elif not (isinstance(entry.value, Scalar) and entry.value.value is None):
-            message = f"the audience `{entry.key.text}` is not written as a group of keys"
-            yield WRONG_TYPE.at(entry.value.span, message, fix=f"write `{entry.key.text}: {{}}`")
 
 
 def _logo(logo: Written[str] | None, tree: SourceTree) -> Iterable[Diagnostic]:

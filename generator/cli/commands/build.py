@@ -3,7 +3,9 @@
 import json
 import os
 import sys
+from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -11,7 +13,9 @@ import click
 from generator.cli import exits, options, progress, report as reporting, streams
 from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.model.output import WriteSummary
-from generator.pipeline.building import BuildResult, build
+from generator.model.report import Report
+from generator.pipeline.building import BuildResult, Ways, build, build_for_all
+from generator.pipeline.checking import ChooseDay
 from generator.pipeline.cleaning import OUTPUT
 from generator.pipeline.workers import open_workers, processes_for
 
@@ -26,6 +30,11 @@ from generator.pipeline.workers import open_workers, processes_for
 )
 @click.option("--base-url", metavar="URL", help="Where the site will stand: https://goals.example.org/")
 @options.audience
+@click.option(
+    "--all-audiences",
+    is_flag=True,
+    help="For each of the site's audiences, into a folder of its name; below the base URL it has that folder too.",
+)
 @click.option("--theme", metavar="NAME", help="Another theme than the site's.")
 @click.option(
     "--jobs",
@@ -39,6 +48,7 @@ def command(
     output: Path | None,
     base_url: str | None,
     audience: str | None,
+    all_audiences: bool,
     theme: str | None,
     jobs: int | None,
     root: Path,
@@ -49,60 +59,98 @@ def command(
     verbose: bool,
 ) -> int:
     """Check, judge, draw and write the whole site."""
+    if all_audiences and audience is not None:
+        raise click.UsageError("`--all-audiences` and `--audience` exclude each other; leave one of them out")
     now = datetime.now(UTC)
     with progress.shown(quiet=quiet) as tell:
-        result = build(
-            root,
-            output or root / OUTPUT,
-            choose_day=choose_day(as_of, os.environ, now),
-            choose_audience=choose_audience(audience, everybody=False),
-            theme=theme,
-            base_url=choose_base_url(base_url, os.environ),
+        ways = Ways(
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=strict,
             progress=tell,
             waiting=progress.waiting,
+        )
+        result = _chosen(choose_day(as_of, os.environ, now), audience, for_all=all_audiences)(
+            root,
+            output or root / OUTPUT,
+            theme=theme,
+            base_url=choose_base_url(base_url, os.environ),
+            ways=ways,
             now=now,
         )
     reporting.tell(result.diagnostics, result.texts, form=form, root=root, quiet=quiet, strict=strict)
     if verbose:
         streams.tell(reporting.timed(result.timings))
-    if result.summary is None:
+    if all_audiences and result.checked is not None and not result.checked.book.site.audiences:
+        raise click.UsageError("the site has no audiences; `audiences` in site.yaml names them")
+    if not result.summaries:
         return exits.USAGE if result.refused else exits.CONTENT
     if form == "json":
-        streams.say(_as_json(result, result.summary))
+        document = _all_as_json(result) if all_audiences else _one_as_json(result)
+        streams.say(json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n")
     elif not quiet:
-        streams.say(_in_words(result, result.summary, chosen=audience is not None))
+        streams.say("\n".join(_all_in_words(result) if all_audiences else _in_words(result, audience)) + "\n")
     return reporting.exit_code(result.diagnostics, strict=strict)
 
 
-def _in_words(result: BuildResult, summary: WriteSummary, *, chosen: bool) -> str:
-    judged = result.judged
-    assert judged is not None
-    assert judged.report is not None
-    audiences = judged.report.site.audiences
+def _chosen(day: ChooseDay, audience: str | None, *, for_all: bool) -> Callable[..., BuildResult]:
+    """The build that was asked for: for one audience, or for each."""
+    if for_all:
+        return partial(build_for_all, choose_day=day)
+    return partial(build, choose_day=day, choose_audience=choose_audience(audience, everybody=False))
+
+
+def _in_words(result: BuildResult, asked: str | None) -> Iterator[str]:
+    """What was built for one audience, which is the one that was asked for or the site's first."""
+    [(audience, summary)] = result.summaries.items()
+    report = result.reports[audience]
+    yield f"{_goals(report)}, {reporting.counted(result.diagnostics)}"
+    yield _written(summary)
+    if audience is not None:
+        first = f", the first of {', '.join(report.site.audiences)}; `--audience` chooses another"
+        yield f"built for the audience {audience}{'' if asked else first}"
+    yield f"open {Path(summary.folder) / 'index.html'}"
+
+
+def _all_in_words(result: BuildResult) -> Iterator[str]:
+    """A line or two for each audience, then what is wrong in any."""
+    for audience, summary in result.summaries.items():
+        report = result.reports[audience]
+        private = ", hidden from search engines" if audience in report.site.private_audiences else ""
+        yield f"{audience}: {_goals(report)}{private}"
+        yield _written(summary)
+    yield from (f"{folder}: removed, since the site has no such audience" for folder in result.removed)
+    yield reporting.counted(result.diagnostics)
+
+
+def _goals(report: Report) -> str:
+    return f"{reporting.number(len(report.goals), 'goal')} on {report.as_of}"
+
+
+def _written(summary: WriteSummary) -> str:
     kept = f", {summary.kept} of others kept" if summary.kept else ""
-    first = f"the first of {', '.join(audiences)}; `--audience` chooses another"
-    lines = [
-        f"{reporting.number(len(judged.report.goals), 'goal')} on {judged.checked.as_of}, {reporting.counted(result.diagnostics)}",
-        f"{summary.folder}: {summary.written} files written, {summary.unchanged} unchanged, {summary.removed} removed{kept}",
-    ]
-    if judged.audience is not None:
-        lines.append(f"built for the audience {judged.audience}" + ("" if chosen else f", {first}"))
-    lines.append(f"open {Path(summary.folder) / 'index.html'}")
-    return "\n".join(lines) + "\n"
+    return (
+        f"{summary.folder}: {summary.written} files written, {summary.unchanged} unchanged, "
+        f"{summary.removed} removed{kept}"
+    )
 
 
-def _as_json(result: BuildResult, summary: WriteSummary) -> str:
-    judged = result.judged
-    assert judged is not None
-    document = {
+def _one_as_json(result: BuildResult) -> Mapping[str, object]:
+    [(audience, summary)] = result.summaries.items()
+    return _build(result.reports[audience], audience, summary)
+
+
+def _all_as_json(result: BuildResult) -> Mapping[str, object]:
+    builds = [_build(result.reports[each], each, summary) for each, summary in result.summaries.items()]
+    return {"builds": builds, "removed": list(result.removed)}
+
+
+def _build(report: Report, audience: str | None, summary: WriteSummary) -> Mapping[str, object]:
+    return {
         "output": summary.folder,
-        "as_of": judged.checked.as_of.isoformat(),
-        "audience": judged.audience,
+        "as_of": report.as_of.isoformat(),
+        "audience": audience,
         "written": summary.written,
         "unchanged": summary.unchanged,
         "removed": summary.removed,
         "kept": summary.kept,
     }
-    return json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n"

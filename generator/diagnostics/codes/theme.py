@@ -96,11 +96,84 @@ templates were written; another is refused before a page is printed, and not in 
 THEME_EXTENDS = Code(
     id="theme-extends",
     severity=Severity.ERROR,
-    why="`extends` is reserved for themes that build on another, which this version cannot do",
-    about="""A theme has all its templates and assets in its own folder. Copy those of the theme that it resembles: a
-copy keeps working when the other one changes.""",
-    example="name: paper\nextends: default",
-    remedy="name: paper",
+    why="a theme builds on another, and in the end on one that extends none",
+    about="""`extends: default` takes over everything of the theme `default` that the theme itself does not have. A theme
+that extends itself, or one that extends it in turn, would have nothing to stand on.""",
+    example="# themes/paper/theme.yaml\nname: paper\napi: 1\nextends: paper",
+    remedy="# themes/paper/theme.yaml\nname: paper\napi: 1\nextends: default",
+)
+
+UNKNOWN_BLOCK = Code(
+    id="unknown-block",
+    severity=Severity.ERROR,
+    why="a template that extends another fills that one's blocks; what stands in a block of another name is printed nowhere",
+    about="""`{% extends "base.html" %}` prints base.html, with the blocks that both have taken from the template that
+extends it. A block that base.html does not have is misspelt, or belongs to another template. A new block may stand inside
+one of those.""",
+    example='{% extends "base.html" %}\n{% block mian %}…{% endblock %}',
+    remedy='{% extends "base.html" %}\n{% block main %}…{% endblock %}',
+)
+
+THEME_WORDS = Code(
+    id="theme-words",
+    severity=Severity.ERROR,
+    why="a theme's words stand in locales/, a file a language, each under the English text that a template says",
+    about="""`locales/nb.yaml` says what a theme's templates say in Norwegian where they say `_("Goal")`: a new text of the
+theme's own, or another word for one of the texts that ship; `locales/en.yaml` does the same for English. What stands in
+braces is filled in and has to be the same in both. Sentences about goals are not a theme's to word.""",
+    example='# locales/nb.yaml\n"Page {number}": "Side {nummer}"',
+    remedy='# locales/nb.yaml\n"Page {number}": "Side {number}"',
+)
+
+UNTRANSLATED_WORD = Code(
+    id="untranslated-word",
+    severity=Severity.WARNING,
+    why="a page is in one language; a text that has no translation stands on it in English",
+    about="""A theme's own template says a text that does not ship, and the theme's locales/ have it not in one of the
+site's languages.""",
+    example='{{ _("Account book") }}',
+    remedy='# locales/nb.yaml\n"Account book": "Regnskapsbok"',
+)
+
+UNSAID_WORD = Code(
+    id="unsaid-word",
+    severity=Severity.WARNING,
+    why="a theme words what its templates say, and no template says this",
+    about="""A line of locales/ is found by the English text in it, letter for letter. What stands there and is said by no
+template changes nothing: it is misspelt, or the template was changed.""",
+    example='# locales/nb.yaml\n"Gaol": "Mål"',
+    remedy='# locales/nb.yaml\n"Goal": "Mål"',
+)
+
+LOW_CONTRAST = Code(
+    id="low-contrast",
+    severity=Severity.WARNING,
+    why="text can be read by those who see less well from a contrast of 4.5 to 1 (WCAG 2.2, 1.4.3)",
+    about="""Texts are written in the tokens ink, soft, blue, good, doubtful and bad, on paper and on wash, each on light and
+on dark pages. The colour that is named is the nearest one that can be read on both.""",
+    example='tokens:\n  soft: {light: "#999999", dark: "#a3adb8"}',
+    remedy='tokens:\n  soft: {light: "#707070", dark: "#a3adb8"}',
+)
+
+FAINT_ACCENT = Code(
+    id="faint-accent",
+    severity=Severity.INFO,
+    why="a line or an area is told from the page by everybody from a contrast of 3 to 1 (WCAG 2.2, 1.4.11)",
+    about="""The accent is a line on light pages and on dark ones, and few colours stand out on both. Nothing depends on it, so
+this is a note. `accent` may have a colour for each; the one that is named is the nearest that stands out.""",
+    example='accent: "#ffdd00"',
+    remedy='accent: {light: "#ab9400", dark: "#ffdd00"}',
+)
+
+ASSET_MISSING = Code(
+    id="theme-asset-missing",
+    severity=Severity.ERROR,
+    why="every page links to the theme's style.css and icon.svg, and lists to its site.js",
+    about="""A theme that extends none has these three files under assets/; one that extends another has those of that
+theme and may have its own instead. Style sheets are joined: the theme's own rules follow those of the theme that it
+extends.""",
+    example="# themes/paper/ without assets/icon.svg",
+    remedy="# themes/paper/theme.yaml\nextends: default",
 )
 
 BAD_TOKEN = Code(
@@ -148,15 +221,22 @@ CODES: tuple[Code, ...] = (
     THEME_NAME,
     THEME_API,
     THEME_EXTENDS,
+    THEME_WORDS,
+    UNTRANSLATED_WORD,
+    UNSAID_WORD,
     BAD_TOKEN,
     MISSING_TOKEN,
+    LOW_CONTRAST,
+    FAINT_ACCENT,
     UNKNOWN_OPTION,
     BAD_OPTION,
     TEMPLATE_SYNTAX,
     TEMPLATE_UNDEFINED,
     TEMPLATE_ERROR,
     TEMPLATE_MISSING,
+    UNKNOWN_BLOCK,
     TEMPLATE_SLOW,
     PROSE_TOO_COMPLEX,
+    ASSET_MISSING,
     ASSET_UNREADABLE,
 )

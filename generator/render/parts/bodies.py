@@ -24,7 +24,8 @@ from generator.render.views import Prose
 _KINDS = ("goal", "objective", "page")
 #: The name of a content file in a text: more than Markdown takes for a link, and never less.
 _FILE_NAME = re.compile(r"([^/\n<>()\[\]\"]+?)\.(?:md|yaml)")
-_ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
+#: A character that Markdown is told to take as it is.
+ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
 
 def body(here: PageContext, written: LocalText | None, *, below: int) -> Prose | None:
@@ -65,7 +66,7 @@ def places_named(texts: Iterable[str]) -> Iterator[Place]:
     ['grow list']
     """
     for text in texts:
-        for name in _FILE_NAME.findall(unquote(unescape(_ESCAPE.sub(r"\1", text)))):
+        for name in _FILE_NAME.findall(unquote(unescape(ESCAPE.sub(r"\1", text)))):
             yield from (Place(kind, name) for kind in _KINDS)
 
 
@@ -76,6 +77,11 @@ def bodies_too_much(report: Report) -> tuple[Diagnostic, ...]:
         for span, whose, text in _bodies(report)
         if (found := too_much(text, report.site.limit_body)) is not None
     )
+
+
+def bodies_of(report: Report) -> Iterator[str]:
+    """Every body that is shown somewhere, in every language."""
+    return (text for _, _, text in _bodies(report))
 
 
 def _bodies(report: Report) -> Iterator[tuple[Span | None, str, str]]:

@@ -39,6 +39,7 @@ def site_view(here: PageContext) -> SiteView:
         icon=to_file(here, ICON),
         logo=to_file(here, frame.logo) if frame.logo else None,
         branded=frame.branded,
+        private=frame.private,
         goals_json=to_file(here, GOALS_JSON),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),

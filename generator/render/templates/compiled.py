@@ -5,96 +5,44 @@ the diagnostic of the template's line that broke. Templates are sandboxed, every
 is an error. It knows no page kind.
 """
 
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from types import CodeType, TracebackType
-from typing import Any
 
-from jinja2 import (
-    BaseLoader,
-    Environment,
-    StrictUndefined,
-    Template as JinjaTemplate,
-    TemplateError,
-    TemplateNotFound,
-    TemplateSyntaxError,
-)
-from jinja2.exceptions import SecurityError, UndefinedError
-from jinja2.sandbox import ImmutableSandboxedEnvironment
+from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
+from jinja2.exceptions import UndefinedError
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
-from generator.model.theme import Theme
+from generator.model.theme import Template, Theme
+from generator.render.templates.contract import Parsed, contract_diagnostics, texts_said
 from generator.render.templates.deadline import TooSlow, deadline
+from generator.render.templates.sandbox import Functions, Layers, sandbox
 
 #: Far beyond what any page needs; a template that takes longer never ends.
 SECONDS = 30
-#: No template needs a longer text made by repetition.
-_LONGEST_REPEAT = 100_000
 #: What an expression in a template can raise, besides Jinja's own.
 _TEMPLATE_FAULTS = (
     TemplateError, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
 )  # fmt: skip
 
 
-class _Sandbox(ImmutableSandboxedEnvironment):
-    """Jinja's sandbox, in which text cannot be multiplied without end either."""
-
-    intercepted_binops = frozenset({"*", "**"})
-
-    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Of a view its fields and nothing else; all other values by Jinja's own rules, which take longer."""
-        fields = getattr(type(obj), "__dataclass_fields__", None)
-        return attr in fields if fields is not None else super().is_safe_attribute(obj, attr, value)
-
-    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
-        sizes = [len(side) if isinstance(side, str | tuple | list) else side for side in (left, right)]
-        repeats = any(isinstance(side, str | tuple | list) for side in (left, right))
-        if operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT):
-            raise SecurityError("this makes too large a value")
-        return super().call_binop(context, operator, left, right)
-
-
-class _Loader(BaseLoader):
-    """Templates by name, compiled before: the same code serves the environment of every language."""
-
-    def __init__(self, compiled: Mapping[str, CodeType]) -> None:
-        self._compiled = compiled
-
-    def load(
-        self,
-        environment: Environment,
-        name: str,
-        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
-    ) -> JinjaTemplate:
-        if name not in self._compiled:
-            raise TemplateNotFound(name)
-        return JinjaTemplate.from_code(environment, self._compiled[name], globals or {}, _unchanged)
-
-
-def _unchanged() -> bool:
-    return True
-
-
-@dataclass(frozen=True, slots=True)
-class Functions:
-    """What a template may call: ``text`` gives the page's words for an English text, as ``_`` there."""
-
-    text: Callable[..., str]
-
-
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """Compiled templates, set in each language; one in each process. ``paths`` are the templates' own, by name."""
+    """Compiled templates, set in each language; one in each process.
+
+    ``paths`` are the templates' own, by key; ``said`` are the English texts that they say, with the first place where.
+    """
 
     environments: Mapping[str, Environment]
     paths: Mapping[str, str]
+    said: Mapping[str, Span]
 
     def fill(self, template: str, language: str, **views: object) -> str | Diagnostic:
         """The page that ``template`` makes of ``views`` in ``language``, or what is wrong with the template."""
         try:
             with deadline(SECONDS):
-                return self.environments[language].get_template(template).render(**views)
+                page = self.environments[language].get_template(template).render(**views)
         except TooSlow:
             return codes.TEMPLATE_SLOW.at(
                 Span(self.paths[template], 1),
@@ -106,6 +54,7 @@ class Templates:
             if span is None:
                 raise
             return _fault(fault, span)
+        return page if _is_text(page) else _no_text(Span(self.paths[template], 1))
 
 
 def compile_templates(
@@ -113,58 +62,68 @@ def compile_templates(
 ) -> tuple[Templates, tuple[Diagnostic, ...]]:
     """The templates of ``theme`` with the functions of each language, and what is wrong with its templates.
 
-    Wrong is what cannot be read as a template, and what is ``needed`` but absent.
+    Wrong is what cannot be read as a template, what is ``needed`` or asked for by name and absent, and a block that nothing
+    prints.
     """
-    compiled: dict[str, CodeType] = {}
+    keyed = list(_keyed(theme.templates))
+    reader = sandbox(Layers({}, {}, {}), None)
+    parsed: dict[str, Parsed] = {}
+    code: dict[str, CodeType] = {}
     found: list[Diagnostic] = []
-    environment = _sandbox(None, None)
-    for name, template in sorted(theme.templates.items()):
-        try:
-            compiled[name] = environment.compile(template.text, name, template.path)
-        except TemplateSyntaxError as fault:
-            found.append(_syntax(fault, template.path))
-    found.extend(_missing(name) for name in needed if name not in theme.templates)
-    loader = _Loader(compiled)
-    environments = {language: _sandbox(loader, own) for language, own in functions.items()}
-    return Templates(environments, {name: each.path for name, each in theme.templates.items()}), tuple(found)
-
-
-def _sandbox(loader: BaseLoader | None, functions: Functions | None) -> Environment:
-    environment = _Sandbox(
-        loader=loader,
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        cache_size=-1,
-        auto_reload=False,
+    for key, _, template in keyed:
+        read = _read(reader, key, template)
+        if isinstance(read, Diagnostic):
+            found.append(read)
+        else:
+            parsed[key], code[key] = read
+    layers = Layers(
+        code,
+        names={key: name for key, name, _ in keyed},
+        below={key: each.below.path for key, _, each in keyed if each.below is not None},
     )
-    environment.globals = {} if functions is None else {"_": functions.text}
-    environment.filters = {name: environment.filters[name] for name in _ALLOWED}
-    return environment
+    if not found:
+        found.extend(contract_diagnostics(parsed, layers))
+    found.extend(_missing(name) for name in needed if name not in theme.templates)
+    templates = Templates(
+        environments={language: sandbox(layers, own) for language, own in functions.items()},
+        paths={key: each.path for key, _, each in keyed},
+        said=texts_said(parsed),
+    )
+    return templates, tuple(found)
 
 
-#: Filters of Jinja that have no surprise in them; the rest format, run or fetch.
-_ALLOWED = (
-    "batch", "capitalize", "default", "escape", "e", "first", "join", "last", "length", "list", "lower", "map",
-    "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "trim",
-    "unique", "upper", "groupby", "count", "d", "int", "float", "sum", "min", "max",
-)  # fmt: skip
+def _keyed(templates: Mapping[str, Template]) -> Iterator[tuple[str, str, Template]]:
+    """Each template with its key and its name, those below others too."""
+    for name, template in sorted(templates.items()):
+        yield name, name, template
+        below = template.below
+        while below is not None:
+            yield below.path, name, below
+            below = below.below
+
+
+def _read(reader: Environment, key: str, template: Template) -> tuple[Parsed, CodeType] | Diagnostic:
+    try:
+        tree = reader.parse(template.text, key, template.path)
+        parsed = Parsed(tree, template.path)
+        return parsed, reader.compile(tree, key, template.path)
+    except TemplateSyntaxError as fault:
+        return _syntax(fault.message or "this cannot be read", Span(template.path, fault.lineno))
+    except (RecursionError, MemoryError, SyntaxError, ValueError):
+        return _syntax("this is nested too deeply, or holds what is no text", Span(template.path, 1))
 
 
 def _missing(name: str) -> Diagnostic:
     return codes.TEMPLATE_MISSING.at(
         None,
         f"the theme has no template {name}",
-        fix=f"add templates/{name}, or copy that of the default theme",
+        fix=f"write `extends: default` in theme.yaml, or add templates/{name}",
     )
 
 
-def _syntax(fault: TemplateSyntaxError, path: str) -> Diagnostic:
+def _syntax(said: str, span: Span) -> Diagnostic:
     return codes.TEMPLATE_SYNTAX.at(
-        Span(path, fault.lineno),
-        _lower(fault.message or "this cannot be read"),
-        fix="mend the line; `{{ … }}` prints and `{% … %}` controls",
+        span, _lower(said), fix="mend the line; `{{ … }}` prints and `{% … %}` controls"
     )
 
 
@@ -172,7 +131,9 @@ def _fault(fault: BaseException, span: Span) -> Diagnostic:
     said = _lower(str(fault) or type(fault).__name__)
     if isinstance(fault, UndefinedError):
         return codes.TEMPLATE_UNDEFINED.at(
-            span, said, fix="look the name up among the fields of this page's view"
+            span,
+            said,
+            fix="look the name up in docs/reference/themes.md, among the fields of this page's view",
         )
     if isinstance(fault, TemplateNotFound):
         return codes.TEMPLATE_MISSING.at(
@@ -192,5 +153,21 @@ def _last_place(traceback: TracebackType | None, paths: frozenset[str]) -> Span 
     return place
 
 
+def _is_text(page: str) -> bool:
+    r"""Whether a page can be written: a template may write half of a character as ``"\ud800"``."""
+    try:
+        page.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def _no_text(span: Span) -> Diagnostic:
+    fix = "write the character itself instead of `\\ud…`"
+    return codes.TEMPLATE_ERROR.at(span, "this template prints half of a character", fix=fix)
+
+
 def _lower(text: str) -> str:
-    return text[:1].lower() + text[1:]
+    """Without its capital letter, but for a name such as ``GoalPage``."""
+    is_name = any(letter.isupper() for letter in text.partition(" ")[0][1:])
+    return text if is_name else text[:1].lower() + text[1:]

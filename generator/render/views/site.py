@@ -25,7 +25,7 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``options`` are the theme's own, with the site's choices.
+    ``options`` are the theme's own, with the site's choices. Search engines are to be asked out of a ``private`` site.
     """
 
     title: Text
@@ -40,6 +40,7 @@ class SiteView:
     icon: str
     logo: str | None
     branded: bool
+    private: bool
     goals_json: str
     as_of: str
     as_of_iso: str

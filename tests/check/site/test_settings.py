@@ -19,7 +19,7 @@ timezone: Europe/Oslo
 currency: NOK
 theme: default
 logo: assets/logo.svg
-accent: "#1F5FA8"
+accent: {light: "#1F5FA8", dark: "#7fb3ee"}
 base_url: https://goals.example.org/
 repository: https://git.example.org/team/goals
 as_of: 2026-12-11
@@ -72,7 +72,7 @@ def test_thresholds_are_kept(full) -> None:
 
 def test_looks_and_addresses_are_kept(full) -> None:
     assert (full.logo, full.accent, full.base_url) == (
-        "assets/logo.svg", "#1f5fa8", "https://goals.example.org/",
+        "assets/logo.svg", ("#1f5fa8", "#7fb3ee"), "https://goals.example.org/",
     )  # fmt: skip
     assert full.repository == "https://git.example.org/team/goals"
 

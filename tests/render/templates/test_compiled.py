@@ -73,7 +73,10 @@ def test_a_theme_without_a_needed_template_says_which() -> None:
 
 
 def _fields(theme: object) -> dict[str, object]:
-    return {name: getattr(theme, name) for name in ("name", "tokens", "options", "templates", "assets")}
+    return {
+        name: getattr(theme, name)
+        for name in ("name", "tokens", "options", "templates", "styles", "assets", "words")
+    }
 
 
 def test_every_name_is_escaped() -> None:
@@ -90,3 +93,11 @@ def test_text_cannot_stop_the_clock_forever(monkeypatch: pytest.MonkeyPatch) -> 
     monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 0.5)
     [found] = wrong_with(page="{% for a in 'a' * 90000 %}{% for b in 'a' * 90000 %}{% endfor %}{% endfor %}")
     assert found.code == "template-slow"
+
+
+def test_a_template_that_prints_half_a_character_is_told() -> None:
+    [found] = wrong_with(page='{{ "\\ud800" }}')
+    assert (found.code, found.span and found.span.path) == (
+        "template-error",
+        "themes/mine/templates/page.html",
+    )

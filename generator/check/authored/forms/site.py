@@ -24,7 +24,8 @@ from generator.check.authored.fields import (
     tables,
 )
 from generator.check.authored.form import Form
-from generator.check.authored.values import Colour, Currency, Language, Picture, Size, Timezone, Url
+from generator.check.authored.forms.theme import TokenForm
+from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
 from generator.check.authored.written import Written
 
 
@@ -153,10 +154,14 @@ class SiteForm(Form):
         description="A picture in `content/`, shown at the top of each page.",
         examples=["assets/logo.svg"],
     )
-    accent: Colour | None = Field(
+    accent: (
+        Annotated[TokenForm, BeforeValidator(short_for("light"), json_schema_input_type=str | TokenForm)]
+        | None
+    ) = Field(
         default=None,
         title="Accent",
-        description="The colour of links and highlights. Quote it: `#` begins a comment.",
+        description="The colour of the line at the top of every page: one, or `{light: …, dark: …}`. Quote it: `#` begins "
+        "a comment.",
         examples=["#1f5fa8"],
     )
     base_url: Url | None = Field(
@@ -204,8 +209,9 @@ class SiteForm(Form):
     audiences: FreeTable | None = Field(
         default=None,
         title="Audiences",
-        description="Who the site can be built for. A build is for one of them.",
-        examples=[{"public": {}, "internal": {}}],
+        description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
+        "first, unless an audience says `private: true` or `private: false`.",
+        examples=[{"public": {}, "internal": {"private": True}}],
     )
     default_audience: Word | None = Field(
         default=None,

@@ -54,6 +54,11 @@ class TokenForm(Form):
         examples=["#8fc1ff"],
     )
 
+    @property
+    def pair(self) -> tuple[str, str]:
+        """The colours on light and on dark pages."""
+        return self.light.value, (self.dark or self.light).value
+
 
 class OptionForm(Form):
     """An option that a site may set; only a text may do without a default."""
@@ -86,10 +91,13 @@ class ThemeForm(Form):
         default=None, title="Name", description="The theme's name: that of its folder.", examples=["paper"]
     )
     api: Whole | None = Field(
-        default=None, title="API", description="The version of what templates see.", examples=[1]
+        default=None, title="API", description="The version of what templates see, which is 1.", examples=[1]
     )
     extends: Word | None = Field(
-        default=None, title="Extends", description="A theme to build on. Not yet supported."
+        default=None,
+        title="Extends",
+        description="The theme to build on: what this one does not have itself is that theme's.",
+        examples=["default"],
     )
     tokens: Annotated[
         dict[

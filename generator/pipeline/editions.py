@@ -1,0 +1,76 @@
+"""Reports to whole sites, one for each audience: with the theme, and with those of the site's own files that it needs.
+
+Takes a checked book and the reports on it; gives sites that can be published, or what is wrong with the theme or the prose.
+It writes nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from urllib.parse import quote
+
+from generator.diagnostics import Diagnostic
+from generator.model.report import Report
+from generator.model.theme import Theme
+from generator.pipeline.backtesting import record_of
+from generator.pipeline.checking import Checked
+from generator.pipeline.stopwatch import Stopwatch, Timing
+from generator.pipeline.theming import theme_of
+from generator.render import WholeSite, preflight, shown_assets, templates_for, whole_site
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Editions:
+    """``sites`` are by audience, None being everybody; there are none without a theme. ``texts`` are those of the theme."""
+
+    sites: Mapping[str | None, WholeSite]
+    diagnostics: tuple[Diagnostic, ...]
+    texts: Mapping[str, str]
+    timings: tuple[Timing, ...]
+
+
+def editions_of(
+    root: Path,
+    checked: Checked,
+    reports: Mapping[str | None, Report],
+    *,
+    theme: str | None,
+    base_urls: Mapping[str | None, str | None],
+) -> Editions:
+    """What is to be printed for each audience; ``base_urls`` say where each will stand."""
+    watch = Stopwatch()
+    sites: dict[str | None, WholeSite] = {}
+    with watch.stage("record"):
+        records = {audience: record_of(report) for audience, report in reports.items()}
+    with watch.stage("theme"):
+        themed = theme_of(root, checked, theme)
+        wrong = themed.diagnostics
+        if themed.theme is not None:
+            for audience, report in reports.items():
+                edition = _edition(checked, audience, report, themed.theme, base_urls[audience])
+                sites[audience] = replace(edition, record=records[audience])
+                wrong = (*wrong, *preflight(sites[audience]))
+            wrong = (*wrong, *templates_for(themed.theme, checked.book.site.languages)[1])
+    return Editions(sites=sites, diagnostics=wrong, texts=themed.texts, timings=watch.timings)
+
+
+def below(base_url: str | None, audience: str) -> str | None:
+    """Where the folder of an audience's build will stand, when that of all builds stands at ``base_url``.
+
+    >>> below("https://goals.example.org/", "client")
+    'https://goals.example.org/client/'
+    """
+    return None if base_url is None else f"{base_url.rstrip('/')}/{quote(audience)}/"
+
+
+def _edition(
+    checked: Checked, audience: str | None, report: Report, theme: Theme, base_url: str | None
+) -> WholeSite:
+    assets = checked.assets
+    return whole_site(
+        report,
+        theme,
+        base_url=base_url,
+        assets=assets if audience is None else shown_assets(report, theme, assets),
+        private=audience in report.site.private_audiences,
+    )

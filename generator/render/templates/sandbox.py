@@ -1,0 +1,145 @@
+"""The environment that templates are filled in: Jinja's sandbox, with fewer names, and with the templates of a theme in layers.
+
+Takes compiled templates and the functions of one language, gives an environment. It reads no template's text.
+"""
+
+from collections.abc import Callable, Mapping, MutableMapping
+from dataclasses import dataclass, fields, is_dataclass
+from types import CodeType
+from typing import Any
+
+from jinja2 import BaseLoader, Environment, StrictUndefined, Template as JinjaTemplate, TemplateNotFound
+from jinja2.environment import TemplateModule
+from jinja2.exceptions import SecurityError
+from jinja2.sandbox import ImmutableSandboxedEnvironment
+
+from generator.diagnostics.suggestions import nearest
+
+#: No template needs a longer text made by repetition.
+_LONGEST_REPEAT = 100_000
+#: Filters of Jinja that have no surprise in them; the rest format, run or fetch.
+FILTERS = (
+    "batch", "capitalize", "default", "escape", "e", "first", "join", "last", "length", "list", "lower", "map",
+    "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "trim",
+    "unique", "upper", "groupby", "count", "d", "int", "float", "sum", "min", "max",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Functions:
+    """What a template may call: ``text`` gives the page's words for an English text, as ``_`` there."""
+
+    text: Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Layers:
+    """Compiled templates by their key: a name, or of one that a theme above has too, its path.
+
+    ``names`` gives each key's name, ``below`` the key of the same name in the theme that its own theme extends.
+    """
+
+    code: Mapping[str, CodeType]
+    names: Mapping[str, str]
+    below: Mapping[str, str]
+
+    def meant(self, asked: str, by: str) -> str:
+        """The key of the template that the one with key ``by`` asks for: by its own name it means the one below itself."""
+        return self.below.get(by, asked) if asked == self.names.get(by) else asked
+
+
+def sandbox(layers: Layers, functions: Functions | None) -> Environment:
+    """The environment of one language; without functions it can only read templates."""
+    environment = _Sandbox(
+        layers,
+        autoescape=True,
+        undefined=_Undefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        cache_size=-1,
+        auto_reload=False,
+    )
+    environment.globals = {} if functions is None else {"_": functions.text}
+    environment.filters = {name: environment.filters[name] for name in FILTERS}
+    return environment
+
+
+class _Sandbox(ImmutableSandboxedEnvironment):
+    """Jinja's sandbox, in which text cannot be multiplied without end either."""
+
+    intercepted_binops = frozenset({"*", "**"})
+
+    def __init__(self, layers: Layers, **choices: Any) -> None:
+        super().__init__(loader=_Loader(layers), **choices)
+        self.layers = layers
+
+    def join_path(self, template: str, parent: str) -> str:
+        return self.layers.meant(template, parent)
+
+    def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
+        """Of a view its fields and nothing else; all other values by Jinja's own rules, which take longer."""
+        fields = getattr(type(obj), "__dataclass_fields__", None)
+        return attr in fields if fields is not None else super().is_safe_attribute(obj, attr, value)
+
+    def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
+        sizes = [len(side) if isinstance(side, str | tuple | list) else side for side in (left, right)]
+        repeats = any(isinstance(side, str | tuple | list) for side in (left, right))
+        if operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT):
+            raise SecurityError("this makes too large a value")
+        return super().call_binop(context, operator, left, right)
+
+
+class _Loader(BaseLoader):
+    """Templates by key, compiled before: the same code serves the environment of every language."""
+
+    def __init__(self, layers: Layers) -> None:
+        self._layers = layers
+
+    def load(
+        self,
+        environment: Environment,
+        name: str,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002
+    ) -> JinjaTemplate:
+        code = self._layers.code.get(name)
+        if code is None:
+            raise TemplateNotFound(name)
+        return _Layered.from_code(environment, code, globals or {}, _unchanged)
+
+
+class _Layered(JinjaTemplate):
+    """A template of which others import macros: those that it does not define are those of the template below."""
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002
+        shared: bool = False,  # noqa: FBT001, FBT002
+        locals: Mapping[str, Any] | None = None,  # noqa: A002
+    ) -> TemplateModule:
+        module = super().make_module(vars, shared, locals)
+        environment: Any = self.environment
+        below = environment.layers.below.get(self.name)
+        if below is not None:
+            inherited = environment.get_template(below).make_module(vars, shared, locals)
+            for name, value in inherited.__dict__.items():
+                module.__dict__.setdefault(name, value)
+        return module
+
+
+class _Undefined(StrictUndefined):
+    """A name that is not there: of a view it is said which field may have been meant."""
+
+    __slots__ = ()
+
+    @property
+    def _undefined_message(self) -> str:
+        view, name = self._undefined_obj, str(self._undefined_name)
+        if self._undefined_hint or isinstance(view, type) or not is_dataclass(view):
+            return str(super()._undefined_message)
+        near = nearest(name, [field.name for field in fields(view)])
+        hint = f"; did you mean `{near}`?" if near else ""
+        return f"{type(view).__name__} has no field `{name}`{hint}"
+
+
+def _unchanged() -> bool:
+    return True

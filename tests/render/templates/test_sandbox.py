@@ -1,0 +1,91 @@
+"""A theme over another: a template of the same name extends the one below, and macros that it lacks come from there."""
+
+from dataclasses import replace
+
+from generator.diagnostics import Diagnostic
+from generator.model.theme import Template, Theme
+from generator.render import render_site, whole_site
+from tests.render.reports import page, report
+from tests.render.templates.themes import child_theme
+
+
+def about_in(theme: Theme) -> str:
+    """The free page of a small site."""
+    files, wrong = render_site(whole_site(report(pages=(page(),)), theme), {})
+    assert wrong == ()
+    return next(file.content.decode() for file in files if file.path == "about/index.html")
+
+
+def wrong_with(theme: Theme) -> Diagnostic:
+    _, [found] = render_site(whole_site(report(pages=(page(),)), theme), {})
+    return found
+
+
+def test_a_template_extends_the_one_of_its_name_below_and_keeps_what_that_has() -> None:
+    theme = child_theme(
+        {"page.html": '{% extends "page.html" %}{% block main %}<p>above</p>{{ super() }}{% endblock %}'}
+    )
+    html = about_in(theme)
+    assert "<p>above</p><article" in html.replace("\n", "")
+    assert '<a class="brand"' in html
+
+
+def test_what_the_theme_below_extends_is_the_theme_s_own() -> None:
+    theme = child_theme({"base.html": '{% extends "base.html" %}{% block main %}<p>mine</p>{% endblock %}'})
+    html = about_in(theme)
+    assert "<article" in html, "page.html of the theme below fills the block of the base above"
+    assert "<p>mine</p>" not in html
+
+
+def test_a_theme_may_stand_on_one_that_stands_on_another() -> None:
+    middle = child_theme(
+        {"page.html": '{% extends "page.html" %}{% block main %}middle{{ super() }}{% endblock %}'}
+    )
+    top = '{% extends "page.html" %}{% block main %}top {{ super() }}{% endblock %}'
+    own = Template(path="themes/top/templates/page.html", text=top, below=middle.templates["page.html"])
+    html = about_in(replace(middle, templates={**middle.templates, "page.html": own}))
+    assert "top middle<article" in html.replace("\n", "")
+
+
+def test_one_macro_is_replaced_and_the_others_stay() -> None:
+    theme = child_theme(
+        {"parts.html": "{% macro prose(of) %}<div class='mine'>{{ of.html }}</div>{% endmacro %}"}
+    )
+    html = about_in(theme)
+    assert "<div class='mine'>" in html
+    assert "<h1" in html, "parts.text is still there"
+
+
+def test_a_macro_may_use_the_one_that_it_replaces() -> None:
+    text = '{% import "parts.html" as below %}{% macro prose(of) %}<b>{{ below.prose(of) }}</b>{% endmacro %}'
+    assert '<b><div class="prose">' in about_in(child_theme({"parts.html": text}))
+
+
+def test_a_fault_in_a_template_below_is_told_at_its_own_line() -> None:
+    theme = child_theme({"page.html": "\n{{ page.titel }}"})
+    over = Template(
+        path="themes/top/templates/page.html",
+        text='{% extends "page.html" %}',
+        below=theme.templates["page.html"],
+    )
+    found = wrong_with(replace(theme, templates={**theme.templates, "page.html": over}))
+    assert found.code == "template-undefined"
+    assert found.span is not None
+    assert (found.span.path, found.span.line) == ("themes/child/templates/page.html", 2)
+
+
+def test_a_field_that_a_view_does_not_have_is_told_with_the_nearest() -> None:
+    found = wrong_with(child_theme({"page.html": "{{ page.heeding }}"}))
+    assert found.message == "FreePageView has no field `heeding`; did you mean `heading`?"
+
+
+def test_super_without_a_block_below_is_told_at_its_line() -> None:
+    found = wrong_with(child_theme({"page.html": "\n\n{% block main %}{{ super() }}{% endblock %}"}))
+    assert (found.code, found.span and found.span.line) == ("template-undefined", 3)
+
+
+def test_a_theme_that_extends_another_reaches_no_more_than_one_that_does_not() -> None:
+    theme = child_theme(
+        {"page.html": '{% extends "page.html" %}{% block main %}{{ super.__class__ }}{% endblock %}'}
+    )
+    assert wrong_with(theme).code in {"template-error", "template-undefined"}
