@@ -225,12 +225,23 @@ class KeyResultReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
+
+    date: Day
+    before: Status
+    after: Status
+    chance: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
     ``budget`` is None where none was written. ``chance`` is that of all key results together;
-    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day.
+    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day; ``turns`` are the
+    changes of its status in the last weeks, oldest first.
     """
 
     goal: Goal
@@ -254,6 +265,7 @@ class GoalReport:
     smart: SmartAudit
     goalposts: Ledger
     course: tuple[Given, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
