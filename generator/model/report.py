@@ -177,7 +177,7 @@ class KeyResultReport:
 
     ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the
     goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
-    ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
+    ``fresh_until`` is the last day on which the newest reading that counts is fresh. ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
     deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
     ``when`` is when it is judged, at the end also where it was met before the start; ``is_hold`` tells that its baseline met the
@@ -210,6 +210,7 @@ class KeyResultReport:
     breaks: tuple[BreakMark, ...]
     restated: tuple[Restated, ...]
     last_reading: Day | None
+    fresh_until: Day | None
     provenance: Provenance | None
     missed_windows: int
     notes: tuple[Phrase, ...]

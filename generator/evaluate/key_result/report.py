@@ -95,6 +95,7 @@ def key_result_report(figures: Figures, passes: Passes) -> KeyResultReport:
         breaks=observed.breaks,
         restated=observed.restated,
         last_reading=observed.ends[-1] if observed.ends else figures.newest,
+        fresh_until=figures.freshness.until,
         provenance=_provenance(observed),
         missed_windows=told.missed_windows,
         notes=(*told.notes, *((MET_BY_RESTATED,) if passes.met_by_restated else ())),

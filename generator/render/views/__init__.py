@@ -10,6 +10,7 @@ from generator.render.views.pages import (
     AuditPage,
     AuditRow,
     CheckInView,
+    EmbedPage,
     EvidenceView,
     FreePageView,
     GoalPage,
@@ -37,7 +38,7 @@ from generator.render.views.parts import (
     TableView,
     Text,
 )
-from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
+from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
     CourseView,
@@ -59,8 +60,10 @@ __all__ = [
     "CheckInView",
     "CourseView",
     "Detail",
+    "EmbedPage",
     "EvidenceView",
     "Facet",
+    "FeedLink",
     "Figure",
     "FreePageView",
     "GoalPage",

@@ -57,9 +57,19 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that tells the news of the page or the site; ``type`` is its media type."""
+
+    title: str
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a page says of itself to browsers and search engines. Without a base URL nothing is absolute.
 
+    ``feeds`` are those of the page before those of the site; ``card`` is the picture that stands for the page elsewhere.
     ``untranslated`` says so where the page's main texts are in another language than the page.
     """
 
@@ -67,4 +77,6 @@ class Head:
     description: str
     canonical: str | None
     alternates: tuple[Alternate, ...]
+    feeds: tuple[FeedLink, ...]
+    card: str | None
     untranslated: str | None
