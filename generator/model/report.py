@@ -12,7 +12,7 @@ from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended, Given
-from generator.model.reading import Annotation, SeriesKey
+from generator.model.reading import Annotation, Provenance, SeriesKey
 from generator.model.survey import Posts, Survey
 from generator.model.text import LocalText
 from generator.model.trend import Trend
@@ -143,16 +143,6 @@ class BreakMark:
     date: Day
     title: LocalText
     bridged: bool
-
-
-class Provenance(NamedTuple):
-    """Where the value in force comes from."""
-
-    path: str
-    line: int
-    source: str | None
-    collected: Day
-    note: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.pages import PAGE_KINDS, PageKind
 from generator.render.pages.free import KIND as FREE
-from generator.render.routes.places import OVERVIEW, Place, Target
+from generator.render.routes.places import DATA, OVERVIEW, Place, Target
 from generator.render.site import Frame, WholeSite
 
 
@@ -65,7 +65,7 @@ def _frame(
         logo=site.logo if site.logo in assets else None,
         options=theme.options,
         assets=assets,
-        fixed={place: targets[place] for place in (OVERVIEW, *menu)},
+        fixed={place: targets[place] for place in (OVERVIEW, DATA, *menu)},
         menu=menu,
     )
 

@@ -19,7 +19,8 @@ from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Phrase
-from generator.model.report import KeyResultReport, OriginalStanding, Provenance, Status
+from generator.model.reading import Provenance
+from generator.model.report import KeyResultReport, OriginalStanding, Status
 from generator.model.trend import Trend
 from generator.model.verdict import Forecast, Realism
 

@@ -20,7 +20,7 @@ from generator.render.page_context import (
     to_file,
     to_place,
 )
-from generator.render.routes.places import NOT_FOUND, OVERVIEW
+from generator.render.routes.places import DATA, NOT_FOUND, OVERVIEW
 from generator.render.views import Alternate, FeedLink, Head, LanguageLink, Prose, SiteView, Text
 
 #: Nothing is run or loaded that is not a file of the site; who may frame a page is in the headers alone.
@@ -61,6 +61,7 @@ def site_view(here: PageContext) -> SiteView:
         logo=to_file(here, frame.logo) if frame.logo else None,
         branded=frame.branded,
         goals_json=to_file(here, GOALS_JSON),
+        data=link(here, DATA),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),
         policy=POLICY,

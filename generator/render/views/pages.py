@@ -212,6 +212,34 @@ class EmbedPage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FileLink:
+    """A file to take along: what it holds, in which form, and how much."""
+
+    name: Text
+    form: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileList:
+    """Files under one heading."""
+
+    title: str
+    files: tuple[FileLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """Everything that can be taken along or subscribed to."""
+
+    head: Head
+    title: str
+    intro: str
+    lists: tuple[FileList, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesView:
     """One series of a metric with its newest readings (None where the page has too many series for tables).
 

@@ -25,7 +25,7 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``options`` are the theme's own, with the site's choices.
+    ``data`` leads to all that can be taken along. ``options`` are the theme's own, with the site's choices.
     """
 
     title: Text
@@ -41,6 +41,7 @@ class SiteView:
     logo: str | None
     branded: bool
     goals_json: str
+    data: Link
     as_of: str
     as_of_iso: str
     policy: str
