@@ -66,7 +66,9 @@ def test_what_was_last_set_is_known_from_git_and_not_from_a_clock() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES[1:])
 def test_each_language_has_its_own(language) -> None:
-    assert all(str(event["URL"]).startswith(f"{URL}{language}/goals/") for event in days(f"{language}/goals.ics"))
+    assert all(
+        str(event["URL"]).startswith(f"{URL}{language}/goals/") for event in days(f"{language}/goals.ics")
+    )
 
 
 def test_without_an_address_no_day_claims_one() -> None:
