@@ -35,6 +35,8 @@ GOALS_JSON = "api/goals.json"
 GOALS_SCHEMA = "api/goals.schema.json"
 GOALS_CSV = "data/goals.csv"
 CALENDAR = "goals.ics"
+#: A page's picture for previews elsewhere, beside it.
+CARD = "card.png"
 ATOM, JSON_FEED = "atom.xml", "feed.json"
 #: Feeds by their files' names, with their media types.
 FEED_TYPES: Mapping[str, str] = MappingProxyType(
@@ -135,13 +137,10 @@ def _feeds(here: PageContext) -> Iterator[FeedLink]:
 
 
 def _card(here: PageContext) -> str | None:
-    """The picture of a goal for previews elsewhere; there is one where the site has an address."""
-    return in_full(here, card_path(here)) if here.place.kind == "goal" else None
-
-
-def card_path(here: PageContext) -> str:
-    """The file of a page's card, beside it."""
-    return posixpath.join(posixpath.dirname(here.path), "card.png")
+    """The picture of a goal for previews elsewhere, by its absolute address."""
+    if here.place.kind != "goal" or not here.frame.with_cards:
+        return None
+    return in_full(here, posixpath.join(posixpath.dirname(here.path), CARD))
 
 
 def _base(here: PageContext) -> str:
