@@ -8,7 +8,7 @@ import pytest
 from tests.render.told import LANGUAGES, URL, live, printed
 
 
-def days(path: str = "goals.ics", base_url: str | None = URL) -> list[icalendar.Event]:
+def days(path: str = "goals.ics", base_url: str | None = URL) -> list[icalendar.Component]:
     text = printed(base_url)[path]
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
     found = icalendar.Calendar.from_ical(text)
