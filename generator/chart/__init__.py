@@ -2,9 +2,10 @@
 
 ``subject`` takes the facts that are drawn out of a report; ``kinds`` make curves of them, ``strokes`` rows, ``labels`` and
 ``compose`` places; ``picture`` makes each kind's specification once with Altair (the only place that imports it), fills it,
-lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; words stay phrases (``words``). It never judges.
+lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; ``card`` makes pictures for previews elsewhere; words stay phrases (``words``). It never judges.
 """
 
+from generator.chart.card import card_png
 from generator.chart.draw import draw, draw_series, drawing, kinds_needed
 from generator.chart.picture.spec import PreparedCharts, prepare
 from generator.chart.sparkline import sparkline
@@ -13,6 +14,7 @@ from generator.chart.subject import Subject, subject_of_series, subjects_of
 __all__ = [
     "PreparedCharts",
     "Subject",
+    "card_png",
     "draw",
     "draw_series",
     "drawing",

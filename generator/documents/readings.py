@@ -1,15 +1,15 @@
-"""A goal's readings as CSV, as people open it in a spreadsheet: the readings in force of its key results' series.
+"""Readings as CSV, as people open it in a spreadsheet: those in force of a goal's key results, or of a metric's series.
 
-Takes a goal's report, gives the file's text. A cell that a spreadsheet would take for a formula begins with an
+Takes reports, gives the file's text. A cell that a spreadsheet would take for a formula begins with an
 apostrophe, unless it is a number. It adds nothing up and rounds nothing.
 """
 
 import csv
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from generator.model.report import GoalReport, KeyResultReport, Point
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport
 
 HEADER = ("key_result", "metric", "account", "segment", "unit", "start", "date", "value", "item")
 _NUMBER = re.compile(r"[+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?", re.ASCII)
@@ -23,6 +23,17 @@ def readings_csv(report: GoalReport) -> str:
     writer.writerow(HEADER)
     for key_result in report.key_results:
         writer.writerows(_rows(key_result))
+    return text.getvalue()
+
+
+def series_csv(reports: Iterable[SeriesReport], unit: str | None) -> str:
+    """One row a reading, in the order of series and days; ``unit`` is their metric's. Lines end in LF."""
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\n")
+    writer.writerow(HEADER[1:])
+    for report in reports:
+        named = tuple(harmless(cell or "") for cell in (*report.key, unit))
+        writer.writerows((*named, *_cells(point)) for point in report.points)
     return text.getvalue()
 
 
@@ -46,6 +57,15 @@ def _cells(point: Point) -> tuple[str, ...]:
     return (
         point.start.isoformat(),
         point.end.isoformat(),
-        repr(point.value).removesuffix(".0"),
+        plain_number(point.value),
         harmless(point.item or ""),
     )
+
+
+def plain_number(value: float) -> str:
+    """A number as it was computed, a whole one without decimals.
+
+    >>> plain_number(431.0), plain_number(0.1)
+    ('431', '0.1')
+    """
+    return repr(float(value)).removesuffix(".0")

@@ -18,6 +18,7 @@ from generator.evaluate.hindsight.course import courses
 from generator.evaluate.hindsight.original_terms import closings, original_standings
 from generator.evaluate.hindsight.restated import met_by_restated
 from generator.evaluate.hindsight.track_record import ended_goals
+from generator.evaluate.hindsight.turns import Seen, turns_of
 from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.plan import elapsed
@@ -36,7 +37,8 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.portfolio import Ended, Given
-from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.model.reading import SeriesKey
+from generator.model.report import GoalReport, KeyResultReport, Report, Turn
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
 #: Git is not read, or knows none of the goals.
@@ -107,6 +109,7 @@ class _Found:
     budgets: Mapping[str, BudgetReport]
     ended: Mapping[str, Ended]
     courses: Mapping[str, tuple[Given, ...]]
+    turns: Mapping[str, tuple[Turn, ...]]
     audits: Mapping[str, SmartAudit]
     ledgers: Mapping[str, Ledger]
 
@@ -141,12 +144,28 @@ def _goal_reports(
             key_results=key_results,
             supporters=supporters,
         ),
+        turns=turns_of(
+            book,
+            known,
+            _lineages(prospects),
+            ledgers,
+            now={name: Seen(statuses[name], outcome.chance) for name, outcome in outcomes.items()},
+            supporters=supporters,
+        ),
         audits=_audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
     return tuple(
         _goal_report(goal, book, known, prospects[name], found) for name, goal in sorted(book.goals.items())
     )
+
+
+def _lineages(prospects: Prospects) -> dict[str, frozenset[SeriesKey]]:
+    """The series that each goal's own key results are made of."""
+    return {
+        name: frozenset(key for result in results for key in result.figures.lineage)
+        for name, results in prospects.items()
+    }
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,6 +250,7 @@ def _goal_report(
         budget=found.budgets.get(goal.id),
         ended=found.ended.get(goal.id),
         course=found.courses.get(goal.id, ()),
+        turns=found.turns.get(goal.id, ()),
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),

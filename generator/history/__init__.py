@@ -11,6 +11,7 @@ know it says so.
 
 from generator.history.between import Side, passages
 from generator.history.commits import Commit
+from generator.history.holding import former_ids_of
 from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
@@ -25,6 +26,7 @@ __all__ = [
     "Unnamed",
     "commit_named",
     "deletions_of",
+    "former_ids_of",
     "git_diagnostics",
     "ledgers_of",
     "passages",

@@ -48,6 +48,16 @@ class Series:
     readings: tuple[Reading, ...]
 
 
+class Provenance(NamedTuple):
+    """Where the value in force comes from."""
+
+    path: str
+    line: int
+    source: str | None
+    collected: Day
+    note: str | None
+
+
 class AnnotationKind(StrEnum):
     """A break splits a series; campaigns and events are marked on charts."""
 

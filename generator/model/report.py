@@ -12,7 +12,7 @@ from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended, Given
-from generator.model.reading import Annotation, SeriesKey
+from generator.model.reading import Annotation, Provenance, SeriesKey
 from generator.model.survey import Posts, Survey
 from generator.model.text import LocalText
 from generator.model.trend import Trend
@@ -145,16 +145,6 @@ class BreakMark:
     bridged: bool
 
 
-class Provenance(NamedTuple):
-    """Where the value in force comes from."""
-
-    path: str
-    line: int
-    source: str | None
-    collected: Day
-    note: str | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OriginalStanding:
     """How a key result stands by its original terms: the target of the first active version, and the status by it.
@@ -177,7 +167,7 @@ class KeyResultReport:
 
     ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the
     goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
-    ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
+    ``fresh_until`` is the last day on which the newest reading that counts is fresh. ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
     ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
     deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
     ``when`` is when it is judged, at the end also where it was met before the start; ``is_hold`` tells that its baseline met the
@@ -210,6 +200,7 @@ class KeyResultReport:
     breaks: tuple[BreakMark, ...]
     restated: tuple[Restated, ...]
     last_reading: Day | None
+    fresh_until: Day | None
     provenance: Provenance | None
     missed_windows: int
     notes: tuple[Phrase, ...]
@@ -225,12 +216,23 @@ class KeyResultReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
+
+    date: Day
+    before: Status
+    after: Status
+    chance: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
     ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
     ``budget`` is None where none was written. ``chance`` is that of all key results together;
-    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day.
+    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day; ``turns`` are the
+    changes of its status in the last weeks, oldest first.
     """
 
     goal: Goal
@@ -254,6 +256,7 @@ class GoalReport:
     smart: SmartAudit
     goalposts: Ledger
     course: tuple[Given, ...] = ()
+    turns: tuple[Turn, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

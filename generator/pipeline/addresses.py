@@ -7,9 +7,10 @@ holds it against the registry of page kinds. Some of it is for pages that are st
 from generator.model.addresses import ReservedAddresses
 
 RESERVED = ReservedAddresses(
-    exact=frozenset(("forecast", "goalposts", "together")),
+    exact=frozenset(("data", "forecast", "goalposts", "together")),
     shared=frozenset(
         (
+            "embed",
             "goals",
             "objectives",
             "platforms",

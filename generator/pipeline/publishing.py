@@ -11,7 +11,7 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, draw_series, kinds_needed, prepare, sparkline
+from generator.chart import PreparedCharts, card_png, draw, draw_series, kinds_needed, prepare, sparkline
 from generator.diagnostics import Diagnostic, stops
 from generator.model.drawing import Drawing
 from generator.model.metric import Metric
@@ -22,6 +22,7 @@ from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
 from generator.render import (
+    CardUnit,
     DrawnGoal,
     Frame,
     Material,
@@ -30,6 +31,9 @@ from generator.render import (
     RowInputs,
     Templates,
     WholeSite,
+    card_colours,
+    card_units,
+    cards,
     count_beside,
     count_of,
     files_beside,
@@ -75,6 +79,14 @@ class _Printing:
 
     theme: Theme
     frame: Frame
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _CardDrawing:
+    """What a process needs to draw cards."""
+
+    frame: Frame
+    colours: Mapping[str, str]
 
 
 def publish_site(
@@ -161,8 +173,25 @@ def _print_all(
     units = page_units(site, material)
     setting = _Printing(theme=site.theme, frame=site.frame)
     pages = spread(workers, Task(ready=_ready_to_print, work=_print, setting=setting), units)
-    total = count_of(site) + count_beside(site)
-    return _told(chain(pages, files_beside(site)), "render", total, progress)
+    total = count_of(site) + count_beside(site) + (len(material.goals) if site.frame.with_cards else 0)
+    return _told(
+        chain(pages, _cards(site, material.goals, workers), files_beside(site)), "render", total, progress
+    )
+
+
+def _cards(site: WholeSite, goals: Mapping[str, DrawnGoal], workers: Workers) -> Iterator[Printed]:
+    """The goals' cards; none of a site without any."""
+    setting = _CardDrawing(frame=site.frame, colours=card_colours(site.theme))
+    return spread(workers, Task(ready=_ready_for_cards, work=_card, setting=setting), card_units(site, goals))
+
+
+def _ready_for_cards(setting: _CardDrawing) -> _CardDrawing:
+    return setting
+
+
+def _card(drawing: _CardDrawing, unit: CardUnit) -> Printed:
+    worded = cards(unit, drawing.frame, drawing.colours)
+    return tuple(OutputFile(path, card_png(card)) for path, card in worded), ()
 
 
 def _ready_to_print(setting: _Printing) -> tuple[Frame, Templates]:

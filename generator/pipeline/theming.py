@@ -10,6 +10,7 @@ from pathlib import Path
 from generator.check import check_accent, check_theme, option_places, theme_place
 from generator.diagnostics import Diagnostic, has_errors, sort_once
 from generator.model.theme import Theme
+from generator.pipeline.addresses_left import old_addresses
 from generator.pipeline.checking import Checked, ChooseDay, check
 from generator.pipeline.stopwatch import Stopwatch
 from generator.read import read_theme
@@ -44,8 +45,10 @@ def check_all(root: Path, choose_day: ChooseDay) -> Checked:
     watch = Stopwatch()
     with watch.stage("theme"):
         themed = theme_of(root, checked)
+    with watch.stage("history"):
+        left = old_addresses(root, checked)
     return replace(
         checked,
-        diagnostics=sort_once((*checked.diagnostics, *themed.diagnostics)),
+        diagnostics=sort_once((*checked.diagnostics, *themed.diagnostics, *left)),
         timings=(*checked.timings, *watch.timings),
     )

@@ -8,12 +8,14 @@ Takes a report and drawings, gives files with their paths, in units that any pro
     templates, wrong = templates_for(theme, languages)                 once in each process
     for unit in page_units(site, material): render(unit, site.frame, templates)      anywhere, in any order
     files_beside(site)                                                 what is no page
+    for unit in card_units(site, drawn): cards(unit, frame, colours)   words of pictures for previews, to be drawn
 
 A page kind (``pages``) says where its pages stand, what they are called and what they are made of; a unit holds just that.
 ``render_site`` does all of it in one process. What an author or a theme got wrong comes back as diagnostics. Nothing here
 reads content, judges, draws or writes to disk; assets are the only files that are opened.
 """
 
+from generator.render.cards import CardUnit, card_colours, card_units, cards
 from generator.render.pages.metric import series_drawn
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
 from generator.render.preparing import whole_site
@@ -33,6 +35,7 @@ from generator.render.templates.compiled import Templates
 from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
+    "CardUnit",
     "DrawnGoal",
     "Frame",
     "Material",
@@ -41,6 +44,9 @@ __all__ = [
     "RowInputs",
     "Templates",
     "WholeSite",
+    "card_colours",
+    "card_units",
+    "cards",
     "count_beside",
     "count_of",
     "files_beside",

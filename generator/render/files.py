@@ -1,18 +1,23 @@
-"""The files beside the pages: data, addresses for machines, headers and redirects; each a path and a function.
+"""The files beside the pages: data, feeds, addresses for machines, headers and redirects; each a path and a function.
 
-Takes the whole site and gives text. Pages are in ``pages``; the readings of a goal and its aliases are printed with the goal.
+Takes the whole site and gives text; what has words is there in each language. Pages are in ``pages``; what belongs to one goal,
+client or metric is printed with its page.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
-from html import escape
 
-from generator.documents import goals_json
-from generator.documents.address import canonical, encoded
-from generator.render.pages import KINDS
-from generator.render.parts.frame import GOALS_JSON, POLICY, STYLE
+from generator.documents import atom, calendar, goals_csv, goals_json, goals_schema, json_feed
+from generator.documents.feed import Feed
+from generator.l10n import words_for
+from generator.render.feeds.days import days_of
+from generator.render.feeds.entries import feed
+from generator.render.feeds.events import events_of
+from generator.render.hosting import headers, redirects, robots, sitemap
+from generator.render.page_context import PageContext
+from generator.render.parts.frame import ATOM, CALENDAR, GOALS_CSV, GOALS_JSON, GOALS_SCHEMA, JSON_FEED, STYLE
 from generator.render.routes.aliases import aliases
-from generator.render.routes.places import NOT_FOUND, file_of, language_folder
+from generator.render.routes.places import OVERVIEW, language_folder
 from generator.render.site import WholeSite
 from generator.render.style import packed, token_css
 
@@ -26,8 +31,57 @@ class FileKind:
     wanted: Callable[[WholeSite], bool]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WordedFile:
+    """One file in each language: its path below the language's root, and its text, seen from the overview."""
+
+    path: str
+    text: Callable[[WholeSite, PageContext], str]
+
+
+def overview_context(site: WholeSite, language: str) -> PageContext:
+    """The overview in ``language``, beside which worded files stand."""
+    return PageContext(
+        frame=site.frame,
+        words=words_for(language, site.frame.thresholds),
+        place=OVERVIEW,
+        sheet=1,
+        targets=site.targets,
+    )
+
+
+def in_language(path: str, language: str, languages: tuple[str, ...]) -> str:
+    """Where a worded file stands in ``language``."""
+    return "/".join(filter(None, (language_folder(language, languages), path)))
+
+
 def _goals(site: WholeSite) -> str:
     return goals_json(site.report)
+
+
+def _goals_table(site: WholeSite) -> str:
+    return goals_csv(site.report)
+
+
+def _schema(site: WholeSite) -> str:
+    return goals_schema(site.base_url)
+
+
+def _atom(site: WholeSite, here: PageContext) -> str:
+    return atom(_feed(site, here, ATOM))
+
+
+def _json_feed(site: WholeSite, here: PageContext) -> str:
+    return json_feed(_feed(site, here, JSON_FEED))
+
+
+def _feed(site: WholeSite, here: PageContext, file: str) -> Feed:
+    return feed(here, "", events_of(site.report.goals, site.report.metrics), file)
+
+
+def _calendar(site: WholeSite, here: PageContext) -> str:
+    name = site.frame.title.in_language(here.words.language).text
+    return calendar(name, days_of(here, site.report.goals))
 
 
 def _style(site: WholeSite) -> str:
@@ -39,85 +93,6 @@ def _nothing(site: WholeSite) -> str:
     """GitHub Pages takes the folder as it is where this empty file stands in it."""
     del site
     return ""
-
-
-def _robots(site: WholeSite) -> str:
-    lines = ["User-agent: *", "Disallow: /" if site.frame.private else "Allow: /"]
-    if site.base_url is not None and _is_mapped(site):
-        lines += ["", f"Sitemap: {canonical(site.base_url, 'sitemap.xml')}"]
-    return "\n".join(lines) + "\n"
-
-
-def _sitemap(site: WholeSite) -> str:
-    return (
-        '<?xml version="1.0" encoding="UTF-8"?>\n'
-        '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n'
-        + "".join(_addresses(site, site.base_url or ""))
-        + "</urlset>\n"
-    )
-
-
-def _addresses(site: WholeSite, base_url: str) -> Iterator[str]:
-    """Every page in every language, each with its other languages."""
-    for place, target in site.targets.items():
-        if place == NOT_FOUND:
-            continue
-        for sheet in range(1, KINDS[place.kind].sheets(site, place.key) + 1):
-            hrefs = {
-                each: canonical(base_url, file_of(target.folder, prefix, sheet))
-                for each, prefix in _prefixes(site).items()
-            }
-            others = "".join(
-                f'<xhtml:link rel="alternate" hreflang="{escape(each)}" href="{escape(href)}"/>'
-                for each, href in hrefs.items()
-                if len(hrefs) > 1
-            )
-            yield from (
-                f"<url><loc>{escape(href, quote=False)}</loc>{others}</url>\n" for href in hrefs.values()
-            )
-
-
-def _prefixes(site: WholeSite) -> dict[str, str]:
-    """The folder of each language."""
-    languages = site.frame.languages
-    return {language: language_folder(language, languages) for language in languages}
-
-
-def _headers(site: WholeSite) -> str:
-    """Headers for hosts that read this file. Who may frame a page is said for each folder, so that some can be framed."""
-    everywhere = (
-        f"/*\n  Content-Security-Policy: {POLICY}\n  X-Content-Type-Options: nosniff\n"
-        "  Referrer-Policy: strict-origin-when-cross-origin\n"
-        "  Permissions-Policy: camera=(), geolocation=(), microphone=()\n"
-        "  Cross-Origin-Opener-Policy: same-origin\n"
-        "  Cache-Control: public, max-age=0, must-revalidate\n"
-    )
-    if site.frame.private:
-        everywhere += "  X-Robots-Tag: noindex\n"
-    folders = "".join(
-        f"{path}\n  Content-Security-Policy: frame-ancestors 'none'\n  X-Frame-Options: DENY\n"
-        for path in _folders(site)
-    )
-    return f"{everywhere}{folders}/api/*\n  Access-Control-Allow-Origin: *\n"
-
-
-def _folders(site: WholeSite) -> Iterator[str]:
-    """The top folders that hold pages, as patterns, and the files beside them."""
-    folders = (target.folder for target in site.targets.values())
-    yield "/"
-    yield "/index.html"
-    yield "/404.html"
-    tops = {folder.split("/")[0] for folder in folders if folder and not folder.endswith(".html")}
-    tops |= {prefix for prefix in _prefixes(site).values() if prefix}
-    yield from (f"/{encoded(top)}/*" for top in sorted(tops))
-
-
-def _redirects(site: WholeSite) -> str:
-    lines = (
-        f"/{encoded(old)}/ /{encoded(site.targets[place].folder)}/ 301\n"
-        for old, place in sorted(aliases(site).items(), key=lambda pair: pair[0])
-    )
-    return "".join(lines)
 
 
 def _is_mapped(site: WholeSite) -> bool:
@@ -136,10 +111,17 @@ def _always(site: WholeSite) -> bool:
 
 FILES: tuple[FileKind, ...] = (
     FileKind(path=GOALS_JSON, text=_goals, wanted=_always),
+    FileKind(path=GOALS_SCHEMA, text=_schema, wanted=_always),
+    FileKind(path=GOALS_CSV, text=_goals_table, wanted=_always),
     FileKind(path=STYLE, text=_style, wanted=_always),
     FileKind(path=".nojekyll", text=_nothing, wanted=_always),
-    FileKind(path="robots.txt", text=_robots, wanted=_always),
-    FileKind(path="sitemap.xml", text=_sitemap, wanted=_is_mapped),
-    FileKind(path="_headers", text=_headers, wanted=_always),
-    FileKind(path="_redirects", text=_redirects, wanted=_has_aliases),
+    FileKind(path="robots.txt", text=robots, wanted=_always),
+    FileKind(path="sitemap.xml", text=sitemap, wanted=_is_mapped),
+    FileKind(path="_headers", text=headers, wanted=_always),
+    FileKind(path="_redirects", text=redirects, wanted=_has_aliases),
+)
+WORDED: tuple[WordedFile, ...] = (
+    WordedFile(path=ATOM, text=_atom),
+    WordedFile(path=JSON_FEED, text=_json_feed),
+    WordedFile(path=CALENDAR, text=_calendar),
 )

@@ -13,8 +13,11 @@ from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.pages import PAGE_KINDS, PageKind
 from generator.render.pages.free import KIND as FREE
-from generator.render.routes.places import OVERVIEW, Place, Target
+from generator.render.routes.places import DATA, OVERVIEW, Place, Target
 from generator.render.site import Frame, WholeSite
+
+#: Goals of a site that has cards: each takes a tenth of a second and 40 kB in every language.
+_MOST_CARDS = 200
 
 
 def whole_site(
@@ -81,8 +84,9 @@ def _frame(
         logo=site.logo if site.logo in assets else None,
         options=theme.options,
         assets=assets,
-        fixed={place: targets[place] for place in (OVERVIEW, *menu)},
+        fixed={place: targets[place] for place in (OVERVIEW, DATA, *menu)},
         menu=menu,
+        with_cards=base_url is not None and len(report.goals) <= _MOST_CARDS,
     )
 
 

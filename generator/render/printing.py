@@ -16,7 +16,7 @@ from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
 from generator.model.source import Asset
 from generator.model.theme import Theme
-from generator.render.files import FILES
+from generator.render.files import FILES, WORDED, in_language, overview_context
 from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
@@ -53,9 +53,11 @@ def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     pages = tuple(_page(unit, frame, templates, language) for language in frame.languages)
     wrong = tuple(page for page in pages if isinstance(page, Diagnostic))
     files = tuple(page for page in pages if isinstance(page, OutputFile))
-    here = _context(unit, frame, frame.languages[0])
-    beside = KINDS[unit.place.kind].beside(unit.inputs, here.path)
-    return (*files, *beside), wrong
+    beside = KINDS[unit.place.kind].beside
+    more = (
+        file for language in frame.languages for file in beside(_context(unit, frame, language), unit.inputs)
+    )
+    return (*files, *more), wrong
 
 
 def files_beside(site: WholeSite) -> Iterator[Printed]:
@@ -63,13 +65,19 @@ def files_beside(site: WholeSite) -> Iterator[Printed]:
     for kind in FILES:
         if kind.wanted(site):
             yield (OutputFile(kind.path, kind.text(site).encode()),), ()
+    for language in site.frame.languages:
+        here = overview_context(site, language)
+        for worded in WORDED:
+            path = in_language(worded.path, language, site.frame.languages)
+            yield (OutputFile(path, worded.text(site, here).encode()),), ()
     for path, asset in _assets(site):
         yield _copied(path, asset)
 
 
 def count_beside(site: WholeSite) -> int:
     """How many files and assets there are."""
-    return sum(kind.wanted(site) for kind in FILES) + sum(1 for _ in _assets(site))
+    worded = len(WORDED) * len(site.frame.languages)
+    return sum(kind.wanted(site) for kind in FILES) + worded + sum(1 for _ in _assets(site))
 
 
 def render_site(

@@ -24,9 +24,10 @@ from generator.render.routes.places import Place, Target
 class Frame:
     """What all pages share: small, and sent to each worker once.
 
-    ``names`` are what owners, teams, clients, segments and tags are called. ``fixed`` are the pages that every page can link to, ``menu`` those in the menu, in its order. ``logo`` is None where its
-    file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices. Search engines are asked out
-    of a ``private`` site.
+    ``names`` are what owners, teams, clients, segments and tags are called. ``fixed`` are the pages that every page can link to, ``menu``
+    those in the menu, in its order. ``with_cards`` tells whether goals have pictures for previews elsewhere. ``logo`` is None where its
+    file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices. Search engines are
+    asked out of a ``private`` site.
     """
 
     title: LocalText
@@ -44,6 +45,7 @@ class Frame:
     assets: tuple[str, ...]
     fixed: Mapping[Place, Target]
     menu: tuple[Place, ...]
+    with_cards: bool
 
 
 @dataclass(frozen=True, kw_only=True)

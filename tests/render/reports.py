@@ -26,13 +26,12 @@ from generator.model.goal import (
 )
 from generator.model.metric import Metric
 from generator.model.phrase import Phrase
-from generator.model.reading import SeriesKey
+from generator.model.reading import Provenance, SeriesKey
 from generator.model.report import (
     Because,
     GoalReport,
     KeyResultReport,
     Point,
-    Provenance,
     Report,
     SeriesReport,
     Status,

@@ -1,5 +1,3 @@
-from xml.etree import ElementTree as ET
-
 from generator.render import render_site, whole_site
 from generator.render.style import token_css
 from tests.render.reports import default_theme, goal, goal_report, page, report, site
@@ -21,27 +19,9 @@ def test_without_a_base_url_nothing_is_absolute() -> None:
     assert "hreflang" not in files["index.html"].split("</head>")[0]
 
 
-def test_the_sitemap_lists_every_page_with_its_languages() -> None:
-    files = printed(report(site=site(languages=("en", "nb"))), base_url=URL)
-    tree = ET.fromstring(files["sitemap.xml"])
-    found = {element.text for element in tree.iter("{http://www.sitemaps.org/schemas/sitemap/0.9}loc")}
-    pages = {path for path in files if path.endswith("index.html")}
-    assert found == {URL + path.removesuffix("index.html") for path in pages}
-
-
 def test_names_in_the_sitemap_are_escaped() -> None:
     files = printed(report(goal_report(goal(id="a&b<c"))), base_url=URL)
     assert f"<loc>{URL}goals/a%26b%3Cc/</loc>" in files["sitemap.xml"]
-
-
-def test_who_may_frame_a_page_is_never_said_for_everything() -> None:
-    rules = printed(report(site=site(languages=("en", "nb"))))["_headers"].split("\n/")
-    everything = rules[0]
-    assert everything.startswith("/*")
-    assert "frame-ancestors" not in everything
-    assert "unsafe" not in everything
-    framed = {rule.split("\n")[0] for rule in rules if "frame-ancestors 'none'" in rule}
-    assert {"goals/*", "nb/*", "about/*", "index.html", ""} <= framed
 
 
 def test_an_alias_redirects_with_and_without_a_server() -> None:

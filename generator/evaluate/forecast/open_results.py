@@ -13,7 +13,8 @@ from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.status import AWAITING, BY_PACE, Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Unknown
-from generator.model.report import Status
+from generator.model.goal import KeyResult
+from generator.model.report import Because, Status
 from generator.model.verdict import Forecast
 
 
@@ -26,8 +27,16 @@ class Prospect:
     standing: Standing
 
     @property
+    def key_result(self) -> KeyResult:
+        return self.figures.key_result
+
+    @property
     def status(self) -> Status:
         return self.standing[0]
+
+    @property
+    def because(self) -> Because:
+        return self.standing[1]
 
 
 #: The prospects of each goal's key results, by the goal's id.

@@ -7,6 +7,7 @@ that is shared counts once in progress; ceilings on totals and unknown progress 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Protocol
 
 from generator.evaluate.arithmetic import finite, total_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
@@ -14,7 +15,7 @@ from generator.evaluate.key_result.notes import left_out
 from generator.evaluate.key_result.status import Standing
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
-from generator.model.goal import Goal, Op, Rollup
+from generator.model.goal import Goal, KeyResult, Op, Rollup
 from generator.model.phrase import Phrase
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, KeyResultReport, Status
@@ -24,7 +25,7 @@ _ORDER = {status: place for place, status in enumerate(Status)}
 
 _REPEATED = "note-series-counted-once"
 
-Judged = Mapping[str, tuple[KeyResultReport, ...]]
+Reports = Mapping[str, tuple[KeyResultReport, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,7 @@ class Rolled:
 
 
 def rolled_progress(
-    order: Iterable[str], goals: Mapping[str, Goal], judged: Judged, supporters: Supporters
+    order: Iterable[str], goals: Mapping[str, Goal], judged: Reports, supporters: Supporters
 ) -> dict[str, Rolled]:
     """The progress of every goal; ``order`` has supporters before what they support.
 
@@ -70,7 +71,7 @@ def _rolled(
     return Rolled(share, share, notes)
 
 
-def _shared_series(judged: Judged) -> set[SeriesKey | None]:
+def _shared_series(judged: Reports) -> set[SeriesKey | None]:
     uses = Counter(report.series for reports in judged.values() for report in reports)
     return {series for series, count in uses.items() if count > 1}
 
@@ -84,7 +85,7 @@ def _folded(
     return _ROLLUPS[rollup](shares)
 
 
-def _counted(family: Sequence[str], judged: Judged) -> tuple[set[int], tuple[Phrase, ...]]:
+def _counted(family: Sequence[str], judged: Reports) -> tuple[set[int], tuple[Phrase, ...]]:
     """Which reports count in progress (by identity), and why others do not: all own ones, of those below the repeated."""
     seen: set[SeriesKey | None] = set()
     counted: set[int] = set()
@@ -144,10 +145,21 @@ _ROLLUPS: Mapping[Rollup, Callable[[Sequence[_Share]], Fact]] = {
 }
 
 
+class Judged(Protocol):
+    """A key result with its verdict."""
+
+    @property
+    def key_result(self) -> KeyResult: ...
+    @property
+    def status(self) -> Status: ...
+    @property
+    def because(self) -> Because: ...
+
+
 def rolled_status(
     goal: Goal,
     own: Standing | None,
-    reports: Iterable[KeyResultReport],
+    results: Iterable[Judged],
     below: Mapping[str, Standing],
     joint: Standing | None,
 ) -> Standing:
@@ -158,8 +170,8 @@ def rolled_status(
     """
     if own is not None:
         return own
-    reports = tuple(reports)
-    verdicts = [(r.status, replace(r.because, key_result=r.key_result.id)) for r in reports]
+    results = tuple(results)
+    verdicts = [(r.status, replace(r.because, key_result=r.key_result.id)) for r in results]
     verdicts += [
         (status, replace(because, goal=because.goal or name)) for name, (status, because) in below.items()
     ]
@@ -167,7 +179,7 @@ def rolled_status(
         return Status.NO_DATA, Because(code="no-reading", reason="no-reading")
     if all(status is Status.ACHIEVED for status, _ in verdicts):
         return max(verdicts, key=lambda verdict: verdict[1].date or Day.min)
-    is_over = any(report.status is Status.AWAITING for report in reports)
+    is_over = any(result.status is Status.AWAITING for result in results)
     if joint is not None and goal.rollup is not Rollup.WORST and not is_over:
         return joint
     return min(verdicts, key=lambda verdict: _ORDER[verdict[0]])

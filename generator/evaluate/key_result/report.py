@@ -19,7 +19,8 @@ from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Phrase
-from generator.model.report import KeyResultReport, OriginalStanding, Provenance, Status
+from generator.model.reading import Provenance
+from generator.model.report import KeyResultReport, OriginalStanding, Status
 from generator.model.trend import Trend
 from generator.model.verdict import Forecast, Realism
 
@@ -95,6 +96,7 @@ def key_result_report(figures: Figures, passes: Passes) -> KeyResultReport:
         breaks=observed.breaks,
         restated=observed.restated,
         last_reading=observed.ends[-1] if observed.ends else figures.newest,
+        fresh_until=figures.freshness.until,
         provenance=_provenance(observed),
         missed_windows=told.missed_windows,
         notes=(*told.notes, *((MET_BY_RESTATED,) if passes.met_by_restated else ())),

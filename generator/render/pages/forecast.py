@@ -92,9 +92,9 @@ def _groups(words: Words, record: Record) -> TableView:
     )
 
 
-def _beside(record: Record, file: str) -> Iterator[OutputFile]:
-    del file
-    if record.overall.forecasts:
+def _beside(here: PageContext, record: Record) -> Iterator[OutputFile]:
+    """The table once, for all languages."""
+    if record.overall.forecasts and here.words.language == here.frame.languages[0]:
         yield OutputFile(_CSV, record_csv(record).encode())
 
 

@@ -2,28 +2,41 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from html import escape
 
-from generator.documents import readings_csv
-from generator.l10n import answer, confidence_word, phrase
+from generator.documents import atom, badge_json, badge_svg, chart_spec, has_chart, readings_csv
+from generator.l10n import answer, confidence_word, phrase, status_tone, status_word
 from generator.model.book import CheckIn
 from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
-from generator.model.report import GoalReport, KeyResultReport, Report, Status
+from generator.model.report import GoalReport, Report, Status
 from generator.model.text import LocalText, Said
-from generator.render.page_context import PageContext, link, target_of, text, to_file
+from generator.render.feeds.entries import feed, folder_of
+from generator.render.feeds.events import events_of
+from generator.render.page_context import (
+    PageContext,
+    in_full,
+    link,
+    path_of,
+    target_of,
+    text,
+    to_file,
+    to_place,
+)
+from generator.render.pages.embed import FOLDER as EMBED, decider
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.parts.bodies import body, places_named, prose, versions
 from generator.render.parts.course import course_view
-from generator.render.parts.frame import head
+from generator.render.parts.frame import ATOM, head
 from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.posts_line import posts_line
 from generator.render.parts.record import FORECAST, ChanceRecord, chance_record, record_view
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import goal_row
+from generator.render.parts.rows import goal_row, row_chance
 from generator.render.parts.since import since_on_goal
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link
@@ -73,6 +86,7 @@ def _inputs(making: Making) -> GoalInputs:
 
 def _links(inputs: GoalInputs) -> Iterator[Place]:
     report, goal = inputs.report, inputs.report.goal
+    yield Place(EMBED, goal.id)
     yield from _above(report)
     yield from places_at_a_glance(report)
     yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
@@ -92,7 +106,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     achieved = report.status is Status.ACHIEVED and holds
     results = tuple(
         key_result_view(
-            here, each, inputs.drawings.get(each.key_result.id), number, opened=each is _decider(report)
+            here, each, inputs.drawings.get(each.key_result.id), number, opened=each is decider(report)
         )
         for number, each in enumerate(report.key_results, 1)
     )
@@ -135,13 +149,45 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         record=record_view(here, inputs.record),
         details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
+        downloads=tuple(_downloads(here, report)),
+        snippet=_snippet(here, title.text),
         report_error=report_error_link(here, inputs.file),
     )
+
+
+def _downloads(here: PageContext, report: GoalReport) -> Iterator[Link]:
+    """What of the goal can be taken along, in files of their own."""
+    words, id_ = here.words, report.goal.id
+    if has_readings(report):
+        yield Link(text=Text(words.text("Readings as CSV")), href=to_file(here, readings_path(id_)))
+    if has_chart(report):
+        yield Link(text=Text(words.text("Chart for Vega-Lite")), href=to_file(here, chart_path(id_)))
+    yield Link(text=Text(words.text("Badge")), href=to_file(here, badge_path(id_)))
+    yield Link(text=Text(words.text("News as a feed")), href=to_file(here, folder_of(here) + ATOM))
+    yield Link(text=Text(words.text("For other pages")), href=to_place(here, Place(EMBED, id_)))
+
+
+def _snippet(here: PageContext, title: str) -> str | None:
+    """HTML that shows the goal on a page elsewhere; None where the site has no address."""
+    address = in_full(here, path_of(here, Place(EMBED, here.place.key), here.words.language))
+    if address is None:
+        return None
+    return f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="560" loading="lazy"></iframe>'
 
 
 def readings_path(id_: str) -> str:
     """The file of a goal's readings, the same for all languages."""
     return f"goals/{id_}/readings.csv"
+
+
+def chart_path(id_: str) -> str:
+    """The file of a goal's chart as a specification, the same for all languages."""
+    return f"goals/{id_}/chart.vl.json"
+
+
+def badge_path(id_: str) -> str:
+    """The file of a goal's badge, in the site's first language."""
+    return f"goals/{id_}/badge.svg"
 
 
 def has_readings(report: GoalReport) -> bool:
@@ -166,12 +212,6 @@ def _above(report: GoalReport) -> Iterator[Place]:
         yield Place("goal", goal.supports)
 
 
-def _decider(report: GoalReport) -> KeyResultReport | None:
-    """The key result that decides; the first where a supporter does or nothing is judged."""
-    named = (each for each in report.key_results if each.key_result.id == report.because.key_result)
-    return next(named, report.key_results[0] if report.key_results else None)
-
-
 def _celebrated(here: PageContext, report: GoalReport) -> str | None:
     """When it was first met: of several key results, when the last of them was."""
     days = [each.because.date for each in report.key_results if each.because.date is not None]
@@ -190,13 +230,31 @@ def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
     )
 
 
-def _beside(inputs: GoalInputs, file: str) -> Iterator[OutputFile]:
-    """The goal's readings, and pages at its old addresses."""
-    if has_readings(inputs.report):
-        yield OutputFile(readings_path(inputs.report.goal.id), readings_csv(inputs.report).encode())
+def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:
+    """In each language its feed; once its readings, its badge, its chart's specification, and pages at its old addresses."""
+    report, id_ = inputs.report, inputs.report.goal.id
+    title = report.goal.title.in_language(here.words.language).text
+    news = feed(here, title, events_of((report,), inputs.metrics), ATOM)
+    yield OutputFile(folder_of(here) + ATOM, atom(news).encode())
+    if here.words.language != here.frame.languages[0]:
+        return
+    if has_readings(report):
+        yield OutputFile(readings_path(id_), readings_csv(report).encode())
+    if has_chart(report):
+        yield OutputFile(chart_path(id_), chart_spec(report).encode())
+    badge = (title, _badge_message(here, report), status_tone(report.status))
+    yield OutputFile(badge_path(id_), badge_svg(*badge).encode())
+    yield OutputFile(f"goals/{id_}/badge.json", badge_json(*badge).encode())
     for folder in inputs.aliases:
         source = alias_file(folder)
-        yield OutputFile(source, alias_page(source, file).encode())
+        yield OutputFile(source, alias_page(source, here.path).encode())
+
+
+def _badge_message(here: PageContext, report: GoalReport) -> str:
+    """The status, and how likely the goal is met where that is open."""
+    words, chance = here.words, row_chance(here.words, report)
+    status = status_word(words, report.status, report.because.reason or "")
+    return f"{status} · {words.text('{chance} chance', chance=chance)}" if chance else status
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:

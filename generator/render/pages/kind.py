@@ -43,8 +43,8 @@ def no_links(inputs: Any) -> Iterator[Place]:
     return iter(())
 
 
-def nothing_beside(inputs: Any, file: str) -> Iterator[OutputFile]:
-    del inputs, file
+def nothing_beside(here: PageContext, inputs: Any) -> Iterator[OutputFile]:
+    del here, inputs
     return iter(())
 
 
@@ -56,7 +56,7 @@ class PageKind(Generic[_Inputs]):
     ``word`` for it, or by its key. ``inputs`` gathers all that a page is made of, a frozen record of plain values; ``links``
     are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
     ``page``, of nothing else. ``sheets``
-    says of how many parts a page is; ``beside`` gives the files that go with it, ``file`` being its own in the first language.
+    says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it in a language.
     """
 
     id: str
@@ -68,5 +68,6 @@ class PageKind(Generic[_Inputs]):
     titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key
     word: Callable[[Words], str] | None = None
     in_menu: bool = False
+    is_indexed: bool = True
     sheets: Callable[[WholeSite, str], int] = one_sheet
-    beside: Callable[[_Inputs, str], Iterator[OutputFile]] = nothing_beside
+    beside: Callable[[PageContext, _Inputs], Iterator[OutputFile]] = nothing_beside

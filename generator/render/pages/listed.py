@@ -7,13 +7,17 @@ hints of their own.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from generator.documents import atom, json_feed
 from generator.l10n import Sentence, Words
+from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report
 from generator.model.text import LocalText
+from generator.render.feeds.entries import feed, folder_of
+from generator.render.feeds.events import Event, events_of
 from generator.render.page_context import PageContext, link, name_of, target_of
 from generator.render.pages.kind import Making, PageKind, called_by_key
 from generator.render.parts.bodies import body, places_named, versions
-from generator.render.parts.frame import head
+from generator.render.parts.frame import ATOM, JSON_FEED, head
 from generator.render.parts.listing import (
     Listing,
     all_words,
@@ -39,11 +43,15 @@ Extra = Callable[[Report, str], tuple[LocalText | None, tuple[Place, ...]]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListedInputs:
-    """The goals that share something, what was written of it, and pages that belong beside them."""
+    """The goals that share something, what was written of it, and pages that belong beside them.
+
+    ``news`` is what happened to the goals, on the first sheet of a kind that has feeds.
+    """
 
     goals: Listing
     body: LocalText | None
     hints: tuple[Place, ...]
+    news: tuple[Event, ...] | None
 
 
 def nothing_more(report: Report, key: str) -> tuple[None, tuple[Place, ...]]:
@@ -65,14 +73,19 @@ def listed_kind(
     titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key,
     extra: Extra = nothing_more,
     places: Places | None = None,
+    with_feeds: bool = False,
 ) -> PageKind[ListedInputs]:
     """The kind of page that lists the goals that share a key; ``word`` is what such a thing is called."""
 
     def inputs(making: Making) -> ListedInputs:
         prose, hints = extra(making.site.report, making.key)
         goals = _goals(making.site, making.key, keys)
+        told = with_feeds and making.sheet == 1
         return ListedInputs(
-            goals=listing(making.site, making.material, goals, making.sheet), body=prose, hints=hints
+            goals=listing(making.site, making.material, goals, making.sheet),
+            body=prose,
+            hints=hints,
+            news=events_of(goals, making.site.report.metrics) if told else None,
         )
 
     def view(here: PageContext, inputs: ListedInputs) -> ListPage:
@@ -88,12 +101,23 @@ def listed_kind(
         links=_links,
         view=view,
         sheets=lambda site, key: sheets_of(len(_goals(site, key, keys))),
-        beside=lambda inputs, file: rows_files(inputs.goals, file),
+        beside=_beside,
     )
 
 
 def _goals(site: WholeSite, key: str, keys: Keys) -> tuple[GoalReport, ...]:
     return tuple(each for each in site.report.goals if key in keys(each))
+
+
+def _beside(here: PageContext, inputs: ListedInputs) -> Iterator[OutputFile]:
+    """The rows of the sheet, where there are several, and the news of these goals as feeds."""
+    yield from rows_files(here, inputs.goals)
+    if inputs.news is not None:
+        title = name_of(here, here.place).text
+        yield OutputFile(folder_of(here) + ATOM, atom(feed(here, title, inputs.news, ATOM)).encode())
+        yield OutputFile(
+            folder_of(here) + JSON_FEED, json_feed(feed(here, title, inputs.news, JSON_FEED)).encode()
+        )
 
 
 def _links(inputs: ListedInputs) -> Iterator[Place]:

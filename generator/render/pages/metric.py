@@ -6,12 +6,15 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from generator.documents import series_csv
+from generator.documents.address import INDEX
 from generator.l10n import Words, frequency_word, measured, metric_type_word
 from generator.l10n.sentences.terms.kinds import unit_name
 from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
 from generator.model.drawing import Drawing
 from generator.model.metric import Metric
+from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, Point, Report, SeriesReport
 from generator.model.text import LocalText
@@ -35,12 +38,12 @@ Strokes = Mapping[SeriesKey, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricInputs:
-    """The metric, its goals, and on the first sheet its series with their drawings or lines, ``found`` in all."""
+    """The metric, its goals, and on the first sheet its series with their drawings or lines, of all those that were ``read``."""
 
     metric: Metric
     goals: Listing
     series: tuple[SeriesReport, ...]
-    found: int
+    read: tuple[SeriesReport, ...]
     strokes: Strokes
     drawings: Mapping[SeriesKey, Drawing]
 
@@ -53,13 +56,14 @@ def series_drawn(report: Report) -> tuple[SeriesReport, ...]:
 
 def _inputs(making: Making) -> MetricInputs:
     site, strokes, drawings = making.site, making.material.strokes, making.material.series
-    found = [each for each in site.report.series if each.key.metric == making.key]
-    shown = tuple(found[:_SERIES]) if making.sheet == 1 else ()
+    found = tuple(each for each in site.report.series if each.key.metric == making.key)
+    read = found if making.sheet == 1 else ()
+    shown = read[:_SERIES]
     return MetricInputs(
         metric=site.report.metrics[making.key],
         goals=listing(site, making.material, _goals(site, making.key), making.sheet),
         series=shown,
-        found=len(found),
+        read=read,
         strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
         drawings={each.key: drawings[each.key] for each in shown if each.key in drawings},
     )
@@ -74,7 +78,7 @@ def _links(inputs: MetricInputs) -> Iterator[Place]:
 def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
     metric, count = inputs.metric, len(inputs.goals.statuses)
     heading = text(here, metric.label)
-    with_table = inputs.found <= _TABLES
+    with_table = len(inputs.read) <= _TABLES
     return MetricPage(
         head=head(here, heading.text, metric_type_word(here.words, metric.type)),
         heading=heading,
@@ -85,6 +89,17 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
         count=count,
         sheets=sheets(here, count),
     )
+
+
+def readings_file(page: str) -> str:
+    """The file of all readings of the metric whose page in the first language is ``page``."""
+    return page.removesuffix(INDEX) + "readings.csv"
+
+
+def _beside(here: PageContext, inputs: MetricInputs) -> Iterator[OutputFile]:
+    """All readings of the metric, once for all languages."""
+    if here.words.language == here.frame.languages[0] and any(each.points for each in inputs.read):
+        yield OutputFile(readings_file(here.path), series_csv(inputs.read, inputs.metric.unit).encode())
 
 
 def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
@@ -191,5 +206,6 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    beside=_beside,
     sheets=_sheets,
 )

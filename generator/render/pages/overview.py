@@ -103,8 +103,8 @@ def _facets(here: PageContext, inputs: OverviewInputs) -> Iterator[Facet]:
             )
 
 
-def _beside(inputs: OverviewInputs, file: str) -> Iterator[OutputFile]:
-    return rows_files(inputs.goals, file)
+def _beside(here: PageContext, inputs: OverviewInputs) -> Iterator[OutputFile]:
+    return rows_files(here, inputs.goals)
 
 
 def _sheets(site: WholeSite, key: str) -> int:

@@ -3,14 +3,25 @@
 Takes a page's context, gives ``SiteView`` and ``Head``. It knows nothing of what the page itself says.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+import posixpath
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from types import MappingProxyType
 from urllib.parse import urlsplit
 
 from generator.documents.address import canonical, encoded
 from generator.l10n import direction_of, language_name, language_name_in
-from generator.render.page_context import PageContext, in_full, link, path_of, text, to_file, to_place
-from generator.render.routes.places import NOT_FOUND, OVERVIEW
-from generator.render.views import Alternate, Head, LanguageLink, Prose, SiteView, Text
+from generator.render.page_context import (
+    PageContext,
+    in_full,
+    link,
+    name_of,
+    path_of,
+    text,
+    to_file,
+    to_place,
+)
+from generator.render.routes.places import DATA, NOT_FOUND, OVERVIEW
+from generator.render.views import Alternate, FeedLink, Head, LanguageLink, Prose, SiteView, Text
 
 #: Nothing is run or loaded that is not a file of the site; who may frame a page is in the headers alone.
 POLICY = (
@@ -21,6 +32,18 @@ STYLE = "assets/style.css"
 SCRIPT = "assets/site.js"
 ICON = "assets/icon.svg"
 GOALS_JSON = "api/goals.json"
+GOALS_SCHEMA = "api/goals.schema.json"
+GOALS_CSV = "data/goals.csv"
+CALENDAR = "goals.ics"
+#: A page's picture for previews elsewhere, beside it.
+CARD = "card.png"
+ATOM, JSON_FEED = "atom.xml", "feed.json"
+#: Feeds by their files' names, with their media types.
+FEED_TYPES: Mapping[str, str] = MappingProxyType(
+    {ATOM: "application/atom+xml", JSON_FEED: "application/feed+json"}
+)
+#: Kinds of page that have feeds of their own, with the feeds' files.
+WITH_FEEDS: Mapping[str, tuple[str, ...]] = MappingProxyType({"goal": (ATOM,), "client": (ATOM, JSON_FEED)})
 
 
 def site_view(here: PageContext) -> SiteView:
@@ -41,6 +64,7 @@ def site_view(here: PageContext) -> SiteView:
         branded=frame.branded,
         private=frame.private,
         goals_json=to_file(here, GOALS_JSON),
+        data=link(here, DATA),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),
         policy=POLICY,
@@ -62,6 +86,8 @@ def head(here: PageContext, title: str, description: str, *, texts: Iterable[Tex
         description=description,
         canonical=in_full(here, here.path) if here.place != NOT_FOUND else None,
         alternates=tuple(_alternates(here)),
+        feeds=tuple(_feeds(here)) if here.place != NOT_FOUND else (),
+        card=_card(here),
         untranslated=_untranslated(here, {each.language for each in texts if each.language}),
     )
 
@@ -95,6 +121,27 @@ def _alternates(here: PageContext) -> Iterator[Alternate]:
 
 def _path_in(here: PageContext, language: str) -> str:
     return path_of(here, here.place, language, here.sheet)
+
+
+def _feeds(here: PageContext) -> Iterator[FeedLink]:
+    """The page's own feeds, then the site's."""
+    words = here.words
+    site = words.name(here.frame.title.in_language(words.language).text)
+    if here.place.kind in WITH_FEEDS:
+        folder = posixpath.dirname(path_of(here, here.place, words.language))
+        title = f"{words.name(name_of(here, here.place).text)} · {site}"
+        for file in WITH_FEEDS[here.place.kind]:
+            yield FeedLink(title=title, type=FEED_TYPES[file], href=to_file(here, f"{folder}/{file}"))
+    root = posixpath.dirname(path_of(here, OVERVIEW, words.language))
+    for file, media_type in FEED_TYPES.items():
+        yield FeedLink(title=site, type=media_type, href=to_file(here, posixpath.join(root, file)))
+
+
+def _card(here: PageContext) -> str | None:
+    """The picture of a goal for previews elsewhere, by its absolute address."""
+    if here.place.kind != "goal" or not here.frame.with_cards:
+        return None
+    return in_full(here, posixpath.join(posixpath.dirname(here.path), CARD))
 
 
 def _base(here: PageContext) -> str:

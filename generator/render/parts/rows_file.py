@@ -9,20 +9,19 @@ from collections.abc import Iterator
 
 from generator.documents.address import encoded
 from generator.model.output import OutputFile
+from generator.render.page_context import PageContext
 from generator.render.parts.listing import Listing, sheets_of
 from generator.render.parts.row_words import RowWords
-from generator.render.routes.places import file_of, language_folder, rows_path
+from generator.render.routes.places import file_of, rows_path
 
 
-def rows_files(listed: Listing, file: str) -> Iterator[OutputFile]:
-    """Of the page ``file``, which is that of the first language, in every language."""
+def rows_files(here: PageContext, listed: Listing) -> Iterator[OutputFile]:
+    """Of the page that is made, in its language."""
     if sheets_of(len(listed.statuses)) == 1:
         return
-    languages = tuple(listed.rows)
-    for language, rows in listed.rows.items():
-        page = "/".join(filter(None, (language_folder(language, languages), file)))
-        data = json.dumps([_row(row) for row in rows], ensure_ascii=False, separators=(",", ":"))
-        yield OutputFile(rows_path(page), f"window.goalposts.push(...{data});\n".encode())
+    rows = [_row(row) for row in listed.rows[here.words.language]]
+    data = json.dumps(rows, ensure_ascii=False, separators=(",", ":"))
+    yield OutputFile(rows_path(here.path), f"window.goalposts.push(...{data});\n".encode())
 
 
 def _row(row: RowWords) -> dict[str, str]:

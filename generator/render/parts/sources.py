@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from urllib.parse import quote, urlencode
 
 from generator.l10n import due_sentence, frequency_word
-from generator.model.report import KeyResultReport, Provenance
+from generator.model.reading import Provenance
+from generator.model.report import KeyResultReport
 from generator.render.page_context import PageContext
 from generator.render.views import Detail, Text
 

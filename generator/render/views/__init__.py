@@ -10,7 +10,11 @@ from generator.render.views.pages import (
     AuditPage,
     AuditRow,
     CheckInView,
+    DataPage,
+    EmbedPage,
     EvidenceView,
+    FileLink,
+    FileList,
     FreePageView,
     GoalPage,
     KeyResultView,
@@ -40,7 +44,7 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.record import Drawn, ForecastPage, RecordView
-from generator.render.views.site import Alternate, Head, LanguageLink, SiteView
+from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
     CourseView,
@@ -62,11 +66,16 @@ __all__ = [
     "BudgetView",
     "CheckInView",
     "CourseView",
+    "DataPage",
     "Detail",
     "Drawn",
+    "EmbedPage",
     "EvidenceView",
     "Facet",
+    "FeedLink",
     "Figure",
+    "FileLink",
+    "FileList",
     "ForecastPage",
     "FreePageView",
     "GoalPage",

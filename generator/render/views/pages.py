@@ -169,7 +169,8 @@ class CheckInView:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
     """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on
-    a line of time; ``key_results`` has one entry where the goal is one measure.
+    a line of time; ``key_results`` has one entry where the goal is one measure. ``downloads`` are files to take with you, ``snippet`` is HTML that shows the goal
+    on another page.
     """
 
     head: Head
@@ -200,7 +201,50 @@ class GoalPage:
     record: RecordView | None
     details: tuple[Detail, ...]
     csv: str | None
+    downloads: tuple[Link, ...]
+    snippet: str | None
     report_error: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EmbedPage:
+    """One goal in a frame elsewhere. ``name`` is the page's title; ``goal`` leads to the goal's own page, ``canonical`` is its address."""
+
+    name: str
+    canonical: str | None
+    goal: str
+    title: Text
+    answer: tuple[Part, ...]
+    status: StatusView
+    picture: Picture | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileLink:
+    """A file to take along: what it holds, in which form, and how much."""
+
+    name: Text
+    form: str
+    note: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileList:
+    """Files under one heading."""
+
+    title: str
+    files: tuple[FileLink, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataPage:
+    """Everything that can be taken along or subscribed to."""
+
+    head: Head
+    title: str
+    intro: str
+    lists: tuple[FileList, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -25,7 +25,8 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``options`` are the theme's own, with the site's choices. Search engines are to be asked out of a ``private`` site.
+    ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along. Search engines are to be asked
+    out of a ``private`` site.
     """
 
     title: Text
@@ -42,6 +43,7 @@ class SiteView:
     branded: bool
     private: bool
     goals_json: str
+    data: Link
     as_of: str
     as_of_iso: str
     policy: str
@@ -58,9 +60,19 @@ class Alternate:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed that tells the news of the page or the site; ``type`` is its media type."""
+
+    title: str
+    type: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """What a page says of itself to browsers and search engines. Without a base URL nothing is absolute.
 
+    ``feeds`` are those of the page before those of the site; ``card`` is the picture that stands for the page elsewhere.
     ``untranslated`` says so where the page's main texts are in another language than the page.
     """
 
@@ -68,4 +80,6 @@ class Head:
     description: str
     canonical: str | None
     alternates: tuple[Alternate, ...]
+    feeds: tuple[FeedLink, ...]
+    card: str | None
     untranslated: str | None

@@ -103,7 +103,7 @@ def site(tmp_path):
 
 
 def test_nothing_of_what_is_hidden_is_in_any_byte_of_a_build(goalposts, site) -> None:
-    ran = goalposts("build", "-C", site, "--audience", "public")
+    ran = goalposts("build", "-C", site, "--audience", "public", "--base-url", "https://goals.example.org")
     assert ran.code == 0, ran.err
     assert (site / "output/goals/followers/index.html").exists()
     assert told(site / "output") == []

@@ -1,0 +1,79 @@
+"""A calendar of days as iCalendar (RFC 5545).
+
+Takes days with what they are, gives text with CRLF at the end of each line, folded at 75 octets. A day has no time and no zone, so
+that it is the same day wherever it is read.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from generator.model.calendar import DAY, Day
+
+#: Octets of a line, its end left out.
+_LONGEST = 75
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CalendarDay:
+    """One day: its lasting name, what it is, where that is told (None without an address), and when it was last set."""
+
+    id: str
+    day: Day
+    title: str
+    link: str | None
+    kind: str
+    revised: Day
+
+
+def calendar(name: str, days: Iterable[CalendarDay]) -> str:
+    """The calendar ``name``, by days."""
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//Goalposts//Goals//EN",
+        "CALSCALE:GREGORIAN",
+        f"NAME:{_escaped(name)}",
+        f"X-WR-CALNAME:{_escaped(name)}",
+    ]
+    for each in sorted(days, key=lambda each: (each.day, each.id)):
+        lines += _event(each)
+    lines.append("END:VCALENDAR")
+    return "".join(f"{part}\r\n" for line in lines for part in _folded(line))
+
+
+def _event(each: CalendarDay) -> Iterator[str]:
+    yield "BEGIN:VEVENT"
+    yield f"UID:{_escaped(each.id)}"
+    yield f"DTSTAMP:{each.revised:%Y%m%d}T000000Z"
+    yield f"DTSTART;VALUE=DATE:{each.day:%Y%m%d}"
+    if each.day < Day.max:
+        yield f"DTEND;VALUE=DATE:{each.day + DAY:%Y%m%d}"
+    yield f"SUMMARY:{_escaped(each.title)}"
+    yield f"CATEGORIES:{_escaped(each.kind)}"
+    if each.link is not None:
+        yield f"URL:{each.link}"
+    yield "TRANSP:TRANSPARENT"
+    yield "END:VEVENT"
+
+
+def _escaped(text: str) -> str:
+    r"""``text`` as a value, on one line.
+
+    >>> _escaped("a, b; c\\d")
+    'a\\, b\\; c\\\\d'
+    """
+    plain = "".join(" " if char in "\r\n\t" else char for char in text if char in "\r\n\t" or char >= " ")
+    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+
+
+def _folded(line: str) -> Iterator[str]:
+    """``line`` in pieces, each but the first behind a space; no letter is cut."""
+    piece, room = "", _LONGEST
+    for char in line:
+        size = len(char.encode())
+        if size > room:
+            yield piece
+            piece, room = " ", _LONGEST - 1
+        piece += char
+        room -= size
+    yield piece
