@@ -12,7 +12,6 @@ from generator.evaluate.audit.lexicon.listed import (
     CALLED,
     CALLERS,
     COUNTED,
-    DETERMINERS,
     GROUPS,
     LEADS,
     PEOPLE,
@@ -79,12 +78,11 @@ def _is_called(words: Sequence[Token], place: int) -> bool:
 
 
 def _is_led_by(callers: frozenset[str], words: Sequence[Token], place: int) -> bool:
+    """Whether a word of reach or a large number stands before the noun, over words that say which: self-employed."""
     for back in range(1, min(_FAR, place) + 1):
         before = words[place - back].word
         if before in callers or (is_number(before) and (number_of(before) or 0) >= _MANY):
             return True
-        if back > 1 and before not in DETERMINERS:
-            return False
     return False
 
 

@@ -7,13 +7,14 @@ vocabulary has.
 from functools import lru_cache
 from importlib.resources import files
 
-from generator.evaluate.audit.lexicon.words import folded, readable
+from generator.evaluate.audit.lexicon.words import folded
 from generator.languages import LANGUAGES
 
 #: No name of a town in the gazetteer has more words.
 LONGEST_TOWN = 4
 _SOURCES = ("towns.txt", "municipalities.txt")
 _COMMENT = "#"
+#: The files hold composed letters without vowel signs, so that folding makes a key.
 _BETWEEN_WORDS = str.maketrans(dict.fromkeys("-'’", " "))
 
 
@@ -27,5 +28,5 @@ def towns() -> frozenset[str]:
     home = files("generator.languages")
     paths = (home.joinpath(language.code, source) for language in LANGUAGES for source in _SOURCES)
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.is_file())
-    keys = folded(readable(text)).translate(_BETWEEN_WORDS).split("\n")
+    keys = folded(text).translate(_BETWEEN_WORDS).split("\n")
     return frozenset(key for key in keys if key and not key.startswith(_COMMENT))
