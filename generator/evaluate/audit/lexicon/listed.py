@@ -147,6 +147,14 @@ def named(words: tuple[Token, ...], keys: frozenset[str]) -> bool:
     return any(key in keys for key in names_of(words))
 
 
+def is_listed(words: tuple[Token, ...]) -> bool:
+    """Whether the phrase stands in any list, with or without a front; only Arabic writes any."""
+    if " ".join([token.word for token in words]) in LISTED:
+        return True
+    is_latin = words[0].word[0] not in _ARABIC_LETTERS
+    return not is_latin and (looked_up(words, LISTED) or named(words, LISTED))
+
+
 def is_any(word: Token, keys: frozenset[str]) -> bool:
     """Whether one word is listed, with or without a front."""
     return word.word in keys or word.bare in keys

@@ -16,7 +16,6 @@ from generator.evaluate.audit.lexicon.listed import (
     IDIOMS,
     JOINERS,
     LEADS,
-    LISTED,
     LONGEST_FROM,
     NAMES,
     PEOPLE,
@@ -28,6 +27,7 @@ from generator.evaluate.audit.lexicon.listed import (
     WEAK,
     WEAK_NAMES,
     is_any,
+    is_listed,
     looked_up,
     named,
     names_of,
@@ -112,7 +112,7 @@ def _spoken(text: _Text) -> str | None:
             continue
         for stop in range(min(place + longest, len(words)), place, -1):
             phrase = words[place:stop]
-            if not (looked_up(phrase, LISTED) or named(phrase, LISTED) or _is_of_ages(phrase)):
+            if not (is_listed(phrase) or _is_of_ages(phrase)):
                 continue
             if looked_up(phrase, IDIOMS):
                 free = stop
