@@ -65,10 +65,10 @@ def _members(groups: Iterable[str]) -> Iterable[str]:
 
 
 def _members_of(groups: Iterable[str]) -> Iterable[str]:
-    """Such a plural before the noun that it belongs to: سائقو and سائقي before الشاحنات."""
+    """Such a plural of women, and before the noun that it belongs to: محاسبات; سائقو and سائقي before الشاحنات."""
     for word in groups:
         if word.endswith("ين") and " " not in word and not word.endswith("يين"):
-            yield from (word[:-1], f"{word[:-2]}و")
+            yield from (word[:-1], f"{word[:-2]}و", f"{word[:-2]}ات")
 
 
 _ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")

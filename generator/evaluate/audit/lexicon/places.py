@@ -52,6 +52,8 @@ _LATIN = "\u05ff"
 _QUOTED = re.compile(r'«[^»]*»|“[^”]*”|"[^"]*"')
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
+#: Before a name these say how many of something in the place: half of all Devon pubs, but the Berlin jacket.
+_ALL = frozenset({"all", "every", "each", "alle", "hver"})
 #: How far a lead stands before its noun: in all of the country.
 _FAR = 3
 
@@ -238,7 +240,8 @@ def _is_titled(text: _Text, place: int, stop: int) -> bool:
         return False
     if after.word in TITLED or _goes_on(text, after):
         return True
-    is_thing = before is not None and (before.word in DETERMINERS or is_number(before.word))
+    is_counted = before is not None and (before.word in DETERMINERS or is_number(before.word))
+    is_thing = is_counted and before is not None and before.word not in _ALL
     return is_thing and not is_number(after.word)
 
 
