@@ -22,12 +22,10 @@ class Vocabulary:
     ``adjectives`` are of places and groups, and count before one of the ``people``. ``idioms`` are phrases that hold a
     listed word and mean no place; ``titled`` are words beside a name or a distance that make an event or a product of it.
 
-    ``tails`` are ends of compounds that are people or places.
-
-    ``towards`` are words after which a name of the gazetteer is a town, or one that ends in one of the ``town_endings``.
-    ``callers`` are those by which a text says whom it
-    wants to reach: a noun that ends in one of the ``endings`` is a group of people after them, any of the ``plurals`` after
-    one of ``among``. ``things`` end so too and are no group: objects, and whoever follows, buys, reads or gives.
+    ``tails`` are ends of compounds that are people or places. ``towards`` are words after which a name of the gazetteer is a
+    town, or one that ends in one of the ``town_endings``. ``callers`` are those by which a text says whom it wants to reach:
+    a noun that ends in one of the ``endings`` is a group of people after them, any of the ``plurals`` after one of ``among``.
+    ``things`` end so too and are no group: objects, and whoever follows, buys, reads or gives.
 
     ``distances`` are units with their metres, ``spans`` words that hold number and unit at once, with their metres.
     ``numbers`` are numbers in words, ``reach`` the words by which "a mile" is a distance and "500 m" are metres.

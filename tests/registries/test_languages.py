@@ -14,8 +14,8 @@ from generator.languages.vocabulary import Vocabulary
 from tests.languages import SHIPPED, UNTRANSLATED
 from tools.messages import differences
 
-#: No language has to have words that hold number and unit at once.
-MAY_BE_EMPTY = {"spans"}
+#: No language has to have words that hold number and unit at once, or to tell people and towns by how their names end.
+MAY_BE_EMPTY = {"spans", "endings", "plurals", "town_endings"}
 #: The columns that people name in their own language.
 COLUMNS = {"date", "account", "source", "value"}
 

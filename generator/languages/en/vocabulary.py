@@ -54,7 +54,8 @@ VOCABULARY = Vocabulary(
         Brittany, Leicestershire, Derbyshire, Oxfordshire, Berkshire, Wiltshire, Gloucestershire, Staffordshire
         Warwickshire, Northumberland, Lincolnshire, Cambridgeshire, Hertfordshire, Bedfordshire, Buckinghamshire
         Shropshire, Durham, Merseyside, Tyneside, Wolverhampton, Sunderland, Stoke, Bolton, Inverness, Stirling
-        Derry, Waterford, Ulster, Munster, Leinster, Connacht, Cotswolds, Lake District
+        Derry, Waterford, Ulster, Munster, Leinster, Connacht, Cotswolds, Lake District, Peak District, Black Country, Fife, Shetland, Orkney, Moray, Argyll, Donegal
+        Kildare, Wicklow, Wexford, Tipperary, Gwynedd, Powys, Snowdonia, Anglesey, Tayside, Speyside
     """),
     groups=phrases("""
         young men, for men, men aged, men over, men under, girls, boys, teen, teens, teenager, teenagers
@@ -158,7 +159,7 @@ VOCABULARY = Vocabulary(
         goers, dwellers, townsfolk, schoolteachers, schoolchildren, countryfolk
     """),
     towards=phrases("""
-        in, near, across, around, outside, from, to, for, throughout, beyond, reaching, into, leaving, via
+        get, in, near, across, around, outside, from, to, for, throughout, beyond, reaching, into, leaving, via
         between, over
     """),
     town_endings=phrases("""
@@ -174,7 +175,7 @@ VOCABULARY = Vocabulary(
     among=phrases("among, amongst"),
     plurals=phrases("s"),
     endings=phrases("""
-        ers, ors, ists, ians, smiths, wrights, masons, dads, mums, moms, maids, wives, nuns, monks, eers, women, smen, ermen, emen, amen, kmen, dmen, gmen, tmen, rymen, women, waitresses, actresses, hostesses, wardens
+        ers, ors, ists, ians, smiths, wrights, speople, folk, folks, masons, dads, mums, moms, maids, wives, nuns, monks, eers, women, smen, ermen, emen, amen, kmen, dmen, gmen, tmen, rymen, women, waitresses, actresses, hostesses, wardens
         ltants, ntants, rvants, ndants, interns, captains, graduates, magistrates, academics, mechanics, cadets, rebels, colonels, trainees, evacuees, amputees
         divorcees
     """),

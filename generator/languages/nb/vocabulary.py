@@ -129,7 +129,7 @@ VOCABULARY = Vocabulary(
         gründere, håndverkere, turister, velgere, smeder, bilister
     """),
     towards=phrases("""
-        i, på, fra, til, for, rundt, nær, utenfor, innenfor, mellom, over, nå, omkring, ved
+        få, i, på, fra, til, for, rundt, nær, utenfor, innenfor, mellom, over, nå, omkring, ved
     """),
     town_endings=phrases("""
         dal, dalen, vik, vika, viken, stad, stadt, sund, sundet, fjord, fjorden, heim, neset, øya, øyane, øy
@@ -145,7 +145,7 @@ VOCABULARY = Vocabulary(
     plurals=phrases("er, ere, erne, ene, folk"),
     endings=phrases("""
         ere, erne, ister, istene, tører, niører, åfører, åførere, sører, tørene, niørene, kanter, kantene, loger, logene, grafer
-        nomer, smenn, emenn, folkene, folk, lendinger, væringer, trygdede, utdannede, hemmede, skadede, rammede, rørende, studerende, hjemløse, arbeidsløse, husløse, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
+        nomer, smenn, emenn, folkene, folk, lendinger, væringer, møringer, fjordinger, dalinger, mektiger, trygdede, utdannede, hemmede, skadede, rammede, rørende, studerende, hjemløse, arbeidsløse, husløse, lærlinger, ssinger, genter, leger, pleiere, pappaer, mammaer, mestre, forelder, kusker
         vakter, piker, stuerter, verter, smeder, koner, fedre, søstre
     """),
     things=phrases("""
@@ -169,7 +169,7 @@ VOCABULARY = Vocabulary(
         tjenester, rester, fester, tester, varianter, elefanter, diamanter, planter, kanter, restauranter
         instrumenter, dialoger, kataloger, prologer, epiloger, paragrafer, grafer, fotografier, folk, publikum
         kanaler, kanalene, merker, merkene, innlegg, resultater, treff, annet, andre, bedrifter, selskaper
-        nettsteder, sider, saker, bøker, produkter, verkter, produktene, klokkere, nyhetsbrev, poster
+        nettsteder, sider, saker, bøker, produkter, verkter, produktene, nyhetsbrev, poster
         innleggene, byer, stillere, bokser, ganger, dager, uker, timer, måneder, prosenter, kroner, kommentarer
         delinger, visninger, vakter, vertere, minutter, utter, skjermen, skjermer, dammer, rosiner, festkoner
         pakter, makter, frakter, trakter, kontrakter, takter, fakta, akter, aspekter, effekter, vekter, utakter

@@ -8,7 +8,8 @@ from generator.evaluate.audit.lexicon import distances, named_together, phrase_k
 from generator.languages import LANGUAGES
 
 TITLES = Path(__file__).parent / "titles"
-#: Of sixty titles that were written before the rules, so many may be judged wrongly.
+#: Of sixty titles so many may be judged wrongly. Unseen, the sixth were in 4 (en), 3 (nb) and 5 (ar), the seventh in 3, 4 and 4;
+#: the rules were mended by each set only after it had been counted.
 MOST_WRONG = 6
 
 
@@ -277,8 +278,103 @@ def test_a_number_that_can_be_read_in_two_ways_or_measures_no_reach_is_given_up(
     assert list(distances(text)) == []
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Twice as many bookings from Harrogate", "Harrogate"),
+        ("Grow in Milton Keynes", "Milton Keynes"),
+        ("More Whitby customers", "Whitby"),
+        ("Visitors from Ulverstonbury", "Ulverstonbury"),
+        ("Flere besøk fra Namsos", "Namsos"),
+        ("Salget i Stor-Elvdal", "Stor-Elvdal"),
+        ("Flere kunder i Ås", "Ås"),
+        ("الحجوزات من الرصيفة", "الرصيفة"),
+        ("البيع للرصيفة", "للرصيفة"),
+    ],
+)
+def test_a_town_of_the_gazetteer_is_found_where_the_text_leads_to_it(text, words) -> None:
+    assert spoken_of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Harrogate",
+        "Publish in Figma",
+        "Links from Nokia and Forbes",
+        "Grow from March to July",
+        "Bookings from Swindon Festival",
+        "Namsos-kampanjen",
+        "Få saker i Trello",
+        "زيادة المبيعات من كريم",
+        "فيلم «الطريق إلى الرصيفة»",
+        "The film “Winter in Harrogate”",
+    ],
+)
+def test_a_name_of_a_thing_is_no_town(text) -> None:
+    assert spoken_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Get 40 upholsterers to try the app", "upholsterers"),
+        ("Known among self-employed taxidermists", "taxidermists"),
+        ("Popular among nuns", "nuns"),
+        ("Bestillinger fra møbeltapetserere i år", "møbeltapetserere"),
+        ("Kjent blant kordirigenter", "kordirigenter"),
+        ("جذب الحدادين", "الحدادين"),
+        ("دورة للمنجدين", "للمنجدين"),
+        ("يعرفنا الميكانيكيون", "الميكانيكيون"),
+        ("تسجيل 50 كهربائيًا", "كهربائيا"),
+    ],
+)
+def test_people_are_told_by_their_ending_where_the_text_wants_to_reach_them(text, words) -> None:
+    assert spoken_of(text) == words
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Upholsterers",
+        "Fewer errors in orders",
+        "Replies to reviewers",
+        "Sell 40 posters",
+        "Run 3 glaziers",
+        "Among the best newsletters",
+        "Sørge for raskere levering",
+        "Tall fra prøvebrukere",
+        "Spare tid for tre dagers arbeid",
+        "زيادة المبيعات من العملاء الحاليين",
+        "تفاعل أكثر من المتابعين",
+        "الإعلان في التلفزيون",
+        "النشر 30 يوميا",
+    ],
+)
+def test_things_and_whoever_follows_or_buys_are_no_group(text) -> None:
+    assert spoken_of(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "metres"),
+    [
+        ("Drive 300 km a week less", []),
+        ("La bilene kjøre 300 km mindre", []),
+        ("تقطع الشاحنات 300 كم أقل", []),
+        ("A shoe's life up from 500 to 800 km", []),
+        ("Mosjonsløpet på 10 km", []),
+        ("Widen the delivery radius to 8 km", [8000]),
+        ("Known up to 8 km from the shop", [8000]),
+    ],
+)
+def test_what_is_driven_saved_or_grown_is_no_distance_from_a_place(text, metres) -> None:
+    assert [distance.metres for distance in distances(text)] == metres
+
+
 @pytest.mark.parametrize("language", ["en", "nb", "ar"])
-@pytest.mark.parametrize("titles", ["first", "second", "third", "fourth", "fifth"])
+@pytest.mark.parametrize(
+    "titles", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "kinds"]
+)
 def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language) -> None:
     lines = (TITLES / f"{titles}_{language}.txt").read_text(encoding="utf-8").splitlines()
     wrong = [line for line in lines if line.startswith("+") != (spoken_of(line[2:]) is not None)]

@@ -65,10 +65,10 @@ def _members(groups: Iterable[str]) -> Iterable[str]:
 
 
 def _members_of(groups: Iterable[str]) -> Iterable[str]:
-    """Such a plural before the noun that it belongs to: سائقو and سائقي before الشاحنات."""
+    """Such a plural of women, and before the noun that it belongs to: محاسبات; سائقو and سائقي before الشاحنات."""
     for word in groups:
         if word.endswith("ين") and " " not in word and not word.endswith("يين"):
-            yield from (word[:-1], f"{word[:-2]}و")
+            yield from (word[:-1], f"{word[:-2]}و", f"{word[:-2]}ات")
 
 
 _ARABIC_LETTERS = frozenset("ابتثجحخدذرزسشصضطظعغفقكلمنهوي")
@@ -145,6 +145,14 @@ def looked_up(words: tuple[Token, ...], keys: frozenset[str]) -> bool:
 def named(words: tuple[Token, ...], keys: frozenset[str]) -> bool:
     """Whether a name is listed, with or without a front, but with its article."""
     return any(key in keys for key in names_of(words))
+
+
+def is_listed(words: tuple[Token, ...]) -> bool:
+    """Whether the phrase stands in any list, with or without a front; only Arabic writes any."""
+    if " ".join([token.word for token in words]) in LISTED:
+        return True
+    is_latin = words[0].word[0] not in _ARABIC_LETTERS
+    return not is_latin and (looked_up(words, LISTED) or named(words, LISTED))
 
 
 def is_any(word: Token, keys: frozenset[str]) -> bool:

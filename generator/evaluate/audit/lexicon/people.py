@@ -12,7 +12,6 @@ from generator.evaluate.audit.lexicon.listed import (
     CALLED,
     CALLERS,
     COUNTED,
-    DETERMINERS,
     GROUPS,
     LEADS,
     PEOPLE,
@@ -39,6 +38,8 @@ _ONE = re.compile(r"(?:مت..+|..+ئي)ا")
 _ARTICLE = ("ال", "لل", "وال", "بال", "ولل")
 #: Norwegian names of trades end as its comparatives, verbs and participles do.
 _COMPARATIVES = ("ere", "ede", "ende", "løse")
+#: English writes people of a place with a capital: Shetlanders, Mancunians.
+_OF_PLACES = ("landers", "ians")
 _NOMINATIVE = "ون"
 _PREFIXES_OF_VERBS = ("ي", "ت")
 
@@ -51,7 +52,9 @@ def is_group(words: Sequence[Token], place: int, after: Token | None, *, lower: 
     word = words[place]
     if word.word[0] > _ARABIC:
         return _is_arabic_group(words, place) and not is_any(word, _NO_GROUPS)
-    if not lower or not (_is_called(words, place) or _is_after_among(words, place)):
+    if not lower and not word.word.endswith(_OF_PLACES):
+        return False
+    if not (_is_called(words, place) or _is_after_among(words, place)):
         return False
     is_comparative = word.word.endswith(_COMPARATIVES) and not _ends_phrase(after)
     return not is_comparative and word.word not in _NO_GROUPS and not word.word.endswith(_GENERIC)
@@ -79,12 +82,11 @@ def _is_called(words: Sequence[Token], place: int) -> bool:
 
 
 def _is_led_by(callers: frozenset[str], words: Sequence[Token], place: int) -> bool:
+    """Whether a word of reach or a large number stands before the noun, over words that say which: self-employed."""
     for back in range(1, min(_FAR, place) + 1):
         before = words[place - back].word
         if before in callers or (is_number(before) and (number_of(before) or 0) >= _MANY):
             return True
-        if back > 1 and before not in DETERMINERS:
-            return False
     return False
 
 

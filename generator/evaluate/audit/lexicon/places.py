@@ -16,7 +16,6 @@ from generator.evaluate.audit.lexicon.listed import (
     IDIOMS,
     JOINERS,
     LEADS,
-    LISTED,
     LONGEST_FROM,
     NAMES,
     PEOPLE,
@@ -28,6 +27,7 @@ from generator.evaluate.audit.lexicon.listed import (
     WEAK,
     WEAK_NAMES,
     is_any,
+    is_listed,
     looked_up,
     named,
     names_of,
@@ -52,6 +52,8 @@ _LATIN = "\u05ff"
 _QUOTED = re.compile(r'«[^»]*»|“[^”]*”|"[^"]*"')
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
+#: Before a name these say how many of something in the place: half of all Devon pubs, but the Berlin jacket.
+_ALL = frozenset({"all", "every", "each", "alle", "hver"})
 #: How far a lead stands before its noun: in all of the country.
 _FAR = 3
 
@@ -112,7 +114,7 @@ def _spoken(text: _Text) -> str | None:
             continue
         for stop in range(min(place + longest, len(words)), place, -1):
             phrase = words[place:stop]
-            if not (looked_up(phrase, LISTED) or named(phrase, LISTED) or _is_of_ages(phrase)):
+            if not (is_listed(phrase) or _is_of_ages(phrase)):
                 continue
             if looked_up(phrase, IDIOMS):
                 free = stop
@@ -238,7 +240,8 @@ def _is_titled(text: _Text, place: int, stop: int) -> bool:
         return False
     if after.word in TITLED or _goes_on(text, after):
         return True
-    is_thing = before is not None and (before.word in DETERMINERS or is_number(before.word))
+    is_counted = before is not None and (before.word in DETERMINERS or is_number(before.word))
+    is_thing = is_counted and before is not None and before.word not in _ALL
     return is_thing and not is_number(after.word)
 
 

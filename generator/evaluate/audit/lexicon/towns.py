@@ -7,25 +7,27 @@ vocabulary has.
 from functools import lru_cache
 from importlib.resources import files
 
-from generator.evaluate.audit.lexicon.words import folded, readable
+from generator.evaluate.audit.lexicon.words import ALIKE
 from generator.languages import LANGUAGES
 
 #: No name of a town in the gazetteer has more words.
 LONGEST_TOWN = 4
 _SOURCES = ("towns.txt", "municipalities.txt")
-_COMMENT = "#"
-_BETWEEN_WORDS = str.maketrans(dict.fromkeys("-'’", " "))
+#: What differs between a name and its key; the files hold composed letters without vowel signs.
+_FOLDED = {**ALIKE, **dict.fromkeys("-'’", " ")}
 
 
 @lru_cache(maxsize=1)
 def towns() -> frozenset[str]:
     """The keys of all names, as a text's tokens make them.
 
-    >>> {"swindon", "milton keynes", "kongsberg", "الزقازيق"} <= towns()
+    >>> {"swindon", "milton keynes", "kongsberg", "الرصيفة"} <= towns()
     True
     """
     home = files("generator.languages")
     paths = (home.joinpath(language.code, source) for language in LANGUAGES for source in _SOURCES)
     text = "\n".join(path.read_text(encoding="utf-8") for path in paths if path.is_file())
-    keys = folded(readable(text)).translate(_BETWEEN_WORDS).split("\n")
-    return frozenset(key for key in keys if key and not key.startswith(_COMMENT))
+    text = text.casefold()
+    for letter, key in _FOLDED.items():
+        text = text.replace(letter, key)
+    return frozenset(text.split("\n"))

@@ -18,7 +18,8 @@ _BETWEEN_GROUPS = re.compile(r"[, \u00a0\u202f\u066c]")
 _ARABIC = re.compile(r"[\u0621-\u064a]")
 #: Vowel signs and the stretching stroke, which change no word.
 _MARKS = re.compile(r"[\u0640\u064b-\u065f\u0670]")
-_ALIKE = str.maketrans({"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"})
+ALIKE = {"أ": "ا", "إ": "ا", "آ": "ا", "ٱ": "ا", "ى": "ي"}
+_ALIKE = str.maketrans(ALIKE)
 #: And, so, in, for, as, the: written on to the word after them. The longest comes first.
 _FRONTS = ("وبال", "ولل", "وال", "فال", "بال", "كال", "لل", "ال", "و", "ف", "ب", "ل", "ك")
 _SHORTEST = 2
