@@ -10,7 +10,7 @@ from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 from generator.model.text import LocalText, Said
-from generator.render.page_context import PageContext, link, target_of, text, to_file
+from generator.render.page_context import PageContext, called, link, target_of, text, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.bodies import body, places_named, prose, versions
@@ -204,7 +204,7 @@ def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
     return CheckInView(
         date=words.date(note.date),
         date_iso=note.date.isoformat(),
-        author=note.author,
+        author=called(here, note.author) if note.author else None,
         confidence=confidence_word(words, note.confidence) if note.confidence else None,
         prose=prose(here, Said(note.body, note.language), below=3),
     )

@@ -201,6 +201,13 @@ def _chance(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
             chance=chance,
             date=day,
         )
+    if report.when is When.THROUGHOUT:
+        return words.sentence(
+            "<tone>The chance of keeping to the target until {date} is {chance}.</tone>",
+            tone,
+            chance=chance,
+            date=day,
+        )
     return words.sentence(
         "<tone>The chance of reaching the target by {date} is {chance}.</tone>", tone, chance=chance, date=day
     )
