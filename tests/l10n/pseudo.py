@@ -50,7 +50,7 @@ class Pseudo(GNUTranslations):
 def install() -> None:
     """From now on the words of ``en-XA`` are the lengthened ones, in this process."""
     listed = spoken._catalog
-    spoken._catalog = lambda tag: Pseudo() if tag == TAG else listed(tag)
+    setattr(spoken, "_catalog", lambda tag: Pseudo() if tag == TAG else listed(tag))  # noqa: B010
 
 
 if __name__ == "__main__":

@@ -106,7 +106,7 @@ def test_no_message_stays_as_it_is_in_english(code: str) -> None:
 
 
 def written(message: Message) -> tuple[str, ...]:
-    return message.string if isinstance(message.string, tuple) else (message.string,)
+    return tuple(message.string) if isinstance(message.string, (list, tuple)) else (str(message.string),)
 
 
 def bare(form: str) -> str:
