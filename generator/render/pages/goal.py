@@ -15,6 +15,7 @@ from generator.render.feeds.entries import feed, folder_of
 from generator.render.feeds.events import events_of
 from generator.render.page_context import (
     PageContext,
+    called,
     in_full,
     link,
     path_of,
@@ -224,7 +225,7 @@ def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
     return CheckInView(
         date=words.date(note.date),
         date_iso=note.date.isoformat(),
-        author=note.author,
+        author=called(here, note.author) if note.author else None,
         confidence=confidence_word(words, note.confidence) if note.confidence else None,
         prose=prose(here, Said(note.body, note.language), below=3),
     )

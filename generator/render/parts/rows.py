@@ -34,7 +34,7 @@ class RowInputs:
 
     report: GoalReport
     related: Mapping[str, RelatedGoal]
-    names: tuple[LocalText, ...]
+    names: Mapping[str, LocalText]
     as_of: Day
 
 
@@ -47,7 +47,7 @@ def row_inputs(report: GoalReport, goals: Mapping[str, GoalReport], frame: Frame
     return RowInputs(
         report=report,
         related=related,
-        names=tuple(frame.names[each] for each in people if each in frame.names),
+        names={each: frame.names[each] for each in people if each in frame.names},
         as_of=frame.as_of,
     )
 
@@ -82,7 +82,7 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
         title=written_text(words, goal.title),
         line=_line(words, inputs),
         eased=eased_mark(words, report.goalposts),
-        meta=tuple(_meta(words, report, as_of)),
+        meta=tuple(_meta(words, inputs)),
         picture=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(day, "short") for day in drawing.edges) if drawing else (),
         parts=parts,
@@ -102,7 +102,7 @@ def _findable(words: Words, inputs: RowInputs) -> Iterator[str | None]:
     """The words by which a search in the list finds the goal: names as they are written, and in the reader's language."""
     report, goal = inputs.report, inputs.report.goal
     yield from (*goal.owners, goal.client, goal.team, report.platform, goal.campaign, *goal.tags)
-    yield from (each.in_language(words.language).text for each in inputs.names)
+    yield from (each.in_language(words.language).text for each in inputs.names.values())
 
 
 def _only_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawing | None:
@@ -116,10 +116,13 @@ def _only_drawing(report: GoalReport, drawings: Mapping[str, Drawing]) -> Drawin
     return drawing if drawing is not None and drawing.row else None
 
 
-def _meta(words: Words, report: GoalReport, as_of: Day) -> Iterator[str]:
+def _meta(words: Words, inputs: RowInputs) -> Iterator[str]:
     """Whose it is, and how fresh its newest number is while that matters."""
-    goal = report.goal
-    yield from (words.name(name) for name in (*goal.owners, goal.client) if name)
+    report, goal, as_of = inputs.report, inputs.report.goal, inputs.as_of
+    people = filter(None, (*goal.owners, goal.client))
+    yield from (
+        words.say(inputs.names[each]) if each in inputs.names else words.name(each) for each in people
+    )
     read = [each.last_reading for each in report.key_results if each.last_reading is not None]
     if read and not report.status.is_settled and report.status.is_judged:
         yield words.text("last read {when}", when=words.relative_days((max(read) - as_of).days))

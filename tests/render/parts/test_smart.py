@@ -86,7 +86,7 @@ def test_all_five_letters_stand_with_a_word_a_glyph_and_a_tone(section: str) -> 
 
 
 def test_evidence_is_said_and_a_claim_is_quoted_apart(section: str) -> None:
-    assert "It speaks of <our> city , but everybody is counted" in plain(section)
+    assert "It says “<our> city” , but everybody is counted" in plain(section)
     assert "Dana owns it." in plain(section)
     assert (
         '<dd class="own"><span class="unseen">In the goal&#39;s own words: </span><q><bdi>Within our city.</bdi></q></dd>'
@@ -170,7 +170,7 @@ def test_the_document_has_verdicts_codes_texts_and_facts() -> None:
             {
                 "code": "no-segment",
                 "verdict": "warn",
-                "text": "It speaks of <our> city, but everybody is counted: no segment is named.",
+                "text": "It says “<our> city”, but everybody is counted: no segment is named.",
                 "key_result": "followers",
                 "facts": {"words": "<our> city"},
             }

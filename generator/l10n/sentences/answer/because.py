@@ -6,7 +6,7 @@ Takes a judged key result. It says why and since when; how far from the target i
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.standing import standing
 from generator.l10n.sentences.terms.amounts import gap, quantity_of
-from generator.l10n.sentences.terms.sides import is_limit, is_over
+from generator.l10n.sentences.terms.sides import is_limit, is_over, meets
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import change_text, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
@@ -157,7 +157,7 @@ def _first_met(words: Words, report: KeyResultReport, day: str, as_of: Day) -> S
 def _missed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     distance = gap(words, report, report.target)
     day = _end(words, report, as_of)
-    if not distance or not day:
+    if not distance or not day or meets(report, report.value if known(report.value) else 0.0):
         return words.sentence("<tone>The target was missed.</tone>", "bad")
     if report.key_result.op is Op.LTE:
         return words.sentence(
@@ -174,7 +174,9 @@ def _passed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     if not day:
         return words.sentence("<tone>The target was missed.</tone>", "bad")
     if report.because.code == "broken":
-        return words.sentence("<tone>Broken on {date}</tone>; it had to hold all the time.", "bad", date=day)
+        return words.sentence(
+            "<tone>It was broken on {date}</tone>, and had to hold all the time.", "bad", date=day
+        )
     if not known(report.target):
         return words.sentence("<tone>The limit was passed on {date}</tone>.", "bad", date=day)
     target = words.quantity(quantity_of(report, report.target))
@@ -195,6 +197,13 @@ def _chance(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     if is_limit(report):
         return words.sentence(
             "<tone>The chance of staying within the limit until {date} is {chance}.</tone>",
+            tone,
+            chance=chance,
+            date=day,
+        )
+    if report.when is When.THROUGHOUT:
+        return words.sentence(
+            "<tone>The chance of keeping to the target until {date} is {chance}.</tone>",
             tone,
             chance=chance,
             date=day,

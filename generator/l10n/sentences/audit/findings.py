@@ -62,7 +62,7 @@ def _no_segment(words: Words, facts: Facts) -> Sentence:
             "It speaks of some people or a place, but everybody is counted: no segment is named."
         )
     return words.sentence(
-        "It speaks of <strong>{words}</strong>, but everybody is counted: no segment is named.",
+        "It says <strong>“{words}”</strong>, but everybody is counted: no segment is named.",
         "none",
         **facts,
     )
@@ -74,7 +74,7 @@ def _place_differs(words: Words, facts: Facts) -> Sentence:
             "It speaks of another distance; what is counted is <strong>{segment}</strong>.", "none", **facts
         )
     return words.sentence(
-        "It speaks of <strong>{distance}</strong>; what is counted is <strong>{segment}</strong>.",
+        "It says <strong>“{distance}”</strong>; what is counted is <strong>{segment}</strong>.",
         "none",
         **facts,
     )
@@ -180,10 +180,9 @@ def _no_action(words: Words, facts: Facts) -> Sentence:
 
 
 def _acted(words: Words, facts: Facts) -> Sentence:
-    return words.nsentence(
-        "{done} of {n} action is done.", "{done} of {n} actions are done.", whole(facts, "actions"), "none",
-        done=whole(facts, "done"),
-    )  # fmt: skip
+    return words.sentence(
+        "Actions done: {done} of {n}.", "none", done=whole(facts, "done"), n=whole(facts, "actions")
+    )
 
 
 def _no_budget(words: Words, facts: Facts) -> Sentence:
