@@ -131,6 +131,9 @@ def how_tried(words: Words, record: Record) -> tuple[str, ...]:
         words.text(
             "No two forecasts of one series look at the same days, and none counts twice in a band of chances."
         ),
+        words.text(
+            "Luck is counted as if all cases were independent; series of one site move together, so it may reach further."
+        ),
     ]
     if record.possible > forecasts:
         found.append(
