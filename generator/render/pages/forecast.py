@@ -86,7 +86,7 @@ def _groups(words: Words, record: Record) -> TableView:
     )
     return TableView(
         caption=words.text("By kind of readings"),
-        columns=("", words.text("Forecasts"), *ranges, words.text("Bands as said")),
+        columns=(words.text("Kind"), words.text("Forecasts"), *ranges, words.text("Bands as said")),
         rows=tuple(group_cells(words, name, each) for name, each in named),
         more=None,
     )

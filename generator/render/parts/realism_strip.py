@@ -19,7 +19,7 @@ from generator.model.report import KeyResultReport
 from generator.render.views import Drawn
 
 _WIDE, _NARROW = 400, 330
-_LETTER = {_WIDE: 6.6, _NARROW: 7.7}
+_LETTER = {_WIDE: 7.0, _NARROW: 8.3}
 #: The axis, the room for piles above it, and the room at both ends.
 _AXIS, _ROOM, _EDGE, _HEIGHT = 92.0, 58.0, 12.0, 114
 #: Dots from the largest to the smallest, and how many there may be.

@@ -23,7 +23,7 @@ FORECAST = Place("forecast")
 _WIDE, _NARROW, _HEIGHT = 440, 330, 66
 _LEFT, _RIGHT, _AXIS = 34.0, 44.0, 34.0
 #: What a letter of the labels takes, at most.
-_LETTER = {_WIDE: 6.6, _NARROW: 7.7}
+_LETTER = {_WIDE: 7.0, _NARROW: 8.3}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -101,3 +101,14 @@ def test_the_sites_own_series_are_replayed(goalposts, site_of) -> None:
 
 def test_few_cases_are_no_share(goalposts, site_of) -> None:
     assert "too few to say (" in goalposts("backtest", "-C", site_of(LONG)).out
+
+
+def test_a_build_has_the_record_on_a_page_and_as_csv(goalposts, site_of) -> None:
+    """The same counts of all forecasts as the command's: so few that none is left out."""
+    root = site_of(LONG)
+    assert goalposts("build", "-C", root, "--jobs", "1").code == 0
+    rows = (root / "output/forecast/record.csv").read_text(encoding="utf-8").splitlines()
+    bands = json.loads(goalposts("backtest", "-C", root, "--format", "json").out)["overall"]["bands"]
+    assert [row.split(",")[5:7] for row in rows if row.startswith("all,")] == [
+        [str(band["count"]), str(band["came"])] for band in bands
+    ]

@@ -126,10 +126,13 @@ def how_tried(words: Words, record: Record) -> tuple[str, ...]:
             "The readings are of {n} series.", "The readings are of {n} different series.", record.series
         ),
         words.text(
-            "Each forecast knew the readings up to its day alone, looked 4, 13 or 26 readings ahead, and was asked for parts and multiples of the pace so far."
+            "Each forecast knew the readings up to its day alone, as they stand today, looked 4, 13 or 26 readings ahead, and was asked how likely parts and multiples of the pace so far would be reached at the end."
         ),
         words.text(
             "No two forecasts of one series look at the same days, and none counts twice in a band of chances."
+        ),
+        words.text(
+            "Luck is counted as if all cases were independent; series of one site move together, so it may reach further."
         ),
     ]
     if record.possible > forecasts:
