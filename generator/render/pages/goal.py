@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from generator.documents import readings_csv
 from generator.l10n import answer, confidence_word, phrase
 from generator.model.book import CheckIn
-from generator.model.drawing import Drawing
+from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 from generator.model.text import LocalText, Said
@@ -44,6 +44,7 @@ class GoalInputs:
     supporters: tuple[GoalReport, ...]
     rows: Mapping[str, tuple[RowWords, ...]]
     drawings: Mapping[str, Drawing]
+    pace: FigureDrawing | None
     metrics: Metrics
     aliases: tuple[str, ...]
 
@@ -61,6 +62,7 @@ def _inputs(making: Making) -> GoalInputs:
             for language in site.frame.languages
         },
         drawings=material.goals[making.key].drawings,
+        pace=material.goals[making.key].pace,
         metrics=metrics_named(report.goalposts.moves, site.report.metrics),
         aliases=folders_leading_to(site, Place("goal", making.key)) if report.goal.aliases else (),
     )
@@ -106,7 +108,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),
         smart=letter_views(here, report),
         goalposts=ledger_view(here, report, inputs.metrics),
-        budget=budget_view(here, report),
+        budget=budget_view(here, report, inputs.pace),
         actions=action_views(here, goal),
         work=work_view(here, report),
         checkins=tuple(_checkin(here, each) for each in report.checkins),
