@@ -7,15 +7,19 @@ lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; ``
 
 from generator.chart.card import card_png
 from generator.chart.draw import draw, draw_series, drawing, kinds_needed
-from generator.chart.picture.spec import PreparedCharts, prepare
+from generator.chart.figures.of_reports import draw_pace, draw_portfolio
+from generator.chart.picture.spec import FIGURE, PreparedCharts, prepare
 from generator.chart.sparkline import sparkline
 from generator.chart.subject import Subject, subject_of_series, subjects_of
 
 __all__ = [
+    "FIGURE",
     "PreparedCharts",
     "Subject",
     "card_png",
     "draw",
+    "draw_pace",
+    "draw_portfolio",
     "draw_series",
     "drawing",
     "kinds_needed",

@@ -5,7 +5,7 @@ a specification. Nothing here computes a place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from generator.chart.frame import Frame
@@ -58,6 +58,8 @@ WIDE = Format(
     post_half=13,
     post=29,
 )
+#: For what stands in a column of text: there the wide one's letters would become too small.
+COLUMN = replace(WIDE, width=780, plot_height=220)
 #: A phone shows it at about nine tenths: text of 13 units is then at least 11 pixels high.
 NARROW = Format(
     id="narrow",

@@ -187,7 +187,16 @@ def named(name: LocalText, value: Quantity, room: int) -> Word:
 
 def share(of: str, value: float) -> Word:
     """``of`` is spent, result or time."""
-    return _said(Phrase(f"chart-{of}", {"value": Quantity(value, share=True)}))
+    return _said(Phrase(f"chart-{of}", {"value": whole(value)}))
+
+
+def whole(share: float) -> Quantity:
+    """A share in whole percent, finer where it is less than one.
+
+    >>> whole(0.4286).value, whole(0.0042).value
+    (0.43, 0.0042)
+    """
+    return Quantity(round(share, 2) if abs(share) >= 0.01 else share, share=True)
 
 
 def plain(code: str) -> Word:

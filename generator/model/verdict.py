@@ -6,6 +6,7 @@ What ``evaluate`` and ``history`` find beyond how a goal stands today. Numbers, 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from generator.model.book import StatusThresholds
 from generator.model.calendar import Day
@@ -191,6 +192,13 @@ UNKNOWN_LEDGER = Ledger(
 )
 
 
+class SpentBy(NamedTuple):
+    """What was spent by the end of a day, in the budget's currency."""
+
+    date: Day
+    amount: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetReport:
     """Planned, spent and what came of it, in ``currency``.
@@ -198,7 +206,7 @@ class BudgetReport:
     ``result`` is what the first key result brought, in its metric's unit. ``spend_progress`` is the share of the plan
     that is spent, to stand beside ``time_progress`` and ``result_progress``, the shares of the time and of the result.
     ``incremental_cost`` is by what came beyond the trend from before the goal; it lies between ``incremental_low`` and
-    ``incremental_high`` four times in five.
+    ``incremental_high`` four times in five. ``spend`` is what was spent day by day, empty where that is not known.
     """
 
     currency: str
@@ -215,3 +223,4 @@ class BudgetReport:
     spend_progress: Fact
     time_progress: Fact
     result_progress: Fact
+    spend: tuple[SpentBy, ...] = ()

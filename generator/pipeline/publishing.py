@@ -11,7 +11,18 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, card_png, draw, draw_series, kinds_needed, prepare, sparkline
+from generator.chart import (
+    FIGURE,
+    PreparedCharts,
+    card_png,
+    draw,
+    draw_pace,
+    draw_portfolio,
+    draw_series,
+    kinds_needed,
+    prepare,
+    sparkline,
+)
 from generator.diagnostics import Diagnostic, stops
 from generator.model.drawing import Drawing
 from generator.model.metric import Metric
@@ -104,8 +115,9 @@ def publish_site(
         drawing = _ready_to_draw(site)
         goals = _draw_goals(site, drawing, workers, progress)
         series = _draw_series(site, drawing, workers)
+        portfolio = draw_portfolio(drawing.charts, site.report.goals, drawing.as_of, site.frame.thresholds)
     charts = sum(len(each.drawings) for each in goals.values()) + len(series)
-    material = Material(goals=goals, strokes=_strokes(site), series=series)
+    material = Material(goals=goals, strokes=_strokes(site), series=series, portfolio=portfolio)
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
@@ -120,7 +132,7 @@ def publish_site(
 def _ready_to_draw(site: WholeSite) -> _Drawing:
     needed = kinds_needed(site.report.goals, _with_metrics(site))
     return _Drawing(
-        charts=prepare(needed),
+        charts=prepare((*needed, FIGURE)),
         as_of=site.frame.as_of,
         languages=site.frame.languages,
         thresholds=site.frame.thresholds,
@@ -163,7 +175,11 @@ def _as_it_is(setting: _Drawing) -> _Drawing:
 def _draw(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:
     """A goal's pictures and its row: one unit, for the row shows the first picture's line."""
     drawings = draw(drawing.charts, goal.report, drawing.as_of)
-    return DrawnGoal(drawings=drawings, rows=rows_in(drawing.languages, goal, drawings, drawing.thresholds))
+    return DrawnGoal(
+        drawings=drawings,
+        rows=rows_in(drawing.languages, goal, drawings, drawing.thresholds),
+        pace=draw_pace(drawing.charts, goal.report, drawing.as_of),
+    )
 
 
 def _print_all(

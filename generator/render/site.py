@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from generator.model.calendar import Day
-from generator.model.drawing import Drawing
+from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.reading import SeriesKey
 from generator.model.reliability import Record
 from generator.model.report import GoalReport, Report
@@ -70,19 +70,21 @@ class WholeSite:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnGoal:
-    """A goal's drawings by key result, and its row in lists, worded once in each language."""
+    """A goal's drawings by key result, its row in lists, worded once in each language, and its money against its result."""
 
     drawings: Mapping[str, Drawing]
     rows: Mapping[str, RowWords]
+    pace: FigureDrawing | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
     """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
 
-    ``series`` are the drawings of those that ``series_drawn`` names.
+    ``series`` are the drawings of those that ``series_drawn`` names, ``portfolio`` is that of all goals' chances.
     """
 
     goals: Mapping[str, DrawnGoal]
     strokes: Mapping[SeriesKey, str]
     series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)
+    portfolio: FigureDrawing | None = None

@@ -145,6 +145,18 @@ def original(target, of):
     )
 
 
+def series(readings, *, breaks=(), posts=None):
+    """A whole series with its readings in force."""
+    return replace(
+        bare().report.series[0],
+        key=SeriesKey("followers", "facebook/pp", None),
+        points=tuple(readings),
+        breaks=tuple(breaks),
+        last_reading=readings[-1].end if readings else None,
+        posts=posts,
+    )
+
+
 def action(title, start, end=None, status=ActionStatus.DONE):
     (written,) = bare().goal.actions
     return replace(written, title=text(title), period=Period(start, end or start), status=status)

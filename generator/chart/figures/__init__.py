@@ -8,7 +8,7 @@ from generator.chart.figures.figure import Figure, drawn_figure
 from generator.chart.figures.portfolio import Prospect, portfolio, prospects_of
 from generator.chart.figures.reading_days import reading_days
 from generator.chart.figures.share_of_voice import Voice, share_of_voice
-from generator.chart.figures.spend_pace import SpendPace, spend_pace
+from generator.chart.figures.spend_pace import SpendPace, spend_pace, spend_pace_of
 
 #: The functions that make a figure of facts, by the figure's kind.
 FIGURES = {
@@ -30,4 +30,5 @@ __all__ = [
     "reading_days",
     "share_of_voice",
     "spend_pace",
+    "spend_pace_of",
 ]

@@ -51,18 +51,19 @@ class Sheet:
 class Figure:
     """``point`` is what it shows, as its name says it; ``rows`` are its figures, as its kind's function says.
 
-    ``place`` gives its sheet in a format.
+    ``place`` gives its sheet in a format; ``wide`` is that for wide pages.
     """
 
     kind: str
     point: Phrase
     rows: tuple[tuple[FactValue, ...], ...]
     place: Callable[[Format], Sheet]
+    wide: Format = WIDE
 
 
 def drawn_figure(prepared: PreparedCharts, figure: Figure, as_of: Day | None = None) -> FigureDrawing:
     """The figure wide and narrow; with today's mark where ``as_of`` is given. ``prepared`` holds ``FIGURE``."""
-    scenes = [_scene(figure.kind, shape, figure.place(shape)) for shape in (WIDE, NARROW)]
+    scenes = [_scene(figure.kind, shape, figure.place(shape)) for shape in (figure.wide, NARROW)]
     words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
     pictures = [still(prepared.specifications[FIGURE], scene, words) for scene in scenes]
     if as_of is not None:

@@ -82,7 +82,12 @@ def _placed(first: date, last: date, read: set[date], shape: Format) -> Sheet:
             high=1.0,
         ),
         labels=(title(words.plain("chart-title-reading-days")), *_months(shown, begin, bottom, shape)),
-        patches=tuple(_square(day, begin, filled=day in read) for day in shown),
+        patches=tuple(
+            _square(day, begin, filled=filled)
+            for filled in (True, False)
+            for day in shown
+            if (day in read) is filled
+        ),
     )
 
 

@@ -54,8 +54,8 @@ def share_of_voice(metric: LocalText, voices: Sequence[Voice]) -> Figure | None:
     newest = spans[-1]
     facts: dict[str, FactValue] = {
         "name": ordered[0].name,
-        "share": Quantity(newest.shares[0], share=True),
-        "first": Quantity(spans[0].shares[0], share=True),
+        "share": words.whole(newest.shares[0]),
+        "first": words.whole(spans[0].shares[0]),
         "period": newest.period,
         "begin": spans[0].period,
         "n": len(voices),
@@ -83,7 +83,7 @@ def _spans(voices: Sequence[Voice]) -> Iterator[_Span]:
 
 def _placed(metric: LocalText, voices: Sequence[Voice], spans: Sequence[_Span], shape: Format) -> Sheet:
     names = [
-        words.named(voice.name, Quantity(share, share=True), _ROOM[shape.id])
+        words.named(voice.name, words.whole(share), _ROOM[shape.id])
         for voice, share in zip(voices, spans[-1].shares, strict=True)
     ]
     gutter = min(max(word.width(13, bold=True) for word in names) + _BESIDE + 2, shape.width * _WIDEST)

@@ -5,7 +5,7 @@ coordinates with one decimal, colours as custom properties, text in the page's f
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from html import escape
 from itertools import groupby
 from typing import Any
@@ -61,12 +61,14 @@ def _layer(group: Element) -> str:
 
 
 def _shapes(group: Element) -> Iterator[str]:
-    """The group's elements; straight lines of one style in a row become a single path."""
+    """The group's elements; straight lines of one style in a row become a single path, and so do rectangles."""
     for (tag, style), shapes in groupby(
         group, key=lambda shape: (shape.tag.removeprefix(_SVG), _style(shape))
     ):
         if tag == "line":
             yield f'<path d="{"".join(_straight(shape) for shape in shapes)}"{style}/>'
+        elif tag == "path":
+            yield from _paths(tuple(shapes), style)
         else:
             yield from (_SHAPES[tag](shape, style) for shape in shapes)
 
@@ -87,6 +89,15 @@ def _straight(line: Element) -> str:
     right, down = float(line.get("x2", 0)), float(line.get("y2", 0))
     way = f"H{short(x + right)}" if down == 0 else f"V{short(y + down)}" if right == 0 else ""
     return f"M{short(x)} {short(y)}{way or f'L{short(x + right)} {short(y + down)}'}"
+
+
+def _paths(shapes: Sequence[Element], style: str) -> Iterator[str]:
+    """One path for all that stand where they are drawn; each that was moved, a circle, for itself."""
+    if any("transform" in shape.attrib for shape in shapes):
+        yield from (_path(shape, style) for shape in shapes)
+    else:
+        whole = "".join(shape.get("d", "") for shape in shapes)
+        yield f'<path d="{_NUMBER.sub(lambda match: short(float(match[0])), whole)}"{style}/>'
 
 
 def _path(shape: Element, style: str) -> str:

@@ -15,12 +15,14 @@ from generator.evaluate.key_result.plan import elapsed
 from generator.evaluate.money.accounts import Accounts, accounts_of
 from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs
 from generator.evaluate.readings.known import Known
+from generator.evaluate.readings.measurement import Measurement
 from generator.evaluate.readings.observed_series import Selection
-from generator.model.calendar import Day, Period
+from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
+from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
-from generator.model.verdict import BudgetReport
+from generator.model.verdict import BudgetReport, SpentBy
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
@@ -111,12 +113,13 @@ def budgets_of(
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named."""
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day."""
 
     goal: Goal
     budget: Budget
     spent: Fact
     revenue: Fact | None
+    spend: tuple[SpentBy, ...]
 
 
 def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums:
@@ -129,7 +132,30 @@ def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums
         budget,
         by_actions if in_readings is None else in_readings,
         money_total(budget.revenue_metric, goal, known, accounts),
+        _spend_by_readings(budget.spent_metric, goal, known, accounts)
+        if in_readings is not None
+        else _spend_by_actions(goal, judged_period(goal, known.evidence), known.as_of),
     )
+
+
+def _spend_by_readings(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> tuple[SpentBy, ...]:
+    found = _measured(name, goal, known, accounts)
+    if found is None or isinstance(found, Unknown):
+        return ()
+    measurement, metric, counted = found
+    return tuple(
+        SpentBy(mark.date, mark.value) for mark in measure_of(metric).track(measurement, metric, counted)
+    )
+
+
+def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[SpentBy, ...]:
+    """The actions' costs by the end of each of the goal's days up to today; nothing where none has a cost."""
+    if period is None:
+        return ()
+    last = min(as_of, period.end)
+    days = (period.start + DAY * n for n in range((last - period.start).days + 1))
+    by_day = ((day, spent_on(goal.actions, period, day)) for day in days)
+    return tuple(SpentBy(day, amount) for day, amount in by_day if not isinstance(amount, Unknown))
 
 
 def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
@@ -161,6 +187,7 @@ def _budget_report(
         spend_progress=_share(spent, planned),
         time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
         result_progress=_gained(reports[0], result) if reports else _NO_RESULT,
+        spend=sums.spend,
     )
 
 
@@ -197,6 +224,17 @@ def _revenue(budget: Budget, in_readings: Fact | None, result: Fact) -> Fact:
 
 def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> Fact | None:
     """The total of a metric of money since the goal's start, as of any total; None where no metric was named."""
+    found = _measured(name, goal, known, accounts)
+    if found is None or isinstance(found, Unknown):
+        return found
+    measurement, metric, counted = found
+    return measure_of(metric).figure(measurement, metric, counted)
+
+
+def _measured(
+    name: str | None, goal: Goal, known: Known, accounts: Accounts
+) -> tuple[Measurement, Metric, Period] | Unknown | None:
+    """The measurement of a metric of money, and the days that count; None where no metric was named."""
     evidence = known.evidence
     metric = evidence.metrics.get(name) if name is not None else None
     if metric is None:
@@ -210,4 +248,4 @@ def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) 
         accounts.key_of(metric.id, goal), Selection(cut, seen=known.as_of, goal=own)
     )
     counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
-    return measure_of(metric).figure(measurement, metric, counted)
+    return measurement, metric, counted

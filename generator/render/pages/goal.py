@@ -7,7 +7,7 @@ from html import escape
 from generator.documents import atom, badge_json, badge_svg, chart_spec, has_chart, readings_csv
 from generator.l10n import answer, confidence_word, phrase, status_tone, status_word
 from generator.model.book import CheckIn
-from generator.model.drawing import Drawing
+from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
 from generator.model.text import LocalText, Said
@@ -61,6 +61,7 @@ class GoalInputs:
     supporters: tuple[GoalReport, ...]
     rows: Mapping[str, tuple[RowWords, ...]]
     drawings: Mapping[str, Drawing]
+    pace: FigureDrawing | None
     metrics: Metrics
     aliases: tuple[str, ...]
     record: ChanceRecord | None
@@ -79,6 +80,7 @@ def _inputs(making: Making) -> GoalInputs:
             for language in site.frame.languages
         },
         drawings=material.goals[making.key].drawings,
+        pace=material.goals[making.key].pace,
         metrics=metrics_named(report.goalposts.moves, site.report.metrics),
         aliases=folders_leading_to(site, Place("goal", making.key)) if report.goal.aliases else (),
         record=chance_record(report, site.record),
@@ -139,7 +141,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),
         smart=letters,
         goalposts=ledger_view(here, report, inputs.metrics),
-        budget=budget_view(here, report),
+        budget=budget_view(here, report, inputs.pace),
         actions=actions,
         work=work_view(here, report),
         checkins=checkins,

@@ -8,15 +8,17 @@ from dataclasses import dataclass
 
 from generator.l10n import Part
 from generator.l10n.sentences.work.together import record_sentence, share_of_time
+from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
 from generator.model.survey import Overlap
 from generator.render.page_context import PageContext, link, series_name
 from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.figure import figure_picture
 from generator.render.parts.frame import head
 from generator.render.parts.work import agenda, belief
 from generator.render.routes.places import Place, one_page
-from generator.render.views import SaidOf, SharedView, TableView, Text, TogetherPage
+from generator.render.views import Picture, SaidOf, SharedView, TableView, Text, TogetherPage
 
 #: Entries of one list: the page stays light, and what matters most stands first.
 _MOST = 60
@@ -26,7 +28,7 @@ _MOST = 60
 class TogetherInputs:
     """The goals with work that is due and those whose people believe something else, the most urgent first.
 
-    ``overlaps`` are the first of ``shared`` series; ``record`` is what came of the goals that have ended.
+    ``overlaps`` are the first of ``shared`` series; ``record`` is what came of the goals that have ended, ``chances`` those of the others.
     """
 
     due: tuple[GoalReport, ...]
@@ -34,6 +36,7 @@ class TogetherInputs:
     overlaps: tuple[Overlap, ...]
     shared: int
     record: Portfolio
+    chances: FigureDrawing | None
 
 
 def _inputs(making: Making) -> TogetherInputs:
@@ -43,6 +46,7 @@ def _inputs(making: Making) -> TogetherInputs:
         apart=_apart(report.goals)[:_MOST],
         overlaps=report.survey.overlaps[:_MOST],
         shared=len(report.survey.overlaps),
+        chances=making.material.portfolio,
         record=portfolio_of(each.ended for each in report.goals if each.ended is not None),
     )
 
@@ -92,8 +96,15 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
         ),
         shared=tuple(_shared(here, each) for each in inputs.overlaps),
         record=_record(here, record) if record.moments else None,
+        chances=None if inputs.chances is None else _chances(here, inputs.chances),
         more=_more(here, inputs.shared - _MOST),
     )
+
+
+def _chances(here: PageContext, drawing: FigureDrawing) -> Picture:
+    words = here.words
+    columns = (words.text("Goal"), words.text("Chance"), words.text("Deadline"))
+    return figure_picture(here, drawing, words.text("Chance of each goal, at its deadline"), columns)
 
 
 def _more(here: PageContext, left: int) -> str | None:

@@ -8,13 +8,17 @@ from collections.abc import Iterator
 from generator.l10n import Part
 from generator.l10n.sentences.work.money import budget_figures, budget_gaps, budget_sentences
 from generator.l10n.sentences.work.work import agenda_sentences, around_action, belief_sentence, coincidence
+from generator.model.drawing import FigureDrawing
 from generator.model.report import GoalReport
 from generator.render.page_context import PageContext
-from generator.render.views import BudgetView, Figure, WorkView
+from generator.render.parts.figure import figure_picture
+from generator.render.views import BudgetView, Figure, Picture, WorkView
 
 
-def budget_view(here: PageContext, report: GoalReport) -> BudgetView | None:
-    """The goal's money; None where no budget was written."""
+def budget_view(
+    here: PageContext, report: GoalReport, pace: FigureDrawing | None = None
+) -> BudgetView | None:
+    """The goal's money, with its pace beside that of the result; None where no budget was written."""
     budget, words = report.budget, here.words
     if budget is None:
         return None
@@ -25,7 +29,15 @@ def budget_view(here: PageContext, report: GoalReport) -> BudgetView | None:
         ),
         sentences=tuple(said.parts for said in budget_sentences(words, budget, result)),
         gaps=budget_gaps(words, budget, result),
+        picture=None if pace is None else _pace(here, pace),
     )
+
+
+def _pace(here: PageContext, pace: FigureDrawing) -> Picture:
+    words = here.words
+    columns = (words.text("Date"), words.text("Share spent"), words.text("Share of the result"))
+    caption = words.text("Blue is the money, the other line the result; dotted is the time.")
+    return figure_picture(here, pace, words.text("Money spent and result reached"), columns, caption)
 
 
 def work_view(here: PageContext, report: GoalReport) -> WorkView:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
-from generator.render.views.parts import Figure, Link, TableView, Text
+from generator.render.views.parts import Figure, Link, Picture, TableView, Text
 from generator.render.views.site import Head
 
 #: A sentence in parts.
@@ -55,11 +55,12 @@ class PostsLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetView:
-    """A goal's money: known figures, what is said of them, and which figures are missing and why."""
+    """A goal's money: known figures, what is said of them, which figures are missing and why, and its pace."""
 
     figures: tuple[Figure, ...]
     sentences: tuple[Spoken, ...]
     gaps: tuple[str, ...]
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +104,7 @@ class SharedView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TogetherPage:
-    """All goals together: what is due, where confidence and chance differ, what is shared, and the track record."""
+    """All goals together: what is due, where confidence and chance differ, what is shared, the track record, and all chances."""
 
     head: Head
     answer: Spoken
@@ -111,4 +112,5 @@ class TogetherPage:
     beliefs: tuple[SaidOf, ...]
     shared: tuple[SharedView, ...]
     record: TableView | None
+    chances: Picture | None
     more: str | None

@@ -18,18 +18,44 @@ from generator.chart.figures import (
     reading_days,
     share_of_voice,
     spend_pace,
+    spend_pace_of,
 )
 from generator.chart.scene import NARROW, WIDE
 from generator.l10n import phrase, words_for
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
+from generator.model.goal import Op
+from generator.model.metric import MetricType
 from generator.model.phrase import Chance, Quantity
 from generator.model.report import Point, Status, TrackPoint
-from tests.chart.reports import AS_OF, DAY, END, PERIOD, START, goal, points, report, text
+from generator.model.verdict import BudgetReport, SpentBy
+from tests.chart.reports import AS_OF, DAY, END, PERIOD, START, goal, metric, points, report, text
 from tests.languages import SHIPPED
 
 shapes = pytest.mark.parametrize("shape", [WIDE, NARROW], ids=lambda shape: shape.id)
 LEVELS = (0.7, 0.3)
+_UNKNOWN = Unknown("no-cost")
+BUDGET = BudgetReport(
+    currency="USD",
+    planned=100.0,
+    **dict.fromkeys(
+        (
+            "spent",
+            "remaining",
+            "result",
+            "cost_per_result",
+            "incremental_cost",
+            "incremental_low",
+            "incremental_high",
+            "revenue",
+            "return_on_spend",
+            "spend_progress",
+            "time_progress",
+            "result_progress",
+        ),
+        _UNKNOWN,
+    ),
+)
 
 
 def prospect(title, chance, days, status=Status.AT_RISK):
@@ -53,7 +79,9 @@ SAMPLES = {
     "portfolio": portfolio([prospect("Pizza", 0.58, 11), prospect("Shop", 0.09, 110)], AS_OF, LEVELS),
     "reading-days": reading_days(points([1, None, 2, 3]), AS_OF),
     "share-of-voice": share_of_voice(text("Mentions"), [voice("Us", 1, 2, own=True), voice("Them", 3, 2)]),
-    "spend-pace": spend_pace(SpendPace(period=PERIOD, spent=track(0.1, 0.3), result=track(0.05, 0.2))),
+    "spend-pace": spend_pace(
+        SpendPace(period=PERIOD, as_of=AS_OF, spent=track(0.1, 0.3), result=track(0.05, 0.2))
+    ),
 }
 
 
@@ -149,7 +177,9 @@ def test_prospects_are_goals_under_way_with_a_chance_the_lowest_first() -> None:
 
 def test_each_day_since_the_first_reading_has_a_square_filled_where_it_was_read() -> None:
     daily = points([1, 2, None, 4], last=AS_OF, every=1)
-    patches = reading_days(daily, AS_OF).place(WIDE).patches
+    patches = sorted(
+        reading_days(daily, AS_OF).place(WIDE).patches, key=lambda patch: (patch.box.left, patch.box.top)
+    )
     assert [patch.fill for patch in patches] == ["var(--ink)", "var(--ink)", "var(--rule)", "var(--ink)"]
 
 
@@ -232,21 +262,21 @@ def test_both_paces_begin_at_nought_and_end_where_they_stand() -> None:
 
 
 def test_more_than_all_of_the_money_is_drawn_above_the_whole() -> None:
-    over = spend_pace(SpendPace(period=PERIOD, spent=track(0.9, 1.6), result=track(0.1, 0.2)))
+    over = spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=track(0.9, 1.6), result=track(0.1, 0.2)))
     frame = over.place(WIDE).frame
     assert frame.top < frame.y(1.6) < frame.y(1.0)
 
 
 def test_a_row_is_a_day_with_both_as_they_stood_then() -> None:
     late = (TrackPoint(START + DAY * 2, 0.4),)
-    figure = spend_pace(SpendPace(period=PERIOD, spent=track(0.1), result=late))
+    figure = spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=track(0.1), result=late))
     shares = [[cell.value for cell in row[1:]] for row in figure.rows]
     assert shares == [[0.1, 0.0], [0.1, 0.4]]
-    assert figure.point.facts["time"].value == pytest.approx(3 / 30)
+    assert figure.point.facts["time"].value == pytest.approx(0.63)
 
 
 def test_without_one_of_both_there_is_nothing_to_compare() -> None:
-    assert spend_pace(SpendPace(period=PERIOD, spent=(), result=track(0.1))) is None
+    assert spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=(), result=track(0.1))) is None
 
 
 @settings(max_examples=60)
@@ -254,7 +284,7 @@ def test_without_one_of_both_there_is_nothing_to_compare() -> None:
     st.lists(st.floats(-2, 5), min_size=1, max_size=20), st.lists(st.floats(-2, 5), min_size=1, max_size=20)
 )
 def test_whatever_was_spent_its_three_names_stay_apart_and_inside(spent, result) -> None:
-    figure = spend_pace(SpendPace(period=PERIOD, spent=track(*spent), result=track(*result)))
+    figure = spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=track(*spent), result=track(*result)))
     for shape in (WIDE, NARROW):
         sheet = figure.place(shape)
         for one, other in combinations(sheet.labels, 2):
@@ -266,3 +296,28 @@ def test_today_is_marked_where_it_is_asked_for(prepared) -> None:
     drawn = drawn_figure(prepared, SAMPLES["spend-pace"], START + timedelta(days=9))
     assert 'class="today"' in drawn.wide
     assert 'class="today"' in drawn.narrow
+
+
+def test_a_goals_paces_are_its_spending_of_the_plan_and_its_gain_of_what_was_asked() -> None:
+    money = replace(BUDGET, planned=200.0, spend=(SpentBy(START, 50.0),))
+    judged = replace(goal(report(points([420.0, 440.0]))), budget=money)
+    pace = spend_pace_of(judged, AS_OF)
+    assert [mark.value for mark in pace.spent] == [0.25]
+    assert [mark.value for mark in pace.result] == [0.25, 0.5]
+
+
+def test_of_a_limit_or_a_plan_of_nothing_there_is_no_pace() -> None:
+    judged = goal(report(points([420.0])))
+    money = replace(BUDGET, spend=(SpentBy(START, 50.0),))
+    limit = goal(report(points([420.0]), of=metric(MetricType.FLOW), op=Op.LTE))
+    assert spend_pace_of(replace(judged, budget=replace(money, planned=0.0)), AS_OF) is None
+    assert spend_pace_of(replace(limit, budget=replace(money, planned=9.0)), AS_OF) is None
+    assert spend_pace_of(replace(judged, budget=None), AS_OF) is None
+
+
+def test_a_long_pace_is_thinned_and_keeps_both_its_ends() -> None:
+    spend = tuple(SpentBy(START + DAY * n, float(n)) for n in range(400))
+    judged = replace(goal(report(points([420.0]))), budget=replace(BUDGET, planned=400.0, spend=spend))
+    pace = spend_pace_of(judged, AS_OF)
+    assert len(pace.spent) == 60
+    assert (pace.spent[0].date, pace.spent[-1].date) == (spend[0].date, spend[-1].date)

@@ -16,6 +16,7 @@ from generator.l10n import (
     short_pace,
     target_text,
 )
+from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
@@ -344,6 +345,62 @@ PHRASES = {
     "a line": Phrase("chart-target", {"value": Quantity(0.35, share=True)}),
     "a range": Phrase("chart-range", {"low": Quantity(441.0), "high": Quantity(466.0)}),
     "the time before": Phrase("chart-before", {"days": 30}),
+    "a large number": Phrase("chart-likely", {"value": Quantity(4.47e9)}),
+    "the mean of posts": Phrase("chart-mean", {"value": Quantity(1053.0)}),
+    "the median of posts": Phrase("chart-median", {"value": Quantity(1053.0)}),
+    "an account's share": Phrase(
+        "chart-named", {"title": CHECKIN, "room": 8, "value": Quantity(0.43, share=True)}
+    ),
+    "the title of shares": Phrase("chart-title-share-of-voice", {"title": CHECKIN, "room": 40}),
+    "a series": Phrase(
+        "chart-point-series",
+        {
+            "n": 22,
+            "start": date(2026, 4, 2),
+            "end": date(2026, 4, 30),
+            "low": Quantity(384.0),
+            "high": Quantity(431.0),
+        },
+    ),
+    "a series of one": Phrase(
+        "chart-point-series",
+        {
+            "n": 1,
+            "start": date(2026, 4, 2),
+            "end": date(2026, 4, 2),
+            "low": Quantity(384.0),
+            "high": Quantity(384.0),
+        },
+    ),
+    "all goals' chances": Phrase(
+        "chart-point-portfolio", {"n": 9, "likely": 4, "level": Quantity(0.7, share=True)}
+    ),
+    **{
+        f"days read with {gaps} gaps": Phrase(
+            "chart-point-reading-days", {"n": 70, "read": 61, "gaps": gaps, "start": date(2026, 4, 2)}
+        )
+        for gaps in (0, 1, 2, 3, 11, 100)
+    },
+    "spending and the result": Phrase(
+        "chart-point-spend-pace",
+        {
+            "date": date(2026, 4, 30),
+            "spent": Quantity(0.34, share=True),
+            "result": Quantity(0.28, share=True),
+            "time": Quantity(0.15, share=True),
+        },
+    ),
+    "a share of voice": Phrase(
+        "chart-point-share-of-voice",
+        {
+            "name": CHECKIN,
+            "share": Quantity(0.43, share=True),
+            "first": Quantity(0.29, share=True),
+            "n": 4,
+            "begin": Period(date(2026, 4, 6), date(2026, 4, 12)),
+            "period": Period(date(2026, 4, 27), date(2026, 5, 3)),
+        },
+    ),
     "a mark with little room": Phrase("chart-mark", {"title": CHECKIN, "room": 8}),
     "a note on a break": Phrase("note-break", {"date": date(2026, 4, 20), "title": CHECKIN}),
     "a note on readings read again": Phrase("note-restated", {"count": 2}),

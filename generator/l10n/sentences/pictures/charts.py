@@ -182,8 +182,10 @@ def point_series(words: Words, said: Phrase) -> Sentence:
     """Of a whole series: ``22 readings from 2 April 2020 to 30 April 2020; the lowest is 384, the highest 431``."""
     facts = dict(_told_apart(words, said))
     n = facts.pop("n")
+    if n == 1:
+        return words.sentence("One reading, on {end}: {high}.", "none", **facts)
     return words.nsentence(
-        "{n} reading, on {end}: {high}.",
+        "{n} reading from {start} to {end}; the lowest is {low}, the highest {high}.",
         "{n} readings from {start} to {end}; the lowest is {low}, the highest {high}.",
         n if isinstance(n, int) else 0,
         **facts,

@@ -11,29 +11,13 @@ from generator.chart.kinds import kind_of
 from generator.chart.kinds.bars import BARS
 from generator.chart.plot import plotted
 from generator.chart.scene import NARROW, WIDE
-from generator.model.fact import Unknown
 from generator.model.metric import Aggregate, Frequency, MetricType
-from generator.model.reading import SeriesKey
-from generator.model.report import SeriesReport
 from generator.model.survey import Posts
-from tests.chart.reports import AS_OF, cut, metric, points
+from tests.chart.reports import AS_OF, cut, metric, points, series
 
 CLICKS = metric(MetricType.FLOW, unit="count", frequency=Frequency.DAILY, max_age=3)
 POSTS = metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, max_age=60, aggregate=Aggregate.MEDIAN)
 MONDAY = date(2020, 3, 30)
-
-
-def series(readings, *, breaks=(), posts=None):
-    return SeriesReport(
-        key=SeriesKey("followers", "facebook/pp", None),
-        points=tuple(readings),
-        breaks=tuple(breaks),
-        restated=(),
-        last_reading=readings[-1].end if readings else None,
-        used_by=(),
-        posts=posts,
-        trend=Unknown("too-few-readings"),
-    )
 
 
 def curves(of, readings):

@@ -21,10 +21,10 @@ from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.goal import Op
 from generator.model.metric import Aggregate, Frequency, MetricType
-from generator.model.reading import AnnotationKind, SeriesKey
-from generator.model.report import SeriesReport, TrackPoint
+from generator.model.reading import AnnotationKind
+from generator.model.report import TrackPoint
 from generator.model.verdict import FanPoint, Forecast
-from tests.chart.reports import DAY, START, action, cut, goal, mark, metric, points, report
+from tests.chart.reports import DAY, START, action, cut, goal, mark, metric, points, report, series
 from tests.languages import SHIPPED
 
 _EXAMPLES = 2_000 if os.environ.get("GOALPOSTS_PROOF") else 80
@@ -127,20 +127,9 @@ def goals(draw):
 @st.composite
 def whole_series(draw):
     found = draw(readings(START, 365)) or points([1.0])
-    series = SeriesReport(
-        key=SeriesKey("followers", None, None),
-        points=found,
-        breaks=tuple(
-            cut("Accounts were removed", found[0].end + DAY * n)
-            for n in draw(st.lists(st.integers(1, 60), max_size=3))
-        ),
-        restated=(),
-        last_reading=None,
-        used_by=(),
-        posts=None,
-        trend=Unknown("too-few-readings"),
-    )
-    return subject_of_series(series, draw(st.sampled_from(METRICS)))
+    days = draw(st.lists(st.integers(1, 60), max_size=3))
+    breaks = [cut("Accounts were removed", found[0].end + DAY * n) for n in days]
+    return subject_of_series(series(found, breaks=breaks), draw(st.sampled_from(METRICS)))
 
 
 subjects = st.one_of(goals(), whole_series())

@@ -1,0 +1,40 @@
+"""A figure on its page: its words in the reader's language, its name, and its figures as a table.
+
+Takes a drawing with open words and the heads of its table, gives a ``Picture``. Nothing is drawn here.
+"""
+
+from html import escape
+
+from generator.l10n import phrase
+from generator.model.drawing import FigureDrawing
+from generator.render.page_context import PageContext
+from generator.render.parts.picture import worded
+from generator.render.views import Picture, TableView
+
+#: Rows of the table on the page; of more, the newest or the first that matter stand there.
+_ROWS = 40
+
+
+def figure_picture(
+    here: PageContext, drawing: FigureDrawing, title: str, columns: tuple[str, ...], caption: str = ""
+) -> Picture:
+    """The figure with its point as its name, after ``title``, and as its caption where there is no other.
+
+    ``columns`` are the heads of its rows.
+    """
+    words = here.words
+    point = phrase(words, drawing.point).text
+    texts = {token: escape(phrase(words, said).text) for token, said in drawing.words.items()}
+    return Picture(
+        wide=worded(drawing.wide, texts, ""),
+        narrow=worded(drawing.narrow, texts, ""),
+        name=words.text("{name}: {value}", name=title, value=point),
+        caption=caption or point,
+        unsaid=(),
+        table=TableView(
+            caption=title,
+            columns=columns,
+            rows=tuple(tuple(words.say(fact) for fact in row) for row in drawing.rows[:_ROWS]),
+            more=None,
+        ),
+    )
