@@ -20,6 +20,7 @@ from generator.render.views.pages import (
     NotFoundPage,
     RealismView,
     SeriesView,
+    SourcesView,
 )
 from generator.render.views.parts import (
     Detail,
@@ -94,6 +95,7 @@ __all__ = [
     "Sheets",
     "SinceView",
     "SiteView",
+    "SourcesView",
     "StandingView",
     "StatusView",
     "StopView",

@@ -78,7 +78,14 @@ class KeyResultView:
     figures: tuple[Figure, ...]
     course: tuple[Part, ...]
     notes: tuple[str, ...]
-    provenance: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """Where the numbers of key results come from; ``about`` names them where others have another source."""
+
+    about: Text | None
+    details: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,13 +113,19 @@ class RealismView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
-    """One of the five letters: its verdict, the evidence, and apart from both what the author claims."""
+    """One of the five letters: its verdict, the evidence, and apart from both what the author claims.
+
+    What is told of more than a few key results is folded, under the words ``more``.
+    """
 
     letter: str
     name: str
     verdict: StatusView
     evidence: tuple[EvidenceView, ...]
     realism: tuple[RealismView, ...]
+    more_evidence: tuple[EvidenceView, ...]
+    more_realism: tuple[RealismView, ...]
+    more: str
     claimed: Text | None
 
 
@@ -194,6 +207,7 @@ class GoalPage:
     side: tuple[Detail, ...]
     posts_line: Markup
     course: CourseView | None
+    sources: tuple[SourcesView, ...]
     details: tuple[Detail, ...]
     csv: str | None
     report_error: str | None
