@@ -16,6 +16,7 @@ pytestmark = pytest.mark.browser
 LANGUAGES = ("", "nb/", "ar/")
 #: The narrowest, a phone, a laptop at twice its size, a laptop.
 WIDTHS = (320, 390, 640, 1280)
+PHONE = {"width": 390, "height": 844}
 _LINK = re.compile(r'<a [^>]*?href="([^"#]+)')
 _TOO_WIDE = "document.documentElement.scrollWidth > document.documentElement.clientWidth"
 #: Text that leaves the window sideways, outside of what scrolls by itself.
@@ -90,17 +91,34 @@ def faults_of_layout(page: Page) -> list[str]:
     return wide + cut + [f"prints over {words!r}" for words in page.evaluate(_COLLISIONS)]
 
 
-def test_a_page_fits_when_its_text_is_twice_as_large(
-    sample: Path, kinds: tuple[str, ...], open_page: Open
+@pytest.mark.parametrize("language", LANGUAGES, ids=["en", "nb", "ar"])
+def test_a_page_fits_a_phone_when_its_text_is_twice_as_large(
+    sample: Path, faces: tuple[str, ...], open_page: Open, language: str
 ) -> None:
-    page = open_page()
+    page = open_page(viewport=PHONE)
     faults = []
-    for url in addresses(sample, kinds, ("",)):
+    for url in addresses(sample, faces, (language,)):
         page.goto(url)
         page.evaluate("document.documentElement.style.fontSize = '200%'")
         if page.evaluate(_TOO_WIDE):
             faults.append(url)
     assert faults == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=["en", "nb", "ar"])
+def test_a_phone_shows_the_first_goal_and_a_goal_s_picture_at_once(
+    sample: Path, open_page: Open, language: str
+) -> None:
+    page = open_page(viewport=PHONE)
+    page.goto((sample / language / "index.html").as_uri())
+    assert page.locator(".goal").first.evaluate("e => e.getBoundingClientRect().top") <= 400
+    late = []
+    for goal in sorted((sample / language).glob("goals/*/index.html")):
+        page.goto(goal.as_uri())
+        drawn = page.locator(".picture .narrow svg, .results .pic svg").filter(visible=True)
+        if drawn.count() and drawn.first.evaluate("e => e.getBoundingClientRect().bottom") > PHONE["height"]:
+            late.append(goal.parent.name)
+    assert late == []
 
 
 def test_no_link_within_the_site_leads_nowhere(sample: Path) -> None:

@@ -11,6 +11,7 @@ pytestmark = pytest.mark.browser
 
 #: Between the margins of a sheet, in CSS pixels: 174 mm by 265 mm.
 _WIDTH, _HEIGHT = 657, 1001
+_SHEET = re.compile(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]")
 _CLIPPED = """([width, height]) => [...document.querySelectorAll('.picture svg, .picture svg text, .spark svg, table')]
   .filter(e => e.checkVisibility())
   .filter(e => { const r = e.getBoundingClientRect();
@@ -22,9 +23,24 @@ def test_a_goal_prints_on_sheets_of_a4(sample: Path, open_page: Open) -> None:
     page = open_page()
     page.goto((sample / "goals/nordvind-shop/index.html").as_uri())
     printed = page.pdf(prefer_css_page_size=True)
-    sheets = re.findall(rb"/MediaBox ?\[0 0 ([\d.]+) ([\d.]+)\]", printed)
+    sheets = _SHEET.findall(printed)
     assert sheets
     assert {(round(float(width)), round(float(height))) for width, height in sheets} == {(595, 842)}
+
+
+@pytest.mark.parametrize("language", ["", "ar/"], ids=["en", "ar"])
+def test_a_goal_takes_two_sheets_and_one_of_several_results_three(
+    sample: Path, open_page: Open, language: str
+) -> None:
+    page = open_page()
+    too_long = {}
+    for goal in sorted((sample / language).glob("goals/*/index.html")):
+        page.goto(goal.as_uri())
+        most = 3 if page.locator(".results").count() else 2
+        sheets = len(_SHEET.findall(page.pdf(prefer_css_page_size=True)))
+        if sheets > most:
+            too_long[goal.parent.name] = sheets
+    assert too_long == {}
 
 
 def test_no_picture_is_clipped_on_paper(sample: Path, kinds: tuple[str, ...], open_page: Open) -> None:

@@ -1,24 +1,33 @@
-"""Screenshots of a built site's pages in Chromium: phone and laptop, light and dark, every language, and on paper.
+"""Screenshots of a built site's pages in Chromium: phones, laptop, wide screen, light and dark, every language, and paper.
 
 ``python -m tests.looks FOLDER [WANTED]`` builds the sample and an awkward site and fills the folder with pictures of the pages
-whose paths contain ``WANTED``. What is right in them is for
-people's eyes to say; what a machine can tell is in ``tests/browser``.
+whose paths contain ``WANTED``: every kind of page and every goal. On paper a page is a PDF and, where poppler's ``pdftoppm`` is
+installed, a picture of each sheet. What is right in them is for people's eyes to say; what a machine can tell is in
+``tests/browser``.
 """
 
+import shutil
 import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium, start
 from tests.looks.awkward import write
 
 _ROOT = Path(__file__).parents[2]
 
-#: Name, width, height and colour scheme.
-_WINDOWS = (("laptop", 1280, 900, "light"), ("phone", 390, 844, "light"), ("dark", 1280, 900, "dark"))
+#: Name, width, height and colour scheme; the last are looked at in the first language alone.
+_WINDOWS = (
+    ("laptop", 1280, 900, "light"),
+    ("phone", 390, 844, "light"),
+    ("dark", 1280, 900, "dark"),
+    ("narrow", 320, 640, "light"),
+    ("wide", 1600, 1000, "light"),
+)
+_IN_EVERY_LANGUAGE = frozenset({"laptop", "phone"})
 _LANGUAGES = ("", "nb/", "ar/")
 
 
@@ -43,10 +52,9 @@ def _build(site: Path, output: Path) -> None:
 
 
 def _pages(output: Path) -> Iterator[str]:
-    """The overview, every goal, and the first page of every other kind."""
-    kinds = [
-        each for each in sorted(output.iterdir()) if each.is_dir() and each.name not in {"nb", "ar", "goals"}
-    ]
+    """The overview, every goal, the page for lost addresses, and the first page of every other kind."""
+    others = {"nb", "ar", "goals", "assets", "api"}
+    kinds = [each for each in sorted(output.iterdir()) if each.is_dir() and each.name not in others]
     firsts = [next(iter(sorted(kind.rglob("index.html"))), None) for kind in kinds]
     pages = [
         output / "index.html",
@@ -64,7 +72,7 @@ def _look(browser: Browser, output: Path, page: str, folder: Path) -> None:
         if not address.exists():
             continue
         for window, width, height, scheme in _WINDOWS:
-            if language and window == "dark":
+            if language and window not in _IN_EVERY_LANGUAGE:
                 continue
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             tab = context.new_page()
@@ -73,8 +81,14 @@ def _look(browser: Browser, output: Path, page: str, folder: Path) -> None:
             target.parent.mkdir(parents=True, exist_ok=True)
             tab.screenshot(path=target, full_page=True)
             if window == "laptop":
-                tab.pdf(path=target.with_suffix(".pdf"), prefer_css_page_size=True)
+                _print(tab, target.with_name(target.name.replace("-laptop.png", "-paper.pdf")))
             context.close()
+
+
+def _print(tab: Page, target: Path) -> None:
+    tab.pdf(path=target, prefer_css_page_size=True)
+    if shutil.which("pdftoppm"):
+        subprocess.run(["pdftoppm", "-r", "80", "-png", str(target), str(target.with_suffix(""))], check=True)
 
 
 if __name__ == "__main__":

@@ -40,7 +40,7 @@ from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import goal_row, row_chance
 from generator.render.parts.since import since_on_goal
 from generator.render.parts.smart import letter_views
-from generator.render.parts.sources import goal_details, report_error_link
+from generator.render.parts.sources import goal_details, report_error_link, source_views
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
@@ -150,6 +150,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         posts_line=posts_line(here, report),
         course=course_view(here, report),
         record=record_view(here, inputs.record),
+        sources=source_views(here, report.key_results),
         details=goal_details(here, inputs.file, inputs.line),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         downloads=tuple(_downloads(here, report)),

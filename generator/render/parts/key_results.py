@@ -20,7 +20,6 @@ from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture
 from generator.render.parts.rows import value_to_target
 from generator.render.parts.scale import scale_view
-from generator.render.parts.sources import key_result_details
 from generator.render.routes.places import Place
 from generator.render.views import Figure, KeyResultView, Link
 
@@ -55,7 +54,6 @@ def key_result_view(
         ),
         course=course_sentence(words, report, here.as_of).parts,
         notes=tuple(_notes(here, report)),
-        provenance=key_result_details(here, report),
     )
 
 

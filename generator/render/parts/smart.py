@@ -35,6 +35,9 @@ _WORST_FIRST = {verdict: rank for rank, verdict in enumerate(Verdict)}
 #: What the figures of realism say, and no sentence needs to repeat.
 _SHOWN_AS_FIGURES = frozenset({"reasonable", "stretch", "unrealistic"})
 
+#: So many results are told of at once; the rest is folded.
+_MOST = 3
+
 
 def letter_views(here: PageContext, report: GoalReport) -> tuple[LetterView, ...]:
     """All five letters."""
@@ -57,42 +60,58 @@ def _letter(here: PageContext, report: GoalReport, name: str, letter: Letter) ->
         (each for each in letter.findings if not (is_realism and each.code in _SHOWN_AS_FIGURES)),
         key=lambda each: _WORST_FIRST[each.verdict],
     )
+    evidence = tuple(_evidence(here, report, told))
+    realism = tuple(_realism(here, report)) if is_realism else ()
+    room = max(_MOST - len(realism), 1)
+    folded = len(evidence[room:]) + len(realism[_MOST:])
     return LetterView(
         letter=name.replace("_", "-"),
         name=letter_name(here.words, name),
         verdict=verdict_view(here.words, letter.verdict),
-        evidence=tuple(_evidence(here, report, told)),
-        realism=tuple(_realism(here, report)) if is_realism else (),
+        evidence=evidence[:room],
+        realism=realism[:_MOST],
+        more_evidence=evidence[room:],
+        more_realism=realism[_MOST:],
+        more=here.words.ntext("and {n} more", "and {n} more", folded) if folded else "",
         claimed=text(here, letter.claimed) if letter.claimed else None,
     )
 
 
 def _evidence(here: PageContext, report: GoalReport, findings: Sequence[Finding]) -> Iterator[EvidenceView]:
-    """What was found of the goal as a whole, then of each key result; of one, or the worst first, in one paragraph."""
+    """What was found of the goal as a whole, then of each key result; of one, or the worst first, in one paragraph.
+
+    What is found of several key results alike is said once, under all their names; of all of them, under none.
+    """
     if len(report.key_results) == 1:
         if findings:
             yield EvidenceView(about=None, parts=_joined(here, findings))
         return
-    places = {each.key_result.id: place for place, each in enumerate(report.key_results)}
+    titles = {each.key_result.id: _title(here, each) for each in report.key_results}
+    places = {id_: place for place, id_ in enumerate(titles)}
     ordered = sorted(findings, key=lambda each: places.get(each.key_result or "", -1))
-    found = [
-        (key_result, _joined(here, about))
-        for key_result, about in groupby(ordered, key=lambda each: each.key_result)
-    ]
-    shared = _shared(found, len(report.key_results))
-    for key_result, parts in found:
-        if key_result in places and shared:
-            continue
-        title = _title(here, report.key_results[places[key_result]]) if key_result in places else None
-        yield EvidenceView(about=title, parts=parts)
-    if shared:
-        yield EvidenceView(about=None, parts=shared)
+    alike: dict[tuple[Part, ...], list[str]] = {}
+    worst: dict[tuple[Part, ...], int] = {}
+    for key_result, found in groupby(ordered, key=lambda each: each.key_result):
+        about = list(found)
+        parts = _joined(here, about)
+        if key_result not in titles:
+            yield EvidenceView(about=None, parts=parts)
+        else:
+            alike.setdefault(parts, []).append(key_result)
+            worst[parts] = min(_WORST_FIRST[each.verdict] for each in about)
+    for parts, key_results in sorted(alike.items(), key=lambda pair: worst[pair[0]]):
+        yield EvidenceView(
+            about=_names(here, [titles[each] for each in key_results], len(titles)), parts=parts
+        )
 
 
-def _shared(found: Sequence[tuple[str | None, tuple[Part, ...]]], results: int) -> tuple[Part, ...]:
-    """What is said of every key result alike, to be said once."""
-    said_of = [parts for key_result, parts in found if key_result is not None]
-    return said_of[0] if len(said_of) == results and len(set(said_of)) == 1 else ()
+def _names(here: PageContext, titles: Sequence[Text], results: int) -> Text | None:
+    """The titles of those that are spoken of; None where these are all."""
+    if len(titles) == results:
+        return None
+    if len(titles) == 1:
+        return titles[0]
+    return Text(here.words.list([here.words.name(each.text) for each in titles]))
 
 
 def _joined(here: PageContext, findings: Sequence[Finding] | Iterator[Finding]) -> tuple[Part, ...]:

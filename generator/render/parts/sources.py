@@ -3,18 +3,32 @@
 Takes a key result's or a goal's report, gives named details. It reads no file: places come from what was read.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from urllib.parse import quote, urlencode
 
-from generator.l10n import due_sentence, frequency_word
+from generator.l10n import due_sentence, frequency_word, key_result_title
 from generator.model.reading import Provenance
 from generator.model.report import KeyResultReport
-from generator.render.page_context import PageContext
-from generator.render.views import Detail, Text
+from generator.render.page_context import PageContext, said
+from generator.render.views import Detail, SourcesView, Text
 
 
-def key_result_details(here: PageContext, report: KeyResultReport) -> tuple[Detail, ...]:
-    return tuple(_details(here, report))
+def source_views(here: PageContext, reports: Sequence[KeyResultReport]) -> tuple[SourcesView, ...]:
+    """Of each key result; those that are read alike are named together, and not at all where that is all of them."""
+    alike: dict[tuple[Detail, ...], list[Text]] = {}
+    for each in reports:
+        title = said(here, key_result_title(here.words, each.key_result, each.metric))
+        alike.setdefault(tuple(_details(here, each)), []).append(title)
+    return tuple(
+        SourcesView(about=_about(here, titles) if len(alike) > 1 else None, details=details)
+        for details, titles in alike.items()
+    )
+
+
+def _about(here: PageContext, titles: Sequence[Text]) -> Text:
+    if len(titles) == 1:
+        return titles[0]
+    return Text(here.words.list([here.words.name(each.text) for each in titles]))
 
 
 def _details(here: PageContext, report: KeyResultReport) -> Iterator[Detail]:

@@ -24,6 +24,7 @@ from generator.render.views.pages import (
     NotFoundPage,
     RealismView,
     SeriesView,
+    SourcesView,
 )
 from generator.render.views.parts import (
     Detail,
@@ -109,6 +110,7 @@ __all__ = [
     "Sheets",
     "SinceView",
     "SiteView",
+    "SourcesView",
     "StandingView",
     "StatusView",
     "StopView",

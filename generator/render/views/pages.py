@@ -79,7 +79,14 @@ class KeyResultView:
     figures: tuple[Figure, ...]
     course: tuple[Part, ...]
     notes: tuple[str, ...]
-    provenance: tuple[Detail, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesView:
+    """Where the numbers of key results come from; ``about`` names them where others have another source."""
+
+    about: Text | None
+    details: tuple[Detail, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -109,13 +116,19 @@ class RealismView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
-    """One of the five letters: its verdict, the evidence, and apart from both what the author claims."""
+    """One of the five letters: its verdict, the evidence, and apart from both what the author claims.
+
+    What is told of more than a few key results is folded, under the words ``more``.
+    """
 
     letter: str
     name: str
     verdict: StatusView
     evidence: tuple[EvidenceView, ...]
     realism: tuple[RealismView, ...]
+    more_evidence: tuple[EvidenceView, ...]
+    more_realism: tuple[RealismView, ...]
+    more: str
     claimed: Text | None
 
 
@@ -199,6 +212,7 @@ class GoalPage:
     posts_line: PostsLine | None
     course: CourseView | None
     record: RecordView | None
+    sources: tuple[SourcesView, ...]
     details: tuple[Detail, ...]
     csv: str | None
     downloads: tuple[Link, ...]

@@ -116,6 +116,37 @@ def test_of_several_key_results_each_is_named_once() -> None:
     assert section.count('<b class="about"><bdi>Likes</bdi></b>') == 1
 
 
+def test_what_is_found_alike_is_said_once_and_what_is_worst_first() -> None:
+    results = [judged(key_result(id=f"r{n}", title=en(f"Result {n}"))) for n in range(5)]
+    found = tuple(
+        Finding(
+            code="no-segment",
+            verdict=Verdict.FAIL if n == 4 else Verdict.WARN,
+            key_result=f"r{n}",
+            facts={"words": Name("the village" if n == 4 else "the city")},
+        )
+        for n in range(5)
+    )
+    smart = replace(AUDIT, specific=Letter(verdict=Verdict.FAIL, claimed=None, findings=found))
+    page = printed(audited(*results, smart=smart))["goals/reach/index.html"]
+    text = plain(page.split('id="smart"')[1].split("</section>", maxsplit=1)[0])
+    assert text.count("the city") == 1
+    assert "Result 0, Result 1, Result 2 and Result 3" in text
+    assert text.index("the village") < text.index("the city")
+
+
+def test_what_finds_no_room_is_folded_and_counted() -> None:
+    results = [
+        judged(key_result(id=f"r{n}", title=en(f"Result {n}")), realism=replace(REALISM, windows=41 + n))
+        for n in range(5)
+    ]
+    page = printed(audited(*results))["goals/reach/index.html"]
+    section = page.split('id="smart"')[1].split("</section>", maxsplit=1)[0]
+    before, folded = section.split("<summary>and 2 more</summary>")
+    assert before.count('class="realism"') == 3
+    assert folded.count('class="realism"') == 2
+
+
 def test_an_unknown_realism_is_a_sentence_without_figures() -> None:
     unknown = replace(
         REALISM, verdict=RealismVerdict.UNKNOWN, ratio=Unknown("too-few-windows"), reason="too-few-windows"

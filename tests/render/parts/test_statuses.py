@@ -38,6 +38,15 @@ def test_of_several_sheets_a_part_leads_to_a_page_of_all_that_have_it() -> None:
     assert sets[0].segments[0].href == "status/at-risk/index.html"
 
 
+def test_a_long_list_of_some_goals_leaves_its_parts_to_the_script() -> None:
+    """The pages by status list the goals of everybody, so that a part's count would not be theirs."""
+    goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(SHEET)] + [standing("x", Status.ON_TRACK)]
+    site = whole_site(report(*goals), default_theme())
+    here = context(site, Place("owner", "dana"), "en")
+    sets = status_bar(here, listing(site, rows_of(site), goals, 1))
+    assert [each.href for one in sets for each in one.segments] == ["", ""]
+
+
 @pytest.mark.parametrize("count", [0, 1, 3])
 def test_of_one_status_alone_there_is_no_bar(count) -> None:
     sets, _ = bar(*(standing(f"g{n}", Status.AT_RISK) for n in range(count)))

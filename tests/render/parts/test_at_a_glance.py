@@ -1,0 +1,40 @@
+"""The figures beside the answer of a goal."""
+
+from generator.model.report import GoalReport
+from generator.render import whole_site
+from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
+from generator.render.routes.places import Place
+from tests.render.reports import context, default_theme, goal, goal_report, judged, key_result, report
+
+
+def beside(found: GoalReport) -> dict[str, tuple[str, str | None]]:
+    site = whole_site(report(found), default_theme())
+    here = context(site, Place("goal", "reach"), "en")
+    return {each.name: (each.text.text.replace("\xa0", " "), each.href) for each in side(here, found)}
+
+
+def test_one_measure_stands_at_its_newest_value_and_leads_to_its_metric_and_account() -> None:
+    facts = beside(goal_report(goal(), judged()))
+    value, _ = facts["Stands at"]
+    assert " on " in value
+    assert facts["Metric"][1] == "../../metrics/followers/index.html"
+    assert str(facts["Account"][1]).startswith("../../accounts/")
+
+
+def test_of_several_results_only_the_last_day_is_told() -> None:
+    facts = beside(goal_report(goal(), judged(), judged(key_result(id="more"))))
+    assert "Stands at" not in facts
+    assert "Last read" in facts
+
+
+def test_the_line_tells_chance_days_and_owner_each_once() -> None:
+    found = goal_report(goal(owners=("dana",)), judged())
+    here = context(whole_site(report(found), default_theme()), Place("goal", "reach"), "en")
+    said = [each.text.text for each in lead(here, found)]
+    assert len(said) == len(set(said))
+    assert "dana" in said
+
+
+def test_every_link_has_been_declared() -> None:
+    found = goal_report(goal(), judged())
+    assert {"owner", "account", "metric"} <= {place.kind for place in places_at_a_glance(found)}
