@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.browser.conftest import Open
+from tests.browser.server import serving
 from tests.browser.test_pages import failure_of
 
 pytestmark = pytest.mark.browser
@@ -60,3 +61,23 @@ def test_a_missing_page_is_dressed_and_leads_home_however_deep(
 def test_a_page_weighs_less_than_a_hundred_kilobytes_zipped(sample: Path, kinds: tuple[str, ...]) -> None:
     weights = {kind: len(gzip.compress((sample / kind).read_bytes())) for kind in kinds}
     assert {kind: weight for kind, weight in weights.items() if weight > 100_000} == {}
+
+
+@pytest.mark.parametrize(
+    ("framed", "shown"), [("embed/pepperoni-palace/", True), ("goals/pepperoni-palace/", False)]
+)
+def test_a_page_elsewhere_can_frame_a_goal_where_it_is_made_for_that_and_nowhere_else(
+    address: str, open_page: Open, tmp_path: Path, framed: str, shown: bool
+) -> None:
+    elsewhere = tmp_path / "host"
+    elsewhere.mkdir()
+    (elsewhere / "_headers").write_text("")
+    (elsewhere / "index.html").write_text(
+        f'<!doctype html><title>A</title><iframe src="{address}{framed}"></iframe>'
+    )
+    page = open_page()
+    with serving(elsewhere) as other:
+        page.goto(other)
+        page.wait_for_load_state("networkidle")
+        frame = page.frames[1]
+        assert (frame.locator("p.answer").count() == 1) is shown

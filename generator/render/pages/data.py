@@ -1,6 +1,6 @@
 """The page of data: everything that can be taken along or subscribed to, in files for spreadsheets and programs."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from generator.documents.address import INDEX
@@ -18,7 +18,7 @@ from generator.render.parts.frame import (
     head,
 )
 from generator.render.routes.places import OVERVIEW, Place, one_page
-from generator.render.views import DataPage, FileLink, FileList, Text
+from generator.render.views import DataPage, FileLink, FileList, Link, Text
 
 #: What files are called, by the end of their names.
 _FORMATS = {
@@ -78,38 +78,37 @@ def _view(here: PageContext, inputs: DataInputs) -> DataPage:
 
 def _goals(here: PageContext) -> Iterator[FileLink]:
     words = here.words
-    yield _file(here, Text(words.text("All goals and how they stand")), GOALS_CSV)
-    yield _file(here, Text(words.text("All goals and how they stand")), GOALS_JSON)
-    yield _file(here, Text(words.text("What the JSON means")), GOALS_SCHEMA)
-    yield _file(
-        here,
-        Text(words.text("Starts, ends, milestones and readings that are due")),
-        _beside(here, OVERVIEW, CALENDAR),
-    )
+    yield _files(here, Text(words.text("All goals and how they stand")), (GOALS_CSV, GOALS_JSON))
+    yield _files(here, Text(words.text("What the JSON means")), (GOALS_SCHEMA,))
+    days = words.text("Starts, ends, milestones and readings that are due")
+    yield _files(here, Text(days), (_beside(here, OVERVIEW, CALENDAR),))
 
 
 def _readings(here: PageContext, inputs: DataInputs) -> Iterator[FileLink]:
     for place, label, count in inputs.metrics:
         note = here.words.ntext("{n} reading", "{n} readings", count)
         file = readings_file(path_of(here, place, here.frame.languages[0]))
-        yield _file(here, text(here, label), file, note)
+        yield _files(here, text(here, label), (file,), note)
 
 
 def _news(here: PageContext, inputs: DataInputs) -> Iterator[FileLink]:
-    for file in FEED_TYPES:
-        yield _file(here, text(here, here.frame.title), _beside(here, OVERVIEW, file))
+    yield _files(here, text(here, here.frame.title), (_beside(here, OVERVIEW, file) for file in FEED_TYPES))
     for place in inputs.clients:
-        for file in WITH_FEEDS[place.kind]:
-            yield _file(here, name_of(here, place), _beside(here, place, file))
+        files = (_beside(here, place, file) for file in WITH_FEEDS[place.kind])
+        yield _files(here, name_of(here, place), files)
 
 
 def _beside(here: PageContext, place: Place, file: str) -> str:
     return path_of(here, place, here.words.language).removesuffix(INDEX) + file
 
 
-def _file(here: PageContext, name: Text, path: str, note: str = "") -> FileLink:
-    form = next(form for end, form in _FORMATS.items() if path.endswith(end))
-    return FileLink(name=name, form=form, note=note, href=to_file(here, path))
+def _files(here: PageContext, name: Text, paths: Iterable[str], note: str = "") -> FileLink:
+    forms = (Link(text=Text(_form(path)), href=to_file(here, path)) for path in paths)
+    return FileLink(name=name, note=note, forms=tuple(forms))
+
+
+def _form(path: str) -> str:
+    return next(form for end, form in _FORMATS.items() if path.endswith(end))
 
 
 KIND = PageKind(

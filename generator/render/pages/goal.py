@@ -176,7 +176,7 @@ def _snippet(here: PageContext, title: str) -> str | None:
     address = in_full(here, path_of(here, Place(EMBED, here.place.key), here.words.language))
     if address is None:
         return None
-    return f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="560" loading="lazy"></iframe>'
+    return f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="640" loading="lazy"></iframe>'
 
 
 def readings_path(id_: str) -> str:

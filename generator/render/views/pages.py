@@ -235,12 +235,11 @@ class EmbedPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileLink:
-    """A file to take along: what it holds, in which form, and how much."""
+    """Something to take along: what it is, how much, and a link for each form in which there is a file."""
 
     name: Text
-    form: str
     note: str
-    href: str
+    forms: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
