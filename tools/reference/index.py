@@ -18,7 +18,8 @@ def page() -> str:
                     "[The shipped catalogue](catalogue.md)",
                     "metrics, objectives and platforms that need no file",
                 ),
+                ("[Themes](themes.md)", "every template, block, macro, token and view that a theme can use"),
             ),
         ),
-        "How a verdict comes about is told in [judgement.md](../judgement.md), the forecast in [forecast.md](../forecast.md).",
+        "How a verdict comes about is told in [judgement.md](../judgement.md), the forecast in [forecast.md](../forecast.md), how a theme is made in [themes.md](../themes.md).",
     )

@@ -1,0 +1,33 @@
+"""Every theme that ships: it can be read on light and on dark pages, has words for every language, and stands in the reference."""
+
+from pathlib import Path
+
+import pytest
+
+from generator.check import check_theme
+from generator.languages import LANGUAGES
+from generator.read import read_theme
+from generator.render import templates_for
+from tools.reference import themes
+
+ROOT = Path(__file__).parents[2]
+SHIPPED = sorted(path.parent.name for path in (ROOT / "themes").glob("*/theme.yaml"))
+
+
+def test_two_themes_ship() -> None:
+    assert SHIPPED == ["default", "ledger"]
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_nothing_is_wrong_with_a_theme_that_ships(name: str, tmp_path: Path) -> None:
+    sources, unreadable = read_theme(name, tmp_path)
+    theme, said = check_theme(sources, {})
+    assert (unreadable, said) == ((), ())
+    assert theme is not None
+    assert templates_for(theme, [language.code for language in LANGUAGES])[1] == ()
+
+
+@pytest.mark.parametrize("name", SHIPPED)
+def test_a_theme_that_ships_is_told_of(name: str) -> None:
+    assert f"| `{name}` | `headlines` |" in themes.page()
+    assert f"`{name}`" in (ROOT / "docs" / "themes.md").read_text(encoding="utf-8")
