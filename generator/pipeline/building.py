@@ -62,7 +62,7 @@ def build(
         return BuildResult(refused=True, diagnostics=(refusal,), texts={}, timings=())
     place = place_of(output)
     unsettled = recover(place)
-    judged = judge(root, choose_day, choose_audience, strict=strict, now=now)
+    judged = judge(root, choose_day, choose_audience, strict=strict, now=now, periods=True)
     so_far = _so_far(judged, unsettled)
     if judged.report is None or unsettled:
         return so_far

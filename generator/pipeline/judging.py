@@ -10,7 +10,9 @@ from pathlib import Path
 
 from generator.evaluate import evaluate, seen_by
 from generator.model.report import Report
+from generator.model.reported import PeriodReport
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
+from generator.pipeline.looking_back import look_back
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
 
@@ -32,8 +34,12 @@ def judge(
     *,
     strict: bool,
     now: datetime | None = None,
+    periods: bool = False,
 ) -> Judged:
-    """Check the site and, if nothing stops it, judge its goals. ``now`` is the moment of the run, where one is at hand."""
+    """Check the site and, if nothing stops it, judge its goals, with ``periods`` also as they stood at each close.
+
+    ``now`` is the moment of the run, where one is at hand.
+    """
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
@@ -41,8 +47,13 @@ def judge(
     watch = Stopwatch()
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
+    over: tuple[PeriodReport, ...] = ()
+    if periods:
+        with watch.stage("periods"):
+            over = look_back(root, checked, audience)
     with watch.stage("evaluate"):
-        report = evaluate(seen_by(checked.book, audience, checked.as_of), checked.as_of, ledgers)
+        seen = seen_by(checked.book, audience, checked.as_of)
+        report = evaluate(seen, checked.as_of, ledgers, periods=over)
     return Judged(
         report=report, audience=audience, checked=checked, timings=(*checked.timings, *watch.timings)
     )

@@ -37,7 +37,11 @@ _STYLE = "style.css"
 def templates_for(theme: Theme, languages: Iterable[str]) -> tuple[Templates, tuple[Diagnostic, ...]]:
     """``theme`` compiled, with the words of every language. Costs some milliseconds, so keep it."""
     functions = {language: Functions(words_for(language).text) for language in languages}
-    return compile_templates(theme, functions, needed=sorted({kind.template for kind in PAGE_KINDS}))
+    return compile_templates(theme, functions, needed=_needed())
+
+
+def _needed() -> list[str]:
+    return sorted({name for kind in PAGE_KINDS for name in (kind.template, *kind.further)})
 
 
 def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
@@ -47,9 +51,16 @@ def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     """The page of one unit in every language, and the files beside it."""
-    pages = tuple(_page(unit, frame, templates, language) for language in frame.languages)
-    wrong = tuple(page for page in pages if isinstance(page, Diagnostic))
-    files = tuple(page for page in pages if isinstance(page, OutputFile))
+    printed = tuple(
+        each
+        for language in frame.languages
+        for each in (
+            _page(unit, frame, templates, language),
+            *_attached(unit, frame, templates, language),
+        )
+    )
+    wrong = tuple(each for each in printed if isinstance(each, Diagnostic))
+    files = tuple(each for each in printed if isinstance(each, OutputFile))
     here = _context(unit, frame, frame.languages[0])
     beside = KINDS[unit.place.kind].beside(unit.inputs, path_of(here, unit.place, here.words.language))
     return (*files, *beside), wrong
@@ -116,6 +127,18 @@ def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> 
     template = KINDS[unit.place.kind].template
     printed = templates.fill(template, language, site=site_view(here), page=page)
     return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+
+
+def _attached(
+    unit: PageUnit, frame: Frame, templates: Templates, language: str
+) -> Iterator[OutputFile | Diagnostic]:
+    """The files that go with the page in one language."""
+    here = _context(unit, frame, language)
+
+    def fill(template: str, page: object) -> str | Diagnostic:
+        return templates.fill(template, language, site=site_view(here), page=page)
+
+    return KINDS[unit.place.kind].attached(here, unit.inputs, fill)
 
 
 def _view(here: PageContext, unit: PageUnit) -> object:

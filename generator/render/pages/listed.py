@@ -117,4 +117,5 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
         sheets=sheets(here, len(inputs.goals.statuses)),
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
+        newest_report=None,
     )
