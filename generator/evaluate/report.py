@@ -57,12 +57,12 @@ def evaluate(
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
-    terms are not judged anew: there are no courses, no track record and no original standings. ``periods`` are the reports on
+    terms are not judged anew: there are no courses, no track record, no original standings and no fans. ``periods`` are the reports on
     those that are over.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
-    prospects = prospects_of(figures, book.site.status)
+    prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)
     trends, series_trends = all_trends(prospects, used)
     key_results = _key_results(prospects, trends, book, ledgers if hindsight else _NO_LEDGERS, known)
