@@ -1,7 +1,8 @@
 """A site's closed periods, each judged anew as it was known at its close: readings by when they were collected, files by git.
 
 Takes the checked site as it is and gives a record for each period of which there is anything to tell. What is judged and told
-is ``evaluate``'s; which commit stood on a day, ``history``'s.
+is ``evaluate``'s; which commit stood on a day, ``history``'s. A goal's words and the site's settings are those of the commit
+too; its languages, addresses and theme are today's.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence

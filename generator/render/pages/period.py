@@ -59,7 +59,7 @@ def _attached(here: PageContext, inputs: PeriodInputs, fill: Fill) -> Iterator[O
     """The newest report of its length as an e-mail: as a page, as text, and as a message with both in it."""
     if not inputs.sent:
         return
-    page, day = period_page(here, inputs.report), inputs.report.period.collected_by
+    page, day = period_page(here, inputs.report), inputs.report.period.judged_on
     address = in_full(here, here.path)
     html = fill(_MAIL, mail_view(page, inputs.tokens, address))
     if isinstance(html, Diagnostic):

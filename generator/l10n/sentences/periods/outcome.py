@@ -74,13 +74,13 @@ def running_sentence(words: Words, outcome: Outcome) -> Sentence:
 def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_on: Day | None) -> Sentence:
     """By what the period was judged, and whether later days can change it."""
     counted = words.sentence(
-        "This report counts readings up to {end} that were collected by {date}.",
+        "Readings up to {end} count here if they were collected by {date}.",
         end=period.days.end,
         date=period.collected_by,
     )
     match basis:
         case Basis.THEN:
-            files = words.sentence("It judges goals as git held them on {date}.", date=period.collected_by)
+            files = words.sentence("Goals count as git held them at the end of that day.")
         case Basis.FIRST:
             assert written_on is not None, "git held the first files on some day"
             files = words.sentence(
@@ -96,7 +96,7 @@ def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_o
                     ),
                 )
             )
-    return joined((counted, files, words.sentence("What came later changes nothing here.")))
+    return joined((counted, files, words.sentence("What comes later changes nothing here.")))
 
 
 def due_word(words: Words, due: Due) -> str:
