@@ -29,27 +29,30 @@ from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
 from generator.model.addresses import ReservedAddresses
-from generator.model.book import Book, Site
+from generator.model.book import Book, Platform, Site
 from generator.model.goal import Goal
+from generator.model.metric import Metric
+from generator.model.reading import Series, SeriesKey
 from generator.model.source import Kind, SourceTree
 
 Said = tuple[Diagnostic, ...]
 
 
 def check_book(
-    tree: SourceTree, site: Site, as_of: date, *, reserved: ReservedAddresses
+    tree: SourceTree, site: Site, as_of: date, *, reserved: ReservedAddresses, known: Book | None = None
 ) -> tuple[Book, Said]:
     """Everything that is written, as a book, and all that is wrong with it, sorted and each once.
 
     ``reserved`` are the addresses that no page or alias may take. With errors among the diagnostics the book holds what could be understood, and is not to be published.
+    ``known`` is a book of the same readings, which are not checked again where they mean the same.
     """
     platforms, said_platforms = platforms_of(tree, site.languages)
     metrics, said_metrics = metrics_of(tree, site)
-    series, said_series = series_of(tree, site, metrics, platforms)
+    series, said_series = _series(tree, site, metrics, platforms, known)
     objectives, said_objectives = objectives_of(tree, site, platforms)
     goal_ids = known_ids(tree, Kind.GOAL)
     pages, said_pages = pages_of(tree, site)
-    known = Known(
+    facts = Known(
         site=site,
         metrics=metrics,
         declared=declared_metrics(tree),
@@ -59,7 +62,7 @@ def check_book(
         facts=facts_index(series, metrics),
     )
     files, said_files = _files(tree, site)
-    goals, said_goals = _goals(files, known, as_of)
+    goals, said_goals = _goals(files, facts, as_of)
     annotations, said_annotations = annotations_of(tree, metrics, goal_ids, platforms, site.languages)
     checkins, said_checkins = checkins_of(tree, site, goal_ids)
     book = Book(
@@ -85,6 +88,25 @@ def check_book(
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def _series(
+    tree: SourceTree,
+    site: Site,
+    metrics: Mapping[str, Metric],
+    platforms: Mapping[str, Platform],
+    known: Book | None,
+) -> tuple[Mapping[SeriesKey, Series], Said]:
+    """The series of the tree's readings; those of ``known`` where they come to the same by these metrics and sources."""
+    bearing = (site.sources, site.currency, metrics, platforms)
+    if known is not None and bearing == (
+        known.site.sources,
+        known.site.currency,
+        known.metrics,
+        known.platforms,
+    ):
+        return known.series, ()
+    return series_of(tree, site, metrics, platforms)
 
 
 def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:

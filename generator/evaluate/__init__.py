@@ -21,6 +21,8 @@ The folders know only what stands below them::
 from generator.evaluate.key_result.baselines import baselines
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.portfolio.audience import seen_by
+from generator.evaluate.portfolio.close import book_at_close
+from generator.evaluate.portfolio.period_report import period_report
 from generator.evaluate.report import evaluate
 
-__all__ = ["baselines", "evaluate", "resolved", "seen_by"]
+__all__ = ["baselines", "book_at_close", "evaluate", "period_report", "resolved", "seen_by"]

@@ -39,6 +39,7 @@ from generator.model.goal import Goal
 from generator.model.portfolio import Ended, Given
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report, Turn
+from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
 #: Git is not read, or knows none of the goals.
@@ -47,28 +48,38 @@ _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
 KeyResults = Mapping[str, tuple[KeyResultReport, ...]]
 
 
-def evaluate(book: Book, as_of: Day, ledgers: Mapping[str, Ledger] = _NO_LEDGERS) -> Report:
+def evaluate(
+    book: Book,
+    as_of: Day,
+    ledgers: Mapping[str, Ledger] = _NO_LEDGERS,
+    *,
+    hindsight: bool = True,
+    periods: tuple[PeriodReport, ...] = (),
+) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
-    ``ledgers`` is what git knows of each goal; one that is not there is not known.
+    ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
+    terms are not judged anew: there are no courses, no track record, no original standings and no fans. ``periods`` are the reports on
+    those that are over.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
-    prospects = prospects_of(figures, book.site.status)
+    prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)
     trends, series_trends = all_trends(prospects, used)
-    key_results = _key_results(prospects, trends, book, ledgers, known)
+    key_results = _key_results(prospects, trends, book, ledgers if hindsight else _NO_LEDGERS, known)
     series = series_reports(used, series_trends, as_of)
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, known, prospects, key_results, ledgers),
+        goals=_goal_reports(book, known, prospects, key_results, ledgers, hindsight=hindsight),
         series=series,
         metrics=metrics_used(known.evidence, series),
         objectives=book.objectives,
         platforms=book.platforms,
         pages=book.pages,
         survey=survey_of(book.goals, key_results, series),
+        periods=periods,
     )
 
 
@@ -115,7 +126,13 @@ class _Found:
 
 
 def _goal_reports(
-    book: Book, known: Known, prospects: Prospects, key_results: KeyResults, ledgers: Mapping[str, Ledger]
+    book: Book,
+    known: Known,
+    prospects: Prospects,
+    key_results: KeyResults,
+    ledgers: Mapping[str, Ledger],
+    *,
+    hindsight: bool,
 ) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
@@ -127,7 +144,7 @@ def _goal_reports(
         key_results=key_results,
         supporters=supporters,
     )
-    statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()}
+    statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()} if hindsight else {}
     found = _Found(
         key_results=key_results,
         supporters=supporters,

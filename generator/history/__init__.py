@@ -5,7 +5,7 @@ Takes a site's folder, its book and the stages' functions (``stages``); gives a 
 ``blobs`` (their ``holding``) → ``lineage`` (who is who, with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and
 ``criteria`` (what was ``written``) → ``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``.
 Two states of the content, each a ``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are
-compared by ``between``. ``standing`` says why git cannot tell. It changes nothing, fetches nothing, and where it cannot
+compared by ``between``. ``line`` tells which commit stood on a day. ``standing`` says why git cannot tell. It changes nothing, fetches nothing, and where it cannot
 know it says so.
 """
 
@@ -13,6 +13,7 @@ from generator.history.between import Side, passages
 from generator.history.commits import Commit
 from generator.history.holding import former_ids_of
 from generator.history.ledgers import deletions_of, ledgers_of
+from generator.history.line import Held, held_by, line_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
 from generator.history.stages import Stages
@@ -20,6 +21,7 @@ from generator.history.standing import git_diagnostics
 
 __all__ = [
     "Commit",
+    "Held",
     "Named",
     "Side",
     "Stages",
@@ -28,7 +30,9 @@ __all__ = [
     "deletions_of",
     "former_ids_of",
     "git_diagnostics",
+    "held_by",
     "ledgers_of",
+    "line_of",
     "passages",
     "tree_at",
 ]

@@ -91,7 +91,7 @@ def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
         names, seconds, author = tokens[place : place + 3]
         changes, place = changes_from(tokens, place + 3)
         commit, tree, *parents = names.decode().split()
-        day = _day(seconds, zone)
+        day = day_of(seconds, zone)
         yield Commit(
             order=order,
             id=commit,
@@ -120,7 +120,7 @@ def _change(raw: bytes, path: bytes) -> FileChange:
     return FileChange(os.fsdecode(path), blob.decode() if mode.startswith(_REGULAR) else None)
 
 
-def _day(seconds: bytes, zone: tzinfo) -> Day:
+def day_of(seconds: bytes, zone: tzinfo) -> Day:
     """The civil day of a moment; one that no calendar has is the nearest that it has, and no moment is the first of all."""
     text = seconds.decode("ascii", "replace")
     moment = int(text) if text.removeprefix("-").isdecimal() else 0

@@ -18,19 +18,26 @@ _Read = Callable[[Mapping[str, bytes]], tuple[SourceTree, tuple[Diagnostic, ...]
 
 
 def tree_at(
-    root: Path, revision: str, read_files: _Read, *, largest: int
+    root: Path,
+    revision: str,
+    read_files: _Read,
+    *,
+    largest: int,
+    wanted: Callable[[str], bool] = lambda _: True,
 ) -> tuple[SourceTree, tuple[Diagnostic, ...]] | Unknown:
     """The content of the site in ``root`` at ``revision``, and what is wrong with it as text, or why it cannot be had.
 
-    Files of more than ``largest`` bytes are not text that can be used.
+    Files of more than ``largest`` bytes are not text that can be used; of all others those whose path below ``content`` is
+    ``wanted`` are read.
     """
     repository = repository_of(root, whole=False)
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=revision)
-    files = _files_at(repository, revision)
-    if files is None:
+    found = _files_at(repository, revision)
+    if found is None:
         return NO_HISTORY
+    files = {path: blob for path, blob in found.items() if wanted(path)}
     blobs = blobs_of(repository, frozenset(files.values()), largest)
     if any(blob not in blobs for blob in files.values()):
         return NO_HISTORY

@@ -14,8 +14,9 @@ from babel.core import Locale
 
 from generator.model.calendar import Period
 
-#: ``day`` 30 April · ``full`` 30 April 2026 · ``short`` 30 Apr · ``medium`` 30 Apr 2026 · ``month`` April 2026.
-DateStyle = Literal["day", "full", "short", "medium", "month", "year"]
+#: ``day`` 30 April · ``full`` 30 April 2026 · ``short`` 30 Apr · ``medium`` 30 Apr 2026 · ``month`` April 2026
+#: · ``quarter`` 2nd quarter 2026.
+DateStyle = Literal["day", "full", "short", "medium", "month", "quarter", "year"]
 _SKELETONS: Mapping[DateStyle, str] = MappingProxyType(
     {
         "day": "MMMMd",
@@ -23,6 +24,7 @@ _SKELETONS: Mapping[DateStyle, str] = MappingProxyType(
         "short": "MMMd",
         "medium": "yMMMd",
         "month": "yMMMM",
+        "quarter": "yQQQQ",
         "year": "y",
     }
 )
@@ -54,6 +56,29 @@ def write_weekday(locale: Locale, day: int) -> str:
     'søndag'
     """
     return str(babel_dates.get_day_names("wide", "stand-alone", locale)[day - 1])
+
+
+def write_month(locale: Locale, month: int) -> str:
+    """The name of a month that stands alone; 1 is January.
+
+    >>> write_month(Locale("nb"), 1)
+    'januar'
+    """
+    return str(babel_dates.get_month_names("wide", "stand-alone", locale)[month])
+
+
+def write_short_weekday(locale: Locale, day: int) -> str:
+    """The same in a letter, for the head of a month's table.
+
+    >>> write_short_weekday(Locale("en"), 7)
+    'S'
+    """
+    return str(babel_dates.get_day_names("narrow", "stand-alone", locale)[day - 1])
+
+
+def first_weekday(locale: Locale) -> int:
+    """The day on which weeks begin where the locale is at home; 1 is Monday."""
+    return int(locale.first_week_day) + 1
 
 
 def write_period(locale: Locale, period: Period) -> str:

@@ -153,6 +153,18 @@ class Words(Lexicon):
     def weekday(self, day: int) -> str:
         return dates.write_weekday(self.dates_locale, day)
 
+    def month(self, month: int) -> str:
+        """The name of a month alone; 1 is January."""
+        return dates.write_month(self.dates_locale, month)
+
+    def short_weekday(self, day: int) -> str:
+        return dates.write_short_weekday(self.dates_locale, day)
+
+    @property
+    def first_weekday(self) -> int:
+        """The day on which weeks begin for readers of the language; 1 is Monday."""
+        return dates.first_weekday(self.dates_locale)
+
     def duration_days(self, days: int) -> str:
         return self.ntext("{n} day", "{n} days", days)
 

@@ -104,7 +104,7 @@ class Confidence(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CheckIn:
-    """A dated note on a goal. ``body`` is Markdown; ``id`` comes from its file's name."""
+    """A dated note on a goal. ``body`` is Markdown, ``learned`` is not, ``language`` is the body's; ``id`` comes from its file's name."""
 
     id: str
     goal: str
@@ -112,6 +112,7 @@ class CheckIn:
     author: str | None
     confidence: Confidence | None
     audiences: tuple[str, ...]
+    learned: LocalText | None
     body: str
     language: str
     span: Span = field(compare=False)

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
 from generator.model.calendar import Day, Period
@@ -24,6 +24,9 @@ from generator.model.verdict import (
     SmartAudit,
 )
 from generator.model.work import Agenda, BeforeAfter, Belief
+
+if TYPE_CHECKING:  # a report on a period is made of reports on goals, which stand here
+    from generator.model.reported import PeriodReport
 
 
 class Status(StrEnum):
@@ -278,7 +281,10 @@ class SeriesReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read."""
+    """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read.
+
+    ``periods`` are the reports on periods that are over, the oldest first, where they were asked for.
+    """
 
     as_of: Day
     site: Site
@@ -289,3 +295,4 @@ class Report:
     platforms: Mapping[str, Platform]
     pages: tuple[FreePage, ...]
     survey: Survey
+    periods: "tuple[PeriodReport, ...]" = ()

@@ -7,7 +7,7 @@ holds it against the registry of page kinds. Some of it is for pages that are st
 from generator.model.addresses import ReservedAddresses
 
 RESERVED = ReservedAddresses(
-    exact=frozenset(("data", "forecast", "goalposts", "together")),
+    exact=frozenset(("calendar", "data", "forecast", "goalposts", "reports", "together")),
     shared=frozenset(
         (
             "embed",
@@ -22,9 +22,10 @@ RESERVED = ReservedAddresses(
             "campaigns",
             "metrics",
             "reports",
+            "calendar",
         )
     ),
-    own=frozenset(("api", "assets", "audit", "embed", "admin", "search")),
+    own=frozenset(("api", "assets", "audit", "embed", "admin", "mail", "search")),
     files=frozenset(
         (
             "index.html",

@@ -78,7 +78,7 @@ def build(
     if refusal is not None:
         return BuildResult(refused=True, diagnostics=(refusal,))
     unsettled = recover(place_of(output))
-    judged = judge(root, choose_day, choose_audience, strict=ways.strict, now=now)
+    judged = judge(root, choose_day, choose_audience, strict=ways.strict, now=now, periods=True)
     so_far = _so_far(judged.checked, unsettled, judged.timings)
     if judged.report is None or unsettled:
         return so_far

@@ -12,8 +12,10 @@ from pathlib import Path
 from generator.evaluate import evaluate, seen_by
 from generator.model.book import Book
 from generator.model.report import Report
+from generator.model.reported import PeriodReport
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
+from generator.pipeline.looking_back import look_back
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
 
@@ -44,13 +46,17 @@ def judge(
     *,
     strict: bool,
     now: datetime | None = None,
+    periods: bool = False,
 ) -> Judged:
-    """Check the site and, if nothing stops it, judge its goals. ``now`` is the moment of the run, where one is at hand."""
+    """Check the site and, if nothing stops it, judge its goals, with ``periods`` also as they stood at each close.
+
+    ``now`` is the moment of the run, where one is at hand.
+    """
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    reports, timings = _reports(root, checked, (audience,), now)
+    reports, timings = _reports(root, checked, (audience,), now, periods=periods)
     return Judged(
         report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
     )
@@ -63,7 +69,7 @@ def judge_for_all(
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
-    reports, timings = _reports(root, checked, checked.book.site.audiences, now)
+    reports, timings = _reports(root, checked, checked.book.site.audiences, now, periods=True)
     return JudgedForAll(
         reports={audience: report for audience, report in reports.items() if audience is not None},
         checked=checked,
@@ -72,23 +78,36 @@ def judge_for_all(
 
 
 def _reports(
-    root: Path, checked: Checked, audiences: Iterable[str | None], now: datetime | None
+    root: Path,
+    checked: Checked,
+    audiences: Iterable[str | None],
+    now: datetime | None,
+    *,
+    periods: bool,
 ) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
     """The report of each audience; those who may see the same share one."""
     watch = Stopwatch()
     reports: dict[str | None, Report] = {}
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
+    audiences = tuple(audiences)
+    over: dict[str | None, tuple[PeriodReport, ...]] = dict.fromkeys(audiences, ())
+    if periods:
+        with watch.stage("periods"):
+            over = {audience: look_back(root, checked, audience) for audience in audiences}
     with watch.stage("evaluate"):
-        judged: list[tuple[Book, Report]] = []
+        judged: list[tuple[tuple[Book, tuple[PeriodReport, ...]], Report]] = []
         for audience in audiences:
-            seen = seen_by(checked.book, audience, checked.as_of)
-            found = next((report for book, report in judged if book == seen), None)
-            reports[audience] = found or _report(seen, checked, ledgers)
-            judged.append((seen, reports[audience]))
+            known = (seen_by(checked.book, audience, checked.as_of), over[audience])
+            found = next((report for alike, report in judged if alike == known), None)
+            reports[audience] = found or _report(*known, checked, ledgers)
+            judged.append((known, reports[audience]))
     return reports, watch.timings
 
 
-def _report(seen: Book, checked: Checked, ledgers: Mapping[str, Ledger]) -> Report:
+def _report(
+    seen: Book, over: tuple[PeriodReport, ...], checked: Checked, ledgers: Mapping[str, Ledger]
+) -> Report:
     """Of what is seen; what git knows of other goals is not there."""
-    return evaluate(seen, checked.as_of, {id_: each for id_, each in ledgers.items() if id_ in seen.goals})
+    known = {id_: each for id_, each in ledgers.items() if id_ in seen.goals}
+    return evaluate(seen, checked.as_of, known, periods=over)

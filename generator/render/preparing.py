@@ -69,7 +69,7 @@ def _frame(
     *,
     private: bool,
 ) -> Frame:
-    site, menu = report.site, tuple(_menu(report))
+    site, menu = report.site, tuple(place for place in _menu(report) if place in targets)
     return Frame(
         title=site.title,
         languages=site.languages,

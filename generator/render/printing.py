@@ -38,9 +38,12 @@ def templates_for(theme: Theme, languages: Iterable[str]) -> tuple[Templates, tu
     """``theme`` compiled, with the words of every language. Costs some milliseconds, so keep it."""
     languages = tuple(languages)
     functions = {each: Functions(speaker(theme, words_for(each))) for each in languages}
-    needed = sorted({kind.template for kind in PAGE_KINDS})
-    templates, wrong = compile_templates(theme, functions, needed=needed)
+    templates, wrong = compile_templates(theme, functions, needed=_needed())
     return templates, (*wrong, *unworded(theme, templates.said, languages))
+
+
+def _needed() -> list[str]:
+    return sorted({name for kind in PAGE_KINDS for name in (kind.template, *kind.further)})
 
 
 def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
@@ -50,14 +53,18 @@ def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     """The page of one unit in every language, and the files beside it."""
-    pages = tuple(_page(unit, frame, templates, language) for language in frame.languages)
-    wrong = tuple(page for page in pages if isinstance(page, Diagnostic))
-    files = tuple(page for page in pages if isinstance(page, OutputFile))
-    beside = KINDS[unit.place.kind].beside
-    more = (
-        file for language in frame.languages for file in beside(_context(unit, frame, language), unit.inputs)
+    printed = tuple(
+        each
+        for language in frame.languages
+        for each in (
+            _page(unit, frame, templates, language),
+            *_attached(unit, frame, templates, language),
+            *KINDS[unit.place.kind].beside(_context(unit, frame, language), unit.inputs),
+        )
     )
-    return (*files, *more), wrong
+    wrong = tuple(each for each in printed if isinstance(each, Diagnostic))
+    files = tuple(each for each in printed if isinstance(each, OutputFile))
+    return files, wrong
 
 
 def files_beside(site: WholeSite) -> Iterator[Printed]:
@@ -130,6 +137,18 @@ def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> 
     template = KINDS[unit.place.kind].template
     printed = templates.fill(template, language, site=site_view(here), page=page)
     return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+
+
+def _attached(
+    unit: PageUnit, frame: Frame, templates: Templates, language: str
+) -> Iterator[OutputFile | Diagnostic]:
+    """The files that go with the page in one language."""
+    here = _context(unit, frame, language)
+
+    def fill(template: str, page: object) -> str | Diagnostic:
+        return templates.fill(template, language, site=site_view(here), page=page)
+
+    return KINDS[unit.place.kind].attached(here, unit.inputs, fill)
 
 
 def _view(here: PageContext, unit: PageUnit) -> object:

@@ -1,20 +1,23 @@
 """Every page kind has a template, a page in a site whose goals have every key, and a link that leads to it."""
 
 import posixpath
+from datetime import date
 from functools import cache
 from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
 import pytest
 
 from generator.model.report import Report
+from generator.pipeline.judging import judge
 from generator.render import render_site, whole_site
 from generator.render.pages import KINDS, PAGE_KINDS, PageKind
 from generator.render.parts.listing import SHEET
 from generator.render.routes.places import NOT_FOUND, file_of
-from tests.built import built
 from tests.filled import goal_file
+from tests.folders import write_site
 from tests.render.html_pages import parse
 from tests.render.reports import default_theme
 
@@ -67,7 +70,12 @@ UNLINKED = {NOT_FOUND.kind}
 
 @cache
 def report() -> Report:
-    return built(SITE + MANY, "2026-12-11").report
+    """The site's report, with those on the periods that are over."""
+    with TemporaryDirectory() as folder:
+        root = write_site(Path(folder), SITE + MANY)
+        judged = judge(root, lambda _: date(2026, 12, 11), lambda _: None, strict=False, periods=True)
+    assert judged.report is not None, judged.checked.diagnostics
+    return judged.report
 
 
 @cache

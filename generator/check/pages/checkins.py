@@ -10,10 +10,17 @@ from generator.check.authored import Written, authored
 from generator.check.authored.forms.pages import CheckInForm
 from generator.check.names.ids import nfc
 from generator.check.names.references import audience_diagnostics, default_audiences, goal_diagnostics
-from generator.check.texts.local_texts import site_language, unknown_language
+from generator.check.texts.local_texts import (
+    language_diagnostics,
+    optional_text,
+    ordered,
+    site_language,
+    unknown_language,
+)
 from generator.diagnostics import Diagnostic, Span
 from generator.model.book import CheckIn, Site
 from generator.model.source import Document, Kind, SourceTree
+from generator.model.text import LocalText
 
 _FOLDER = "content/checkins/"
 
@@ -30,6 +37,7 @@ def checkins_of(
         if form is None:
             continue
         said += [*goal_diagnostics(form.goal, goals), *audience_diagnostics(form.audience, site)]
+        said += language_diagnostics(form.learned, site.languages)
         if form.date is not None and form.goal is not None:
             found.append(_checkin(document, form, form.goal.value, site))
     return tuple(sorted(found, key=lambda one: (one.date, one.id))), tuple(said)
@@ -44,10 +52,23 @@ def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> Ch
         author=None if form.author is None else form.author.value,
         confidence=None if form.confidence is None else form.confidence.value,
         audiences=tuple(dict.fromkeys(one.value for one in form.audience)) or default_audiences(site),
+        learned=_learned(document, form, site),
         body=document.body or "",
-        language=site_language(document.language or "", site.languages) or site.languages[0],
+        language=_language_of(document, site),
         span=document.start,
     )
+
+
+def _learned(document: Document, form: CheckInForm, site: Site) -> LocalText | None:
+    """What was learned; a plain text is in the language of the note."""
+    language = _language_of(document, site)
+    own = (language, *(each for each in site.languages if each != language))
+    text = optional_text(form.learned, own)
+    return text and ordered(dict(text.versions), site.languages)
+
+
+def _language_of(document: Document, site: Site) -> str:
+    return site_language(document.language or "", site.languages) or site.languages[0]
 
 
 def _id(document: Document) -> str:

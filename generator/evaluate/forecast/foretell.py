@@ -24,26 +24,28 @@ from generator.model.verdict import FanPoint, Forecast
 FAN_AT = (0.08, 0.25, 0.55)
 
 
-def forecasts(asked: Sequence[Asked]) -> list[Forecast]:
-    """The forecasts, in the order of what was asked."""
+def forecasts(asked: Sequence[Asked], *, fans: bool = True) -> list[Forecast]:
+    """The forecasts, in the order of what was asked; without ``fans`` none tells what is expected before the deadline."""
+    parts = (*FAN_AT, 1.0) if fans else (1.0,)
     found: dict[int, Forecast] = {}
     for family in Family:
         places = [place for place, each in enumerate(asked) if each.question.family is family]
         if places:
             own = [asked[place] for place in places]
-            found.update(zip(places, _of_family(family, own), strict=True))
+            found.update(zip(places, _of_family(family, own, parts), strict=True))
     return [found[place] for place in range(len(asked))]
 
 
-def _of_family(family: Family, asked: Sequence[Asked]) -> list[Forecast]:
+def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -> list[Forecast]:
     """One batch; a single question is asked twice, for arrays of one add up in another order."""
     doubled = asked if len(asked) > 1 else [*asked, *asked]
     batch = batch_of([each.question for each in doubled])
     outlook = outlook_of(batch, pools()[family])
     met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
-    fans = np.stack([_quantiles_at(outlook, batch, part) for part in (*FAN_AT, 1.0)])
+    fans = np.stack([_quantiles_at(outlook, batch, part) for part in parts])
     return [
-        _forecast(each, _turned(each, fans[:, :, row]), float(met[row])) for row, each in enumerate(asked)
+        _forecast(each, parts, _turned(each, fans[:, :, row]), float(met[row]))
+        for row, each in enumerate(asked)
     ]
 
 
@@ -68,10 +70,10 @@ def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
     return intervals(outlook.at(ahead), replace(batch, ahead=ahead))
 
 
-def _forecast(asked: Asked, fan: Array, chance: float) -> Forecast:
+def _forecast(asked: Asked, parts: Sequence[float], fan: Array, chance: float) -> Forecast:
     low95, low80, median, high80, high95 = (float(edge) for edge in fan[-1])
     days = (asked.deadline - asked.since).days
-    points = (_fan_point(asked, part * days, edges) for part, edges in zip((*FAN_AT, 1.0), fan, strict=True))
+    points = (_fan_point(asked, part * days, edges) for part, edges in zip(parts, fan, strict=True))
     by_day = {point.date: point for point in points}
     return Forecast(
         median=median,

@@ -43,9 +43,11 @@ class Prospect:
 Prospects = Mapping[str, tuple[Prospect, ...]]
 
 
-def prospects_of(figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusThresholds) -> Prospects:
-    """The prospects of all key results, by goal, in the order of the figures."""
-    answers = _answered([_asked(each) for own in figures.values() for each in own])
+def prospects_of(
+    figures: Mapping[str, tuple[Figures, ...]], thresholds: StatusThresholds, *, fans: bool = True
+) -> Prospects:
+    """The prospects of all key results, by goal, in the order of the figures; ``fans`` lead to the deadline."""
+    answers = _answered([_asked(each) for own in figures.values() for each in own], fans=fans)
     return {
         name: tuple(_prospect(each, next(answers), thresholds) for each in own)
         for name, own in figures.items()
@@ -63,20 +65,20 @@ def _asked(figures: Figures) -> Asked | Forecast | Unknown:
     return asked_of(judged, figures.target, figures.value)
 
 
-def _answered(asked: Sequence[Asked | Forecast | Unknown]) -> Iterator[Forecast | Unknown]:
-    made = iter(_made(each for each in asked if isinstance(each, Asked)))
+def _answered(asked: Sequence[Asked | Forecast | Unknown], *, fans: bool) -> Iterator[Forecast | Unknown]:
+    made = iter(_made((each for each in asked if isinstance(each, Asked)), fans=fans))
     for each in asked:
         yield next(made) if isinstance(each, Asked) else each
 
 
-def _made(asked: Iterable[Asked]) -> Sequence[Forecast]:
+def _made(asked: Iterable[Asked], *, fans: bool) -> Sequence[Forecast]:
     questions = list(asked)
     if not questions:
         return ()
     # numpy takes longer to load than most sites to judge
     from generator.evaluate.forecast.foretell import forecasts  # noqa: PLC0415
 
-    return forecasts(questions)
+    return forecasts(questions, fans=fans)
 
 
 def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:

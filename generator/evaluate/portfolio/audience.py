@@ -30,16 +30,24 @@ def seen_by(book: Book, audience: str | None, as_of: Day) -> Book:
     if audience is None:
         return book
     goals = {name: goal for name, goal in book.goals.items() if _allows(goal.audiences, audience)}
+    shown = with_goals(book, goals, as_of)
+    return replace(
+        shown,
+        goals={name: _without_hidden(goal, goals) for name, goal in goals.items()},
+        checkins=tuple(each for each in shown.checkins if _allows(each.audiences, audience)),
+        pages=tuple(page for page in book.pages if _allows(page.audiences, audience)),
+    )
+
+
+def with_goals(book: Book, goals: Mapping[str, Goal], as_of: Day) -> Book:
+    """``book`` with ``goals`` alone: their check-ins, and the series and what happened to them that they use."""
     shown = _used(book, goals, as_of)
     return replace(
         book,
-        goals={name: _without_hidden(goal, goals) for name, goal in goals.items()},
+        goals=goals,
         series={key: series for key, series in book.series.items() if _place(key) in shown},
         annotations=tuple(each for each in book.annotations if _concerns(each, goals, shown)),
-        checkins=tuple(
-            each for each in book.checkins if each.goal in goals and _allows(each.audiences, audience)
-        ),
-        pages=tuple(page for page in book.pages if _allows(page.audiences, audience)),
+        checkins=tuple(each for each in book.checkins if each.goal in goals),
     )
 
 

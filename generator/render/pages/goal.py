@@ -41,6 +41,7 @@ from generator.render.parts.rows import goal_row, row_chance
 from generator.render.parts.since import since_on_goal
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link, source_views
+from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
@@ -134,6 +135,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         lead=lead(here, report),
         celebrate=goal.celebrate if achieved else None,
         celebrated=_celebrated(here, report) if achieved else None,
+        stage=stage_view(here, report),
         several=len(report.key_results) > 1 or bool(inputs.supporters),
         takes=any(each.scale or each.figures or each.course or each.notes for each in results),
         key_results=results,

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from generator.diagnostics import Diagnostic
 from generator.l10n import Words
 from generator.model.output import OutputFile
 from generator.model.report import Report
@@ -48,6 +49,15 @@ def nothing_beside(here: PageContext, inputs: Any) -> Iterator[OutputFile]:
     return iter(())
 
 
+#: Fills a template of the theme for the page's language: the template's name and what it sees as ``page``.
+Fill = Callable[[str, object], str | Diagnostic]
+
+
+def nothing_attached(here: PageContext, inputs: Any, fill: Fill) -> Iterator[OutputFile | Diagnostic]:
+    del here, inputs, fill
+    return iter(())
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageKind(Generic[_Inputs]):
     """One kind of page.
@@ -56,7 +66,8 @@ class PageKind(Generic[_Inputs]):
     ``word`` for it, or by its key. ``inputs`` gathers all that a page is made of, a frozen record of plain values; ``links``
     are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
     ``page``, of nothing else. ``sheets``
-    says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it in a language.
+    says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it
+    in a language, ``attached`` those that are filled into the theme's ``further`` templates.
     """
 
     id: str
@@ -71,3 +82,5 @@ class PageKind(Generic[_Inputs]):
     is_indexed: bool = True
     sheets: Callable[[WholeSite, str], int] = one_sheet
     beside: Callable[[PageContext, _Inputs], Iterator[OutputFile]] = nothing_beside
+    attached: Callable[[PageContext, _Inputs, Fill], Iterator[OutputFile | Diagnostic]] = nothing_attached
+    further: tuple[str, ...] = ()

@@ -148,4 +148,5 @@ def _view(here: PageContext, inputs: ListedInputs, eyebrow: str) -> ListPage:
         since=None,
         prose=prose,
         hints=tuple(link(here, place) for place in inputs.hints if target_of(here, place)),
+        newest_report=None,
     )

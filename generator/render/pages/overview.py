@@ -48,10 +48,11 @@ _MOST_LINKS = 60
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class OverviewInputs:
-    """All goals, and the pages of each facet."""
+    """All goals, the pages of each facet, and that of the newest period that is over."""
 
     goals: Listing
     facets: Mapping[str, tuple[Place, ...]]
+    newest_report: Place | None
 
 
 def _inputs(making: Making) -> OverviewInputs:
@@ -59,6 +60,7 @@ def _inputs(making: Making) -> OverviewInputs:
     return OverviewInputs(
         goals=listing(site, making.material, site.report.goals, making.sheet),
         facets={kind: _facet(site, kind) for kind in (*_FACETS, "status")},
+        newest_report=Place("period", site.report.periods[-1].period.id) if site.report.periods else None,
     )
 
 
@@ -70,6 +72,8 @@ def _links(inputs: OverviewInputs) -> Iterator[Place]:
     yield from listed_places(inputs.goals)
     for places in inputs.facets.values():
         yield from places
+    if inputs.newest_report is not None:
+        yield inputs.newest_report
 
 
 def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
@@ -91,6 +95,7 @@ def _view(here: PageContext, inputs: OverviewInputs) -> ListPage:
         since=since_on_list(here, inputs.goals.rows[here.words.language]),
         prose=None,
         hints=(),
+        newest_report=link(here, inputs.newest_report) if inputs.newest_report else None,
     )
 
 

@@ -89,6 +89,8 @@ def _bodies(report: Report) -> Iterator[tuple[Span | None, str, str]]:
     for goal in report.goals:
         yield from ((goal.goal.span, f"goal `{goal.goal.id}`", text) for text in versions(goal.goal.body))
         yield from ((checkin.span, f"check-in `{checkin.id}`", checkin.body) for checkin in goal.checkins)
+    for checkin in (each for period in report.periods for goal in period.goals for each in goal.checkins):
+        yield checkin.span, f"check-in `{checkin.id}`", checkin.body
     for page in report.pages:
         yield from ((page.span, f"page `{page.id}`", text) for text in versions(page.body))
     for objective in report.objectives.values():

@@ -4,6 +4,15 @@ Everything in them is worded and linked for one page in one language. Text that 
 its language; ``Markup`` is made by us. Views hold no methods and compute nothing.
 """
 
+from generator.render.views.calendar import (
+    CalendarPage,
+    CalendarYear,
+    DayCell,
+    DayEntry,
+    DayView,
+    MonthPage,
+    MonthTable,
+)
 from generator.render.views.goalposts import GoalpostsPage, LedgerView, MovesView, MoveView, StandingView
 from generator.render.views.pages import (
     ActionView,
@@ -18,6 +27,7 @@ from generator.render.views.pages import (
     FreePageView,
     GoalPage,
     KeyResultView,
+    LearnedView,
     LetterView,
     ListPage,
     MetricPage,
@@ -25,6 +35,7 @@ from generator.render.views.pages import (
     RealismView,
     SeriesView,
     SourcesView,
+    StageView,
 )
 from generator.render.views.parts import (
     Detail,
@@ -45,6 +56,18 @@ from generator.render.views.parts import (
     Text,
 )
 from generator.render.views.record import Drawn, ForecastPage, RecordView
+from generator.render.views.reported import (
+    ComingRow,
+    GoalNote,
+    MailView,
+    PeriodEntry,
+    PeriodPage,
+    PeriodResult,
+    PeriodRow,
+    PeriodsPage,
+    PeriodsYear,
+    SpentRow,
+)
 from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
@@ -65,9 +88,15 @@ __all__ = [
     "AuditPage",
     "AuditRow",
     "BudgetView",
+    "CalendarPage",
+    "CalendarYear",
     "CheckInView",
+    "ComingRow",
     "CourseView",
     "DataPage",
+    "DayCell",
+    "DayEntry",
+    "DayView",
     "Detail",
     "Drawn",
     "EmbedPage",
@@ -79,6 +108,7 @@ __all__ = [
     "FileList",
     "ForecastPage",
     "FreePageView",
+    "GoalNote",
     "GoalPage",
     "GoalRow",
     "GoalpostsPage",
@@ -86,14 +116,24 @@ __all__ = [
     "Head",
     "KeyResultView",
     "LanguageLink",
+    "LearnedView",
     "LedgerView",
     "LetterView",
     "Link",
     "ListPage",
+    "MailView",
     "MetricPage",
+    "MonthPage",
+    "MonthTable",
     "MoveView",
     "MovesView",
     "NotFoundPage",
+    "PeriodEntry",
+    "PeriodPage",
+    "PeriodResult",
+    "PeriodRow",
+    "PeriodsPage",
+    "PeriodsYear",
     "Picture",
     "PostsLine",
     "PostsView",
@@ -111,6 +151,8 @@ __all__ = [
     "SinceView",
     "SiteView",
     "SourcesView",
+    "SpentRow",
+    "StageView",
     "StandingView",
     "StatusView",
     "StopView",

@@ -35,7 +35,7 @@ class ListPage:
     """The overview, or all goals of one objective, platform, owner, client, team or account.
 
     ``answer`` is the state of the whole in one sentence; ``bar`` shows how many goals have each
-    status and filters, ``all`` is the way back; ``kicker`` is the day.
+    status and filters, ``all`` is the way back; ``kicker`` is the day. ``newest_report`` is that on the last period, on the overview alone.
     """
 
     head: Head
@@ -53,6 +53,7 @@ class ListPage:
     since: SinceView | None
     prose: Prose | None
     hints: tuple[Link, ...]
+    newest_report: Link | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,6 +181,28 @@ class CheckInView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LearnedView:
+    """What was learned, and on which day that was written down."""
+
+    date: str
+    date_iso: str
+    text: Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StageView:
+    """A goal before its start, or after its end: the plan, why it was cancelled, what was learned.
+
+    ``heading`` is empty where nothing but what was learned is to be said.
+    """
+
+    heading: str
+    said: tuple[tuple[Part, ...], ...]
+    plan: tuple[Detail, ...]
+    learned: tuple[LearnedView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
     """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on
     a line of time; ``key_results`` has one entry where the goal is one measure. ``downloads`` are files to take with you, ``snippet`` is HTML that shows the goal
@@ -196,6 +219,7 @@ class GoalPage:
     lead: tuple[Link, ...]
     celebrate: str | None
     celebrated: str | None
+    stage: StageView | None
     several: bool
     takes: bool
     key_results: tuple[KeyResultView, ...]

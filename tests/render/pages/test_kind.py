@@ -34,8 +34,8 @@ def test_a_kind_has_all_that_it_needs(kind) -> None:
     assert missing(kind) == []
 
 
-def test_no_two_kinds_have_one_id_or_one_folder() -> None:
-    folders = [kind.places.folder for kind in PAGE_KINDS if kind.places.folder]
+def test_no_two_kinds_have_one_id_or_one_folder_but_a_list_and_its_pages() -> None:
+    folders = [(kind.places.folder, kind.places.shared) for kind in PAGE_KINDS if kind.places.folder]
     assert len({kind.id for kind in PAGE_KINDS}) == len(PAGE_KINDS)
     assert len(set(folders)) == len(folders)
 

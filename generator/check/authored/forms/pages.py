@@ -74,6 +74,12 @@ class CheckInForm(Form):
         description="How sure you are to reach the goal: `low`, `medium` or `high`.",
         examples=["medium"],
     )
+    learned: Told | None = Field(
+        default=None,
+        title="Learned",
+        description="What you learned, in a sentence. It is shown with the goal when it has ended.",
+        examples=["Boosting works better on Thursdays."],
+    )
     audience: Words = Field(
         default=(),
         title="Audience",

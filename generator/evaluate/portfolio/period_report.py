@@ -1,0 +1,130 @@
+"""What happened in a period: its goals at the close before and at its own, what was moved, spent and said, and what comes next.
+
+Takes two reports, of the close before and of this one, gives one record. Both were judged elsewhere; nothing is worded.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from generator.evaluate.money.budget import spent_on
+from generator.model.calendar import DAY, Day, Period
+from generator.model.fact import Fact, Unknown
+from generator.model.report import GoalReport, Report, Status
+from generator.model.reported import Basis, Due, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
+from generator.model.verdict import Move
+
+_NOTHING_SPENT = Unknown("no-cost")
+
+
+def period_report(
+    period: ReportedPeriod,
+    before: Report | None,
+    now: Report,
+    *,
+    moved_since: Day | None,
+    basis: Basis,
+    written_on: Day | None,
+) -> PeriodReport | None:
+    """What is told of ``period``; None where no goal had begun by then, or none of them was under way any more.
+
+    ``before`` is None where there is no earlier close. Moves are those after ``moved_since``, the day up to which files
+    counted at the close before.
+    """
+    then = {each.goal.id: each for each in before.goals} if before is not None else {}
+    here = {each.goal.id: each for each in now.goals}
+    goals = tuple(
+        found
+        for name in sorted(then.keys() | here.keys())
+        if (found := _told(then.get(name), here.get(name), period, moved_since)) is not None
+    )
+    if not goals:
+        return None
+    return PeriodReport(
+        period=period,
+        basis=basis,
+        written_on=written_on,
+        site=now.site,
+        metrics=now.metrics,
+        goals=goals,
+        upcoming=tuple(sorted(_upcoming(now.goals, period), key=lambda each: each.date)),
+    )
+
+
+def _told(
+    before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod, moved_since: Day | None
+) -> ReportedGoal | None:
+    """A goal at both closes; None of one that had not begun, is a draft, or was over and stayed as it was."""
+    if before is not None and not _begun(before, period):
+        before = None
+    if after is not None and not _begun(after, period):
+        after = None
+    if before is None and after is None:
+        return None
+    so_far = _spent_by(after, period.days.end)
+    found = ReportedGoal(
+        before=before,
+        after=after,
+        moves=tuple(_moves(after, moved_since)),
+        checkins=tuple(each for each in after.checkins if period.days.contains(each.date)) if after else (),
+        spent=_spent_in(before, so_far, period),
+        spent_so_far=so_far,
+    )
+    return found if _is_news(found, period.days) else None
+
+
+def _begun(report: GoalReport, period: ReportedPeriod) -> bool:
+    """Whether the goal was more than a plan by the period's end."""
+    if report.status is Status.DRAFT:
+        return False
+    return report.period is None or report.period.start <= period.days.end
+
+
+def _moves(report: GoalReport | None, since: Day | None) -> Iterator[Move]:
+    if report is not None:
+        yield from (each for each in report.goalposts.moves if since is None or each.date > since)
+
+
+def _is_news(found: ReportedGoal, days: Period) -> bool:
+    after, before = found.after, found.before
+    if after is None or found.moves or found.checkins:
+        return True
+    over = after.period is not None and after.period.end < days.start
+    changed = before is not None and before.status is not after.status
+    at_rest = after.status is Status.CANCELLED and before is not None and not changed
+    return changed or not (over or at_rest)
+
+
+def _spent_in(before: GoalReport | None, now: Fact, period: ReportedPeriod) -> Fact:
+    """What was spent between the closes, in the goal's currency."""
+    was = _NOTHING_SPENT if before is None else _spent_by(before, period.days.start - DAY)
+    return now if isinstance(now, Unknown) or isinstance(was, Unknown) else now - was
+
+
+def _spent_by(report: GoalReport | None, day: Day) -> Fact:
+    """What a goal had cost by the end of ``day``; of a metric what was read of it by the report's own."""
+    if report is None or report.budget is None or report.goal.budget is None:
+        return _NOTHING_SPENT
+    if report.goal.budget.spent_metric is not None:
+        return report.budget.spent
+    return spent_on(report.goal.actions, report.period, day)
+
+
+def _upcoming(goals: Iterable[GoalReport], period: ReportedPeriod) -> Iterator[Upcoming]:
+    """Days of goals after the period's end."""
+    for report in goals:
+        goal = report.goal
+        if report.status is Status.CANCELLED or report.period is None:
+            continue
+        for day, due in ((report.period.start, Due.START), (report.period.end, Due.END)):
+            if day > period.days.end:
+                yield Upcoming(date=day, due=due, goal=goal.title)
+        for result in report.key_results:
+            for milestone in result.key_result.milestones:
+                if milestone.date > period.days.end:
+                    yield Upcoming(
+                        date=milestone.date,
+                        due=Due.MILESTONE,
+                        goal=goal.title,
+                        key_result=result.key_result,
+                        metric=result.metric,
+                        value=milestone.value,
+                    )

@@ -1,0 +1,1 @@
+"""What is said of weeks, months and quarters: reports on those that are over, and the calendar."""

@@ -1,0 +1,100 @@
+"""The report on a period as an e-mail: the same view once as HTML for mail programs, once as plain text.
+
+Takes a page's view, gives what it is made of. Mail programs know no style sheet, so its colours go along.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import wrap
+
+from generator.l10n import Sentence, Words
+from generator.model.reported import ReportedPeriod
+from generator.render.page_context import PageContext
+from generator.render.routes.places import language_folder
+from generator.render.views import MailView, PeriodPage, PeriodRow
+from generator.render.views.work import Spoken
+
+_MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x2060))
+#: As wide as plain text in an e-mail is.
+_WIDTH = 72
+
+
+def mail_folder(here: PageContext, period: ReportedPeriod) -> str:
+    """Where the e-mail of a period lies in the page's language."""
+    return "/".join(
+        filter(None, (language_folder(here.words.language, here.frame.languages), "mail", period.id))
+    )
+
+
+def mail_view(page: PeriodPage, tokens: Mapping[str, tuple[str, str]], address: str | None) -> MailView:
+    """The report with the theme's light colours: what is sent is read on paper's terms, and dark mail programs invert it."""
+    return MailView(
+        report=page, colours={name: light for name, (light, _) in tokens.items()}, address=address
+    )
+
+
+def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
+    """The report as text, wrapped, with a line of its own for each fact."""
+    blocks = [
+        (page.name, "", *_wrapped(page.answer), *_wrapped(page.running)),
+        *(_goal(words, page, row) for row in page.rows),
+        _section(
+            words.text("Moved goalposts"),
+            (
+                f"{move.date}: {move.goal.text.text if move.goal else ''}. {_said(move.change)}; "
+                f"{move.reason.text if move.reason else move.unexplained}"
+                for move in page.moves.rows
+            ),
+        ),
+        _section(
+            words.text("Spent"),
+            (f"{row.goal.text}: {_of(words, row.spent, row.so_far, row.planned)}" for row in page.spent),
+        ),
+        _section(
+            words.text("What comes next"), (f"{row.date}: {row.goal.text}, {row.what}" for row in page.coming)
+        ),
+        tuple(_wrapped(page.rule)),
+        (address,) if address else (),
+    ]
+    return bare(words, "\n\n".join("\n".join(block) for block in blocks if block) + "\n")
+
+
+def bare(words: Words, text: str) -> str:
+    """``text`` without the marks that keep names apart, where all runs from left to right: old programs show them as boxes."""
+    return text if words.direction == "rtl" else text.translate(_MARKS)
+
+
+def _goal(words: Words, page: PeriodPage, row: PeriodRow) -> tuple[str, ...]:
+    after = row.after.word if row.after else words.text("no longer among the goals")
+    before = row.before.word if row.before else words.text("new")
+    status = f"{page.before}: {before}; {page.after}: {after}" if row.news else f"{page.after}: {after}"
+    return (
+        *wrap(row.goal.text, _WIDTH),
+        *wrap(status, _WIDTH, initial_indent="  ", subsequent_indent="  "),
+        *wrap(_said(row.answer), _WIDTH, initial_indent="  ", subsequent_indent="  "),
+    )
+
+
+def _of(words: Words, spent: str, so_far: str, planned: str) -> str:
+    named = (
+        (words.text("In the period"), spent),
+        (words.text("So far"), so_far),
+        (words.text("Planned"), planned),
+    )
+    return ", ".join(words.text("{name}: {value}", name=name, value=value) for name, value in named if value)
+
+
+def _section(heading: str, lines: Iterable[str]) -> tuple[str, ...]:
+    found = tuple(lines)
+    return (heading, *(one for line in found for one in _item(line))) if found else ()
+
+
+def _item(line: str) -> list[str]:
+    return wrap(line, _WIDTH, initial_indent="- ", subsequent_indent="  ")
+
+
+def _wrapped(said: Spoken) -> Iterator[str]:
+    yield from wrap(_said(said), _WIDTH)
+
+
+def _said(said: Spoken) -> str:
+    return Sentence(said).text

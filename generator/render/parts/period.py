@@ -1,0 +1,245 @@
+"""The report on a period as its page and its letter show it: by the words, names and thresholds of its own time.
+
+Takes a page's context and the period's report, gives the view. Nothing of today's site goes into it: no menu, no link to a page
+that may go away, no name that was given later. It judges nothing.
+"""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import islice
+
+from generator.l10n import (
+    Words,
+    answer,
+    confidence_word,
+    direction_of,
+    language_name,
+    quantity_of,
+    words_for,
+)
+from generator.l10n.sentences.periods.outcome import (
+    due_word,
+    outcome_sentence,
+    period_name,
+    rule_sentences,
+    running_sentence,
+)
+from generator.l10n.sentences.terms.amounts import measured
+from generator.model.book import CheckIn
+from generator.model.fact import Fact, known
+from generator.model.phrase import Quantity
+from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.model.reported import PeriodReport, ReportedGoal, Upcoming
+from generator.model.text import Said
+from generator.render.page_context import PageContext, path_of, text, to_file, to_place
+from generator.render.parts.bodies import prose
+from generator.render.parts.goalposts import move_view, moves_view
+from generator.render.parts.indicators import status_view
+from generator.render.parts.listing import by_attention
+from generator.render.parts.rows import row_chance, value_to_target
+from generator.render.routes.places import Place
+from generator.render.views import (
+    CheckInView,
+    ComingRow,
+    GoalNote,
+    Head,
+    LanguageLink,
+    Link,
+    PeriodPage,
+    PeriodResult,
+    PeriodRow,
+    SpentRow,
+    Text,
+)
+
+#: Days to come in one report: the nearest.
+_MOST = 12
+_ENDINGS = (Status.ACHIEVED, Status.MISSED, Status.CANCELLED)
+
+
+def then(here: PageContext, report: PeriodReport) -> PageContext:
+    """The page's context as of the period: its names and thresholds, and no file that may go away."""
+    site = report.site
+    frame = replace(
+        here.frame,
+        title=site.title,
+        as_of=report.period.judged_on,
+        thresholds=site.status.both,
+        currency=site.currency,
+        repository=site.repository,
+        names=site.names,
+        assets=(),
+    )
+    return replace(here, frame=frame, words=words_for(here.words.language, site.status.both))
+
+
+def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
+    """The whole report in the page's language."""
+    here = then(today, report)
+    words, period = here.words, report.period
+    ended = outcome_sentence(words, report.outcome)
+    name = period_name(words, period)
+    goals = tuple(_in_order(report))
+    return PeriodPage(
+        head=_head(here, name, ended.text),
+        id=period.id,
+        name=name,
+        site_title=text(here, here.frame.title),
+        languages=tuple(_languages(here, report)),
+        all=to_place(here, Place("periods")),
+        answer=ended.parts,
+        running=running_sentence(words, report.outcome).parts,
+        before=words.date(report.before, "short"),
+        after=words.date(period.days.end, "short"),
+        rows=tuple(_row(here, each, report) for each in goals),
+        moves=moves_view(
+            move_view(here, goal.shown, move, report.metrics, Link(text=_title(here, goal.shown), href=None))
+            for goal, move in report.moves
+        ),
+        spent=tuple(row for each in goals if (row := _spent(here, each)) is not None),
+        notes=tuple(_note(here, goal.shown, each) for goal in goals for each in goal.checkins),
+        coming=tuple(_coming(here, each) for each in islice(report.upcoming, _MOST)),
+        rule=rule_sentences(words, period, report.basis, report.written_on).parts,
+    )
+
+
+def _head(here: PageContext, name: str, description: str) -> Head:
+    """What the page says of itself; its address is no part of it, for a site can move."""
+    words = here.words
+    site = words.name(here.frame.title.in_language(words.language).text)
+    return Head(
+        title=f"{name} · {site}",
+        description=description,
+        canonical=None,
+        alternates=(),
+        feeds=(),
+        card=None,
+        untranslated=None,
+    )
+
+
+def _languages(here: PageContext, report: PeriodReport) -> Iterator[LanguageLink]:
+    """The languages that the site had then, as far as it still has them."""
+    for language in report.site.languages:
+        if language in here.frame.languages:
+            yield LanguageLink(
+                name=language_name(language),
+                language=language,
+                direction=direction_of(language),
+                href=to_file(here, path_of(here, here.place, language)),
+                current=language == here.words.language,
+            )
+
+
+def _in_order(report: PeriodReport) -> Iterator[ReportedGoal]:
+    """What ended in the period first, then what needs attention, then what was settled before or is gone."""
+    goals = {each.shown.goal.id: each for each in report.goals}
+    ranked = [goals[each.goal.id] for each in by_attention([each.shown for each in report.goals])]
+    yield from sorted(ranked, key=_rank)
+
+
+def _rank(goal: ReportedGoal) -> int:
+    ended = [place for place, status in enumerate(_ENDINGS) if goal.became(status)]
+    if ended:
+        return ended[0]
+    if goal.after is None:
+        return len(_ENDINGS) + 2
+    return len(_ENDINGS) + (goal.after.status in _ENDINGS)
+
+
+def _title(here: PageContext, report: GoalReport) -> Text:
+    return text(here, report.goal.title)
+
+
+def _row(here: PageContext, goal: ReportedGoal, report: PeriodReport) -> PeriodRow:
+    words, after, before = here.words, goal.after, goal.before
+    named = {each.shown.goal.id: each.shown for each in report.goals}
+    supporters = [named[name] for name in after.supporters if name in named] if after else []
+    return PeriodRow(
+        id=goal.shown.goal.id,
+        goal=_title(here, goal.shown),
+        before=status_view(words, before) if before else None,
+        after=status_view(words, after) if after else None,
+        news=before is None or after is None or before.status is not after.status,
+        answer=answer(words, after, here.as_of, supporters=supporters).parts if after else (),
+        results=tuple(_results(here, goal)),
+        chance=row_chance(words, after) if after else "",
+    )
+
+
+def _results(here: PageContext, goal: ReportedGoal) -> Iterator[PeriodResult]:
+    """Each key result of which there is a value."""
+    if goal.after is None:
+        return
+    was = {each.key_result.id: each for each in goal.before.key_results} if goal.before else {}
+    for each in goal.after.key_results:
+        value, name = value_to_target(here.words, each)
+        if value:
+            yield PeriodResult(
+                about=Text(name) if name else None,
+                amount=value,
+                gain=_gain(here.words, was.get(each.key_result.id), each),
+            )
+
+
+def _gain(words: Words, before: KeyResultReport | None, after: KeyResultReport) -> str:
+    """How far a level or total came since the close before; of all else a difference would tell little."""
+    if before is None or after.metric is None or before.metric != after.metric:
+        return ""
+    if before.last_reading is not None and before.last_reading == after.last_reading:
+        return words.text("no new reading")
+    if not after.metric.has_rate or not known(before.value) or not known(after.value):
+        return ""
+    gained = quantity_of(after, after.value - before.value, signed=True)
+    return words.text("{gain} in the period", gain=words.quantity(gained))
+
+
+def _spent(here: PageContext, goal: ReportedGoal) -> SpentRow | None:
+    """The money of a goal that has any; nothing of one of which nothing is known."""
+    report = goal.after
+    if report is None or report.budget is None or not known(goal.spent):
+        return None
+    return SpentRow(
+        goal=_title(here, report),
+        spent=_money(here, report, goal.spent),
+        so_far=_money(here, report, goal.spent_so_far),
+        planned=_money(here, report, report.budget.planned),
+    )
+
+
+def _money(here: PageContext, report: GoalReport, fact: Fact) -> str:
+    if report.budget is None or not known(fact):
+        return ""
+    return here.words.quantity(Quantity(fact, report.budget.currency))
+
+
+def _note(here: PageContext, report: GoalReport, note: CheckIn) -> GoalNote:
+    words = here.words
+    return GoalNote(
+        goal=_title(here, report),
+        note=CheckInView(
+            date=words.date(note.date),
+            date_iso=note.date.isoformat(),
+            author=note.author,
+            confidence=confidence_word(words, note.confidence) if note.confidence else None,
+            prose=prose(here, Said(note.body, note.language), below=3),
+        ),
+        learned=text(here, note.learned) if note.learned else None,
+    )
+
+
+def _coming(here: PageContext, day: Upcoming) -> ComingRow:
+    return ComingRow(
+        date=here.words.date(day.date),
+        date_iso=day.date.isoformat(),
+        what=_what(here.words, day),
+        goal=text(here, day.goal),
+    )
+
+
+def _what(words: Words, day: Upcoming) -> str:
+    word = due_word(words, day.due)
+    if day.value is None or day.metric is None:
+        return word
+    value = words.quantity(measured(day.metric, day.metric.unit, day.value))
+    return words.text("{name}: {value}", name=word, value=value)

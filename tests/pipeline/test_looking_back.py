@@ -1,0 +1,240 @@
+"""The report on a period that is over: judged as known at its close, and the same for good whatever comes later."""
+
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from generator.cli.entry import run
+from generator.model.report import Status
+from generator.model.reported import Basis, PeriodReport
+from generator.pipeline.judging import judge
+from tests.history.stories import Story
+
+SITE = "title: Test\ntimezone: Europe/Oslo\nlanguages: [en, nb, ar]\nreports: [month]\n"
+GOAL = """\
+---
+title: Grow our followers in the city
+owner: Dana
+account: facebook/pp
+period: {start: 2026-11-02, end: 2026-12-22}
+metric: followers
+baseline: 400
+target: 490
+budget: {amount: 100, currency: USD}
+actions: [{title: Boost, start: 2026-11-02, end: 2026-12-22, cost: 51}]
+---
+"""
+#: A goal that ends with the month.
+SHORT = GOAL.replace("2026-12-22}\nmetric", "2026-11-30}\nmetric").replace("490", "420")
+HEAD = "date,metric,value,account,collected\n"
+READINGS = "2026-11-01,followers,400,facebook/pp,\n2026-11-16,followers,412,facebook/pp,\n2026-11-30,followers,425,facebook/pp,2026-12-03\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Story:
+    """A site whose history begins before its goals do."""
+    told = Story(tmp_path / "site")
+    told.commit(
+        "2026-10-30",
+        {
+            "content/site.yaml": SITE,
+            "content/goals/reach.md": GOAL,
+            "content/goals/short.md": SHORT,
+            "content/snapshots/a.csv": HEAD + READINGS,
+            "content/checkins/2026-11-20-reach.md": "---\n{date: 2026-11-20, goal: reach, confidence: high, learned: Posts work}\n---\nWe go on.\n",
+        },
+    )
+    return told
+
+
+def reports(story: Story, as_of: str) -> dict[str, PeriodReport]:
+    judged = judge(
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: None, strict=False, periods=True
+    )
+    assert judged.report is not None, judged.checked.diagnostics
+    return {each.period.id: each for each in judged.report.periods}
+
+
+def status(report: PeriodReport, goal: str) -> Status:
+    (found,) = (each.after for each in report.goals if each.shown.goal.id == goal)
+    assert found is not None
+    return found.status
+
+
+def pages(story: Story, as_of: str) -> dict[str, bytes]:
+    """The pages of November's report, by their paths."""
+    assert run(["build", "-q", "-C", str(story.root), "--as-of", as_of, "--jobs", "1"]) == 0
+    output = story.root / "output"
+    return {
+        str(path.relative_to(output)): path.read_bytes()
+        for path in output.rglob("reports/2026-11/index.html")
+    }
+
+
+def edit(path: str, old: str, new: str, day: str = "2026-12-15") -> Callable[[Story], None]:
+    def later(story: Story) -> None:
+        text = (story.root / path).read_text()
+        assert old in text
+        story.commit(day, {path: text.replace(old, new)})
+
+    return later
+
+
+def add(files: dict[str, str | bytes | None], day: str = "2026-12-15") -> Callable[[Story], None]:
+    def later(story: Story) -> None:
+        story.commit(day, files)
+
+    return later
+
+
+def nothing(story: Story) -> None:
+    del story
+
+
+LATER = {
+    "a later day": nothing,
+    "a reading that was collected late": edit(
+        "content/snapshots/a.csv", HEAD, HEAD + "2026-11-28,followers,470,facebook/pp,2026-12-06\n"
+    ),
+    "a reading that was read again": edit(
+        "content/snapshots/a.csv", HEAD, HEAD + "2026-11-30,followers,499,facebook/pp,2026-12-06\n"
+    ),
+    "readings of later days": add(
+        {"content/snapshots/b.csv": HEAD + "2026-12-10,followers,440,facebook/pp,\n"}
+    ),
+    "a target that was moved": edit("content/goals/reach.md", "490", "450"),
+    "a goal's title": edit("content/goals/reach.md", "Grow our followers", "Shrink our followers"),
+    "a goal that was deleted": add(
+        {"content/goals/short.md": None, "content/checkins/2026-11-20-reach.md": None}
+    ),
+    "a goal that was added": add({"content/goals/new.md": GOAL.replace("Grow", "More")}),
+    "a goal that began long before": add(
+        {"content/goals/old.md": GOAL.replace("2026-11-02, end: 2026-12", "2026-01-02, end: 2026-12")}
+    ),
+    "a note that was written late": add(
+        {
+            "content/checkins/2026-11-21-reach.md": "---\n{date: 2026-11-21, goal: reach}\n---\nAn afterthought.\n"
+        }
+    ),
+    "the site's title and thresholds": edit(
+        "content/site.yaml", "title: Test", "title: Best\nstatus: {on_track: 0.9, at_risk: 0.1}"
+    ),
+    "a page in the menu": add({"content/pages/about.md": "---\ntitle: About\nnav: true\n---\nWe.\n"}),
+    "a metric of another name": add(
+        {"content/metrics/own.yaml": "followers: {label: {en: Fans of ours}, max_age: P2D}\n"}
+    ),
+    "a break": add(
+        {"content/annotations.yaml": "- {date: 2026-11-20, title: Purge, kind: break, metric: followers}\n"}
+    ),
+}
+
+
+@pytest.mark.parametrize("later", LATER.values(), ids=LATER.keys())
+def test_a_report_stays_byte_for_byte_what_it_was(story: Story, later: Callable[[Story], None]) -> None:
+    before = pages(story, "2026-12-06")
+    assert len(before) == 3
+    later(story)
+    assert pages(story, "2027-02-11") == before
+
+
+def test_all_that_came_later_together_changes_nothing_either(story: Story) -> None:
+    before = pages(story, "2026-12-06")
+    for day, later in enumerate(LATER.values()):
+        if later is not nothing:
+            later(story)
+        assert day < len(LATER)
+    assert pages(story, "2027-03-03") == before
+
+
+def test_there_is_no_report_before_the_period_is_over(story: Story) -> None:
+    assert reports(story, "2026-11-30") == {}
+    assert list(reports(story, "2026-12-01")) == ["2026-11"]
+
+
+def test_what_ends_with_the_period_is_settled_in_its_report(story: Story) -> None:
+    report = reports(story, "2026-12-06")["2026-11"]
+    assert status(report, "short") is Status.ACHIEVED
+    assert (report.outcome.met, report.outcome.missed, len(report.outcome.running)) == (1, 0, 1)
+
+
+def test_a_reading_that_nobody_had_by_the_close_does_not_exist(story: Story) -> None:
+    edit("content/snapshots/a.csv", "2026-12-03", "2026-12-06")(story)
+    report = reports(story, "2026-12-20")["2026-11"]
+    (reach,) = (each.after for each in report.goals if each.shown.goal.id == "reach")
+    assert reach is not None
+    assert reach.key_results[0].value == 412
+
+
+def test_of_two_versions_the_newest_by_the_close_counts(story: Story) -> None:
+    again = (
+        "2026-11-16,followers,413,facebook/pp,2026-12-04\n2026-11-16,followers,414,facebook/pp,2026-12-06\n"
+    )
+    story.write({"content/snapshots/a.csv": HEAD + READINGS.replace("2026-12-03", "2026-12-09") + again})
+    report = reports(story, "2026-12-20")["2026-11"]
+    (reach,) = (each.after for each in report.goals if each.shown.goal.id == "reach")
+    assert reach is not None
+    assert reach.key_results[0].value == 413
+
+
+def test_a_move_is_told_in_the_period_in_which_it_counted_first(story: Story) -> None:
+    edit("content/goals/reach.md", "490", "450", "2026-12-03")(story)
+    edit("content/goals/reach.md", "450", "440", "2026-12-15")(story)
+    found = reports(story, "2027-02-11")
+    moved = {name: [move.new for _, move in each.moves] for name, each in found.items()}
+    assert (moved["2026-11"], moved["2026-12"]) == ([450.0], [440.0])
+
+
+def test_costs_are_those_of_the_period_s_own_days(story: Story) -> None:
+    found = reports(story, "2027-01-11")
+    spent = {
+        name: next(goal.spent for goal in each.goals if goal.shown.goal.id == "reach")
+        for name, each in found.items()
+    }
+    assert spent == {"2026-11": pytest.approx(29), "2026-12": pytest.approx(22)}
+
+
+def test_goals_that_git_held_only_later_are_told_as_they_stood_first(story: Story, tmp_path: Path) -> None:
+    late = Story(tmp_path / "late")
+    files: dict[str, str | bytes | None] = {
+        str(path.relative_to(story.root)): path.read_bytes()
+        for path in (story.root / "content").rglob("*")
+        if path.is_file()
+    }
+    late.commit("2026-12-20", files)
+    edit("content/goals/reach.md", "490", "450", "2026-12-28")(late)
+    report = reports(late, "2027-01-03")["2026-11"]
+    assert (report.basis, report.written_on) == (Basis.FIRST, date(2026, 12, 20))
+    assert {goal.shown.key_results[0].target for goal in report.goals} == {490.0, 420.0}
+
+
+def test_without_history_the_report_says_that_it_can_change(story: Story, tmp_path: Path) -> None:
+    plain = tmp_path / "plain"
+    (story.root / "content").rename(plain)
+    bare = Story(tmp_path / "bare")
+    plain.rename(bare.root / "content2")
+    for path in (bare.root / "content2").rglob("*"):
+        if path.is_file():
+            bare.write({f"content/{path.relative_to(bare.root / 'content2')}": path.read_bytes()})
+    report = reports(bare, "2026-12-06")["2026-11"]
+    assert (report.basis, report.written_on) == (Basis.TODAY, None)
+    shown = pages(bare, "2026-12-06")["reports/2026-11/index.html"].decode()
+    assert "can still change" in shown
+
+
+def test_a_version_with_errors_is_passed_over(story: Story) -> None:
+    edit("content/goals/reach.md", "metric: followers", "metrics: followers", "2026-12-02")(story)
+    edit("content/goals/reach.md", "metrics: followers", "metric: followers", "2026-12-15")(story)
+    report = reports(story, "2027-01-03")["2026-11"]
+    assert report.written_on == date(2026, 10, 30)
+
+
+def test_what_an_audience_may_not_see_any_more_is_in_no_report(story: Story) -> None:
+    story.commit("2026-10-31", {"content/site.yaml": SITE + "audiences: {public: {}, internal: {}}\n"})
+    edit("content/goals/reach.md", "owner: Dana", "owner: Dana\naudience: internal", "2026-12-20")(story)
+    judged = judge(
+        story.root, lambda _: date(2027, 1, 3), lambda site: site.audiences[0], strict=False, periods=True
+    )
+    assert judged.report is not None
+    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
