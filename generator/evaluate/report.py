@@ -166,7 +166,7 @@ def _goal_reports(
             known,
             _lineages(prospects),
             ledgers,
-            now={name: Seen(statuses[name], outcome.chance) for name, outcome in outcomes.items()},
+            now={name: Seen(status, outcomes[name].chance) for name, status in statuses.items()},
             supporters=supporters,
         ),
         audits=_audits(book, known, prospects, key_results, ledgers),

@@ -57,10 +57,12 @@ def turns_of(
     now: Mapping[str, Seen],
     supporters: Supporters,
 ) -> dict[str, tuple[Turn, ...]]:
-    """The turns of every goal that had one, by its id. ``lineages`` are the series that each goal is made of, ``now`` how it stands."""
+    """The turns of every goal that had one, by its id. ``lineages`` are the series that each goal is made of, ``now`` how it stands; one that is not there is not looked at."""
     pasts: dict[str, _Past] = {}
     asked: list[tuple[str, Day]] = []
     for name, goal in book.goals.items():
+        if name not in now:
+            continue
         period = judged_period(goal, known.evidence)
         if period is None or goal.state.is_at_rest:
             continue
