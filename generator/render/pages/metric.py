@@ -1,6 +1,6 @@
 """The page of a metric: what it measures and how, its series, and which goals share it."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -32,9 +32,13 @@ Strokes = Mapping[SeriesKey, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricInputs:
-    """The metric, its goals, and on the first sheet its series with their lines, ``found`` in all."""
+    """The metric, its goals, and on the first sheet its series with their lines, ``found`` in all.
+
+    ``parts`` are what the metrics of its numerator and denominator are called, where it is made of two.
+    """
 
     metric: Metric
+    parts: tuple[LocalText, ...]
     goals: Listing
     series: tuple[SeriesReport, ...]
     found: int
@@ -47,11 +51,18 @@ def _inputs(making: Making) -> MetricInputs:
     shown = tuple(found[:_SERIES]) if making.sheet == 1 else ()
     return MetricInputs(
         metric=site.report.metrics[making.key],
+        parts=_parts(site.report.metrics, site.report.metrics[making.key]),
         goals=listing(site, making.material, _goals(site, making.key), making.sheet),
         series=shown,
         found=len(found),
         strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
     )
+
+
+def _parts(metrics: Mapping[str, Metric], metric: Metric) -> tuple[LocalText, ...]:
+    """The labels of both parts of a ratio; none where it is read as it is or one of them is not read."""
+    ids = (metric.numerator or "", metric.denominator or "")
+    return tuple(metrics[id_].label for id_ in ids) if all(id_ in metrics for id_ in ids) else ()
 
 
 def _links(inputs: MetricInputs) -> Iterator[Place]:
@@ -68,7 +79,7 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
         head=head(here, heading.text, metric_type_word(here.words, metric.type)),
         heading=heading,
         description=text(here, metric.description) if metric.description else None,
-        details=tuple(_details(here, metric)),
+        details=tuple(_details(here, metric, inputs.parts)),
         series=tuple(
             _series(here, metric, each, inputs.strokes, with_table=with_table) for each in inputs.series
         ),
@@ -78,7 +89,7 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
     )
 
 
-def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
+def _details(here: PageContext, metric: Metric, parts: Sequence[LocalText]) -> Iterator[Detail]:
     words = here.words
     yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
@@ -86,7 +97,9 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
         yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
     elif metric.unit is not None:
         yield Detail(name=words.text("Unit"), text=Text(unit_name(words, metric.unit)))
-    if metric.numerator is not None and metric.denominator is not None:
+    if parts:
+        yield Detail(name=words.text("Formula"), text=Text(" / ".join(words.say(each) for each in parts)))
+    elif metric.numerator is not None and metric.denominator is not None:
         yield Detail(name=words.text("Formula"), text=Text(f"{metric.numerator} / {metric.denominator}"))
     if metric.formula_text is not None:
         yield Detail(name=words.text("Formula"), text=Text(metric.formula_text))
