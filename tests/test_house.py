@@ -36,6 +36,8 @@ OF_A_PACKAGE = {
     "history/test_time.py",
     "history/test_verdicts.py",
     "l10n/test_every_message.py",
+    "l10n/test_every_side_and_tense.py",
+    "l10n/test_pseudo.py",
     "read/test_any_input.py",
     "render/test_names.py",
     "write/test_crashes.py",

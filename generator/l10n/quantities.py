@@ -5,10 +5,9 @@ shown is one that is true. It does not decide which quantity belongs into which 
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
-from types import MappingProxyType
 
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import (
@@ -25,8 +24,7 @@ from generator.l10n.numbers import (
     write_money,
     write_percent,
 )
-from generator.l10n.sentence import forms, forms_in
-from generator.l10n.unit_words import SECONDS, unit_word, without_word
+from generator.l10n.unit_words import SECONDS, point_noun, time_noun, unit_word, without_word
 from generator.model.phrase import Quantity
 
 _BARE = frozenset({"people", "count"})
@@ -94,35 +92,6 @@ def _time_written(
         return time_noun(lexicon, number, unit, signed=signed, governed=governed)
 
     return Shown(value, min(usual_digits(value), 1), write)
-
-
-_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "s": forms("{number} s", "{number} s"),
-        "min": forms("{number} min", "{number} min"),
-        "h": forms("{number} h", "{number} h"),
-        "d": forms("{number} day", "{number} days"),
-    }
-)
-#: The same where a preposition governs them: Arabic has another form of two then.
-_GOVERNED_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
-    {
-        "s": forms_in("after a preposition", "{number} s", "{number} s"),
-        "min": forms_in("after a preposition", "{number} min", "{number} min"),
-        "h": forms_in("after a preposition", "{number} h", "{number} h"),
-        "d": forms_in("after a preposition", "{number} day", "{number} days"),
-    }
-)
-
-
-def time_noun(
-    lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False, governed: bool = False
-) -> str:
-    """``74 min``, with the plural that a language wants."""
-    text = lexicon.decimal(number, signed=signed)
-    if governed:
-        return lexicon.counted_in("after a preposition", *_GOVERNED_TIMES[unit], float(number), number=text)
-    return lexicon.counted(*_TIMES[unit], float(number), number=text)
 
 
 def write_quantity(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
@@ -240,10 +209,6 @@ def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
     return write_percent(lexicon.locale, rounded(percent, digits), signed=signed)
 
 
-_POINTS = forms("{number} point", "{number} points")
-_GOVERNED_POINTS = forms_in("after a preposition", "{number} point", "{number} points")
-
-
 def write_points(
     lexicon: Lexicon,
     difference: float,
@@ -256,9 +221,7 @@ def write_points(
     places = min(usual_digits(points), 1) if digits is None else digits
     number = rounded(points, truthful_digits(points, places))
     text = lexicon.decimal(number, signed=signed)
-    if governed:
-        return lexicon.counted_in("after a preposition", *_GOVERNED_POINTS, float(number), number=text)
-    return lexicon.counted(*_POINTS, float(number), number=text)
+    return point_noun(lexicon, number, text, governed=governed)
 
 
 def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:

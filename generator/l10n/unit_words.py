@@ -11,6 +11,7 @@ from types import MappingProxyType
 from generator.l10n.languages import locale_for
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.numbers import is_currency
+from generator.l10n.sentence import forms, forms_in
 from generator.model.phrase import Quantity
 
 #: Seconds in each unit of time.
@@ -25,6 +26,46 @@ def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:
         lexicon.language, lambda language: locale_for(language).plural_form(abs(number))
     )
     return lexicon.name(said.text)
+
+
+_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "s": forms("{number} s", "{number} s"),
+        "min": forms("{number} min", "{number} min"),
+        "h": forms("{number} h", "{number} h"),
+        "d": forms("{number} day", "{number} days"),
+    }
+)
+#: The same where a preposition governs them: Arabic has another form of two then.
+_GOVERNED_TIMES: Mapping[str, tuple[str, str]] = MappingProxyType(
+    {
+        "s": forms_in("after a preposition", "{number} s", "{number} s"),
+        "min": forms_in("after a preposition", "{number} min", "{number} min"),
+        "h": forms_in("after a preposition", "{number} h", "{number} h"),
+        "d": forms_in("after a preposition", "{number} day", "{number} days"),
+    }
+)
+
+
+def time_noun(
+    lexicon: Lexicon, number: Decimal, unit: str, *, signed: bool = False, governed: bool = False
+) -> str:
+    """``74 min``, with the plural that a language wants."""
+    text = lexicon.decimal(number, signed=signed)
+    if governed:
+        return lexicon.counted_in("after a preposition", *_GOVERNED_TIMES[unit], float(number), number=text)
+    return lexicon.counted(*_TIMES[unit], float(number), number=text)
+
+
+_POINTS = forms("{number} point", "{number} points")
+_GOVERNED_POINTS = forms_in("after a preposition", "{number} point", "{number} points")
+
+
+def point_noun(lexicon: Lexicon, number: Decimal, text: str, *, governed: bool) -> str:
+    """``2.1 points``: the word for a difference of shares behind its number, which is written as ``text``."""
+    if governed:
+        return lexicon.counted_in("after a preposition", *_GOVERNED_POINTS, float(number), number=text)
+    return lexicon.counted(*_POINTS, float(number), number=text)
 
 
 def without_word(quantity: Quantity) -> Quantity:

@@ -1,6 +1,6 @@
 """The page of a goal: the answer, the picture, what it takes, the claims, the work, and where every number comes from."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
@@ -45,7 +45,7 @@ from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
-from generator.render.views import CheckInView, GoalPage, Link, Prose, Text
+from generator.render.views import CheckInView, GoalPage, LetterView, Link, Prose, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,13 +116,10 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     )
     actions, letters = action_views(here, goal), letter_views(here, report)
     checkins = tuple(_checkin(here, each) for each in report.checkins)
-    authored: tuple[Text | Prose, ...] = (
-        title,
-        *(each.title for each in results),
-        *(each.title for each in actions),
-        *(each.claimed for each in letters if each.claimed),
-        *(each.prose for each in checkins),
-        *([about] if about else []),
+    authored = _authored(
+        (title, about, *(each.title for each in results), *(each.title for each in actions)),
+        letters,
+        checkins,
     )
     return GoalPage(
         head=head(here, title.text, said.text, texts=authored),
@@ -179,6 +176,14 @@ def _snippet(here: PageContext, title: str) -> str | None:
     if address is None:
         return None
     return f'<iframe src="{escape(address)}" title="{escape(title)}" width="100%" height="640" loading="lazy"></iframe>'
+
+
+def _authored(
+    texts: Iterable[Text | Prose | None], letters: Iterable[LetterView], checkins: Iterable[CheckInView]
+) -> Iterator[Text | Prose]:
+    """Everything on the page that somebody wrote, and that may not be in its language."""
+    yield from filter(None, (*texts, *(each.claimed for each in letters)))
+    yield from (each.prose for each in checkins)
 
 
 def readings_path(id_: str) -> str:

@@ -1,7 +1,7 @@
 """The page of a metric: what it measures and how, its series, and which goals share it."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -38,9 +38,13 @@ Strokes = Mapping[SeriesKey, str]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MetricInputs:
-    """The metric, its goals, and on the first sheet its series with their drawings or lines, of all those that were ``read``."""
+    """The metric, its goals, and on the first sheet its series with their drawings or lines, of all those that were ``read``.
+
+    ``parts`` are what the metrics of its numerator and denominator are called, where it is made of two.
+    """
 
     metric: Metric
+    parts: tuple[LocalText, ...]
     goals: Listing
     series: tuple[SeriesReport, ...]
     read: tuple[SeriesReport, ...]
@@ -61,12 +65,19 @@ def _inputs(making: Making) -> MetricInputs:
     shown = read[:_SERIES]
     return MetricInputs(
         metric=site.report.metrics[making.key],
+        parts=_parts(site.report.metrics, site.report.metrics[making.key]),
         goals=listing(site, making.material, _goals(site, making.key), making.sheet),
         series=shown,
         read=read,
         strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
         drawings={each.key: drawings[each.key] for each in shown if each.key in drawings},
     )
+
+
+def _parts(metrics: Mapping[str, Metric], metric: Metric) -> tuple[LocalText, ...]:
+    """The labels of both parts of a ratio; none where it is read as it is or one of them is not read."""
+    ids = (metric.numerator or "", metric.denominator or "")
+    return tuple(metrics[id_].label for id_ in ids) if all(id_ in metrics for id_ in ids) else ()
 
 
 def _links(inputs: MetricInputs) -> Iterator[Place]:
@@ -83,7 +94,7 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
         head=head(here, heading.text, metric_type_word(here.words, metric.type)),
         heading=heading,
         description=text(here, metric.description) if metric.description else None,
-        details=tuple(_details(here, metric)),
+        details=tuple(_details(here, metric, inputs.parts)),
         series=tuple(_series(here, inputs, each, with_table=with_table) for each in inputs.series),
         goals=rows(here, inputs.goals),
         count=count,
@@ -102,7 +113,7 @@ def _beside(here: PageContext, inputs: MetricInputs) -> Iterator[OutputFile]:
         yield OutputFile(readings_file(here.path), series_csv(inputs.read, inputs.metric.unit).encode())
 
 
-def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
+def _details(here: PageContext, metric: Metric, parts: Sequence[LocalText]) -> Iterator[Detail]:
     words = here.words
     yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
@@ -110,7 +121,9 @@ def _details(here: PageContext, metric: Metric) -> Iterator[Detail]:
         yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
     elif metric.unit is not None:
         yield Detail(name=words.text("Unit"), text=Text(unit_name(words, metric.unit)))
-    if metric.numerator is not None and metric.denominator is not None:
+    if parts:
+        yield Detail(name=words.text("Formula"), text=Text(" / ".join(words.say(each) for each in parts)))
+    elif metric.numerator is not None and metric.denominator is not None:
         yield Detail(name=words.text("Formula"), text=Text(f"{metric.numerator} / {metric.denominator}"))
     if metric.formula_text is not None:
         yield Detail(name=words.text("Formula"), text=Text(metric.formula_text))

@@ -1,8 +1,7 @@
 """The sentences that are pinned, one a line in ``sentences.<language>.txt``: the facts and the function that words them."""
 
 from collections.abc import Callable
-from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.l10n import (
     Words,
@@ -21,8 +20,8 @@ from generator.model.fact import Unknown
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
-from generator.model.verdict import Forecast
 from tests.l10n.reports import AS_OF, change_target, goal, percent_target, result
+from tests.l10n.sentences.forecast_cases import FORECASTS, ending
 
 Case = tuple[str, Callable[[Words], str]]
 
@@ -31,28 +30,12 @@ OFF = result(
 )
 
 
-def ending(report: KeyResultReport, median: float, chance: float) -> KeyResultReport:
-    """The report with a forecast that ends about ``median``."""
-    spread = median / 36
-    forecast = Forecast(
-        median=median,
-        low80=median - spread,
-        high80=median + spread * 1.3,
-        low95=median - 2 * spread,
-        high95=median + 2 * spread,
-        probability=chance,
-        since=date(2026, 4, 30),
-        readings=9,
-        fan=(),
-    )
-    return replace(report, forecast=forecast)
-
-
 MEANS = {"when": "at", "shape": "flat"}
 LIMIT = {"op": "lte", "when": "at"}
 BROKEN = date(2026, 4, 20)
 
 ANSWERS: dict[str, KeyResultReport] = {
+    **FORECASTS,
     "level behind the plan": OFF,
     "level ahead of the plan": result(
         "followers", "on_track", "pace", value=455.0, target=480.0, expected=448.0
@@ -78,6 +61,18 @@ ANSWERS: dict[str, KeyResultReport] = {
         result("followers", "off_track", "chance", value=431.0, target=480.0, because={"chance": 0.03}),
         452.3,
         0.03,
+    ),
+    "met exactly": result(
+        "followers", "achieved", "met", value=480.0, target=480.0, because={"date": BROKEN, "holds": True}
+    ),
+    "a limit kept so far": result(
+        "response_time",
+        "achieved",
+        "met",
+        value=50.0,
+        target=60.0,
+        op="lte",
+        because={"date": BROKEN, "holds": True},
     ),
     "share with a forecast": ending(
         result(
@@ -453,7 +448,19 @@ def _goals() -> list[Case]:
             )
             for name, t in OVERVIEWS.items()
         ),
+        *(
+            (
+                f"overview: {needy} of six, the first in {days} days",
+                lambda w, n=needy, d=days: _with_deadline(w, n, d),
+            )
+            for needy, days in ((1, 0), (1, 11), (2, 1), (3, 2), (6, 11), (2, 90))
+        ),
     ]
+
+
+def _with_deadline(words: Words, needy: int, days: int) -> str:
+    statuses = [Status.AT_RISK] * needy + [Status.ON_TRACK] * (6 - needy)
+    return overview(words, statuses, AS_OF, [AS_OF + timedelta(days), AS_OF + timedelta(200)]).text
 
 
 def _small() -> list[Case]:

@@ -140,9 +140,7 @@ def _first_deadline(words: Words, needy: int, as_of: Day, deadlines: Sequence[Da
     if days is None or days > _SOON:
         return plain("")
     when = words.relative_days(days)
-    if needy == 1:
-        return words.sentence("It ends {when}.", "none", when=when)
-    return words.sentence("The first ends {when}.", "none", when=when)
+    return words.nsentence("It ends {when}.", "The first ends {when}.", needy, "none", when=when)
 
 
 def group_heading(words: Words, group: Group) -> str:

@@ -61,7 +61,9 @@ def running_sentence(words: Words, outcome: Outcome) -> Sentence:
 def _needing(words: Words, needy: int, total: int) -> Sentence:
     """How many of those that run on need attention."""
     if total == 1:
-        return words.sentence("It needs attention.") if needy else words.sentence("It does not need attention.")
+        return (
+            words.sentence("It needs attention.") if needy else words.sentence("It does not need attention.")
+        )
     if not needy:
         return words.sentence("None of them needs attention.")
     if needy == total:
