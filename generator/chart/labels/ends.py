@@ -80,9 +80,10 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
 
 
 def _spread(low: Quantity, high: Quantity, shape: Format) -> tuple[Word, ...]:
-    """Both ends of the range; in a narrow picture none of numbers that would run over the plot."""
+    """Both ends of the range; in a narrow picture none of numbers that would run over the goalposts."""
     word = words.spread(_plain(low), _plain(high))
-    return () if shape.stacked and word.width(FONT_SIZE) > shape.width * 0.32 else (word,)
+    room = shape.width * _WIDEST_GUTTER - _beside(shape) - _MARGIN
+    return () if shape.stacked and word.width(FONT_SIZE, bold=True) > room else (word,)
 
 
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:
