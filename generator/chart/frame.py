@@ -15,6 +15,8 @@ LARGEST = 1e300
 SMALLEST = 1e-290
 #: Free room above and below what is drawn, in parts of its spread; above, a grid line's number has to fit.
 _ABOVE, _BELOW = 0.09, 0.08
+#: A lower foot may ask for another grid, whose line is lower again; it seldom does so twice.
+_TRIES = 4
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _DAY_MILLISECONDS = 86_400_000
 #: Steps between grid lines, the ones that people count in first.
@@ -84,10 +86,14 @@ def on_grid(low: float, high: float) -> tuple[float, float]:
     >>> on_grid(383.6, 487.2), on_grid(0.0, 7.63)
     ((360.0, 487.2), (0.0, 7.63))
     """
-    lines = grid_values(low, high)
-    step = lines[1] - lines[0] if len(lines) > 1 else high - low
-    foot = _round_multiple(math.floor(low / step + 1e-9), step)
-    return (min(foot, low), high) if abs(foot) <= LARGEST else (low, high)
+    for _ in range(_TRIES):
+        lines = grid_values(low, high)
+        step = lines[1] - lines[0] if len(lines) > 1 else high - low
+        foot = _round_multiple(math.floor(low / step + 1e-9), step)
+        if foot >= low or abs(foot) > LARGEST:
+            break
+        low = foot
+    return low, high
 
 
 def _around(value: float) -> tuple[float, float]:

@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hypothesis import given, strategies as st
 
-from generator.chart.frame import Frame, drawable, grid_values, milliseconds, value_range
+from generator.chart.frame import Frame, drawable, grid_values, milliseconds, on_grid, value_range
 
 finite = st.floats(allow_nan=False, allow_infinity=False)
 
@@ -51,6 +51,17 @@ def test_grid_lines_are_few_and_within_the_axis(values, from_zero) -> None:
 )
 def test_grid_lines_stand_at_round_values(low, high, expected) -> None:
     assert grid_values(low, high) == expected
+
+
+@pytest.mark.parametrize(
+    ("low", "high"), [(0.0415, 0.0518), (383.6, 487.2), (1239.0, 1270.0), (-3.2, 8.0), (98.1, 99.0)]
+)
+def test_the_foot_of_the_axis_is_a_line_of_the_grid_that_it_then_has(low, high) -> None:
+    foot, top = on_grid(low, high)
+    lines = grid_values(foot, top)
+    step = lines[1] - lines[0]
+    assert foot <= low
+    assert foot / step == pytest.approx(round(foot / step))
 
 
 def test_equal_values_stand_in_the_middle_of_the_axis() -> None:

@@ -28,11 +28,11 @@ from generator.chart.span import Days
 from generator.chart.subject import Action, Subject
 from generator.chart.words import Word
 
-_RADIUS = 8.5
+_RADIUS = 9.5
 #: What a circle takes of a lane of numbers, and how many such lanes there are at most.
 _CIRCLE, _MOST_LANES = 2 * _RADIUS + 4, 3
 #: From the circle's centre to its words, and between two actions of a lane.
-_BESIDE, _NEXT = 15, 14
+_BESIDE, _NEXT = 16, 14
 _BASELINE = (ASCENT - DESCENT) / 2
 #: A title is cut to so many characters.
 _ROOM = 60

@@ -34,7 +34,7 @@ _MARGIN = 2.0
 #: The column reaches this far above and below the plot, short of today's row and the dates.
 _CLEAR = 4.0
 #: The part of a picture's width that the column may take; a longer label hangs over the plot.
-_WIDEST_GUTTER = 0.36
+_WIDEST_GUTTER = 0.4
 #: Without labels, half a dot fits.
 _DOT = 5.0
 #: A label that moved farther than this from its line is tied to it.
@@ -80,9 +80,10 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
 
 
 def _spread(low: Quantity, high: Quantity, shape: Format) -> tuple[Word, ...]:
-    """Both ends of the range; in a narrow picture none of numbers that would run over the plot."""
+    """Both ends of the range; in a narrow picture none of numbers that would run over the goalposts."""
     word = words.spread(_plain(low), _plain(high))
-    return () if shape.stacked and word.width(FONT_SIZE) > shape.width * 0.32 else (word,)
+    room = shape.width * _WIDEST_GUTTER - _beside(shape) - _MARGIN
+    return () if shape.stacked and word.width(FONT_SIZE) > room else (word,)
 
 
 def _lines(code: str, value: Quantity, shape: Format) -> tuple[Word, ...]:

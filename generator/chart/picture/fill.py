@@ -39,11 +39,12 @@ def _with_frame(scale: Mapping[str, Json], frame: Frame) -> Mapping[str, Json]:
 
 
 def label_row(label: Label, token: str, scene: Scene) -> Mapping[str, Json]:
-    """A word's row; its border has the colour of the ground that it stands on."""
+    """A word's row; its border has the colour of the ground that it stands on, and would cut a circle around it."""
     box, ground = label.box, scene.wash
     on_wash = ground is not None and (box.left + box.right) / 2 >= ground.left and box.overlaps(ground)
+    inside_circle = label.word.phrase.code == "chart-action"
     return {
-        "halo": "var(--wash)" if on_wash else "var(--paper)",
+        "halo": "none" if inside_circle else "var(--wash)" if on_wash else "var(--paper)",
         "x": label.x,
         "y": label.y,
         "text": token,

@@ -117,7 +117,7 @@ def _text(shape: Element, _: str) -> str:
         "" if anchor == "start" else f' text-anchor="{anchor}"',
         "" if shape.get("font-weight") == "400" else f' font-weight="{shape.get("font-weight")}"',
         "" if shape.get("fill") == "var(--soft)" else f' fill="{escape(shape.get("fill", ""))}"',
-        "" if shape.get("stroke") == "var(--paper)" else f' stroke="{escape(shape.get("stroke", ""))}"',
+        "" if shape.get("stroke") == "var(--paper)" else f' stroke="{escape(shape.get("stroke") or "none")}"',
     ]
     return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{isolated(escape(shape.text or "", quote=False))}</text>'
 

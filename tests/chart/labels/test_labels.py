@@ -154,6 +154,14 @@ def test_no_label_covers_another_a_reading_or_the_frame(subject, shape) -> None:
         assert not any(crossed(label.box, line) for line in data_lines(plot.curves, scene.frame)), label
 
 
+@many
+@given(goals())
+def test_in_a_narrow_picture_what_is_likely_leaves_the_goalposts_free(subject) -> None:
+    scene = composed(plotted(subject), NARROW)
+    ranges = [label for label in scene.labels if label.word.phrase.code == "chart-range"]
+    assert all(label.box.left >= scene.frame.right + NARROW.post_half for label in ranges)
+
+
 def _stands_inside(box, frame):
     return frame.left <= box.left and box.right <= frame.right and frame.top <= box.top <= frame.bottom
 
