@@ -61,8 +61,9 @@ def test_a_reader_who_comes_again_is_told_what_changed(sample: Path, open_page: 
     page = open_page()
     page.goto((sample / "index.html").as_uri())
     came_before(page, "2026-12-03", status="On track", chance=80, said="80%")
+    page.locator(".since summary").click()
     said = page.locator(".since").inner_text().replace("\xa0", " ")
-    assert "Since your last visit on 3 December:" in said
+    assert "Since your last visit on 3 December, 1 goal has changed." in said
     assert "Grow Pepperoni Palace's Facebook followers in our city: On track → At risk" in said
     page.reload()
     assert page.locator(".since").is_visible(), "it is told all day"

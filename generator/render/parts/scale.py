@@ -209,7 +209,7 @@ def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark], as_of:
     texts = _written(words, report, [_told(end) for end in ends])
     amounts = _written(words, report, paces)
     wide = max(map(len, (*texts, *amounts)), default=0) > _SHORT
-    near = range(2, len(paces) - 2) if wide else range(1, len(paces) - 1)
+    near = _middle(len(paces), 3 if wide else 5)
     for place, (end, text, amount) in enumerate(zip(ends, texts, amounts, strict=True)):
         yield StopView(
             pace=amount,
@@ -217,6 +217,16 @@ def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark], as_of:
             tone="good" if end >= report.target else "bad",
             outer=place not in near,
         )
+
+
+def _middle(count: int, most: int) -> range:
+    """The places of those in the middle, at most ``most``.
+
+    >>> _middle(7, 3), _middle(4, 3), _middle(2, 5)
+    (range(2, 5), range(0, 3), range(0, 5))
+    """
+    first = max(0, (count - most) // 2)
+    return range(first, first + most)
 
 
 def _written(words: Words, report: KeyResultReport, values: Sequence[float]) -> tuple[str, ...]:

@@ -15,10 +15,24 @@ from generator.render.parts.rows import row_chance, row_percent
 from generator.render.routes.places import Place
 from generator.render.views import SinceView
 
+#: A number of each plural category of CLDR, by which a browser asks for a form.
+_SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+
 
 def since_on_list(here: PageContext, rows: Sequence[RowWords]) -> SinceView:
     """Of every goal in ``rows``, each named and linked."""
-    return _view(here, {row.goal: _fact(row) | _named(here, row) for row in rows})
+    facts = {row.goal: _fact(row) | _named(here, row) for row in rows}
+    counted = {
+        category: here.words.ntext(
+            "Since your last visit on {date}, {n} goal has changed.",
+            "Since your last visit on {date}, {n} goals have changed.",
+            n,
+            date="{date}",
+            n="{n}",
+        )
+        for category, n in _SAMPLES.items()
+    }
+    return _view(here, facts, _json(counted))
 
 
 def since_on_goal(here: PageContext, report: GoalReport) -> SinceView:
@@ -39,11 +53,16 @@ def _named(here: PageContext, row: RowWords) -> dict[str, object]:
     return {"title": row.title.text, "href": to_place(here, Place("goal", row.goal))}
 
 
-def _view(here: PageContext, facts: Mapping[str, Mapping[str, object]]) -> SinceView:
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def _view(here: PageContext, facts: Mapping[str, Mapping[str, object]], counted: str = "") -> SinceView:
     """``{date}``, ``{n}``, ``{old}`` and ``{new}`` are filled in by the script."""
     words = here.words
     return SinceView(
-        facts=json.dumps(facts, ensure_ascii=False, separators=(",", ":")),
+        facts=_json(facts),
+        counted=counted,
         since=words.text("Since your last visit on {date}:", date="{date}"),
         same=words.text("Nothing has changed since your last visit on {date}.", date="{date}"),
         change=words.text("{value} → {target}", value="{old}", target="{new}"),

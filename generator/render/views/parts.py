@@ -126,9 +126,13 @@ class Sheets:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SinceView:
-    """What a script compares with what the reader's browser kept: ``facts`` are JSON, the rest are its words."""
+    """What a script compares with what the reader's browser kept: ``facts`` are JSON, the rest are its words.
+
+    ``counted`` says of a list how many goals have changed, as JSON by plural category; empty where there is but one.
+    """
 
     facts: str
+    counted: str
     since: str
     same: str
     change: str

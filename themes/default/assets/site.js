@@ -94,7 +94,7 @@
   }
 
   function tell(box, before, facts) {
-    var list = one("ul", box), most = 5;
+    var list = one("ul", box), most = 12;
     var changes = Object.keys(facts).map(function (id) { return [facts[id], before.facts[id]]; }).filter(function (pair) {
       return !pair[1] || pair[0].status !== pair[1].status || Math.abs((pair[0].chance || 0) - (pair[1].chance || 0)) >= 5;
     });
@@ -111,7 +111,10 @@
     if (changes.length > most) {
       list.appendChild(document.createElement("li")).textContent = box.getAttribute("data-more").replace("{n}", changes.length - most);
     }
-    one("p", box).textContent = box.getAttribute(changes.length ? "data-since" : "data-same").replace("{date}", dayOf(before.day));
+    var counted = changes.length && box.getAttribute("data-counted"), folded = one("details", box), said = one(counted ? "summary" : "p", box);
+    var form = counted ? JSON.parse(counted)[new Intl.PluralRules(document.documentElement.lang).select(changes.length)] : box.getAttribute(changes.length ? "data-since" : "data-same");
+    said.textContent = form.replace("{date}", dayOf(before.day)).replace("{n}", changes.length);
+    if (folded) { folded.hidden = !changes.length; }
     box.hidden = false;
   }
 
