@@ -144,7 +144,8 @@ def _is_word(name: str, population: int, selection: _Selection) -> bool:
         return True
     if " " in name or population > selection.known:
         return False
-    return max(zipf_frequency(name, language) for language in selection.words_of) >= selection.common
+    frequency: float = max(zipf_frequency(name, language) for language in selection.words_of)
+    return frequency >= selection.common
 
 
 def main() -> None:

@@ -55,7 +55,8 @@ def test_a_fan_that_goes_on_beyond_the_picture_fades_at_that_edge() -> None:
     strips = scene.layers["fades"]
     assert strips[0]["y"] == scene.frame.top
     assert strips[-1]["y2"] < scene.frame.bottom / 2
-    assert [strip["part"] for strip in strips] == sorted((strip["part"] for strip in strips), reverse=True)
+    parts = [float(strip["part"]) for strip in strips]
+    assert parts == sorted(parts, reverse=True)
     assert scene.frame.left < strips[0]["x"] < scene.frame.right == strips[0]["x2"]
 
 
