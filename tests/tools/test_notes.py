@@ -53,6 +53,6 @@ def test_what_has_no_note_of_its_own_has_the_modules() -> None:
 
 
 def test_a_translator_finds_the_notes_in_the_file() -> None:
-    message = catalog_of("nb").get("{value} of {target}")
+    message = catalog_of("nb").get("{amount} on {date}")
     assert message is not None
-    assert any('"431 of 480 followers"' in each for each in message.auto_comments)
+    assert any('"452 followers on 12 May"' in each for each in message.auto_comments)
