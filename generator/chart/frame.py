@@ -82,13 +82,16 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     return (max(lowest, 0.0) if low >= 0 else lowest), high + spread * _ABOVE
 
 
-def on_grid(low: float, high: float) -> tuple[float, float]:
+def on_grid(low: float, high: float, begin: float | None = None) -> tuple[float, float]:
     """The same range with its foot on a line of its grid, so that the axis begins with a number.
+
+    ``begin`` is where the values begin, ``low`` itself unless that was lowered before.
 
     >>> on_grid(383.6, 487.2), on_grid(0.0, 7.63)
     ((360.0, 487.2), (0.0, 7.63))
     """
-    least = low - _EMPTY * (high - low)
+    begin = low if begin is None else begin
+    least = begin - _EMPTY * (high - begin)
     for _ in range(_TRIES):
         lines = grid_values(low, high)
         step = lines[1] - lines[0] if len(lines) > 1 else high - low
