@@ -94,8 +94,9 @@ def _flat_frame(plot: Plot, right: float, shape: Format) -> tuple[Frame, tuple[t
     values = tuple(_values(plot))
     ahead = fan.seen_values(fan.corners(plot.subject, plot.curves), values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
+    begin = low
     low, high = on_grid(low, high)
-    low, high = on_grid(low, _with_posts(plot, low, high, shape))
+    low, high = on_grid(low, _with_posts(plot, low, high, shape), begin)
     high = _with_posts(plot, low, high, shape)
     numbers = value_words(plot.subject, low, high, shape)
     first, last, _ = plot.days

@@ -17,6 +17,8 @@ SMALLEST = 1e-290
 _ABOVE, _BELOW = 0.09, 0.08
 #: A lower foot may ask for another grid, whose line is lower again; it seldom does so twice.
 _TRIES = 4
+#: How far below its values, in parts of their range, an axis may begin for the sake of its foot.
+_EMPTY = 0.65
 _UNIX_DAY = date(1970, 1, 1).toordinal()
 _DAY_MILLISECONDS = 86_400_000
 #: Steps between grid lines, the ones that people count in first.
@@ -80,17 +82,21 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     return (max(lowest, 0.0) if low >= 0 else lowest), high + spread * _ABOVE
 
 
-def on_grid(low: float, high: float) -> tuple[float, float]:
+def on_grid(low: float, high: float, begin: float | None = None) -> tuple[float, float]:
     """The same range with its foot on a line of its grid, so that the axis begins with a number.
+
+    ``begin`` is where the values begin, ``low`` itself unless that was lowered before.
 
     >>> on_grid(383.6, 487.2), on_grid(0.0, 7.63)
     ((360.0, 487.2), (0.0, 7.63))
     """
+    begin = low if begin is None else begin
+    least = begin - _EMPTY * (high - begin)
     for _ in range(_TRIES):
         lines = grid_values(low, high)
         step = lines[1] - lines[0] if len(lines) > 1 else high - low
         foot = _round_multiple(math.floor(low / step + 1e-9), step)
-        if foot >= low or abs(foot) > LARGEST:
+        if foot >= low or foot < least or abs(foot) > LARGEST:
             break
         low = foot
     return low, high

@@ -115,7 +115,7 @@ def _drawn(site: WholeSite) -> dict[str, DrawnGoal]:
     prepared = _prepared(kinds_needed(report.goals))
     drawn = {}
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sys.modules["generator.chart.draw"], "drawn", _words_alone)
+        patched.setattr(sys.modules["generator.chart.picture.still"], "drawn", _words_alone)
         for goal in report.goals:
             drawings = draw(prepared, goal, report.as_of)
             inputs = row_inputs(goal, site.goals, site.frame)
