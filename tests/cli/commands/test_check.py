@@ -67,7 +67,7 @@ def test_quiet_prints_nothing_of_a_sound_site(goalposts, site_of) -> None:
 
 def test_verbose_says_how_long_the_stages_took(goalposts, site_of) -> None:
     err = goalposts("check", "-C", site_of(SITE), "-v").err
-    assert [line.split()[-1] for line in err.splitlines()] == ["read", "check", "theme"]
+    assert [line.split()[-1] for line in err.splitlines()] == ["read", "check", "theme", "history"]
 
 
 def test_without_a_terminal_there_are_no_colours(goalposts, site_of) -> None:
