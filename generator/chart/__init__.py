@@ -7,6 +7,7 @@ lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; wo
 
 from generator.chart.draw import draw, drawing, kinds_needed
 from generator.chart.picture.spec import PreparedCharts, prepare
+from generator.chart.raster import row_png
 from generator.chart.sparkline import sparkline
 from generator.chart.subject import Subject, subjects_of
 
@@ -17,6 +18,7 @@ __all__ = [
     "drawing",
     "kinds_needed",
     "prepare",
+    "row_png",
     "sparkline",
     "subjects_of",
 ]

@@ -11,9 +11,10 @@ from datetime import date
 from itertools import chain
 from typing import TypeVar
 
-from generator.chart import PreparedCharts, draw, kinds_needed, prepare, sparkline
+from generator.chart import PreparedCharts, draw, kinds_needed, prepare, row_png, sparkline
 from generator.diagnostics import Diagnostic, stops
 from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.reported import newest_of_each
 from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
@@ -41,6 +42,8 @@ from generator.write import Place, publish
 Progress = Callable[[str, int, int], None]
 #: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
 _STROKE = 368
+#: Pictures of one e-mail: more would make it too heavy to be sent.
+_MOST_PICTURES = 40
 _Done = TypeVar("_Done")
 
 
@@ -125,11 +128,24 @@ def _print_all(
 ) -> Iterator[Printed]:
     """The pages from the workers, then what stands beside them from here."""
     strokes = {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
-    units = page_units(site, Material(goals=goals, strokes=strokes))
+    units = page_units(site, Material(goals=goals, strokes=strokes, pictures=_pictures(site)))
     setting = _Printing(theme=site.theme, frame=site.frame)
     pages = spread(workers, Task(ready=_ready_to_print, work=_print, setting=setting), units)
     total = count_of(site) + count_beside(site)
     return _told(chain(pages, files_beside(site)), "render", total, progress)
+
+
+def _pictures(site: WholeSite) -> Mapping[str, Mapping[str, bytes]]:
+    """The pictures of the reports that are there as e-mails, as far as their rows have any."""
+    colours = {name: light for name, (light, _) in site.theme.tokens.items()}
+    return {
+        each.period.id: {
+            goal.shown.goal.id: picture
+            for goal in each.goals[:_MOST_PICTURES]
+            if goal.after is not None and (picture := row_png(goal.after, colours)) is not None
+        }
+        for each in newest_of_each(site.report.periods)
+    }
 
 
 def _ready_to_print(setting: _Printing) -> tuple[Frame, Templates]:

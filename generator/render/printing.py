@@ -91,7 +91,9 @@ def render_site(
     if wrong:
         return (), wrong
     material = Material(
-        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals}, strokes=strokes
+        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals},
+        strokes=strokes,
+        pictures={},
     )
     printed = [render(unit, site.frame, templates) for unit in page_units(site, material)]
     printed += files_beside(site)

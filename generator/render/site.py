@@ -69,7 +69,11 @@ class DrawnGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings."""
+    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
+
+    ``pictures`` are PNG files by period and goal, of the periods that are there as e-mails.
+    """
 
     goals: Mapping[str, DrawnGoal]
     strokes: Mapping[SeriesKey, str]
+    pictures: Mapping[str, Mapping[str, bytes]]
