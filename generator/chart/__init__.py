@@ -9,6 +9,7 @@ from generator.chart.card import card_png
 from generator.chart.draw import draw, draw_series, drawing, kinds_needed
 from generator.chart.figures.of_reports import draw_pace, draw_portfolio
 from generator.chart.picture.spec import FIGURE, PreparedCharts, prepare
+from generator.chart.raster import row_png
 from generator.chart.sparkline import sparkline
 from generator.chart.subject import Subject, subject_of_series, subjects_of
 
@@ -24,6 +25,7 @@ __all__ = [
     "drawing",
     "kinds_needed",
     "prepare",
+    "row_png",
     "sparkline",
     "subject_of_series",
     "subjects_of",

@@ -21,6 +21,7 @@ from generator.chart import (
     draw_series,
     kinds_needed,
     prepare,
+    row_png,
     sparkline,
 )
 from generator.diagnostics import Diagnostic, stops
@@ -29,6 +30,7 @@ from generator.model.metric import Metric
 from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.model.reading import SeriesKey
 from generator.model.report import SeriesReport
+from generator.model.reported import newest_of_each
 from generator.model.theme import Theme
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
@@ -61,6 +63,8 @@ from generator.write import Place, publish
 Progress = Callable[[str, int, int], None]
 #: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
 _STROKE = 368
+#: Pictures of one e-mail: more would make it too heavy to be sent.
+_MOST_PICTURES = 40
 _Done = TypeVar("_Done")
 
 
@@ -117,7 +121,9 @@ def publish_site(
         series = _draw_series(site, drawing, workers)
         portfolio = draw_portfolio(drawing.charts, site.report.goals, drawing.as_of, site.frame.thresholds)
     charts = sum(len(each.drawings) for each in goals.values()) + len(series)
-    material = Material(goals=goals, strokes=_strokes(site), series=series, portfolio=portfolio)
+    material = Material(
+        goals=goals, strokes=_strokes(site), pictures=_pictures(site), series=series, portfolio=portfolio
+    )
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
@@ -208,6 +214,19 @@ def _ready_for_cards(setting: _CardDrawing) -> _CardDrawing:
 def _card(drawing: _CardDrawing, unit: CardUnit) -> Printed:
     worded = cards(unit, drawing.frame, drawing.colours)
     return tuple(OutputFile(path, card_png(card)) for path, card in worded), ()
+
+
+def _pictures(site: WholeSite) -> Mapping[str, Mapping[str, bytes]]:
+    """The pictures of the reports that are there as e-mails, as far as their rows have any."""
+    colours = {name: light for name, (light, _) in site.theme.tokens.items()}
+    return {
+        each.period.id: {
+            goal.shown.goal.id: picture
+            for goal in each.goals[:_MOST_PICTURES]
+            if goal.after is not None and (picture := row_png(goal.after, colours)) is not None
+        }
+        for each in newest_of_each(site.report.periods)
+    }
 
 
 def _ready_to_print(setting: _Printing) -> tuple[Frame, Templates]:

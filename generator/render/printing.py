@@ -102,6 +102,7 @@ def render_site(
         goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals},
         strokes=strokes,
         series=series,
+        pictures={},
     )
     printed = [render(unit, site.frame, templates) for unit in page_units(site, material)]
     printed += files_beside(site)

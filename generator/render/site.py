@@ -81,10 +81,12 @@ class DrawnGoal:
 class Material:
     """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
 
-    ``series`` are the drawings of those that ``series_drawn`` names, ``portfolio`` is that of all goals' chances.
+    ``series`` are the drawings of those that ``series_drawn`` names, ``portfolio`` is that of all goals' chances. ``pictures`` are PNG files
+    by period and goal, of the periods that are there as e-mails.
     """
 
     goals: Mapping[str, DrawnGoal]
     strokes: Mapping[SeriesKey, str]
+    pictures: Mapping[str, Mapping[str, bytes]]
     series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)
     portfolio: FigureDrawing | None = None

@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 from datetime import date
+from email import message_from_bytes
+from email.policy import default
 from pathlib import Path
 
 import pytest
@@ -238,3 +240,21 @@ def test_what_an_audience_may_not_see_any_more_is_in_no_report(story: Story) -> 
     )
     assert judged.report is not None
     assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
+
+
+def test_the_newest_report_lies_there_as_an_e_mail_in_each_language(story: Story) -> None:
+    pages(story, "2027-01-07")
+    output = story.root / "output"
+    found = {str(path.relative_to(output)) for path in output.glob("**/mail/**/*") if path.is_file()}
+    names = ("1.png", "index.html", "report.eml", "report.txt")
+    assert found == {f"{folder}mail/2026-12/{name}" for folder in ("", "nb/", "ar/") for name in names}
+    html = (output / "ar/mail/2026-12/index.html").read_text()
+    assert 'dir="rtl"' in html
+    assert not any(word in html for word in ("<script", "<link", "<svg", "<style"))
+    message = message_from_bytes((output / "ar/mail/2026-12/report.eml").read_bytes(), policy=default)
+    assert message["subject"].startswith("ديسمبر 2026")
+    assert [part.get_content_type() for part in message.walk() if not part.is_multipart()] == [
+        "text/plain",
+        "text/html",
+        "image/png",
+    ]

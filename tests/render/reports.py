@@ -309,4 +309,5 @@ def rows_of(site: WholeSite) -> Material:
             for id_, each in site.goals.items()
         },
         strokes={},
+        pictures={},
     )

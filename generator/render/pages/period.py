@@ -28,12 +28,13 @@ _MAIL = "mail.html"
 class PeriodInputs:
     """What was found of the period. ``sent`` says that it is the newest of its length, which is there as an e-mail too.
 
-    ``tokens`` are the theme's colours.
+    ``tokens`` are the theme's colours, ``pictures`` PNG files by goal.
     """
 
     report: PeriodReport
     sent: bool
     tokens: Mapping[str, tuple[str, str]]
+    pictures: Mapping[str, bytes]
 
 
 def _inputs(making: Making) -> PeriodInputs:
@@ -43,6 +44,7 @@ def _inputs(making: Making) -> PeriodInputs:
         report=report,
         sent=report in newest_of_each(site.report.periods),
         tokens=site.theme.tokens,
+        pictures=making.material.pictures.get(making.key, {}),
     )
 
 
@@ -59,20 +61,31 @@ def _attached(here: PageContext, inputs: PeriodInputs, fill: Fill) -> Iterator[O
     """The newest report of its length as an e-mail: as a page, as text, and as a message with both in it."""
     if not inputs.sent:
         return
-    page, day = period_page(here, inputs.report), inputs.report.period.judged_on
-    address = in_full(here, here.path)
-    html = fill(_MAIL, mail_view(page, inputs.tokens, address))
-    if isinstance(html, Diagnostic):
-        yield html
-        return
-    folder = mail_folder(here, inputs.report.period)
+    page, period = period_page(here, inputs.report), inputs.report.period
+    address, folder = in_full(here, here.path), mail_folder(here, period)
+    files = {name: f"{number}.png" for number, name in enumerate(sorted(inputs.pictures), 1)}
     text = plain_mail(here.words, page, address)
-    subject = bare(here.words, page.head.title)
-    yield OutputFile(f"{folder}/index.html", html.encode())
+    shown = fill(_MAIL, mail_view(page, inputs.tokens, address, files))
+    sent = fill(
+        _MAIL, mail_view(page, inputs.tokens, address, {name: f"cid:{file}" for name, file in files.items()})
+    )
+    if isinstance(shown, Diagnostic) or isinstance(sent, Diagnostic):
+        yield from (each for each in (shown, sent) if isinstance(each, Diagnostic))
+        return
+    pictures = {file: inputs.pictures[name] for name, file in files.items()}
+    yield OutputFile(f"{folder}/index.html", shown.encode())
     yield OutputFile(f"{folder}/report.txt", text.encode())
+    yield from (OutputFile(f"{folder}/{file}", picture) for file, picture in pictures.items())
     yield OutputFile(
         f"{folder}/report.eml",
-        message(subject=subject, day=day, language=here.words.language, text=text, html=html, pictures={}),
+        message(
+            subject=bare(here.words, page.head.title),
+            day=period.judged_on,
+            language=here.words.language,
+            text=text,
+            html=sent,
+            pictures=pictures,
+        ),
     )
 
 

@@ -36,11 +36,14 @@ class Entry:
 
 def entries_of(goals: Iterable[GoalReport]) -> tuple[Entry, ...]:
     """Everything on every day, in the days' order."""
-    found = {entry for report in goals for entry in _entries(report)}
-    order = list(Event)
-    return tuple(
-        sorted(found, key=lambda each: (each.date, order.index(each.event), each.goal.key, each.value or 0.0))
-    )
+    found = {_key(entry): entry for report in goals for entry in _entries(report)}
+    return tuple(found[key] for key in sorted(found))
+
+
+def _key(entry: Entry) -> tuple[Day, int, str, float, str]:
+    """What tells entries apart, and the order that they stand in: two results of a goal are read on one day once."""
+    result = entry.result.key_result.id if entry.result else ""
+    return entry.date, list(Event).index(entry.event), entry.goal.key, entry.value or 0.0, result
 
 
 def _entries(report: GoalReport) -> Iterator[Entry]:

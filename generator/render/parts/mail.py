@@ -25,10 +25,18 @@ def mail_folder(here: PageContext, period: ReportedPeriod) -> str:
     )
 
 
-def mail_view(page: PeriodPage, tokens: Mapping[str, tuple[str, str]], address: str | None) -> MailView:
-    """The report with the theme's light colours: what is sent is read on paper's terms, and dark mail programs invert it."""
+def mail_view(
+    page: PeriodPage, tokens: Mapping[str, tuple[str, str]], address: str | None, pictures: Mapping[str, str]
+) -> MailView:
+    """The report with the theme's light colours, which dark mail programs turn by themselves.
+
+    ``pictures`` say by goals' ids where their pictures are.
+    """
     return MailView(
-        report=page, colours={name: light for name, (light, _) in tokens.items()}, address=address
+        report=page,
+        colours={name: light for name, (light, _) in tokens.items()},
+        address=address,
+        pictures=pictures,
     )
 
 

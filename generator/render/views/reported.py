@@ -125,8 +125,12 @@ class PeriodsPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MailView:
-    """A report to be sent: ``colours`` are the theme's light ones by name, ``address`` is where it stands on the web."""
+    """A report to be sent: ``colours`` are the theme's light ones by name, ``address`` is where it stands on the web.
+
+    ``pictures`` are the addresses of goals' pictures by their ids.
+    """
 
     report: PeriodPage
     colours: Mapping[str, str]
     address: str | None
+    pictures: Mapping[str, str]

@@ -1,8 +1,10 @@
 """The days of goals: when they start and end, what they pass, when readings are due, and no month without anything."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from generator.model.phrase import Phrase
 from generator.model.report import GoalReport
 from generator.render import whole_site
 from generator.render.parts.dates import Event, entries_of, months_of
@@ -83,3 +85,10 @@ def test_a_month_is_a_table_of_weeks_whose_days_lead_to_what_is_on_them() -> Non
     assert [number for number, cell in cells.items() if cell.today] == ["11"]
     assert table.weeks[0][0].number == ""
     assert date(2026, 12, 1).isoweekday() == 2
+
+
+def test_a_milestone_of_a_result_with_notes_has_its_day_too() -> None:
+    (report,) = (each for each in goals() if each.goal.id == "a")
+    noted = replace(report.key_results[0], notes=(Phrase("any", {"n": 1}),))
+    found = entries_of([replace(report, key_results=(noted,))])
+    assert Event.MILESTONE in {each.event for each in found}
