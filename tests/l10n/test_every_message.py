@@ -30,6 +30,7 @@ SPELLED_ALIKE = {
     "nb": {
         "Plan",
         "Segment",
+        "median {value}",
         "Start",
         "Team",
         "over {percent}",

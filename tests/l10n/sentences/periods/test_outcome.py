@@ -55,10 +55,10 @@ def test_each_number_has_its_form_in_arabic() -> None:
 def test_goals_that_run_on_are_told_by_how_they_stand() -> None:
     found = outcome(0, 0, 0, Status.ON_TRACK, Status.AT_RISK, Status.STALE)
     assert running_sentence(words_for("en"), found).text == (
-        "Three goals run on: one is on course and two need attention."
+        "Three goals run on. Two of them need attention."
     )
     assert running_sentence(words_for("en"), outcome(0, 0, 0, Status.ON_TRACK)).text == (
-        "One goal runs on. It is on course."
+        "One goal runs on. It does not need attention."
     )
     assert running_sentence(words_for("en"), outcome()).text == "No goal runs on."
 
