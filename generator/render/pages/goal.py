@@ -45,7 +45,7 @@ from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
 from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
-from generator.render.views import CheckInView, GoalPage, LetterView, Link, Prose, Text
+from generator.render.views import CheckInView, GoalPage, KeyResultView, LetterView, Link, Prose, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,14 +106,8 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     said = answer(words, report, here.as_of, supporters=inputs.supporters)
     title = text(here, goal.title)
     about = body(here, goal.body, below=2)
-    holds = all(each.because.holds is not False for each in report.key_results)
-    achieved = report.status is Status.ACHIEVED and holds
-    results = tuple(
-        key_result_view(
-            here, each, inputs.drawings.get(each.key_result.id), number, opened=each is decider(report)
-        )
-        for number, each in enumerate(report.key_results, 1)
-    )
+    achieved = _is_achieved(report)
+    results = tuple(_results(here, inputs))
     actions, letters = action_views(here, goal), letter_views(here, report)
     checkins = tuple(_checkin(here, each) for each in report.checkins)
     authored = _authored(
@@ -156,6 +150,21 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         snippet=_snippet(here, title.text),
         report_error=report_error_link(here, inputs.file),
     )
+
+
+def _is_achieved(report: GoalReport) -> bool:
+    """Whether there is something to celebrate: it was met, and nothing was lost again."""
+    return report.status is Status.ACHIEVED and all(
+        each.because.holds is not False for each in report.key_results
+    )
+
+
+def _results(here: PageContext, inputs: GoalInputs) -> Iterator[KeyResultView]:
+    """Each key result with its picture; the one that decides is open."""
+    decides = decider(inputs.report)
+    for number, each in enumerate(inputs.report.key_results, 1):
+        drawing = inputs.drawings.get(each.key_result.id)
+        yield key_result_view(here, each, drawing, number, opened=each is decides)
 
 
 def _downloads(here: PageContext, report: GoalReport) -> Iterator[Link]:

@@ -4,6 +4,7 @@ Everything in them is worded and linked for one page in one language. Text that 
 its language; ``Markup`` is made by us. Views hold no methods and compute nothing.
 """
 
+from generator.render.views.audit import AuditPage, AuditRow
 from generator.render.views.calendar import (
     CalendarPage,
     CalendarYear,
@@ -13,17 +14,12 @@ from generator.render.views.calendar import (
     MonthPage,
     MonthTable,
 )
+from generator.render.views.data import DataPage, EmbedPage, FileLink, FileList
 from generator.render.views.goalposts import GoalpostsPage, LedgerView, MovesView, MoveView, StandingView
 from generator.render.views.pages import (
     ActionView,
-    AuditPage,
-    AuditRow,
     CheckInView,
-    DataPage,
-    EmbedPage,
     EvidenceView,
-    FileLink,
-    FileList,
     FreePageView,
     GoalPage,
     KeyResultView,

@@ -134,29 +134,6 @@ class LetterView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AuditRow:
-    """One goal and its five verdicts, in the order of the letters."""
-
-    title: Link
-    verdicts: tuple[StatusView, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AuditPage:
-    """All goals by their letters. ``counts`` say how many goals show each letter; the lists are what is left over."""
-
-    head: Head
-    answer: tuple[Part, ...]
-    letters: tuple[str, ...]
-    counts: tuple[str, ...]
-    rows: tuple[AuditRow, ...]
-    sheets: Sheets | None
-    goals_without_objective: tuple[Link, ...]
-    goals_without_readings: tuple[Link, ...]
-    metrics_without_goals: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
     """Something that is done; ``number`` is its mark on the chart."""
 
@@ -242,46 +219,6 @@ class GoalPage:
     downloads: tuple[Link, ...]
     snippet: str | None
     report_error: str | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class EmbedPage:
-    """One goal in a frame elsewhere. ``name`` is the page's title; ``goal`` leads to the goal's own page, ``canonical`` is its address."""
-
-    name: str
-    canonical: str | None
-    goal: str
-    title: Text
-    answer: tuple[Part, ...]
-    status: StatusView
-    picture: Picture | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileLink:
-    """Something to take along: what it is, how much, and a link for each form in which there is a file."""
-
-    name: Text
-    note: str
-    forms: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class FileList:
-    """Files under one heading."""
-
-    title: str
-    files: tuple[FileLink, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DataPage:
-    """Everything that can be taken along or subscribed to."""
-
-    head: Head
-    title: str
-    intro: str
-    lists: tuple[FileList, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,30 @@
+"""The view of the audit over all goals. Fields only; made in ``pages``."""
+
+from dataclasses import dataclass
+
+from generator.l10n import Part
+from generator.render.views.parts import Link, Sheets, StatusView
+from generator.render.views.site import Head
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditRow:
+    """One goal and its five verdicts, in the order of the letters."""
+
+    title: Link
+    verdicts: tuple[StatusView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditPage:
+    """All goals by their letters. ``counts`` say how many goals show each letter; the lists are what is left over."""
+
+    head: Head
+    answer: tuple[Part, ...]
+    letters: tuple[str, ...]
+    counts: tuple[str, ...]
+    rows: tuple[AuditRow, ...]
+    sheets: Sheets | None
+    goals_without_objective: tuple[Link, ...]
+    goals_without_readings: tuple[Link, ...]
+    metrics_without_goals: tuple[Link, ...]
