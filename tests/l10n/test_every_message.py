@@ -28,10 +28,12 @@ ENGLISH = re.compile(
 #: Messages that are the same in both languages.
 SPELLED_ALIKE = {
     "nb": {
+        "Data",
         "Plan",
         "Segment",
         "Start",
         "Team",
+        "median {value}",
         "over {percent}",
         "plan",
         "under {percent}",
