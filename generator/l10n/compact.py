@@ -40,12 +40,24 @@ def short_number(words: Words, value: Quantity) -> str:
 def _in_words(words: Words, value: Quantity, size: float, digits: int) -> str:
     if value.value == 0:
         return words.quantity(value)
-    number = write_rounded(words, replace(value, value=value.value / size), digits)
+    written = write_rounded(words, replace(value, value=value.value / size), digits)
+    number, unit = _apart(written)
     if size >= 1e12:
-        return words.text("{number} tn", number=number)
-    return (
-        words.text("{number} bn", number=number) if size >= 1e9 else words.text("{number} m", number=number)
-    )
+        return words.text("{number} tn", number=number) + unit
+    if size >= 1e9:
+        return words.text("{number} bn", number=number) + unit
+    return words.text("{number} m", number=number) + unit
+
+
+def _apart(written: str) -> tuple[str, str]:
+    """A number and the unit behind it, which the word for millions stands before; text with direction marks stays whole.
+
+    >>> _apart("1,50 USD"), _apart("$1.50")
+    (('1,50', ' USD'), ('$1.50', ''))
+    """
+    end = 1 + max((at for at, sign in enumerate(written) if sign.isdigit()), default=len(written) - 1)
+    unit = written[end:]
+    return (written, "") if any(mark in unit for mark in "\u200e\u200f\u2069") else (written[:end], unit)
 
 
 def _decimals(step: float) -> int:
