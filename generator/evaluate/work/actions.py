@@ -79,13 +79,17 @@ def _longest(inputs: Inputs) -> int:
 
 
 def figure_over(inputs: Inputs, days: Period) -> Fact:
-    """The rate a day of a level or total over ``days``, of all else the figure itself; from two readings at least."""
+    """The rate of a level a day, of a total a day that was read, of all else the figure itself; from two readings at least."""
     if inputs.metric.traits.is_stock:
         return _slope(inputs, days)
     if inputs.measure.count(inputs.measurement, days) < 2:
         return _TOO_FEW
     figure = inputs.measure.figure(inputs.measurement, inputs.metric, days)
-    return figure if isinstance(figure, Unknown) or not inputs.metric.has_rate else figure / days.days
+    if isinstance(figure, Unknown) or not inputs.metric.has_rate:
+        return figure
+    # A day that nobody read is not a day on which nothing happened: a rate is that of the days that were.
+    read = inputs.measure.read(inputs.measurement, inputs.metric, days)
+    return figure / (read.read if read is not None else days.days)
 
 
 def _slope(inputs: Inputs, days: Period) -> Fact:

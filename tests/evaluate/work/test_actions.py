@@ -57,6 +57,13 @@ def test_the_rate_of_a_total_is_its_sum_over_the_days(judge_goal) -> None:
     assert (found.figure_before, found.figure_after) == (10, 16)
 
 
+def test_a_day_that_nobody_read_is_no_day_on_which_nothing_happened(judge_goal) -> None:
+    site = april("target: 300\nactions: [{title: A, date: 2026-04-05, status: done}]\n", "leads")
+    read = readings("04-01 29\n04-02 26\n04-05 30\n04-06 30\n04-07 30\n04-08 30", "leads")
+    [found] = judge_goal(site + read, "2026-04-08").before_after
+    assert (found.figure_before, found.figure_after) == (27.5, 30)
+
+
 def test_of_a_mean_the_figures_themselves_are_compared(judge_goal) -> None:
     site = metrics("wait: {type: duration, unit: min, frequency: daily}") + april(
         'target: "<= 20"\nactions: [{title: A, date: 2026-04-04, status: done}]\n', "wait"
