@@ -73,7 +73,8 @@ def _stands(here: PageContext, report: GoalReport) -> Iterator[Detail]:
 def _counted(here: PageContext, report: GoalReport) -> Iterator[Detail]:
     words, only = here.words, _only(report)
     if only is not None and only.metric is not None:
-        yield _to(here, words.text("Metric"), Place("metric", only.metric.id))
+        name, page = text(here, only.metric.label), link(here, Place("metric", only.metric.id))
+        yield Detail(name=words.text("Metric"), text=name, href=page.href)
     if report.goal.account is not None:
         yield _to(here, words.text("Account"), Place("account", report.goal.account))
 
