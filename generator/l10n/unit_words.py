@@ -57,6 +57,11 @@ def time_noun(
     return lexicon.counted(*_TIMES[unit], float(number), number=text)
 
 
+def time_word(lexicon: Lexicon, unit: str) -> str | None:
+    """The word for a unit of time that stands alone, as beside a title; nothing for other units."""
+    return lexicon.counted(*_TIMES[unit], 0.0, number="").strip() if unit in _TIMES else None
+
+
 _POINTS = forms("{number} point", "{number} points")
 _GOVERNED_POINTS = forms_in("after a preposition", "{number} point", "{number} points")
 

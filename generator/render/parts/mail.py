@@ -4,6 +4,7 @@ Takes a page's view, gives what it is made of. Mail programs know no style sheet
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import reduce
 from textwrap import wrap
 
 from generator.l10n import Sentence, Words
@@ -48,8 +49,12 @@ def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
         _section(
             words.text("Moved goalposts"),
             (
-                f"{move.date}: {move.goal.text.text if move.goal else ''}. {_said(move.change)}; "
-                f"{move.reason.text if move.reason else move.unexplained}"
+                f"{move.date}: {move.goal.text.text if move.goal else ''}. "
+                + words.text(
+                    "{one}; {two}",
+                    one=_said(move.change),
+                    two=move.reason.text if move.reason else move.unexplained,
+                )
                 for move in page.moves.rows
             ),
         ),
@@ -58,7 +63,11 @@ def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
             (f"{row.goal.text}: {_of(words, row.spent, row.so_far, row.planned)}" for row in page.spent),
         ),
         _section(
-            words.text("What comes next"), (f"{row.date}: {row.goal.text}, {row.what}" for row in page.coming)
+            words.text("What comes next"),
+            (
+                f"{row.date}: {words.text('{one}, {two}', one=row.goal.text, two=row.what)}"
+                for row in page.coming
+            ),
         ),
         tuple(_wrapped(page.rule)),
         (address,) if address else (),
@@ -74,7 +83,11 @@ def bare(words: Words, text: str) -> str:
 def _goal(words: Words, page: PeriodPage, row: PeriodRow) -> tuple[str, ...]:
     after = row.after.word if row.after else words.text("no longer among the goals")
     before = row.before.word if row.before else words.text("new")
-    status = f"{page.before}: {before}; {page.after}: {after}" if row.news else f"{page.after}: {after}"
+    first, last = (
+        words.text("{name}: {value}", name=name, value=value)
+        for name, value in ((page.before, before), (page.after, after))
+    )
+    status = words.text("{one}; {two}", one=first, two=last) if row.news else last
     return (
         *wrap(row.goal.text, _WIDTH),
         *wrap(status, _WIDTH, initial_indent="  ", subsequent_indent="  "),
@@ -88,7 +101,8 @@ def _of(words: Words, spent: str, so_far: str, planned: str) -> str:
         (words.text("So far"), so_far),
         (words.text("Planned"), planned),
     )
-    return ", ".join(words.text("{name}: {value}", name=name, value=value) for name, value in named if value)
+    told = [words.text("{name}: {value}", name=name, value=value) for name, value in named if value]
+    return reduce(lambda one, two: words.text("{one}, {two}", one=one, two=two), told) if told else ""
 
 
 def _section(heading: str, lines: Iterable[str]) -> tuple[str, ...]:

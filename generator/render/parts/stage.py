@@ -77,9 +77,9 @@ def _plan(here: PageContext, report: GoalReport) -> Iterator[Detail]:
     for each in report.key_results:
         title = said(here, key_result_title(here.words, each.key_result, each.metric)).text
         aim = target_text(here.words, each, here.as_of)
-        yield Detail(
-            name=title, text=Text("; ".join(filter(None, (aim, _baseline(here, each)))) or _no_target(here))
-        )
+        base = _baseline(here, each)
+        both = here.words.text("{one}; {two}", one=aim, two=base) if aim and base else aim or base
+        yield Detail(name=title, text=Text(both or _no_target(here)))
         for milestone in each.key_result.milestones:
             yield Detail(
                 name=here.words.date(milestone.date),

@@ -10,9 +10,10 @@ from types import MappingProxyType
 from generator.l10n.compact import grid_number, short_number
 from generator.l10n.sentence import Sentence, marked as _, plain
 from generator.l10n.sentences.terms.facts import flag
+from generator.l10n.unit_words import time_word
 from generator.l10n.words import Sayable, Words
 from generator.model.calendar import Day
-from generator.model.phrase import Phrase, Quantity
+from generator.model.phrase import Name, Phrase, Quantity
 from generator.model.text import LocalText
 
 #: Numbers of this size and more are written with a word for their millions wherever they stand in a picture.
@@ -93,7 +94,10 @@ def chart_title(words: Words, said: Phrase) -> Sentence:
     """What is measured, above the axis: ``Response time (min)``."""
     title = chart_mark(words, said).text
     unit = said.facts.get("unit")
-    return plain(words.text("{name} ({unit})", name=title, unit=words.say(unit)) if unit else title)
+    if unit is None:
+        return plain(title)
+    word = time_word(words, unit.text) if isinstance(unit, Name) else None
+    return plain(words.text("{name} ({unit})", name=title, unit=word or words.say(unit)))
 
 
 def chart_date(words: Words, said: Phrase) -> Sentence:
