@@ -75,7 +75,7 @@ def _marks(words: Words, report: KeyResultReport, as_of: Day) -> Iterator[_Mark]
         ("needed", needed, needed_caption(words, report), True),
         ("expected", expected, words.text("expected"), True),
         ("recent", recent, words.text("recent pace"), False),
-        ("best", best, best_caption(words), False),
+        ("best", best, best_caption(words, report), False),
     ]
     there = [
         (kind, rate, name, above) for kind, rate, name, above in found if rate is not None and known(rate)

@@ -75,7 +75,7 @@ def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Fig
     if not has_pace(report, as_of):
         return ()
     pace = rates(words, report)
-    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words))
+    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
     pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
 
@@ -87,8 +87,10 @@ def needed_caption(words: Words, report: KeyResultReport) -> str:
     return words.text("needed from here")
 
 
-def best_caption(words: Words) -> str:
-    """Over as many days as the recent pace, which the metric's frequency and the goal's age decide."""
+def best_caption(words: Words, report: KeyResultReport) -> str:
+    """Over as many days as the recent pace, which the metric's frequency and the goal's age decide; of what is used up it is no feat."""
+    if _is_ceiling(report):
+        return words.text("highest so far")
     return words.text("best stretch so far")
 
 
