@@ -41,6 +41,10 @@ WORDS = [
     words.plan(),
     words.action(12),
     words.mark(LocalText((("en", "Boosted posts"), ("nb", "Fremhevede innlegg"))), 18),
+    words.named(LocalText((("en", "Nordvind"),)), Quantity(0.42, share=True), 20),
+    *(words.share(of, 0.34) for of in ("spent", "result", "time")),
+    *(words.plain(f"chart-title-{figure}") for figure in ("portfolio", "reading-days", "spend-pace")),
+    words.titled("chart-title-share-of-voice", LocalText((("en", "Mentions"), ("nb", "Omtaler"))), 30),
 ]
 
 
