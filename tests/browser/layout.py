@@ -14,6 +14,8 @@ _IN_A_WINDOW = """() => {
   for (const e of document.querySelectorAll('main :is(p, h1, h2, h3, li, dt, dd, th, td, figcaption), .picture text')) {
     if (!e.checkVisibility() || e.closest('.scroll, .unseen, .facets ul, .prose table, .prose pre, [aria-hidden] .unseen')) continue;
     const r = e.getBoundingClientRect();
+    const letter = parseFloat(getComputedStyle(e).fontSize);
+    if (r.width > 1 && r.width < 3 * letter && r.height > 8 * letter) found.push('squeezes ' + e.textContent.trim().slice(0, 60));
     if (r.width > 1 && (r.left < -1 || r.right > width + 1)) found.push('cuts off ' + e.textContent.trim().slice(0, 60));
   }
   for (const svg of document.querySelectorAll('main svg')) {
@@ -48,7 +50,7 @@ _UNSEEN_FOCUS = """() => [...document.querySelectorAll('a[href], button, input, 
 
 
 def faults_in_windows(page: Page, widths: tuple[int, ...] = WIDTHS) -> list[str]:
-    """Sideways scrolling, words cut off, words of a picture that are small or lie upon each other, by the window's width."""
+    """Sideways scrolling, words cut off or squeezed, words of a picture that are small or lie upon each other, by the window's width."""
     faults = []
     for width in widths:
         page.set_viewport_size({"width": width, "height": 800})
