@@ -1,4 +1,4 @@
-"""What the tests in a browser share: the sample site, built once, a browser, and one page of each kind."""
+"""What the tests in a browser share: the sample site, built once in each theme, a browser, and one page of each kind."""
 
 import subprocess
 import sys
@@ -9,12 +9,10 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium, start
+from tests.browser.kinds import kinds_of
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parents[2]
-
-#: A level with check-ins, a roll-up with money, nothing read yet, met with a cheer, not judged.
-_UNLIKE = {"pepperoni-palace", "nordvind-shop", "cafe-second-place", "pizza-week", "dar-alnoor-ramadan"}
 Open = Callable[..., Page]
 
 
@@ -34,30 +32,27 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture(scope="session")
 def sample(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built sample site; not built where no browser would look at it."""
-    output = tmp_path_factory.mktemp("browser") / "site"
-    command = [sys.executable, "-m", "generator", "build", "-q", "-C", str(ROOT), "-o", str(output)]
+    return _built(tmp_path_factory.mktemp("browser") / "site")
+
+
+@pytest.fixture(scope="session")
+def ledger(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample site as an account book."""
+    return _built(tmp_path_factory.mktemp("ledger") / "site", "--theme", "ledger")
+
+
+def _built(output: Path, *options: str) -> Path:
+    command = [
+        sys.executable, "-m", "generator", "build", "-q", *options, "-C", str(ROOT), "-o", str(output),
+    ]  # fmt: skip
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
-    assert built.returncode == 0, built.stderr
+    assert (built.returncode, built.stderr) == (0, "")
     return output
 
 
 @pytest.fixture(scope="session")
 def kinds(sample: Path) -> tuple[str, ...]:
-    """One page of each kind, and every goal's: paths in the first language, below the site's root."""
-    folders = [
-        folder
-        for folder in sorted(sample.iterdir())
-        if folder.is_dir() and folder.name not in {"nb", "ar", "assets", "api", "goals"}
-    ]
-    one_of_each = [next(iter(sorted(folder.rglob("index.html"))), None) for folder in folders]
-    found = [sample / "index.html", *filter(None, one_of_each), *sorted(sample.glob("goals/*/index.html"))]
-    return tuple(page.relative_to(sample).as_posix() for page in found)
-
-
-@pytest.fixture(scope="session")
-def faces(kinds: tuple[str, ...]) -> tuple[str, ...]:
-    """One page of each kind, and the goals that look most unlike each other: for what takes long to look at."""
-    return tuple(kind for kind in kinds if not kind.startswith("goals/") or kind.split("/")[1] in _UNLIKE)
+    return kinds_of(sample)
 
 
 @pytest.fixture(scope="session")

@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from generator.render.parts.listing import SHEET
 from tests.browser.conftest import Open
-from tests.browser.test_pages import complaints
+from tests.browser.listening import complaints
 
 pytestmark = pytest.mark.browser
 

@@ -1,7 +1,7 @@
 """Screenshots of a built site's pages in Chromium: phones, laptop, wide screen, light and dark, every language, and paper.
 
 ``python -m tests.looks FOLDER [WANTED]`` builds the sample and an awkward site and fills the folder with pictures of the pages
-whose paths contain ``WANTED``: every kind of page and every goal. On paper a page is a PDF and, where poppler's ``pdftoppm`` is
+whose paths contain ``WANTED``: every kind of page, every goal, the page for lost addresses, and the e-mail. On paper a page is a PDF and, where poppler's ``pdftoppm`` is
 installed, a picture of each sheet. What is right in them is for people's eyes to say; what a machine can tell is in
 ``tests/browser``.
 """
@@ -15,6 +15,8 @@ from pathlib import Path
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.chromium import find_chromium, start
+from tests.browser.kinds import kinds_of
+from tests.browser.server import serving
 from tests.looks.awkward import write
 
 _ROOT = Path(__file__).parents[2]
@@ -41,9 +43,10 @@ def main(folder: Path, wanted: str = "") -> None:
         for name, site in (("sample", _ROOT), ("awkward", awkward)):
             output = folder / "sites" / name
             _build(site, output)
-            for page in _pages(output):
-                if wanted in page:
-                    _look(browser, output, page, folder / name)
+            with serving(output) as address:
+                for page in ("404.html", *kinds_of(output), *_mails(output)):
+                    if wanted in page:
+                        _look(browser, output, address, page, folder / name)
 
 
 def _build(site: Path, output: Path) -> None:
@@ -51,32 +54,23 @@ def _build(site: Path, output: Path) -> None:
     subprocess.run(command, check=True)
 
 
-def _pages(output: Path) -> Iterator[str]:
-    """The overview, every goal, the page for lost addresses, and the first page of every other kind."""
-    others = {"nb", "ar", "goals", "assets", "api"}
-    kinds = [each for each in sorted(output.iterdir()) if each.is_dir() and each.name not in others]
-    firsts = [next(iter(sorted(kind.rglob("index.html"))), None) for kind in kinds]
-    pages = [
-        output / "index.html",
-        output / "404.html",
-        *sorted(output.glob("goals/*/index.html")),
-        *filter(None, firsts),
-    ]
-    return (page.relative_to(output).as_posix() for page in pages)
+def _mails(output: Path) -> Iterator[str]:
+    return (path.relative_to(output).as_posix() for path in sorted(output.glob("mail/*/index.html")))
 
 
-def _look(browser: Browser, output: Path, page: str, folder: Path) -> None:
+def _look(browser: Browser, output: Path, address: str, page: str, folder: Path) -> None:
     name = page.removesuffix("/index.html").removesuffix(".html").replace("/", "-")
     for language in _LANGUAGES:
-        address = output / (language + page)
-        if not address.exists():
+        if not (output / (language + page)).exists():
             continue
         for window, width, height, scheme in _WINDOWS:
             if language and window not in _IN_EVERY_LANGUAGE:
                 continue
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             tab = context.new_page()
-            tab.goto(address.as_uri())
+            # A host's policy refuses an e-mail its styles.
+            home = f"{output.as_uri()}/" if page.startswith("mail/") else address
+            tab.goto(f"{home}{language}{page}")
             target = folder / f"{name}-{language.strip('/') or 'en'}-{window}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
             tab.screenshot(path=target, full_page=True)

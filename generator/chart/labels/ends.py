@@ -119,10 +119,9 @@ def placed_ends(ends: Sequence[End], frame: Frame, shape: Format) -> Marks:
         x = frame.right + _beside(shape)
         for index, word in enumerate(end.lines):
             baseline = centre - height / 2 + (index + 1) * LINE_HEIGHT - DESCENT
-            overhang = max(0.0, x + word.width(FONT_SIZE, bold=True) + _MARGIN - shape.width)
-            labels.append(
-                Label(word, x - overhang, baseline, fill=end.fill, bold=index == 0 and end.fill != SOFT)
-            )
+            bold = index == 0 and end.fill != SOFT
+            overhang = max(0.0, x + word.width(FONT_SIZE, bold=bold) + _MARGIN - shape.width)
+            labels.append(Label(word, x - overhang, baseline, fill=end.fill, bold=bold))
         if abs(centre - wish) > _FAR:
             ties.append(Rule(x - _DISTANCE + 2, wish, x - 2, centre, stroke=RULE))
     return Marks(labels=tuple(labels), rules=tuple(ties))

@@ -26,7 +26,7 @@ from generator.render.views import ScaleView, StopView
 #: Both drawings' widths, and what a letter of their text takes.
 _WIDE, _NARROW = 620, 360
 _LETTER = {_WIDE: 7.0, _NARROW: 9.2}
-_AXIS, _EDGE = 62.0, 8.0
+_AXIS, _EDGE = 68.0, 8.0
 #: A rate's pixel.
 _Place = Callable[[float], float]
 #: Stops in the table of paces.
@@ -126,7 +126,7 @@ def _drawn(report: KeyResultReport, marks: Sequence[_Mark], width: int) -> Marku
         f'<text x="{x(0.0)}" y="{_AXIS + 20:g}">0</text>' if _zero_is_free(marks, x, width) else "",
     )
     return Markup(  # noqa: S704 - drawn here, its words escaped
-        f'<svg class="d" viewBox="0 0 {width} {_AXIS + 48:g}" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
+        f'<svg class="d" viewBox="0 0 {width} {_AXIS + 50:g}" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
     )
 
 
@@ -167,7 +167,7 @@ def _labels(marks: Sequence[_Mark], x: _Place, width: int) -> Iterator[str]:
     """Each pair leans apart; what would run over the edge or into its neighbour takes a second row."""
     for above in (True, False):
         pair = sorted((mark for mark in marks if mark.above is above), key=lambda mark: mark.rate)
-        rows = (24, 10) if above else (_AXIS + 27, _AXIS + 42)
+        rows = (30, 13) if above else (_AXIS + 27, _AXIS + 44)
         taken = (-1.0, -1.0)
         for place, mark in enumerate(pair):
             leftwards = len(pair) > 1 and place == 0
