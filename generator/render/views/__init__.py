@@ -39,6 +39,7 @@ from generator.render.views.pages import (
 )
 from generator.render.views.parts import (
     Detail,
+    ExploreView,
     Facet,
     Figure,
     GoalRow,
@@ -101,6 +102,7 @@ __all__ = [
     "Drawn",
     "EmbedPage",
     "EvidenceView",
+    "ExploreView",
     "Facet",
     "FeedLink",
     "Figure",
