@@ -5,14 +5,15 @@ the target, and where it is expected to end. Pages show pictures of their own; t
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from types import MappingProxyType
 from typing import Any
 
 from generator.documents.goals import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
-from generator.model.report import GoalReport, KeyResultReport
+from generator.model.metric import Metric
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport
 from generator.model.verdict import Forecast
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -39,18 +40,36 @@ def has_chart(report: GoalReport) -> bool:
 
 def chart_spec(report: GoalReport) -> str:
     """The specification as text: one picture under another, of every key result of which something was read."""
-    document = {
-        "$schema": SCHEMA,
-        "title": report.goal.title.first,
-        "vconcat": [_picture(each) for each in report.key_results if each.points],
-        "config": {"view": {"stroke": None}, "style": {name: dict(style) for name, style in STYLES.items()}},
-    }
-    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+    pictures = (_picture(each) for each in report.key_results if each.points)
+    return _document(report.goal.title.first, pictures)
 
 
 def chart_script(report: GoalReport) -> str:
     """The same as a script: a page that was opened from a file can load nothing else."""
-    return f"window.goalpostsChart={chart_spec(report).rstrip()};\n"
+    return _script(chart_spec(report))
+
+
+def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
+    """One picture under another, of each of ``series``, as a script."""
+    pictures = (
+        {"width": _WIDTH, "height": _HEIGHT, "layer": [_readings(_rows(each.points), metric.unit)]}
+        for each in series
+    )
+    return _script(_document(metric.label.first, pictures))
+
+
+def _script(document: str) -> str:
+    return f"window.goalpostsChart={document.rstrip()};\n"
+
+
+def _document(title: str, pictures: Iterable[Spec]) -> str:
+    document = {
+        "$schema": SCHEMA,
+        "title": title,
+        "vconcat": list(pictures),
+        "config": {"view": {"stroke": None}, "style": {name: dict(style) for name, style in STYLES.items()}},
+    }
+    return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
 
 
 def chart_places(report: GoalReport) -> dict[str, int]:
@@ -80,8 +99,7 @@ def _layers(report: KeyResultReport) -> Iterator[Spec]:
     if report.plan:
         plan = [{"date": _day(each.date), "value": each.value} for each in report.plan]
         yield _layer({"type": "line", "style": "plan"}, plan, _y(report))
-    line = {"type": "line", "style": "readings", "point": {"color": _INK}}
-    yield _layer(line, list(_values(report)), _y(report))
+    yield _readings(list(_values(report)), report.unit)
     if not isinstance(report.target, Unknown):
         yield {
             "mark": {"type": "rule", "style": "target"},
@@ -95,7 +113,16 @@ def _values(report: KeyResultReport) -> Iterator[dict[str, Any]]:
     if report.metric is not None and report.metric.is_total:
         yield from ({"date": _day(each.date), "value": each.value} for each in report.track)
     else:
-        yield from ({"date": _day(each.end), "value": each.value} for each in report.points)
+        yield from _rows(report.points)
+
+
+def _rows(points: Iterable[Point]) -> list[dict[str, Any]]:
+    return [{"date": _day(each.end), "value": each.value} for each in points]
+
+
+def _readings(rows: list[dict[str, Any]], unit: str | None) -> Spec:
+    line = {"type": "line", "style": "readings", "point": {"color": _INK}}
+    return _layer(line, rows, {"y": _measured("value", unit)})
 
 
 def _layer(mark: Spec, rows: list[dict[str, Any]], y: Spec) -> Spec:

@@ -4,6 +4,7 @@ import hashlib
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).parents[2]
 TOOL = ROOT / "tools/vega"
@@ -12,8 +13,8 @@ VENDOR = ROOT / "themes/default/assets/vendor"
 FREE = {"BSD-3-Clause", "ISC", "MIT", "Unlicense"}
 
 
-def recorded() -> dict:
-    found: dict = json.loads((TOOL / "vendor.json").read_text())
+def recorded() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads((TOOL / "vendor.json").read_text())
     return found
 
 

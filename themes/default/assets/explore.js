@@ -50,23 +50,13 @@
 
   // The words --------------------------------------------------------------------------------------------------------
 
-  function wordsOf(words, locale) {
+  function wordsOf(words, locale, writer) {
     var day = new Intl.DateTimeFormat(locale, { day: "numeric", month: "long", year: "numeric", timeZone: "UTC" });
-    var short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" });
-    var plural = new Intl.PluralRules(locale);
-    function number(value, compact) {
-      var size = Math.abs(value), digits = size >= 1000 || value === Math.round(value) ? 0 : size >= 10 ? 1 : 2;
-      var choices = size && size < .1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: digits };
-      return new Intl.NumberFormat(locale, compact && size >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : choices).format(value);
-    }
-    function amount(value, compact) {
-      var scaled = Number((value * words.times).toPrecision(12)), forms = words.forms;
-      return (forms[plural.select(scaled)] || forms.other).replace("{n}", number(scaled, compact));
-    }
+    var short = new Intl.DateTimeFormat(locale, { day: "numeric", month: "short", timeZone: "UTC" }), write = writer(words);
     return {
       day: function (time) { return short.format(time); },
-      tick: function (value) { return words.times === 1 ? number(value, true) : amount(value, true); },
-      reading: function (row) { return words.said.replace("{value}", amount(row.value)).replace("{date}", day.format(row.date)); }
+      tick: function (value) { return write(value, words.times === 1); },
+      reading: function (row) { return words.said.replace("{value}", write(row.value)).replace("{date}", day.format(row.date)); }
     };
   }
 
@@ -86,8 +76,8 @@
     return made_;
   }
 
-  window.goalpostsExplore = function (asked, locale) {
-    var words = JSON.parse(asked.getAttribute("data-words")), said = wordsOf(words, locale);
+  window.goalpostsExplore = function (asked, locale, writer) {
+    var words = JSON.parse(asked.getAttribute("data-words")), said = wordsOf(words, locale, writer);
     var picture = window.goalpostsChart.vconcat[Number(asked.getAttribute("data-place"))];
     var readings = readingsOf(picture), whole = wholeOf(picture), span = whole.slice(), at = readings.length - 1;
     var figure = asked.closest("figure"), still = figure.querySelector("[role=img]"), name = still.getAttribute("aria-label");

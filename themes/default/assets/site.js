@@ -23,6 +23,17 @@
   function locale() {
     return document.documentElement.lang.replace(/^en$/, "en-GB") + (/[0-9]/.test(one(".foot time").textContent) ? "-u-nu-latn" : "");
   }
+
+  // How amounts are written: ``forms`` by plural category, of a value ``times`` so much; ``bare`` is the number alone.
+  function writer(words) {
+    var plural = new Intl.PluralRules(locale());
+    return function (value, bare) {
+      var scaled = Number((value * words.times).toPrecision(12)), size = Math.abs(scaled);
+      var choices = size && size < .1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: size >= 1000 ? 0 : size >= 10 ? 1 : 2 };
+      var number = new Intl.NumberFormat(locale(), bare && size >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : choices).format(scaled).replace(/\u00a0/g, "\u202f");
+      return bare ? number : (words.forms[plural.select(scaled)] || words.forms.other).replace("{n}", number);
+    };
+  }
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLocaleLowerCase(); }
 
   // Lists ------------------------------------------------------------------------------------------------------------
@@ -171,9 +182,26 @@
     button.hidden = false;
     button.addEventListener("click", function () {
       load([assets + "vendor/vega.js", assets + "explore.js", new URL(button.getAttribute("data-chart"), document.baseURI).href], function (there) {
-        there ? window.goalpostsExplore(button, locale()) : button.textContent = JSON.parse(button.getAttribute("data-words")).failed;
+        there ? window.goalpostsExplore(button, locale(), writer) : button.textContent = JSON.parse(button.getAttribute("data-words")).failed;
       });
     });
+  }
+
+  // If it gains so much: every number was computed by the build -------------------------------------------------------
+
+  function pacing(box) {
+    var stops = JSON.parse(box.getAttribute("data-stops")), slider = one("input", box), said = one("output", box), write = writer(stops);
+    var percent = new Intl.NumberFormat(locale(), { style: "percent" });
+    function chance(of) { return of < 0 ? stops.under : of > 100 ? stops.over : percent.format(of / 100); }
+    function show() {
+      var at = Number(slider.value), text = stops.said.replace("{pace}", write(stops.paces[at])).replace("{end}", write(stops.ends[at]));
+      said.textContent = text.replace("{chance}", stops.chances.length ? chance(stops.chances[at]) : "");
+      slider.setAttribute("aria-valuetext", said.textContent);
+    }
+    slider.value = stops.at;
+    slider.addEventListener("input", show);
+    box.hidden = false;
+    show();
   }
 
   all(".filter").forEach(narrowing);
@@ -181,4 +209,5 @@
   all(".copy").forEach(copying);
   all(".print").forEach(printing);
   all(".look").forEach(exploring);
+  all(".pacing").forEach(pacing);
 }());
