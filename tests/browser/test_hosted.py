@@ -11,7 +11,7 @@ from tests.browser.test_pages import failure_of
 
 pytestmark = pytest.mark.browser
 
-_LISTEN = """window.refused = [];
+LISTEN = """window.refused = [];
 document.addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));"""
 
 
@@ -19,7 +19,7 @@ def test_the_policy_in_the_headers_refuses_nothing(
     address: str, kinds: tuple[str, ...], open_page: Open
 ) -> None:
     page = open_page()
-    page.add_init_script(_LISTEN)
+    page.add_init_script(LISTEN)
     heard: list[str] = []
     page.on("console", lambda message: heard.append(message.text))
     page.on("requestfailed", lambda request: heard.extend(failure_of(request)))
@@ -33,7 +33,7 @@ def test_the_policy_in_the_headers_refuses_nothing(
 
 def test_the_policy_would_refuse_a_script_in_the_page(address: str, open_page: Open) -> None:
     page = open_page()
-    page.add_init_script(_LISTEN)
+    page.add_init_script(LISTEN)
     page.goto(address)
     page.evaluate(
         "document.body.append(Object.assign(document.createElement('script'), {text: 'window.ran = 1'}))"

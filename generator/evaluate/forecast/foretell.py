@@ -11,7 +11,7 @@ from datetime import timedelta
 import numpy as np
 
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.models.batch import Batch, batch_of, border, scaled
+from generator.evaluate.forecast.models.batch import Batch, batch_of, scaled
 from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
@@ -60,16 +60,18 @@ def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -
 def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array) -> list[tuple[Odds, ...]]:
     """Of each question how likely its quantity ends at a value or above, over the whole width of ``edges`` (5, N).
 
-    Of a mirrored question the sides are turned: what ends at −v or above is what its mirror image has at v or below.
+    Of a mirrored question the sides are turned: what ends at −v or above is what its mirror image has at v or below. Of what
+    moves in steps a value counts from half a step before it, as a target does, so that what lies between two is in between.
     """
     low, _, middle, _, high = edges
     widths = np.where(ODDS_AT[:, None] < 0, middle - low, high - middle) / _EDGE_95
     values = middle + ODDS_AT[:, None] * widths
     batch, upwards = outlook.batch, np.array([not each.is_mirrored for each in asked])
     at = np.stack([scaled(row, batch) for row in values.tolist()])
-    below = outlook.at(batch.ahead).cdf(border(batch, at, upwards))
-    chance = np.where(upwards, 1 - below, below)
     signs = np.where(upwards, 1.0, -1.0)
+    half = np.where(batch.grained, 0.5 * batch.lattice, 0.0)
+    below = outlook.at(batch.ahead).cdf(at - signs * half)
+    chance = np.where(upwards, 1 - below, below)
     rows = zip((values * signs).T.tolist(), chance.T.tolist(), strict=True)
     return [tuple(sorted(map(Odds, row, chances_))) for row, chances_ in rows]
 
