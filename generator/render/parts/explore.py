@@ -15,7 +15,10 @@ from generator.render.views import ExploreView
 def explore_view(
     here: PageContext, script: str, place: int, metric: Metric | None, unit: str | None
 ) -> ExploreView:
-    """Of the picture at ``place`` of the specification in ``script``; ``{n}``, ``{value}`` and ``{date}`` are filled in by the script."""
+    """Of the picture at ``place`` of the specification in ``script``: the words around a chart that a reader looks into.
+
+    The script fills in ``{value}`` and ``{date}``.
+    """
     words = here.words
     told = {
         "said": words.text("{value} on {date}", value="{value}", date="{date}"),

@@ -67,7 +67,7 @@ def slider_view(
 
 
 def _said(words: Words, report: KeyResultReport, target: float, *, with_chance: bool) -> str:
-    """The sentence of one stop; its ``{pace}``, ``{end}`` and ``{chance}`` are filled in by the script."""
+    """The sentence of one stop: "At 23 a week it ends at 482"; the script fills in ``{pace}``, ``{end}`` and ``{chance}``."""
     open_ = {"pace": "{pace}", "end": "{end}"}
     if not with_chance:
         if is_daily(report):
@@ -84,8 +84,9 @@ def _said(words: Words, report: KeyResultReport, target: float, *, with_chance: 
 
 
 def _note(words: Words) -> str:
+    """What the chance under another pace means, and what it does not."""
     return words.text(
-        "The chance is the forecast’s, had it this pace as its middle and were it as uncertain as it is now. "
+        "The chance is the forecast’s, with its middle moved to where this pace leads and its uncertainty kept. "
         "Whether the pace can be had is not said."
     )
 
