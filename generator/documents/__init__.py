@@ -8,7 +8,7 @@ line prints the same documents that a site holds, without what pages need. ``fee
 from generator.documents.atom import atom
 from generator.documents.badge import badge_json, badge_svg
 from generator.documents.calendar import calendar
-from generator.documents.chart_spec import chart_spec, has_chart
+from generator.documents.chart_spec import chart_places, chart_script, chart_spec, has_chart, series_script
 from generator.documents.differences import differences_json
 from generator.documents.goals import goals_document, goals_json
 from generator.documents.json_feed import json_feed
@@ -21,6 +21,8 @@ __all__ = [
     "badge_json",
     "badge_svg",
     "calendar",
+    "chart_places",
+    "chart_script",
     "chart_spec",
     "differences_json",
     "goals_csv",
@@ -31,4 +33,5 @@ __all__ = [
     "json_feed",
     "readings_csv",
     "series_csv",
+    "series_script",
 ]

@@ -5,17 +5,29 @@ the target, and where it is expected to end. Pages show pictures of their own; t
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from types import MappingProxyType
 from typing import Any
 
 from generator.documents.goals import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
-from generator.model.report import GoalReport, KeyResultReport
+from generator.model.metric import Metric
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport
 from generator.model.verdict import Forecast
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
-_INK, _PLAN, _TARGET, _AHEAD = "#14181d", "#7c8792", "#0a6b4d", "#1f5fa8"
+_INK = "#14181d"
+#: How each kind of mark looks, by the name of its style: whoever draws the document elsewhere changes it in one place.
+STYLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
+    {
+        "outer": {"color": "#1f5fa8", "opacity": 0.15},
+        "inner": {"color": "#1f5fa8", "opacity": 0.25},
+        "plan": {"color": "#7c8792", "strokeDash": [4, 4]},
+        "readings": {"color": _INK},
+        "target": {"color": "#0a6b4d"},
+    }
+)
 _WIDTH, _HEIGHT = 640, 260
 
 Spec = dict[str, Any]
@@ -28,13 +40,42 @@ def has_chart(report: GoalReport) -> bool:
 
 def chart_spec(report: GoalReport) -> str:
     """The specification as text: one picture under another, of every key result of which something was read."""
+    pictures = (_picture(each) for each in report.key_results if each.points)
+    return _document(report.goal.title.first, pictures)
+
+
+def chart_script(report: GoalReport) -> str:
+    """The same as a script: a page that was opened from a file can load nothing else."""
+    return _script(chart_spec(report))
+
+
+def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
+    """One picture under another, of each of ``series``, as a script."""
+    pictures = (
+        {"width": _WIDTH, "height": _HEIGHT, "layer": [_readings(_rows(each.points), metric.unit)]}
+        for each in series
+    )
+    return _script(_document(metric.label.first, pictures))
+
+
+def _script(document: str) -> str:
+    return f"window.goalpostsChart={document.rstrip()};\n"
+
+
+def _document(title: str, pictures: Iterable[Spec]) -> str:
     document = {
         "$schema": SCHEMA,
-        "title": report.goal.title.first,
-        "vconcat": [_picture(each) for each in report.key_results if each.points],
-        "config": {"view": {"stroke": None}},
+        "title": title,
+        "vconcat": list(pictures),
+        "config": {"view": {"stroke": None}, "style": {name: dict(style) for name, style in STYLES.items()}},
     }
     return json.dumps(document, ensure_ascii=False, allow_nan=False, separators=(",", ":")) + "\n"
+
+
+def chart_places(report: GoalReport) -> dict[str, int]:
+    """Which of the specification's pictures shows which key result, by its id; one without two values shows nothing to step through."""
+    read = (each for each in report.key_results if each.points)
+    return {each.key_result.id: place for place, each in enumerate(read) if len(list(_values(each))) > 1}
 
 
 def _picture(report: KeyResultReport) -> Spec:
@@ -48,20 +89,20 @@ def _picture(report: KeyResultReport) -> Spec:
 
 def _layers(report: KeyResultReport) -> Iterator[Spec]:
     if isinstance(report.forecast, Forecast):
-        for low, high, opacity in (("low95", "high95", 0.15), ("low80", "high80", 0.25)):
+        for low, high, style in (("low95", "high95", "outer"), ("low80", "high80", "inner")):
             rows = [
                 {"date": _day(each.date), "low": getattr(each, low), "high": getattr(each, high)}
                 for each in report.forecast.fan
             ]
             y = {"y": _measured("low", report.unit), "y2": {"field": "high"}}
-            yield _layer({"type": "area", "color": _AHEAD, "opacity": opacity}, rows, y)
+            yield _layer({"type": "area", "style": style}, rows, y)
     if report.plan:
         plan = [{"date": _day(each.date), "value": each.value} for each in report.plan]
-        yield _layer({"type": "line", "color": _PLAN, "strokeDash": [4, 4]}, plan, _y(report))
-    yield _layer({"type": "line", "color": _INK, "point": {"color": _INK}}, list(_values(report)), _y(report))
+        yield _layer({"type": "line", "style": "plan"}, plan, _y(report))
+    yield _readings(list(_values(report)), report.unit)
     if not isinstance(report.target, Unknown):
         yield {
-            "mark": {"type": "rule", "color": _TARGET},
+            "mark": {"type": "rule", "style": "target"},
             "data": {"values": [{"value": report.target}]},
             "encoding": _y(report),
         }
@@ -72,7 +113,16 @@ def _values(report: KeyResultReport) -> Iterator[dict[str, Any]]:
     if report.metric is not None and report.metric.is_total:
         yield from ({"date": _day(each.date), "value": each.value} for each in report.track)
     else:
-        yield from ({"date": _day(each.end), "value": each.value} for each in report.points)
+        yield from _rows(report.points)
+
+
+def _rows(points: Iterable[Point]) -> list[dict[str, Any]]:
+    return [{"date": _day(each.end), "value": each.value} for each in points]
+
+
+def _readings(rows: list[dict[str, Any]], unit: str | None) -> Spec:
+    line = {"type": "line", "style": "readings", "point": {"color": _INK}}
+    return _layer(line, rows, {"y": _measured("value", unit)})
 
 
 def _layer(mark: Spec, rows: list[dict[str, Any]], y: Spec) -> Spec:

@@ -1,9 +1,11 @@
 """How finely an estimate is told: in the picture, on the page and in the terminal the same.
 
-Takes a forecast, gives numbers to be worded. It changes no number that is judged or written as JSON.
+Takes a forecast, gives numbers to be worded, and what it would say of another middle. It changes no number that is judged or written
+as JSON.
 """
 
 import math
+from bisect import bisect_right
 from dataclasses import dataclass
 
 from generator.model.phrase import Quantity
@@ -47,6 +49,25 @@ def told(forecast: Forecast, target: float | None, unit: Quantity) -> Told:
     near = [float(f"{round(value / 10.0**power) * 10.0**power:.12g}") for value in ends]
     median, low, high = (value if close == target else close for value, close in zip(ends, near, strict=True))
     return Told(median, low, high, digits=max(0, -power - (2 if unit.share else 0)))
+
+
+def chance_around(forecast: Forecast, middle: float, target: float) -> float:
+    """How likely it ends at ``target`` or above, were ``middle`` its median and its uncertainty the same.
+
+    Read off the forecast's odds, moved by as much as the median is; beyond them as at their ends. Raises IndexError without odds.
+
+    >>> from datetime import date
+    >>> likely = Forecast(median=100.0, low80=90.0, high80=110.0, low95=80.0, high95=120.0, probability=0.5, fan=(), readings=9,
+    ...                   since=date(2026, 12, 10), odds=(Odds(80.0, 0.97), Odds(100.0, 0.5), Odds(120.0, 0.03)))
+    >>> chance_around(likely, 100.0, 100.0), chance_around(likely, 90.0, 100.0), chance_around(likely, 500.0, 100.0)
+    (0.5, 0.265, 0.97)
+    """
+    odds, at = forecast.odds, target - (middle - forecast.median)
+    place = bisect_right(odds, at, key=lambda each: each.value)
+    if place in {0, len(odds)}:
+        return odds[min(place, len(odds) - 1)].chance
+    (low, before), (high, after) = odds[place - 1], odds[place]
+    return before + (after - before) * (at - low) / (high - low)
 
 
 def _finest(unit: Quantity, ends: tuple[float, ...]) -> int:

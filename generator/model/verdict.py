@@ -28,11 +28,19 @@ class FanPoint:
     high95: float
 
 
+class Odds(NamedTuple):
+    """How likely the judged quantity ends at ``value`` or above."""
+
+    value: float
+    chance: float
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """The distribution of the judged quantity at the deadline, in the metric's unit, and the chance of the target.
 
     ``since`` is the last reading that it starts from, ``readings`` how many usable ones it saw. ``fan`` leads there.
+    ``odds`` are the distribution itself, at values that ascend over its whole width; none where nobody would look.
     """
 
     median: float
@@ -44,6 +52,7 @@ class Forecast:
     since: Day
     readings: int
     fan: tuple[FanPoint, ...]
+    odds: tuple[Odds, ...] = ()
 
 
 class RealismVerdict(StrEnum):

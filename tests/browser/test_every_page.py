@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe
 from tests.browser.conftest import Open
 from tests.browser.kinds import kinds_of, unlike
 from tests.browser.layout import faults_in_windows, faults_of_focus, faults_of_large_text, faults_on_paper
@@ -79,7 +79,7 @@ def test_axe_finds_nothing_on_a_phone_with_its_tables_open(sample: Path, open_pa
     for kind in ("index.html", "goals/pepperoni-palace/index.html", "metrics/followers/index.html"):
         page.goto((sample / kind).as_uri())
         page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
-        faults += _found_by_axe(page, _VIOLATIONS)
+        faults += found_by_axe(page, _VIOLATIONS)
     assert faults == []
 
 
@@ -93,7 +93,7 @@ def _faults(site: Path, kinds: tuple[str, ...], open_page: Open, seen: Seen) -> 
         for kind in looked_at:
             page.set_viewport_size({"width": seen.width, "height": 900})
             page.goto(f"{home}{seen.language}{kind}")
-            found = [] if kind not in unlike(kinds) else _found_by_axe(page, _rules(seen))
+            found = [] if kind not in unlike(kinds) else found_by_axe(page, _rules(seen))
             faults += [f"{seen.language}{kind}: {fault}" for fault in (*found, *_faults_by_day(page, seen))]
     return faults + heard
 
@@ -108,15 +108,6 @@ def _faults_by_day(page: Page, seen: Seen) -> Iterator[str]:
         yield from faults_in_windows(page)
         yield from faults_of_large_text(page)
         yield from faults_on_paper(page)
-
-
-def _found_by_axe(page: Page, choices: dict[str, object]) -> list[str]:
-    response = Axe().run(page, options=choices).response
-    return [
-        f"{violation['id']}: {node['html'][:120]}"
-        for violation in response["violations"]
-        for node in violation["nodes"]
-    ]
 
 
 @contextmanager

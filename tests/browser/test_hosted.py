@@ -9,13 +9,13 @@ from tests.browser.server import serving
 
 pytestmark = pytest.mark.browser
 
-_LISTEN = """window.refused = [];
+LISTEN = """window.refused = [];
 document.addEventListener('securitypolicyviolation', e => window.refused.push(e.violatedDirective + ' ' + e.blockedURI));"""
 
 
 def test_the_policy_would_refuse_a_script_in_the_page(address: str, open_page: Open) -> None:
     page = open_page()
-    page.add_init_script(_LISTEN)
+    page.add_init_script(LISTEN)
     response = page.goto(address)
     assert response is not None
     assert "script-src 'self'" in response.headers["content-security-policy"]

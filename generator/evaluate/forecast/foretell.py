@@ -11,21 +11,25 @@ from datetime import timedelta
 import numpy as np
 
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.models.batch import Batch, batch_of
+from generator.evaluate.forecast.models.batch import Batch, batch_of, scaled
 from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
 from generator.evaluate.forecast.models.quantiles import intervals
 from generator.evaluate.forecast.passage import chances
 from generator.evaluate.forecast.question import Family
-from generator.model.verdict import FanPoint, Forecast
+from generator.model.verdict import FanPoint, Forecast, Odds
 
 #: Where the fan is drawn, as parts of the way to the deadline: closer where it opens.
 FAN_AT = (0.08, 0.25, 0.55)
+#: Where the distribution is told, in standard deviations from its median: so close that a line between two is right to 0.1 %.
+ODDS_AT = np.linspace(-3.5, 3.5, 41)
+#: Standard deviations from the median to the 95 % edges.
+_EDGE_95 = 1.96
 
 
 def forecasts(asked: Sequence[Asked], *, fans: bool = True) -> list[Forecast]:
-    """The forecasts, in the order of what was asked; without ``fans`` none tells what is expected before the deadline."""
+    """The forecasts, in the order of what was asked; without ``fans`` none tells of days before the deadline, nor its odds."""
     parts = (*FAN_AT, 1.0) if fans else (1.0,)
     found: dict[int, Forecast] = {}
     for family in Family:
@@ -43,10 +47,33 @@ def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -
     outlook = outlook_of(batch, pools()[family])
     met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
     fans = np.stack([_quantiles_at(outlook, batch, part) for part in parts])
-    return [
+    found = [
         _forecast(each, parts, _turned(each, fans[:, :, row]), float(met[row]))
         for row, each in enumerate(asked)
     ]
+    if len(parts) == 1:
+        return found
+    odds = _odds(outlook, doubled, fans[-1])
+    return [replace(each, odds=own) for each, own in zip(found, odds[: len(found)], strict=True)]
+
+
+def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array) -> list[tuple[Odds, ...]]:
+    """Of each question how likely its quantity ends at a value or above, over the whole width of ``edges`` (5, N).
+
+    Of a mirrored question the sides are turned: what ends at −v or above is what its mirror image has at v or below. Of what
+    moves in steps a value counts from half a step before it, as a target does, so that what lies between two is in between.
+    """
+    low, _, middle, _, high = edges
+    widths = np.where(ODDS_AT[:, None] < 0, middle - low, high - middle) / _EDGE_95
+    values = middle + ODDS_AT[:, None] * widths
+    batch, upwards = outlook.batch, np.array([not each.is_mirrored for each in asked])
+    at = np.stack([scaled(row, batch) for row in values.tolist()])
+    signs = np.where(upwards, 1.0, -1.0)
+    half = np.where(batch.grained, 0.5 * batch.lattice, 0.0)
+    below = outlook.at(batch.ahead).cdf(at - signs * half)
+    chance = np.where(upwards, 1 - below, below)
+    rows = zip((values * signs).T.tolist(), chance.T.tolist(), strict=True)
+    return [tuple(sorted(map(Odds, row, chances_))) for row, chances_ in rows]
 
 
 def _turned(asked: Asked, fan: Array) -> Array:

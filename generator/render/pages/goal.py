@@ -4,8 +4,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html import escape
 
-from generator.documents import atom, badge_json, badge_svg, chart_spec, has_chart, readings_csv
-from generator.l10n import answer, confidence_word, phrase, status_tone, status_word
+from generator.documents import (
+    atom,
+    chart_places,
+    has_chart,
+)
+from generator.l10n import answer, confidence_word, phrase
 from generator.model.book import CheckIn
 from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
@@ -30,14 +34,23 @@ from generator.render.parts.actions import action_views
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.parts.bodies import body, places_named, prose, versions
 from generator.render.parts.course import course_view
+from generator.render.parts.explore import explore_view
 from generator.render.parts.frame import ATOM, head
+from generator.render.parts.goal_files import (
+    badge_path,
+    chart_path,
+    chart_script_path,
+    goal_files,
+    has_readings,
+    readings_path,
+)
 from generator.render.parts.goalposts import Metrics, ledger_view, metrics_named
 from generator.render.parts.indicators import status_view
 from generator.render.parts.key_results import key_result_view
 from generator.render.parts.posts_line import posts_line
 from generator.render.parts.record import FORECAST, ChanceRecord, chance_record, record_view
 from generator.render.parts.row_words import RowWords
-from generator.render.parts.rows import goal_row, row_chance
+from generator.render.parts.rows import goal_row
 from generator.render.parts.since import since_on_goal
 from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link, source_views
@@ -161,10 +174,14 @@ def _is_achieved(report: GoalReport) -> bool:
 
 def _results(here: PageContext, inputs: GoalInputs) -> Iterator[KeyResultView]:
     """Each key result with its picture; the one that decides is open."""
-    decides = decider(inputs.report)
-    for number, each in enumerate(inputs.report.key_results, 1):
-        drawing = inputs.drawings.get(each.key_result.id)
-        yield key_result_view(here, each, drawing, number, opened=each is decides)
+    report, path = inputs.report, chart_script_path(inputs.report.goal.id)
+    places, decides = chart_places(report), decider(report)
+    for number, each in enumerate(report.key_results, 1):
+        id_ = each.key_result.id
+        explore = explore_view(here, path, places[id_], each.metric, each.unit) if id_ in places else None
+        yield key_result_view(
+            here, each, inputs.drawings.get(id_), number, opened=each is decides, explore=explore
+        )
 
 
 def _downloads(here: PageContext, report: GoalReport) -> Iterator[Link]:
@@ -193,25 +210,6 @@ def _authored(
     """Everything on the page that somebody wrote, and that may not be in its language."""
     yield from filter(None, (*texts, *(each.claimed for each in letters)))
     yield from (each.prose for each in checkins)
-
-
-def readings_path(id_: str) -> str:
-    """The file of a goal's readings, the same for all languages."""
-    return f"goals/{id_}/readings.csv"
-
-
-def chart_path(id_: str) -> str:
-    """The file of a goal's chart as a specification, the same for all languages."""
-    return f"goals/{id_}/chart.vl.json"
-
-
-def badge_path(id_: str) -> str:
-    """The file of a goal's badge, in the site's first language."""
-    return f"goals/{id_}/badge.svg"
-
-
-def has_readings(report: GoalReport) -> bool:
-    return any(each.points for each in report.key_results)
 
 
 def _breadcrumb(here: PageContext, report: GoalReport) -> Iterator[Link]:
@@ -252,29 +250,16 @@ def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
 
 def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:
     """In each language its feed; once its readings, its badge, its chart's specification, and pages at its old addresses."""
-    report, id_ = inputs.report, inputs.report.goal.id
+    report = inputs.report
     title = report.goal.title.in_language(here.words.language).text
     news = feed(here, title, events_of((report,), inputs.metrics), ATOM)
     yield OutputFile(folder_of(here) + ATOM, atom(news).encode())
     if here.words.language != here.frame.languages[0]:
         return
-    if has_readings(report):
-        yield OutputFile(readings_path(id_), readings_csv(report).encode())
-    if has_chart(report):
-        yield OutputFile(chart_path(id_), chart_spec(report).encode())
-    badge = (title, _badge_message(here, report), status_tone(report.status))
-    yield OutputFile(badge_path(id_), badge_svg(*badge).encode())
-    yield OutputFile(f"goals/{id_}/badge.json", badge_json(*badge).encode())
+    yield from goal_files(here, report)
     for folder in inputs.aliases:
         source = alias_file(folder)
         yield OutputFile(source, alias_page(source, here.path).encode())
-
-
-def _badge_message(here: PageContext, report: GoalReport) -> str:
-    """The status, and how likely the goal is met where that is open."""
-    words, chance = here.words, row_chance(here.words, report)
-    status = status_word(words, report.status, report.because.reason or "")
-    return f"{status} · {words.text('{chance} chance', chance=chance)}" if chance else status
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.documents import series_csv
+from generator.documents import series_csv, series_script
 from generator.documents.address import INDEX
 from generator.l10n import Words, frequency_word, measured, metric_type_word
 from generator.l10n.sentences.terms.kinds import unit_name
@@ -19,15 +19,16 @@ from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, Point, Report, SeriesReport
 from generator.model.text import LocalText
 from generator.model.trend import Trend
-from generator.render.page_context import PageContext, link, series_name, text
+from generator.render.page_context import PageContext, link, path_of, series_name, text
 from generator.render.pages.kind import Making, PageKind
+from generator.render.parts.explore import explore_view
 from generator.render.parts.frame import head
 from generator.render.parts.listing import Listing, listed_places, listing, rows, sheets, sheets_of
 from generator.render.parts.picture import series_picture
 from generator.render.parts.posts import posts_view
 from generator.render.routes.places import Place, named_pages
 from generator.render.site import WholeSite
-from generator.render.views import Detail, Link, MetricPage, SeriesView, TableView, Text
+from generator.render.views import Detail, ExploreView, Link, MetricPage, SeriesView, TableView, Text
 
 #: Readings of a series that its page shows; series that have such a table; series that are shown at all.
 _ROWS, _TABLES, _SERIES = 24, 12, 60
@@ -108,9 +109,24 @@ def readings_file(page: str) -> str:
 
 
 def _beside(here: PageContext, inputs: MetricInputs) -> Iterator[OutputFile]:
-    """All readings of the metric, once for all languages."""
-    if here.words.language == here.frame.languages[0] and any(each.points for each in inputs.read):
+    """All readings of the metric, and its charts to look into, once for all languages."""
+    if here.words.language != here.frame.languages[0]:
+        return
+    if any(each.points for each in inputs.read):
         yield OutputFile(readings_file(here.path), series_csv(inputs.read, inputs.metric.unit).encode())
+    if explored := _explored(inputs):
+        yield OutputFile(_chart_file(here), series_script(explored, inputs.metric).encode())
+
+
+def _explored(inputs: MetricInputs) -> tuple[SeriesReport, ...]:
+    """The series whose charts can be looked into: those that are drawn and have more than one reading."""
+    return tuple(each for each in inputs.series if each.key in inputs.drawings and len(each.points) > 1)
+
+
+def _chart_file(here: PageContext) -> str:
+    """The script with the metric's charts, beside its page in the first language."""
+    page = path_of(here, Place("metric", here.place.key), here.frame.languages[0])
+    return page.removesuffix(INDEX) + "chart.js"
 
 
 def _details(here: PageContext, metric: Metric, parts: Sequence[LocalText]) -> Iterator[Detail]:
@@ -136,7 +152,9 @@ def _series(here: PageContext, inputs: MetricInputs, report: SeriesReport, *, wi
     table = _table(words, metric, report, name) if with_table else None
     return SeriesView(
         account=Text(name),
-        picture=series_picture(here, metric, name, drawing, table) if drawing and table else None,
+        picture=series_picture(here, metric, name, drawing, table, explore=_explore(here, inputs, report))
+        if drawing and table
+        else None,
         sparkline=Markup(inputs.strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(each.end, "medium") for each in (report.points[0], report.points[-1]))
         if report.points
@@ -151,6 +169,13 @@ def _series(here: PageContext, inputs: MetricInputs, report: SeriesReport, *, wi
             for mark in report.breaks
         ),
     )
+
+
+def _explore(here: PageContext, inputs: MetricInputs, report: SeriesReport) -> ExploreView | None:
+    explored, metric = _explored(inputs), inputs.metric
+    if report not in explored:
+        return None
+    return explore_view(here, _chart_file(here), explored.index(report), metric, metric.unit)
 
 
 def _users(here: PageContext, report: SeriesReport) -> tuple[Link, ...]:

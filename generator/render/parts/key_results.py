@@ -21,14 +21,20 @@ from generator.render.parts.picture import picture
 from generator.render.parts.rows import value_to_target
 from generator.render.parts.scale import scale_view
 from generator.render.routes.places import Place
-from generator.render.views import Figure, KeyResultView, Link
+from generator.render.views import ExploreView, Figure, KeyResultView, Link
 
 #: Restated readings that are named one by one.
 _NAMED = 3
 
 
 def key_result_view(
-    here: PageContext, report: KeyResultReport, drawing: Drawing | None, number: int, *, opened: bool
+    here: PageContext,
+    report: KeyResultReport,
+    drawing: Drawing | None,
+    number: int,
+    *,
+    opened: bool,
+    explore: ExploreView | None = None,
 ) -> KeyResultView:
     words = here.words
     scale = scale_view(words, report, here.as_of)
@@ -43,7 +49,7 @@ def key_result_view(
         unit=unit,
         chance=_chance(words, report),
         small=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
-        picture=picture(here, report, drawing) if drawing else None,
+        picture=picture(here, report, drawing, explore) if drawing else None,
         nothing="" if drawing else _nothing(words, report, here.as_of),
         scale=scale,
         opened=opened,

@@ -17,7 +17,7 @@ from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
-from generator.render.views import Picture, TableView
+from generator.render.views import ExploreView, Picture, TableView
 
 #: Rows of the table on the page; the file of readings has them all.
 ROWS = 40
@@ -25,7 +25,9 @@ _TOKEN = re.compile(r"@w\d+@")
 _ID = re.compile(r'(\bid="|url\(#|href="#)')
 
 
-def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Picture:
+def picture(
+    here: PageContext, report: KeyResultReport, drawing: Drawing, explore: ExploreView | None = None
+) -> Picture:
     words = here.words
     point = phrase(words, drawing.point).text
     caption = " ".join((point, *_shades(words, report)))
@@ -39,11 +41,18 @@ def picture(here: PageContext, report: KeyResultReport, drawing: Drawing) -> Pic
         caption=" ".join((caption, *_axis(words, report.metric, report.unit, drawing))),
         unsaid=_unsaid(here, drawing),
         table=readings_table(here, report, drawing),
+        explore=explore,
     )
 
 
 def series_picture(
-    here: PageContext, metric: Metric, name: str, drawing: Drawing, table: TableView
+    here: PageContext,
+    metric: Metric,
+    name: str,
+    drawing: Drawing,
+    table: TableView,
+    *,
+    explore: ExploreView | None = None,
 ) -> Picture:
     """The picture of a whole series, whose readings are in ``table``; ``name`` is whose it is."""
     words = here.words
@@ -56,6 +65,7 @@ def series_picture(
         caption=" ".join((point, *_axis(words, metric, metric.unit, drawing))),
         unsaid=_unsaid(here, drawing),
         table=table,
+        explore=explore,
     )
 
 

@@ -1,11 +1,8 @@
 """What it takes, on one scale: recent, needed, expected and best pace as marks, and where other paces would lead.
 
-Takes a judged key result whose rates are known, gives a drawing with its words, and a table of stops. The arithmetic is that of
-a straight line from the newest value over the days that are left, as what is needed is counted; whether a pace can be had
-is not said.
+Takes a judged key result whose rates are known, gives a drawing with its words, and the stops beside it (see ``stops``).
 """
 
-import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
@@ -13,7 +10,6 @@ from html import escape
 from markupsafe import Markup
 
 from generator.l10n import Words, quantity_of, status_tone
-from generator.l10n.compact import short_number
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
 from generator.model.calendar import Day
 from generator.model.estimate import told
@@ -21,7 +17,8 @@ from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Forecast
-from generator.render.views import ScaleView, StopView
+from generator.render.parts.stops import slider_view, stops
+from generator.render.views import ScaleView
 
 #: Both drawings' widths, and what a letter of their text takes.
 _WIDE, _NARROW = 620, 360
@@ -29,10 +26,6 @@ _LETTER = {_WIDE: 7.0, _NARROW: 9.2}
 _AXIS, _EDGE = 68.0, 8.0
 #: A rate's pixel.
 _Place = Callable[[float], float]
-#: Stops in the table of paces.
-_STOPS = 7
-#: Longer amounts leave room for three of them on a phone.
-_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,12 +45,15 @@ def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView |
     marks = tuple(_marks(words, report, as_of))
     if len([mark for mark in marks if mark.kind in {"needed", "recent"}]) < 2 or not _drawable(marks):
         return None
+    left, recent = _days_left(report, as_of), next(mark.rate for mark in marks if mark.kind == "recent")
+    rates = [mark.rate for mark in marks if mark.kind != "best"]
     return ScaleView(
         wide=_drawn(report, marks, _WIDE),
         narrow=_drawn(report, marks, _NARROW),
         name=words.list([mark.text for mark in marks]),
         unit=words.text("If it gains, a day") if is_daily(report) else words.text("If it gains, a week"),
-        stops=tuple(_stops(words, report, marks, as_of)),
+        stops=tuple(stops(words, report, rates, left)),
+        slider=slider_view(words, report, rates, recent, left),
     )
 
 
@@ -193,67 +189,3 @@ def _room(mark: _Mark, x: float, width: int, *, leftwards: bool) -> tuple[float,
 def _zero_is_free(marks: Sequence[_Mark], x: _Place, width: int) -> bool:
     below = (mark for mark in marks if not mark.above)
     return all(x(mark.rate) - len(mark.text) * _LETTER[width] > 24 for mark in below)
-
-
-# The stops -----------------------------------------------------------------------------------------------------------
-
-
-def _stops(words: Words, report: KeyResultReport, marks: Sequence[_Mark], as_of: Day) -> Iterator[StopView]:
-    """Round paces around those that are known, and the value that each would lead to."""
-    left = _days_left(report, as_of)
-    if left <= 0 or not known(report.value) or not known(report.target) or report.key_result.op is Op.LTE:
-        return
-    days = 1 if is_daily(report) else 7
-    paces = _round_paces([mark.rate * days for mark in marks if mark.kind != "best"])
-    ends = [report.value + pace / days * left for pace in paces]
-    texts = _written(words, report, [_told(end) for end in ends])
-    amounts = _written(words, report, paces)
-    wide = max(map(len, (*texts, *amounts)), default=0) > _SHORT
-    near = _middle(len(paces), 3 if wide else 5)
-    for place, (end, text, amount) in enumerate(zip(ends, texts, amounts, strict=True)):
-        yield StopView(
-            pace=amount,
-            end=text,
-            tone="good" if end >= report.target else "bad",
-            outer=place not in near,
-        )
-
-
-def _middle(count: int, most: int) -> range:
-    """The places of those in the middle, at most ``most``.
-
-    >>> _middle(7, 3), _middle(4, 3), _middle(2, 5)
-    (range(2, 5), range(0, 3), range(0, 5))
-    """
-    first = max(0, (count - most) // 2)
-    return range(first, first + most)
-
-
-def _written(words: Words, report: KeyResultReport, values: Sequence[float]) -> tuple[str, ...]:
-    """Amounts of a row, different where they differ; millions in a word."""
-    amounts = [quantity_of(report, value) for value in values]
-    short = tuple(short_number(words, each) for each in amounts)
-    return short if len(set(short)) == len(short) or not amounts else words.apart(amounts)
-
-
-def _told(end: float) -> float:
-    """No finer than three figures, and whole where it is large: it is a sum, not a measurement."""
-    if abs(end) < 1000:
-        return float(round(end)) if abs(end) >= 100 else float(f"{end:.3g}")
-    return float(f"{end:.4g}")
-
-
-def _round_paces(rates: Sequence[float]) -> tuple[float, ...]:
-    """Seven round paces around the given ones.
-
-    >>> _round_paces([22.0, 21.0, 23.0])
-    (16.0, 18.0, 20.0, 22.0, 24.0, 26.0, 28.0)
-    """
-    low, high = min(rates), max(rates)
-    wanted = max(high - low, abs(high) * 0.2) / (_STOPS - 3)
-    if not 1e-9 < wanted < 1e15:
-        return ()
-    power = 10.0 ** math.floor(math.log10(wanted))
-    step = next(factor * power for factor in (1.0, 2.0, 2.5, 5.0, 10.0) if factor * power >= wanted * 0.9)
-    first = round((low + high) / 2 / step) - _STOPS // 2
-    return tuple(float(f"{(first + place) * step:.12g}") for place in range(_STOPS) if first + place > 0)

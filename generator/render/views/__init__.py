@@ -35,6 +35,7 @@ from generator.render.views.pages import (
 )
 from generator.render.views.parts import (
     Detail,
+    ExploreView,
     Facet,
     Figure,
     GoalRow,
@@ -73,6 +74,7 @@ from generator.render.views.work import (
     SaidOf,
     ScaleView,
     SharedView,
+    SliderView,
     StopView,
     TogetherPage,
     WorkView,
@@ -97,6 +99,7 @@ __all__ = [
     "Drawn",
     "EmbedPage",
     "EvidenceView",
+    "ExploreView",
     "Facet",
     "FeedLink",
     "Figure",
@@ -146,6 +149,7 @@ __all__ = [
     "Sheets",
     "SinceView",
     "SiteView",
+    "SliderView",
     "SourcesView",
     "SpentRow",
     "StageView",

@@ -177,10 +177,19 @@ class TableView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ExploreView:
+    """Which picture of which ``script`` shows the same chart to look into; ``words`` are JSON that the page's script fills in."""
+
+    script: str
+    place: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them.
 
-    ``unsaid`` are marks whose titles found no room in it.
+    ``unsaid`` are marks whose titles found no room in it. ``explore`` is None where there is nothing to look into.
     """
 
     wide: Markup
@@ -189,3 +198,4 @@ class Picture:
     caption: str
     unsaid: tuple[str, ...]
     table: TableView
+    explore: ExploreView | None = None

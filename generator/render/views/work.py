@@ -26,6 +26,15 @@ class StopView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SliderView:
+    """Paces from the first to the ``last``, one by one shown by a script: ``data`` are JSON, ``note`` says what a chance there means."""
+
+    last: int
+    data: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ScaleView:
     """What it takes as one scale, wide and narrow, said in ``name``; ``stops`` are other paces, counted in ``unit``."""
 
@@ -34,6 +43,7 @@ class ScaleView:
     name: str
     unit: str
     stops: tuple[StopView, ...]
+    slider: SliderView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,9 +1,39 @@
 // What pages can do besides, with a script: narrow a list while one types, say what changed since one last looked, copy the
-// answer. Without it everything is there. Nothing leaves the browser; its words come from the page.
+// answer, look into a chart. Without it everything is there. Nothing leaves the browser; its words come from the page.
 (function () {
   "use strict";
   function all(what, within) { return Array.prototype.slice.call((within || document).querySelectorAll(what)); }
   function one(what, within) { return (within || document).querySelector(what); }
+  // Scripts one after the other, each once; ``done`` hears whether all were there.
+  var assets = document.currentScript.src.replace(/[^/]*$/, ""), loading = {};
+  function load(files, done) {
+    Promise.all(files.map(function (file) {
+      return loading[file] = loading[file] || new Promise(function (loaded) {
+        var script = document.createElement("script");
+        script.src = file;
+        script.async = false;
+        script.onload = function () { loaded(true); };
+        script.onerror = function () { delete loading[file]; loaded(false); };
+        document.head.appendChild(script);
+      });
+    })).then(function (found) { done(found.every(Boolean)); });
+  }
+
+  // The page's language, with the digits that the page writes.
+  function locale() {
+    return document.documentElement.lang.replace(/^en$/, "en-GB") + (/[0-9]/.test(one(".foot time").textContent) ? "-u-nu-latn" : "");
+  }
+
+  // How amounts are written: ``forms`` by plural category, of a value ``times`` so much; ``bare`` is the number alone.
+  function writer(words) {
+    var plural = new Intl.PluralRules(locale());
+    return function (value, bare) {
+      var scaled = Number((value * words.times).toPrecision(12)), size = Math.abs(scaled);
+      var choices = size && size < .1 ? { maximumSignificantDigits: 2 } : { maximumFractionDigits: size >= 1000 ? 0 : size >= 10 ? 1 : 2 };
+      var number = new Intl.NumberFormat(locale(), bare && size >= 1e6 ? { notation: "compact", maximumFractionDigits: 1 } : choices).format(scaled).replace(/\u00a0/g, "\u202f");
+      return bare ? number : (words.forms[plural.select(scaled)] || words.forms.other).replace("{n}", number);
+    };
+  }
   function plain(text) { return text.normalize("NFKD").replace(/[\u0300-\u036f]/g, "").toLocaleLowerCase(); }
 
   // Lists ------------------------------------------------------------------------------------------------------------
@@ -12,14 +42,7 @@
   function others(form, shown) {
     var files = (form.getAttribute("data-rows") || "").split(" ").filter(Boolean);
     window.goalposts = [];
-    if (!files.length) { shown(); }
-    files.forEach(function (file, place) {
-      var script = document.createElement("script");
-      script.src = file;
-      script.async = false;
-      if (place === files.length - 1) { script.onload = script.onerror = shown; }
-      document.head.appendChild(script);
-    });
+    load(files, shown);
   }
 
   function rowOf(goal, model, home) {
@@ -124,8 +147,7 @@
   }
 
   function dayOf(iso) {
-    var page = document.documentElement.lang.replace(/^en$/, "en-GB"), latin = /[0-9]/.test(one(".foot time").textContent);
-    return new Date(iso + "T12:00:00Z").toLocaleDateString(page + (latin ? "-u-nu-latn" : ""), { day: "numeric", month: "long", timeZone: "UTC" });
+    return new Date(iso + "T12:00:00Z").toLocaleDateString(locale(), { day: "numeric", month: "long", timeZone: "UTC" });
   }
 
   // The answer, to paste elsewhere -----------------------------------------------------------------------------------
@@ -153,8 +175,39 @@
     button.addEventListener("click", function () { window.print(); });
   }
 
+  // Charts to look into -----------------------------------------------------------------------------------------------
+
+  // Nothing of it is loaded before it is asked for.
+  function exploring(button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      load([assets + "vendor/vega.js", assets + "explore.js", new URL(button.getAttribute("data-chart"), document.baseURI).href], function (there) {
+        there ? window.goalpostsExplore(button, locale(), writer) : button.textContent = JSON.parse(button.getAttribute("data-words")).failed;
+      });
+    });
+  }
+
+  // If it gains so much: every number was computed by the build -------------------------------------------------------
+
+  function pacing(box) {
+    var stops = JSON.parse(box.getAttribute("data-stops")), slider = one("input", box), said = one("output", box), write = writer(stops);
+    var percent = new Intl.NumberFormat(locale(), { style: "percent" });
+    function chance(of) { return of < 0 ? stops.under : of > 100 ? stops.over : percent.format(of / 100); }
+    function show() {
+      var at = Number(slider.value), text = stops.said.replace("{pace}", write(stops.paces[at])).replace("{end}", write(stops.ends[at]));
+      said.textContent = text.replace("{chance}", stops.chances.length ? chance(stops.chances[at]) : "");
+      slider.setAttribute("aria-valuetext", said.textContent);
+    }
+    slider.value = stops.at;
+    slider.addEventListener("input", show);
+    box.hidden = false;
+    show();
+  }
+
   all(".filter").forEach(narrowing);
   all(".since").forEach(since);
   all(".copy").forEach(copying);
   all(".print").forEach(printing);
+  all(".look").forEach(exploring);
+  all(".pacing").forEach(pacing);
 }());

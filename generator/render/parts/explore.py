@@ -1,0 +1,38 @@
+"""What a script needs to let a reader look into a chart: where its specification stands, and the words for what is in it.
+
+Takes the path of a script with specifications and what is measured, gives an ``ExploreView``. Numbers are written in the
+browser. Nothing is drawn here.
+"""
+
+import json
+
+from generator.model.metric import Metric
+from generator.render.page_context import PageContext, to_file
+from generator.render.parts.amount_forms import amount_forms
+from generator.render.views import ExploreView
+
+
+def explore_view(
+    here: PageContext, script: str, place: int, metric: Metric | None, unit: str | None
+) -> ExploreView:
+    """Of the picture at ``place`` of the specification in ``script``: the words around a chart that a reader looks into.
+
+    The script fills in ``{value}`` and ``{date}``.
+    """
+    words = here.words
+    told = {
+        "said": words.text("{value} on {date}", value="{value}", date="{date}"),
+        "hint": words.text(
+            "Arrow keys go from reading to reading, + and − look closer and farther, Esc goes back."
+        ),
+        "nearer": words.text("Closer"),
+        "farther": words.text("Farther"),
+        "back": words.text("Back to the picture"),
+        "failed": words.text("The chart could not be loaded"),
+        **amount_forms(words, metric, unit),
+    }
+    return ExploreView(
+        script=to_file(here, script),
+        place=place,
+        words=json.dumps(told, ensure_ascii=False, separators=(",", ":")),
+    )
