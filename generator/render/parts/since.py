@@ -16,7 +16,7 @@ from generator.render.routes.places import Place
 from generator.render.views import SinceView
 
 #: A number of each plural category of CLDR, by which a browser asks for a form.
-_SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+SAMPLES = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 
 
 def since_on_list(here: PageContext, rows: Sequence[RowWords]) -> SinceView:
@@ -30,7 +30,7 @@ def since_on_list(here: PageContext, rows: Sequence[RowWords]) -> SinceView:
             date="{date}",
             n="{n}",
         )
-        for category, n in _SAMPLES.items()
+        for category, n in SAMPLES.items()
     }
     return _view(here, facts, _json(counted))
 

@@ -68,6 +68,7 @@ from generator.render.views.reported import (
     PeriodsYear,
     SpentRow,
 )
+from generator.render.views.search import FoundPage, FoundPages, SearchPage
 from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
@@ -107,6 +108,8 @@ __all__ = [
     "FileLink",
     "FileList",
     "ForecastPage",
+    "FoundPage",
+    "FoundPages",
     "FreePageView",
     "GoalNote",
     "GoalPage",
@@ -143,6 +146,7 @@ __all__ = [
     "RowPart",
     "SaidOf",
     "ScaleView",
+    "SearchPage",
     "Segment",
     "SegmentSet",
     "SeriesView",
