@@ -35,12 +35,21 @@ class Entry:
 
 
 def entries_of(goals: Iterable[GoalReport]) -> tuple[Entry, ...]:
-    """Everything on every day, in the days' order."""
-    found = {entry for report in goals for entry in _entries(report)}
+    """Everything on every day, in the days' order; what is said twice stands there once."""
+    found = {_identity(entry): entry for report in goals for entry in _entries(report)}
     order = list(Event)
     return tuple(
-        sorted(found, key=lambda each: (each.date, order.index(each.event), each.goal.key, each.value or 0.0))
+        sorted(
+            found.values(),
+            key=lambda each: (each.date, order.index(each.event), each.goal.key, each.value or 0.0),
+        )
     )
+
+
+def _identity(entry: Entry) -> tuple[object, ...]:
+    """What two entries for the same thing have in common."""
+    result = entry.result.key_result.id if entry.result else ""
+    return entry.date, entry.event, entry.goal, entry.value, result
 
 
 def _entries(report: GoalReport) -> Iterator[Entry]:

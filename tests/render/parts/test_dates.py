@@ -1,8 +1,10 @@
 """The days of goals: when they start and end, what they pass, when readings are due, and no month without anything."""
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from generator.model.phrase import Phrase
 from generator.model.report import GoalReport
 from generator.render import whole_site
 from generator.render.parts.dates import Event, entries_of, months_of
@@ -83,3 +85,18 @@ def test_a_month_is_a_table_of_weeks_whose_days_lead_to_what_is_on_them() -> Non
     assert [number for number, cell in cells.items() if cell.today] == ["11"]
     assert table.weeks[0][0].number == ""
     assert date(2026, 12, 1).isoweekday() == 2
+
+
+def test_a_goal_of_which_past_periods_tell_something_has_its_milestones() -> None:
+    known = Phrase("best-window", {"value": 21.0})
+    told = tuple(
+        replace(
+            report,
+            key_results=tuple(
+                replace(each, realism=replace(each.realism, context=(known,))) for each in report.key_results
+            ),
+        )
+        for report in goals()
+    )
+    found = [each for each in entries_of(told) if each.event is Event.MILESTONE]
+    assert [each.value for each in found] == [440]
