@@ -7,7 +7,7 @@ holds it against the registry of page kinds. Some of it is for pages that are st
 from generator.model.addresses import ReservedAddresses
 
 RESERVED = ReservedAddresses(
-    exact=frozenset(("calendar", "data", "forecast", "goalposts", "reports", "together")),
+    exact=frozenset(("calendar", "data", "forecast", "goalposts", "reports", "search", "together")),
     shared=frozenset(
         (
             "embed",
@@ -25,7 +25,7 @@ RESERVED = ReservedAddresses(
             "calendar",
         )
     ),
-    own=frozenset(("api", "assets", "audit", "embed", "admin", "mail", "search")),
+    own=frozenset(("api", "assets", "audit", "embed", "admin", "mail")),
     files=frozenset(
         (
             "index.html",

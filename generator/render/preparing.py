@@ -13,7 +13,7 @@ from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.pages import PAGE_KINDS, PageKind
 from generator.render.pages.free import KIND as FREE
-from generator.render.routes.places import DATA, OVERVIEW, Place, Target
+from generator.render.routes.places import DATA, OVERVIEW, SEARCH, Place, Target
 from generator.render.site import Frame, WholeSite
 
 #: Goals of a site that has cards: each takes a tenth of a second and 40 kB in every language.
@@ -84,7 +84,7 @@ def _frame(
         logo=site.logo if site.logo in assets else None,
         options=theme.options,
         assets=assets,
-        fixed={place: targets[place] for place in (OVERVIEW, DATA, *menu)},
+        fixed={place: targets[place] for place in (OVERVIEW, DATA, SEARCH, *menu)},
         menu=menu,
         with_cards=base_url is not None and len(report.goals) <= _MOST_CARDS,
     )

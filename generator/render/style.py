@@ -1,6 +1,6 @@
 """The style sheet: the theme's colours as custom properties, then the theme's own rules.
 
-Takes a theme and the site's accent, gives CSS. Dark colours follow the reader's system, paper is always light, and with
+Takes a theme and the site's accent, gives CSS. Dark colours follow the reader's system unless the page bears their own choice, paper is always light, and with
 forced colours the reader's own are used. It knows no page.
 """
 
@@ -24,6 +24,8 @@ def token_css(tokens: Mapping[str, tuple[str, str]], accent: tuple[str, str] | N
     return (
         f":root{{color-scheme:light dark;{light}}}\n"
         f"@media (prefers-color-scheme:dark){{:root{{{dark}}}}}\n"
+        f":root:where([data-colours=light]){{color-scheme:light;{light}}}\n"
+        f":root:where([data-colours=dark]){{color-scheme:dark;{dark}}}\n"
         f"@media print{{:root{{color-scheme:light;{light}}}}}\n"
         f"@media (forced-colors:active){{:root{{{forced}}}}}\n"
     )

@@ -37,3 +37,17 @@ def test_with_forced_colours_the_reader_s_own_are_used() -> None:
     assert "(forced-colors:active){:root{--bad:CanvasText;--blue:LinkText}" in token_css(
         {"bad": ("#111111", "#222222"), "blue": ("#111111", "#222222")}, None
     )
+
+
+def test_a_choice_of_colours_stands_over_the_device_s_and_under_paper_s() -> None:
+    css = token_css({"paper": ("#ffffff", "#000000")}, None)
+    order = (
+        "(prefers-color-scheme:dark)",
+        "[data-colours=light]",
+        "[data-colours=dark]",
+        "@media print",
+        "forced-colors",
+    )
+    places = [css.index(each) for each in order]
+    assert places == sorted(places)
+    assert ":root:where([data-colours=dark]){color-scheme:dark;--paper:#000000}" in css

@@ -21,7 +21,7 @@ from generator.model.theme import Template, Theme, ThemeSource
 #: The version of what a template sees, and of the templates, tokens and files that a theme may build on.
 API = 1
 #: What every page links to, beside the style sheet.
-_LINKED = ("icon.svg", "site.js")
+_LINKED = ("icon.svg", "first.js", "site.js", "search.js", "minisearch.js")
 _STYLE = "style.css"
 
 

@@ -168,10 +168,10 @@ this is a note. `accent` may have a colour for each; the one that is named is th
 ASSET_MISSING = Code(
     id="theme-asset-missing",
     severity=Severity.ERROR,
-    why="every page links to the theme's style.css and icon.svg, and lists to its site.js",
-    about="""A theme that extends none has these three files under assets/; one that extends another has those of that
-theme and may have its own instead. Style sheets are joined: the theme's own rules follow those of the theme that it
-extends.""",
+    why="every page links to the theme's style.css, icon.svg and first.js, lists to site.js, the search to two scripts",
+    about="""A theme that extends none has these files under assets/, among them search.js and minisearch.js for the search; one
+that extends another has those of that theme and may have its own instead. Style sheets are joined: the theme's own rules
+follow those of the theme that it extends.""",
     example="# themes/paper/ without assets/icon.svg",
     remedy="# themes/paper/theme.yaml\nextends: default",
 )

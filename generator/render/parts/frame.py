@@ -20,7 +20,7 @@ from generator.render.page_context import (
     to_file,
     to_place,
 )
-from generator.render.routes.places import DATA, NOT_FOUND, OVERVIEW
+from generator.render.routes.places import DATA, NOT_FOUND, OVERVIEW, SEARCH
 from generator.render.views import Alternate, FeedLink, Head, LanguageLink, Prose, SiteView, Text
 
 #: Nothing is run or loaded that is not a file of the site; who may frame a page is in the headers alone.
@@ -30,6 +30,8 @@ POLICY = (
 )
 STYLE = "assets/style.css"
 SCRIPT = "assets/site.js"
+#: What every page runs before anything is shown.
+FIRST_SCRIPT = "assets/first.js"
 ICON = "assets/icon.svg"
 GOALS_JSON = "api/goals.json"
 GOALS_SCHEMA = "api/goals.schema.json"
@@ -59,12 +61,14 @@ def site_view(here: PageContext) -> SiteView:
         languages=tuple(_languages(here)),
         style=to_file(here, STYLE),
         script=to_file(here, SCRIPT),
+        first_script=to_file(here, FIRST_SCRIPT),
         icon=to_file(here, ICON),
         logo=to_file(here, frame.logo) if frame.logo else None,
         branded=frame.branded,
         private=frame.private,
         goals_json=to_file(here, GOALS_JSON),
         data=link(here, DATA),
+        search=link(here, SEARCH),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),
         policy=POLICY,

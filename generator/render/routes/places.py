@@ -24,6 +24,8 @@ class Place:
 OVERVIEW = Place("overview")
 #: The page of everything that can be taken along, which every page links to.
 DATA = Place("data")
+#: The page of search, likewise.
+SEARCH = Place("search")
 #: The page for addresses that do not exist; it alone is a file and no folder.
 NOT_FOUND = Place("lost")
 

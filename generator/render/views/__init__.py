@@ -65,6 +65,7 @@ from generator.render.views.reported import (
     PeriodsYear,
     SpentRow,
 )
+from generator.render.views.search import FoundPage, FoundPages, SearchPage
 from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
 from generator.render.views.work import (
     BudgetView,
@@ -106,6 +107,8 @@ __all__ = [
     "FileLink",
     "FileList",
     "ForecastPage",
+    "FoundPage",
+    "FoundPages",
     "FreePageView",
     "GoalNote",
     "GoalPage",
@@ -142,6 +145,7 @@ __all__ = [
     "RowPart",
     "SaidOf",
     "ScaleView",
+    "SearchPage",
     "Segment",
     "SegmentSet",
     "SeriesView",

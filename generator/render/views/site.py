@@ -25,7 +25,8 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along. Search engines are to be asked
+    ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along, ``search`` to the page of
+    search; ``first_script`` is run before anything is shown. Search engines are to be asked
     out of a ``private`` site.
     """
 
@@ -38,12 +39,14 @@ class SiteView:
     languages: tuple[LanguageLink, ...]
     style: str
     script: str
+    first_script: str
     icon: str
     logo: str | None
     branded: bool
     private: bool
     goals_json: str
     data: Link
+    search: Link
     as_of: str
     as_of_iso: str
     policy: str
