@@ -136,7 +136,7 @@ def test_a_page_says_everything_without_javascript(sample: Path, open_page: Open
     assert page.locator(".goal").count() == len(list(sample.glob("goals/*/index.html")))
     assert not page.locator(".filter").is_visible()
     page.locator(".goal h3 a").first.click()
-    page.locator("figure details summary").first.click()
+    page.locator(".picture details summary").first.click()
     assert page.locator("details table").first.is_visible()
     assert page.locator(".picture .wide svg").first.is_visible()
 
