@@ -65,6 +65,7 @@ def site_view(here: PageContext) -> SiteView:
         private=frame.private,
         goals_json=to_file(here, GOALS_JSON),
         data=link(here, DATA),
+        foot=tuple(link(here, place) for place in frame.foot),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),
         policy=POLICY,

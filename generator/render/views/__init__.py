@@ -37,6 +37,14 @@ from generator.render.views.pages import (
     SourcesView,
     StageView,
 )
+from generator.render.views.paper import (
+    PrintedGoal,
+    PrintedResult,
+    PrintPage,
+    SheetLetter,
+    SheetPage,
+    SheetResult,
+)
 from generator.render.views.parts import (
     Detail,
     Facet,
@@ -69,6 +77,15 @@ from generator.render.views.reported import (
     SpentRow,
 )
 from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
+from generator.render.views.survey import (
+    OverlapPage,
+    OverlapRow,
+    PostsOf,
+    PostsPage,
+    Sharer,
+    VoicePage,
+    VoiceView,
+)
 from generator.render.views.work import (
     BudgetView,
     CourseView,
@@ -76,7 +93,6 @@ from generator.render.views.work import (
     PostsView,
     SaidOf,
     ScaleView,
-    SharedView,
     StopView,
     TogetherPage,
     WorkView,
@@ -128,6 +144,8 @@ __all__ = [
     "MoveView",
     "MovesView",
     "NotFoundPage",
+    "OverlapPage",
+    "OverlapRow",
     "PeriodEntry",
     "PeriodPage",
     "PeriodResult",
@@ -136,7 +154,12 @@ __all__ = [
     "PeriodsYear",
     "Picture",
     "PostsLine",
+    "PostsOf",
+    "PostsPage",
     "PostsView",
+    "PrintPage",
+    "PrintedGoal",
+    "PrintedResult",
     "Prose",
     "RealismView",
     "RecordView",
@@ -146,7 +169,10 @@ __all__ = [
     "Segment",
     "SegmentSet",
     "SeriesView",
-    "SharedView",
+    "Sharer",
+    "SheetLetter",
+    "SheetPage",
+    "SheetResult",
     "Sheets",
     "SinceView",
     "SiteView",
@@ -159,5 +185,7 @@ __all__ = [
     "TableView",
     "Text",
     "TogetherPage",
+    "VoicePage",
+    "VoiceView",
     "WorkView",
 ]

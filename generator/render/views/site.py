@@ -25,7 +25,8 @@ class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
-    ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along. Search engines are to be asked
+    ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along; ``foot`` are further
+    pages. Search engines are to be asked
     out of a ``private`` site.
     """
 
@@ -44,6 +45,7 @@ class SiteView:
     private: bool
     goals_json: str
     data: Link
+    foot: tuple[Link, ...]
     as_of: str
     as_of_iso: str
     policy: str
