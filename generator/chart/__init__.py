@@ -7,7 +7,7 @@ lets vl-convert draw and reduces the SVG. ``sparkline`` is a path of our own; ``
 
 from generator.chart.card import card_png
 from generator.chart.draw import draw, draw_series, drawing, kinds_needed
-from generator.chart.figures.of_reports import draw_pace, draw_portfolio
+from generator.chart.figures.of_reports import draw_days, draw_pace, draw_portfolio, draw_voices
 from generator.chart.picture.spec import FIGURE, PreparedCharts, prepare
 from generator.chart.raster import row_png
 from generator.chart.sparkline import sparkline
@@ -19,9 +19,11 @@ __all__ = [
     "Subject",
     "card_png",
     "draw",
+    "draw_days",
     "draw_pace",
     "draw_portfolio",
     "draw_series",
+    "draw_voices",
     "drawing",
     "kinds_needed",
     "prepare",

@@ -7,7 +7,21 @@ holds it against the registry of page kinds. Some of it is for pages that are st
 from generator.model.addresses import ReservedAddresses
 
 RESERVED = ReservedAddresses(
-    exact=frozenset(("calendar", "data", "forecast", "goalposts", "reports", "search", "together")),
+    exact=frozenset(
+        (
+            "calendar",
+            "data",
+            "forecast",
+            "goalposts",
+            "overlap",
+            "posts",
+            "print",
+            "reports",
+            "search",
+            "together",
+            "voice",
+        )
+    ),
     shared=frozenset(
         (
             "embed",
@@ -15,6 +29,7 @@ RESERVED = ReservedAddresses(
             "objectives",
             "platforms",
             "owners",
+            "sheets",
             "clients",
             "status",
             "teams",

@@ -16,22 +16,25 @@ from generator.chart import (
     PreparedCharts,
     card_png,
     draw,
+    draw_days,
     draw_pace,
     draw_portfolio,
     draw_series,
+    draw_voices,
     kinds_needed,
     prepare,
     row_png,
     sparkline,
 )
 from generator.diagnostics import Diagnostic, stops
-from generator.model.drawing import Drawing
+from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.metric import Metric
 from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.model.reading import SeriesKey
 from generator.model.report import SeriesReport
 from generator.model.reported import newest_of_each
 from generator.model.theme import Theme
+from generator.model.voice import voices_of
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Task, Workers, spread
 from generator.render import (
@@ -89,6 +92,14 @@ class _Drawing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _DrawnSeries:
+    """A series' whole picture, and that of the days on which it was read."""
+
+    picture: Drawing | None
+    days: FigureDrawing | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Printing:
     """What a process needs to print pages: the theme is compiled there."""
 
@@ -120,9 +131,16 @@ def publish_site(
         goals = _draw_goals(site, drawing, workers, progress)
         series = _draw_series(site, drawing, workers)
         portfolio = draw_portfolio(drawing.charts, site.report.goals, drawing.as_of, site.frame.thresholds)
+        voices = _draw_voices(site, drawing.charts)
     charts = sum(len(each.drawings) for each in goals.values()) + len(series)
     material = Material(
-        goals=goals, strokes=_strokes(site), pictures=_pictures(site), series=series, portfolio=portfolio
+        goals=goals,
+        strokes=_strokes(site),
+        pictures=_pictures(site),
+        series={key: each.picture for key, each in series.items() if each.picture is not None},
+        portfolio=portfolio,
+        days={key: each.days for key, each in series.items() if each.days is not None},
+        voices=voices,
     )
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
@@ -158,16 +176,28 @@ def _draw_goals(
     return dict(zip(site.goals, _told(drawn, "chart", len(site.goals), progress), strict=True))
 
 
-def _draw_series(site: WholeSite, setting: _Drawing, workers: Workers) -> Mapping[SeriesKey, Drawing]:
+def _draw_series(site: WholeSite, setting: _Drawing, workers: Workers) -> Mapping[SeriesKey, _DrawnSeries]:
     units = _with_metrics(site)
     drawn = spread(workers, Task(ready=_as_it_is, work=_draw_one, setting=setting), units)
     pairs = zip((each.key for each, _ in units), drawn, strict=True)
-    return {key: picture for key, picture in pairs if picture is not None}
+    return {key: each for key, each in pairs if each.picture is not None}
 
 
-def _draw_one(drawing: _Drawing, unit: tuple[SeriesReport, Metric]) -> Drawing | None:
+def _draw_one(drawing: _Drawing, unit: tuple[SeriesReport, Metric]) -> _DrawnSeries:
     series, metric = unit
-    return draw_series(drawing.charts, series, metric, drawing.as_of)
+    return _DrawnSeries(
+        picture=draw_series(drawing.charts, series, metric, drawing.as_of),
+        days=draw_days(drawing.charts, series, metric, drawing.as_of),
+    )
+
+
+def _draw_voices(site: WholeSite, charts: PreparedCharts) -> Mapping[SeriesKey, FigureDrawing]:
+    report = site.report
+    drawn = {
+        each.own.key: draw_voices(charts, each, report.metrics[each.spoken], report.site.languages[0])
+        for each in voices_of(report)
+    }
+    return {key: picture for key, picture in drawn.items() if picture is not None}
 
 
 def _strokes(site: WholeSite) -> Mapping[SeriesKey, str]:

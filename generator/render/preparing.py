@@ -69,7 +69,8 @@ def _frame(
     *,
     private: bool,
 ) -> Frame:
-    site, menu = report.site, tuple(place for place in _menu(report) if place in targets)
+    site = report.site
+    menu, foot = (tuple(place for place in found if place in targets) for found in (_menu(report), _foot()))
     return Frame(
         title=site.title,
         languages=site.languages,
@@ -84,8 +85,9 @@ def _frame(
         logo=site.logo if site.logo in assets else None,
         options=theme.options,
         assets=assets,
-        fixed={place: targets[place] for place in (OVERVIEW, DATA, SEARCH, *menu)},
+        fixed={place: targets[place] for place in (OVERVIEW, DATA, SEARCH, *menu, *foot)},
         menu=menu,
+        foot=foot,
         with_cards=base_url is not None and len(report.goals) <= _MOST_CARDS,
     )
 
@@ -94,3 +96,7 @@ def _menu(report: Report) -> Iterator[Place]:
     yield from (Place(kind.id) for kind in PAGE_KINDS if kind.in_menu)
     pages = sorted((page for page in report.pages if page.in_nav), key=lambda page: (page.order, page.path))
     yield from (Place(FREE.id, page.id) for page in pages)
+
+
+def _foot() -> Iterator[Place]:
+    return (Place(kind.id) for kind in PAGE_KINDS if kind.in_foot)

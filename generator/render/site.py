@@ -25,7 +25,7 @@ class Frame:
     """What all pages share: small, and sent to each worker once.
 
     ``names`` are what owners, teams, clients, segments and tags are called. ``fixed`` are the pages that every page can link to, ``menu``
-    those in the menu, in its order. ``with_cards`` tells whether goals have pictures for previews elsewhere. ``logo`` is None where its
+    those in the menu, ``foot`` those under every page, in their order. ``with_cards`` tells whether goals have pictures for previews elsewhere. ``logo`` is None where its
     file is not there; ``assets`` are the paths of the site's own files, ``options`` the theme's with the site's choices. Search engines are
     asked out of a ``private`` site.
     """
@@ -45,6 +45,7 @@ class Frame:
     assets: tuple[str, ...]
     fixed: Mapping[Place, Target]
     menu: tuple[Place, ...]
+    foot: tuple[Place, ...]
     with_cards: bool
 
 
@@ -81,8 +82,9 @@ class DrawnGoal:
 class Material:
     """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
 
-    ``series`` are the drawings of those that ``series_drawn`` names, ``portfolio`` is that of all goals' chances. ``pictures`` are PNG files
-    by period and goal, of the periods that are there as e-mails.
+    ``series`` are the drawings of those that ``series_drawn`` names, ``days`` those of the days on which they were read, ``portfolio``
+    is that of all goals' chances, ``voices`` are those of our own accounts beside their competitors'. ``pictures`` are PNG files by period and
+    goal, of the periods that are there as e-mails.
     """
 
     goals: Mapping[str, DrawnGoal]
@@ -90,3 +92,5 @@ class Material:
     pictures: Mapping[str, Mapping[str, bytes]]
     series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)
     portfolio: FigureDrawing | None = None
+    days: Mapping[SeriesKey, FigureDrawing] = field(default_factory=dict)
+    voices: Mapping[SeriesKey, FigureDrawing] = field(default_factory=dict)

@@ -5,9 +5,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page
 
+from tests.browser.axe import found_by_axe
 from tests.browser.conftest import Open
-from tests.browser.test_access import found_by_axe
-from tests.browser.test_pages import PHONE, complaints
+from tests.browser.listening import complaints
+from tests.browser.test_pages import PHONE
 
 pytestmark = pytest.mark.browser
 

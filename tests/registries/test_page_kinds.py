@@ -38,6 +38,17 @@ GIVEN = {
 }
 OTHER = {**GIVEN, "objective": "engagement", "account": "facebook/palace", "key_results.metric": "likes"}
 SITE = f"""
+=== content/site.yaml
+title: Goals
+competitors: {{share_of_voice: [x/rival]}}
+=== content/goals/voice.md
+---
+title: Voice
+period: {{start: 2026-11-23, end: 2026-12-22}}
+key_results:
+  - {{metric: share_of_voice, account: x/palace, target: "50%"}}
+  - {{metric: post_reach, account: x/palace, target: 480}}
+---
 === content/goals/a.md
 {goal_file("first", GIVEN)}
 === content/goals/b.md
@@ -61,6 +72,11 @@ date,metric,value,account
 2026-12-07,followers,431,x/palace
 2026-11-22,likes,400,facebook/palace
 2026-12-07,likes,431,facebook/palace
+2026-12-07,mentions,20,x/palace
+2026-12-07,mentions,30,x/rival
+=== content/snapshots/posts.csv
+date,metric,value,account,item
+2026-12-07,post_reach,431,x/palace,post-1
 """
 #: A list that does not fit on one sheet has pages of its own, by status.
 MANY = "".join(f"=== content/goals/more-{n}.md\n---\ntitle: More\nstate: draft\n---\n" for n in range(SHEET))

@@ -104,6 +104,7 @@ def _inputs(making: Making) -> GoalInputs:
 def _links(inputs: GoalInputs) -> Iterator[Place]:
     report, goal = inputs.report, inputs.report.goal
     yield Place(EMBED, goal.id)
+    yield Place("sheet", goal.id)
     yield from _above(report)
     yield from places_at_a_glance(report)
     yield from (Place("metric", each.metric.id) for each in report.key_results if each.metric is not None)
@@ -194,6 +195,7 @@ def _downloads(here: PageContext, report: GoalReport) -> Iterator[Link]:
     yield Link(text=Text(words.text("Badge")), href=to_file(here, badge_path(id_)))
     yield Link(text=Text(words.text("News as a feed")), href=to_file(here, folder_of(here) + ATOM))
     yield Link(text=Text(words.text("For other pages")), href=to_place(here, Place(EMBED, id_)))
+    yield Link(text=Text(words.text("Sheet to print")), href=to_place(here, Place("sheet", id_)))
 
 
 def _snippet(here: PageContext, title: str) -> str | None:

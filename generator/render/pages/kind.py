@@ -65,7 +65,7 @@ class PageKind(Generic[_Inputs]):
     ``places`` says where its pages stand. A link to one is called by what an author calls it (``titles``, by key), by our own
     ``word`` for it, or by its key. ``inputs`` gathers all that a page is made of, a frozen record of plain values; ``links``
     are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
-    ``page``, of nothing else. ``sheets``
+    ``page``, of nothing else. Every page leads to those ``in_menu``, and at its foot to those ``in_foot``. ``sheets``
     says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it
     in a language, ``attached`` those that are filled into the theme's ``further`` templates.
     """
@@ -79,6 +79,7 @@ class PageKind(Generic[_Inputs]):
     titles: Callable[[Report], Mapping[str, LocalText]] = called_by_key
     word: Callable[[Words], str] | None = None
     in_menu: bool = False
+    in_foot: bool = False
     is_indexed: bool = True
     sheets: Callable[[WholeSite, str], int] = one_sheet
     beside: Callable[[PageContext, _Inputs], Iterator[OutputFile]] = nothing_beside

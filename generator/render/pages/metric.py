@@ -12,7 +12,7 @@ from generator.l10n import Words, frequency_word, measured, metric_type_word
 from generator.l10n.sentences.terms.kinds import unit_name
 from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
-from generator.model.drawing import Drawing
+from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.metric import Metric
 from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
@@ -22,16 +22,19 @@ from generator.model.trend import Trend
 from generator.render.page_context import PageContext, link, path_of, series_name, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.explore import explore_view
+from generator.render.parts.figure import figure_picture
 from generator.render.parts.frame import head
 from generator.render.parts.listing import Listing, listed_places, listing, rows, sheets, sheets_of
 from generator.render.parts.picture import series_picture
 from generator.render.parts.posts import posts_view
 from generator.render.routes.places import Place, named_pages
 from generator.render.site import WholeSite
-from generator.render.views import Detail, ExploreView, Link, MetricPage, SeriesView, TableView, Text
+from generator.render.views import Detail, ExploreView, Link, MetricPage, Picture, SeriesView, TableView, Text
 
 #: Readings of a series that its page shows; series that have such a table; series that are shown at all.
 _ROWS, _TABLES, _SERIES = 24, 12, 60
+#: Series whose days of reading are shown.
+_CALENDARS = 4
 #: Goals that are named beside the series that they share.
 _USERS = 6
 Strokes = Mapping[SeriesKey, str]
@@ -51,6 +54,7 @@ class MetricInputs:
     read: tuple[SeriesReport, ...]
     strokes: Strokes
     drawings: Mapping[SeriesKey, Drawing]
+    days: Mapping[SeriesKey, FigureDrawing]
 
 
 def series_drawn(report: Report) -> tuple[SeriesReport, ...]:
@@ -72,6 +76,16 @@ def _inputs(making: Making) -> MetricInputs:
         read=read,
         strokes={each.key: strokes[each.key] for each in shown if each.key in strokes},
         drawings={each.key: drawings[each.key] for each in shown if each.key in drawings},
+        days=_days(shown, making.material.days),
+    )
+
+
+def _days(
+    shown: Sequence[SeriesReport], days: Mapping[SeriesKey, FigureDrawing]
+) -> Mapping[SeriesKey, FigureDrawing]:
+    """The days read of the series; none where these are many, for a square a day is heavy."""
+    return (
+        {each.key: days[each.key] for each in shown if each.key in days} if len(shown) <= _CALENDARS else {}
     )
 
 
@@ -155,6 +169,7 @@ def _series(here: PageContext, inputs: MetricInputs, report: SeriesReport, *, wi
         picture=series_picture(here, metric, name, drawing, table, explore=_explore(here, inputs, report))
         if drawing and table
         else None,
+        days=_calendar(here, inputs.days[report.key]) if report.key in inputs.days else None,
         sparkline=Markup(inputs.strokes.get(report.key, "")),  # noqa: S704 - drawn by us, without words
         edges=tuple(words.date(each.end, "medium") for each in (report.points[0], report.points[-1]))
         if report.points
@@ -176,6 +191,12 @@ def _explore(here: PageContext, inputs: MetricInputs, report: SeriesReport) -> E
     if report not in explored:
         return None
     return explore_view(here, _chart_file(here), explored.index(report), metric, metric.unit)
+
+
+def _calendar(here: PageContext, drawing: FigureDrawing) -> Picture:
+    words = here.words
+    title = words.text("Days that were read")
+    return figure_picture(here, drawing, title, (words.text("Gap"), words.text("Days")))
 
 
 def _users(here: PageContext, report: SeriesReport) -> tuple[Link, ...]:

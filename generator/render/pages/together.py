@@ -1,4 +1,4 @@
-"""The page of all goals together: what is due, where confidence and chance differ, shared readings, the track record.
+"""The page of all goals together: what is due, where confidence and chance differ, the track record.
 
 Takes the goals of which there is something to say; gives a page. It ranks goals and never people.
 """
@@ -11,14 +11,13 @@ from generator.l10n.sentences.work.together import record_sentence, share_of_tim
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
-from generator.model.survey import Overlap
-from generator.render.page_context import PageContext, link, series_name
+from generator.render.page_context import PageContext, link
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.figure import figure_picture
 from generator.render.parts.frame import head
 from generator.render.parts.work import agenda, belief
 from generator.render.routes.places import Place, one_page
-from generator.render.views import Picture, SaidOf, SharedView, TableView, Text, TogetherPage
+from generator.render.views import Picture, SaidOf, TableView, TogetherPage
 
 #: Entries of one list: the page stays light, and what matters most stands first.
 _MOST = 60
@@ -28,13 +27,11 @@ _MOST = 60
 class TogetherInputs:
     """The goals with work that is due and those whose people believe something else, the most urgent first.
 
-    ``overlaps`` are the first of ``shared`` series; ``record`` is what came of the goals that have ended, ``chances`` those of the others.
+    ``record`` is what came of the goals that have ended, ``chances`` those of the others.
     """
 
     due: tuple[GoalReport, ...]
     apart: tuple[GoalReport, ...]
-    overlaps: tuple[Overlap, ...]
-    shared: int
     record: Portfolio
     chances: FigureDrawing | None
 
@@ -44,8 +41,6 @@ def _inputs(making: Making) -> TogetherInputs:
     return TogetherInputs(
         due=_due(report.goals)[:_MOST],
         apart=_apart(report.goals)[:_MOST],
-        overlaps=report.survey.overlaps[:_MOST],
-        shared=len(report.survey.overlaps),
         chances=making.material.portfolio,
         record=portfolio_of(each.ended for each in report.goals if each.ended is not None),
     )
@@ -73,9 +68,6 @@ def _apart(goals: Sequence[GoalReport]) -> tuple[GoalReport, ...]:
 
 def _links(inputs: TogetherInputs) -> Iterator[Place]:
     yield from (_place(each) for each in (*inputs.due, *inputs.apart))
-    for overlap in inputs.overlaps:
-        yield Place("metric", overlap.series.metric)
-        yield from (Place("goal", goal) for goal in overlap.goals)
 
 
 def _place(report: GoalReport) -> Place:
@@ -94,10 +86,8 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
         beliefs=tuple(
             SaidOf(about=link(here, _place(each)), sentences=(belief(here, each),)) for each in inputs.apart
         ),
-        shared=tuple(_shared(here, each) for each in inputs.overlaps),
         record=_record(here, record) if record.moments else None,
         chances=None if inputs.chances is None else _chances(here, inputs.chances),
-        more=_more(here, inputs.shared - _MOST),
     )
 
 
@@ -105,21 +95,6 @@ def _chances(here: PageContext, drawing: FigureDrawing) -> Picture:
     words = here.words
     columns = (words.text("Goal"), words.text("Chance"), words.text("Deadline"))
     return figure_picture(here, drawing, words.text("Chance of each goal, at its deadline"), columns)
-
-
-def _more(here: PageContext, left: int) -> str | None:
-    if left <= 0:
-        return None
-    return here.words.ntext("{n} more series is shared.", "{n} more series are shared.", left)
-
-
-def _shared(here: PageContext, overlap: Overlap) -> SharedView:
-    place = series_name(here, overlap.series)
-    return SharedView(
-        metric=link(here, Place("metric", overlap.series.metric)),
-        place=Text(place),
-        goals=tuple(link(here, Place("goal", goal)) for goal in overlap.goals),
-    )
 
 
 def _record(here: PageContext, record: Portfolio) -> TableView:
@@ -146,7 +121,7 @@ KIND = PageKind(
     template="together.html",
     places=one_page("together"),
     word=lambda words: words.text("All goals together"),
-    in_menu=True,
+    in_foot=True,
     inputs=_inputs,
     links=_links,
     view=_view,

@@ -69,6 +69,7 @@ def site_view(here: PageContext) -> SiteView:
         goals_json=to_file(here, GOALS_JSON),
         data=link(here, DATA),
         search=link(here, SEARCH),
+        foot=tuple(link(here, place) for place in frame.foot),
         as_of=words.date(here.as_of),
         as_of_iso=here.as_of.isoformat(),
         policy=POLICY,

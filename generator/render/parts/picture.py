@@ -31,18 +31,37 @@ def picture(
     words = here.words
     point = phrase(words, drawing.point).text
     caption = " ".join((point, *_shades(words, report)))
-    heard = " ".join(filter(None, (point, likely_range(words, report).text)))
-    texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
-    title = said(here, key_result_title(words, report.key_result, report.metric)).text
+    texts = _texts(words, drawing)
     return Picture(
         wide=worded(drawing.wide, texts, f"{report.key_result.id}-w-"),
         narrow=worded(drawing.narrow, texts, f"{report.key_result.id}-n-"),
-        name=f"{words.name(title)}: {heard}",
+        name=_heard(here, report, drawing),
         caption=" ".join((caption, *_axis(words, report.metric, report.unit, drawing))),
         unsaid=_unsaid(here, drawing),
         table=readings_table(here, report, drawing),
         explore=explore,
     )
+
+
+def narrow_picture(
+    here: PageContext, report: KeyResultReport, drawing: Drawing, page: str
+) -> tuple[Markup, str]:
+    """The narrow drawing alone, with what it is called; ``page`` tells its ids from those of other goals on the page."""
+    prefix = f"{page}-{report.key_result.id}-"
+    return worded(drawing.narrow, _texts(here.words, drawing), prefix), _heard(here, report, drawing)
+
+
+def _heard(here: PageContext, report: KeyResultReport, drawing: Drawing) -> str:
+    """What both drawings show, for those who do not see them."""
+    words = here.words
+    title = said(here, key_result_title(words, report.key_result, report.metric)).text
+    point = phrase(words, drawing.point).text
+    heard = " ".join(filter(None, (point, likely_range(words, report).text)))
+    return f"{words.name(title)}: {heard}"
+
+
+def _texts(words: Words, drawing: Drawing) -> Mapping[str, str]:
+    return {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
 
 
 def series_picture(
@@ -56,8 +75,7 @@ def series_picture(
 ) -> Picture:
     """The picture of a whole series, whose readings are in ``table``; ``name`` is whose it is."""
     words = here.words
-    point = phrase(words, drawing.point).text
-    texts = {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
+    point, texts = phrase(words, drawing.point).text, _texts(words, drawing)
     return Picture(
         wide=worded(drawing.wide, texts, ""),
         narrow=worded(drawing.narrow, texts, ""),

@@ -33,6 +33,14 @@ from generator.render.views.pages import (
     SourcesView,
     StageView,
 )
+from generator.render.views.paper import (
+    PrintedGoal,
+    PrintedResult,
+    PrintPage,
+    SheetLetter,
+    SheetPage,
+    SheetResult,
+)
 from generator.render.views.parts import (
     Detail,
     ExploreView,
@@ -67,6 +75,15 @@ from generator.render.views.reported import (
 )
 from generator.render.views.search import FoundPage, FoundPages, SearchPage
 from generator.render.views.site import Alternate, FeedLink, Head, LanguageLink, SiteView
+from generator.render.views.survey import (
+    OverlapPage,
+    OverlapRow,
+    PostsOf,
+    PostsPage,
+    Sharer,
+    VoicePage,
+    VoiceView,
+)
 from generator.render.views.work import (
     BudgetView,
     CourseView,
@@ -74,7 +91,6 @@ from generator.render.views.work import (
     PostsView,
     SaidOf,
     ScaleView,
-    SharedView,
     SliderView,
     StopView,
     TogetherPage,
@@ -130,6 +146,8 @@ __all__ = [
     "MoveView",
     "MovesView",
     "NotFoundPage",
+    "OverlapPage",
+    "OverlapRow",
     "PeriodEntry",
     "PeriodPage",
     "PeriodResult",
@@ -138,7 +156,12 @@ __all__ = [
     "PeriodsYear",
     "Picture",
     "PostsLine",
+    "PostsOf",
+    "PostsPage",
     "PostsView",
+    "PrintPage",
+    "PrintedGoal",
+    "PrintedResult",
     "Prose",
     "RealismView",
     "RecordView",
@@ -149,7 +172,10 @@ __all__ = [
     "Segment",
     "SegmentSet",
     "SeriesView",
-    "SharedView",
+    "Sharer",
+    "SheetLetter",
+    "SheetPage",
+    "SheetResult",
     "Sheets",
     "SinceView",
     "SiteView",
@@ -163,5 +189,7 @@ __all__ = [
     "TableView",
     "Text",
     "TogetherPage",
+    "VoicePage",
+    "VoiceView",
     "WorkView",
 ]

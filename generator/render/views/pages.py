@@ -225,11 +225,12 @@ class GoalPage:
 class SeriesView:
     """One series of a metric with its newest readings (None where the page has too many series for tables).
 
-    ``picture`` holds that table too; without one there is ``sparkline``, and ``edges`` are its first and last day. ``users`` are the goals that share it, where they are few.
+    ``picture`` holds that table too, and ``days`` shows for which days there are readings; without one there is ``sparkline``, and ``edges`` are its first and last day. ``users`` are the goals that share it, where they are few.
     """
 
     account: Text
     picture: Picture | None
+    days: Picture | None
     sparkline: Markup
     edges: tuple[str, ...]
     latest: str

@@ -26,7 +26,7 @@ class SiteView:
 
     ``as_of`` is worded, ``as_of_iso`` for machines. ``base`` is set on the page for addresses that do not exist.
     ``options`` are the theme's own, with the site's choices. ``data`` leads to all that can be taken along, ``search`` to the page of
-    search; ``first_script`` is run before anything is shown. Search engines are to be asked
+    search, ``foot`` are further pages; ``first_script`` is run before anything is shown. Search engines are to be asked
     out of a ``private`` site.
     """
 
@@ -47,6 +47,7 @@ class SiteView:
     goals_json: str
     data: Link
     search: Link
+    foot: tuple[Link, ...]
     as_of: str
     as_of_iso: str
     policy: str

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
-from generator.render.views.parts import Figure, Link, Picture, TableView, Text
+from generator.render.views.parts import Figure, Link, Picture, TableView
 from generator.render.views.site import Head
 
 #: A sentence in parts.
@@ -104,23 +104,12 @@ class SaidOf:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SharedView:
-    """Readings that several goals rest on."""
-
-    metric: Link
-    place: Text
-    goals: tuple[Link, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class TogetherPage:
-    """All goals together: what is due, where confidence and chance differ, what is shared, the track record, and all chances."""
+    """All goals together: what is due, where confidence and chance differ, the track record, and all chances."""
 
     head: Head
     answer: Spoken
     due: tuple[SaidOf, ...]
     beliefs: tuple[SaidOf, ...]
-    shared: tuple[SharedView, ...]
     record: TableView | None
     chances: Picture | None
-    more: str | None

@@ -1,6 +1,9 @@
+from generator.chart import draw_days, prepare
+from generator.chart.picture.spec import FIGURE
 from generator.model.reading import SeriesKey
 from generator.render import render_site, whole_site
 from tests.render.reports import default_theme, goal, goal_report, judged, key_result, metric, report
+from tests.render.surveyed import POSTS, SHARED, page, plain, report as report_of
 
 
 def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:
@@ -20,3 +23,18 @@ def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:
     ).split('class="series"')[1]
     assert "<!--b-->" in section.split("</section>")[0]
     assert "<!--a-->" not in section.split("</section>")[0]
+
+
+def test_the_days_of_a_total_are_shown_with_their_gaps() -> None:
+    found = report_of(SHARED)
+    [series] = found.series
+    drawn = draw_days(prepare((FIGURE,)), series, found.metrics["site_sessions"], found.as_of)
+    html = page(SHARED, "metric", days={series.key: drawn})
+    assert "Of 22 days since 20 November 2026, 3 were read; there are 2 gaps." in plain(html)
+    assert "The gaps" in plain(html)
+
+
+def test_posts_have_no_days_that_are_missing() -> None:
+    found = report_of(POSTS)
+    [series] = found.series
+    assert draw_days(prepare((FIGURE,)), series, found.metrics["post_reach"], found.as_of) is None

@@ -10,8 +10,7 @@ from generator.model.book import Confidence
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.portfolio import Ended, Given
-from generator.model.reading import SeriesKey
-from generator.model.survey import BestPost, Overlap, PostGroup, Posts, Survey
+from generator.model.survey import BestPost, PostGroup, Posts
 from generator.model.trend import Course, Trend
 from generator.model.verdict import BudgetReport
 from generator.model.work import Agenda, BeforeAfter, Belief
@@ -118,24 +117,16 @@ def test_the_course_is_told_in_days_and_in_a_word(page: str) -> None:
     assert "It is 9 days behind plan. The numbers are rising." in plain(page)
 
 
-def test_all_goals_together_show_the_work_the_doubts_the_shared_and_the_record() -> None:
+def test_all_goals_together_show_the_work_the_doubts_and_the_record() -> None:
     ended = Ended(goal="old", met=True, given=(Given(share=0.5, date=START, chance=0.64),))
     files = printed(
         at_work(),
         goal_report(goal(id="old"), ended=ended),
-        survey=Survey(
-            overlaps=(
-                Overlap(
-                    series=SeriesKey("followers", "facebook/pepperoni-palace", None), goals=("old", "reach")
-                ),
-            )
-        ),
     )
     page = plain(files["together/index.html"])
     assert "The only goal that has ended was met." in page
     assert "after 50% of the time 1 64% 100%" in " ".join(page.split())
     assert page.index("Now and next") < page.index("Where confidence and chance differ")
-    assert "facebook/pepperoni-palace" in page
     assert "Dana" not in page
 
 

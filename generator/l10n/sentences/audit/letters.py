@@ -21,6 +21,16 @@ LETTERS: Mapping[str, str] = MappingProxyType(
         "time_bound": _("Time-bound"),
     }
 )
+#: What each of them asks of a goal.
+_QUESTIONS: Mapping[str, str] = MappingProxyType(
+    {
+        "specific": _("Is it simple and clearly defined?"),
+        "measurable": _("By which figures will it be seen?"),
+        "achievable": _("Can we or our team do it?"),
+        "realistic": _("Is there enough time and money for it?"),
+        "time_bound": _("From when until when?"),
+    }
+)
 _TONES: Mapping[Verdict, Tone] = MappingProxyType(
     {Verdict.PASS: "good", Verdict.WARN: "doubtful", Verdict.FAIL: "bad", Verdict.UNKNOWN: "soft"}
 )
@@ -40,6 +50,11 @@ _REALISM_TONES: Mapping[RealismVerdict, Tone] = MappingProxyType(
 def letter_name(words: Words, letter: str) -> str:
     """``Specific``, ``Measurable`` …, by the field's name."""
     return words.text(LETTERS[letter])
+
+
+def letter_question(words: Words, letter: str) -> str:
+    """What the letter asks, for somebody who is to write the answer down."""
+    return words.text(_QUESTIONS[letter])
 
 
 def verdict_word(words: Words, verdict: Verdict) -> str:

@@ -1,12 +1,15 @@
-"""What all goals together show, in words: posts by weekday and number a week, and the track record of ended goals.
+"""What all goals together show, in words: posts by weekday and number a week, shared readings, the track record of ended goals.
 
 Takes counts and figures. It names no people.
 """
+
+from collections.abc import Sequence
 
 from generator.l10n.sentence import Sentence
 from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
+from generator.model.calendar import Period
 from generator.model.fact import known
 from generator.model.metric import Metric
 from generator.model.portfolio import Portfolio
@@ -23,6 +26,40 @@ def posts_summary(words: Words, metric: Metric, posts: Posts) -> Sentence:
         "none",
         figure=figure,
     )
+
+
+def posts_read(words: Words, count: int) -> Sentence:
+    """How many posts there are, of all accounts together."""
+    return words.nsentence(
+        "<strong>{n} post</strong> was read.", "<strong>{n} posts</strong> were read.", count
+    )
+
+
+def overlaps_sentence(words: Words, shared: int) -> Sentence:
+    """How many series serve several goals."""
+    if not shared:
+        return words.sentence("No two goals rest on the same readings.")
+    return words.nsentence(
+        "Several goals rest on <strong>one and the same series</strong> of readings.",
+        "Several goals rest on the same readings: <strong>{n} series</strong> are shared.",
+        shared,
+    )
+
+
+def at_once(words: Words, periods: Sequence[Period | None]) -> str:
+    """The days that all of several goals have in common; nothing where one has no days."""
+    known_days = [each for each in periods if each is not None]
+    if not known_days or len(known_days) < len(periods):
+        return ""
+    start, end = max(each.start for each in known_days), min(each.end for each in known_days)
+    if start > end:
+        return words.text("Never all at the same time")
+    return words.period(Period(start, end))
+
+
+def no_common_days(words: Words) -> Sentence:
+    """Why accounts cannot be compared."""
+    return words.sentence("There are no days for which all accounts were read.")
 
 
 def group_figure(words: Words, metric: Metric, group: PostGroup) -> str:
