@@ -57,6 +57,7 @@ def chance_around(forecast: Forecast, middle: float, target: float) -> float:
     Read off the forecast's odds, moved by as much as the median is; beyond them as at their ends. Raises IndexError without odds.
 
     >>> from datetime import date
+    >>> from generator.model.verdict import Odds
     >>> likely = Forecast(median=100.0, low80=90.0, high80=110.0, low95=80.0, high95=120.0, probability=0.5, fan=(), readings=9,
     ...                   since=date(2026, 12, 10), odds=(Odds(80.0, 0.97), Odds(100.0, 0.5), Odds(120.0, 0.03)))
     >>> chance_around(likely, 100.0, 100.0), chance_around(likely, 90.0, 100.0), chance_around(likely, 500.0, 100.0)
