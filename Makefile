@@ -4,7 +4,8 @@
 # make reference  renews docs/reference/                       make messages  renews the files that are translated
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
-# make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks
+# make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
+#             and the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm
 
 PYTHON ?= python3
 VENV   ?= .venv
@@ -82,6 +83,9 @@ proof: check
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
+	@command -v java >/dev/null || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends default-jre-headless >/dev/null; }
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm vnu-jar@26 lighthouse@12
+	@$(BIN)/python -m bench.pages .cache/npm
 
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/bench.py

@@ -15,7 +15,7 @@ _IN_A_WINDOW = """() => {
     if (!e.checkVisibility() || e.closest('.scroll, .unseen, .facets ul, .prose table, .prose pre, [aria-hidden] .unseen')) continue;
     const r = e.getBoundingClientRect();
     const letter = parseFloat(getComputedStyle(e).fontSize);
-    if (r.width > 1 && r.width < 3 * letter && r.height > 8 * letter) found.push('squeezes ' + e.textContent.trim().slice(0, 60));
+    if (r.width > 1 && r.width < 3 * letter && r.height > 8 * letter && e.textContent.trim().length > 12) found.push('squeezes ' + e.textContent.trim().slice(0, 60));
     if (r.width > 1 && (r.left < -1 || r.right > width + 1)) found.push('cuts off ' + e.textContent.trim().slice(0, 60));
   }
   for (const svg of document.querySelectorAll('main svg')) {
