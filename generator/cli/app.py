@@ -20,10 +20,14 @@ COMMANDS: Mapping[str, str] = {
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",
     "diff": "Say what differs between two states of the content in git.",
+    "import": "Read the exports of other tools into the site's readings.",
     "backtest": "Say how often what would have been forecast happened.",
     "clean": "Remove what builds wrote to the output folder.",
     "explain": "Explain a diagnostic's code, with an example.",
 }
+
+#: Modules that cannot be called what their command is: a word of the language.
+_MODULES: Mapping[str, str] = {"import": "import_files"}
 
 
 class Commands(click.Group):
@@ -35,7 +39,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"generator.cli.commands.{cmd_name}").command
+        command = import_module(f"generator.cli.commands.{_MODULES.get(cmd_name, cmd_name)}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -2,13 +2,14 @@
 
 Takes the site's files (``model.output.OutputFile``) and an output folder; gives a ``WriteSummary``. ``judge`` says whether a
 folder may be written to, ``publish`` stages beside it and replaces in one burst, ``recover`` settles what a killed command
-left, ``clean`` removes what we wrote. Nothing here knows what is in a file.
+left, ``clean`` removes what we wrote, ``write_content`` puts readings into the site's own files. Nothing here knows what is in a file.
 """
 
 from generator.write.clean import clean
+from generator.write.content import OutsideError, write_content
 from generator.write.judge import judge
 from generator.write.place import Place, place_of
 from generator.write.publish import publish
 from generator.write.recovery import recover
 
-__all__ = ["Place", "clean", "judge", "place_of", "publish", "recover"]
+__all__ = ["OutsideError", "Place", "clean", "judge", "place_of", "publish", "recover", "write_content"]
