@@ -26,9 +26,6 @@ COMMANDS: Mapping[str, str] = {
     "explain": "Explain a diagnostic's code, with an example.",
 }
 
-#: Modules that cannot be called what their command is: a word of the language.
-_MODULES: Mapping[str, str] = {"import": "import_files"}
-
 
 class Commands(click.Group):
     """The group, which knows its commands' names and lines before it imports one."""
@@ -39,7 +36,7 @@ class Commands(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
         if cmd_name not in COMMANDS:
             return None
-        command = import_module(f"generator.cli.commands.{_MODULES.get(cmd_name, cmd_name)}").command
+        command = import_module(f"generator.cli.commands.{cmd_name}").command
         assert isinstance(command, click.Command)
         return command
 

@@ -11,14 +11,5 @@ EXPORT_REFUSED = Code(
     example="Date,Reach\n03/04/2026,350",
     remedy="goalposts import reach.csv --date-format %d/%m/%Y",
 )
-IMPORT_BREAKS = Code(
-    id="import-breaks",
-    severity=Severity.ERROR,
-    why="an import leaves the site as sound as it was",
-    about="The file was read, but a row of readings that is there already cannot be read, so that nobody can say what is new. Nothing was "
-    "written. Mend what `goalposts check` names first.",
-    example="date,metric,value\n2026-11-30,reach",
-    remedy="date,metric,value\n2026-11-30,reach,1200",
-)
 
-CODES: tuple[Code, ...] = (EXPORT_REFUSED, IMPORT_BREAKS)
+CODES: tuple[Code, ...] = (EXPORT_REFUSED,)
