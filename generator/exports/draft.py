@@ -81,7 +81,7 @@ class Taken:
 class Asked:
     """What is known apart from the file: what was typed, and the site's own settings.
 
-    ``account`` is for all its readings. ``years`` is the year of the first row of dates without one. ``date_format`` is strptime's.
+    ``account`` is for all its readings; ``accounts`` are those that the site knows. ``years`` is the year of the first row of dates without one. ``date_format`` is strptime's.
     ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
     ``windows`` to the window that a reading has by default. ``today`` is the day of the import: nothing later is a reading.
     """
@@ -91,6 +91,7 @@ class Asked:
     currency: str
     metrics: Mapping[str, bool]
     windows: Mapping[str, str]
+    accounts: tuple[str, ...] = ()
     account: str | None = None
     year: int | None = None
     date_format: str | None = None

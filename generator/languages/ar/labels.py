@@ -64,6 +64,7 @@ LABELS = Labels(
         "post_comments": "التعليقات لكل منشور",
         "post_shares": "المشاركات لكل منشور",
         "post_saves": "عمليات الحفظ لكل منشور",
+        "impressions_per_post": "مرات الظهور لكل منشور",
     },
     descriptions={
         "followers": "الحسابات التي تتابع الملف الشخصي في يوم القراءة.",
@@ -123,6 +124,7 @@ LABELS = Labels(
         "post_comments": "عدد التعليقات على المنشور حتى الآن.",
         "post_shares": "عدد مرات مشاركة المنشور حتى الآن.",
         "post_saves": "عدد مرات حفظ المنشور حتى الآن.",
+        "impressions_per_post": "عدد مرات ظهور المنشور على الشاشات حتى الآن.",
     },
     objectives={
         "brand-awareness": "الوعي بالعلامة التجارية",

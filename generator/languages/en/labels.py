@@ -61,6 +61,7 @@ LABELS = Labels(
         "post_comments": "Comments per post",
         "post_shares": "Shares per post",
         "post_saves": "Saves per post",
+        "impressions_per_post": "Impressions per post",
     },
     descriptions={
         "followers": "Accounts that follow the profile on the day of the reading.",
@@ -120,6 +121,7 @@ LABELS = Labels(
         "post_comments": "Comments on a post so far.",
         "post_shares": "How many times a post was passed on so far.",
         "post_saves": "How many times a post was saved so far.",
+        "impressions_per_post": "How many times a post was shown on a screen so far.",
     },
     objectives={
         "brand-awareness": "Brand awareness",

@@ -64,6 +64,7 @@ LABELS = Labels(
         "post_comments": "Kommentarer per innlegg",
         "post_shares": "Delinger per innlegg",
         "post_saves": "Lagringer per innlegg",
+        "impressions_per_post": "Eksponeringer per innlegg",
     },
     descriptions={
         "followers": "Kontoer som følger profilen den dagen tallet leses av.",
@@ -123,6 +124,7 @@ LABELS = Labels(
         "post_comments": "Kommentarer på et innlegg så langt.",
         "post_shares": "Hvor mange ganger et innlegg er delt så langt.",
         "post_saves": "Hvor mange ganger et innlegg er lagret så langt.",
+        "impressions_per_post": "Hvor mange ganger et innlegg er vist på en skjerm så langt.",
     },
     objectives={
         "brand-awareness": "Merkekjennskap",
