@@ -82,7 +82,8 @@ class Asked:
     """What is known apart from the file: what was typed, and the site's own settings.
 
     ``account`` is for all its readings; ``accounts`` are those that the site knows. ``years`` is the year of the first row of dates without one. ``date_format`` is strptime's.
-    ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
+    ``decimal`` is the sign before decimals, where the
+    columns leave it open. ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
     ``windows`` to the window that a reading has by default. ``today`` is the day of the import: nothing later is a reading.
     """
 
@@ -95,4 +96,5 @@ class Asked:
     account: str | None = None
     year: int | None = None
     date_format: str | None = None
+    decimal: str | None = None
     mapping: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))

@@ -3,6 +3,7 @@
 Takes an opened file; gives the shape and why, or raises ``NotTakenError`` that says what was looked for.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics.suggestions import nearest
@@ -19,7 +20,9 @@ class Recognised:
     why: str
 
 
-def recognised(export: Export, kind: str | None = None, *, mapped: bool = False) -> Recognised:
+def recognised(
+    export: Export, kind: str | None = None, *, mapped: Mapping[str, str] | None = None
+) -> Recognised:
     """The shape of ``export``; of ``kind`` without looking, where somebody says so, and any table where columns were mapped.
 
     Raises:
@@ -27,7 +30,7 @@ def recognised(export: Export, kind: str | None = None, *, mapped: bool = False)
     """
     if kind is not None:
         return Recognised(shape=shape_called(kind), why="as --from says")
-    if mapped:
+    if mapped and {"date", "value"} <= set(mapped):
         return Recognised(shape=SHAPES[-1], why="its columns are named by --map")
     for shape in SHAPES:
         why = shape.recognise(export)

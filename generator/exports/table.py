@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
+from generator.exports.accounts import account_of
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet
@@ -26,7 +27,7 @@ class Layout:
 
     ``own`` are headers that the tool uses for something of its own. ``usual`` is the order of its dates, where known. ``window`` is what a
     row covers. ``fills_zeros``: the tool leaves out days on which a total was 0. ``passed_over`` are headers known and not taken.
-    ``account`` names the account of a column by the text in its brackets, or of all.
+    ``platform`` is where its accounts live, if the tool knows but one.
     """
 
     own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
@@ -34,6 +35,7 @@ class Layout:
     window: str = "P1D"
     fills_zeros: bool = False
     passed_over: frozenset[str] = frozenset()
+    platform: str | None = None
 
 
 def take_table(export: Export, asked: Asked, layout: Layout, *, sheet: Sheet | None = None) -> Taken:
@@ -73,10 +75,11 @@ def take_rows(
     dated = [(days[row.cell(when.place)], row) for row in data if row.cell(when.place) in days]
     dated, late = _past(dated, asked.today)
     refused += late
+    accounts = _accounts([row for _, row in dated], columns, asked, layout.platform)
     drafts: list[Draft] = []
     said: list[str] = []
     for column in measured:
-        read = read_column(column, dated, asked, layout, separator)
+        read = read_column(column, dated, asked, layout, accounts=accounts, separator=separator)
         drafts += read.drafts
         refused += read.refused
         said += read.said
@@ -104,27 +107,31 @@ class ReadColumn:
 
 
 def read_column(
-    column: Column, dated: Sequence[tuple[date, Row]], asked: Asked, layout: Layout, separator: str | None
+    column: Column,
+    dated: Sequence[tuple[date, Row]],
+    asked: Asked,
+    layout: Layout,
+    *,
+    accounts: Sequence[str | None],
+    separator: str | None,
 ) -> ReadColumn:
-    """A reading for each cell of ``column`` that has a number."""
+    """A reading for each cell of ``column`` that has a number, of the account of its row."""
     metric = column.concept or ""
     texts = [row.cell(column.place) for _, row in dated]
-    marks = marks_of(texts, separator=separator)
+    marks = Marks(asked.decimal) if asked.decimal else marks_of(texts, separator=separator)
     if not marks.decided:
         example = next(text for text in texts if "," in text or "." in text)
         raise NotTakenError(
             f"`{example}` in the column `{column.header}` is two different numbers, by whether its sign parts thousands or decimals",
-            fix='say which: --map decimal="," or --map decimal="."'
-            if "decimal" not in asked.mapping
-            else "give another",
+            fix='say which parts decimals: --map decimal="," or --map decimal="."',
         )
     window = own_window(metric, layout.window, asked)
     values = {
         text: value_of(text, marks, metric, is_share=asked.metrics.get(metric, False)) for text in set(texts)
     }
     drafts = [
-        Draft(day, metric, value, asked.account, window=window, line=row.line)
-        for (day, row), text in zip(dated, texts, strict=True)
+        Draft(day, metric, value, account, window=window, line=row.line)
+        for (day, row), text, account in zip(dated, texts, accounts, strict=True)
         if not isinstance(value := values[text], Odd)
     ]
     refused = [
@@ -156,6 +163,24 @@ def is_total(row: Row) -> bool:
     """Whether a row holds the sums of the others."""
     first = next((cell for cell in row.cells if cell), "")
     return first.casefold().rstrip(":") in TOTALS
+
+
+def _accounts(
+    rows: Sequence[Row], columns: Sequence[Column], asked: Asked, platform: str | None
+) -> list[str | None]:
+    """The account of each row: the one that was typed, else what its own columns say."""
+    named = next((column for column in columns if column.concept == "account"), None)
+    on = next((column for column in columns if column.concept == "platform"), None)
+    if asked.account is not None or named is None:
+        return [asked.account] * len(rows)
+    known: dict[tuple[str, str], str | None] = {}
+    accounts: list[str | None] = []
+    for row in rows:
+        key = (row.cell(named.place), row.cell(on.place).lower() if on is not None else "")
+        if key not in known:
+            known[key] = account_of(key[0], key[1] or platform, asked)
+        accounts.append(known[key])
+    return accounts
 
 
 def _undated(data: Iterable[Row], when: Column, days: Mapping[str, date]) -> Iterator[Refused]:

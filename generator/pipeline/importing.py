@@ -133,7 +133,7 @@ class _Read:
 
 def _taken(name: str, content: bytes, asked: Asked, kind: str | None) -> _Read:
     export = opened(content, name)
-    found = recognised(export, kind, mapped=bool(asked.mapping))
+    found = recognised(export, kind, mapped=asked.mapping)
     taken = found.shape.take(export, asked)
     if not taken.drafts:
         raise NotTakenError(
@@ -193,9 +193,19 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         account=typed.account,
         year=typed.year,
         date_format=typed.date_format,
-        mapping=typed.mapping,
+        decimal=typed.mapping.get("decimal"),
+        mapping={name: column for name, column in typed.mapping.items() if name != "decimal"},
+        accounts=_accounts(book),
     )
 
 
 def _has_window(metric: Metric) -> bool:
     return not metric.traits.is_stock and not metric.traits.per_item
+
+
+def _accounts(book: Book) -> tuple[str, ...]:
+    """The accounts that goals and readings name, each once."""
+    named = [key.account for key in book.series]
+    for goal in book.goals.values():
+        named += [goal.account, *(each.account for each in goal.key_results)]
+    return tuple(sorted({account for account in named if account}))

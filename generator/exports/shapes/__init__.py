@@ -12,7 +12,10 @@ from generator.exports.shapes import (
     meta_by_day,
     meta_posts,
     search_console,
+    social_tools,
     tiktok,
+    traffic,
+    wide_accounts,
     x,
     youtube,
 )
@@ -34,5 +37,8 @@ SHAPES: tuple[Shape, ...] = (
     linkedin.VISITORS,
     google_analytics.SHAPE,
     search_console.SHAPE,
+    social_tools.SHAPE,
+    wide_accounts.SHAPE,
+    traffic.SHAPE,
     any_table.SHAPE,
 )

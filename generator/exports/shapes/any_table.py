@@ -22,7 +22,7 @@ def recognise(export: Export) -> str | None:
 
 
 def take(export: Export, asked: Asked) -> Taken:
-    if not asked.mapping:
+    if not {"date", "value"} & set(asked.mapping):
         return take_table(export, asked, Layout())
     place, columns = _mapped(export, asked)
     return take_rows(export.rows[place + 1 :], columns, asked, Layout(), separator=export.separator)

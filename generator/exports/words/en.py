@@ -11,7 +11,7 @@ _PLACES = {
     "title": ("title", "video title", "post title", "description", "tweet text", "post text", "text", "caption", "message"),
     "url": ("permalink", "post permalink", "tweet permalink", "link", "post link", "video link", "url", "post url", "permanent link"),
     "type": ("post type", "content type", "type", "format", "media type"),
-    "account": ("page name", "account username", "account name", "account", "profile", "page", "network", "channel", "channel name", "page id", "account id"),
+    "account": ("page name", "account username", "account name", "account", "profile", "page", "channel", "channel name", "page id", "account id"),
     "segment": ("geography", "country", "city", "region", "audience", "segment", "territory"),
     "campaign": ("campaign name", "campaign", "ad set name", "ad name"),
     "metric": ("metric", "measure"),
@@ -19,6 +19,7 @@ _PLACES = {
     "total": ("total", "totals", "grand total"),
     "collected": ("collected", "exported", "export date"),
     "currency": ("currency",),
+    "platform": ("network", "platform", "social network"),
 }  # fmt: skip
 _METRICS = {
     "followers": ("followers", "follower count", "total followers", "lifetime followers", "subscribers total", "audience", "page followers", "total page followers", "ig followers", "follower total", "lifetime total followers", "net followers"),

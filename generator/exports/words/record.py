@@ -6,7 +6,7 @@ from dataclasses import dataclass
 #: What a column can be beside a metric.
 PLACES = (
     "date", "end", "hour", "item", "title", "url", "type", "account", "segment", "campaign", "metric",
-    "value", "total", "collected", "currency",
+    "value", "total", "collected", "currency", "platform",
 )  # fmt: skip
 
 
