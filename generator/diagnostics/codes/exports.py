@@ -12,4 +12,23 @@ EXPORT_REFUSED = Code(
     remedy="goalposts import reach.csv --date-format %d/%m/%Y",
 )
 
-CODES: tuple[Code, ...] = (EXPORT_REFUSED,)
+READING_THERE = Code(
+    id="reading-there",
+    severity=Severity.ERROR,
+    why="a reading that is there is replaced only by somebody who says so",
+    about="The series already has another value for that day. On a terminal it is asked whether to replace it; elsewhere `--yes` says so. A file "
+    "that a person wrote as YAML is not changed: its line is named.",
+    example="goalposts record followers 431 --date 2026-11-30",
+    remedy="goalposts record followers 431 --date 2026-11-30 --yes",
+)
+RECORD_REFUSED = Code(
+    id="record-refused",
+    severity=Severity.ERROR,
+    why="a reading is a value of a known metric, on a day that has come",
+    about="The metric is unknown, the value cannot be read in its unit, the account is one of several, the day is still to come, or the metric has "
+    "a value for each post, which comes in CSV alone. Nothing was written.",
+    example="goalposts record folowers 431",
+    remedy="goalposts record followers 431",
+)
+
+CODES: tuple[Code, ...] = (EXPORT_REFUSED, READING_THERE, RECORD_REFUSED)
