@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePosixPath
 
-from generator.exports.merge import HEADER
+from generator.exports.merge import HEADER, lines_of
 from generator.model.calendar import Day
 
 _PLAIN = re.compile(r"[A-Za-z][\w/.@-]*", re.ASCII)
@@ -66,7 +66,7 @@ def placed(reading: HandReading, lives: str | None, texts: Mapping[str, str]) ->
 
 def corrected(reading: HandReading, text: str, line: int) -> str | None:
     """``text`` of a CSV file with the value of the row at ``line`` (from 1) exchanged; None where that row is not one line."""
-    lines = text.splitlines(keepends=True)
+    lines = lines_of(text)
     header = next(csv.reader(lines[:1]), [])
     names = [name.strip().lstrip("\ufeff") for name in header]
     place = (
@@ -89,7 +89,7 @@ def corrected(reading: HandReading, text: str, line: int) -> str | None:
 
 def _row(reading: HandReading, text: str) -> str | None:
     """The reading as a row in the file's own columns; None where they cannot hold it."""
-    header = [name.strip().lstrip("\ufeff") for name in next(csv.reader(text.splitlines()[:1]), [])]
+    header = [name.strip().lstrip("\ufeff") for name in next(csv.reader(lines_of(text)[:1]), [])]
     cells = dict(reading.cells)
     if "metric" not in header:
         cells[reading.metric] = cells.pop("value")

@@ -78,8 +78,8 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     >>> merged(first.text, one, source="tool", collected=date(2026, 11, 20)).changes
     False
     """
-    lines = text.splitlines(keepends=True) if text else [HEADER]
-    if lines and not lines[-1].endswith("\n"):
+    lines = lines_of(text) if text else [HEADER]
+    if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     columns = next(csv.reader([lines[0].lstrip("\ufeff")]))
@@ -106,6 +106,12 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             there[key] = _Version(day, draft.value, -1)
     new.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[8], row[6]))
     return Merged(text="".join(lines) + _written(new, columns, ending), **counts)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines with their ends, parted at line feeds alone: a cell may hold any other sign that ends lines elsewhere."""
+    parts = text.split("\n")
+    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
 
 
 def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]:
@@ -139,18 +145,24 @@ def _key(draft: Draft) -> _Key:
     return _Key(
         draft.date.isoformat(),
         draft.metric,
-        draft.account or "",
-        draft.segment or "",
+        _line(draft.account),
+        _line(draft.segment),
         draft.window or "",
-        draft.item or "",
+        _line(draft.item),
     )
 
 
 def _row(draft: Draft, source: str, collected: str) -> tuple[str, ...]:
+    key = _key(draft)
+    tags = ";".join(_line(tag) for tag in draft.tags)
     return (
-        draft.date.isoformat(), draft.metric, written(draft.value), draft.account or "", draft.segment or "", source, collected,
-        draft.window or "", draft.item or "", ";".join(draft.tags), draft.note or "",
+        key.date, key.metric, written(draft.value), key.account, key.segment, source, collected, key.window, key.item, tags, _line(draft.note),
     )  # fmt: skip
+
+
+def _line(text: str | None) -> str:
+    """A text on one line, so that a reading is a line of the file."""
+    return " ".join((text or "").split())
 
 
 def written(value: float) -> str:

@@ -103,17 +103,15 @@ def take_posts(
 
 
 def _measured(columns: Sequence[Column]) -> tuple[list[tuple[Column, str]], list[str]]:
-    """The columns with a count of a post, each metric once; headers that stand twice are told."""
+    """The columns with a count of a post, each metric once, by the order of ``PER_POST`` and never by that of the columns; headers that stand twice."""
     found: dict[str, Column] = {}
     twice: list[str] = []
-    for column in columns:
-        metric = PER_POST.get(column.concept or "")
-        if metric is None:
+    for concept, metric in PER_POST.items():
+        named = [column for column in columns if column.concept == concept]
+        if not named or metric in found:
             continue
-        if metric not in found:
-            found[metric] = column
-        elif found[metric].header == column.header:
-            twice.append(column.header)
+        found[metric] = named[0]
+        twice += [column.header for column in named[1:] if column.header == named[0].header]
     return [(column, metric) for metric, column in found.items()], twice
 
 
