@@ -6,8 +6,17 @@ but for case, spaces and signs. What was typed always wins.
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from generator.exports.draft import Asked
+from generator.exports.export import Row
+from generator.exports.headers import Column, place_of
+
+#: Platforms, as tools write them first in a network's name: ``Instagram Business``, ``X (Twitter)``.
+PLATFORMS = (
+    "facebook", "instagram", "twitter", "x", "linkedin", "tiktok", "youtube", "pinterest", "threads", "mastodon", "bluesky", "weibo",
+    "snapchat", "telegram", "whatsapp",
+)  # fmt: skip
 
 _SIGNS = re.compile(r"[^\w]+", re.UNICODE)
 
@@ -35,3 +44,32 @@ def account_of(name: str, platform: str | None, asked: Asked) -> str | None:
 def _folded(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(sign for sign in plain if sign.isalnum())
+
+
+def platform_in(text: str) -> str | None:
+    """The platform that ``text`` begins with, by today's name; None where it begins with none.
+
+    >>> platform_in("Instagram Business"), platform_in("Twitter"), platform_in("Xylophones")
+    ('instagram', 'x', None)
+    """
+    words = re.split(r"[\s/@_()-]+", text.strip().casefold())
+    if not words or words[0] not in PLATFORMS:
+        return None
+    return "x" if words[0] == "twitter" else words[0]
+
+
+def accounts_of(
+    rows: Sequence[Row], columns: Sequence[Column], asked: Asked, platform: str | None
+) -> list[str | None]:
+    """The account of each row: the one that was typed, else what its own columns say."""
+    named, on = place_of(columns, "account"), place_of(columns, "platform")
+    if asked.account is not None or named is None:
+        return [asked.account] * len(rows)
+    known: dict[tuple[str, str], str | None] = {}
+    accounts: list[str | None] = []
+    for row in rows:
+        key = (row.cell(named.place), row.cell(on.place) if on is not None else "")
+        if key not in known:
+            known[key] = account_of(key[0], platform_in(key[1]) or key[1].lower() or platform, asked)
+        accounts.append(known[key])
+    return accounts

@@ -5,7 +5,8 @@ none is. A year is never guessed: where a column has none, it is told or stands 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import pairwise
@@ -24,8 +25,12 @@ _NUMERIC = re.compile(r"(\d{1,2})([/.-])(\d{1,2})\2(\d{4}|\d{2})(?:[, ]+(.*))?")
 _CLOCK = re.compile(
     r"(\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?\s*([AaPp]\.?[Mm]\.?)?\s*(Z|UTC|GMT|[+-]\d{2}:?\d{2})?.*"
 )
+_HAS_TIME = re.compile(r"\d:\d{2}|^\d{10}(?:\d{3})?(?:\.\d+)?$")
+_MIDNIGHT = re.compile(r"[T ,]0?0:00(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$")
+_TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
 _NUMBER = re.compile(r"\d+")
+_HALF = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,33 +64,41 @@ def days_of(
     datetime.date(2026, 2, 1)
     >>> days_of(["Sat, Sep 6, 2025", "2025/10/31", "1758844800"])["1758844800"]
     datetime.date(2025, 9, 26)
-    >>> days_of(["10 December", "2 January"], year=2025)["2 January"]
+    >>> days_of(["10 December", "11 December", "2 January"], year=2025)["2 January"]
     datetime.date(2026, 1, 2)
     """
-    distinct = [text for text in dict.fromkeys(texts) if not is_missing(text)]
+    given = [text for text in texts if not is_missing(text)]
+    distinct = list(dict.fromkeys(given))
     if date_format is not None:
         return _kept((text, _by_format(text, date_format)) for text in distinct)
-    zone = ZoneInfo(timezone)
+    # Where every time is midnight, a time says which day a row is of, in the zone of whoever wrote it.
+    zone = None if all(map(_is_midnight, distinct)) else ZoneInfo(timezone)
     civil = {text: found for text in distinct if (found := _numeric(text)) is not None}
     order = _order(civil, usual) if civil else None
     without_year: list[tuple[str, int, int]] = []
     days: dict[str, date] = {}
     for text in distinct:
-        if text in civil:
-            day = _ordered(civil[text], order, zone)
-        else:
-            day = _plain(text, zone)
-            if day is None:
-                named = _named(text)
-                if named is not None and named[0] is None:
-                    without_year.append((text, named[1], named[2]))
-                    continue
-                day = _made(*named) if named is not None and named[0] is not None else None
+        day = _ordered(civil[text], order, zone) if text in civil else _plain(text, zone)
+        named = _named(text) if day is None and text not in civil else None
+        if named is not None and named[0] is None:
+            without_year.append((text, named[1], named[2]))
+        elif named is not None:
+            day = _in_zone(_made(*named), _after_the_day(text), zone)
         if day is not None:
             days[text] = day
     if without_year:
-        days.update(_with_years(without_year, year))
+        days.update(_with_years(without_year, year, given))
     return days
+
+
+def _is_midnight(text: str) -> bool:
+    return _MIDNIGHT.search(_clean(text)) is not None or not _HAS_TIME.search(_clean(text))
+
+
+def _after_the_day(text: str) -> str:
+    """The time of day and zone that stand behind a day which names its month."""
+    found = _TIME_BEHIND.search(_clean(text))
+    return found[0] if found else ""
 
 
 def _kept(pairs: Iterable[tuple[str, date | None]]) -> Mapping[str, date]:
@@ -127,10 +140,10 @@ def _order(civil: Mapping[str, _Civil], usual: str | None) -> str:
             f"the dates are neither day first nor month first throughout (`{text}` is one of them)",
             fix="give their form, as in --date-format %d/%m/%Y",
         )
-    if usual is not None:
-        return usual
     if all("." in text.split()[0] for text in civil):
         return "dmy"  # Points part days from months only where the day comes first.
+    if usual is not None:
+        return usual
     if all(each.first == each.second for each in civil.values()):
         return "dmy"
     text = next(text for text, each in civil.items() if each.first != each.second)
@@ -144,12 +157,12 @@ def _is_month(month: Callable[[_Civil], int], each: _Civil) -> bool:
     return 1 <= month(each) <= 12
 
 
-def _ordered(each: _Civil, order: str | None, zone: ZoneInfo) -> date | None:
+def _ordered(each: _Civil, order: str | None, zone: ZoneInfo | None) -> date | None:
     day, month = (each.first, each.second) if order == "dmy" else (each.second, each.first)
     return _in_zone(_made(each.year, month, day), each.rest, zone)
 
 
-def _plain(text: str, zone: ZoneInfo) -> date | None:
+def _plain(text: str, zone: ZoneInfo | None) -> date | None:
     """A day in ISO's order, in eight digits, or in seconds since 1970."""
     bare = _clean(text)
     iso = _ISO.fullmatch(bare)
@@ -162,14 +175,14 @@ def _plain(text: str, zone: ZoneInfo) -> date | None:
     epoch = _EPOCH.fullmatch(bare)
     if epoch:
         moment = int(epoch[1]) if epoch[1] else int(epoch[2]) / 1000
-        return datetime.fromtimestamp(moment, UTC).astimezone(zone).date()
+        return datetime.fromtimestamp(moment, UTC).astimezone(zone or UTC).date()
     return None
 
 
-def _in_zone(day: date | None, rest: str, zone: ZoneInfo) -> date | None:
-    """The day in ``zone`` of a time with a zone of its own; a time without one is of the day that it names."""
+def _in_zone(day: date | None, rest: str, zone: ZoneInfo | None) -> date | None:
+    """The day in ``zone`` of a time with a zone of its own; a time without one is of the day that it names, as are all without ``zone``."""
     clock = _CLOCK.fullmatch(rest.strip()) if rest else None
-    if day is None or clock is None or clock[5] is None:
+    if day is None or zone is None or clock is None or clock[5] is None:
         return day
     hour, minute = int(clock[1]) % 24, int(clock[2])
     if clock[4]:
@@ -183,12 +196,14 @@ def _in_zone(day: date | None, rest: str, zone: ZoneInfo) -> date | None:
 def _named(text: str) -> tuple[int | None, int, int] | None:
     """Year, month and day of a date that names its month, in any of the known languages; the year may be missing."""
     bare = _clean(text)
-    bare = re.sub(r"\b\d{1,2}:\d{2}.*$", "", bare)
+    bare = _TIME_BEHIND.sub("", bare)
     words = [
         MONTHS[word.rstrip(".").casefold()]
         for word in _WORD.findall(bare)
         if word.rstrip(".").casefold() in MONTHS
     ]
+    if len(words) == 2 and not bare[:1].isdigit():
+        words = words[1:]  # Tuesday in Spanish and French is written like March.
     numbers = [int(each) for each in _NUMBER.findall(bare)]
     if len(words) != 1 or not 1 <= len(numbers) <= 2:
         return None
@@ -199,20 +214,28 @@ def _named(text: str) -> tuple[int | None, int, int] | None:
     return (years[0] if years else None), words[0], days[0]
 
 
-def _with_years(found: list[tuple[str, int, int]], year: int | None) -> Mapping[str, date]:
+def _with_years(
+    found: list[tuple[str, int, int]], year: int | None, given: Sequence[str]
+) -> Mapping[str, date]:
+    """The days in the order given, from ``year`` on; a year's end is passed where the rows show which way they run."""
     if year is None:
         raise NotTakenError(
             f"the dates have no year (`{found[0][0]}`)",
             fix="say that of the first row: --date-year 2026",
         )
+    _none_comes_again(found, given)
     days: dict[str, date] = {}
+    way = _way(found)
     last = found[0][1]
-    is_falling = _runs_backwards(found)
     for text, month, day in found:
-        if not is_falling and month < last - 6:
-            year += 1
-        elif is_falling and month > last + 6:
-            year -= 1
+        if abs(month - last) > _HALF:
+            step = 1 if month < last else -1
+            if way == -step:
+                raise NotTakenError(
+                    f"`{text}` is more than half a year from the row before it, and the rows are in no order of time",
+                    fix="sort the rows by day, or split the file at the end of the year and give each --date-year",
+                )
+            year += step
         last = month
         made = _made(year, month, day)
         if made is not None:
@@ -220,12 +243,24 @@ def _with_years(found: list[tuple[str, int, int]], year: int | None) -> Mapping[
     return days
 
 
-def _runs_backwards(found: list[tuple[str, int, int]]) -> bool:
-    """Whether the newest row comes first: more neighbours within a month fall than rise."""
-    pairs = list(pairwise(found))
-    falls = sum(a[1] == b[1] and a[2] > b[2] for a, b in pairs)
-    rises = sum(a[1] == b[1] and a[2] < b[2] for a, b in pairs)
-    return falls > rises
+def _none_comes_again(found: list[tuple[str, int, int]], given: Sequence[str]) -> None:
+    """A day without a year that stands again further down is that of another year."""
+    bare = {text for text, _, _ in found}
+    runs = [
+        text for text, before in zip(given, [None, *given], strict=False) if text != before and text in bare
+    ]
+    again = next((text for text, count in Counter(runs).items() if count > 1), None)
+    if again is not None:
+        raise NotTakenError(
+            f"`{again}` stands more than once, and has no year", fix="export a year or less at a time"
+        )
+
+
+def _way(found: list[tuple[str, int, int]]) -> int:
+    """1 where the days rise, -1 where the newest comes first, 0 where neighbours within a month do not show it."""
+    pairs = [(a[2], b[2]) for a, b in pairwise(found) if a[1] == b[1]]
+    rises, falls = sum(a < b for a, b in pairs), sum(a > b for a, b in pairs)
+    return (rises > falls) - (falls > rises)
 
 
 def _made(year: int | None, month: int, day: int) -> date | None:
@@ -235,3 +270,20 @@ def _made(year: int | None, month: int, day: int) -> date | None:
         return date(year, month, day)
     except ValueError:
         return None
+
+
+def clock_of(text: str) -> int:
+    """The time of day that a text names, in seconds, to tell the rows of a day apart; 0 where it names none.
+
+    >>> clock_of("2026-11-01 23:30"), clock_of("2026-11-01"), clock_of("Nov 1, 2026, 1:05 PM")
+    (84600, 0, 47100)
+    """
+    epoch = _EPOCH.fullmatch(text)
+    if epoch:
+        return int(epoch[1]) if epoch[1] else int(epoch[2]) // 1000
+    found = _TIME_BEHIND.search(text)
+    clock = _CLOCK.fullmatch(found[0]) if found else None
+    if clock is None:
+        return 0
+    hour = int(clock[1]) % 12 + 12 * clock[4].lower().startswith("p") if clock[4] else int(clock[1])
+    return (hour * 60 + int(clock[2])) * 60 + int(clock[3] or 0)

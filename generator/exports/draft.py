@@ -9,8 +9,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-#: What the command can be told for any table by ``--map``: a column of each of these names, and ``decimal``.
-MAPPABLE = ("date", "value", "metric", "account", "segment", "item", "window", "collected")
+#: What the command can be told for any table by ``--map``: columns of days, values, accounts and segments, the metric's id, and what a row covers.
+MAPPABLE = ("date", "value", "metric", "account", "segment", "window")
 
 
 class NotTakenError(Exception):
@@ -66,7 +66,7 @@ class Taken:
 
     ``rows`` counts the rows of data that it holds. ``collected`` is the day that the file itself says it was made, if it does.
     ``said`` are sentences that a person has to know: zeros written for days left out, how a comma was read.
-    ``strangers`` are columns that were not taken.
+    ``strangers`` are columns that are not known; ``left`` are headers that are known and not taken.
     """
 
     drafts: tuple[Draft, ...]
@@ -74,6 +74,7 @@ class Taken:
     refused: tuple[Refused, ...] = ()
     said: tuple[str, ...] = ()
     strangers: tuple[Stranger, ...] = ()
+    left: tuple[str, ...] = ()
     collected: date | None = None
 
 
@@ -81,10 +82,11 @@ class Taken:
 class Asked:
     """What is known apart from the file: what was typed, and the site's own settings.
 
-    ``account`` is for all its readings; ``accounts`` are those that the site knows. ``years`` is the year of the first row of dates without one. ``date_format`` is strptime's.
+    ``account`` is for all its readings; ``accounts`` are those that the site knows. ``year`` is the year of the first row of dates without one. ``date_format`` is strptime's.
     ``decimal`` is the sign before decimals, where the
     columns leave it open. ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
-    ``windows`` to the window that a reading has by default. ``today`` is the day of the import: nothing later is a reading.
+    ``windows`` to the window that a reading has by default. ``levels`` are metrics whose last reading counts, ``sums`` those whose readings are
+    added up, ``counts`` those that are whole numbers. ``today`` is the day of the import: nothing later is a reading.
     """
 
     today: date
@@ -92,6 +94,9 @@ class Asked:
     currency: str
     metrics: Mapping[str, bool]
     windows: Mapping[str, str]
+    levels: frozenset[str] = frozenset()
+    sums: frozenset[str] = frozenset()
+    counts: frozenset[str] = frozenset()
     accounts: tuple[str, ...] = ()
     account: str | None = None
     year: int | None = None

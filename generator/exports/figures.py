@@ -5,9 +5,11 @@ fits both readings says so.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
+
+from generator.exports.draft import NotTakenError
 
 #: What tools write where they have no value. It is never 0.
 _MISSING = frozenset(
@@ -36,10 +38,10 @@ _MONEY = re.compile(r"^(?:[A-Z]{3}|kr\.?|[$€£¥₹])\s*(?=[-−+\d.,])|(?<=\d
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬−", "01234567890123456789.,-")
 _PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _GROUPED = {
-    ",": re.compile(r"[-+]?\d{1,3}(?:,\d{3})+(?:\.\d*)?"),
-    ".": re.compile(r"[-+]?\d{1,3}(?:\.\d{3})+(?:,\d*)?"),
+    ",": re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?"),
+    ".": re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?"),
 }
-_DECIMAL_COMMA = re.compile(r"[-+]?\d*,\d+")
+_OTHER = {",": ".", ".": ","}
 _TIME = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:\.\d+)?")
 _SPELLED = re.compile(
     r"(?:(\d+)\s*d\w*\.?)?\s*(?:(\d+)\s*h\w*\.?)?\s*(?:(\d+)\s*m\w*\.?)?\s*(?:(\d+)\s*s\w*\.?)?"
@@ -56,6 +58,14 @@ class Odd(Enum):
 MISSING, BAD = Odd.MISSING, Odd.BAD
 
 
+class Kind(Enum):
+    """What numbers a column can hold: whole ones, parts of a whole, or any."""
+
+    COUNT = "count"
+    SHARE = "share"
+    MEASURE = "measure"
+
+
 @dataclass(frozen=True, slots=True)
 class Marks:
     """Which sign parts decimals in a column. ``decided`` is False where the column fits both readings."""
@@ -68,43 +78,68 @@ def is_missing(text: str) -> bool:
     return text.strip().casefold() in _MISSING
 
 
-def marks_of(texts: Iterable[str], *, separator: str | None = ",") -> Marks:
+def marks_of(texts: Iterable[str], *, separator: str | None = ",", kind: Kind = Kind.MEASURE) -> Marks:
     """What the commas and points of a column are.
 
-    A text with both decides by the last of them; a comma with other than three digits behind it parts decimals; two alike part
-    thousands. Where every comma has three digits behind it, it parts thousands, unless cells are parted by semicolons: there
-    commas may be decimals too, and it is left undecided.
+    A text with both decides by the last of them; a lone sign parts decimals where other than three digits stand behind it or 0 before it, where
+    it stands twice it parts thousands. Where each lone sign has three digits behind it, what is counted decides: a share has decimals, and a whole
+    number has none, so its sign parts thousands; but a point may have been written by a program that gives every number decimals (``350.000``),
+    which shows in numbers of four digits without a sign. What is left is a comma in a file parted by commas, which parts thousands, as in
+    English; and a point there, which parts decimals. In any other file it is left undecided.
 
     >>> marks_of(["1,234", "12"]), marks_of(["1,5", "2"]), marks_of(["1.234,5"])
     (Marks(decimal='.', decided=True), Marks(decimal=',', decided=True), Marks(decimal=',', decided=True))
-    >>> marks_of(["1,234"], separator=";"), marks_of(["1.234"], separator=";")
-    (Marks(decimal='.', decided=False), Marks(decimal='.', decided=False))
+    >>> marks_of(["1,234"], separator=";"), marks_of(["1.234"], separator=";"), marks_of(["1.234", "56"], kind=Kind.COUNT)
+    (Marks(decimal='.', decided=False), Marks(decimal='.', decided=False), Marks(decimal=',', decided=True))
     """
-    seen_comma = seen_point = False
-    commas_group = points_group = True
+    seen: set[str] = set()
+    ungrouped = False
     for text in set(texts):
-        bare = _bare(text).rstrip("%")
-        commas, points = bare.count(","), bare.count(".")
-        if commas and points:
-            return Marks("," if bare.rfind(",") > bare.rfind(".") else ".")
-        if commas > 1:
-            return Marks(".")
-        if points > 1 and _GROUPED["."].fullmatch(bare):
-            return Marks(",")
-        if commas:
-            seen_comma = True
-            commas_group &= bool(_GROUPED[","].fullmatch(bare))
-        if points:
-            seen_point = True
-            points_group &= bool(_GROUPED["."].fullmatch(bare))
-    if seen_comma and seen_point:
-        # One sign alone in each cell: the one that cannot be a group's parts decimals.
-        return Marks("," if not commas_group else ".", decided=commas_group != points_group)
-    if seen_comma:
-        return Marks(".", decided=separator != ";") if commas_group else Marks(",")
-    if seen_point and points_group and separator == ";":
-        return Marks(".", decided=False)
-    return Marks(".")
+        bare = _bare(text).rstrip("%٪")
+        signs = [sign for sign in bare if sign in ",."]
+        if not signs:
+            ungrouped |= len(bare.lstrip("+-")) > 3 and bare.lstrip("+-").isdigit()
+        elif len(set(signs)) == 2:
+            return Marks(signs[-1])
+        elif len(signs) > 1:
+            return Marks(_OTHER[signs[0]])
+        elif not _GROUPED[signs[0]].fullmatch(bare):
+            return Marks(signs[0])
+        else:
+            seen.add(signs[0])
+    if len(seen) != 1:
+        return Marks(".", decided=not seen)
+    return _lone(seen.pop(), kind, separator, ungrouped=ungrouped)
+
+
+def _lone(sign: str, kind: Kind, separator: str | None, *, ungrouped: bool) -> Marks:
+    """What ``sign`` is where each number has it at most once, with three digits behind it."""
+    if kind is Kind.SHARE:
+        return Marks(sign)
+    if kind is Kind.COUNT:
+        # Four digits without a sign beside three behind one: nobody parts thousands only at times.
+        return Marks(_OTHER[sign], decided=not ungrouped)
+    return Marks(".", decided=separator == ",")
+
+
+def decided_marks(
+    texts: Sequence[str], *, header: str, separator: str | None, kind: Kind, decimal: str | None
+) -> Marks:
+    """The marks of a column, of which ``decimal`` was told where it is not None.
+
+    Raises:
+        NotTakenError: the column fits two readings.
+    """
+    if decimal is not None:
+        return Marks(decimal)
+    marks = marks_of(texts, separator=separator, kind=kind)
+    if not marks.decided:
+        example = next(text for text in texts if "," in text or "." in text)
+        raise NotTakenError(
+            f"`{example}` in the column `{header}` is two different numbers, by whether its sign parts thousands or decimals",
+            fix='say which parts decimals: --map decimal="," or --map decimal="."',
+        )
+    return marks
 
 
 def number(text: str, marks: Marks) -> float | Odd:

@@ -29,6 +29,7 @@ _NETWORKS = (
     "fb",
 )
 _SEARCHED = 40
+_RANK: Mapping[str, int] = {header: rank for rank, header in enumerate(CONCEPTS)}
 #: What no header of the tools' own means: for shapes without headers of their own.
 NOTHING: Mapping[str, str] = MappingProxyType({})
 
@@ -97,6 +98,14 @@ def header_row(
         if all(each in named for each in needed) and any(column.is_metric for column in columns):
             return place, columns
     return None
+
+
+def place_of(columns: Iterable[Column], concept: str) -> Column | None:
+    """The column of one place, the first that is named in the languages' own order, wherever it stands."""
+    named = [column for column in columns if column.concept == concept]
+    return min(
+        named, key=lambda column: (_RANK.get(bare(column.header), len(_RANK)), column.header), default=None
+    )
 
 
 def strangers(columns: Iterable[Column], metrics: Iterable[str]) -> tuple[Stranger, ...]:

@@ -94,7 +94,7 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         if known is None:
             counts["added"] += 1
             new.append(row)
-        elif known.value == draft.value:
+        elif known.value == draft.value or _is_older(draft, known, day):
             counts["unchanged"] += 1
         elif known.collected == day and known.line >= 0:
             counts["corrected"] += 1
@@ -102,10 +102,20 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         else:
             counts["restated"] += 1
             new.append(row)
-        if known is None or known.value != draft.value:
+        if known is None or not (known.value == draft.value or _is_older(draft, known, day)):
             there[key] = _Version(day, draft.value, -1)
     new.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[8], row[6]))
     return Merged(text="".join(lines) + _written(new, columns, ending), **counts)
+
+
+def _is_older(draft: Draft, known: _Version, day: str) -> bool:
+    """Whether of two exports of one day that hold the same post this is the earlier: what a post has gained only grows."""
+    return (
+        draft.item is not None
+        and known.collected == day
+        and known.value is not None
+        and draft.value < known.value
+    )
 
 
 def lines_of(text: str) -> list[str]:

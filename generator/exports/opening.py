@@ -4,6 +4,7 @@ Takes bytes and a name; gives an ``Export`` or raises ``NotTakenError``. What th
 """
 
 import csv
+import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
@@ -20,6 +21,13 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SEPARATORS = {",": "commas", ";": "semicolons", "\t": "tabs", "|": "bars"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LOOKED_AT = 60
+_LOOKED_THROUGH = 200_000
+#: The line that tells a spreadsheet which sign parts cells, also where a spreadsheet has quoted it or put cells behind it.
+_SAID = re.compile(r"\"?sep=([,;\t|])?\"?[,;\t|]*", re.IGNORECASE)
+#: Empty cells behind a row.
+_ENDS = re.compile(r"[;\t]+\r?$", re.MULTILINE)
+#: A row that is one cell between quotes, perhaps with empty cells behind it.
+_WRAPPED = re.compile(r'^"((?:[^"]|"")*)"[,;\t]*\r?$', re.MULTILINE)
 
 
 def opened(content: bytes, name: str) -> Export:
@@ -33,11 +41,12 @@ def opened(content: bytes, name: str) -> Export:
     if content.startswith(_WORKBOOKS):
         return _workbook(content, name)
     text, encoding = _text(content)
-    separator, body, skipped = _separator(text)
-    rows = tuple(_rows(body, separator, skipped))
-    unwrapped = _unwrapped(rows)
+    separator, body, skipped = _separator(text.lstrip("\ufeff"))
+    unwrapped = _unwrapped(body, skipped)
     if unwrapped is not None:
         rows, separator = unwrapped
+    else:
+        rows = tuple(_rows(body, separator, skipped))
     form = f"{encoding}, {_SEPARATORS[separator]} between cells"
     if unwrapped is not None:
         form += ", rows that a spreadsheet had quoted whole"
@@ -77,22 +86,37 @@ def _decoded(content: bytes, encoding: str) -> str:
 
 
 def _separator(text: str) -> tuple[str, str, int]:
-    """The sign between cells, the text below a line ``sep=``, and how many lines that took."""
+    """The sign between cells, the text below a line ``sep=``, and how many lines that took.
+
+    A program that did not know that line may have kept it and written another sign below it: then the rows decide.
+    """
     first, _, rest = text.partition("\n")
-    said = first.strip().strip('"')
-    if said.lower().startswith("sep=") and len(said) == len("sep=,"):
-        return said[-1], rest, 1
-    if said.lower() == "sep=":
-        return "\t", rest, 1
-    return _likeliest(text), text, 0
+    found = _SAID.fullmatch(first.strip())
+    if found is None:
+        return _likeliest(text), text, 0
+    said = found[1] or "\t"
+    likely = _likeliest(rest)
+    return (likely if _widest(rest, likely) > 1 >= _widest(rest, said) else said), rest, 1
+
+
+def _widest(text: str, separator: str) -> int:
+    try:
+        return max((len(row) for row in csv.reader(_head(text), delimiter=separator)), default=0)
+    except csv.Error:
+        return 0
+
+
+def _head(text: str) -> Sequence[str]:
+    """The first lines with their ends; of a large file no more than is looked at."""
+    return text[:_LOOKED_THROUGH].splitlines(keepends=True)[:_LOOKED_AT]
 
 
 def _likeliest(text: str) -> str:
     """The separator that parts most rows alike: rows of one width above 1, counted outside quotes."""
-    head = "\n".join(text.splitlines()[:_LOOKED_AT])
+    head = _head(text)
 
     def score(separator: str) -> tuple[int, int]:
-        widths = Counter(len(row) for row in csv.reader(StringIO(head), delimiter=separator) if len(row) > 1)
+        widths = Counter(len(row) for row in csv.reader(head, delimiter=separator) if len(row) > 1)
         width, count = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
         return count, width
 
@@ -117,34 +141,36 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
         ) from None
 
 
-def _unwrapped(rows: tuple[Row, ...]) -> tuple[tuple[Row, ...], str] | None:
-    """Rows of one cell each that hold a whole row between quotes, taken apart; None where they are not that.
+def _unwrapped(text: str, skipped: int) -> tuple[tuple[Row, ...], str] | None:
+    """Rows of which a spreadsheet has put each whole between quotes, taken apart; None where they are not that.
 
-    Spreadsheets that open a CSV in the wrong locale and save it again write each row as one quoted cell.
+    A spreadsheet that expects another separator takes a row for one cell, and writes it between quotes where it holds quotes of its
+    own; rows without any stay as they were, and a row with a caption over two lines becomes two.
     """
-    filled = [row for row in rows if not row.is_empty]
-    if len(filled) < 2 or any(len([cell for cell in row.cells if cell]) > 1 for row in filled):
+    if _WRAPPED.search(text, 0, _LOOKED_THROUGH) is None:
         return None
-    separator = _likeliest("\n".join(row.cell(0) for row in filled[:_LOOKED_AT]))
-    inner = [next(csv.reader([row.cell(0)], delimiter=separator)) for row in filled]
-    widths = Counter(map(len, inner))
-    if widths.most_common(1)[0][0] < 2:
+    bare = _ENDS.sub("", _WRAPPED.sub(lambda found: found[1].replace('""', '"'), text))
+    separator = _likeliest(bare)
+    try:
+        if _alike(bare, separator) <= max(_alike(text, each) for each in _SEPARATORS):
+            return None
+    except csv.Error:
         return None
-    return (
-        tuple(
-            Row(row.line, tuple(cell.strip() for cell in cells))
-            for row, cells in zip(filled, inner, strict=True)
-        ),
-        separator,
-    )
+    return tuple(_rows(bare, separator, skipped)), separator
+
+
+def _alike(text: str, separator: str) -> int:
+    """How many cells the first rows have that are as wide, above 1, as most are."""
+    widths = Counter(len(row) for row in csv.reader(_head(text), delimiter=separator) if len(row) > 1)
+    return max((width * count for width, count in widths.items()), default=0)
 
 
 def _workbook(content: bytes, name: str) -> Export:
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only workbooks need it
 
-    if zipfile.is_zipfile(BytesIO(content)) and not _holds_workbook(content):
-        raise NotTakenError("this is a ZIP archive", fix="unpack it, and import the files inside")
     try:
+        if zipfile.is_zipfile(BytesIO(content)) and not _holds_workbook(content):
+            raise NotTakenError("this is a ZIP archive", fix="unpack it, and import the files inside")
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = tuple(
             Sheet(
@@ -152,7 +178,7 @@ def _workbook(content: bytes, name: str) -> Export:
             )
             for each in book.sheet_names
         )
-    except CalamineError as error:
+    except (CalamineError, zipfile.BadZipFile) as error:
         raise NotTakenError(
             f"the workbook cannot be read ({str(error).splitlines()[0]})",
             fix="open it in a spreadsheet and save it as CSV in UTF-8",

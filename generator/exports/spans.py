@@ -7,27 +7,35 @@ of what adds up; people reached are not added.
 from collections.abc import Mapping, Sequence
 from datetime import date
 
+from generator.exports.cells import own_window, values_of
+from generator.exports.columns import chosen
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Row
-from generator.exports.figures import BAD, Odd, marks_of
-from generator.exports.headers import Column, bare, strangers
-from generator.exports.table import Layout, is_total, own_window, value_of
-
-#: People are not added: the same person may be in every row.
-NOT_ADDITIVE = frozenset({"reach", "unique_impressions", "active_users"})
-_RATES = frozenset({"engagement_rate", "click_through_rate", "open_rate", "response_rate"})
+from generator.exports.figures import BAD, Odd
+from generator.exports.headers import Column
+from generator.exports.table import Layout, own_rows, usual_where
 
 
 def take_spans(
-    rows: Sequence[Row], columns: Sequence[Column], asked: Asked, layout: Layout, *, separator: str | None
+    rows: Sequence[Row],
+    columns: Sequence[Column],
+    asked: Asked,
+    layout: Layout,
+    *,
+    separator: str | None,
+    line: int = 1,
 ) -> Taken:
     """Rows with a start and an end; several of one span (campaigns, ads) are added where that is right."""
     start, end = _place(columns, "date"), _place(columns, "end")
-    data = [row for row in rows if not row.is_empty and not is_total(row)]
+    data = own_rows(rows)
     texts = [row.cell(place) for row in data for place in (start, end)]
     days = days_of(
-        texts, timezone=asked.timezone, date_format=asked.date_format, usual=layout.usual, year=asked.year
+        texts,
+        timezone=asked.timezone,
+        date_format=asked.date_format,
+        usual=usual_where(layout.usual, separator),
+        year=asked.year,
     )
     refused: list[Refused] = []
     spans: dict[tuple[date, date], list[Row]] = {}
@@ -41,9 +49,9 @@ def take_spans(
             spans.setdefault((first, last), []).append(row)
     drafts: list[Draft] = []
     said: list[str] = []
-    for column in columns:
-        if not column.is_metric or bare(column.header) in layout.passed_over:
-            continue
+    picked = chosen(columns, data, asked, layout.passed_over, line=line)
+    refused += picked.refused
+    for column in picked.measured:
         of_column = _column(column, spans, asked, separator)
         drafts += of_column.drafts
         refused += of_column.refused
@@ -53,7 +61,8 @@ def take_spans(
         rows=len(data),
         refused=tuple(sorted(refused)),
         said=tuple(said),
-        strangers=strangers(columns, asked.metrics),
+        strangers=picked.strangers,
+        left=picked.left,
     )
 
 
@@ -70,21 +79,22 @@ def _column(
     column: Column, spans: Mapping[tuple[date, date], list[Row]], asked: Asked, separator: str | None
 ) -> Taken:
     metric = column.concept or ""
-    marks = marks_of((row.cell(column.place) for rows in spans.values() for row in rows), separator=separator)
+    texts = [row.cell(column.place) for rows in spans.values() for row in rows]
+    values_by_text = values_of(texts, column, asked, separator=separator)
     drafts: list[Draft] = []
     refused: list[Refused] = []
     left = 0
     for (first, last), rows in spans.items():
         values = []
         for row in rows:
-            value = value_of(row.cell(column.place), marks, metric, is_share=asked.metrics.get(metric, False))
+            value = values_by_text[row.cell(column.place)]
             if value is BAD:
                 refused.append(
                     Refused(row.line, f"`{row.cell(column.place)}` in `{column.header}` is no number")
                 )
             elif not isinstance(value, Odd):
                 values.append(value)
-        if len(values) > 1 and metric in NOT_ADDITIVE | _RATES:
+        if len(values) > 1 and metric not in asked.sums:
             left += 1
         elif values:
             window = own_window(metric, f"P{(last - first).days + 1}D", asked)

@@ -7,11 +7,12 @@ of a file that is refused. It prints nothing.
 import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from itertools import pairwise
 from pathlib import Path
 
+from generator.check.names.accounts import fold_account
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.exports import (
@@ -26,12 +27,15 @@ from generator.exports import (
     recognised,
 )
 from generator.exports.opening import LARGEST, opened
+from generator.exports.series import once_a_day
 from generator.model.book import Book
 from generator.model.metric import WINDOW, Metric
 from generator.write import write_content
 
 __all__ = ["MAPPABLE", "Imported", "Typed", "asked_of", "import_files"]
 
+#: Units of what there are only whole ones of.
+_WHOLE = frozenset({"count", "people"})
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
@@ -134,13 +138,22 @@ class _Read:
 def _taken(name: str, content: bytes, asked: Asked, kind: str | None) -> _Read:
     export = opened(content, name)
     found = recognised(export, kind, mapped=asked.mapping)
-    taken = found.shape.take(export, asked)
+    taken = _whole(found.shape.take(export, asked), asked)
     if not taken.drafts:
         raise NotTakenError(
             f"it looks like {found.shape.title} ({found.why}), but no reading could be taken: {_first_reason(taken)}",
             fix="see what each importer reads in the documentation, or name columns with --map",
         )
     return _Read(name=name, form=export.form, recognised=found, taken=taken)
+
+
+def _whole(taken: Taken, asked: Asked) -> Taken:
+    """With each reading once, and said where nothing names an account though the site has some."""
+    drafts, doubled = once_a_day(taken.drafts)
+    said = taken.said
+    if asked.accounts and any(draft.account is None for draft in drafts):
+        said = (*said, "whose account it is stands nowhere in the file: --account platform/name says it")
+    return replace(taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])), said=said)
 
 
 def _written(root: Path, read: _Read, texts: dict[str, str], today: date, *, dry: bool) -> Imported:
@@ -190,7 +203,10 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         windows={
             id_: str(WINDOW[metric.frequency]) for id_, metric in book.metrics.items() if _has_window(metric)
         },
-        account=typed.account,
+        levels=frozenset(id_ for id_, metric in book.metrics.items() if metric.traits.is_stock),
+        sums=frozenset(id_ for id_, metric in book.metrics.items() if metric.traits.adds_up),
+        counts=frozenset(id_ for id_, metric in book.metrics.items() if _is_count(metric)),
+        account=fold_account(typed.account, book.platforms) if typed.account else None,
         year=typed.year,
         date_format=typed.date_format,
         decimal=typed.mapping.get("decimal"),
@@ -201,6 +217,10 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
 
 def _has_window(metric: Metric) -> bool:
     return not metric.traits.is_stock and not metric.traits.per_item
+
+
+def _is_count(metric: Metric) -> bool:
+    return metric.unit in _WHOLE and not metric.is_share
 
 
 def _accounts(book: Book) -> tuple[str, ...]:

@@ -2,33 +2,47 @@
 
 from dataclasses import replace
 from datetime import date
+from functools import cache
+from pathlib import Path
 from typing import Any
 
-from generator.exports import Asked, Taken, recognised
+from generator.exports import Asked, Draft, Taken, recognised
 from generator.exports.opening import opened
+from generator.pipeline.importing import Typed, asked_of
+from tests.built import built
 
-_SHARES = ("engagement_rate", "click_through_rate", "open_rate", "response_rate")
-_METRICS = (
-    "followers fans new_followers unfollows impressions page_impressions views video_views reach unique_impressions engagements likes comments "
-    "shares reposts saves mentions clicks link_clicks profile_visits site_sessions active_users page_views leads conversions ad_spend "
-    "sales_revenue watch_time average_view_duration downloads opens emails_sent post_reach post_views"
-)
-ASKED = Asked(
-    today=date(2026, 11, 29),
-    timezone="Europe/Oslo",
-    currency="EUR",
-    metrics={**dict.fromkeys(_METRICS.split(), False), **dict.fromkeys(_SHARES, True)},
-    windows={"reach": "P7D", "impressions": "P1D", "engagement_rate": "P7D"},
-)
+FIXTURES = Path(__file__).parent / "fixtures"
+SITE = """
+=== content/site.yaml
+title: Test
+timezone: Europe/Oslo
+currency: EUR
+"""
 
 
-def taken(content: str | bytes, *, name: str = "export.csv", **asked: Any) -> Taken:
-    """What a file gives, by the shape that recognises it."""
+@cache
+def site() -> Asked:
+    """What a site in Oslo knows, on a Sunday in November."""
+    return asked_of(built(SITE).book, date(2026, 11, 29), Typed(mapping={}))
+
+
+def taken(content: str | bytes, *, name: str = "export.csv", kind: str | None = None, **asked: Any) -> Taken:
+    """What a file gives, by the shape that recognises it, or by ``kind``."""
     export = opened(content.encode() if isinstance(content, str) else content, name)
-    request = replace(ASKED, **asked)
-    return recognised(export, mapped=request.mapping).shape.take(export, request)
+    request = replace(site(), **asked)
+    return recognised(export, kind, mapped=request.mapping).shape.take(export, request)
+
+
+def shape_of(content: str | bytes, *, name: str = "export.csv") -> str:
+    """The id of the shape that a file is taken for."""
+    return recognised(opened(content.encode() if isinstance(content, str) else content, name)).shape.id
 
 
 def values(of: Taken, metric: str) -> list[tuple[str, float]]:
     """The days and values of one metric, in order."""
     return sorted((draft.date.isoformat(), draft.value) for draft in of.drafts if draft.metric == metric)
+
+
+def readings(of: Taken) -> set[Draft]:
+    """All readings, whatever line they came from."""
+    return {draft._replace(line=0) for draft in of.drafts}

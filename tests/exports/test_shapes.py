@@ -10,7 +10,7 @@ from hypothesis.strategies import booleans, composite, permutations, sampled_fro
 
 from generator.exports import SHAPES, NotTakenError, Shape, recognised
 from generator.exports.opening import opened
-from tests.exports.asking import ASKED, taken
+from tests.exports.asking import site, taken
 
 ASKS = {
     "tiktok-overview": {"year": 2026},
@@ -68,7 +68,7 @@ def mangled(draw, shape: Shape) -> bytes:
 
 @pytest.mark.parametrize("shape", SHAPES, ids=by_id)
 def test_however_a_file_is_mangled_it_gives_the_same_readings_or_is_refused(shape) -> None:
-    asked = replace(ASKED, **ASKS.get(shape.id, {}))
+    asked = replace(site(), **ASKS.get(shape.id, {}))
     expected = {draft[:7] for draft in shape.take(opened(shape.example.encode(), ""), asked).drafts}
 
     @given(mangled(shape))

@@ -4,34 +4,31 @@ Its "Total followers" by day is how many were won on that day; LinkedIn's export
 """
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
-from generator.exports.headers import bare, header_row
+from generator.exports.headers import Column, bare, columns_of, header_row
 from generator.exports.shape import Shape
-from generator.exports.table import Layout, take_table
+from generator.exports.table import Layout, take_table, unread
 
 _FOLLOWERS = {"total followers": "new_followers", "followers": "new_followers"}
 _CONTENT = {
     "impressions (total)": "impressions", "unique impressions (organic)": "unique_impressions", "clicks (total)": "clicks", "reactions (total)": "likes",
     "comments (total)": "comments", "reposts (total)": "reposts",
 }  # fmt: skip
-_VISITORS = {"total page views (total)": "profile_visits", "total unique visitors (total)": "reach"}
+_VISITORS = {"total page views (total)": "profile_visits", "total unique visitors (total)": "active_users"}
+_OF_PARTS = ("organic", "sponsored", "desktop", "mobile", "(total)")
+_ORGANIC = ("organi", "orgáni", "orgâni", "عضوي")
+_SPONSORED = ("spons", "patrocinad", "gesponsert", "betalt", "ممول")
 #: Parts of a total that is read, and rates that follow from counts.
 _PARTS = (
-    "organic",
-    "sponsored",
-    "auto-invited",
-    "desktop",
-    "mobile",
-    "engagement rate",
-    "overview page",
-    "life page",
-    "jobs page",
-    "products",
-    "careers",
-    "about",
-)
+    *_ORGANIC, *_SPONSORED, "auto-invited", "automatisk", "desktop", "mobile", "engagement rate", "overview page", "life page", "jobs page",
+    "products", "careers", "about",
+)  # fmt: skip
+_ANCHOR = {
+    True: ("the file holds no standing total: one reading by hand anchors it (goalposts record followers N)",)
+}
 
 _FOLLOWERS_EXAMPLE = """\
 ,Data on followers,,,
@@ -57,18 +54,28 @@ def _sheet(export: Export, wanted: dict[str, str]) -> Sheet | None:
     """The sheet that has one of the ``wanted`` headers beside a date, and the parts that only LinkedIn's has."""
     for sheet in export.sheets:
         for row in sheet.rows[:6]:
-            names = {bare(cell) for cell in row.cells}
+            columns = columns_of(row.cells)
+            names = {bare(column.header) for column in columns}
+            is_by_day = any(column.concept == "date" for column in columns)
             if (
-                "date" in names
-                and names & set(wanted)
-                and any(
-                    part in name
-                    for name in names
-                    for part in ("organic", "sponsored", "desktop", "mobile", "(total)")
-                )
+                is_by_day
+                and (names & set(wanted))
+                and any(part in name for name in names for part in _OF_PARTS)
             ):
                 return sheet
+            if is_by_day and wanted is _FOLLOWERS and _is_of_followers(columns):
+                return sheet
     return None
+
+
+def _is_of_followers(columns: tuple[Column, ...]) -> bool:
+    """Whether, in any language, followers stand beside those that were won organically and by sponsoring."""
+    names = " | ".join(bare(column.header) for column in columns)
+    return (
+        any(column.concept in {"followers", "new_followers"} for column in columns)
+        and any(word in names for word in _ORGANIC)
+        and any(word in names for word in _SPONSORED)
+    )
 
 
 def _recognise(wanted: dict[str, str]) -> Callable[[Export], str | None]:
@@ -77,7 +84,11 @@ def _recognise(wanted: dict[str, str]) -> Callable[[Export], str | None]:
         if sheet is None:
             return None
         names = [cell for row in sheet.rows[:6] for cell in row.cells if bare(cell) in wanted]
-        return f"`{names[0]}` by day, with its parts beside it"
+        return (
+            f"`{names[0]}` by day, with its parts beside it"
+            if names
+            else "followers by day, organic and sponsored beside them"
+        )
 
     return recognise
 
@@ -93,7 +104,13 @@ def _take(wanted: dict[str, str]) -> Callable[[Export, Asked], Taken]:
             for column in (found[1] if found else ())
             if bare(column.header) not in wanted and any(part in bare(column.header) for part in _PARTS)
         )
-        return take_table(export, asked, Layout(own=wanted, usual="mdy", passed_over=parts), sheet=sheet)
+        renamed = {"followers": "new_followers"} if wanted is _FOLLOWERS else {}
+        taken = take_table(
+            export, asked, Layout(own=wanted, renamed=renamed, usual="mdy", passed_over=parts), sheet=sheet
+        )
+        return replace(
+            taken, said=(*_ANCHOR.get(wanted is _FOLLOWERS, ()), *taken.said, *unread(export, sheet))
+        )
 
     return take
 

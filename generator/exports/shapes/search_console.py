@@ -1,10 +1,12 @@
 """Google Search Console and Looker Studio: by day, with headers in the reader's language and percentages as text."""
 
+from dataclasses import replace
+
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import bare, header_row
 from generator.exports.shape import Shape
-from generator.exports.table import Layout, take_table
+from generator.exports.table import Layout, take_table, unread
 
 _OWN = {
     "clicks": "clicks",
@@ -25,9 +27,17 @@ _POSITIONS = frozenset(
         "posição",
         "الترتيب",
         "متوسط الترتيب",
+        "plassering",
+        "gjennomsnittlig plassering",
+        "الموضع",
+        "متوسط الموضع",
+        "position moyenne",
+        "posición media",
+        "posição média",
+        "durchschnittliche position",
     }
 )
-_LAYOUT = Layout(own=_OWN, passed_over=_POSITIONS)
+_LAYOUT = Layout(own=_OWN, renamed={"views": "impressions"}, passed_over=_POSITIONS)
 _EXAMPLE = """\
 Date,Clicks,Impressions,CTR,Position
 2026-11-02,31,902,3.44%,12.1
@@ -41,10 +51,9 @@ def _sheet(export: Export) -> Sheet | None:
         if found is None:
             continue
         concepts = {column.concept for column in found[1]}
-        if {"clicks", "impressions", "click_through_rate"} <= concepts or (
-            {"clicks", "impressions"} <= concepts
-            and any(bare(column.header) in _POSITIONS for column in found[1])
-        ):
+        is_shown = bool(concepts & {"impressions", "views"})
+        is_ranked = any(bare(column.header) in _POSITIONS for column in found[1])
+        if is_shown and "clicks" in concepts and ("click_through_rate" in concepts or is_ranked):
             return sheet
     return None
 
@@ -59,7 +68,8 @@ def take(export: Export, asked: Asked) -> Taken:
         raise NotTakenError(
             "no sheet has clicks and impressions by day", fix="take Chart.csv (or Dates.csv) of the archive"
         )
-    return take_table(export, asked, _LAYOUT, sheet=sheet)
+    taken = take_table(export, asked, _LAYOUT, sheet=sheet)
+    return replace(taken, said=(*taken.said, *unread(export, sheet)))
 
 
 SHAPE = Shape(

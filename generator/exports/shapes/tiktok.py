@@ -4,22 +4,27 @@ The year is that of ``--date-year``, or of the file's own name where TikTok wrot
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 
+from generator.exports.days import days_of
 from generator.exports.draft import Asked, NotTakenError, Taken
-from generator.exports.export import Export
-from generator.exports.headers import bare, header_row
+from generator.exports.export import Export, Row
+from generator.exports.headers import Column, bare, header_row, place_of
 from generator.exports.posts import take_posts
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_table
+from generator.exports.words import MONTHS
 
 _OWN = {
     "video views": "video_views", "profile views": "profile_visits", "likes": "likes", "comments": "comments", "shares": "shares", "unique viewers": "reach",
     "reached audience": "reach", "followers": "followers", "difference in followers from previous day": "new_followers", "video title": "title", "video link": "url",
-    "post time": "date", "total likes": "likes", "total comments": "comments", "total shares": "shares", "total views": "video_views", "video id": "item", "time": "date",
+    "total likes": "likes", "total comments": "comments", "total shares": "shares", "total views": "video_views", "video id": "item", "time": "collected",
 }  # fmt: skip
 _LAYOUT = Layout(own=_OWN)
-_YEARS = re.compile(r"(20\d{2})[-_](\d{2})[-_](\d{2})")
+_YEARS = re.compile(r"(?<!\d)(20\d{2})(?=(?:[-_.]?\d{2}){0,2}(?!\d))")
+_WHOLE_DAYS = re.compile(r"(?<!\d)20\d{2}[-_.]?(0[1-9]|1[0-2])[-_.]?[0-3]\d(?!\d)")
 _OVERVIEW = """\
 "Date","Video Views","Profile Views","Likes","Comments","Shares"
 "10 November","812","40","55","3","2"
@@ -52,30 +57,54 @@ def take(export: Export, asked: Asked) -> Taken:
 
 
 def _with_year(export: Export, asked: Asked) -> Asked:
-    """With the year of the first day that the file's name holds, where none was typed."""
+    """With the year of the file's name, where none was typed and it leaves no doubt: a name with two years does not say which is the first row's."""
     if asked.year is not None:
         return asked
-    days = sorted("".join(each) for each in _YEARS.findall(export.name))
-    if not days:
-        return asked
-    return replace(asked, year=int(days[0][:4]))
+    years = set(_YEARS.findall(export.name))
+    months = {month for row in export.rows for month in _months_in(row)}
+    # Rows of both ends of a year, or later in it than the name's last day: the year in the name may be that of the download.
+    is_doubtful = {1, 12} <= months or max(months, default=0) > _last_month(export.name)
+    return replace(asked, year=int(years.pop())) if len(years) == 1 and not is_doubtful else asked
+
+
+def _last_month(name: str) -> int:
+    """The month of the last whole day in a file's name; December where it has none."""
+    return max((int(month) for month in _WHOLE_DAYS.findall(name)), default=12)
+
+
+def _months_in(row: Row) -> set[int]:
+    return {MONTHS[word] for cell in row.cells for word in cell.casefold().split() if word in MONTHS}
 
 
 def take_of_videos(export: Export, asked: Asked) -> Taken:
-    found = header_row(export.rows, _OWN)
+    found = header_row(export.rows, _OWN, needed=("published",))
     if found is None:
         raise NotTakenError("no row names a video, its day and its counts", fix="choose another --from")
     place, columns = found
-    # `Time` is when the table was made; the video's own day is `Post time`.
-    kept = tuple(column for column in columns if bare(column.header) != "time")
-    return take_posts(
+    asked = _with_year(export, asked)
+    taken = take_posts(
         export.rows[place + 1 :],
-        kept,
-        _with_year(export, asked),
+        columns,
+        asked,
         _LAYOUT,
         platform="tiktok",
         separator=export.separator,
+        line=export.rows[place].line,
     )
+    return replace(taken, collected=_made_on(export.rows[place + 1 :], columns, asked))
+
+
+def _made_on(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> date | None:
+    """The day on which the table was made: its column `Time` says the same in each row."""
+    when = place_of(columns, "collected")
+    said = {row.cell(when.place) for row in rows if not row.is_empty} if when is not None else set()
+    if len(said) != 1:
+        return None
+    try:
+        days = days_of(said, timezone=asked.timezone, year=asked.year)
+    except NotTakenError:
+        return None
+    return next((day for day in days.values() if day <= asked.today), None)
 
 
 BY_DAY = Shape(

@@ -8,7 +8,7 @@ from generator.exports.table import Layout, take_table
 
 _OWN = {
     "views": "page_views", "views total": "page_views", "views unique": "active_users", "unique views": "active_users", "uniques": "active_users", "unique visitors": "active_users",
-    "clones": "downloads", "clones total": "downloads", "clones unique": "unique clones", "unique cloners": "unique clones", "stars": "followers", "downloads": "downloads",
+    "clones": "downloads", "clones total": "downloads", "clones unique": "unique clones", "unique cloners": "unique clones", "downloads": "downloads",
     "total opens": "opens", "unique opens": "unique opens", "emails delivered": "emails_sent", "total recipients": "emails_sent", "total clicks": "clicks",
     "unique clicks": "unique clicks", "send date": "date", "sent": "date", "time iso8601": "date", "open rate": "open_rate", "click rate": "click_through_rate", "unsubscribes": "unfollows",
 }  # fmt: skip
@@ -23,6 +23,7 @@ _SIGNS = (
 )
 _LEFT = frozenset(
     {
+        "cumulative downloads",
         "unique clones",
         "clones unique",
         "unique cloners",
@@ -33,7 +34,7 @@ _LEFT = frozenset(
         "total downloads",
     }
 )
-_LAYOUT = Layout(own=_OWN, passed_over=_LEFT)
+_LAYOUT = Layout(own=_OWN, adds=True, passed_over=_LEFT)
 _EXAMPLE = """\
 date,views,unique visitors,clones,unique cloners
 2026-11-01,120,41,12,9

@@ -1,57 +1,23 @@
-"""A hand-kept table whose columns are accounts or platforms: one metric, a row a day or an hour, a column an account.
+"""A hand-kept table whose columns are accounts or platforms: a row a day or an hour, a column an account.
 
-Nothing in it says what is counted: ``--map metric=ID`` does. Of several rows of one day the last counts. A 0 before an account's first count
-is told and left out; a count that does not move for long is told.
+Nothing in it says what is counted, unless its headers do (``Facebook followers``): ``--map metric=ID`` does. Of several rows of one day the last
+counts. A 0 before an account's first count is told and left out; a count that does not move for long is told.
 """
 
 import itertools
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
-from generator.exports.accounts import account_of
-from generator.exports.days import days_of
+from generator.exports.accounts import account_of, platform_in
+from generator.exports.cells import own_window, values_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
-from generator.exports.figures import BAD, Odd, marks_of, number
-from generator.exports.headers import Column, bare, columns_of
+from generator.exports.figures import BAD, Odd
+from generator.exports.headers import Column, bare, columns_of, concept_of, place_of
 from generator.exports.shape import Shape
-from generator.exports.table import own_window
+from generator.exports.table import dated_rows, is_total
 
-PLATFORMS = (
-    "facebook",
-    "instagram",
-    "twitter",
-    "x",
-    "linkedin",
-    "tiktok",
-    "youtube",
-    "pinterest",
-    "threads",
-    "mastodon",
-    "bluesky",
-    "weibo",
-    "snapchat",
-    "telegram",
-    "whatsapp",
-)
-_DAYS = frozenset(
-    {
-        "date",
-        "day",
-        "time",
-        "timestamp",
-        "dato",
-        "dag",
-        "tid",
-        "التاريخ",
-        "اليوم",
-        "datum",
-        "fecha",
-        "data",
-        "date(yyyymmdd)",
-    }
-)
 _STALE = 3
 _EXAMPLE = """\
 Date(YYYYMMDD),Facebook,Instagram,X
@@ -61,119 +27,145 @@ Date(YYYYMMDD),Facebook,Instagram,X
 """
 
 
-def _columns(export: Export) -> tuple[int, Column, list[tuple[Column, str]]] | None:
-    """The header's place, the column of days, and the columns of accounts with their platform."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The header: its place, the column of days, and the columns of accounts."""
+
+    place: int
+    when: Column
+    accounts: tuple[Column, ...]
+
+
+def _header(export: Export, asked: Asked | None = None) -> _Found | None:
+    """The first row that has a day and two platforms; with ``asked``, a day and any other columns."""
     for place, row in enumerate(export.rows[:10]):
         columns = columns_of(row.cells)
-        when = next((column for column in columns if bare(column.header) in _DAYS), None)
-        accounts = [
-            (column, platform)
-            for column in columns
-            if column is not when and (platform := _platform(column.header))
-        ]
-        if when is not None and len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
-            return place, when, accounts
+        when = place_of(columns, "date")
+        others = tuple(column for column in columns if column is not when)
+        accounts = tuple(column for column in others if platform_in(column.header) is not None)
+        if when is None or not others:
+            continue
+        if len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
+            return _Found(place=place, when=when, accounts=accounts)
+        if asked is not None:
+            return _Found(place=place, when=when, accounts=others)
     return None
 
 
-def _platform(header: str) -> str | None:
-    words = bare(header).replace("/", " ").replace("@", " ").split()
-    return next((word for word in PLATFORMS if word in words[:1]), None)
-
-
 def recognise(export: Export) -> str | None:
-    found = _columns(export)
-    return f"a column for each of {', '.join(column.header for column, _ in found[2][:4])}" if found else None
+    found = _header(export)
+    if found is None:
+        return None
+    return f"a column for each of {', '.join(column.header for column in found.accounts[:4])}"
 
 
 def take(export: Export, asked: Asked) -> Taken:
-    found = _columns(export)
+    found = _header(export, asked)
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
-    metric = asked.mapping.get("metric")
+    rows = [
+        row for row in export.rows[found.place + 1 :] if not row.is_empty and not is_total(row, found.when)
+    ]
+    dated, refused = dated_rows(rows, found.when, asked, None)
+    drafts: list[Draft] = []
+    said: list[str] = []
+    for column in found.accounts:
+        read = _read(column, dated, asked, export.separator)
+        drafts += read.drafts
+        refused += read.refused
+        said += read.said
+    return Taken(drafts=tuple(drafts), rows=len(rows), refused=tuple(sorted(refused)), said=tuple(said))
+
+
+def _metric(column: Column, asked: Asked) -> str:
+    """What a column counts: what was typed, else what its own header says behind the platform."""
+    metric = asked.mapping.get("metric") or (
+        concept_of(_rest(column.header)) if platform_in(column.header) else None
+    )
     if metric is None:
         raise NotTakenError(
-            "the table has a column an account, and nothing in it says what is counted",
+            f"the table has a column an account, and nothing says what is counted in `{column.header}`",
             fix="say it: --from wide-accounts --map metric=followers",
         )
     if metric not in asked.metrics:
         raise NotTakenError(
             f"no metric is called `{metric}`",
-            fix="see `goalposts catalogue metrics`, or define it in content/metrics/",
+            fix="write the id of a metric, or define it in content/metrics/",
         )
-    place, when, accounts = found
-    data = [row for row in export.rows[place + 1 :] if not row.is_empty]
-    days = days_of(
-        (row.cell(when.place) for row in data),
-        timezone=asked.timezone,
-        date_format=asked.date_format,
-        year=asked.year,
+    return metric
+
+
+def _account(column: Column, asked: Asked) -> str | None:
+    """The site's account that a header names; of a platform alone the only one that the site has there."""
+    platform = platform_in(column.header)
+    if platform is None:
+        return account_of(column.header, None, replace(asked, account=None))
+    name = _rest(column.header)
+    if name and concept_of(name) is None:
+        return account_of(name, platform, replace(asked, account=None))
+    there = [account for account in asked.accounts if account.partition("/")[0] == platform]
+    return there[0] if len(there) == 1 else platform
+
+
+def _rest(header: str) -> str:
+    _, _, rest = bare(header).replace("@", " ").replace("/", " ").strip().partition(" ")
+    return rest.strip(" -:()")
+
+
+def _read(column: Column, dated: Sequence[tuple[date, Row]], asked: Asked, separator: str | None) -> Taken:
+    """The readings of one column, with what is odd about it."""
+    metric, account = _metric(column, asked), _account(column, asked)
+    if account is None:
+        line = dated[0][1].line - 1 if dated else 1
+        reason = f"`{column.header}` is no account of the site and begins with no platform: write it as platform/name"
+        return Taken(drafts=(), rows=0, refused=(Refused(max(line, 1), reason),))
+    texts = [row.cell(column.place) for _, row in dated]
+    values = values_of(texts, column, asked, separator=separator, metric=metric)
+    refused = tuple(
+        Refused(row.line, f"`{text}` in `{column.header}` is no number")
+        for (_, row), text in zip(dated, texts, strict=True)
+        if values[text] is BAD
     )
-    refused = [
-        Refused(row.line, f"`{row.cell(when.place)}` is no day")
-        for row in data
-        if row.cell(when.place) not in days
+    counts = [
+        (day, value, row.line)
+        for (day, row), text in zip(dated, texts, strict=True)
+        if not isinstance(value := values[text], Odd)
     ]
-    drafts: list[Draft] = []
-    said: list[str] = []
-    for column, platform in accounts:
-        account = account_of(_name(column.header, platform), platform, replace(asked, account=None))
-        cells = _cells(data, column, when, days, export.separator)
-        refused += [
-            Refused(line, f"`{text}` in `{column.header}` is no number")
-            for _, value, line, text in cells
-            if value is BAD
-        ]
-        counts = [
-            (day, value, line)
-            for day, value, line, _ in cells
-            if not isinstance(value, Odd) and day <= asked.today
-        ]
-        kept = dict.fromkeys(day for day, _, _ in counts)
-        last = {day: (value, line) for day, value, line in counts}
-        begun = next((day for day in sorted(kept) if last[day][0] != 0), None)
-        zeros = [day for day in kept if begun is None or day < begun]
-        said += list(_told(column.header, zeros, counts, last))
-        drafts += [
-            Draft(
-                day, metric, last[day][0], account, window=own_window(metric, "P1D", asked), line=last[day][1]
-            )
-            for day in sorted(kept)
-            if day not in zeros
-        ]
-    return Taken(drafts=tuple(drafts), rows=len(data), refused=tuple(sorted(refused)), said=tuple(said))
-
-
-def _name(header: str, platform: str) -> str:
-    rest = bare(header).replace("@", "").removeprefix(platform).strip(" /-:")
-    return rest or platform
-
-
-def _cells(
-    data: list[Row], column: Column, when: Column, days: object, separator: str | None
-) -> list[tuple[date, float | Odd, int, str]]:
-    assert isinstance(days, dict)
-    marks = marks_of((row.cell(column.place) for row in data), separator=separator)
-    return [
-        (days[row.cell(when.place)], number(row.cell(column.place), marks), row.line, row.cell(column.place))
-        for row in data
-        if row.cell(when.place) in days
-    ]
+    last = {day: (value, line) for day, value, line in counts}
+    if len(last) < len(counts) and metric not in asked.levels:
+        raise NotTakenError(
+            f"`{column.header}` has several rows of a day, and {metric} is no level whose last count holds",
+            fix="add the rows of a day up before importing",
+        )
+    begun = min((day for day, (value, _) in last.items() if value != 0), default=None)
+    zeros = [day for day in last if metric in asked.levels and (begun is None or day < begun)]
+    window = own_window(metric, "P1D", asked)
+    drafts = tuple(
+        Draft(day, metric, value, account, window=window, line=line)
+        for day, (value, line) in last.items()
+        if day not in zeros
+    )
+    return Taken(
+        drafts=drafts,
+        rows=0,
+        refused=refused,
+        said=tuple(_told(column.header, len(zeros), len(counts), last, is_level=metric in asked.levels)),
+    )
 
 
 def _told(
-    header: str, zeros: list[date], counts: list[tuple[date, float, int]], last: dict[date, tuple[float, int]]
+    header: str, zeros: int, counts: int, last: dict[date, tuple[float, int]], *, is_level: bool
 ) -> Iterator[str]:
     if zeros:
-        yield f"{header}: {len(zeros)} days of 0 before its first count are left out, since it did not exist yet"
-    if len(last) < len({line for _, _, line in counts}):
+        yield f"{header}: 0 before its first count is left out, since it did not exist yet (days: {zeros})"
+    if len(last) < counts:
         yield f"{header}: of several rows of a day the last counts"
     ordered = sorted(last)
     run = 1
     for before, day in itertools.pairwise(ordered):
         run = run + 1 if last[before][0] == last[day][0] else 1
-        if run == _STALE + 1 and last[day][0] != 0:
-            yield f"{header}: {last[day][0]:g} stands unchanged for more than {_STALE} rows up to {day}; was it read anew?"
+        if is_level and run == _STALE + 1 and last[day][0] != 0:
+            yield f"{header}: {last[day][0]:g} stands unchanged for more than {_STALE} days up to {day}; was it read anew?"
             return
 
 
@@ -182,7 +174,7 @@ SHAPE = Shape(
     title="A hand-kept table with a column for each account or platform",
     source="table",
     click="Save the sheet as CSV, or leave it as an Excel workbook.",
-    reads="One metric, which --map metric=ID names, of each account; of several rows of a day the last.",
+    reads="One metric of each account, which --map metric=ID or the headers name; of several rows of a day the last.",
     leaves="Zeros from before an account existed.",
     example=_EXAMPLE,
     recognise=recognise,

@@ -3,9 +3,11 @@
 Newest first, ``-`` where nothing was read, and no total of followers: new follows less unfollows are the day's net change.
 """
 
+from dataclasses import replace
+
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
-from generator.exports.headers import bare, columns_of, header_row
+from generator.exports.headers import bare, header_row
 from generator.exports.posts import take_posts
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_table
@@ -26,6 +28,7 @@ _LEFT = frozenset(
         "app installs",
         "follows",
         "email tweet",
+        "media engagements",
         "dial phone",
         "permalink clicks",
     }
@@ -63,7 +66,11 @@ def _names(export: Export) -> set[str]:
 
 
 def take_by_day(export: Export, asked: Asked) -> Taken:
-    return take_table(export, asked, _LAYOUT)
+    taken = take_table(export, asked, replace(_LAYOUT, passed_over=_LEFT | {"media views"}))
+    anchor = (
+        "the file holds no total of followers: one reading by hand anchors it (goalposts record followers N)"
+    )
+    return replace(taken, said=(anchor, *taken.said))
 
 
 def take_of_posts(export: Export, asked: Asked) -> Taken:
@@ -71,15 +78,16 @@ def take_of_posts(export: Export, asked: Asked) -> Taken:
     if found is None:
         raise NotTakenError("no row names a post's id and its counts", fix="choose another --from")
     place, columns = found
-    own = dict(_OWN)
-    own["time"] = "date"
-    columns = tuple(
-        column
-        for column in columns_of(export.rows[place].cells, own)
-        if not bare(column.header).startswith("promoted")
-    )
+    promoted = {bare(column.header) for column in columns if bare(column.header).startswith("promoted")}
+    layout = replace(_LAYOUT, passed_over=_LEFT | promoted)
     return take_posts(
-        export.rows[place + 1 :], columns, asked, _LAYOUT, platform="x", separator=export.separator
+        export.rows[place + 1 :],
+        columns,
+        asked,
+        layout,
+        platform="x",
+        separator=export.separator,
+        line=export.rows[place].line,
     )
 
 

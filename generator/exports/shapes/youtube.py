@@ -1,15 +1,17 @@
 """YouTube Studio: a table by day, by video or by geography, with a ``Total`` row, lengths of time as ``0:04:34``, and blanks that are not 0."""
 
+from dataclasses import replace
+
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
-from generator.exports.headers import bare, header_row
+from generator.exports.headers import header_row
 from generator.exports.posts import take_posts
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_table
 
 _OWN = {
-    "video publish time": "date", "content": "item", "video": "item", "video title": "title", "views": "video_views", "subscribers": "new_followers",
-    "watch time (hours)": "watch_time", "impressions click-through rate (%)": "ctr in percent", "average view duration": "average_view_duration",
+    "content": "item", "video": "item", "video title": "title", "views": "video_views", "subscribers": "new_followers",
+    "watch time (hours)": "watch_time", "impressions click-through rate (%)": "ctr in percent", "average view duration": "average_view_duration", "total watch time (hours)": "watch_time",
     "estimated revenue (usd)": "estimated revenue", "subscribers gained": "new_followers", "subscribers lost": "unfollows", "date": "date", "geography": "segment",
     "unique viewers": "reach",
 }  # fmt: skip
@@ -22,7 +24,10 @@ _LEFT = frozenset(
         "your estimated revenue (usd)",
     }
 )
-_LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
+_LAYOUT = Layout(own=_OWN, renamed={"views": "video_views"}, usual="mdy", adds=True, passed_over=_LEFT)
+#: What YouTube measures of the others, in any language.
+_OF_VIDEOS = {"watch_time", "average_view_duration"}
+_OTHERS = {"reach", "engagements", "profile_visits", "followers"}
 _BY_DAY = """\
 Date,Views,Watch time (hours),Average view duration,Subscribers,Impressions,Impressions click-through rate (%)
 Total,2150,98.4,0:02:44,14,30110,4.1
@@ -37,19 +42,25 @@ a1B2c3,How to bake,"Nov 1, 2026",412,1900,80.1,12,25000
 
 
 def recognise(export: Export) -> str | None:
-    names = {bare(cell) for row in export.rows[:3] for cell in row.cells}
+    found = header_row(export.rows[:3], _OWN)
+    if found is None:
+        return None
+    concepts = {column.concept for column in found[1]}
     if (
-        "date" in names
-        and "views" in names
-        and names & {"watch time (hours)", "average view duration", "subscribers"}
+        concepts & {"views", "video_views"}
+        and concepts & (_OF_VIDEOS | {"new_followers"})
+        and not concepts & _OTHERS
     ):
-        return "`Views` by day beside watch time or subscribers"
+        return "views by day beside hours watched or subscribers"
     return None
 
 
 def recognise_videos(export: Export) -> str | None:
-    names = {bare(cell) for row in export.rows[:3] for cell in row.cells}
-    return "`Video publish time` and `Views`" if {"video publish time", "views"} <= names else None
+    found = header_row(export.rows[:3], _OWN, needed=("published", "item"))
+    if found is None or not {column.concept for column in found[1]} & {"views", "video_views"}:
+        return None
+    headers = {column.concept: column.header for column in found[1]}
+    return f"`{headers['published']}` and views of each `{headers['item']}`"
 
 
 def take(export: Export, asked: Asked) -> Taken:
@@ -57,13 +68,27 @@ def take(export: Export, asked: Asked) -> Taken:
 
 
 def take_of_videos(export: Export, asked: Asked) -> Taken:
-    found = header_row(export.rows, _OWN)
+    found = header_row(export.rows, _OWN, needed=("published", "item"))
     if found is None:
         raise NotTakenError("no row names a video, its day and its views", fix="choose another --from")
     place, columns = found
-    return take_posts(
-        export.rows[place + 1 :], columns, asked, _LAYOUT, platform="youtube", separator=export.separator
+    if any(column.concept == "date" for column in columns):
+        raise NotTakenError(
+            "the table has a row for each day and video: of each video it is a part, and of the channel only the videos shown",
+            fix="take Totals.csv of the same archive for the channel by day, or Table data.csv for videos",
+            line=export.rows[place].line,
+        )
+    taken = take_posts(
+        export.rows[place + 1 :],
+        columns,
+        asked,
+        _LAYOUT,
+        platform="youtube",
+        separator=export.separator,
+        line=export.rows[place].line,
     )
+    said = "the counts are those of the days chosen in YouTube Studio, which the file does not name: choose Lifetime"
+    return replace(taken, said=(said, *taken.said))
 
 
 BY_DAY = Shape(
@@ -72,7 +97,7 @@ BY_DAY = Shape(
     source="youtube-studio",
     platform="youtube",
     click="YouTube Studio → Analytics → Advanced mode → Date → the arrow → Comma-separated values; unpack it and take Totals.csv or Table data.csv",
-    reads="Views, hours watched, average view duration, new subscribers (net) and impressions a day.",
+    reads="Views, hours watched, average view duration, new subscribers (net) and impressions a day; by geography what can be added up, added up.",
     leaves="The row of totals, rates and earnings. A blank is a day without a figure, not 0.",
     example=_BY_DAY,
     recognise=recognise,

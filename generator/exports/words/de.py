@@ -3,7 +3,9 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("datum", "tag", "woche", "monat", "berichtsbeginn", "zeitpunkt der veröffentlichung", "veröffentlicht", "veröffentlichungszeitpunkt"),
+    "date": ("datum", "tag", "berichtsbeginn"),
+    "published": ("zeitpunkt der veröffentlichung", "veröffentlicht", "veröffentlichungszeitpunkt", "zeitpunkt der videoveröffentlichung"),
+    "account id": ("seiten-id", "konto-id"),
     "end": ("berichtsende",),
     "item": ("beitrags-id", "video-id"),
     "title": ("titel", "videotitel", "beschreibung"),

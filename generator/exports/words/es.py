@@ -3,7 +3,9 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("fecha", "día", "semana", "mes", "inicio del informe", "hora de publicación", "fecha de publicación", "hora de publicación del vídeo"),
+    "date": ("fecha", "día", "inicio del informe"),
+    "published": ("hora de publicación", "fecha de publicación", "hora de publicación del vídeo"),
+    "account id": ("identificador de la página", "id de la página", "identificador de la cuenta", "id de la cuenta"),
     "end": ("fin del informe",),
     "item": ("identificador de la publicación", "id de la publicación", "id del vídeo"),
     "title": ("título", "título del vídeo", "descripción"),

@@ -3,7 +3,9 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("date", "jour", "semaine", "mois", "début des rapports", "heure de publication", "date de publication"),
+    "date": ("date", "jour", "début des rapports"),
+    "published": ("heure de publication", "date de publication", "heure de publication de la vidéo"),
+    "account id": ("id de la page", "id du compte", "identifiant de la page", "identifiant du compte"),
     "end": ("fin des rapports",),
     "item": ("identifiant de la publication", "id de la publication", "id de la vidéo"),
     "title": ("titre", "titre de la vidéo", "description"),
@@ -18,7 +20,7 @@ _NAMES = {
     "new_followers": ("nouveaux abonnés", "nouveaux followers", "abonnements"),
     "views": ("vues",),
     "video_views": ("vues de vidéos", "lectures"),
-    "reach": ("couverture", "comptes touchés"),
+    "reach": ("portée", "couverture", "comptes touchés"),
     "engagements": ("interactions", "interactions avec le contenu"),
     "likes": ("mentions j’aime", "mentions j'aime", "réactions", "j'aime"),
     "comments": ("commentaires", "réponses"),

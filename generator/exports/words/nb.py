@@ -3,7 +3,9 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("dato", "dag", "uke", "måned", "rapportstart", "rapporteringen starter", "publiseringstidspunkt", "publisert", "tidspunkt for publisering"),
+    "date": ("dato", "dag", "rapportstart", "rapporteringen starter"),
+    "published": ("publiseringstidspunkt", "publisert", "tidspunkt for publisering", "publiseringstidspunkt for video"),
+    "account id": ("side-id", "konto-id"),
     "end": ("rapportslutt", "rapporteringen slutter", "sluttdato"),
     "item": ("innleggs-id", "video-id", "innlegg-id"),
     "title": ("tittel", "videotittel", "beskrivelse", "tekst"),

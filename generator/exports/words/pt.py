@@ -3,7 +3,9 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("data", "dia", "semana", "mês", "início dos relatórios", "horário da publicação", "hora da publicação", "data de publicação", "hora de publicação do vídeo"),
+    "date": ("data", "dia", "início dos relatórios"),
+    "published": ("horário da publicação", "hora da publicação", "horário de publicação", "data de publicação", "hora de publicação do vídeo"),
+    "account id": ("identificação da página", "id da página", "identificação da conta", "id da conta"),
     "end": ("encerramento dos relatórios", "término dos relatórios"),
     "item": ("identificação do post", "id do post", "id da publicação", "id do vídeo"),
     "title": ("título", "título do vídeo", "descrição"),

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 #: What a column can be beside a metric.
 PLACES = (
-    "date", "end", "hour", "item", "title", "url", "type", "account", "segment", "campaign", "metric",
+    "date", "published", "end", "hour", "item", "title", "url", "type", "account", "account id", "segment", "window", "campaign", "metric",
     "value", "total", "collected", "currency", "platform",
 )  # fmt: skip
 
