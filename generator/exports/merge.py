@@ -5,14 +5,14 @@ for one that the same day's import gives another value for: that one is correcte
 """
 
 import csv
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import StringIO
 from typing import NamedTuple
 
-from generator.exports.draft import Draft
+from generator.exports.draft import Draft, NotTakenError
 
 COLUMNS = (
     "date",
@@ -70,6 +70,9 @@ class Merged:
 def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) -> Merged:
     """``text`` (empty where there is no file yet) with ``drafts``, each collected on ``collected`` or on its own day if that is later.
 
+    Raises:
+        NotTakenError: the file's columns cannot hold them.
+
     >>> one = [Draft(date(2026, 11, 1), "reach", 350.0)]
     >>> first = merged("", one, source="tool", collected=date(2026, 11, 9))
     >>> print(first.text, end="")
@@ -83,6 +86,7 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         lines[-1] += "\n"
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     columns = next(csv.reader([lines[0].lstrip("\ufeff")]))
+    _hold(drafts := list(drafts), columns)
     there = _there(lines, columns)
     counts = {"added": 0, "restated": 0, "corrected": 0, "unchanged": 0}
     new: list[tuple[str, ...]] = []
@@ -104,6 +108,11 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             new.append(row)
         if known is None or not (known.value == draft.value or _is_older(draft, known, day)):
             there[key] = _Version(day, draft.value, -1)
+    if counts["restated"] and "collected" not in columns:
+        raise NotTakenError(
+            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
+            fix="add that column to its header, with a comma in each row, or move that file away",
+        )
     new.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[8], row[6]))
     return Merged(text="".join(lines) + _written(new, columns, ending), **counts)
 
@@ -116,6 +125,27 @@ def _is_older(draft: Draft, known: _Version, day: str) -> bool:
         and known.value is not None
         and draft.value < known.value
     )
+
+
+def _hold(drafts: Sequence[Draft], columns: Sequence[str]) -> None:
+    """That the file's columns can hold what makes each draft the reading that it is.
+
+    Raises:
+        NotTakenError: one lacks.
+    """
+    needed = {"date", "metric", "value", *(name for draft in drafts for name in _told(draft))}
+    lacking = [name for name in COLUMNS if name in needed and name not in columns]
+    if lacking:
+        raise NotTakenError(
+            f"the file of readings that it goes to has no column `{lacking[0]}`",
+            fix=f"add the column to its header, with a comma in each row, or move that file away: {', '.join(lacking)}",
+        )
+
+
+def _told(draft: Draft) -> Iterator[str]:
+    for name in ("account", "segment", "window", "item"):
+        if getattr(draft, name) is not None:
+            yield name
 
 
 def lines_of(text: str) -> list[str]:

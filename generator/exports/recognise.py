@@ -45,6 +45,16 @@ def recognised(
     )
 
 
+def headers_in(export: Export) -> tuple[str, ...]:
+    """The cells of the first row that has several, each once: what the columns are called, most likely."""
+    for sheet in export.sheets:
+        for row in sheet.rows[:40]:
+            cells = tuple(dict.fromkeys(cell for cell in row.cells if cell))
+            if len(cells) > 1:
+                return cells
+    return ()
+
+
 def shape_called(kind: str) -> Shape:
     """The shape with the id ``kind``."""
     for shape in SHAPES:

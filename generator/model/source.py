@@ -69,6 +69,7 @@ class Kind(StrEnum):
     CATALOGUE_OBJECTIVES = "catalogue-objectives"
     CATALOGUE_PLATFORMS = "catalogue-platforms"
     THEME = "theme"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

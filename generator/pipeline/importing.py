@@ -1,15 +1,13 @@
 """Exports to readings in the site: opening, recognising, reading, merging and writing, one file after the other.
 
-Takes the site's checked book, files' bytes and what was typed; gives what each came to. Nothing is written where ``dry`` is set, and nothing
-of a file that is refused. It prints nothing.
+Takes the site's checked book, files' bytes and what was told of them; gives what each came to. Nothing is written where ``dry`` is set, and nothing
+of a file that is refused. It prints nothing and asks nobody.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from pathlib import Path
 
 from generator.check.names.accounts import fold_account
@@ -23,32 +21,25 @@ from generator.exports import (
     NotTakenError,
     Recognised,
     Taken,
+    headers_in,
     merged,
+    once_a_day,
+    opened,
     recognised,
 )
-from generator.exports.opening import LARGEST, opened
-from generator.exports.series import once_a_day
+from generator.exports.opening import LARGEST
+from generator.exports.overlaps import overlaps_in
 from generator.model.book import Book
 from generator.model.metric import WINDOW, Metric
+from generator.pipeline.tallying import Total, totals_of
+from generator.pipeline.telling import Typed
 from generator.write import write_content
 
-__all__ = ["MAPPABLE", "Imported", "Typed", "asked_of", "import_files"]
+__all__ = ["MAPPABLE", "Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
 
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Typed:
-    """What was typed for all files of a run: see the command's options."""
-
-    kind: str | None = None
-    account: str | None = None
-    mapping: Mapping[str, str]
-    year: int | None = None
-    date_format: str | None = None
-    dry: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,55 +50,52 @@ class Imported:
     form: str
     recognised: Recognised
     taken: Taken
+    totals: tuple[Total, ...]
     writes: Mapping[str, Merged]
 
     @property
-    def totals(self) -> tuple[tuple[str, str | None, int, float, date, date], ...]:
-        """By metric and account: how many readings, their sum, first and last day: what a person holds against the tool's screen."""
-        groups: dict[tuple[str, str | None], list[tuple[date, float]]] = {}
-        for draft in self.taken.drafts:
-            groups.setdefault((draft.metric, draft.account), []).append((draft.date, draft.value))
-        return tuple(
-            (metric, account, len(values), sum(value for _, value in values), min(values)[0], max(values)[0])
-            for (metric, account), values in sorted(
-                groups.items(), key=lambda each: (each[0][0], each[0][1] or "")
-            )
-        )
-
-    @property
-    def days_missing(self) -> Mapping[str, int]:
-        """By metric with a reading a day: days between its first and last that the file has nothing for."""
-        days: dict[str, set[date]] = {}
-        for draft in self.taken.drafts:
-            if draft.item is None:
-                days.setdefault(draft.metric, set()).add(draft.date)
-        return {metric: gap for metric, there in days.items() if (gap := _gap(there))}
+    def lacks_account(self) -> bool:
+        """Whether it has readings of no account."""
+        return any(draft.account is None for draft in self.taken.drafts)
 
 
-def _gap(there: set[date]) -> int:
-    """How many days lack, where most neighbours are a day apart; of what is read by week or month none does."""
-    ordered = sorted(there)
-    steps = Counter(b - a for a, b in pairwise(ordered))
-    if not steps or steps.most_common(1)[0][0] != timedelta(days=1):
-        return 0
-    return (ordered[-1] - ordered[0]).days + 1 - len(ordered)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns."""
+
+    problem: Diagnostic
+    headers: tuple[str, ...]
+    wants_metric: bool
 
 
-def import_files(
-    root: Path, files: Sequence[tuple[str, Path]], book: Book, today: date, typed: Typed
-) -> tuple[tuple[Imported, ...], tuple[Diagnostic, ...]]:
-    """Each file in turn; one that is refused does not keep the others out."""
-    done: list[Imported] = []
-    refused: list[Diagnostic] = []
-    texts: dict[str, str] = {}
-    for name, path in files:
-        try:
-            taken = _taken(name, _content(path), asked_of(book, today, typed), typed.kind)
-            done.append(_written(root, taken, texts, today, dry=typed.dry))
-        except NotTakenError as error:
-            span = Span(name, error.line) if error.line else Span(name, 1)
-            refused.append(EXPORT_REFUSED.at(span, error.message, fix=error.fix))
-    return tuple(done), tuple(refused)
+def import_file(
+    path: Path, typed: Typed, book: Book, *, root: Path, today: date, texts: dict[str, str]
+) -> Imported | Refusal:
+    """The file at ``path``. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
+    name = str(path)
+    headers: tuple[str, ...] = ()
+    try:
+        export = opened(_content(path), name)
+        headers = headers_in(export)
+        asked = asked_of(book, today, typed)
+        found = recognised(export, typed.kind, mapped=asked.mapping)
+        taken = _not_empty(_whole(found.shape.take(export, asked), asked), found)
+        writes = _writes(root, taken, found.shape.source, texts, today)
+    except NotTakenError as error:
+        problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
+        return Refusal(problem=problem, headers=headers, wants_metric="what is counted" in error.message)
+    for at, change in writes.items():
+        texts[at] = change.text
+        if change.changes and not typed.dry:
+            write_content(root, at, change.text)
+    return Imported(
+        name=name,
+        form=export.form,
+        recognised=found,
+        taken=taken,
+        totals=totals_of(taken.drafts, asked, book),
+        writes=writes,
+    )
 
 
 def _content(path: Path) -> bytes:
@@ -115,9 +103,7 @@ def _content(path: Path) -> bytes:
         if not path.is_file():
             raise NotTakenError("this is no file", fix="name a file that a tool exported")
         if path.stat().st_size > LARGEST:
-            raise NotTakenError(
-                "the file is larger than 1 GB", fix="read it with `goalposts pull` from where it lies"
-            )
+            raise NotTakenError("the file is larger than 1 GB", fix="import it in parts, a year or so each")
         return path.read_bytes()
     except OSError as error:
         raise NotTakenError(
@@ -125,93 +111,88 @@ def _content(path: Path) -> bytes:
         ) from None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Read:
-    """What a file was taken for, and what it gave."""
+def _whole(taken: Taken, asked: Asked) -> Taken:
+    """With each reading once, and what is said of any export: no account, windows that share days."""
+    drafts, doubled = once_a_day(taken.drafts)
+    said = [*taken.said, *overlaps_in(drafts, asked)]
+    if asked.accounts and any(draft.account is None for draft in drafts):
+        said.append("whose account it is stands nowhere in the file: --account platform/name says it")
+    return replace(
+        taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])), said=tuple(said)
+    )
 
-    name: str
-    form: str
-    recognised: Recognised
-    taken: Taken
 
-
-def _taken(name: str, content: bytes, asked: Asked, kind: str | None) -> _Read:
-    export = opened(content, name)
-    found = recognised(export, kind, mapped=asked.mapping)
-    taken = _whole(found.shape.take(export, asked), asked)
+def _not_empty(taken: Taken, found: Recognised) -> Taken:
     if not taken.drafts:
         raise NotTakenError(
             f"it looks like {found.shape.title} ({found.why}), but no reading could be taken: {_first_reason(taken)}",
-            fix="see what each importer reads in the documentation, or name columns with --map",
+            fix="docs/import.md says what is read of each export; --map names columns",
+            line=taken.refused[0].line if taken.refused else None,
         )
-    return _Read(name=name, form=export.form, recognised=found, taken=taken)
-
-
-def _whole(taken: Taken, asked: Asked) -> Taken:
-    """With each reading once, and said where nothing names an account though the site has some."""
-    drafts, doubled = once_a_day(taken.drafts)
-    said = taken.said
-    if asked.accounts and any(draft.account is None for draft in drafts):
-        said = (*said, "whose account it is stands nowhere in the file: --account platform/name says it")
-    return replace(taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])), said=said)
-
-
-def _written(root: Path, read: _Read, texts: dict[str, str], today: date, *, dry: bool) -> Imported:
-    """Its readings in their files. ``texts`` are those that this run has changed, also where nothing is written."""
-    writes: dict[str, Merged] = {}
-    source = read.recognised.shape.source
-    for path, drafts in _by_file(read.taken, source):
-        text = texts[path] if path in texts else _there(root / path)
-        change = merged(text, drafts, source=source, collected=read.taken.collected or today)
-        writes[path] = change
-        texts[path] = change.text
-        if change.changes and not dry:
-            write_content(root, path, change.text)
-    return Imported(
-        name=read.name, form=read.form, recognised=read.recognised, taken=read.taken, writes=writes
-    )
+    return taken
 
 
 def _first_reason(taken: Taken) -> str:
     if taken.refused:
-        return f"line {taken.refused[0].line}: {taken.refused[0].reason}"
+        return taken.refused[0].reason
     if taken.strangers:
         return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
     return "it has no row with a value"
 
 
-def _by_file(taken: Taken, source: str) -> Iterable[tuple[str, list[Draft]]]:
-    """Drafts by the file that they go to: one an account."""
+def _writes(
+    root: Path, taken: Taken, source: str, texts: Mapping[str, str], today: date
+) -> Mapping[str, Merged]:
+    """What merging makes of each file of readings: one an account.
+
+    Raises:
+        NotTakenError: a file that is there has no column for what would be written.
+    """
     groups: dict[str, list[Draft]] = {}
     for draft in taken.drafts:
         name = _NOT_IN_NAMES.sub("-", draft.account or "readings").strip("-.").lower() or "readings"
         groups.setdefault(f"content/snapshots/{source}/{name}.csv", []).append(draft)
-    return sorted(groups.items())
+    return {
+        path: merged(
+            texts[path] if path in texts else _there(root, path),
+            drafts,
+            source=source,
+            collected=taken.collected or today,
+        )
+        for path, drafts in sorted(groups.items())
+    }
 
 
-def _there(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""
+def _there(root: Path, path: str) -> str:
+    target = root / path
+    try:
+        return target.read_bytes().decode("utf-8") if target.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        raise NotTakenError(
+            f"`{path}`, where its readings go, cannot be read as UTF-8", fix="mend that file, or move it away"
+        ) from None
 
 
 def asked_of(book: Book, today: date, typed: Typed) -> Asked:
     """What shapes have to know of the site, as plain values."""
+    metrics = book.metrics
     return Asked(
         today=today,
-        timezone=book.site.timezone,
+        timezone=typed.timezone or book.site.timezone,
         currency=book.site.currency,
-        metrics={id_: metric.is_share for id_, metric in book.metrics.items()},
+        metrics={id_: metric.is_share for id_, metric in metrics.items()},
         windows={
-            id_: str(WINDOW[metric.frequency]) for id_, metric in book.metrics.items() if _has_window(metric)
+            id_: str(WINDOW[metric.frequency]) for id_, metric in metrics.items() if _has_window(metric)
         },
-        levels=frozenset(id_ for id_, metric in book.metrics.items() if metric.traits.is_stock),
-        sums=frozenset(id_ for id_, metric in book.metrics.items() if metric.traits.adds_up),
-        counts=frozenset(id_ for id_, metric in book.metrics.items() if _is_count(metric)),
+        levels=frozenset(id_ for id_, metric in metrics.items() if metric.traits.is_stock),
+        sums=frozenset(id_ for id_, metric in metrics.items() if metric.traits.adds_up),
+        counts=frozenset(id_ for id_, metric in metrics.items() if _is_count(metric)),
         account=fold_account(typed.account, book.platforms) if typed.account else None,
         year=typed.year,
         date_format=typed.date_format,
         decimal=typed.mapping.get("decimal"),
         mapping={name: column for name, column in typed.mapping.items() if name != "decimal"},
-        accounts=_accounts(book),
+        accounts=accounts_of(book),
     )
 
 
@@ -223,7 +204,7 @@ def _is_count(metric: Metric) -> bool:
     return metric.unit in _WHOLE and not metric.is_share
 
 
-def _accounts(book: Book) -> tuple[str, ...]:
+def accounts_of(book: Book) -> tuple[str, ...]:
     """The accounts that goals and readings name, each once."""
     named = [key.account for key in book.series]
     for goal in book.goals.values():

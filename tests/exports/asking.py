@@ -8,7 +8,8 @@ from typing import Any
 
 from generator.exports import Asked, Draft, Taken, recognised
 from generator.exports.opening import opened
-from generator.pipeline.importing import Typed, asked_of
+from generator.pipeline.importing import asked_of
+from generator.pipeline.telling import Typed
 from tests.built import built
 
 FIXTURES = Path(__file__).parent / "fixtures"

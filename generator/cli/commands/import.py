@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -9,11 +10,16 @@ from typing import Any
 import click
 
 from generator.cli import exits, options, report as reporting, streams
+from generator.cli.asking import account_asked, columns_asked, entry_of, is_at_terminal
 from generator.cli.choices import choose_day
-from generator.cli.text.imports import as_json, as_text
+from generator.cli.text.imports import as_json, as_text, as_yaml
+from generator.diagnostics import Diagnostic, stops
 from generator.diagnostics.suggestions import listed, nearest
+from generator.model.book import Book
+from generator.model.remembered import RememberedImport
 from generator.pipeline.checking import check
-from generator.pipeline.importing import MAPPABLE, Typed, import_files
+from generator.pipeline.importing import MAPPABLE, Imported, Refusal, accounts_of, import_file
+from generator.pipeline.telling import Typed, memory_of, told_of
 
 
 class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
@@ -92,23 +98,69 @@ def command(
     verbose: bool,
 ) -> int:
     """Read FILES that other tools exported into content/snapshots/, each recognised by its content."""
-    today = datetime.now(UTC)
-    checked = check(root, choose_day(as_of, os.environ, today))
+    checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
+    memory = memory_of(root)
+    if memory.diagnostics:
+        reporting.tell(memory.diagnostics, memory.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if any(stops(each, strict=strict) for each in memory.diagnostics):
+        return exits.CONTENT
     typed = Typed(
         kind=kind, account=account, mapping=_mapping(mapping), year=year, date_format=date_format, dry=dry
     )
-    done, refused = import_files(
-        root, [(str(path), path) for path in files], checked.book, checked.as_of, typed
-    )
+    run = _Run(root=root, book=checked.book, today=checked.as_of, asks=form == "text" and is_at_terminal())
+    done: list[Imported] = []
+    refused: list[Diagnostic] = []
+    for path in files:
+        outcome = run.import_one(path, told_of(path.name, typed, memory.imports))
+        if isinstance(outcome, Refusal):
+            refused.append(outcome.problem)
+        else:
+            done.append(outcome)
     if form == "json":
         streams.say(as_json(done, refused))
     else:
         for each in done:
             streams.say(as_text(each, dry=dry))
+        for entry in run.answered:
+            streams.say(f"To be asked no more, put this into content/sources.yaml:\n\n{as_yaml(entry)}\n")
         reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)
     if verbose:
         streams.tell(reporting.timed(checked.timings))
     return exits.CONTENT if refused else exits.FINE
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """The files of one run: what it has changed so far, and what a person has answered."""
+
+    root: Path
+    book: Book
+    today: date
+    asks: bool
+    texts: dict[str, str] = field(default_factory=dict)
+    answered: list[RememberedImport] = field(default_factory=list)
+
+    def import_one(self, path: Path, told: Typed) -> Imported | Refusal:
+        """One file; at a terminal, what it does not say is asked before anything is written."""
+        if not self.asks:
+            return self._import(path, told, self.texts)
+        tried = self._import(path, replace(told, dry=True), dict(self.texts))
+        answer = told
+        if isinstance(tried, Refusal):
+            answer = columns_asked(path.name, tried, told, tuple(self.book.metrics)) or told
+            tried = (
+                self._import(path, replace(answer, dry=True), dict(self.texts))
+                if answer is not told
+                else tried
+            )
+        if isinstance(tried, Imported) and tried.lacks_account and answer.account is None:
+            answer = replace(answer, account=account_asked(tried, accounts_of(self.book)))
+        if answer != told:
+            self.answered.append(entry_of(path.name, answer))
+        return self._import(path, answer, self.texts)
+
+    def _import(self, path: Path, told: Typed, texts: dict[str, str]) -> Imported | Refusal:
+        return import_file(path, told, self.book, root=self.root, today=self.today, texts=texts)
 
 
 def _mapping(given: tuple[tuple[tuple[str, str], ...], ...]) -> Mapping[str, str]:

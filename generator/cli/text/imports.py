@@ -10,8 +10,11 @@ from generator.cli.report import number
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.excerpt import visible
 from generator.pipeline.importing import Imported
+from generator.pipeline.tallying import Total
+from generator.pipeline.telling import RememberedImport
 
 _SHOWN = 8
+_SMALL = 100
 
 
 def as_text(done: Imported, *, dry: bool) -> str:
@@ -19,43 +22,41 @@ def as_text(done: Imported, *, dry: bool) -> str:
 
 
 def _lines(done: Imported, *, dry: bool) -> Iterator[str]:
-    shape = done.recognised.shape
+    shape, taken = done.recognised.shape, done.taken
     yield f"{visible(done.name)}: {shape.title} ({visible(done.recognised.why)}; {done.form})"
-    taken = done.taken
     yield (
-        f"  {number(taken.rows, 'row')} read, {number(len(taken.drafts), 'reading')} taken, "
-        f"{number(len(taken.refused), 'cell or row') if len(taken.refused) == 1 else f'{len(taken.refused)} cells or rows'} refused"
+        f"  {number(taken.rows, 'row')} read, {number(len(taken.drafts), 'reading')} taken, {len(taken.refused)} refused"
     )
-    yield from _totals(done)
+    yield from _totals(done.totals)
     for said in taken.said:
         yield f"  note: {visible(said)}"
-    yield from _refused(done)
-    if taken.strangers:
-        yield "  columns not taken:"
-        for stranger in taken.strangers[:_SHOWN]:
-            near = f" (nearest metric: {stranger.nearest})" if stranger.nearest else ""
-            yield f"    {visible(stranger.header)}{near}"
-        if len(taken.strangers) > _SHOWN:
-            yield f"    and {len(taken.strangers) - _SHOWN} more"
+    yield from _shown("refused:", [f"line {each.line}: {visible(each.reason)}" for each in taken.refused])
+    strangers = [
+        f"{visible(each.header)}{f' (nearest metric: {each.nearest})' if each.nearest else ''}"
+        for each in taken.strangers
+    ]
+    yield from _shown("columns not known:", strangers)
+    if taken.left:
+        yield f"  known and not taken: {visible(', '.join(taken.left))}"
     for path, change in done.writes.items():
-        yield f"  {path}: {_changed(change.added, change.restated, change.corrected, change.unchanged)}{' (dry run, not written)' if dry else ''}"
+        changed = _changed(change.added, change.restated, change.corrected, change.unchanged)
+        yield f"  {visible(path)}: {changed}{' (dry run, not written)' if dry else ''}"
 
 
-def _totals(done: Imported) -> Iterator[str]:
+def _totals(totals: Iterable[Total]) -> Iterator[str]:
     rows = [("metric", "account", "readings", "total", "first day", "last day", "days missing")]
-    missing = done.days_missing
-    for metric, account, count, total, first, last in done.totals:
-        rows.append(
-            (
-                metric,
-                visible(account or "–"),
-                str(count),
-                _figure(total),
-                str(first),
-                str(last),
-                str(missing.get(metric, 0)),
-            )
+    rows += [
+        (
+            each.metric,
+            visible(each.account or "–"),
+            str(each.readings),
+            _sum_or_last(each),
+            str(each.first_day),
+            str(each.last_day),
+            str(each.missing),
         )
+        for each in totals
+    ]
     widths = [max(len(row[place]) for row in rows) for place in range(len(rows[0]))]
     for row in rows:
         cells = [
@@ -65,18 +66,31 @@ def _totals(done: Imported) -> Iterator[str]:
         yield f"    {'  '.join(cells)}".rstrip()
 
 
-def _figure(total: float) -> str:
-    return f"{total:,.0f}" if total.is_integer() else f"{total:,.4g}" if abs(total) < 100 else f"{total:,.2f}"
+def _sum_or_last(total: Total) -> str:
+    """The sum where readings are added up, else the newest, which is called that."""
+    if total.unit == "%":
+        return f"last {_figure(total.last * 100)} %"
+    return _figure(total.total) if total.total is not None else f"last {_figure(total.last)}"
 
 
-def _refused(done: Imported) -> Iterator[str]:
-    refused = done.taken.refused
-    if refused:
-        yield "  refused:"
-    for each in refused[:_SHOWN]:
-        yield f"    line {each.line}: {visible(each.reason)}"
-    if len(refused) > _SHOWN:
-        yield f"    and {len(refused) - _SHOWN} more"
+def _figure(value: float) -> str:
+    """A number for people, in full: it is held against another screen.
+
+    >>> _figure(1219.0), _figure(1204.5), _figure(4.25)
+    ('1,219', '1,204.50', '4.25')
+    """
+    if value.is_integer():
+        return f"{value:,.0f}"
+    return f"{value:,.4g}" if abs(value) < _SMALL else f"{value:,.2f}"
+
+
+def _shown(head: str, lines: list[str]) -> Iterator[str]:
+    """The first few lines below a head, and how many more there are; nothing where there are none."""
+    if lines:
+        yield f"  {head}"
+        yield from (f"    {line}" for line in lines[:_SHOWN])
+    if len(lines) > _SHOWN:
+        yield f"    and {len(lines) - _SHOWN} more (--format json lists all)"
 
 
 def _changed(added: int, restated: int, corrected: int, unchanged: int) -> str:
@@ -89,48 +103,77 @@ def _changed(added: int, restated: int, corrected: int, unchanged: int) -> str:
     return ", ".join(part for part in parts if part) or "nothing new"
 
 
+def as_yaml(entry: RememberedImport) -> str:
+    """An entry of ``sources.yaml``, to be put there by a person.
+
+    >>> print(as_yaml(RememberedImport(pattern="reach.csv", account="facebook/kafe")), end="")
+    imports:
+      - file: "reach.csv"
+        account: "facebook/kafe"
+    """
+    told = {"from": entry.kind, "account": entry.account, "date_format": entry.date_format}
+    lines = ["imports:", f"  - file: {_quoted(entry.pattern)}"]
+    lines += [f"    {key}: {_quoted(text)}" for key, text in told.items() if text]
+    lines += [f"    date_year: {entry.year}"] if entry.year is not None else []
+    if entry.mapping:
+        pairs = ", ".join(f"{name}: {_quoted(column)}" for name, column in entry.mapping.items())
+        lines.append(f"    map: {{{pairs}}}")
+    return "\n".join(lines) + "\n"
+
+
+def _quoted(text: str) -> str:
+    return json.dumps(visible(text), ensure_ascii=False)
+
+
 def as_json(done: Iterable[Imported], refused: Iterable[Diagnostic]) -> str:
     document = {
-        "files": [
-            {
-                "file": each.name,
-                "kind": each.recognised.shape.id,
-                "why": each.recognised.why,
-                "rows": each.taken.rows,
-                "taken": len(each.taken.drafts),
-                "refused": [{"line": cell.line, "reason": cell.reason} for cell in each.taken.refused],
-                "notes": list(each.taken.said),
-                "columns_not_taken": [
-                    {"header": stranger.header, "nearest": stranger.nearest} for stranger in each.taken.strangers
-                ],
-                "totals": [
-                    {
-                        "metric": metric,
-                        "account": account,
-                        "readings": count,
-                        "total": total,
-                        "first": str(first),
-                        "last": str(last),
-                        "days_missing": each.days_missing.get(metric, 0),
-                    }
-                    for metric, account, count, total, first, last in each.totals
-                ],
-                "writes": {
-                    path: {
-                        "added": change.added,
-                        "restated": change.restated,
-                        "corrected": change.corrected,
-                        "unchanged": change.unchanged,
-                    }
-                    for path, change in each.writes.items()
-                },
-            }
-            for each in done
-        ],
+        "files": [_file(each) for each in done],
         "refused": [
-            {"file": each.span.path if each.span else None, "line": each.span.line if each.span else None,
-             "message": each.message, "fix": each.fix}
+            {
+                "file": each.span.path if each.span else None,
+                "line": each.span.line if each.span else None,
+                "message": each.message,
+                "fix": each.fix,
+            }
             for each in refused
         ],
-    }  # fmt: skip
+    }
     return json.dumps(document, ensure_ascii=False, indent=2) + "\n"
+
+
+def _file(done: Imported) -> dict[str, object]:
+    taken = done.taken
+    return {
+        "file": done.name,
+        "kind": done.recognised.shape.id,
+        "why": done.recognised.why,
+        "form": done.form,
+        "rows": taken.rows,
+        "taken": len(taken.drafts),
+        "refused": [{"line": cell.line, "reason": cell.reason} for cell in taken.refused],
+        "notes": list(taken.said),
+        "columns_not_known": [{"header": each.header, "nearest": each.nearest} for each in taken.strangers],
+        "columns_not_taken": list(taken.left),
+        "totals": [
+            {
+                "metric": each.metric,
+                "account": each.account,
+                "readings": each.readings,
+                "total": each.total,
+                "last": each.last,
+                "first_day": str(each.first_day),
+                "last_day": str(each.last_day),
+                "days_missing": each.missing,
+            }
+            for each in done.totals
+        ],
+        "writes": {
+            path: {
+                "added": change.added,
+                "restated": change.restated,
+                "corrected": change.corrected,
+                "unchanged": change.unchanged,
+            }
+            for path, change in done.writes.items()
+        },
+    }
