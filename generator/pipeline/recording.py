@@ -55,7 +55,7 @@ def planned(checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
     metric = checked.book.metrics.get(wanted.metric)
     if metric is None:
         near = nearest(wanted.metric, checked.book.metrics)
-        fix = f"did you mean `{near}`?" if near else "`goalposts catalogue metrics` lists them"
+        fix = f"did you mean `{near}`?" if near else "docs/reference/catalogue.md lists the metrics that ship"
         return RECORD_REFUSED.at(None, f"no metric is called `{wanted.metric}`", fix=fix)
     if metric.traits.per_item:
         fix = "write it as a row with an `item` in a CSV file, or import the tool's export"

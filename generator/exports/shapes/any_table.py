@@ -70,7 +70,7 @@ def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...
     if "value" in asked.mapping and metric not in asked.metrics:
         raise NotTakenError(
             f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
-            fix="add metric=ID to --map; `goalposts catalogue metrics` lists them",
+            fix="add metric=ID to --map; docs/reference/catalogue.md lists the metrics that ship",
         )
     own = {header: (metric if name == "value" else name) for header, name in named.items()}
     for sheet in export.sheets:
