@@ -22,12 +22,12 @@ _SIGNS = re.compile(r"[^\w]+", re.UNICODE)
 
 
 def account_of(name: str, platform: str | None, asked: Asked) -> str | None:
-    """The account that ``name`` on ``platform`` is; None where neither is known.
+    """The account that ``name`` on ``platform`` is, the name itself where no platform is known; None where there is no name.
 
     >>> from datetime import date
     >>> asked = Asked(today=date(2026, 1, 1), timezone="UTC", currency="USD", metrics={}, windows={}, accounts=("facebook/kafe-nord",))
-    >>> account_of("Kafe Nord", "facebook", asked), account_of("Kafé Sør", "facebook", asked), account_of("", None, asked)
-    ('facebook/kafe-nord', 'facebook/kafé-sør', None)
+    >>> account_of("Kafe Nord", "facebook", asked), account_of("Kafé Sør", "facebook", asked), account_of("twitter/kafe", None, asked), account_of("", None, asked)
+    ('facebook/kafe-nord', 'facebook/kafé-sør', 'x/kafe', None)
     """
     if asked.account is not None:
         return asked.account
@@ -38,7 +38,13 @@ def account_of(name: str, platform: str | None, asked: Asked) -> str | None:
         on, _, called = known.partition("/")
         if _folded(called or on) == wanted and (platform is None or on == platform):
             return known
-    return f"{platform}/{_SIGNS.sub('-', name.strip().lower()).strip('-')}" if platform else None
+    if "/" in name and (there := platform_in(name)) is not None:
+        return f"{there}/{name.partition('/')[2].strip()}"
+    return (
+        f"{platform}/{_SIGNS.sub('-', name.strip().lower()).strip('-')}"
+        if platform
+        else " ".join(name.split())
+    )
 
 
 def _folded(name: str) -> str:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from io import StringIO
 from typing import NamedTuple
 
@@ -94,18 +95,17 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         key = _key(draft)
         day = max(collected, draft.date).isoformat()
         known = there.get(key)
-        row = _row(draft, source, day)
         if known is None:
             counts["added"] += 1
-            new.append(row)
+            new.append(_row(draft, key, source, day))
         elif known.value == draft.value or _is_older(draft, known, day):
             counts["unchanged"] += 1
         elif known.collected == day and known.line >= 0:
             counts["corrected"] += 1
-            lines[known.line] = _written([row], columns, ending)
+            lines[known.line] = _written([_row(draft, key, source, day)], columns, ending)
         else:
             counts["restated"] += 1
-            new.append(row)
+            new.append(_row(draft, key, source, day))
         if known is None or not (known.value == draft.value or _is_older(draft, known, day)):
             there[key] = _Version(day, draft.value, -1)
     if counts["restated"] and "collected" not in columns:
@@ -192,14 +192,14 @@ def _key(draft: Draft) -> _Key:
     )
 
 
-def _row(draft: Draft, source: str, collected: str) -> tuple[str, ...]:
-    key = _key(draft)
+def _row(draft: Draft, key: _Key, source: str, collected: str) -> tuple[str, ...]:
     tags = ";".join(_line(tag) for tag in draft.tags)
     return (
         key.date, key.metric, written(draft.value), key.account, key.segment, source, collected, key.window, key.item, tags, _line(draft.note),
     )  # fmt: skip
 
 
+@lru_cache(maxsize=1 << 16)
 def _line(text: str | None) -> str:
     """A text on one line, so that a reading is a line of the file."""
     return " ".join((text or "").split())

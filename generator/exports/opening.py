@@ -22,6 +22,7 @@ _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 _SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LOOKED_AT = 60
+_LONE_RETURN = re.compile(r"\r(?!\n)")
 _LOOKED_THROUGH = 200_000
 #: The line that tells a spreadsheet which sign parts cells, also where a spreadsheet has quoted it or put cells behind it.
 _SAID = re.compile(r"\"?sep=([,;\t|])?\"?[,;\t|]*", re.IGNORECASE)
@@ -130,7 +131,7 @@ def _likeliest(text: str) -> str:
 def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
     """Each row; cells that are alike are one object, since a column of a million days has few."""
     kept: dict[str, str] = {}
-    reader = csv.reader(StringIO(text, newline=""), delimiter=separator)
+    reader = csv.reader(_lines(text), delimiter=separator)
     line = 0
     try:
         for cells in reader:
@@ -140,6 +141,21 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
         raise NotTakenError(
             f"the row cannot be parted into cells ({error})", fix="export it again", line=skipped + line + 1
         ) from None
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The lines with their ends, at whatever sign they end; of a large text no copy is made."""
+    if _LONE_RETURN.search(text) is not None:
+        return StringIO(text, newline="")
+    return _at_line_feeds(text)
+
+
+def _at_line_feeds(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
 
 
 def _unwrapped(text: str, skipped: int) -> tuple[tuple[Row, ...], str] | None:

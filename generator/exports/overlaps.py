@@ -16,12 +16,17 @@ _DAYS = {"D": 1, "W": 7, "M": 28, "Y": 365}
 
 def overlaps_in(drafts: Iterable[Draft], asked: Asked) -> Iterator[str]:
     """Once for each series, of which first two windows overlap. A month counts as its shortest, so that none is suspected falsely."""
+    drafts = [draft for draft in drafts if draft.metric in asked.sums]
+    if all(
+        days_in(window or asked.windows.get(metric, "P1D")) == 1
+        for metric, window in {(each.metric, each.window) for each in drafts}
+    ):
+        return
     series: dict[tuple[str, str, str], list[tuple[date, date]]] = {}
     for draft in drafts:
-        if draft.metric in asked.sums:
-            key = (draft.metric, draft.account or "", draft.segment or "")
-            length = days_in(draft.window or asked.windows.get(draft.metric, "P1D"))
-            series.setdefault(key, []).append((draft.date, draft.date - timedelta(days=length - 1)))
+        key = (draft.metric, draft.account or "", draft.segment or "")
+        length = days_in(draft.window or asked.windows.get(draft.metric, "P1D"))
+        series.setdefault(key, []).append((draft.date, draft.date - timedelta(days=length - 1)))
     for (metric, _, _), windows in sorted(series.items()):
         for (end, _), (later, begin) in pairwise(sorted(windows)):
             if begin <= end:

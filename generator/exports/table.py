@@ -162,9 +162,11 @@ def dated_rows(
 
 def is_total(row: Row, when: Column | None = None) -> bool:
     """Whether a row holds the sums of the others: its first cell says so, or any does and it has no day."""
-    first = next((cell for cell in row.cells if cell), "")
-    if _says_total(first):
-        return True
+    for cell in row.cells:
+        if cell:
+            if _says_total(cell):
+                return True
+            break
     return when is not None and not row.cell(when.place) and any(map(_says_total, row.cells))
 
 

@@ -105,7 +105,7 @@ def take(export: Export, asked: Asked) -> Taken:
             of_page,
             replace(
                 asked,
-                account=(account_of(page, platform_of(of_page), asked) or page) if page else asked.account,
+                account=account_of(page, platform_of(of_page), asked) if page else asked.account,
             ),
             _LAYOUT,
             separator=export.separator,

@@ -99,7 +99,8 @@ def _account(column: Column, asked: Asked) -> str | None:
     """The site's account that a header names; of a platform alone the only one that the site has there."""
     platform = platform_in(column.header)
     if platform is None:
-        return account_of(column.header, None, replace(asked, account=None))
+        account = account_of(column.header, None, replace(asked, account=None))
+        return account if account in asked.accounts else None
     name = _rest(column.header)
     if name and concept_of(name) is None:
         return account_of(name, platform, replace(asked, account=None))
