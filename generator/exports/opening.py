@@ -169,7 +169,8 @@ def _unwrapped(text: str, skipped: int) -> tuple[tuple[Row, ...], str] | None:
     bare = _ENDS.sub("", _WRAPPED.sub(lambda found: found[1].replace('""', '"'), text))
     separator = _likeliest(bare)
     try:
-        if _alike(bare, separator) <= max(_alike(text, each) for each in _SEPARATORS):
+        # One row of two cells more may as well be a name with a comma in it.
+        if _alike(bare, separator) <= max(_alike(text, each) for each in _SEPARATORS) + 2:
             return None
     except csv.Error:
         return None
@@ -186,8 +187,7 @@ def _workbook(content: bytes, name: str) -> Export:
     from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only workbooks need it
 
     try:
-        if zipfile.is_zipfile(BytesIO(content)) and not _holds_workbook(content):
-            raise NotTakenError("this is a ZIP archive", fix="unpack it, and import the files inside")
+        _refuse_archive(content)
         book = CalamineWorkbook.from_filelike(BytesIO(content))
         sheets = tuple(
             Sheet(
@@ -196,19 +196,30 @@ def _workbook(content: bytes, name: str) -> Export:
             for each in book.sheet_names
         )
     except (CalamineError, zipfile.BadZipFile) as error:
-        raise NotTakenError(
-            f"the workbook cannot be read ({str(error).splitlines()[0]})",
-            fix="open it in a spreadsheet and save it as CSV in UTF-8",
-        ) from None
+        raise _broken(str(error).splitlines()[0]) from None
+    except BaseException as error:
+        # A panic of the library in Rust, as over a file that was cut off, is no `Exception`, and its class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _broken("it is damaged or was cut off") from None
     filled = tuple(sheet for sheet in sheets if any(not row.is_empty for row in sheet.rows))
     if not filled:
         raise NotTakenError("the workbook is empty", fix="export it again")
     return Export(name=PurePath(name).name, form="an Excel workbook", separator=None, sheets=filled)
 
 
-def _holds_workbook(content: bytes) -> bool:
+def _broken(why: str) -> NotTakenError:
+    return NotTakenError(
+        f"the workbook cannot be read ({why})", fix="open it in a spreadsheet and save it as CSV in UTF-8"
+    )
+
+
+def _refuse_archive(content: bytes) -> None:
+    if not zipfile.is_zipfile(BytesIO(content)):
+        return
     with zipfile.ZipFile(BytesIO(content)) as archive:
-        return any(name.startswith("xl/") or name == "content.xml" for name in archive.namelist())
+        if not any(name.startswith("xl/") or name == "content.xml" for name in archive.namelist()):
+            raise NotTakenError("this is a ZIP archive", fix="unpack it, and import the files inside")
 
 
 def _cells(rows: Iterable[Sequence[object]]) -> Iterator[Row]:
