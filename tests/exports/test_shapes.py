@@ -96,3 +96,16 @@ def test_however_a_file_is_mangled_it_gives_the_same_readings_or_is_refused(shap
 def test_what_is_no_export_is_refused(content) -> None:
     with pytest.raises(NotTakenError):
         taken(content)
+
+
+@pytest.mark.parametrize("shape", SHAPES, ids=by_id)
+def test_a_shape_that_is_forced_upon_another_file_gives_its_readings_or_a_reason(shape) -> None:
+    for other in ("Dear all,\n\nno table.\n", "Week;Moon\n12;full\n", *(each.example for each in SHAPES)):
+        assert rows_or_reason(other, shape)
+
+
+def rows_or_reason(content: str, shape: Shape) -> int | str:
+    try:
+        return taken(content, kind=shape.id).rows
+    except NotTakenError as error:
+        return error.message
