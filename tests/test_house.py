@@ -29,6 +29,7 @@ OF_A_PACKAGE = {
     "evaluate/forecast/test_laws.py",
     "evaluate/forecast/test_simulated.py",
     "evaluate/test_laws.py",
+    "exports/test_fixtures.py",
     "history/test_closed.py",
     "history/test_malformed.py",
     "history/test_merges.py",

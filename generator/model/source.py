@@ -70,6 +70,7 @@ class Kind(StrEnum):
     CATALOGUE_PLATFORMS = "catalogue-platforms"
     THEME = "theme"
     THEME_WORDS = "theme-words"
+    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

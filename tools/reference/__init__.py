@@ -1,4 +1,4 @@
-"""The reference in ``docs/reference/``: the formats, the commands, the codes, the shipped catalogue and what themes see, as Markdown.
+"""The reference in ``docs/reference/``: formats, commands, codes, exports that are read, the shipped catalogue and what themes see, as Markdown.
 
 ``python -m tools.reference`` writes the pages from the models, catalogues and commands themselves; with ``--check`` it
 writes nothing and names the pages that are out of date. It explains nothing that they do not say: a better sentence goes
@@ -8,7 +8,7 @@ into the field's description, the option's help or the code's entry.
 from collections.abc import Callable, Mapping
 from pathlib import Path
 
-from tools.reference import catalogue, codes, commands, findings, formats, index, themes, verdicts
+from tools.reference import catalogue, codes, commands, findings, formats, importers, index, themes, verdicts
 
 FOLDER = Path(__file__).resolve().parents[2] / "docs" / "reference"
 
@@ -21,6 +21,7 @@ PAGES: Mapping[str, Callable[[], str]] = {
     "findings.md": findings.page,
     "verdicts.md": verdicts.page,
     "catalogue.md": catalogue.page,
+    "imports.md": importers.page,
     "themes.md": themes.page,
 }
 

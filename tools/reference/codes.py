@@ -6,6 +6,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.codes import (
     ALL,
     content,
+    exports,
     goals,
     history,
     metrics,
@@ -26,6 +27,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Goals", goals),
     ("Metrics and platforms", metrics),
     ("Readings", readings),
+    ("Exports of other tools", exports),
     ("Themes", theme),
     ("Writing the site", output),
 )

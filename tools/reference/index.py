@@ -15,11 +15,15 @@ def page() -> str:
                 ("[Findings](findings.md)", "every finding of the SMART audit, in the same way"),
                 ("[Verdicts](verdicts.md)", "every status with its reasons, and why a figure can be unknown"),
                 (
+                    "[Exports of other tools](imports.md)",
+                    "every kind of file that `goalposts import` knows: where to click, what is read, what is left",
+                ),
+                (
                     "[The shipped catalogue](catalogue.md)",
                     "metrics, objectives and platforms that need no file",
                 ),
                 ("[Themes](themes.md)", "every template, block, macro, token and view that a theme can use"),
             ),
         ),
-        "How a verdict comes about is told in [judgement.md](../judgement.md), the forecast in [forecast.md](../forecast.md), how a theme is made in [themes.md](../themes.md).",
+        "How exports become readings is told in [import.md](../import.md), how a verdict comes about in [judgement.md](../judgement.md), the forecast in [forecast.md](../forecast.md), how a theme is made in [themes.md](../themes.md).",
     )

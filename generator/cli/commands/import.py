@@ -1,0 +1,167 @@
+"""``goalposts import``: the exports of other tools into the site's readings."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli import exits, options, report as reporting, streams
+from generator.cli.asking import account_asked, columns_asked, entry_of, is_at_terminal
+from generator.cli.choices import choose_day
+from generator.cli.text.imports import as_json, as_text, as_yaml
+from generator.diagnostics import Diagnostic, stops
+from generator.diagnostics.suggestions import listed, nearest
+from generator.model.book import Book
+from generator.model.remembered import RememberedImport
+from generator.pipeline.checking import check
+from generator.pipeline.importing import MAPPABLE, Imported, Refusal, accounts_of, import_file
+from generator.pipeline.telling import Typed, memory_of, told_of
+
+
+class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
+    """Columns by what they are: ``date=Day,value=Reach,metric=reach``; may be given several times."""
+
+    name = "columns"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[tuple[str, str], ...]:
+        if isinstance(value, tuple):
+            return value
+        pairs = []
+        for part in _parts(str(value)):
+            name, is_pair, column = part.partition("=")
+            name = name.strip()
+            if not is_pair or name not in (*MAPPABLE, "decimal"):
+                near = nearest(name, MAPPABLE)
+                hint = f"did you mean `{near}`? " if near else ""
+                self.fail(
+                    f"`{part}` names no column; {hint}Write NAME=COLUMN with {listed(MAPPABLE)}", param, ctx
+                )
+            pairs.append((name, column.strip().strip('"')))
+        return tuple(pairs)
+
+
+def _parts(text: str) -> list[str]:
+    """The pairs; a comma that no name follows belongs to the column's own name."""
+    parts: list[str] = []
+    for part in text.split(","):
+        if "=" in part or not parts:
+            parts.append(part)
+        else:
+            parts[-1] += f",{part}"
+    return parts
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--from", "kind", metavar="KIND", help="Take the files for this kind of export without looking."
+)
+@click.option("--account", metavar="A", help="The account that the readings are of: platform/name.")
+@click.option(
+    "--map",
+    "mapping",
+    metavar="NAME=COLUMN,…",
+    type=MapType(),
+    multiple=True,
+    help="Which column is what, in any table.",
+)
+@click.option(
+    "--date-year",
+    "year",
+    metavar="Y",
+    type=click.IntRange(1900, 2199),
+    help="The first row's year, of dates without one.",
+)
+@click.option("--date-format", metavar="F", help="How dates are written, as in %d/%m/%Y.")
+@click.option("--dry-run", "dry", is_flag=True, help="Say what would be read, and write nothing.")
+@options.reads_a_site
+def command(
+    *,
+    files: tuple[Path, ...],
+    kind: str | None,
+    account: str | None,
+    mapping: tuple[tuple[tuple[str, str], ...], ...],
+    year: int | None,
+    date_format: str | None,
+    dry: bool,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Read FILES that other tools exported into content/snapshots/, each recognised by its content."""
+    checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
+    memory = memory_of(root)
+    if memory.diagnostics:
+        reporting.tell(memory.diagnostics, memory.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if any(stops(each, strict=strict) for each in memory.diagnostics):
+        return exits.CONTENT
+    typed = Typed(
+        kind=kind, account=account, mapping=_mapping(mapping), year=year, date_format=date_format, dry=dry
+    )
+    run = _Run(root=root, book=checked.book, today=checked.as_of, asks=form == "text" and is_at_terminal())
+    done: list[Imported] = []
+    refused: list[Diagnostic] = []
+    for path in files:
+        outcome = run.import_one(path, told_of(path.name, typed, memory.imports))
+        if isinstance(outcome, Refusal):
+            refused.append(outcome.problem)
+        else:
+            done.append(outcome)
+    if form == "json":
+        streams.say(as_json(done, refused))
+    else:
+        for each in done:
+            streams.say(as_text(each, dry=dry))
+        for entry in run.answered:
+            streams.say(f"To be asked no more, put this into content/sources.yaml:\n\n{as_yaml(entry)}\n")
+        reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)
+    if verbose:
+        streams.tell(reporting.timed(checked.timings))
+    return exits.CONTENT if refused else exits.FINE
+
+
+@dataclass(slots=True, kw_only=True)
+class _Run:
+    """The files of one run: what it has changed so far, and what a person has answered."""
+
+    root: Path
+    book: Book
+    today: date
+    asks: bool
+    texts: dict[str, str] = field(default_factory=dict)
+    answered: list[RememberedImport] = field(default_factory=list)
+
+    def import_one(self, path: Path, told: Typed) -> Imported | Refusal:
+        """One file; at a terminal, what it does not say is asked before anything is written."""
+        if not self.asks:
+            return self._import(path, told, self.texts)
+        tried = self._import(path, replace(told, dry=True), dict(self.texts))
+        answer = told
+        if isinstance(tried, Refusal):
+            answer = columns_asked(path.name, tried, told, tuple(self.book.metrics)) or told
+            tried = (
+                self._import(path, replace(answer, dry=True), dict(self.texts))
+                if answer is not told
+                else tried
+            )
+        if isinstance(tried, Imported) and tried.lacks_account and answer.account is None:
+            answer = replace(answer, account=account_asked(tried, accounts_of(self.book)))
+        if answer != told:
+            self.answered.append(entry_of(path.name, answer))
+        return self._import(path, answer, self.texts)
+
+    def _import(self, path: Path, told: Typed, texts: dict[str, str]) -> Imported | Refusal:
+        return import_file(path, told, self.book, root=self.root, today=self.today, texts=texts)
+
+
+def _mapping(given: tuple[tuple[tuple[str, str], ...], ...]) -> Mapping[str, str]:
+    return {name: column for pairs in given for name, column in pairs}

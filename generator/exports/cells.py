@@ -1,0 +1,119 @@
+"""One column of cells to readings, in the metric's unit.
+
+Takes a column and rows with their days; gives drafts and the cells that became none. What a header says of its unit in brackets counts.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from generator.exports.draft import Asked, Draft, Refused
+from generator.exports.export import Row
+from generator.exports.figures import BAD, Kind, Marks, Odd, decided_marks, number, seconds
+from generator.exports.headers import Column, bare
+
+#: Metrics whose cells may be lengths of time, with the seconds in their unit.
+IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration": 1.0, "watch_time": 3600.0}
+#: Units of time that a header may name in brackets, with their seconds.
+_UNITS: Mapping[str, float] = {
+    "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0,
+    "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
+    "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadColumn:
+    """What one column gave."""
+
+    drafts: tuple[Draft, ...]
+    refused: tuple[Refused, ...]
+
+
+def kind_of(metric: str, asked: Asked) -> Kind:
+    """What numbers a metric's column holds."""
+    if asked.metrics.get(metric, False):
+        return Kind.SHARE
+    return Kind.COUNT if metric in asked.counts else Kind.MEASURE
+
+
+def read_column(
+    column: Column,
+    dated: Sequence[tuple[date, Row]],
+    asked: Asked,
+    *,
+    window: str,
+    accounts: Sequence[str | None],
+    separator: str | None,
+    segment: Column | None = None,
+) -> ReadColumn:
+    """A reading for each cell of ``column`` that has a number, of the account of its row.
+
+    Raises:
+        NotTakenError: the numbers can be read in two ways.
+    """
+    metric = column.concept or ""
+    texts = [row.cell(column.place) for _, row in dated]
+    values = values_of(texts, column, asked, separator=separator)
+    written = own_window(metric, asked.mapping.get("window", window), asked)
+    place = segment.place if segment is not None else -1
+    drafts = [
+        Draft(day, metric, value, account, row.cell(place) or None, written, line=row.line)
+        for (day, row), text, account in zip(dated, texts, accounts, strict=True)
+        if not isinstance(value := values[text], Odd)
+    ]
+    refused = [
+        Refused(row.line, _why(text, column))
+        for (_, row), text in zip(dated, texts, strict=True)
+        if values[text] is BAD
+    ]
+    return ReadColumn(drafts=tuple(drafts), refused=tuple(refused))
+
+
+def values_of(
+    texts: Sequence[str], column: Column, asked: Asked, *, separator: str | None, metric: str | None = None
+) -> Mapping[str, float | Odd]:
+    """The number of each text of a column, in the unit of ``metric`` (default: what the column names).
+
+    A share without percent signs above 1 is of a column in percent or of something else: nothing says which, and all of it is ``BAD``.
+    """
+    metric = metric or column.concept or ""
+    kind = kind_of(metric, asked)
+    marks = decided_marks(texts, header=column.header, separator=separator, kind=kind, decimal=asked.decimal)
+    values = {text: value_of(text, marks, metric, column, is_share=kind is Kind.SHARE) for text in set(texts)}
+    if kind is Kind.SHARE and any(
+        not isinstance(value, Odd) and value > 1 and "%" not in text for text, value in values.items()
+    ):
+        return {
+            text: value if isinstance(value, Odd) or "%" in text else BAD for text, value in values.items()
+        }
+    return values
+
+
+def _why(text: str, column: Column) -> str:
+    if any(sign.isdigit() for sign in text) and "%" not in text and "rate" in (column.concept or ""):
+        return f"`{text}` in `{column.header}` is no share: it may be in percent, and no sign says so"
+    return f"`{text}` in `{column.header}` is no number"
+
+
+def own_window(metric: str, window: str, asked: Asked) -> str | None:
+    """The window to write: None where it is the metric's own, or where a metric has none (a level)."""
+    return window if asked.windows.get(metric, window) != window else None
+
+
+def value_of(text: str, marks: Marks, metric: str, column: Column, *, is_share: bool) -> float | Odd:
+    """The number of a cell in its metric's unit: lengths of time in that, percentages as shares."""
+    unit = IN_SECONDS.get(metric)
+    if unit is not None and any(sign in text for sign in ":hms"):
+        length = seconds(text)
+        return length if isinstance(length, Odd) else length / unit
+    value = number(text, marks)
+    if isinstance(value, Odd):
+        return value
+    if is_share:
+        return float(f"{value / 100:.15g}") if column.bracket == "%" and "%" not in text else value
+    if text.rstrip().endswith(("%", "٪")):
+        return BAD
+    if unit is not None and column.bracket is not None:
+        return value * _UNITS.get(bare(column.bracket), unit) / unit
+    return value

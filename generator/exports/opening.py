@@ -1,0 +1,242 @@
+"""The bytes of a file to sheets of text cells: encodings, separators, workbooks, rows that a spreadsheet quoted whole.
+
+Takes bytes and a name; gives an ``Export`` or raises ``NotTakenError``. What the columns mean is not its business.
+"""
+
+import csv
+import re
+import zipfile
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date, datetime, time, timedelta
+from io import BytesIO, StringIO
+from pathlib import PurePath
+
+from generator.exports.draft import NotTakenError
+from generator.exports.export import Export, Row, Sheet
+
+#: A file larger than this is no export that somebody has on the desk; a warehouse's is `pull`'s.
+LARGEST = 1_000_000_000
+_WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
+#: Commas last: they stand in numbers and words too, so where another sign parts the rows as well, that one does.
+_SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
+_BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_LOOKED_AT = 60
+_LONE_RETURN = re.compile(r"\r(?!\n)")
+_LOOKED_THROUGH = 200_000
+#: The line that tells a spreadsheet which sign parts cells, also where a spreadsheet has quoted it or put cells behind it.
+_SAID = re.compile(r"\"?sep=([,;\t|])?\"?[,;\t|]*", re.IGNORECASE)
+#: Empty cells behind a row.
+_ENDS = re.compile(r"[;\t]+\r?$", re.MULTILINE)
+#: A row that is one cell between quotes, perhaps with empty cells behind it.
+_WRAPPED = re.compile(r'^"((?:[^"]|"")*)"[,;\t]*\r?$', re.MULTILINE)
+
+
+def opened(content: bytes, name: str) -> Export:
+    """The file as sheets of text.
+
+    Raises:
+        NotTakenError: it is empty, no text, or a workbook that cannot be read.
+    """
+    if not content.strip(b"\x00 \r\n\t"):
+        raise NotTakenError("the file is empty", fix="export it again")
+    if content.startswith(_WORKBOOKS):
+        return _workbook(content, name)
+    text, encoding = _text(content)
+    separator, body, skipped = _separator(text.lstrip("\ufeff"))
+    unwrapped = _unwrapped(body, skipped)
+    if unwrapped is not None:
+        rows, separator = unwrapped
+    else:
+        rows = tuple(_rows(body, separator, skipped))
+    form = f"{encoding}, {_SEPARATORS[separator]} between cells"
+    if unwrapped is not None:
+        form += ", rows that a spreadsheet had quoted whole"
+    return Export(
+        name=PurePath(name).name, form=form, separator=separator, sheets=(Sheet(name="", rows=rows),)
+    )
+
+
+def _text(content: bytes) -> tuple[str, str]:
+    """The text and the encoding's name, by its mark, by zero bytes, by trial; Windows' own last."""
+    for bom, encoding in _BOMS:
+        if content.startswith(bom):
+            return _decoded(content[len(bom) :], encoding), encoding[:6].upper().rstrip("-")
+    head = content[:2000]
+    if b"\x00" in head:
+        if len(content) % 2 or head.count(b"\x00") < len(head) // 4:
+            raise NotTakenError("this is not a text file", fix="export it as CSV or as an Excel workbook")
+        little = head[1::2].count(0) >= head[::2].count(0)
+        return _decoded(content, "utf-16-le" if little else "utf-16-be"), "UTF-16"
+    try:
+        return content.decode("utf-8"), "UTF-8"
+    except UnicodeDecodeError:
+        return _decoded(content, "cp1252"), "Windows-1252"
+
+
+def _decoded(content: bytes, encoding: str) -> str:
+    try:
+        text = content.decode(encoding)
+    except UnicodeDecodeError as error:
+        raise NotTakenError(
+            f"byte {error.start + 1} cannot be read as {encoding.upper()} text",
+            fix="export it again as CSV in UTF-8",
+        ) from None
+    if "\x00" in text:
+        raise NotTakenError("this is not a text file", fix="export it as CSV or as an Excel workbook")
+    return text
+
+
+def _separator(text: str) -> tuple[str, str, int]:
+    """The sign between cells, the text below a line ``sep=``, and how many lines that took.
+
+    A program that did not know that line may have kept it and written another sign below it: then the rows decide.
+    """
+    first, _, rest = text.partition("\n")
+    found = _SAID.fullmatch(first.strip())
+    if found is None:
+        return _likeliest(text), text, 0
+    said = found[1] or "\t"
+    likely = _likeliest(rest)
+    return (likely if _widest(rest, likely) > 1 >= _widest(rest, said) else said), rest, 1
+
+
+def _widest(text: str, separator: str) -> int:
+    try:
+        return max((len(row) for row in csv.reader(_head(text), delimiter=separator)), default=0)
+    except csv.Error:
+        return 0
+
+
+def _head(text: str) -> Sequence[str]:
+    """The first lines with their ends; of a large file no more than is looked at."""
+    return text[:_LOOKED_THROUGH].splitlines(keepends=True)[:_LOOKED_AT]
+
+
+def _likeliest(text: str) -> str:
+    """The separator that parts most rows alike: rows of one width above 1, counted outside quotes."""
+    head = _head(text)
+
+    def score(separator: str) -> tuple[int, int]:
+        widths = Counter(len(row) for row in csv.reader(head, delimiter=separator) if len(row) > 1)
+        width, count = max(widths.items(), key=lambda each: (each[1], each[0]), default=(0, 0))
+        return count, width
+
+    try:
+        return max(_SEPARATORS, key=score)
+    except csv.Error:
+        return ","
+
+
+def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
+    """Each row; cells that are alike are one object, since a column of a million days has few."""
+    kept: dict[str, str] = {}
+    reader = csv.reader(_lines(text), delimiter=separator)
+    line = 0
+    try:
+        for cells in reader:
+            yield Row(skipped + line + 1, tuple([kept.setdefault(c, c) for c in map(str.strip, cells)]))
+            line = reader.line_num
+    except csv.Error as error:
+        raise NotTakenError(
+            f"the row cannot be parted into cells ({error})", fix="export it again", line=skipped + line + 1
+        ) from None
+
+
+def _lines(text: str) -> Iterable[str]:
+    """The lines with their ends, at whatever sign they end; of a large text no copy is made."""
+    if _LONE_RETURN.search(text) is not None:
+        return StringIO(text, newline="")
+    return _at_line_feeds(text)
+
+
+def _at_line_feeds(text: str) -> Iterator[str]:
+    start = 0
+    while start < len(text):
+        end = text.find("\n", start) + 1 or len(text)
+        yield text[start:end]
+        start = end
+
+
+def _unwrapped(text: str, skipped: int) -> tuple[tuple[Row, ...], str] | None:
+    """Rows of which a spreadsheet has put each whole between quotes, taken apart; None where they are not that.
+
+    A spreadsheet that expects another separator takes a row for one cell, and writes it between quotes where it holds quotes of its
+    own; rows without any stay as they were, and a row with a caption over two lines becomes two.
+    """
+    if _WRAPPED.search(text, 0, _LOOKED_THROUGH) is None:
+        return None
+    bare = _ENDS.sub("", _WRAPPED.sub(lambda found: found[1].replace('""', '"'), text))
+    separator = _likeliest(bare)
+    try:
+        # One row of two cells more may as well be a name with a comma in it.
+        if _alike(bare, separator) <= max(_alike(text, each) for each in _SEPARATORS) + 2:
+            return None
+    except csv.Error:
+        return None
+    return tuple(_rows(bare, separator, skipped)), separator
+
+
+def _alike(text: str, separator: str) -> int:
+    """How many cells the first rows have that are as wide, above 1, as most are."""
+    widths = Counter(len(row) for row in csv.reader(_head(text), delimiter=separator) if len(row) > 1)
+    return max((width * count for width, count in widths.items()), default=0)
+
+
+def _workbook(content: bytes, name: str) -> Export:
+    from python_calamine import CalamineError, CalamineWorkbook  # noqa: PLC0415 - only workbooks need it
+
+    try:
+        _refuse_archive(content)
+        book = CalamineWorkbook.from_filelike(BytesIO(content))
+        sheets = tuple(
+            Sheet(
+                name=each, rows=tuple(_cells(book.get_sheet_by_name(each).to_python(skip_empty_area=False)))
+            )
+            for each in book.sheet_names
+        )
+    except (CalamineError, zipfile.BadZipFile) as error:
+        raise _broken(str(error).splitlines()[0]) from None
+    except BaseException as error:
+        # A panic of the library in Rust, as over a file that was cut off, is no `Exception`, and its class cannot be imported.
+        if type(error).__name__ != "PanicException":
+            raise
+        raise _broken("it is damaged or was cut off") from None
+    filled = tuple(sheet for sheet in sheets if any(not row.is_empty for row in sheet.rows))
+    if not filled:
+        raise NotTakenError("the workbook is empty", fix="export it again")
+    return Export(name=PurePath(name).name, form="an Excel workbook", separator=None, sheets=filled)
+
+
+def _broken(why: str) -> NotTakenError:
+    return NotTakenError(
+        f"the workbook cannot be read ({why})", fix="open it in a spreadsheet and save it as CSV in UTF-8"
+    )
+
+
+def _refuse_archive(content: bytes) -> None:
+    if not zipfile.is_zipfile(BytesIO(content)):
+        return
+    with zipfile.ZipFile(BytesIO(content)) as archive:
+        if not any(name.startswith("xl/") or name == "content.xml" for name in archive.namelist()):
+            raise NotTakenError("this is a ZIP archive", fix="unpack it, and import the files inside")
+
+
+def _cells(rows: Iterable[Sequence[object]]) -> Iterator[Row]:
+    for number, cells in enumerate(rows, start=1):
+        yield Row(number, tuple(_cell(each) for each in cells))
+
+
+def _cell(value: object) -> str:
+    """A workbook's cell as text: days as ISO 8601, whole numbers without a point."""
+    if isinstance(value, bool):
+        return str(value).lower()
+    if isinstance(value, float):
+        return str(int(value)) if value.is_integer() and abs(value) < 1e15 else repr(value)
+    if isinstance(value, datetime):
+        return value.isoformat(" ") if value.time() != time() else value.date().isoformat()
+    if isinstance(value, date | time):
+        return value.isoformat()
+    if isinstance(value, timedelta):
+        return f"{int(value.total_seconds())} s"
+    return str(value).strip()

@@ -1,0 +1,97 @@
+"""Any table with a column of days and columns of numbers, whoever made it: by headers that are known, or by ``--map``."""
+
+from dataclasses import replace
+from itertools import pairwise
+
+from generator.diagnostics.suggestions import listed
+from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.export import Export, Sheet
+from generator.exports.headers import Column, bare, columns_of, concept_of, header_row
+from generator.exports.shape import Shape
+from generator.exports.table import Layout, take_rows, take_table, unread
+
+_WEEK = 7
+_MONTH = frozenset({28, 29, 30, 31})
+_ROWS = 3
+
+_EXAMPLE = """\
+Date;Followers;Reach
+12.11.2026;1 204;350
+13.11.2026;1 219;412
+"""
+
+
+def recognise(export: Export) -> str | None:
+    found = header_row(export.rows)
+    if found is None:
+        return None
+    named = [column.header for column in found[1] if column.concept is not None]
+    return f"a table with the columns {', '.join(named)}"
+
+
+def take(export: Export, asked: Asked) -> Taken:
+    if not {"date", "value"} & set(asked.mapping):
+        sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
+        taken = take_table(export, asked, Layout(), sheet=sheet)
+        return _by_the_day(replace(taken, said=(*taken.said, *unread(export, sheet))), asked)
+    sheet, place, columns = _mapped(export, asked)
+    taken = take_rows(
+        sheet.rows[place + 1 :],
+        columns,
+        asked,
+        Layout(),
+        separator=export.separator,
+        line=sheet.rows[place].line,
+    )
+    return _by_the_day(taken, asked)
+
+
+def _by_the_day(taken: Taken, asked: Asked) -> Taken:
+    """The same where rows are not a week or a month apart; else nobody knows what a row of it covers, and it is asked.
+
+    Raises:
+        NotTakenError: they are, and there are readings whose window has to be known.
+    """
+    days = sorted({draft.date for draft in taken.drafts if draft.metric not in asked.levels})
+    steps = {(b - a).days for a, b in pairwise(days)}
+    if len(days) < _ROWS or "window" in asked.mapping or not (steps == {_WEEK} or steps <= _MONTH):
+        return taken
+    metrics = listed(sorted({draft.metric for draft in taken.drafts if draft.metric not in asked.levels}))
+    raise NotTakenError(
+        f"the rows are {min(steps)} days apart, and nothing says whether one tells of its day alone or of all days since the row before ({metrics})",
+        fix="say what a row covers up to its day: --map window=P1D, P7D or P1M",
+    )
+
+
+def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...]]:
+    """The header row that has the columns that were named, and its columns as they were named."""
+    named = {bare(column): name for name, column in asked.mapping.items() if name not in {"metric", "window"}}
+    metric = asked.mapping.get("metric") or concept_of(asked.mapping.get("value", "")) or ""
+    if "value" in asked.mapping and metric not in asked.metrics:
+        raise NotTakenError(
+            f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
+            fix="add metric=ID to --map; docs/reference/catalogue.md lists the metrics that ship",
+        )
+    own = {header: (metric if name == "value" else name) for header, name in named.items()}
+    for sheet in export.sheets:
+        for place, row in enumerate(sheet.rows[:40]):
+            if set(named) <= {bare(cell) for cell in row.cells}:
+                columns = columns_of(row.cells, own)
+                return sheet, place, tuple(each for each in columns if bare(each.header) in own)
+    missing = ", ".join(f"`{column}`" for column in named)
+    raise NotTakenError(
+        f"no row has the columns {missing}", fix="write the headers as they stand in the file"
+    )
+
+
+SHAPE = Shape(
+    id="table",
+    title="Any table by day",
+    source="table",
+    click="Save the sheet as CSV, or leave it as an Excel workbook.",
+    reads="A column of days and each column whose header is known in English, Norwegian, Arabic, German, Spanish, Portuguese or French.",
+    leaves="Columns that are not known: they are listed, and `--map date=COLUMN,value=COLUMN,metric=ID` names one.",
+    example=_EXAMPLE,
+    recognise=recognise,
+    take=take,
+)

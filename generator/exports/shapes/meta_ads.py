@@ -1,0 +1,132 @@
+"""Meta Ads Manager: totals of campaigns, ad sets or ads over the reported days."""
+
+from generator.exports.draft import Asked, NotTakenError, Refused, Taken
+from generator.exports.export import Export, Row
+from generator.exports.headers import Column, bare, header_row, place_of
+from generator.exports.shape import Shape
+from generator.exports.spans import take_spans
+from generator.exports.table import Layout
+from generator.exports.words import TOTALS
+
+_OWN = {
+    "day": "day", "reporting starts": "date", "reporting ends": "end", "campaign name": "campaign", "ad set name": "campaign", "ad name": "campaign",
+    "results": "results", "cost per results": "cost per result", "link clicks": "link_clicks", "clicks (all)": "clicks", "leads": "leads", "purchases": "conversions",
+    "purchases conversion value": "sales_revenue", "post engagements": "engagements", "ctr (all)": "ctr of all", "ctr (link click-through rate)": "click_through_rate",
+}  # fmt: skip
+#: Shares and prices follow from what is read; budgets and settings are no readings.
+_LEFT = frozenset({"results", "cost per results", "ctr (all)", "ctr (link click-through rate)", "frequency"})
+_DAYS = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
+_LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
+_EXAMPLE = """\
+Campaign name,Campaign delivery,Reporting starts,Reporting ends,Reach,Impressions,Link clicks,Amount spent (EUR)
+,,2026-10-01,2026-10-31,8120,20450,310,120.50
+Boosted posts,active,2026-10-01,2026-10-31,5210,12300,190,80.50
+Winter,inactive,2026-10-01,2026-10-31,3900,8150,120,40
+"""
+
+
+def recognise(export: Export) -> str | None:
+    found = _header(export)
+    if found is None:
+        return None
+    money = next(column for column in found[1] if column.concept == "ad_spend")
+    return f"`{money.header}` between reporting dates"
+
+
+def _header(export: Export) -> tuple[int, tuple[Column, ...]] | None:
+    found = header_row(export.rows, _OWN, needed=("date", "end"))
+    if found is None or not any(column.concept == "ad_spend" for column in found[1]):
+        return None
+    return found
+
+
+def take(export: Export, asked: Asked) -> Taken:
+    found = _header(export)
+    if found is None:
+        raise NotTakenError("no row names the reporting dates and an amount", fix="choose another --from")
+    place, columns = found
+    line = export.rows[place].line
+    rows = [row for row in export.rows[place + 1 :] if not row.is_empty]
+    foreign = [
+        column
+        for column in columns
+        if column.concept == "ad_spend" and _is_foreign(column, columns, rows, asked)
+    ]
+    days = [column for column in columns if column.concept in _DAYS or bare(column.header) in _DAYS]
+    kept, said = _own_rows(rows, columns, days)
+    columns = tuple(column for column in _by_day(columns, days) if column not in foreign)
+    taken = take_spans(kept, columns, asked, _LAYOUT, separator=export.separator, line=line)
+    return Taken(
+        drafts=taken.drafts,
+        rows=len(rows),
+        refused=(*(_foreign(column, line, asked) for column in foreign), *taken.refused),
+        said=(*said, *taken.said),
+        strangers=taken.strangers,
+        left=taken.left,
+    )
+
+
+def _own_rows(
+    rows: list[Row], columns: tuple[Column, ...], days: list[Column]
+) -> tuple[list[Row], tuple[str, ...]]:
+    """The rows to read: the line of sums, which counts people once, where there is one; of rows by day those that have a day."""
+    named = [column for column in columns if column.concept == "campaign"]
+    if days:
+        return [row for row in rows if row.cell(days[0].place)], ()
+    sums = [row for row in rows if named and all(_is_of_all(row.cell(column.place)) for column in named)]
+    whole = [row for row in rows if all(row.cell(column.place) for column in named)]
+    if not sums:
+        return (
+            (whole, ("lines of sums of a campaign's parts are not read",))
+            if 0 < len(whole) < len(rows)
+            else (rows, ())
+        )
+    return sums, ("the line of sums is read, and not its parts beside it",) if len(rows) > len(sums) else ()
+
+
+def _is_of_all(name: str) -> bool:
+    return not name or name.casefold() in TOTALS or name.casefold().startswith("results from ")
+
+
+def _by_day(columns: tuple[Column, ...], days: list[Column]) -> tuple[Column, ...]:
+    """Columns in which a day, where there is one, is the first and the last that a row tells of."""
+    if not days:
+        return columns
+    others = (column for column in columns if column.concept not in {"date", "end"} and column not in days)
+    day = days[0]
+    return (
+        Column(day.place, day.header, day.bracket, "date"),
+        Column(day.place, day.header, day.bracket, "end"),
+        *others,
+    )
+
+
+def _is_foreign(column: Column, columns: tuple[Column, ...], rows: list[Row], asked: Asked) -> bool:
+    """Whether the header, or a column of currencies beside it, names a currency that is not the site's."""
+    named = (column.bracket or "").upper()
+    if len(named) == 3 and named.isalpha():
+        return named != asked.currency
+    currency = place_of(columns, "currency")
+    return currency is not None and any(
+        row.cell(currency.place).upper() not in {"", asked.currency} for row in rows
+    )
+
+
+def _foreign(column: Column, line: int, asked: Asked) -> Refused:
+    return Refused(
+        line,
+        f"`{column.header}` is not in {asked.currency}, the site's currency: export it in that, or change `currency` in site.yaml",
+    )
+
+
+SHAPE = Shape(
+    id="meta-ads",
+    title="Meta Ads Manager",
+    source="meta-ads",
+    click="Ads Manager → Reports → Export table data → CSV, with the reporting dates and, for daily readings, broken down by day",
+    reads="Amount spent, impressions, reach, clicks, link clicks, leads and purchases over the reported days, as one window.",
+    leaves="Results and prices per result, which mix kinds; shares, which follow from what is read; reach of several campaigns, since they share people.",
+    example=_EXAMPLE,
+    recognise=recognise,
+    take=take,
+)

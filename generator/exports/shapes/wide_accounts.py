@@ -1,0 +1,183 @@
+"""A hand-kept table whose columns are accounts or platforms: a row a day or an hour, a column an account.
+
+Nothing in it says what is counted, unless its headers do (``Facebook followers``): ``--map metric=ID`` does. Of several rows of one day the last
+counts. A 0 before an account's first count is told and left out; a count that does not move for long is told.
+"""
+
+import itertools
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+from generator.exports.accounts import account_of, platform_in
+from generator.exports.cells import own_window, values_of
+from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
+from generator.exports.export import Export, Row
+from generator.exports.figures import BAD, Odd
+from generator.exports.headers import Column, bare, columns_of, concept_of, place_of
+from generator.exports.shape import Shape
+from generator.exports.table import dated_rows, is_total
+
+_STALE = 3
+_EXAMPLE = """\
+Date(YYYYMMDD),Facebook,Instagram,X
+20261101,1204,0,310
+20261102,1209,0,311
+20261103,1211,88,311
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """The header: its place, the column of days, and the columns of accounts."""
+
+    place: int
+    when: Column
+    accounts: tuple[Column, ...]
+
+
+def _header(export: Export, asked: Asked | None = None) -> _Found | None:
+    """The first row that has a day and two platforms; with ``asked``, a day and any other columns."""
+    for place, row in enumerate(export.rows[:10]):
+        columns = columns_of(row.cells)
+        when = place_of(columns, "date")
+        others = tuple(column for column in columns if column is not when)
+        accounts = tuple(column for column in others if platform_in(column.header) is not None)
+        if when is None or not others:
+            continue
+        if len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
+            return _Found(place=place, when=when, accounts=accounts)
+        if asked is not None:
+            return _Found(place=place, when=when, accounts=others)
+    return None
+
+
+def recognise(export: Export) -> str | None:
+    found = _header(export)
+    if found is None:
+        return None
+    return f"a column for each of {', '.join(column.header for column in found.accounts[:4])}"
+
+
+def take(export: Export, asked: Asked) -> Taken:
+    found = _header(export, asked)
+    if found is None:
+        raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
+    rows = [
+        row for row in export.rows[found.place + 1 :] if not row.is_empty and not is_total(row, found.when)
+    ]
+    dated, refused = dated_rows(rows, found.when, asked, None)
+    drafts: list[Draft] = []
+    said: list[str] = []
+    for column in found.accounts:
+        read = _read(column, dated, asked, export.separator)
+        drafts += read.drafts
+        refused += read.refused
+        said += read.said
+    return Taken(drafts=tuple(drafts), rows=len(rows), refused=tuple(sorted(refused)), said=tuple(said))
+
+
+def _metric(column: Column, asked: Asked) -> str:
+    """What a column counts: what was typed, else what its own header says behind the platform."""
+    metric = asked.mapping.get("metric") or (
+        concept_of(_rest(column.header)) if platform_in(column.header) else None
+    )
+    if metric is None:
+        raise NotTakenError(
+            f"the table has a column an account, and nothing says what is counted in `{column.header}`",
+            fix="say it: --from wide-accounts --map metric=followers",
+        )
+    if metric not in asked.metrics:
+        raise NotTakenError(
+            f"no metric is called `{metric}`",
+            fix="write the id of a metric, or define it in content/metrics/",
+        )
+    return metric
+
+
+def _account(column: Column, asked: Asked) -> str | None:
+    """The site's account that a header names; of a platform alone the only one that the site has there."""
+    platform = platform_in(column.header)
+    if platform is None:
+        account = account_of(column.header, None, replace(asked, account=None))
+        return account if account in asked.accounts else None
+    name = _rest(column.header)
+    if name and concept_of(name) is None:
+        return account_of(name, platform, replace(asked, account=None))
+    there = [account for account in asked.accounts if account.partition("/")[0] == platform]
+    return there[0] if len(there) == 1 else platform
+
+
+def _rest(header: str) -> str:
+    _, _, rest = bare(header).replace("@", " ").replace("/", " ").strip().partition(" ")
+    return rest.strip(" -:()")
+
+
+def _read(column: Column, dated: Sequence[tuple[date, Row]], asked: Asked, separator: str | None) -> Taken:
+    """The readings of one column, with what is odd about it."""
+    metric, account = _metric(column, asked), _account(column, asked)
+    if account is None:
+        line = dated[0][1].line - 1 if dated else 1
+        reason = f"`{column.header}` is no account of the site and begins with no platform: write it as platform/name"
+        return Taken(drafts=(), rows=0, refused=(Refused(max(line, 1), reason),))
+    texts = [row.cell(column.place) for _, row in dated]
+    values = values_of(texts, column, asked, separator=separator, metric=metric)
+    refused = tuple(
+        Refused(row.line, f"`{text}` in `{column.header}` is no number")
+        for (_, row), text in zip(dated, texts, strict=True)
+        if values[text] is BAD
+    )
+    counts = [
+        (day, value, row.line)
+        for (day, row), text in zip(dated, texts, strict=True)
+        if not isinstance(value := values[text], Odd)
+    ]
+    last = {day: (value, line) for day, value, line in counts}
+    if len(last) < len(counts) and metric not in asked.levels:
+        raise NotTakenError(
+            f"`{column.header}` has several rows of a day, and {metric} is no level whose last count holds",
+            fix="add the rows of a day up before importing",
+        )
+    begun = min((day for day, (value, _) in last.items() if value != 0), default=None)
+    zeros = [day for day in last if metric in asked.levels and (begun is None or day < begun)]
+    window = own_window(metric, "P1D", asked)
+    drafts = tuple(
+        Draft(day, metric, value, account, window=window, line=line)
+        for day, (value, line) in last.items()
+        if day not in zeros
+    )
+    return Taken(
+        drafts=drafts,
+        rows=0,
+        refused=refused,
+        said=tuple(_told(column.header, len(zeros), len(counts), last, is_level=metric in asked.levels)),
+    )
+
+
+def _told(
+    header: str, zeros: int, counts: int, last: dict[date, tuple[float, int]], *, is_level: bool
+) -> Iterator[str]:
+    if zeros:
+        yield f"{header}: 0 before its first count is left out, since it did not exist yet (days: {zeros})"
+    if len(last) < counts:
+        yield f"{header}: of several rows of a day the last counts"
+    ordered = sorted(last)
+    run = 1
+    for before, day in itertools.pairwise(ordered):
+        run = run + 1 if last[before][0] == last[day][0] else 1
+        if is_level and run == _STALE + 1 and last[day][0] != 0:
+            yield f"{header}: {last[day][0]:g} stands unchanged for more than {_STALE} days up to {day}; was it read anew?"
+            return
+
+
+SHAPE = Shape(
+    id="wide-accounts",
+    title="A hand-kept table with a column for each account or platform",
+    source="table",
+    click="Save the sheet as CSV, or leave it as an Excel workbook.",
+    reads="One metric of each account, which --map metric=ID or the headers name; of several rows of a day the last.",
+    leaves="Zeros from before an account existed.",
+    example=_EXAMPLE,
+    recognise=recognise,
+    take=take,
+)

@@ -1,0 +1,235 @@
+"""Exports to readings in the site: opening, recognising, reading, merging and writing, one file after the other.
+
+Takes the site's checked book, files' bytes and what was told of them; gives what each came to. Nothing is written where ``dry`` is set, and nothing
+of a file that is refused. It prints nothing and asks nobody.
+"""
+
+import gc
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from generator.check.names.accounts import fold_account
+from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.exports import EXPORT_REFUSED
+from generator.exports import (
+    MAPPABLE,
+    Asked,
+    Draft,
+    Merged,
+    NotTakenError,
+    Recognised,
+    Taken,
+    headers_in,
+    merged,
+    once_a_day,
+    opened,
+    recognised,
+)
+from generator.exports.opening import LARGEST
+from generator.exports.overlaps import overlaps_in
+from generator.model.book import Book
+from generator.model.metric import WINDOW, Metric
+from generator.pipeline.tallying import Total, totals_of
+from generator.pipeline.telling import Typed
+from generator.write import write_content
+
+__all__ = ["MAPPABLE", "Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
+
+_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+#: Units of what there are only whole ones of.
+_WHOLE = frozenset({"count", "people"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What one file came to. ``writes`` maps each file of readings to what merging made of it; of a dry run nothing was written."""
+
+    name: str
+    form: str
+    recognised: Recognised
+    taken: Taken
+    totals: tuple[Total, ...]
+    writes: Mapping[str, Merged]
+
+    @property
+    def lacks_account(self) -> bool:
+        """Whether it has readings of no account."""
+        return any(draft.account is None for draft in self.taken.drafts)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns."""
+
+    problem: Diagnostic
+    headers: tuple[str, ...]
+    wants_metric: bool
+
+
+def import_file(
+    path: Path, typed: Typed, book: Book, *, root: Path, today: date, texts: dict[str, str]
+) -> Imported | Refusal:
+    """The file at ``path``. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
+    name = str(path)
+    headers: list[str] = []
+    asked = asked_of(book, today, typed)
+    try:
+        with _uncollected():
+            form, found, taken = _read(path, asked, typed.kind, headers)
+            taken = _not_empty(_whole(taken, asked), found)
+            writes = _writes(root, taken, found.shape.source, texts, today)
+    except NotTakenError as error:
+        problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
+        return Refusal(
+            problem=problem, headers=tuple(headers), wants_metric="what is counted" in error.message
+        )
+    for at, change in writes.items():
+        texts[at] = change.text
+        if change.changes and not typed.dry:
+            write_content(root, at, change.text)
+    return Imported(
+        name=name,
+        form=form,
+        recognised=found,
+        taken=taken,
+        totals=totals_of(taken.drafts, asked, book),
+        writes=writes,
+    )
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Without the collector of circles: rows and readings form none, and walking millions of them takes a third of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _read(path: Path, asked: Asked, kind: str | None, headers: list[str]) -> tuple[str, Recognised, Taken]:
+    """How the file was opened, what it was taken for, and what it gave; ``headers`` gets those of its first row, whatever comes of it."""
+    export = opened(_content(path), path.name)
+    headers += headers_in(export)
+    found = recognised(export, kind, mapped=asked.mapping)
+    return export.form, found, found.shape.take(export, asked)
+
+
+def _content(path: Path) -> bytes:
+    try:
+        if not path.is_file():
+            raise NotTakenError("this is no file", fix="name a file that a tool exported")
+        if path.stat().st_size > LARGEST:
+            raise NotTakenError("the file is larger than 1 GB", fix="import it in parts, a year or so each")
+        return path.read_bytes()
+    except OSError as error:
+        raise NotTakenError(
+            f"it cannot be opened ({error.strerror})", fix="check its name and rights"
+        ) from None
+
+
+def _whole(taken: Taken, asked: Asked) -> Taken:
+    """With each reading once, and what is said of any export: no account, windows that share days."""
+    drafts, doubled = once_a_day(taken.drafts)
+    said = [*taken.said, *overlaps_in(drafts, asked)]
+    if asked.accounts and any(draft.account is None for draft in drafts):
+        said.append("whose account it is stands nowhere in the file: --account platform/name says it")
+    return replace(
+        taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])), said=tuple(said)
+    )
+
+
+def _not_empty(taken: Taken, found: Recognised) -> Taken:
+    if not taken.drafts:
+        raise NotTakenError(
+            f"it looks like {found.shape.title} ({found.why}), but no reading could be taken: {_first_reason(taken)}",
+            fix="docs/import.md says what is read of each export; --map names columns",
+            line=taken.refused[0].line if taken.refused else None,
+        )
+    return taken
+
+
+def _first_reason(taken: Taken) -> str:
+    if taken.refused:
+        return taken.refused[0].reason
+    if taken.strangers:
+        return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
+    return "it has no row with a value"
+
+
+def _writes(
+    root: Path, taken: Taken, source: str, texts: Mapping[str, str], today: date
+) -> Mapping[str, Merged]:
+    """What merging makes of each file of readings: one an account.
+
+    Raises:
+        NotTakenError: a file that is there has no column for what would be written.
+    """
+    groups: dict[str, list[Draft]] = {}
+    for draft in taken.drafts:
+        name = _NOT_IN_NAMES.sub("-", draft.account or "readings").strip("-.").lower() or "readings"
+        groups.setdefault(f"content/snapshots/{source}/{name}.csv", []).append(draft)
+    return {
+        path: merged(
+            texts[path] if path in texts else _there(root, path),
+            drafts,
+            source=source,
+            collected=taken.collected or today,
+        )
+        for path, drafts in sorted(groups.items())
+    }
+
+
+def _there(root: Path, path: str) -> str:
+    target = root / path
+    try:
+        return target.read_bytes().decode("utf-8") if target.is_file() else ""
+    except (OSError, UnicodeDecodeError):
+        raise NotTakenError(
+            f"`{path}`, where its readings go, cannot be read as UTF-8", fix="mend that file, or move it away"
+        ) from None
+
+
+def asked_of(book: Book, today: date, typed: Typed) -> Asked:
+    """What shapes have to know of the site, as plain values."""
+    metrics = book.metrics
+    return Asked(
+        today=today,
+        timezone=typed.timezone or book.site.timezone,
+        currency=book.site.currency,
+        metrics={id_: metric.is_share for id_, metric in metrics.items()},
+        windows={
+            id_: str(WINDOW[metric.frequency]) for id_, metric in metrics.items() if _has_window(metric)
+        },
+        levels=frozenset(id_ for id_, metric in metrics.items() if metric.traits.is_stock),
+        sums=frozenset(id_ for id_, metric in metrics.items() if metric.traits.adds_up),
+        counts=frozenset(id_ for id_, metric in metrics.items() if _is_count(metric)),
+        account=fold_account(typed.account, book.platforms) if typed.account else None,
+        year=typed.year,
+        date_format=typed.date_format,
+        decimal=typed.mapping.get("decimal"),
+        mapping={name: column for name, column in typed.mapping.items() if name != "decimal"},
+        accounts=accounts_of(book),
+    )
+
+
+def _has_window(metric: Metric) -> bool:
+    return not metric.traits.is_stock and not metric.traits.per_item
+
+
+def _is_count(metric: Metric) -> bool:
+    return metric.unit in _WHOLE and not metric.is_share
+
+
+def accounts_of(book: Book) -> tuple[str, ...]:
+    """The accounts that goals and readings name, each once."""
+    named = [key.account for key in book.series]
+    for goal in book.goals.values():
+        named += [goal.account, *(each.account for each in goal.key_results)]
+    return tuple(sorted({account for account in named if account}))

@@ -1,0 +1,67 @@
+"""What an import came to by metric and account, to hold against the tool's own screen.
+
+Takes drafts; gives totals. A level has no sum, people are not added up, and neither are shares.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+
+from generator.exports import Asked, Draft
+from generator.model.book import Book
+
+_PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Total:
+    """The readings of one metric and account: ``total`` is their sum, None where they are not added up; ``last`` is the newest.
+
+    ``missing`` counts the days between the first and the last that the file has nothing for, where most neighbours are a day apart.
+    """
+
+    metric: str
+    account: str | None
+    readings: int
+    total: float | None
+    last: float
+    first_day: date
+    last_day: date
+    missing: int
+    unit: str | None
+
+
+def totals_of(drafts: Iterable[Draft], asked: Asked, book: Book) -> tuple[Total, ...]:
+    """By metric, then account."""
+    groups: dict[tuple[str, str], list[Draft]] = {}
+    for draft in drafts:
+        groups.setdefault((draft.metric, draft.account or ""), []).append(draft)
+    return tuple(_total(groups[key], asked, book) for key in sorted(groups))
+
+
+def _total(drafts: list[Draft], asked: Asked, book: Book) -> Total:
+    ordered = sorted(drafts, key=lambda draft: draft.date)
+    first, last = ordered[0], ordered[-1]
+    metric = book.metrics[first.metric]
+    adds_up = first.metric in asked.sums or (metric.traits.per_item and metric.unit != _PEOPLE)
+    return Total(
+        metric=first.metric,
+        account=first.account,
+        readings=len(ordered),
+        total=round(sum(draft.value for draft in ordered), 9) if adds_up else None,
+        last=last.value,
+        first_day=first.date,
+        last_day=last.date,
+        missing=0 if first.item is not None else _gap({draft.date for draft in ordered}),
+        unit="%" if metric.is_share else metric.unit,
+    )
+
+
+def _gap(there: set[date]) -> int:
+    """How many days lack, where most neighbours are a day apart; of what is read by week or month none does."""
+    ordered = sorted(there)
+    steps = [(b - a).days for a, b in pairwise(ordered)]
+    if not steps or steps.count(1) * 2 <= len(steps):
+        return 0
+    return (ordered[-1] - ordered[0]).days + 1 - len(ordered)

@@ -1,0 +1,252 @@
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.sites import BROKEN, SITE
+from tests.folders import write_site
+
+FOLLOWS = """sep=,
+"Facebook follows"
+"Date","Primary"
+"2026-11-01T00:00:00","4"
+"2026-11-03T00:00:00","2"
+"""
+TABLE = """Date;Followers;Reach;Moon phase
+2026-11-12;1 204;350;full
+2026-11-13;1 219;412;new
+2026-11-14;;x;new
+"""
+
+
+@pytest.fixture
+def site(tmp_path) -> Path:
+    return write_site(tmp_path / "site", SITE)
+
+
+@pytest.fixture
+def export(tmp_path):
+    def written(text: str | bytes, name: str = "export.csv") -> Path:
+        path = tmp_path / name
+        path.write_bytes(text.encode() if isinstance(text, str) else text)
+        return path
+
+    return written
+
+
+def readings(site: Path, name: str) -> str:
+    return (site / "content/snapshots" / name).read_text(encoding="utf-8")
+
+
+def test_an_export_says_what_it_is_and_becomes_readings(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--account", "facebook/palace", "-C", site)
+    assert ran.code == 0
+    assert "Meta Business Suite, a page or profile by day (`Facebook follows` stands alone above" in ran.out
+    assert "2 rows read, 3 readings taken, 0 refused" in ran.out
+    assert "new_followers  facebook/palace         3      6  2026-11-01  2026-11-03             0" in ran.out
+    assert "meta-business-suite/facebook-palace.csv: 3 added" in ran.out
+    assert readings(site, "meta-business-suite/facebook-palace.csv") == (
+        "date,metric,value,account,segment,source,collected,window,item,tags,note\n"
+        "2026-11-01,new_followers,4,facebook/palace,,meta-business-suite,2026-12-11,,,,\n"
+        "2026-11-02,new_followers,0,facebook/palace,,meta-business-suite,2026-12-11,,,,\n"
+        "2026-11-03,new_followers,2,facebook/palace,,meta-business-suite,2026-12-11,,,,\n"
+    )
+    assert goalposts("check", "-C", site).code == 0
+
+
+def test_the_table_has_the_last_of_a_level_and_no_sum_of_people(goalposts, site, export) -> None:
+    out = goalposts("import", export(TABLE), "-C", site).out
+    assert "followers  –               2  last 1,219  2026-11-12  2026-11-13" in out
+    assert "reach      –               2    last 412  2026-11-12  2026-11-13" in out
+
+
+def test_what_is_refused_and_what_is_not_known_is_told_with_its_line(goalposts, site, export) -> None:
+    out = goalposts("import", export(TABLE), "-C", site).out
+    assert "    line 4: `x` in `Reach` is no number" in out
+    assert "  columns not known:\n    Moon phase" in out
+    assert "note: whose account it is stands nowhere in the file" in out
+
+
+def test_the_same_file_twice_changes_nothing(goalposts, site, export) -> None:
+    goalposts("import", export(FOLLOWS), "-C", site)
+    before = readings(site, "meta-business-suite/readings.csv")
+    ran = goalposts("import", export(FOLLOWS), "-C", site, "--as-of", "2026-12-20")
+    assert "readings.csv: 3 there already" in ran.out
+    assert readings(site, "meta-business-suite/readings.csv") == before
+
+
+def test_a_newer_export_that_overlaps_adds_versions(goalposts, site, export) -> None:
+    goalposts("import", export(FOLLOWS), "-C", site)
+    newer = FOLLOWS.replace('"2"', '"3"') + '"2026-11-04T00:00:00","1"\n'
+    ran = goalposts("import", export(newer), "-C", site, "--as-of", "2026-12-20")
+    assert "readings.csv: 1 added, 1 restated, 2 there already" in ran.out
+    assert readings(site, "meta-business-suite/readings.csv").endswith(
+        "2026-11-03,new_followers,3,,,meta-business-suite,2026-12-20,,,,\n"
+        "2026-11-04,new_followers,1,,,meta-business-suite,2026-12-20,,,,\n"
+    )
+
+
+def test_a_dry_run_writes_nothing(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--dry-run", "-C", site)
+    assert "3 added (dry run, not written)" in ran.out
+    assert not (site / "content/snapshots/meta-business-suite").exists()
+
+
+def test_what_is_no_export_is_refused_and_nothing_is_written(goalposts, site, export) -> None:
+    ran = goalposts("import", export("Dear all,\nno table.\n"), "-C", site)
+    assert ran.code == 1
+    assert "export-refused" in ran.err
+    assert sorted(path.name for path in (site / "content/snapshots").iterdir()) == ["a.csv"]
+
+
+def test_a_file_that_is_refused_does_not_keep_the_others_out(goalposts, site, export) -> None:
+    ran = goalposts("import", export("", "empty.csv"), export(FOLLOWS), site / "none.csv", site, "-C", site)
+    assert ran.code == 1
+    assert "3 added" in ran.out
+    assert "the file is empty" in ran.err
+    assert ran.err.count("this is no file") == 2
+
+
+def test_ambiguous_dates_are_decided_by_an_option(goalposts, site, export) -> None:
+    path = export("Date,Likes\n03/04/2026,3\n05/04/2026,4\n")
+    assert "is one day if the day comes first" in goalposts("import", path, "-C", site).err
+    assert goalposts("import", path, "--date-format", "%d/%m/%Y", "-C", site).code == 0
+    assert "2026-04-03,likes,3," in readings(site, "table/readings.csv")
+
+
+def test_columns_are_named_by_a_map(goalposts, site, export) -> None:
+    path = export("Tag des Berichts;Zahl, gerundet\n2026-11-12;1,5\n")
+    ran = goalposts(
+        "import",
+        path,
+        "--map",
+        "date=Tag des Berichts,value=Zahl, gerundet",
+        "--map",
+        "metric=ad_spend",
+        "-C",
+        site,
+    )
+    assert ran.code == 0, ran.err
+    assert "2026-11-12,ad_spend,1.5," in readings(site, "table/readings.csv")
+
+
+@pytest.mark.parametrize(
+    ("mapping", "said"),
+    [
+        ("dat=Date", "did you mean `date`"),
+        ("date=Date,value=Moon phase", "which metric the values are is not said"),
+        ("date=Date,value=Reach,metric=raech", "no metric is called `raech`"),
+        ("date=Day,value=Reach", "no row has the columns `day`"),
+    ],
+)
+def test_a_map_that_fits_nothing_says_why(goalposts, site, export, mapping, said) -> None:
+    ran = goalposts("import", export(TABLE), "--map", mapping, "-C", site)
+    assert ran.code != 0
+    assert said in " ".join(ran.err.split())
+
+
+def test_a_kind_that_is_forced_is_that_or_refused(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--from", "x-posts", "-C", site)
+    assert "choose another --from" in ran.err
+    assert (
+        "did you mean `x-posts`" in goalposts("import", export(FOLLOWS), "--from", "x-post", "-C", site).err
+    )
+
+
+def test_as_json(goalposts, site, export) -> None:
+    ran = goalposts("import", export(TABLE), export("", "empty.csv"), "--format", "json", "-C", site)
+    document = json.loads(ran.out)
+    [found] = document["files"]
+    assert (found["kind"], found["rows"], found["taken"]) == ("table", 3, 4)
+    assert found["refused"] == [{"line": 4, "reason": "`x` in `Reach` is no number"}]
+    assert found["columns_not_known"] == [{"header": "Moon phase", "nearest": None}]
+    assert found["totals"][0]["last"] == 1219
+    assert found["totals"][0]["total"] is None
+    assert [each["message"] for each in document["refused"]] == ["the file is empty"]
+
+
+def test_for_github_a_refusal_is_an_annotation(goalposts, site, export) -> None:
+    ran = goalposts("import", export("", "empty.csv"), "--format", "github", "-C", site)
+    assert ran.err.startswith("::error file=")
+
+
+def test_no_text_of_a_file_reaches_the_terminal_as_a_command(goalposts, site, export) -> None:
+    text = TABLE.replace("Moon phase", "Moon\x1b]0;phase\x07").replace(";x;", ";\x1b[2J;")
+    ran = goalposts("import", export(text, "e\x1bx.csv"), "-C", site)
+    assert ran.code == 0
+    assert "\x1b" not in ran.out + ran.err
+
+
+def test_what_sources_yaml_remembers_is_told_anew_each_time(goalposts, site, export) -> None:
+    memory = "imports:\n  - file: follows-*.csv\n    account: facebook/palace\n"
+    (site / "content/sources.yaml").write_text(memory, encoding="utf-8")
+    assert (
+        "facebook-palace.csv: 3 added"
+        in goalposts("import", export(FOLLOWS, "follows-11.csv"), "-C", site).out
+    )
+    typed = goalposts("import", export(FOLLOWS, "follows-12.csv"), "--account", "facebook/other", "-C", site)
+    assert "facebook-other.csv: 3 added" in typed.out
+
+
+def test_what_is_wrong_in_sources_yaml_is_told_with_its_place(goalposts, site, export) -> None:
+    memory = "imports:\n  - file: a.csv\n    acount: x\n    map: {dat: Day}\n    timezone: Europe/Olso\n"
+    (site / "content/sources.yaml").write_text(memory, encoding="utf-8")
+    ran = goalposts("import", export(FOLLOWS), "-C", site)
+    assert ran.code == 1
+    assert "content/sources.yaml:3:5" in ran.err
+    assert "`account`" in ran.err
+    assert "content/sources.yaml:4:11" in ran.err
+    assert "did you mean `Europe/Oslo`" in ran.err
+
+
+def test_a_site_that_has_errors_of_its_own_takes_exports_all_the_same(goalposts, tmp_path, export) -> None:
+    site = write_site(tmp_path / "broken", BROKEN)
+    assert goalposts("import", export(FOLLOWS), "-C", site).code == 0
+
+
+def test_a_file_of_readings_that_cannot_hold_them_is_left_alone(goalposts, site, export) -> None:
+    there = site / "content/snapshots/meta-business-suite/facebook-palace.csv"
+    there.parent.mkdir()
+    there.write_text("date,metric,value\n2026-11-01,new_followers,9\n", encoding="utf-8")
+    ran = goalposts("import", export(FOLLOWS), "--account", "facebook/palace", "-C", site)
+    assert ran.code == 1
+    assert "has no column `account`" in ran.err
+    assert there.read_text(encoding="utf-8") == "date,metric,value\n2026-11-01,new_followers,9\n"
+
+
+@pytest.fixture
+def answers(monkeypatch):
+    """A person at a terminal, who types these lines."""
+
+    def typed(*lines: str) -> None:
+        given = iter(lines)
+        monkeypatch.setattr("generator.cli.commands.import.is_at_terminal", lambda: True, raising=False)
+        import sys
+
+        monkeypatch.setattr(sys.modules["generator.cli.commands.import"], "is_at_terminal", lambda: True)
+        monkeypatch.setattr("click.termui.visible_prompt_func", lambda _="": next(given))
+
+    return typed
+
+
+def test_at_a_terminal_the_account_is_asked_and_what_to_remember_is_offered(
+    goalposts, site, export, answers
+) -> None:
+    goalposts("explain", "export-refused")
+    answers("facebook/palace")
+    ran = goalposts("import", export(FOLLOWS), "-C", site)
+    assert "facebook-palace.csv: 3 added" in ran.out
+    assert 'imports:\n  - file: "export.csv"\n    account: "facebook/palace"\n' in ran.out
+
+
+def test_at_a_terminal_columns_that_nobody_knows_are_asked(goalposts, site, export, answers) -> None:
+    answers("1", "2", "raech", "reach", "")
+    ran = goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+    assert 'map: {date: "Morgen", value: "Menge", metric: "reach"}' in ran.out
+
+
+def test_at_a_terminal_a_file_can_be_left_out(goalposts, site, export, answers) -> None:
+    answers("0")
+    assert goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site).code == 1

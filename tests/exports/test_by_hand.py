@@ -1,0 +1,51 @@
+from datetime import date
+
+from generator.exports.by_hand import HandReading, corrected, placed
+
+READING = HandReading(
+    metric="followers",
+    value="455",
+    date=date(2026, 12, 11),
+    collected=date(2026, 12, 11),
+    account="facebook/palace",
+    source="hand",
+)
+
+
+def test_a_list_of_days_gets_an_item() -> None:
+    text = "- date: 2026-12-01\n  values: {followers: 4}\n"
+    path, after = placed(READING, "content/snapshots/a.yaml", {"content/snapshots/a.yaml": text})
+    assert path == "content/snapshots/a.yaml"
+    assert after == text + (
+        "- date: 2026-12-11\n  source: hand\n  account: facebook/palace\n  values: {followers: 455}\n"
+    )
+
+
+def test_a_file_of_one_day_stays_and_another_lies_beside_it() -> None:
+    text = "date: 2026-12-01\nvalues: {followers: 4}\n"
+    path, after = placed(READING, "content/snapshots/a.yaml", {"content/snapshots/a.yaml": text})
+    assert path != "content/snapshots/a.yaml"
+    assert path.startswith("content/snapshots/")
+    assert after.startswith("date: 2026-12-11\n")
+
+
+def test_a_wide_file_gets_a_row_in_its_own_columns() -> None:
+    text = "date,account,source,followers,reach\r\n2026-12-01,facebook/palace,hand,4,5\r\n"
+    _, after = placed(READING, "content/snapshots/a.csv", {"content/snapshots/a.csv": text})
+    assert after == text + "2026-12-11,facebook/palace,hand,455,\r\n"
+
+
+def test_a_file_without_the_columns_that_it_needs_is_left_alone() -> None:
+    text = "date,metric,value\n2026-12-01,followers,4\n"
+    path, _ = placed(READING, "content/snapshots/a.csv", {"content/snapshots/a.csv": text})
+    assert path == "content/snapshots/by-hand/facebook-palace.csv"
+
+
+def test_a_value_is_exchanged_and_nothing_else() -> None:
+    text = "date,metric,value\n2026-12-01,followers,4\n2026-12-11,followers,5\n"
+    assert corrected(READING, text, 3) == text.replace(",5\n", ",455\n")
+
+
+def test_a_row_that_is_not_there_is_not_exchanged() -> None:
+    assert corrected(READING, "date,metric,value\n", 9) is None
+    assert corrected(READING, "date,metric\n2026-12-01,x\n", 2) is None
