@@ -22,7 +22,6 @@ from tests.browser.server import serving
 
 pytestmark = pytest.mark.browser
 
-
 _CONTRAST: dict[str, object] = {**VIOLATIONS, "runOnly": {"type": "rule", "values": ["color-contrast"]}}
 #: Of the second theme: a list, a goal with one result, one with several, a table, a metric, prose, a report, a month.
 _IN_LEDGER = (
