@@ -16,6 +16,12 @@ FLOWS = (
     "engagements likes comments reposts mentions clicks link_clicks shoppable_post_clicks direct_messages leads "
     "non_revenue_conversions email_signups conversions product_trials"
 )
+#: What exports of other tools hold besides.
+EXPORTED = (
+    "new_followers unfollows views video_views unique_impressions saves profile_visits active_users page_views downloads emails_sent "
+    "opens watch_time click_through_rate open_rate average_view_duration post_views post_engagements post_likes post_comments "
+    "post_shares post_saves impressions_per_post"
+)
 RATIOS = "engagement_rate lead_conversion_rate share_of_voice response_rate story_retention"
 OBJECTIVES = "brand-awareness engagement customer-service leads-and-sales audience-growth web-traffic"
 PLATFORMS = "facebook instagram x linkedin pinterest tiktok youtube website"
@@ -33,7 +39,7 @@ def facts(metric: Metric) -> tuple[MetricType, str | None, Frequency, Duration]:
 
 def test_the_catalogue_has_these_metrics_and_no_others(shipped) -> None:
     others = "reach post_reach post_link_clicks response_time sales_revenue ad_spend"
-    assert set(shipped.metrics) == set(f"{LEVELS} {FLOWS} {RATIOS} {others}".split())
+    assert set(shipped.metrics) == set(f"{LEVELS} {FLOWS} {RATIOS} {others} {EXPORTED}".split())
     assert not shipped.diagnostics
 
 
@@ -71,6 +77,7 @@ def test_the_others_are_as_the_format_says(shipped, name, expected) -> None:
 
 def test_items_and_durations_say_how_they_are_drawn_together(shipped) -> None:
     found = {metric.id: metric.aggregate for metric in shipped.metrics.values() if metric.aggregate}
+    assert all(found.pop(name) is Aggregate.MEAN for name in EXPORTED.split() if name in found)
     assert found == {
         "post_reach": Aggregate.MEAN,
         "post_link_clicks": Aggregate.SUM,
@@ -94,7 +101,7 @@ def test_ratios_say_what_they_divide(shipped) -> None:
 def test_every_shipped_metric_says_which_side_is_good(shipped) -> None:
     assert all(metric.better_written for metric in shipped.metrics.values())
     lower = {name for name, metric in shipped.metrics.items() if metric.better is Better.LOWER}
-    assert lower == {"response_time", "ad_spend"}
+    assert lower == {"response_time", "ad_spend", "unfollows"}
 
 
 def languages(text: LocalText | None) -> set[str]:

@@ -20,6 +20,8 @@ COMMANDS: Mapping[str, str] = {
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",
     "diff": "Say what differs between two states of the content in git.",
+    "import": "Read the exports of other tools into the site's readings.",
+    "record": "Write down one reading by hand.",
     "backtest": "Say how often what would have been forecast happened.",
     "clean": "Remove what builds wrote to the output folder.",
     "explain": "Explain a diagnostic's code, with an example.",

@@ -1,11 +1,13 @@
 """Pages to disk: the last stage, and the only one that changes anything outside the process.
 
 Takes the site's files (``model.output.OutputFile``) and an output folder; gives a ``WriteSummary``. ``judge`` says whether a
-folder may be written to, ``folders`` the same of several builds side by side, ``publish`` stages beside it and replaces in one burst, ``recover`` settles what a killed command
-left, ``clean`` removes what we wrote. Nothing here knows what is in a file.
+folder may be written to, ``folders`` the same of several builds side by side, ``publish`` stages beside it and replaces in one burst,
+``recover`` settles what a killed command left, ``clean`` removes what we wrote, ``write_content`` puts readings into the site's own files.
+Nothing here knows what is in a file.
 """
 
 from generator.write.clean import clean
+from generator.write.content import OutsideError, write_content
 from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
 from generator.write.place import Place, place_of
@@ -13,6 +15,7 @@ from generator.write.publish import publish
 from generator.write.recovery import recover
 
 __all__ = [
+    "OutsideError",
     "Place",
     "builds_in",
     "clean",
@@ -22,4 +25,5 @@ __all__ = [
     "place_of",
     "publish",
     "recover",
+    "write_content",
 ]

@@ -6,6 +6,7 @@ same for ever: they are never renamed or used for something else.
 
 from generator.diagnostics.codes import (
     content,
+    exports,
     goals,
     history,
     metrics,
@@ -27,6 +28,7 @@ ALL: tuple[Code, ...] = (
     *readings.CODES,
     *theme.CODES,
     *output.CODES,
+    *exports.CODES,
 )
 
 

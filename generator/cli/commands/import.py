@@ -1,0 +1,115 @@
+"""``goalposts import``: the exports of other tools into the site's readings."""
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from generator.cli import exits, options, report as reporting, streams
+from generator.cli.choices import choose_day
+from generator.cli.text.imports import as_json, as_text
+from generator.diagnostics.suggestions import listed, nearest
+from generator.pipeline.checking import check
+from generator.pipeline.importing import MAPPABLE, Typed, import_files
+
+
+class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
+    """Columns by what they are: ``date=Day,value=Reach,metric=reach``; may be given several times."""
+
+    name = "columns"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[tuple[str, str], ...]:
+        if isinstance(value, tuple):
+            return value
+        pairs = []
+        for part in _parts(str(value)):
+            name, is_pair, column = part.partition("=")
+            name = name.strip()
+            if not is_pair or name not in (*MAPPABLE, "decimal"):
+                near = nearest(name, MAPPABLE)
+                hint = f"did you mean `{near}`? " if near else ""
+                self.fail(
+                    f"`{part}` names no column; {hint}Write NAME=COLUMN with {listed(MAPPABLE)}", param, ctx
+                )
+            pairs.append((name, column.strip().strip('"')))
+        return tuple(pairs)
+
+
+def _parts(text: str) -> list[str]:
+    """The pairs; a comma that no name follows belongs to the column's own name."""
+    parts: list[str] = []
+    for part in text.split(","):
+        if "=" in part or not parts:
+            parts.append(part)
+        else:
+            parts[-1] += f",{part}"
+    return parts
+
+
+@click.command("import")
+@click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "--from", "kind", metavar="KIND", help="Take the files for this kind of export without looking."
+)
+@click.option("--account", metavar="A", help="The account that the readings are of: platform/name.")
+@click.option(
+    "--map",
+    "mapping",
+    metavar="NAME=COLUMN,…",
+    type=MapType(),
+    multiple=True,
+    help="Which column is what, in any table.",
+)
+@click.option(
+    "--date-year",
+    "year",
+    metavar="Y",
+    type=click.IntRange(1900, 2199),
+    help="The first row's year, of dates without one.",
+)
+@click.option("--date-format", metavar="F", help="How dates are written, as in %d/%m/%Y.")
+@click.option("--dry-run", "dry", is_flag=True, help="Say what would be read, and write nothing.")
+@options.reads_a_site
+def command(
+    *,
+    files: tuple[Path, ...],
+    kind: str | None,
+    account: str | None,
+    mapping: tuple[tuple[tuple[str, str], ...], ...],
+    year: int | None,
+    date_format: str | None,
+    dry: bool,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Read FILES that other tools exported into content/snapshots/, each recognised by its content."""
+    today = datetime.now(UTC)
+    checked = check(root, choose_day(as_of, os.environ, today))
+    typed = Typed(
+        kind=kind, account=account, mapping=_mapping(mapping), year=year, date_format=date_format, dry=dry
+    )
+    done, refused = import_files(
+        root, [(str(path), path) for path in files], checked.book, checked.as_of, typed
+    )
+    if form == "json":
+        streams.say(as_json(done, refused))
+    else:
+        for each in done:
+            streams.say(as_text(each, dry=dry))
+        reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)
+    if verbose:
+        streams.tell(reporting.timed(checked.timings))
+    return exits.CONTENT if refused else exits.FINE
+
+
+def _mapping(given: tuple[tuple[tuple[str, str], ...], ...]) -> Mapping[str, str]:
+    return {name: column for pairs in given for name, column in pairs}

@@ -1,0 +1,87 @@
+"""``goalposts record``: one reading by hand, and how the goals that use it stand with it."""
+
+import os
+import sys
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli import exits, options, report as reporting, streams
+from generator.cli.choices import choose_audience, choose_day
+from generator.cli.text.records import asked, recorded
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.exports import READING_THERE
+from generator.l10n import words_for
+from generator.pipeline.checking import check
+from generator.pipeline.judging import judge
+from generator.pipeline.recording import Plan, Wanted, planned, write
+
+
+@click.command("record")
+@click.argument("metric")
+@click.argument("value")
+@click.option("--account", metavar="A", help="The account that it is of: platform/name.")
+@click.option("--segment", metavar="S", help="The segment that it is of.")
+@click.option(
+    "--date", "day", metavar="D", type=options.DayType(), help="The day that it describes; today without it."
+)
+@click.option("--source", metavar="S", help="Where it was read; without it that of the series' last reading.")
+@click.option("--note", metavar="T", help="A note on it.")
+@click.option("--yes", "sure", is_flag=True, help="Replace another value of that day without asking.")
+@options.reads_a_site
+def command(
+    *,
+    metric: str,
+    value: str,
+    account: str | None,
+    segment: str | None,
+    day: date | None,
+    source: str | None,
+    note: str | None,
+    sure: bool,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Write down that METRIC is VALUE, in the file where its readings live."""
+    now = datetime.now(UTC)
+    choose = choose_day(as_of, os.environ, now)
+    checked = check(root, choose)
+    if not checked.sound(strict=strict):
+        reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+        return exits.CONTENT
+    plan = planned(
+        checked,
+        Wanted(
+            metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
+        ),
+    )
+    if isinstance(plan, Plan) and plan.replaces is not None and not sure and not _agreed(plan):
+        plan = READING_THERE.at(None, asked(plan), fix="add --yes to replace it")
+    if isinstance(plan, Diagnostic):
+        reporting.tell((plan,), {}, form=form, root=root, quiet=quiet, strict=strict)
+        return exits.CONTENT
+    if plan.path:
+        write(root, plan)
+    judged = judge(root, choose, choose_audience(None, everybody=True), strict=strict, now=now)
+    reporting.tell(
+        judged.checked.diagnostics, judged.checked.texts, form=form, root=root, quiet=True, strict=strict
+    )
+    if judged.report is None:
+        return exits.CONTENT
+    words = words_for("en", judged.report.site.status.both)
+    streams.say(recorded(words, plan, judged.report, as_json=form == "json"))
+    if verbose:
+        streams.tell(reporting.timed(judged.timings))
+    return exits.FINE
+
+
+def _agreed(plan: Plan) -> bool:
+    """Whether a person at a terminal says so; elsewhere nobody is asked."""
+    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
+        return False
+    return click.confirm(f"{asked(plan)}. Replace it?", default=False)

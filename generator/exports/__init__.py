@@ -1,0 +1,16 @@
+"""Files that other tools exported to readings in the long form: a stage of its own, beside ``read``.
+
+Takes the bytes of a file and what is known apart from it (``Asked``); gives what it was taken for and what came of it
+(``Taken``), or raises ``NotTakenError``. ``merge`` puts readings beside those that are there. ``shapes`` has a file a kind of export,
+``words`` one a language. Nothing here opens a file, asks a clock or knows where a site is.
+"""
+
+from generator.exports.draft import MAPPABLE, Asked, Draft, NotTakenError, Refused, Stranger, Taken
+from generator.exports.merge import Merged, merged
+from generator.exports.recognise import Recognised, recognised, shape_called
+from generator.exports.shapes import SHAPES, Shape
+
+__all__ = [
+    "MAPPABLE", "SHAPES", "Asked", "Draft", "Merged", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
+    "merged", "recognised", "shape_called",
+]  # fmt: skip

@@ -1,0 +1,183 @@
+"""New readings beside those of an earlier import: nothing is lost, nothing stands twice, what was restated is a version.
+
+Takes the text of a file of readings in the long form, and drafts; gives the text with them. Every row that was there keeps its bytes, but
+for one that the same day's import gives another value for: that one is corrected in its place.
+"""
+
+import csv
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from io import StringIO
+from typing import NamedTuple
+
+from generator.exports.draft import Draft
+
+COLUMNS = (
+    "date",
+    "metric",
+    "value",
+    "account",
+    "segment",
+    "source",
+    "collected",
+    "window",
+    "item",
+    "tags",
+    "note",
+)
+HEADER = ",".join(COLUMNS) + "\n"
+
+
+class _Key(NamedTuple):
+    """What makes two rows versions of one reading."""
+
+    date: str
+    metric: str
+    account: str
+    segment: str
+    window: str
+    item: str
+
+
+@dataclass(slots=True)
+class _Version:
+    """The newest version of a reading that the file has: its place among the file's lines is where it would be corrected."""
+
+    collected: str
+    value: float | None
+    line: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Merged:
+    """``text`` is the file with the new rows; ``added`` readings are new, ``restated`` are versions of one that was there,
+    ``corrected`` replace one of the same day's import, and ``unchanged`` were there already.
+    """
+
+    text: str
+    added: int
+    restated: int
+    corrected: int
+    unchanged: int
+
+    @property
+    def changes(self) -> bool:
+        return bool(self.added or self.restated or self.corrected)
+
+
+def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) -> Merged:
+    """``text`` (empty where there is no file yet) with ``drafts``, each collected on ``collected`` or on its own day if that is later.
+
+    >>> one = [Draft(date(2026, 11, 1), "reach", 350.0)]
+    >>> first = merged("", one, source="tool", collected=date(2026, 11, 9))
+    >>> print(first.text, end="")
+    date,metric,value,account,segment,source,collected,window,item,tags,note
+    2026-11-01,reach,350,,,tool,2026-11-09,,,,
+    >>> merged(first.text, one, source="tool", collected=date(2026, 11, 20)).changes
+    False
+    """
+    lines = lines_of(text) if text else [HEADER]
+    if not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
+    ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
+    columns = next(csv.reader([lines[0].lstrip("\ufeff")]))
+    there = _there(lines, columns)
+    counts = {"added": 0, "restated": 0, "corrected": 0, "unchanged": 0}
+    new: list[tuple[str, ...]] = []
+    for draft in drafts:
+        key = _key(draft)
+        day = max(collected, draft.date).isoformat()
+        known = there.get(key)
+        row = _row(draft, source, day)
+        if known is None:
+            counts["added"] += 1
+            new.append(row)
+        elif known.value == draft.value:
+            counts["unchanged"] += 1
+        elif known.collected == day and known.line >= 0:
+            counts["corrected"] += 1
+            lines[known.line] = _written([row], columns, ending)
+        else:
+            counts["restated"] += 1
+            new.append(row)
+        if known is None or known.value != draft.value:
+            there[key] = _Version(day, draft.value, -1)
+    new.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[8], row[6]))
+    return Merged(text="".join(lines) + _written(new, columns, ending), **counts)
+
+
+def lines_of(text: str) -> list[str]:
+    """The lines with their ends, parted at line feeds alone: a cell may hold any other sign that ends lines elsewhere."""
+    parts = text.split("\n")
+    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+
+
+def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]:
+    """The newest version of each reading of the file. A row over several lines is known, and corrected by a version."""
+    found: dict[_Key, _Version] = {}
+    at = {name: columns.index(name) for name in COLUMNS if name in columns}
+    reader = csv.reader(lines)
+    next(reader, None)
+    line = reader.line_num
+    for cells in reader:
+        first, line = line, reader.line_num
+        if not any(cells):
+            continue
+        row = {name: (cells[place].strip() if place < len(cells) else "") for name, place in at.items()}
+        key = _Key(*(row.get(name, "") for name in _Key._fields))
+        when = row.get("collected") or row.get("date", "")
+        known = found.get(key)
+        if known is None or known.collected <= when:
+            found[key] = _Version(when, _number(row.get("value", "")), first if line - first == 1 else -1)
+    return found
+
+
+def _number(text: str) -> float | None:
+    try:
+        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
+    except ValueError:
+        return None
+
+
+def _key(draft: Draft) -> _Key:
+    return _Key(
+        draft.date.isoformat(),
+        draft.metric,
+        _line(draft.account),
+        _line(draft.segment),
+        draft.window or "",
+        _line(draft.item),
+    )
+
+
+def _row(draft: Draft, source: str, collected: str) -> tuple[str, ...]:
+    key = _key(draft)
+    tags = ";".join(_line(tag) for tag in draft.tags)
+    return (
+        key.date, key.metric, written(draft.value), key.account, key.segment, source, collected, key.window, key.item, tags, _line(draft.note),
+    )  # fmt: skip
+
+
+def _line(text: str | None) -> str:
+    """A text on one line, so that a reading is a line of the file."""
+    return " ".join((text or "").split())
+
+
+def written(value: float) -> str:
+    """A number as it stands in a file: no exponent, no needless ``.0``.
+
+    >>> written(350.0), written(0.045), written(1e-7), written(-2.5)
+    ('350', '0.045', '0.0000001', '-2.5')
+    """
+    return str(int(value)) if value.is_integer() else format(Decimal(repr(value)), "f")
+
+
+def _written(rows: Iterable[tuple[str, ...]], columns: Sequence[str], ending: str) -> str:
+    """Rows as CSV, in the file's own order of columns."""
+    places = [COLUMNS.index(name) if name in COLUMNS else None for name in columns]
+    out = StringIO()
+    writer = csv.writer(out, lineterminator=ending)
+    writer.writerows(["" if place is None else row[place] for place in places] for row in rows)
+    return out.getvalue()

@@ -1,0 +1,56 @@
+"""What a file is, by its content: the first of the known shapes that recognises it.
+
+Takes an opened file; gives the shape and why, or raises ``NotTakenError`` that says what was looked for.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from generator.diagnostics.suggestions import nearest
+from generator.exports.draft import NotTakenError
+from generator.exports.export import Export
+from generator.exports.shapes import SHAPES, Shape
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recognised:
+    """What a file was taken for, and why, in half a sentence."""
+
+    shape: Shape
+    why: str
+
+
+def recognised(
+    export: Export, kind: str | None = None, *, mapped: Mapping[str, str] | None = None
+) -> Recognised:
+    """The shape of ``export``; of ``kind`` without looking, where somebody says so, and any table where columns were mapped.
+
+    Raises:
+        NotTakenError: no shape knows it, or no shape is called ``kind``.
+    """
+    if kind is not None:
+        return Recognised(shape=shape_called(kind), why="as --from says")
+    if mapped and {"date", "value"} <= set(mapped):
+        return Recognised(shape=SHAPES[-1], why="its columns are named by --map")
+    for shape in SHAPES:
+        why = shape.recognise(export)
+        if why is not None:
+            return Recognised(shape=shape, why=why)
+    head = next((row for row in export.rows if not row.is_empty), None)
+    seen = ", ".join(f"`{cell}`" for cell in head.cells if cell)[:200] if head else "nothing"
+    raise NotTakenError(
+        f"this is none of the exports that are known; it begins with {seen}",
+        fix="name its columns: --map date=COLUMN,value=COLUMN,metric=METRIC",
+        line=head.line if head else None,
+    )
+
+
+def shape_called(kind: str) -> Shape:
+    """The shape with the id ``kind``."""
+    for shape in SHAPES:
+        if shape.id == kind:
+            return shape
+    ids = [shape.id for shape in SHAPES]
+    near = nearest(kind, ids)
+    hint = f"did you mean `{near}`? " if near else ""
+    raise NotTakenError(f"no export is called `{kind}`", fix=f"{hint}there are {', '.join(ids)}")

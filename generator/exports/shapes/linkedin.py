@@ -1,0 +1,136 @@
+"""LinkedIn pages: content, followers and visitors by day, in workbooks with two lines of header and American dates.
+
+Its "Total followers" by day is how many were won on that day; LinkedIn's export has no standing total.
+"""
+
+from collections.abc import Callable
+
+from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.export import Export, Sheet
+from generator.exports.headers import bare, header_row
+from generator.exports.shape import Shape
+from generator.exports.table import Layout, take_table
+
+_FOLLOWERS = {"total followers": "new_followers", "followers": "new_followers"}
+_CONTENT = {
+    "impressions (total)": "impressions", "unique impressions (organic)": "unique_impressions", "clicks (total)": "clicks", "reactions (total)": "likes",
+    "comments (total)": "comments", "reposts (total)": "reposts",
+}  # fmt: skip
+_VISITORS = {"total page views (total)": "profile_visits", "total unique visitors (total)": "reach"}
+#: Parts of a total that is read, and rates that follow from counts.
+_PARTS = (
+    "organic",
+    "sponsored",
+    "auto-invited",
+    "desktop",
+    "mobile",
+    "engagement rate",
+    "overview page",
+    "life page",
+    "jobs page",
+    "products",
+    "careers",
+    "about",
+)
+
+_FOLLOWERS_EXAMPLE = """\
+,Data on followers,,,
+Date,Sponsored followers,Organic followers,Auto-invited followers,Total followers
+11/13/2026,0,4,0,4
+11/14/2026,0,2,1,3
+"""
+_CONTENT_EXAMPLE = """\
+Aggregated engagement metrics for your organic and sponsored posts,,,,,
+Date,Impressions (organic),Impressions (sponsored),Impressions (total),Clicks (total),Reactions (total),Comments (total),Reposts (total)
+11/13/2026,410,0,410,22,14,2,1
+11/14/2026,380,0,380,17,9,0,0
+"""
+_VISITORS_EXAMPLE = """\
+Visitor metrics,,,
+Date,Total page views (desktop),Total page views (mobile),Total page views (total),Total unique visitors (total)
+11/13/2026,20,31,51,28
+11/14/2026,14,22,36,19
+"""
+
+
+def _sheet(export: Export, wanted: dict[str, str]) -> Sheet | None:
+    """The sheet that has one of the ``wanted`` headers beside a date, and the parts that only LinkedIn's has."""
+    for sheet in export.sheets:
+        for row in sheet.rows[:6]:
+            names = {bare(cell) for cell in row.cells}
+            if (
+                "date" in names
+                and names & set(wanted)
+                and any(
+                    part in name
+                    for name in names
+                    for part in ("organic", "sponsored", "desktop", "mobile", "(total)")
+                )
+            ):
+                return sheet
+    return None
+
+
+def _recognise(wanted: dict[str, str]) -> Callable[[Export], str | None]:
+    def recognise(export: Export) -> str | None:
+        sheet = _sheet(export, wanted)
+        if sheet is None:
+            return None
+        names = [cell for row in sheet.rows[:6] for cell in row.cells if bare(cell) in wanted]
+        return f"`{names[0]}` by day, with its parts beside it"
+
+    return recognise
+
+
+def _take(wanted: dict[str, str]) -> Callable[[Export, Asked], Taken]:
+    def take(export: Export, asked: Asked) -> Taken:
+        sheet = _sheet(export, wanted)
+        if sheet is None:
+            raise NotTakenError("no sheet has LinkedIn's columns by day", fix="choose another --from")
+        found = header_row(sheet.rows, wanted)
+        parts = frozenset(
+            bare(column.header)
+            for column in (found[1] if found else ())
+            if bare(column.header) not in wanted and any(part in bare(column.header) for part in _PARTS)
+        )
+        return take_table(export, asked, Layout(own=wanted, usual="mdy", passed_over=parts), sheet=sheet)
+
+    return take
+
+
+FOLLOWERS = Shape(
+    id="linkedin-followers",
+    title="LinkedIn page, followers",
+    click="The page as admin → Analytics → Followers → Export",
+    reads="New followers a day. The file calls them Total followers; they are that day's.",
+    leaves="The standing total, which the file does not hold: one reading by hand anchors it. Followers' places and trades.",
+    example=_FOLLOWERS_EXAMPLE,
+    source="linkedin-page",
+    platform="linkedin",
+    recognise=_recognise(_FOLLOWERS),
+    take=_take(_FOLLOWERS),
+)
+CONTENT = Shape(
+    id="linkedin-content",
+    title="LinkedIn page, content",
+    click="The page as admin → Analytics → Content → Export",
+    reads="Impressions, unique impressions, clicks, reactions, comments and reposts a day, organic and sponsored together.",
+    leaves="Rates, which follow from counts, and the parts of the totals.",
+    example=_CONTENT_EXAMPLE,
+    source="linkedin-page",
+    platform="linkedin",
+    recognise=_recognise(_CONTENT),
+    take=_take(_CONTENT),
+)
+VISITORS = Shape(
+    id="linkedin-visitors",
+    title="LinkedIn page, visitors",
+    click="The page as admin → Analytics → Visitors → Export",
+    reads="Page views a day, and unique visitors, who are not added up.",
+    leaves="Views by kind of page and by device; visitors' places and trades.",
+    example=_VISITORS_EXAMPLE,
+    source="linkedin-page",
+    platform="linkedin",
+    recognise=_recognise(_VISITORS),
+    take=_take(_VISITORS),
+)

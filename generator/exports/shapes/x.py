@@ -1,0 +1,109 @@
+"""X (Twitter): the account by day, posts, and the forty columns of the old Twitter Analytics.
+
+Newest first, ``-`` where nothing was read, and no total of followers: new follows less unfollows are the day's net change.
+"""
+
+from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.export import Export
+from generator.exports.headers import bare, columns_of, header_row
+from generator.exports.posts import take_posts
+from generator.exports.shape import Shape
+from generator.exports.table import Layout, take_table
+
+_OWN = {
+    "new follows": "new_followers", "unfollows": "unfollows", "bookmarks": "saves", "replies": "comments", "profile visits": "profile_visits", "create post": "posts made",
+    "share": "shares", "shares": "shares", "post id": "item", "tweet id": "item", "post link": "url", "tweet permalink": "url", "post text": "title", "tweet text": "title",
+    "retweets": "reposts", "favorites": "likes", "media views": "video_views", "url clicks": "link_clicks", "user profile clicks": "profile_visits",
+    "engagement rate": "rate of engagement",
+}  # fmt: skip
+_LEFT = frozenset(
+    {
+        "engagement rate",
+        "create post",
+        "hashtag clicks",
+        "detail expands",
+        "app opens",
+        "app installs",
+        "follows",
+        "email tweet",
+        "dial phone",
+        "permalink clicks",
+    }
+)
+_LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
+_BY_DAY = """\
+Date,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Unfollows,Replies,Reposts,Profile visits,Create Post,Video views,Media views
+"Sat, Nov 7, 2026",420,12,31,2,1,4,1,3,2,18,1,0,-
+"Fri, Nov 6, 2026",515,18,40,3,0,6,0,5,4,22,2,0,-
+"""
+_POSTS = """\
+Post id,Date,Post text,Post Link,Impressions,Likes,Engagements,Bookmarks,Shares,New follows,Replies,Reposts,Profile visits,Detail Expands,URL Clicks
+1859,"Fri, Nov 6, 2026",Open late on Friday,https://x.example/1,310,9,22,1,0,2,1,1,6,8,3
+"""
+
+
+def recognise_by_day(export: Export) -> str | None:
+    names = _names(export)
+    if {"new follows", "unfollows"} <= names and "impressions" in names:
+        return "`New follows` and `Unfollows` by day"
+    return None
+
+
+def recognise_posts(export: Export) -> str | None:
+    names = _names(export)
+    if {"tweet id", "tweet permalink"} <= names:
+        return "`Tweet id` and `Tweet permalink`"
+    if {"post id", "post link", "post text"} <= names:
+        return "`Post id`, `Post text` and `Post Link`"
+    return None
+
+
+def _names(export: Export) -> set[str]:
+    return {bare(cell) for row in export.rows[:3] for cell in row.cells}
+
+
+def take_by_day(export: Export, asked: Asked) -> Taken:
+    return take_table(export, asked, _LAYOUT)
+
+
+def take_of_posts(export: Export, asked: Asked) -> Taken:
+    found = header_row(export.rows, _OWN, needed=("item",))
+    if found is None:
+        raise NotTakenError("no row names a post's id and its counts", fix="choose another --from")
+    place, columns = found
+    own = dict(_OWN)
+    own["time"] = "date"
+    columns = tuple(
+        column
+        for column in columns_of(export.rows[place].cells, own)
+        if not bare(column.header).startswith("promoted")
+    )
+    return take_posts(
+        export.rows[place + 1 :], columns, asked, _LAYOUT, platform="x", separator=export.separator
+    )
+
+
+BY_DAY = Shape(
+    id="x-account",
+    title="X, the account by day",
+    source="x-analytics",
+    platform="x",
+    click="X → Premium → Analytics → Account overview → the arrow → CSV",
+    reads="Impressions, engagements, likes, replies, reposts, new follows, unfollows and profile visits a day.",
+    leaves="The total of followers, which the export does not hold: one reading by hand anchors it. Rates, which follow from counts.",
+    example=_BY_DAY,
+    recognise=recognise_by_day,
+    take=take_by_day,
+)
+POSTS = Shape(
+    id="x-posts",
+    title="X or Twitter, posts",
+    source="x-analytics",
+    platform="x",
+    click="X → Premium → Analytics → Content → the arrow → CSV; older files are from analytics.twitter.com",
+    reads="What each post has gained so far: impressions, engagements, likes, replies, reposts, link clicks.",
+    leaves="Promoted counts, rates, and the text beyond a short title.",
+    example=_POSTS,
+    recognise=recognise_posts,
+    take=take_of_posts,
+)

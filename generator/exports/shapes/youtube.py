@@ -1,0 +1,92 @@
+"""YouTube Studio: a table by day, by video or by geography, with a ``Total`` row, lengths of time as ``0:04:34``, and blanks that are not 0."""
+
+from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.export import Export
+from generator.exports.headers import bare, header_row
+from generator.exports.posts import take_posts
+from generator.exports.shape import Shape
+from generator.exports.table import Layout, take_table
+
+_OWN = {
+    "video publish time": "date", "content": "item", "video": "item", "video title": "title", "views": "video_views", "subscribers": "new_followers",
+    "watch time (hours)": "watch_time", "impressions click-through rate (%)": "ctr in percent", "average view duration": "average_view_duration",
+    "estimated revenue (usd)": "estimated revenue", "subscribers gained": "new_followers", "subscribers lost": "unfollows", "date": "date", "geography": "segment",
+    "unique viewers": "reach",
+}  # fmt: skip
+_LEFT = frozenset(
+    {
+        "impressions click-through rate (%)",
+        "estimated revenue (usd)",
+        "duration",
+        "average percentage viewed (%)",
+        "your estimated revenue (usd)",
+    }
+)
+_LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
+_BY_DAY = """\
+Date,Views,Watch time (hours),Average view duration,Subscribers,Impressions,Impressions click-through rate (%)
+Total,2150,98.4,0:02:44,14,30110,4.1
+2026-11-01,1010,47.2,0:02:48,6,14020,4.2
+2026-11-02,1140,51.2,0:02:41,8,16090,4.0
+"""
+_VIDEOS = """\
+Content,Video title,Video publish time,Duration,Views,Watch time (hours),Subscribers,Impressions
+Total,,,,2150,98.4,14,30110
+a1B2c3,How to bake,"Nov 1, 2026",412,1900,80.1,12,25000
+"""
+
+
+def recognise(export: Export) -> str | None:
+    names = {bare(cell) for row in export.rows[:3] for cell in row.cells}
+    if (
+        "date" in names
+        and "views" in names
+        and names & {"watch time (hours)", "average view duration", "subscribers"}
+    ):
+        return "`Views` by day beside watch time or subscribers"
+    return None
+
+
+def recognise_videos(export: Export) -> str | None:
+    names = {bare(cell) for row in export.rows[:3] for cell in row.cells}
+    return "`Video publish time` and `Views`" if {"video publish time", "views"} <= names else None
+
+
+def take(export: Export, asked: Asked) -> Taken:
+    return take_table(export, asked, _LAYOUT)
+
+
+def take_of_videos(export: Export, asked: Asked) -> Taken:
+    found = header_row(export.rows, _OWN)
+    if found is None:
+        raise NotTakenError("no row names a video, its day and its views", fix="choose another --from")
+    place, columns = found
+    return take_posts(
+        export.rows[place + 1 :], columns, asked, _LAYOUT, platform="youtube", separator=export.separator
+    )
+
+
+BY_DAY = Shape(
+    id="youtube-by-day",
+    title="YouTube Studio, the channel by day",
+    source="youtube-studio",
+    platform="youtube",
+    click="YouTube Studio → Analytics → Advanced mode → Date → the arrow → Comma-separated values; unpack it and take Totals.csv or Table data.csv",
+    reads="Views, hours watched, average view duration, new subscribers (net) and impressions a day.",
+    leaves="The row of totals, rates and earnings. A blank is a day without a figure, not 0.",
+    example=_BY_DAY,
+    recognise=recognise,
+    take=take,
+)
+VIDEOS = Shape(
+    id="youtube-videos",
+    title="YouTube Studio, videos",
+    source="youtube-studio",
+    platform="youtube",
+    click="YouTube Studio → Analytics → Advanced mode → Content → the arrow → Comma-separated values; unpack it and take Table data.csv",
+    reads="What each video gained in the time shown: views and impressions.",
+    leaves="The row of totals, hours, rates and earnings.",
+    example=_VIDEOS,
+    recognise=recognise_videos,
+    take=take_of_videos,
+)

@@ -1,0 +1,28 @@
+"""The words of other tools' headers, a file a language, and what each means.
+
+Takes nothing; gives ``CONCEPTS`` (a header to what it names), ``MONTHS`` (a month's name to its number) and ``TOTALS``. A new language is a
+file and a line in ``LANGUAGES``. Where two languages use one word for different things, the first language wins.
+"""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from generator.exports.words import ar, de, en, es, fr, nb, pt
+from generator.exports.words.record import PLACES, Words
+
+__all__ = ["CONCEPTS", "LANGUAGES", "MONTHS", "PLACES", "TOTALS", "Words"]
+
+LANGUAGES: tuple[Words, ...] = (en.WORDS, nb.WORDS, ar.WORDS, de.WORDS, es.WORDS, pt.WORDS, fr.WORDS)
+
+CONCEPTS: Mapping[str, str] = MappingProxyType(
+    {header: concept for words in reversed(LANGUAGES) for header, concept in words.headers.items()}
+)
+MONTHS: Mapping[str, int] = MappingProxyType(
+    {
+        name: number
+        for words in reversed(LANGUAGES)
+        for number, names in enumerate(words.months, start=1)
+        for name in names
+    }
+)
+TOTALS: frozenset[str] = frozenset(total for words in LANGUAGES for total in words.totals)

@@ -1,0 +1,139 @@
+"""One reading by hand into the site, and the goals that it concerns.
+
+Takes the checked site and what was typed; gives a ``Plan`` of what would be written, or what is wrong with it. ``write`` carries the plan out. It asks
+nothing and prints nothing.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from generator.check.names.accounts import fold_account
+from generator.check.readings.values import PERCENT_SIGNS, Bad, read_share, read_value, value_trouble
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.exports import READING_THERE, RECORD_REFUSED
+from generator.diagnostics.suggestions import nearest
+from generator.exports.by_hand import HandReading, corrected, placed
+from generator.exports.merge import written
+from generator.model.metric import Metric
+from generator.model.reading import Reading, SeriesKey
+from generator.pipeline.checking import Checked
+from generator.write import write_content
+
+__all__ = ["Plan", "Wanted", "planned", "write", "written"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """What was typed, in words."""
+
+    metric: str
+    value: str
+    account: str | None
+    segment: str | None
+    day: date | None
+    source: str | None
+    note: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Plan:
+    """What is to be written: ``text`` at ``path``; ``replaces`` is the value of that day that it puts another in the place of.
+
+    ``path`` is empty where the very reading is there already.
+    """
+
+    key: SeriesKey
+    reading: HandReading
+    path: str
+    text: str
+    replaces: Reading | None
+
+
+def planned(checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
+    """What ``wanted`` would write, or why it cannot be."""
+    metric = checked.book.metrics.get(wanted.metric)
+    if metric is None:
+        near = nearest(wanted.metric, checked.book.metrics)
+        fix = f"did you mean `{near}`?" if near else "`goalposts catalogue metrics` lists them"
+        return RECORD_REFUSED.at(None, f"no metric is called `{wanted.metric}`", fix=fix)
+    if metric.traits.per_item:
+        fix = "write it as a row with an `item` in a CSV file, or import the tool's export"
+        return RECORD_REFUSED.at(None, f"`{metric.id}` has a value for each post", fix=fix)
+    day = wanted.day or checked.as_of
+    if day > checked.as_of:
+        return RECORD_REFUSED.at(
+            None, f"{day} is still to come: today is {checked.as_of}", fix="give a day that has come"
+        )
+    value = _value(wanted.value, metric)
+    if not isinstance(value, float):
+        return value
+    key = _key(checked, wanted)
+    if isinstance(key, Diagnostic):
+        return key
+    return _plan(checked, key, value, wanted, day)
+
+
+def _value(text: str, metric: Metric) -> float | Diagnostic:
+    read = read_share(text) if metric.is_share else read_value(text)
+    if isinstance(read, float):
+        return read
+    if isinstance(read, Bad):
+        trouble = value_trouble(text, metric)
+        return RECORD_REFUSED.at(None, trouble.message, fix=trouble.fix)
+    return RECORD_REFUSED.at(
+        None, f"`{text}` says that nothing was read", fix="a missing reading is not written down"
+    )
+
+
+def _key(checked: Checked, wanted: Wanted) -> SeriesKey | Diagnostic:
+    """The series that is meant: by its account where one is typed, else the only one that the metric and segment have."""
+    account = fold_account(wanted.account, checked.book.platforms) if wanted.account else None
+    there = sorted(
+        each.account or ""
+        for each in checked.book.series
+        if each.metric == wanted.metric and each.segment == wanted.segment
+    )
+    if account is not None or not there:
+        return SeriesKey(wanted.metric, account, wanted.segment)
+    if len(there) == 1:
+        return SeriesKey(wanted.metric, there[0] or None, wanted.segment)
+    fix = f"say which: {', '.join(f'--account {each}' for each in there if each)}"
+    return RECORD_REFUSED.at(None, f"`{wanted.metric}` has readings at {len(there)} accounts", fix=fix)
+
+
+def _plan(checked: Checked, key: SeriesKey, value: float, wanted: Wanted, day: date) -> Plan | Diagnostic:
+    series = checked.book.series.get(key)
+    readings = series.readings if series else ()
+    last = readings[-1] if readings else None
+    there = next((each for each in reversed(readings) if each.date == day), None)
+    reading = HandReading(
+        metric=key.metric,
+        value=wanted.value.strip() if wanted.value.strip().endswith(PERCENT_SIGNS) else written(value),
+        date=day,
+        collected=checked.as_of,
+        account=key.account,
+        segment=key.segment,
+        source=wanted.source or (last.source if last else None),
+        note=wanted.note,
+    )
+    if there is not None and there.value == value:
+        return Plan(key=key, reading=reading, path="", text="", replaces=None)
+    if there is not None and there.collected == checked.as_of:
+        text = (
+            corrected(reading, checked.texts[there.path], there.line) if there.path.endswith(".csv") else None
+        )
+        if text is None:
+            return READING_THERE.at(
+                None,
+                f"{there.path}:{there.line} was written today and says {written(there.value)}",
+                fix=f"change it there, to {reading.value}",
+            )
+        return Plan(key=key, reading=reading, path=there.path, text=text, replaces=there)
+    path, text = placed(reading, last.path if last else None, checked.texts)
+    return Plan(key=key, reading=reading, path=path, text=text, replaces=there)
+
+
+def write(root: Path, plan: Plan) -> None:
+    """Write what was planned."""
+    write_content(root, plan.path, plan.text)
