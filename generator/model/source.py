@@ -63,6 +63,7 @@ class Kind(StrEnum):
     METRICS = "metrics"
     SNAPSHOT = "snapshot"
     ANNOTATIONS = "annotations"
+    SOURCES = "sources"
     CHECKIN = "checkin"
     PAGE = "page"
     CATALOGUE_METRICS = "catalogue-metrics"

@@ -9,15 +9,17 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.check import check_book, check_site
+from generator.check import check_book, check_site, check_sources, seems_secret
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.history import git_diagnostics
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
+from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
+SOURCES_PATH = "content/sources.yaml"
 #: Chooses the day that the site is judged on, from its time zone and the day that it may be pinned to.
 ChooseDay = Callable[[Site], date]
 #: Chooses whom the site is shown to, from its audiences; None is everybody.
@@ -30,14 +32,19 @@ class Checked:
 
     book: Book
     as_of: date
+    sources: Sources
     diagnostics: tuple[Diagnostic, ...]
     tree: SourceTree
     timings: tuple[Timing, ...]
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The files' texts by path, for the lines of messages."""
-        return self.tree.texts
+        """The files' texts by path, for the lines of messages; not that of connections where a secret seems to stand in it."""
+        return {
+            path: text
+            for path, text in self.tree.texts.items()
+            if path != SOURCES_PATH or not seems_secret(text)
+        }
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -66,10 +73,12 @@ def check_tree(
         site, misset = check_site(tree)
         as_of = choose_day(site)
         book, wrong = check_book(tree, site, as_of, reserved=RESERVED)
+        sources, misasked = check_sources(tree, book.metrics)
     return Checked(
         book=book,
         as_of=as_of,
-        diagnostics=sort_once((*unreadable, *misset, *wrong)),
+        sources=sources,
+        diagnostics=sort_once((*unreadable, *misset, *wrong, *misasked)),
         tree=tree,
         timings=watch.timings,
     )

@@ -4,12 +4,9 @@ Takes the site's checked book, files' bytes and what was typed; gives what each 
 of a file that is refused. It prints nothing.
 """
 
-import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import pairwise
+from datetime import date
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span
@@ -17,22 +14,18 @@ from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.exports import (
     MAPPABLE,
     Asked,
-    Draft,
     Merged,
     NotTakenError,
     Recognised,
     Taken,
-    merged,
     recognised,
 )
 from generator.exports.opening import LARGEST, opened
 from generator.model.book import Book
 from generator.model.metric import WINDOW, Metric
-from generator.write import write_content
+from generator.pipeline.reading_files import Total, days_missing, put_into_files, totals_of
 
 __all__ = ["MAPPABLE", "Imported", "Typed", "asked_of", "import_files"]
-
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,35 +51,14 @@ class Imported:
     writes: Mapping[str, Merged]
 
     @property
-    def totals(self) -> tuple[tuple[str, str | None, int, float, date, date], ...]:
-        """By metric and account: how many readings, their sum, first and last day: what a person holds against the tool's screen."""
-        groups: dict[tuple[str, str | None], list[tuple[date, float]]] = {}
-        for draft in self.taken.drafts:
-            groups.setdefault((draft.metric, draft.account), []).append((draft.date, draft.value))
-        return tuple(
-            (metric, account, len(values), sum(value for _, value in values), min(values)[0], max(values)[0])
-            for (metric, account), values in sorted(
-                groups.items(), key=lambda each: (each[0][0], each[0][1] or "")
-            )
-        )
+    def totals(self) -> tuple[Total, ...]:
+        """By metric and account, what a person holds against the tool's screen."""
+        return totals_of(self.taken.drafts)
 
     @property
     def days_missing(self) -> Mapping[str, int]:
         """By metric with a reading a day: days between its first and last that the file has nothing for."""
-        days: dict[str, set[date]] = {}
-        for draft in self.taken.drafts:
-            if draft.item is None:
-                days.setdefault(draft.metric, set()).add(draft.date)
-        return {metric: gap for metric, there in days.items() if (gap := _gap(there))}
-
-
-def _gap(there: set[date]) -> int:
-    """How many days lack, where most neighbours are a day apart; of what is read by week or month none does."""
-    ordered = sorted(there)
-    steps = Counter(b - a for a, b in pairwise(ordered))
-    if not steps or steps.most_common(1)[0][0] != timedelta(days=1):
-        return 0
-    return (ordered[-1] - ordered[0]).days + 1 - len(ordered)
+        return days_missing((draft.metric, draft.date) for draft in self.taken.drafts if draft.item is None)
 
 
 def import_files(
@@ -145,15 +117,14 @@ def _taken(name: str, content: bytes, asked: Asked, kind: str | None) -> _Read:
 
 def _written(root: Path, read: _Read, texts: dict[str, str], today: date, *, dry: bool) -> Imported:
     """Its readings in their files. ``texts`` are those that this run has changed, also where nothing is written."""
-    writes: dict[str, Merged] = {}
-    source = read.recognised.shape.source
-    for path, drafts in _by_file(read.taken, source):
-        text = texts[path] if path in texts else _there(root / path)
-        change = merged(text, drafts, source=source, collected=read.taken.collected or today)
-        writes[path] = change
-        texts[path] = change.text
-        if change.changes and not dry:
-            write_content(root, path, change.text)
+    writes = put_into_files(
+        root,
+        read.taken.drafts,
+        source=read.recognised.shape.source,
+        collected=read.taken.collected or today,
+        texts=texts,
+        dry=dry,
+    )
     return Imported(
         name=read.name, form=read.form, recognised=read.recognised, taken=read.taken, writes=writes
     )
@@ -165,19 +136,6 @@ def _first_reason(taken: Taken) -> str:
     if taken.strangers:
         return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
     return "it has no row with a value"
-
-
-def _by_file(taken: Taken, source: str) -> Iterable[tuple[str, list[Draft]]]:
-    """Drafts by the file that they go to: one an account."""
-    groups: dict[str, list[Draft]] = {}
-    for draft in taken.drafts:
-        name = _NOT_IN_NAMES.sub("-", draft.account or "readings").strip("-.").lower() or "readings"
-        groups.setdefault(f"content/snapshots/{source}/{name}.csv", []).append(draft)
-    return sorted(groups.items())
-
-
-def _there(path: Path) -> str:
-    return path.read_text("utf-8") if path.is_file() else ""
 
 
 def asked_of(book: Book, today: date, typed: Typed) -> Asked:

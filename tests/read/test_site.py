@@ -52,7 +52,7 @@ def test_every_kind_of_file_is_read(site_of: SiteOf) -> None:
             === content/assets/logo.svg
             <svg/>
             === content/sources.yaml
-            - not: read
+            queries: {}
             === content/goals/.reach.md.swp
             not read
             === elsewhere/notes.md
@@ -69,6 +69,7 @@ def test_every_kind_of_file_is_read(site_of: SiteOf) -> None:
         ("content/objectives/brand-awareness.md", Kind.OBJECTIVE),
         ("content/pages/team/about.md", Kind.PAGE),
         ("content/site.yaml", Kind.SITE),
+        ("content/sources.yaml", Kind.SOURCES),
         ("content/snapshots/2026/day.yaml", Kind.SNAPSHOT),
         ("content/snapshots/day.md", Kind.SNAPSHOT),
     ]

@@ -80,18 +80,19 @@ class Form(BaseModel):
         return None
 
     @property
-    def table(self) -> Table:
+    def written(self) -> Table:
+        """The table as it was written."""
         table: Table = object.__getattribute__(self, "_table")
         return table
 
     @property
     def span(self) -> Span:
-        return self.table.span
+        return self.written.span
 
     def place(self, key: str) -> Span:
         """Where ``key`` is written, else where the table is."""
-        return self.table.key_span(key) or self.table.span
+        return self.written.key_span(key) or self.written.span
 
     def lacks(self, key: str) -> bool:
         """Whether nothing was written under ``key``, nor under a misspelling of it."""
-        return lacks(self.table, key, type(self).__pydantic_fields__)
+        return lacks(self.written, key, type(self).__pydantic_fields__)
