@@ -14,6 +14,7 @@ from generator.model.calendar import shift
 from generator.model.metric import WINDOW, Metric
 from generator.model.sources import Query, Stretch, Summary
 from generator.pull.connecting import Open
+from generator.pull.days import day_as_written
 from generator.pull.questions import COLUMNS, Need, Question
 from generator.pull.trouble import PullError
 
@@ -118,12 +119,16 @@ def _at_fault(query: Query, question: Question, row: Mapping[str, Any], at: Open
             column = column.truncate("W")
         elif key == "day" and query.by is Stretch.MONTH:
             column = column.truncate("M")
-        found = row[key]
-        rows = rows.filter(
-            column.isnull() if found is None else column == (str(_day(found)) if key == "day" else found)
-        )
+        rows = rows.filter(_is(column, row[key]))
     with at.speaking("the rows at fault cannot be shown", "run the query in the engine's own client"):
         return "; ".join(_shown(each) for each in rows.limit(_SHOWN).to_pyarrow().to_pylist())
+
+
+def _is(column: Any, found: Any) -> Any:
+    """Whether the column says what the answer does, where an empty text is nothing."""
+    if found is None:
+        return column.isnull() if column.type().is_date() else column.isnull() | (column == "")
+    return column == (day_as_written(_day(found)) if column.type().is_date() else found)
 
 
 def _shown(row: Mapping[str, Any]) -> str:

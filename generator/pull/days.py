@@ -70,44 +70,31 @@ def _has_zone(column: Any, at: Open) -> bool:
 
 def _local_day(column: Any, zone: str | None, timezone: str, at: Open) -> Any:
     """The day in ``timezone`` of times in ``zone``, or with one of their own. Each engine has its own word for it."""
-    import ibis  # noqa: PLC0415
-    import ibis.expr.datatypes as types  # noqa: PLC0415
-
     if at.engine not in _CONVERTS:
         raise PullError(
             f"times in another zone cannot be counted by day in {at.engine}",
             fix="write `sql` that gives the day as a date",
         )
-    builtin = ibis.udf.scalar.builtin
-    moment = types.Timestamp(timezone="UTC")
+    from generator.pull.functions import converted, local_time, moment_of  # noqa: PLC0415
+
     if at.engine is Engine.SPARK:
         # The session's zone is UTC: a time with a zone reads as one of UTC without.
-        convert = builtin(
-            _named("convert_timezone"),
-            signature=((types.string, types.string, types.timestamp), types.timestamp),
-        )
-        return convert(zone or "UTC", timezone, column.cast(types.timestamp)).date()
-    local = builtin(_named("timezone"), signature=((types.string, moment), types.timestamp))
-    if zone is None:
-        return local(timezone, column).date()
-    placed = builtin(_named("timezone"), signature=((types.string, types.timestamp), moment))
-    return local(timezone, placed(zone, column)).date()
+        return converted(zone or "UTC", timezone, column).date()
+    return local_time(timezone, column if zone is None else moment_of(zone, column)).date()
 
 
-def _named(name: str) -> Any:
-    """A function of the engine that is called so; Ibis asks for one of Python's, which is never run."""
+def day_as_written(day: date) -> Any:
+    """The day as an expression."""
+    import ibis  # noqa: PLC0415
 
-    def function(*_: Any) -> None: ...
-
-    function.__name__ = function.__qualname__ = name
-    return function
+    return ibis.date(day.year, day.month, day.day)
 
 
 def from_day(column: Any, day: Any, first: date) -> Any:
     """Whether a row falls on ``first`` or later, or has no day at all. Times are compared too, so that an index or a partition is used."""
     import ibis  # noqa: PLC0415
 
-    falls = day >= ibis.date(first.year, first.month, first.day)
+    falls = day >= day_as_written(first)
     kind = column.type()
     if kind.is_timestamp():
         early = datetime.combine(first, datetime.min.time()) - _SLACK

@@ -13,7 +13,7 @@ from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.sources import Query, Stretch, Summary
 from generator.pull.connecting import Open
-from generator.pull.days import day_of, from_day
+from generator.pull.days import day_as_written, day_of, from_day
 from generator.pull.trouble import PullError
 from generator.pull.wanted import Wanted
 
@@ -78,11 +78,14 @@ def _keyed(query: Query, rows: Any, need: Need, at: Open) -> Any:
     ):
         fixed = getattr(query, key)
         columns[key] = (
-            _column(rows, name, f"{key}_column").cast("string").nullif("")
-            if name is not None
-            else ibis.literal(fixed, "string")
+            ibis.literal(fixed, "string") if name is None else _text(_column(rows, name, f"{key}_column"))
         )
     return rows.select(**columns)
+
+
+def _text(column: Any) -> Any:
+    """The column as texts; untouched where it is one, so that an index is of use."""
+    return column if column.type().is_string() else column.cast("string")
 
 
 def _column(rows: Any, name: str, key: str) -> Any:
@@ -120,7 +123,7 @@ def _question(query: Query, keyed: Any, need: Need, metric: str | None, wanted: 
         falls = from_day(rows.moment, rows.day, since)
         new = _new_accounts(query, need, metric, wanted)
         rows = rows.filter(falls | rows.account.isin(new) if new else falls)
-    rows = rows.filter((rows.day <= _until(query, need).isoformat()) | rows.day.isnull())
+    rows = rows.filter((rows.day <= day_as_written(_until(query, need))) | rows.day.isnull())
     return Question(metric=metric, expression=_summed(query, rows), rows=rows, since=since)
 
 
@@ -130,7 +133,7 @@ def _chosen(query: Query, rows: Any, wanted: Wanted) -> Any:
         rows = rows.filter(rows.account.isin(sorted(wanted.accounts)))
     if query.segment_column is not None:
         named = sorted(segment for segment in wanted.segments if segment is not None)
-        is_whole = rows.segment.isnull()
+        is_whole = rows.segment.isnull() | (rows.segment == "")
         among = rows.segment.isin(named)
         if None not in wanted.segments:
             rows = rows.filter(among)
@@ -195,6 +198,7 @@ def _summed(query: Query, rows: Any) -> Any:
         rows = rows.mutate(day=rows.day.truncate("W"))
     elif query.by is Stretch.MONTH:
         rows = rows.mutate(day=rows.day.truncate("M"))
+    rows = rows.mutate(**{key: rows[key].nullif("") for key in _KEYS[1:]})
     keys = [rows[key] for key in _KEYS]
     if query.summary is Summary.LAST:
         rows = rows.mutate(place=ibis.rank().over(group_by=keys, order_by=rows.moment.desc()))

@@ -55,7 +55,7 @@ def check_sources(tree: SourceTree, metrics: Mapping[str, Metric]) -> tuple[Sour
         faults = tuple(_query_faults(asked, connections, metrics))
         wrong += faults
         if not faults:
-            queries[name] = _query(name, asked)
+            queries[name] = _query(name, asked, _name_of(document, name) or asked.span)
     return Sources(connections=connections, queries=queries), (*secrets, *said, *wrong)
 
 
@@ -67,6 +67,12 @@ def seems_secret(text: str) -> bool:
     """
     keys = (found[1] for found in _SECRET_KEY.finditer(text))
     return any(not key.endswith(_ENV) for key in keys) or bool(_ADDRESS_SECRET.search(text))
+
+
+def _name_of(document: Document, query: str) -> Span | None:
+    """Where the query's name is written."""
+    queries = document.root.get("queries") if isinstance(document.root, Table) else None
+    return queries.key_span(query) if isinstance(queries, Table) else None
 
 
 def _secrets(document: Document) -> Iterator[Diagnostic]:
@@ -218,7 +224,7 @@ def _twice(form: Form, one: str, other: str) -> Diagnostic:
     )
 
 
-def _query(name: str, form: QueryForm) -> Query:
+def _query(name: str, form: QueryForm, span: Span) -> Query:
     return Query(
         name=name,
         connection=_text(form.connection),
@@ -242,7 +248,7 @@ def _query(name: str, form: QueryForm) -> Query:
         overlap=form.overlap.value if form.overlap else _OVERLAP,
         source=_text(form.source) or name,
         used_only=form.used_only.value if form.used_only else form.metric_column is not None,
-        span=form.span,
+        span=span,
     )
 
 
