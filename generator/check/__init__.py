@@ -14,8 +14,9 @@ references, defaults, and rules between files.
 
 from generator.check.book import check_book
 from generator.check.goals.alone import Bench, bench_of, goal_alone
+from generator.check.site.secrets import seems_secret
 from generator.check.site.settings import check_site
-from generator.check.site.sources import check_sources, seems_secret
+from generator.check.site.sources import check_sources
 from generator.check.site.theme import check_accent, check_theme, option_places, theme_place
 
 __all__ = [

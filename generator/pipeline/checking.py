@@ -11,6 +11,7 @@ from pathlib import Path
 
 from generator.check import check_book, check_site, check_sources, seems_secret
 from generator.diagnostics import Diagnostic, sort_once, stops
+from generator.diagnostics.codes.pulling import SECRET_IN_FILE
 from generator.history import git_diagnostics
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
@@ -40,11 +41,14 @@ class Checked:
     @property
     def texts(self) -> Mapping[str, str]:
         """The files' texts by path, for the lines of messages; not that of connections where a secret seems to stand in it."""
-        return {
-            path: text
-            for path, text in self.tree.texts.items()
-            if path != SOURCES_PATH or not seems_secret(text)
-        }
+        if not self._holds_secret:
+            return self.tree.texts
+        return {path: text for path, text in self.tree.texts.items() if path != SOURCES_PATH}
+
+    @property
+    def _holds_secret(self) -> bool:
+        said = any(each.code == SECRET_IN_FILE.id for each in self.diagnostics)
+        return said or seems_secret(self.tree.texts.get(SOURCES_PATH, ""))
 
     @property
     def assets(self) -> tuple[Asset, ...]:

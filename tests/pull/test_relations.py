@@ -55,7 +55,12 @@ def test_a_workbook_is_read_by_its_sheet(tmp_path) -> None:
     from tests.pull.workbook import workbook
 
     site = shop(tmp_path, "", f"files: exports/a.xlsx, sheet: Orders, {SUM}")
-    rows = [["day", "amount"], ["2026-10-31", 10], ["2026-11-01", 20], ["2026-11-01", 5]]
+    rows: list[list[str | float]] = [
+        ["day", "amount"],
+        ["2026-10-31", 10],
+        ["2026-11-01", 20],
+        ["2026-11-01", 5],
+    ]
     write_files(site, {"exports/a.xlsx": workbook({"Notes": [["x"]], "Orders": rows})})
     assert values(site) == FOUND
 

@@ -69,9 +69,9 @@ def test_every_kind_of_file_is_read(site_of: SiteOf) -> None:
         ("content/objectives/brand-awareness.md", Kind.OBJECTIVE),
         ("content/pages/team/about.md", Kind.PAGE),
         ("content/site.yaml", Kind.SITE),
-        ("content/sources.yaml", Kind.SOURCES),
         ("content/snapshots/2026/day.yaml", Kind.SNAPSHOT),
         ("content/snapshots/day.md", Kind.SNAPSHOT),
+        ("content/sources.yaml", Kind.SOURCES),
     ]
     assert [table.path for table in tree.tables] == ["content/snapshots/web.csv"]
     assert [asset.path for asset in tree.assets] == ["assets/logo.svg"]

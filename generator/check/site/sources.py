@@ -1,20 +1,20 @@
 """``sources.yaml``: from what was written to connections and queries, and what is wrong with them.
 
 Takes the tree and the metrics by id; gives ``Sources`` with those queries that can be asked. Nothing is opened and no secret is looked
-up: a literal one is refused, and its value is in no message.
+up.
 """
 
-import re
 from collections.abc import Iterator, Mapping
 
 from generator.check.authored import authored
 from generator.check.authored.form import Form
 from generator.check.authored.forms.sources import ConnectionForm, QueryForm, SourcesForm
 from generator.check.authored.written import Written
+from generator.check.site.secrets import ENV, secrets_in, variable_faults
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
 from generator.diagnostics.codes.metrics import UNKNOWN_METRIC
-from generator.diagnostics.codes.pulling import BAD_QUERY, SECRET_IN_FILE
+from generator.diagnostics.codes.pulling import BAD_QUERY
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.calendar import Duration
 from generator.model.metric import Metric
@@ -22,13 +22,6 @@ from generator.model.source import Document, Kind, Scalar, SourceTree, Table
 from generator.model.sources import NO_SOURCES, Connection, Engine, Query, Sources, Stretch, Summary
 
 _OVERLAP = Duration(days=7)
-_ENV = "_env"
-_SECRET = re.compile(
-    r"pass(?:word|wd|phrase)?|pwd|token|secret|credentials?|private_?key|api_?key|access_?key", re.IGNORECASE
-)
-_SECRET_KEY = re.compile(rf"""([\w.-]*(?:{_SECRET.pattern})[\w.-]*)["']?\s*:""", re.IGNORECASE)
-_ADDRESS_SECRET = re.compile(r"://[^/\s:@]*:[^/\s@]+@")
-_NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _WHERE_ROWS_ARE = ("table", "sql", "files")
 _PAIRS = (("account", "account_column"), ("segment", "segment_column"))
 
@@ -38,7 +31,8 @@ def check_sources(tree: SourceTree, metrics: Mapping[str, Metric]) -> tuple[Sour
     document = next(tree.of(Kind.SOURCES), None)
     if document is None or document.root is None:
         return NO_SOURCES, ()
-    secrets = tuple(_secrets(document))
+    connections_written = document.root.get("connections") if isinstance(document.root, Table) else None
+    secrets = tuple(secrets_in(connections_written))
     form, said = authored(SourcesForm, document.root, at=document.start, complete=document.complete)
     told = {each.span for each in secrets}
     said = tuple(one for one in said if one.code != UNKNOWN_KEY.id or one.span not in told)
@@ -59,71 +53,25 @@ def check_sources(tree: SourceTree, metrics: Mapping[str, Metric]) -> tuple[Sour
     return Sources(connections=connections, queries=queries), (*secrets, *said, *wrong)
 
 
-def seems_secret(text: str) -> bool:
-    """Whether a file's text seems to hold a secret, so that none of its lines may be shown.
-
-    >>> seems_secret("password_env: PG"), seems_secret("{kind: postgres, password: x}"), seems_secret("host: postgres://me:x@db/")
-    (False, True, True)
-    """
-    keys = (found[1] for found in _SECRET_KEY.finditer(text))
-    return any(not key.endswith(_ENV) for key in keys) or bool(_ADDRESS_SECRET.search(text))
-
-
 def _name_of(document: Document, query: str) -> Span | None:
     """Where the query's name is written."""
     queries = document.root.get("queries") if isinstance(document.root, Table) else None
     return queries.key_span(query) if isinstance(queries, Table) else None
 
 
-def _secrets(document: Document) -> Iterator[Diagnostic]:
-    """Literal secrets among the keys of connections, wherever they stand in them."""
-    connections = document.root.get("connections") if isinstance(document.root, Table) else None
-    yield from _secrets_in(connections, depth=0)
-
-
-def _secrets_in(node: object, depth: int) -> Iterator[Diagnostic]:
-    if not isinstance(node, Table):
-        return
-    for entry in node.entries:
-        key = entry.key.text
-        if depth and not key.endswith(_ENV) and _SECRET.search(key) and not isinstance(entry.value, Table):
-            variable = f"GOALPOSTS_{re.sub(r'[^A-Z0-9]+', '_', key.upper())}"
-            yield SECRET_IN_FILE.at(
-                entry.key.span,
-                f"`{key}` holds a secret in this file",
-                fix=f"write `{key}_env: {variable}`, set that variable, and change the secret: git keeps the old one",
-            )
-        elif isinstance(entry.value, Scalar) and _ADDRESS_SECRET.search(entry.value.text):
-            yield SECRET_IN_FILE.at(
-                entry.key.span,
-                f"the address under `{key}` holds a secret",
-                fix="write the host, the user and `password_env` apart, and change the secret: git keeps the old one",
-            )
-        else:
-            yield from _secrets_in(entry.value, depth + 1)
-
-
 def _connection_faults(form: ConnectionForm) -> Iterator[Diagnostic]:
     for key in ("user_env", "password_env"):
         written: Written[str] | None = getattr(form, key)
         if written is not None:
-            yield from _variable_faults(written.value, written.span)
+            yield from variable_faults(written.value, written.span)
     if form.user is not None and form.user_env is not None:
         yield _twice(form, "user", "user_env")
     for entry in form.options.entries if form.options is not None else ():
         if not isinstance(entry.value, Scalar) or entry.value.value is None:
             message = f"the option `{entry.key.text}` is not one value"
             yield WRONG_TYPE.at(entry.value.span, message, fix="write a text, a number, `true` or `false`")
-        elif entry.key.text.endswith(_ENV):
-            yield from _variable_faults(entry.value.text, entry.value.span)
-
-
-def _variable_faults(name: str, span: Span) -> Iterator[Diagnostic]:
-    """What is no variable's name is most likely the secret itself, so it is not repeated."""
-    if not _NAME.fullmatch(name):
-        message = "this is not the name of an environment variable"
-        fix = "write the variable's name, as in `GOALPOSTS_PG_PASSWORD`, never its value"
-        yield SECRET_IN_FILE.at(span, message, fix=fix)
+        elif entry.key.text.endswith(ENV):
+            yield from variable_faults(entry.value.text, entry.value.span)
 
 
 def _connection(name: str, form: ConnectionForm) -> Connection:
@@ -139,8 +87,8 @@ def _connection(name: str, form: ConnectionForm) -> Connection:
     for entry in form.options.entries if form.options is not None else ():
         if isinstance(entry.value, Scalar) and entry.value.value is not None:
             key = entry.key.text
-            if key.endswith(_ENV):
-                secrets[key.removesuffix(_ENV)] = entry.value.text
+            if key.endswith(ENV):
+                secrets[key.removesuffix(ENV)] = entry.value.text
             else:
                 settings[key] = entry.value.value
     return Connection(
@@ -198,7 +146,7 @@ def _metric_faults(written: Written[str], metrics: Mapping[str, Metric]) -> Iter
 
 def _connection_of(form: QueryForm, connections: Mapping[str, Connection]) -> Iterator[Diagnostic]:
     if form.connection is None:
-        if form.files is None:
+        if form.files is None and (form.table is not None or form.sql is not None):
             message = "a table is asked of a connection, and none is named"
             yield BAD_QUERY.at(form.span, message, fix=f"add `connection: {next(iter(connections), '…')}`")
         return
