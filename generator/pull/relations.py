@@ -71,7 +71,7 @@ def _of_files(query: Query, root: Path, at: Open) -> Any:
             f"`{ending or pattern}` is no kind of file that is read here",
             fix="name CSV, TSV, Parquet, JSON or Excel files, or a database by a connection",
         )
-    return getattr(at.backend, reader)(_told(found, at), **_options(ending, at))
+    return getattr(at.backend, reader)(_told(root, pattern, found, at), **_options(ending, at))
 
 
 def _matching(root: Path, pattern: str) -> Sequence[Path]:
@@ -81,9 +81,9 @@ def _matching(root: Path, pattern: str) -> Sequence[Path]:
     return sorted(root.glob(pattern))
 
 
-def _told(paths: Sequence[str], at: Open) -> Any:
-    """Paths as the engine takes them: Spark knows one or a list too, but wants them from the root of the disk."""
-    return list(paths) if at.engine is Engine.DUCKDB else [str(Path(path).resolve()) for path in paths]
+def _told(root: Path, pattern: str, paths: Sequence[str], at: Open) -> Any:
+    """Files as the engine takes them: DuckDB by name, Spark by the pattern, since its workers look for themselves."""
+    return list(paths) if at.engine is Engine.DUCKDB else str(root.resolve() / pattern)
 
 
 def _options(ending: str, at: Open) -> dict[str, Any]:
