@@ -6,10 +6,12 @@ from generator.diagnostics import Code
 from generator.diagnostics.codes import (
     ALL,
     content,
+    exports,
     goals,
     history,
     metrics,
     output,
+    pulling,
     reading,
     readings,
     sites,
@@ -28,6 +30,8 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Readings", readings),
     ("Themes", theme),
     ("Writing the site", output),
+    ("Exports and readings by hand", exports),
+    ("Connections and queries", pulling),
 )
 
 

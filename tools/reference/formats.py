@@ -14,6 +14,7 @@ from generator.check.authored.forms.metric import MetricForm
 from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, PageForm, TitleForm
 from generator.check.authored.forms.site import SiteForm
 from generator.check.authored.forms.snapshot import DayForm
+from generator.check.authored.forms.sources import SourcesForm
 from generator.check.authored.forms.theme import ThemeForm
 from generator.check.authored.forms.translation import GoalTranslationForm
 from generator.check.readings.columns import LONG, WIDE
@@ -33,6 +34,7 @@ FILES: tuple[tuple[str, str, type[Form]], ...] = (
     ("Objective", "content/objectives/ID.md", ObjectiveForm),
     ("Page", "content/pages/**/*.md", PageForm),
     ("Objective or page in another language", "…/ID.LANGUAGE.md", TitleForm),
+    ("Connections and queries", "content/sources.yaml, for `goalposts pull`", SourcesForm),
     ("Theme", "themes/NAME/theme.yaml", ThemeForm),
 )
 

@@ -74,6 +74,7 @@ def test_a_query_that_is_refused_keeps_no_other_out(goalposts, site) -> None:
     )
     ran = goalposts("pull", "-C", site)
     assert ran.code == 1
+    assert "pull-refused" in ran.err
     assert "content/sources.yaml:3:3" in ran.err
     assert "2 added" in ran.out
 
