@@ -38,8 +38,8 @@ def planned(
     """
     with opened(connection, environ, root) as at:
         questions = questions_of(query, rows_of(query, root, at), need, at)
-        written = [str(at.backend.compile(question.expression)) for question in questions]
         with at.speaking(f"the query `{query.name}` cannot be planned", "run it in the engine's own client"):
+            written = [str(at.backend.compile(question.expression)) for question in questions]
             return tuple((sql, _plan(sql, at)) for sql in written)
 
 
