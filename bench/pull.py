@@ -1,4 +1,4 @@
-"""What a pull costs from a server and from a cluster: a million rows each, in a PostgreSQL and a Spark that are started for it.
+"""What a pull costs: a portfolio of 10,000 goals, and a million rows each in a PostgreSQL and a Spark that are started for it.
 
 Takes nothing; prints a table of seconds and memory, and fails where a total is wrong, where the engine did not sum by itself, or where a
 secret was printed. PostgreSQL comes from Debian (``apt-get install postgresql``), Spark from ``goalposts[spark]`` with Debian's Java
@@ -58,7 +58,8 @@ _AMOUNT = "(n % 100) + 1"
 def main() -> int:
     print("engine        rows  readings  seconds  peak MB  its plan", flush=True)
     with tempfile.TemporaryDirectory(dir=os.environ.get("TMPDIR")) as folder:
-        ran = [_postgres(Path(folder) / "postgres"), _spark(Path(folder) / "spark")]
+        root = Path(folder)
+        ran = [_portfolio(root / "portfolio"), _postgres(root / "postgres"), _spark(root / "spark")]
     return 0 if all(ran) else 1
 
 
@@ -164,6 +165,33 @@ def _spark(folder: Path) -> bool:
     rows = f"SELECT TIMESTAMP '2025-11-01 00:00:00' + {_AT} AS at, ({_AMOUNT})::DOUBLE AS amount, 'website/shop-' || (n % {ACCOUNTS}) AS account FROM range({ROWS}) AS t(n)"
     duckdb.sql(f"COPY ({rows}) TO '{folder}/orders/all.parquet'")
     return _pull("spark", site, "HashAggregate")
+
+
+def _portfolio(folder: Path) -> bool:
+    """A site of 10,000 goals, half on each of two metrics, out of a table with twice the accounts and a metric more."""
+    import duckdb  # noqa: PLC0415 - writes the files that are read
+
+    goals, days = 10_000, 30
+    site = _site(folder, "{kind: duckdb}", "")
+    for number in range(goals):
+        text = GOAL.format(number=number)
+        metric = "sales_revenue" if number % 2 else "site_sessions"
+        (site / f"content/goals/shop-{number}.md").write_text(text.replace("sales_revenue", metric))
+    query = 'queries: {all: {files: "all.parquet", date: day, metric_column: metric, value: v, account_column: account}}'
+    (site / "content/sources.yaml").write_text(query)
+    rows = (
+        f"SELECT DATE '2026-10-01' + d::INT AS day, m AS metric, 'website/shop-' || a AS account, 1.0 AS v FROM range({days}) t(d), "
+        f"range({2 * goals}) u(a), (VALUES ('sales_revenue'), ('site_sessions'), ('leads')) w(m)"
+    )
+    duckdb.sql(f"COPY ({rows}) TO '{site}/all.parquet'")
+    ran = watched(_command(site, "--dry-run", "--format", "json"), ROOT)
+    (found,) = json.loads(ran.output)["queries"]
+    told = f"{found['questions']} questions for {goals:,} goals"
+    print(
+        f"{'duckdb':<8}{days * 6 * goals:>10,}{found['taken']:>10,}{ran.wall:>9.1f}{ran.memory:>9.0f}  {told}",
+        flush=True,
+    )
+    return (found["questions"], found["taken"]) == (2, goals * days)
 
 
 if __name__ == "__main__":
