@@ -5,14 +5,15 @@
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
-#             and the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm
+#             the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm, and a million rows each
+#             pulled from a PostgreSQL and a Spark that it starts
 
 PYTHON ?= python3
 VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -79,13 +80,23 @@ bless: $(VENV)/.dev
 looks: $(VENV)/.dev chromium
 	@$(BIN)/python -m tests.looks .looks
 
-proof: check
+# What `goalposts pull` is proved with: Debian's PostgreSQL and Java, where they are missing and may be installed, and from PyPI
+# the client of the one and Spark.
+engines: $(VENV)/.dev
+	@{ command -v java >/dev/null && ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1; } \
+	|| { test "$$(id -u)" = 0 && command -v apt-get >/dev/null \
+	&& apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends postgresql default-jre-headless >/dev/null; } \
+	|| echo "no PostgreSQL or Java here and none could be installed: what pull costs is measured without them"
+	@$(PIP) install --require-hashes -r requirements/engines.txt
+
+proof: check engines
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@command -v java >/dev/null || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends default-jre-headless >/dev/null; }
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm vnu-jar@26 lighthouse@12
 	@$(BIN)/python -m bench.pages .cache/npm
+	@$(BIN)/python bench/pull.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/bench.py

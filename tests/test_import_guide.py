@@ -2,10 +2,11 @@
 
 import os
 import re
+from datetime import date
 from pathlib import Path
 
 from generator.cli.entry import run
-from generator.pipeline.telling import memory_of
+from generator.pipeline.checking import check
 from tests.folders import write_site
 
 GUIDE = Path(__file__).parents[1] / "docs/import.md"
@@ -35,7 +36,7 @@ def test_the_example_is_what_the_command_prints(tmp_path, capsys, monkeypatch) -
 
 def test_what_it_remembers_can_be_read(tmp_path) -> None:
     write_site(tmp_path, {"content/site.yaml": "title: Test\n", "content/sources.yaml": part(MEMORY)})
-    memory = memory_of(tmp_path)
-    assert memory.diagnostics == ()
-    assert [each.pattern for each in memory.imports] == ["follows-*.csv", "numbers-*.csv"]
-    assert memory.imports[1].mapping == {"date": "Day", "value": "Reached", "metric": "reach"}
+    checked = check(tmp_path, lambda _: date(2026, 11, 29))
+    assert checked.of_sources == ()
+    assert [each.pattern for each in checked.sources.imports] == ["follows-*.csv", "numbers-*.csv"]
+    assert checked.sources.imports[1].mapping == {"date": "Day", "value": "Reached", "metric": "reach"}

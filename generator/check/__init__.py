@@ -1,8 +1,8 @@
 """The second stage: located trees become the typed, cross-referenced book.
 
 ``check_site`` reads ``site.yaml`` alone, since the day of judgement depends on it; ``check_book`` everything else;
-``check_theme`` a theme's own file; ``check_imports`` what ``sources.yaml`` remembers; ``goal_alone`` one goal's file as it was on any day. All that is wrong is said at once, as
-diagnostics; nothing is judged and nothing is read from disk.
+``check_sources`` what ``sources.yaml`` says of imports and queries; ``check_theme`` a theme's own file; ``goal_alone`` one
+goal's file as it was on any day. All that is wrong is said at once, as diagnostics; nothing is judged and nothing is read from disk.
 
 ``book`` goes through the rooms, each of which knows those after it and none before::
 
@@ -14,19 +14,21 @@ references, defaults, and rules between files.
 
 from generator.check.book import check_book
 from generator.check.goals.alone import Bench, bench_of, goal_alone
+from generator.check.site.secrets import seems_secret
 from generator.check.site.settings import check_site
+from generator.check.site.sources import check_sources
 from generator.check.site.theme import check_accent, check_theme, option_places, theme_place
-from generator.check.sources import check_imports
 
 __all__ = [
     "Bench",
     "bench_of",
     "check_accent",
     "check_book",
-    "check_imports",
     "check_site",
+    "check_sources",
     "check_theme",
     "goal_alone",
     "option_places",
+    "seems_secret",
     "theme_place",
 ]

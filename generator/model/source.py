@@ -63,6 +63,7 @@ class Kind(StrEnum):
     METRICS = "metrics"
     SNAPSHOT = "snapshot"
     ANNOTATIONS = "annotations"
+    SOURCES = "sources"
     CHECKIN = "checkin"
     PAGE = "page"
     CATALOGUE_METRICS = "catalogue-metrics"
@@ -70,7 +71,6 @@ class Kind(StrEnum):
     CATALOGUE_PLATFORMS = "catalogue-platforms"
     THEME = "theme"
     THEME_WORDS = "theme-words"
-    SOURCES = "sources"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

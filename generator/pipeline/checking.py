@@ -9,15 +9,18 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.check import check_book, check_site
+from generator.check import check_book, check_site, check_sources, seems_secret
 from generator.diagnostics import Diagnostic, sort_once, stops
+from generator.diagnostics.codes.pulling import SECRET_IN_FILE
 from generator.history import git_diagnostics
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
+from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_site
 
+SOURCES_PATH = "content/sources.yaml"
 #: Chooses the day that the site is judged on, from its time zone and the day that it may be pinned to.
 ChooseDay = Callable[[Site], date]
 #: Chooses whom the site is shown to, from its audiences; None is everybody.
@@ -30,14 +33,27 @@ class Checked:
 
     book: Book
     as_of: date
+    sources: Sources
     diagnostics: tuple[Diagnostic, ...]
     tree: SourceTree
     timings: tuple[Timing, ...]
 
     @property
     def texts(self) -> Mapping[str, str]:
-        """The files' texts by path, for the lines of messages."""
-        return self.tree.texts
+        """The files' texts by path, for the lines of messages; not that of connections where a secret seems to stand in it."""
+        if not self._holds_secret:
+            return self.tree.texts
+        return {path: text for path, text in self.tree.texts.items() if path != SOURCES_PATH}
+
+    @property
+    def of_sources(self) -> tuple[Diagnostic, ...]:
+        """What is wrong with ``sources.yaml``, which alone keeps readings from coming in."""
+        return tuple(each for each in self.diagnostics if each.span and each.span.path == SOURCES_PATH)
+
+    @property
+    def _holds_secret(self) -> bool:
+        said = any(each.code == SECRET_IN_FILE.id for each in self.diagnostics)
+        return said or seems_secret(self.tree.texts.get(SOURCES_PATH, ""))
 
     @property
     def assets(self) -> tuple[Asset, ...]:
@@ -66,10 +82,12 @@ def check_tree(
         site, misset = check_site(tree)
         as_of = choose_day(site)
         book, wrong = check_book(tree, site, as_of, reserved=RESERVED)
+        sources, misasked = check_sources(tree, book.metrics)
     return Checked(
         book=book,
         as_of=as_of,
-        diagnostics=sort_once((*unreadable, *misset, *wrong)),
+        sources=sources,
+        diagnostics=sort_once((*unreadable, *misset, *wrong, *misasked)),
         tree=tree,
         timings=watch.timings,
     )

@@ -5,7 +5,6 @@ of a file that is refused. It prints nothing and asks nobody.
 """
 
 import gc
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -18,13 +17,11 @@ from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.exports import (
     MAPPABLE,
     Asked,
-    Draft,
     Merged,
     NotTakenError,
     Recognised,
     Taken,
     headers_in,
-    merged,
     once_a_day,
     opened,
     recognised,
@@ -33,13 +30,12 @@ from generator.exports.opening import LARGEST
 from generator.exports.overlaps import overlaps_in
 from generator.model.book import Book
 from generator.model.metric import WINDOW, Metric
+from generator.pipeline.reading_files import put_into_files
 from generator.pipeline.tallying import Total, totals_of
 from generator.pipeline.telling import Typed
-from generator.write import write_content
 
 __all__ = ["MAPPABLE", "Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
 
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
 
@@ -81,22 +77,25 @@ def import_file(
         with _uncollected():
             form, found, taken = _read(path, asked, typed.kind, headers)
             taken = _not_empty(_whole(taken, asked), found)
-            writes = _writes(root, taken, found.shape.source, texts, today)
+            writes = put_into_files(
+                root,
+                taken.drafts,
+                source=found.shape.source,
+                collected=taken.collected or today,
+                texts=texts,
+                dry=typed.dry,
+            )
     except NotTakenError as error:
         problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
         return Refusal(
             problem=problem, headers=tuple(headers), wants_metric="what is counted" in error.message
         )
-    for at, change in writes.items():
-        texts[at] = change.text
-        if change.changes and not typed.dry:
-            write_content(root, at, change.text)
     return Imported(
         name=name,
         form=form,
         recognised=found,
         taken=taken,
-        totals=totals_of(taken.drafts, asked, book),
+        totals=totals_of(taken.drafts, book.metrics),
         writes=writes,
     )
 
@@ -126,7 +125,10 @@ def _content(path: Path) -> bytes:
         if not path.is_file():
             raise NotTakenError("this is no file", fix="name a file that a tool exported")
         if path.stat().st_size > LARGEST:
-            raise NotTakenError("the file is larger than 1 GB", fix="import it in parts, a year or so each")
+            raise NotTakenError(
+                "the file is larger than 1 GB",
+                fix="import it in parts, a year or so each, or read it with `goalposts pull`",
+            )
         return path.read_bytes()
     except OSError as error:
         raise NotTakenError(
@@ -161,39 +163,6 @@ def _first_reason(taken: Taken) -> str:
     if taken.strangers:
         return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
     return "it has no row with a value"
-
-
-def _writes(
-    root: Path, taken: Taken, source: str, texts: Mapping[str, str], today: date
-) -> Mapping[str, Merged]:
-    """What merging makes of each file of readings: one an account.
-
-    Raises:
-        NotTakenError: a file that is there has no column for what would be written.
-    """
-    groups: dict[str, list[Draft]] = {}
-    for draft in taken.drafts:
-        name = _NOT_IN_NAMES.sub("-", draft.account or "readings").strip("-.").lower() or "readings"
-        groups.setdefault(f"content/snapshots/{source}/{name}.csv", []).append(draft)
-    return {
-        path: merged(
-            texts[path] if path in texts else _there(root, path),
-            drafts,
-            source=source,
-            collected=taken.collected or today,
-        )
-        for path, drafts in sorted(groups.items())
-    }
-
-
-def _there(root: Path, path: str) -> str:
-    target = root / path
-    try:
-        return target.read_bytes().decode("utf-8") if target.is_file() else ""
-    except (OSError, UnicodeDecodeError):
-        raise NotTakenError(
-            f"`{path}`, where its readings go, cannot be read as UTF-8", fix="mend that file, or move it away"
-        ) from None
 
 
 def asked_of(book: Book, today: date, typed: Typed) -> Asked:

@@ -1,15 +1,15 @@
-"""What an import came to by metric and account, to hold against the tool's own screen.
+"""What an import or a pull came to by metric and account, to hold against the other tool's own screen.
 
 Takes drafts; gives totals. A level has no sum, people are not added up, and neither are shares.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 
-from generator.exports import Asked, Draft
-from generator.model.book import Book
+from generator.exports import Draft
+from generator.model.metric import Metric
 
 _PEOPLE = "people"
 
@@ -18,7 +18,7 @@ _PEOPLE = "people"
 class Total:
     """The readings of one metric and account: ``total`` is their sum, None where they are not added up; ``last`` is the newest.
 
-    ``missing`` counts the days between the first and the last that the file has nothing for, where most neighbours are a day apart.
+    ``missing`` counts the days between the first and the last that nothing came for, where most neighbours are a day apart.
     """
 
     metric: str
@@ -32,19 +32,18 @@ class Total:
     unit: str | None
 
 
-def totals_of(drafts: Iterable[Draft], asked: Asked, book: Book) -> tuple[Total, ...]:
+def totals_of(drafts: Iterable[Draft], metrics: Mapping[str, Metric]) -> tuple[Total, ...]:
     """By metric, then account."""
     groups: dict[tuple[str, str], list[Draft]] = {}
     for draft in drafts:
         groups.setdefault((draft.metric, draft.account or ""), []).append(draft)
-    return tuple(_total(groups[key], asked, book) for key in sorted(groups))
+    return tuple(_total(groups[key], metrics[key[0]]) for key in sorted(groups))
 
 
-def _total(drafts: list[Draft], asked: Asked, book: Book) -> Total:
+def _total(drafts: list[Draft], metric: Metric) -> Total:
     ordered = sorted(drafts, key=lambda draft: draft.date)
     first, last = ordered[0], ordered[-1]
-    metric = book.metrics[first.metric]
-    adds_up = first.metric in asked.sums or (metric.traits.per_item and metric.unit != _PEOPLE)
+    adds_up = metric.traits.adds_up or (metric.traits.per_item and metric.unit != _PEOPLE)
     return Total(
         metric=first.metric,
         account=first.account,

@@ -1,18 +1,14 @@
 """What is told of a file beside its content: what was typed, and what ``sources.yaml`` remembers of files with its name.
 
-Takes the site's root and what was typed; gives what holds for one file. What was typed wins, word by word.
+Takes what was typed and what is remembered; gives what holds for one file. What was typed wins, word by word.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
-from generator.check import check_imports
-from generator.diagnostics import Diagnostic
 from generator.model.remembered import RememberedImport
-from generator.read import read_sources
 
-__all__ = ["Memory", "RememberedImport", "Typed", "memory_of", "told_of"]
+__all__ = ["RememberedImport", "Typed", "told_of"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,24 +22,6 @@ class Typed:
     date_format: str | None = None
     timezone: str | None = None
     dry: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Memory:
-    """What ``sources.yaml`` remembers, what is wrong with it, and its text by path for the lines of messages."""
-
-    imports: tuple[RememberedImport, ...]
-    diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, str]
-
-
-def memory_of(root: Path) -> Memory:
-    """What the site at ``root`` remembers of imports; nothing where it has no ``sources.yaml``."""
-    document, text, unreadable = read_sources(root)
-    if document is None or document.root is None:
-        return Memory(imports=(), diagnostics=unreadable, texts={})
-    imports, wrong = check_imports(document)
-    return Memory(imports=imports, diagnostics=(*unreadable, *wrong), texts={document.path: text})
 
 
 def told_of(name: str, typed: Typed, imports: Iterable[RememberedImport]) -> Typed:

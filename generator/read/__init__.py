@@ -1,6 +1,6 @@
 """The first stage: bytes to located trees.
 
-Takes a site's folder and gives a ``SourceTree`` (``site``), a theme's and gives a ``ThemeSource`` (``theme``), or its ``sources.yaml``;
+Takes a site's folder and gives a ``SourceTree`` (``site``), a theme's and gives a ``ThemeSource`` (``theme``);
 ``past`` takes files from elsewhere than a folder.
 On the way a file goes from ``walk`` (what lies on disk) and ``places`` (what it is) through ``decoding`` (bytes to text)
 to ``yaml_tree``, ``front_matter`` or ``csv_file`` (text to nodes). It is the only package that parses YAML and front
@@ -9,7 +9,6 @@ matter, and it knows the meaning of no key.
 
 from generator.read.past import named, read_files, read_one
 from generator.read.site import read_site
-from generator.read.sources import read_sources
 from generator.read.theme import read_theme
 
-__all__ = ["named", "read_files", "read_one", "read_site", "read_sources", "read_theme"]
+__all__ = ["named", "read_files", "read_one", "read_site", "read_theme"]

@@ -62,9 +62,7 @@ FOLDERS = {
     "checkins": _Folder(kind=Kind.CHECKIN, forms=(Form.MARKDOWN,)),
     "pages": _Folder(kind=Kind.PAGE, forms=(Form.MARKDOWN,)),
 }
-_FILES = {"site.yaml": Kind.SITE, "annotations.yaml": Kind.ANNOTATIONS}
-#: Known, and read by another command.
-_LEFT_ALONE = frozenset(("sources.yaml",))
+_FILES = {"site.yaml": Kind.SITE, "annotations.yaml": Kind.ANNOTATIONS, "sources.yaml": Kind.SOURCES}
 _LIKE = {
     ".yml": Form.YAML,
     ".yaml": Form.YAML,
@@ -89,8 +87,8 @@ def is_left_behind(name: str) -> bool:
     return len(name) > 1 and name.startswith("#") and name.endswith("#")
 
 
-def place_of(path: str) -> Place | Misplaced | None:
-    """The place of the file ``content/<path>``; None for a known one that is not content.
+def place_of(path: str) -> Place | Misplaced:
+    """The place of the file ``content/<path>``.
 
     >>> place_of("goals/web/reach.nb.md")
     Place(path='content/goals/web/reach.nb.md', form=<Form.MARKDOWN: '.md'>, kind=<Kind.GOAL: 'goal'>, id='reach', language='nb')
@@ -119,11 +117,9 @@ def misplaced_folder(path: str) -> Misplaced:
     )
 
 
-def _at_the_top(full: str, name: str) -> Place | Misplaced | None:
+def _at_the_top(full: str, name: str) -> Place | Misplaced:
     if name in _FILES:
         return Place(path=full, form=Form.YAML, kind=_FILES[name], id=name.removesuffix(".yaml"))
-    if name in _LEFT_ALONE:
-        return None
     if name in FOLDERS or name == ASSETS:
         fix = "replace it with a folder of that name"
         return Misplaced(

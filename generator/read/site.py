@@ -76,13 +76,13 @@ def _content(found: Walk) -> Iterator[FileRead]:
     for place, disk in sorted(places, key=lambda pair: not _is_site(pair[0])):
         if isinstance(place, Misplaced):
             yield FileRead(path="", lost=place.lost, diagnostics=(place.problem,))
-        elif place is not None:
+        else:
             read = _read(place, disk, limit)
             limit = _file_limit(read.document) if _is_site(place) else limit
             yield read
 
 
-def _is_site(place: Place | Misplaced | None) -> bool:
+def _is_site(place: Place | Misplaced) -> bool:
     return isinstance(place, Place) and place.kind is Kind.SITE
 
 

@@ -20,6 +20,7 @@ def misplaced(path: str) -> Misplaced:
     ("path", "kind", "form"),
     [
         ("site.yaml", Kind.SITE, Form.YAML),
+        ("sources.yaml", Kind.SOURCES, Form.YAML),
         ("annotations.yaml", Kind.ANNOTATIONS, Form.YAML),
         ("objectives/reach.md", Kind.OBJECTIVE, Form.MARKDOWN),
         ("goals/reach.md", Kind.GOAL, Form.MARKDOWN),
@@ -52,10 +53,6 @@ def test_a_files_place_says_its_kind(path: str, kind: Kind | None, form: Form) -
 )
 def test_a_dot_begins_a_language_where_a_name_is_an_id(path: str, id_: str, language: str | None) -> None:
     assert (place(path).id, place(path).language) == (id_, language)
-
-
-def test_the_connections_of_pull_are_left_alone() -> None:
-    assert place_of("sources.yaml") is None
 
 
 @pytest.mark.parametrize(

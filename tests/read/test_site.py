@@ -52,7 +52,7 @@ def test_every_kind_of_file_is_read(site_of: SiteOf) -> None:
             === content/assets/logo.svg
             <svg/>
             === content/sources.yaml
-            - not: read
+            queries: {}
             === content/goals/.reach.md.swp
             not read
             === elsewhere/notes.md
@@ -71,6 +71,7 @@ def test_every_kind_of_file_is_read(site_of: SiteOf) -> None:
         ("content/site.yaml", Kind.SITE),
         ("content/snapshots/2026/day.yaml", Kind.SNAPSHOT),
         ("content/snapshots/day.md", Kind.SNAPSHOT),
+        ("content/sources.yaml", Kind.SOURCES),
     ]
     assert [table.path for table in tree.tables] == ["content/snapshots/web.csv"]
     assert [asset.path for asset in tree.assets] == ["assets/logo.svg"]

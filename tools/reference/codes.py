@@ -11,6 +11,7 @@ from generator.diagnostics.codes import (
     history,
     metrics,
     output,
+    pulling,
     reading,
     readings,
     sites,
@@ -30,6 +31,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Exports of other tools", exports),
     ("Themes", theme),
     ("Writing the site", output),
+    ("Connections and queries", pulling),
 )
 
 

@@ -51,7 +51,7 @@ class Form(BaseModel):
                 )
             )
         for key in [key for key, value in found.items() if is_nothing(value)]:
-            if key in cls.__pydantic_fields__:
+            if key in cls.known_keys():
                 del found[key]
         form = read(found)
         object.__setattr__(form, "_table", found.table)
@@ -66,12 +66,17 @@ class Form(BaseModel):
         return {**schema, "required": list(cls.needed)} if cls.needed else schema
 
     @classmethod
+    def known_keys(cls) -> list[str]:
+        """The keys as an author writes them; a field is called otherwise where its key is a word of Python."""
+        return [field.alias or name for name, field in cls.model_fields.items()]
+
+    @classmethod
     def first_keys(cls) -> str:
         """The keys that an author would write first, as YAML."""
         if cls.opening:
             return cls.opening
         needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]
-        return ", ".join(f"{name}: …" for name in needed or list(cls.model_fields)[:2])
+        return ", ".join(f"{name}: …" for name in needed or cls.known_keys()[:2])
 
     @classmethod
     def elsewhere(cls, key: str, value: Any) -> str | None:
@@ -80,18 +85,19 @@ class Form(BaseModel):
         return None
 
     @property
-    def table(self) -> Table:
+    def written(self) -> Table:
+        """The table as it was written."""
         table: Table = object.__getattribute__(self, "_table")
         return table
 
     @property
     def span(self) -> Span:
-        return self.table.span
+        return self.written.span
 
     def place(self, key: str) -> Span:
         """Where ``key`` is written, else where the table is."""
-        return self.table.key_span(key) or self.table.span
+        return self.written.key_span(key) or self.written.span
 
     def lacks(self, key: str) -> bool:
         """Whether nothing was written under ``key``, nor under a misspelling of it."""
-        return lacks(self.table, key, type(self).__pydantic_fields__)
+        return lacks(self.written, key, self.known_keys())

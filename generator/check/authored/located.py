@@ -173,7 +173,7 @@ def _keys_at(model: type[Form], place: Place) -> list[str]:
         field = model.model_fields.get(part) if isinstance(part, str) else None
         below = _form_in(field.annotation) if field is not None else None
         model = below or model
-    return list(model.model_fields)
+    return model.known_keys()
 
 
 def _form_in(annotation: Any) -> type[Form] | None:

@@ -178,7 +178,7 @@ def _references(form: GoalForm, known: Known) -> Iterator[Diagnostic]:
 
 def is_lone(form: GoalForm) -> bool:
     """Whether a key result is written at the top level."""
-    return any(entry.key.text in LONE_KEYS and not is_empty(entry.value) for entry in form.table.entries)
+    return any(entry.key.text in LONE_KEYS and not is_empty(entry.value) for entry in form.written.entries)
 
 
 def _key_results(
@@ -205,7 +205,7 @@ def _key_results(
 def _unwritten(form: MeasuredForm) -> Iterator[Diagnostic]:
     """The keys that tell what is to be reached and have nothing after them."""
     for key, example in (("metric", "followers"), ("baseline", "400"), ("target", "480"), ("stretch", "500")):
-        value = form.table.get(key)
+        value = form.written.get(key)
         if value is not None and is_empty(value):
             fix = f"write it as in `{key}: {example}`, or remove the key"
             yield NOTHING_WRITTEN.at(form.place(key), f"there is no value after `{key}`", fix=fix)
@@ -217,7 +217,7 @@ def _targetless(form: MeasuredForm) -> Iterator[Diagnostic]:
     if (
         not anonymous
         and form.lacks("target")
-        and form.table.get("target") is form.table.get("stretch") is None
+        and form.written.get("target") is form.written.get("stretch") is None
     ):
         span = form.metric.span if form.metric is not None else form.span
         yield NO_TARGET.at(
@@ -232,9 +232,9 @@ def _identity(form: MeasuredForm, otherwise: str) -> str:
 
 
 def _twice(form: GoalForm) -> Iterator[Diagnostic]:
-    if form.table.get("key_results") is None:
+    if form.written.get("key_results") is None:
         return
-    for entry in form.table.entries:
+    for entry in form.written.entries:
         if entry.key.text in LONE_KEYS and not is_empty(entry.value):
             message = f"`{entry.key.text}` is at the top level, next to `key_results`"
             fix = "move it into the key result it belongs to"

@@ -97,7 +97,7 @@ def _amount(kind: TargetKind, written: Written[Spelled], metric: Metric | None) 
 
 def _text(form: TargetForm) -> str:
     """The target as written: its own text, or its keys."""
-    return ", ".join(map(_entry_text, form.table.entries))
+    return ", ".join(map(_entry_text, form.written.entries))
 
 
 def _entry_text(entry: Entry) -> str:

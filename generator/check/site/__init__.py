@@ -1,1 +1,1 @@
-"""What ``site.yaml`` and a theme's ``theme.yaml`` set. Neither looks at a goal or a reading."""
+"""What ``site.yaml``, ``sources.yaml`` and a theme's ``theme.yaml`` set. None looks at a goal or a reading."""

@@ -98,11 +98,11 @@ def _nearest_place(forms: Sequence[ThemeForm], names: Sequence[str]) -> Span:
 
 
 def _written_in(form: ThemeForm) -> set[str]:
-    table = form.table.get("tokens")
+    table = form.written.get("tokens")
     return {entry.key.text for entry in table.entries} if isinstance(table, Table) else set()
 
 
 def _place(form: ThemeForm, token: str) -> Span:
-    table = form.table.get("tokens")
+    table = form.written.get("tokens")
     place = table.key_span(token) if isinstance(table, Table) else None
     return place or form.place("tokens")

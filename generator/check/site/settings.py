@@ -138,7 +138,7 @@ def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText
 def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     languages = tuple(code.value for code in form.languages) or _LANGUAGES
     yield from _language_list(form)
-    if not (form.table.get("languages") and not form.languages):
+    if not (form.written.get("languages") and not form.languages):
         for texts in (form.title, *(form.names or {}).values()):
             yield from language_diagnostics(texts, languages)
     yield from _thresholds(form)
@@ -148,7 +148,7 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
 
 
 def _language_list(form: SiteForm) -> Iterable[Diagnostic]:
-    if form.table.get("languages") is not None and form.lacks("languages"):
+    if form.written.get("languages") is not None and form.lacks("languages"):
         message = "a site needs at least one language, and none is given"
         yield BAD_LANGUAGE.at(form.place("languages"), message, fix="write `[en]`, or remove the key")
     seen: set[str] = set()

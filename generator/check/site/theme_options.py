@@ -102,5 +102,5 @@ def _chosen(
 
 
 def _written(form: ThemeForm) -> set[str]:
-    table = form.table.get("options")
+    table = form.written.get("options")
     return {entry.key.text for entry in table.entries} if isinstance(table, Table) else set()

@@ -19,7 +19,7 @@ from generator.model.book import Book
 from generator.model.remembered import RememberedImport
 from generator.pipeline.checking import check
 from generator.pipeline.importing import MAPPABLE, Imported, Refusal, accounts_of, import_file
-from generator.pipeline.telling import Typed, memory_of, told_of
+from generator.pipeline.telling import Typed, told_of
 
 
 class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
@@ -99,10 +99,9 @@ def command(
 ) -> int:
     """Read FILES that other tools exported into content/snapshots/, each recognised by its content."""
     checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
-    memory = memory_of(root)
-    if memory.diagnostics:
-        reporting.tell(memory.diagnostics, memory.texts, form=form, root=root, quiet=quiet, strict=strict)
-    if any(stops(each, strict=strict) for each in memory.diagnostics):
+    if checked.of_sources:
+        reporting.tell(checked.of_sources, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if any(stops(each, strict=strict) for each in checked.of_sources):
         return exits.CONTENT
     typed = Typed(
         kind=kind, account=account, mapping=_mapping(mapping), year=year, date_format=date_format, dry=dry
@@ -111,7 +110,7 @@ def command(
     done: list[Imported] = []
     refused: list[Diagnostic] = []
     for path in files:
-        outcome = run.import_one(path, told_of(path.name, typed, memory.imports))
+        outcome = run.import_one(path, told_of(path.name, typed, checked.sources.imports))
         if isinstance(outcome, Refusal):
             refused.append(outcome.problem)
         else:

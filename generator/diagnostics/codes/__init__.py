@@ -11,6 +11,7 @@ from generator.diagnostics.codes import (
     history,
     metrics,
     output,
+    pulling,
     reading,
     readings,
     sites,
@@ -29,6 +30,7 @@ ALL: tuple[Code, ...] = (
     *theme.CODES,
     *output.CODES,
     *exports.CODES,
+    *pulling.CODES,
 )
 
 

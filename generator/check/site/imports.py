@@ -1,33 +1,28 @@
 """The ``imports`` of ``sources.yaml``: files by their names, with what is told of each.
 
-Takes the document; gives records in the order written, and located diagnostics. Whether a kind or a metric exists is for the import to say.
+Takes their forms; gives records in the order written, and located diagnostics. Whether a kind or a metric exists is for the import to say.
 """
 
-from collections.abc import Iterator
-from zoneinfo import available_timezones
+from collections.abc import Iterable
 
-from generator.check.authored import authored
-from generator.check.authored.forms.sources import ImportForm, SourcesForm
+from generator.check.authored.forms.sources import ImportForm
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_KEY, WRONG_TYPE
-from generator.diagnostics.suggestions import did_you_mean, listed, nearest
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.remembered import RememberedImport
-from generator.model.source import Document, Scalar, Table
+from generator.model.source import Scalar, Table
 
 #: What ``map`` may name.
 NAMES = ("date", "value", "metric", "account", "segment", "window", "decimal")
 
 
-def check_imports(document: Document) -> tuple[tuple[RememberedImport, ...], tuple[Diagnostic, ...]]:
+def remembered(forms: Iterable[ImportForm]) -> tuple[tuple[RememberedImport, ...], tuple[Diagnostic, ...]]:
     """What is remembered of files, and what is wrong with it."""
-    form, wrong = authored(SourcesForm, document.root, at=document.start, complete=document.complete)
-    said = list(wrong)
+    said: list[Diagnostic] = []
     found = []
-    for each in form.imports if form is not None else ():
+    for each in forms:
         mapping, misnamed = _mapping(each.map)
-        said += [*misnamed, *_zone(each)]
-        if each.file is None:
-            continue
+        said += misnamed
         found.append(
             RememberedImport(
                 pattern=each.file.value,
@@ -55,11 +50,3 @@ def _mapping(table: Table | None) -> tuple[dict[str, str], list[Diagnostic]]:
         else:
             mapping[name] = value.text
     return mapping, said
-
-
-def _zone(form: ImportForm) -> Iterator[Diagnostic]:
-    zone = form.timezone
-    if zone is not None and zone.value not in available_timezones():
-        near = nearest(zone.value, available_timezones())
-        fix = f"did you mean `{near}`?" if near else "write one of the IANA zones, as in `Europe/Oslo`"
-        yield WRONG_TYPE.at(zone.span, f"`{zone.value}` is no time zone", fix=fix)

@@ -1,0 +1,61 @@
+"""Workbooks to a table of Arrow: the first row of a sheet names the columns, each other is a row.
+
+Takes paths and a sheet's name, None for the first; gives one table of all. Nothing is computed: a formula counts by the value that was saved.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date, datetime, time
+from typing import Any
+
+import pyarrow as pa
+from python_calamine import CalamineError, CalamineWorkbook
+
+from generator.pull.trouble import PullError, in_short
+
+_MIDNIGHT = time(0)
+
+
+def table_of_workbooks(paths: Iterable[str], sheet: str | None) -> Any:
+    """The rows of all workbooks, with a column for each name that one of them has."""
+    tables = [_table(path, sheet) for path in paths]
+    return pa.concat_tables(tables, promote_options="permissive")
+
+
+def _table(path: str, sheet: str | None) -> Any:
+    try:
+        book = CalamineWorkbook.from_path(path)
+        names = book.sheet_names
+        if sheet is not None and sheet not in names:
+            raise PullError(f"`{path}` has no sheet `{sheet}`", fix=f"its sheets are {', '.join(names)}")
+        rows = book.get_sheet_by_name(sheet or names[0]).to_python(skip_empty_area=True)
+    except (CalamineError, OSError) as fault:
+        raise PullError(
+            f"`{path}` cannot be read: {in_short(fault)}", fix="save it as .xlsx or CSV"
+        ) from None
+    if not rows:
+        raise PullError(f"`{path}` has no rows there", fix="name another sheet with `sheet`")
+    header = [str(cell).strip() for cell in rows[0]]
+    places = [place for place, name in enumerate(header) if name]
+    columns = {header[place]: _column([row[place] for row in rows[1:]]) for place in places}
+    return pa.table(columns)
+
+
+def _column(cells: Sequence[Any]) -> Any:
+    """Cells of one kind as they are; mixed ones as texts, which are no numbers and are refused where one is needed."""
+    given = [None if cell == "" else cell for cell in cells]
+    if all(cell is None or _is_day(cell) for cell in given):
+        given = [cell.date() if isinstance(cell, datetime) else cell for cell in given]
+    kinds = {
+        float if isinstance(cell, int | float) and not isinstance(cell, bool) else type(cell)
+        for cell in given
+        if cell is not None
+    }
+    if len(kinds) > 1:
+        return pa.array([None if cell is None else str(cell) for cell in given])
+    return pa.array([float(cell) if kinds == {float} and cell is not None else cell for cell in given])
+
+
+def _is_day(cell: Any) -> bool:
+    return (isinstance(cell, datetime) and cell.time() == _MIDNIGHT) or (
+        isinstance(cell, date) and not isinstance(cell, datetime)
+    )
