@@ -2,6 +2,7 @@
 
 import json
 import sys
+from importlib.util import find_spec
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,12 @@ from tests.pull.sites import shop
 QUERY = "files: a.csv, date: day, metric: sales_revenue, value: amount, aggregate: sum, account: website/shop"
 ROWS = "=== a.csv\nday,amount\n2026-11-18,10\n2026-11-20,20\n2026-11-20,5\n"
 CANARY = "canary-7f3a91"
+#: An engine that refuses a setting, and a server that is not there: what each says of it names the secret.
+DUCKDB = "kind: duckdb, options: {threads_env: GOALPOSTS_CANARY}"
+SERVER = (
+    "kind: postgres, host: 127.0.0.1, port: 1, user: me, password_env: GOALPOSTS_CANARY, "
+    "options: {database_env: GOALPOSTS_CANARY, connect_timeout: 2}"
+)
 
 
 @pytest.fixture
@@ -94,7 +101,7 @@ def test_a_site_without_queries_is_told_so(goalposts, site_of) -> None:
 
 def test_a_variable_that_is_not_set_is_told_by_its_name(goalposts, site, monkeypatch) -> None:
     monkeypatch.delenv("GOALPOSTS_CANARY", raising=False)
-    _ask_server(site)
+    _ask(site, SERVER)
     ran = goalposts("pull", "-C", site)
     assert "needs the environment variable `GOALPOSTS_CANARY`, which is not set" in ran.err
 
@@ -103,7 +110,7 @@ def test_a_driver_that_is_not_installed_is_told_with_what_brings_it(goalposts, s
     monkeypatch.setenv("GOALPOSTS_CANARY", CANARY)
     monkeypatch.setitem(sys.modules, "psycopg", None)
     monkeypatch.delitem(sys.modules, "ibis.backends.postgres", raising=False)
-    _ask_server(site)
+    _ask(site, SERVER)
     ran = goalposts("pull", "-C", site)
     assert (ran.code, CANARY in ran.err) == (1, False)
     assert "a driver of postgres is not installed" in ran.err
@@ -156,10 +163,24 @@ def test_what_is_wrong_in_it_is_told_by_every_command_at_its_line(goalposts, sit
         assert (ran.code, "content/sources.yaml:5:5" in ran.out + ran.err) == (1, True)
 
 
-def test_a_secret_of_the_environment_is_in_no_output_and_no_file(goalposts, site, monkeypatch) -> None:
-    pytest.importorskip("psycopg", reason="PostgreSQL's client comes by `make engines`")
+@pytest.mark.parametrize(
+    "connection",
+    [
+        pytest.param(DUCKDB, id="duckdb"),
+        pytest.param(
+            SERVER,
+            id="postgres",
+            marks=pytest.mark.skipif(
+                find_spec("psycopg") is None, reason="PostgreSQL's client comes by `make engines`"
+            ),
+        ),
+    ],
+)
+def test_a_secret_of_the_environment_is_in_no_output_and_no_file(
+    goalposts, site, monkeypatch, connection: str
+) -> None:
     monkeypatch.setenv("GOALPOSTS_CANARY", CANARY)
-    _ask_server(site)
+    _ask(site, connection)
     for arguments in ([], ["--format", "json"], ["-v"], ["--explain"]):
         ran = goalposts("pull", *arguments, "-C", site)
         assert ran.code == 1
@@ -171,12 +192,11 @@ def test_a_secret_of_the_environment_is_in_no_output_and_no_file(goalposts, site
     assert [path for path in files if CANARY.encode() in path.read_bytes()] == []
 
 
-def _ask_server(site: Path) -> None:
-    """A server that is not there; what it says of the settings names the secret."""
-    text = """
+def _ask(site: Path, connection: str) -> None:
+    text = f"""
 connections:
-  server: {kind: postgres, host: 127.0.0.1, port: 1, user: me, password_env: GOALPOSTS_CANARY, options: {database_env: GOALPOSTS_CANARY, connect_timeout: 2}}
+  server: {{{connection}}}
 queries:
-  orders: {connection: server, table: orders, date: day, metric: sales_revenue, value: amount, aggregate: sum}
+  orders: {{connection: server, table: orders, date: day, metric: sales_revenue, value: amount, aggregate: sum}}
 """
     write_files(site, {"content/sources.yaml": text})
