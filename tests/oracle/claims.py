@@ -98,7 +98,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"\{when\}", when="last-read"),
     _meaning(r"\{bound\} (by|at the end|all the time)", date="end"),
     _meaning(r"^\{amount\} a week$", amount="weekly"),
-    _meaning(r"^\{amount\} a day$", amount="daily"),
+    _meaning(r"^\{amount\} (a day|per day read)$", amount="daily"),
     _meaning(r"You did this in \{reached\} of", reached="reached"),
     _meaning(r"past (week|month|quarter|half-year|year|period)|earlier days?$", number="windows"),
     _meaning(r"of the money is spent", spent="money-share", time="time-share", result="result-share"),

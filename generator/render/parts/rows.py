@@ -206,18 +206,14 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
 
 def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
-    chance = _chance(report)
+    chance = report.stated_chance
     return "" if chance is None else words.chance(chance)
 
 
 def row_percent(report: GoalReport) -> int | None:
     """The same as a number, to compare."""
-    chance = _chance(report)
+    chance = report.stated_chance
     return None if chance is None else round(100 * chance)
-
-
-def _chance(report: GoalReport) -> float | None:
-    return report.because.chance if report.because.code in {"chance", "product"} else None
 
 
 def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
