@@ -285,6 +285,7 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
         assets={
             path.name: Asset(source=str(path), path=path.name)
             for path in sorted((THEME / "assets").iterdir())
+            if path.is_file()
             if path != STYLE
         },
         words={},
