@@ -283,10 +283,10 @@ def default_theme(templates: Mapping[str, str] | None = None) -> Theme:
         templates=found,
         styles=(StyleSheet(path=str(STYLE), text=STYLE.read_text(encoding="utf-8")),),
         assets={
-            path.name: Asset(source=str(path), path=path.name)
-            for path in sorted((THEME / "assets").iterdir())
-            if path.is_file()
-            if path != STYLE
+            name: Asset(source=str(path), path=name)
+            for path in sorted((THEME / "assets").rglob("*"))
+            if path.is_file() and path != STYLE
+            for name in [path.relative_to(THEME / "assets").as_posix()]
         },
         words={},
     )

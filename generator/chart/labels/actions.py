@@ -141,7 +141,7 @@ def _rules(each: Laned, y: float) -> Iterator[Rule]:
     if each.end > each.x + _RADIUS:
         y += _RADIUS
         yield Rule(each.x, y, each.end, y, stroke=INK, width=1.25)
-        yield Rule(each.end, y - 6, each.end, y, stroke=INK, width=1.25)
+        yield Rule(each.end, y - 4, each.end, y, stroke=INK, width=1.25)
 
 
 def _day(action: Action) -> int:
