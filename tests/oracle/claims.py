@@ -80,7 +80,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"\{gap\} short of the target", ("status-said", "missed"), gap="target-gap"),
     _meaning(r"\{n\} days? ahead of plan", ("side", "ahead"), n="days-ahead"),
     _meaning(r"\{n\} days? behind plan", ("side", "behind"), n="days-behind"),
-    _meaning(r"where the plan expects it", ("side", "on")),
+    _meaning(r"within a day of its plan", ("side", "on")),
     _meaning(r"\{n\} days? left", n="days-left"),
     _meaning(r"the last day", ("days-left-said", "none")),
     _meaning(r"^ended on", date="end"),

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
-from generator.l10n.sentences.terms.amounts import measured
-from generator.l10n.sentences.terms.sides import is_held
+from generator.l10n.sentences.terms.amounts import gap_counted, measured
+from generator.l10n.sentences.terms.sides import is_floor, is_held, meets
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
@@ -85,13 +85,26 @@ def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) ->
 
 
 def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Figure, ...]:
-    """The rates that are known, each with its caption, in one unit; none of what is not under way."""
+    """The rates that are known, each with its caption, in one unit; none of what is not under way.
+
+    Of a floor, which asks for no pace, how far above it the newest value is takes their place.
+    """
     if not has_pace(report, as_of):
         return ()
+    if is_floor(report):
+        return _above_floor(words, report)
     pace = rates(words, report)
     captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
     pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
+
+
+def _above_floor(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
+    distance = gap_counted(words, report, report.target)
+    if not distance or not known(report.value):
+        return ()
+    caption = words.text("above the floor") if meets(report, report.value) else words.text("below the floor")
+    return (Figure(distance, caption),)
 
 
 def needed_caption(words: Words, report: KeyResultReport) -> str:

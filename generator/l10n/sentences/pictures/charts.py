@@ -214,6 +214,10 @@ def point_value(words: Words, said: Phrase) -> Sentence:
         return words.sentence("{value} on {date}; the target was {target} by {end}.", "none", **facts)
     if flag(said.facts, "limit"):
         return words.sentence("{value} on {date}; the limit is {target} until {end}.", "none", **facts)
+    if flag(said.facts, "floor"):
+        return words.sentence(
+            "{value} on {date}; it must never fall below {target} until {end}.", "none", **facts
+        )
     return words.sentence("{value} on {date}; the target is {target} by {end}.", "none", **facts)
 
 

@@ -15,7 +15,7 @@ from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Goal
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 from generator.model.trend import Course, Trend
 from generator.model.work import Agenda, BeforeAfter, Belief
 
@@ -148,8 +148,8 @@ def _beside_today(words: Words, belief: Belief, as_of: Day) -> Sentence:
 
 
 def course_sentence(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way."""
-    if not is_open(report, as_of):
+    """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way and fresh."""
+    if not is_open(report, as_of) or report.status is Status.STALE:
         return plain("")
     return joined((_lead(words, report), _trend(words, report)))
 
@@ -159,7 +159,7 @@ def _lead(words: Words, report: KeyResultReport) -> Sentence:
         return plain("")
     days = round(report.days_ahead)
     if days == 0:
-        return words.sentence("It is where the plan expects it.")
+        return words.sentence("It is within a day of its plan.")
     if days > 0:
         return words.nsentence(
             "It is <strong>{n} day</strong> ahead of plan.",
