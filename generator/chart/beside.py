@@ -52,6 +52,7 @@ def chart_point(subject: Subject, as_of: Day) -> Phrase:
             "target": subject.quantity(subject.target),
             "end": subject.period.end,
             "limit": is_limit(subject),
+            "floor": subject.is_floor,
             "over": as_of > subject.period.end,
         }
     if not known(subject.value) or subject.value_date is None:

@@ -15,7 +15,6 @@ from generator.chart.strokes.rows import own_plan
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
-from generator.model.report import Status
 
 #: The picture's size, and half of the posts' width and their height.
 _WIDTH, _HEIGHT = 228, 74
@@ -76,7 +75,7 @@ def _strokes(plot: Plot) -> Iterator[Stroke]:
 
 def _fan(plot: Plot, frame: Frame) -> Iterator[str]:
     corners = fan.smooth(fan.corners(plot.subject, plot.curves))
-    if not corners or plot.subject.status is Status.STALE:
+    if not corners:
         return
     for name, pairs in (
         ("fan8", [corner.outer for corner in corners]),
@@ -96,7 +95,7 @@ def _plan(plot: Plot, frame: Frame) -> Iterator[str]:
     """The plan where nothing is expected yet."""
     plan, subject, end = own_plan(plot.subject), plot.subject, plot.curves.end
     open_end = end is not None and end.day < plot.days.last
-    if plan and open_end and (subject.forecast is None or subject.status is Status.STALE):
+    if plan and open_end and (subject.forecast is None):
         yield f'<path class="plan" d="{_path([plan], frame)}"/>'
 
 
@@ -123,7 +122,7 @@ def _readings(plot: Plot, frame: Frame) -> Iterator[str]:
 def _ends(plot: Plot, frame: Frame) -> Iterator[str]:
     """A ring for what is expected, a dot for the newest value."""
     subject, end = plot.subject, plot.curves.end
-    if subject.forecast is not None and subject.status is not Status.STALE:
+    if subject.forecast is not None:
         target = subject.target if known(subject.target) else None
         median = told(subject.forecast, target, subject.quantity(0.0)).median
         yield f'<circle class="ring" cx="{short(frame.right)}" cy="{short(frame.y(median))}" r="3.2"/>'

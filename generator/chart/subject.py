@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.chart.strokes.curve import longest_days
-from generator.l10n import is_held
+from generator.l10n import is_floor, is_held
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import ActionStatus, Op
@@ -54,8 +54,10 @@ class Subject:
     """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once,
     ``first_end`` is set where the deadline was.
 
-    ``met_on`` is when a target was first met, None where it was not; ``is_held``: its baseline meets the target.
-    ``silence`` is after how many days a reading no longer speaks for the next. ``forecast`` is None without a period too.
+    ``met_on`` is when a target was first met, None where it was not; ``is_held``: its baseline meets the target;
+    ``is_floor``: it must never fall below the target.
+    ``silence`` is after how many days a reading no longer speaks for the next. ``forecast`` is None without a period, and where the
+    readings are too old to judge by.
     """
 
     label: LocalText
@@ -71,6 +73,7 @@ class Subject:
     status: Status
     met_on: Day | None
     is_held: bool
+    is_floor: bool
     period: Period | None
     target: Fact
     stretch: Fact
@@ -124,6 +127,7 @@ def _subject(
         status=report.status,
         met_on=report.because.date if report.because.code == "met" else None,
         is_held=is_held(report),
+        is_floor=is_floor(report),
         period=report.period,
         target=report.target,
         stretch=report.stretch,
@@ -136,7 +140,7 @@ def _subject(
         track=report.track,
         plan=_until(report.plan, report.period),
         breaks=report.breaks,
-        forecast=forecast if report.period is not None else None,
+        forecast=forecast if report.period is not None and report.status is not Status.STALE else None,
         marks=tuple(Mark(mark.start, mark.end, mark.title) for mark in marks if _concerns(mark, report)),
         actions=actions,
     )
@@ -160,6 +164,7 @@ def subject_of_series(series: SeriesReport, metric: Metric) -> Subject:
         status=Status.NO_DATA,
         met_on=None,
         is_held=False,
+        is_floor=False,
         period=None,
         target=nothing,
         stretch=nothing,

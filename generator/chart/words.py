@@ -64,7 +64,7 @@ chart-point-plan           the same, expected, good              …, behind the
 chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
 chart-point-series         n: int, start, end, low, high         22 readings from 2 to 30 April 2020; the lowest is
                                                                  384, the highest 431.
-chart-point-portfolio      n, likely: int, level                 Of 9 goals under way, 4 have a chance of 70% or more.
+chart-point-portfolio      n, likely, without: int, level        Goals under way with a chance: 9; with 70% or more: 4.
 chart-point-reading-days   n, read, gaps: int, start             61 of 70 days since 2 April 2020 were read, with 3 gaps.
 chart-point-spend-pace     date, spent, result, time             By 30 April 2020, 34% of the money is spent and 28% of
                                                                  the result is there, after 15% of the time.

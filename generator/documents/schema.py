@@ -177,7 +177,9 @@ def _budget() -> Schema:
 
 
 def _confidence() -> Schema:
-    return _object({"date": _DAY, "confidence": _one_of(Confidence), "chance": _SHARE, "gap": _NUMBER})
+    return _object(
+        {"date": _DAY, "confidence": _one_of(Confidence), "chance": _SHARE, "gap": _NUMBER, "today": _SHARE}
+    )
 
 
 def _portfolio() -> Schema:

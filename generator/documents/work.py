@@ -56,6 +56,7 @@ def belief_document(belief: Belief | None) -> dict[str, Any] | None:
         "confidence": belief.confidence.value,
         "chance": belief.chance,
         "gap": belief.gap,
+        "today": belief.today,
     }
 
 

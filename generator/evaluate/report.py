@@ -31,7 +31,7 @@ from generator.evaluate.portfolio.trend import ResultTrends, all_trends
 from generator.evaluate.readings.known import Known, known_on
 from generator.evaluate.realism.verdict import realism_in
 from generator.evaluate.work.actions import agenda_of, before_and_after
-from generator.evaluate.work.beliefs import belief_of
+from generator.evaluate.work.beliefs import belief_of, stated_in
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
@@ -145,12 +145,13 @@ def _goal_reports(
         supporters=supporters,
     )
     statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()} if hindsight else {}
+    checkins = checkins_by_goal(book, known.as_of)
     found = _Found(
         key_results=key_results,
         supporters=supporters,
         outcomes=outcomes,
         rolled=rolled_progress(order, book.goals, key_results, supporters),
-        checkins=checkins_by_goal(book, known.as_of),
+        checkins=checkins,
         budgets=budgets_of(book.goals, key_results, prospects, known),
         ended=ended_goals(book, known, prospects, statuses, supporters),
         courses=courses(
@@ -160,6 +161,11 @@ def _goal_reports(
             statuses=statuses,
             key_results=key_results,
             supporters=supporters,
+            stated={
+                name: stated[0]
+                for name, notes in checkins.items()
+                if (stated := stated_in(notes)) is not None
+            },
         ),
         turns=turns_of(
             book,
@@ -271,7 +277,13 @@ def _goal_report(
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),
-        belief=belief_of(status, checkins, outcome.chance, book.site.status),
+        belief=belief_of(
+            status,
+            checkins,
+            found.courses.get(goal.id, ()),
+            book.site.status,
+            today=Given(share=1.0, date=known.as_of, chance=outcome.chance),
+        ),
         smart=found.audits[goal.id],
         goalposts=found.ledgers.get(goal.id, UNKNOWN_LEDGER),
     )

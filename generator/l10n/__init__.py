@@ -34,7 +34,7 @@ from generator.l10n.sentences.terms.kinds import (
     frequency_word,
     metric_type_word,
 )
-from generator.l10n.sentences.terms.sides import is_held, is_limit, is_open, is_over
+from generator.l10n.sentences.terms.sides import is_floor, is_held, is_limit, is_open, is_over
 from generator.l10n.sentences.terms.status import status_glyph, status_tone, status_word
 from generator.l10n.sentences.terms.titles import key_result_title, target_text
 from generator.l10n.sentences.terms.unknown import why_unknown
@@ -65,6 +65,7 @@ __all__ = [
     "group_of",
     "has_pace",
     "in_every_language",
+    "is_floor",
     "is_held",
     "is_limit",
     "is_open",

@@ -29,6 +29,7 @@ class Vocabulary:
 
     ``distances`` are units with their metres, ``spans`` words that hold number and unit at once, with their metres.
     ``numbers`` are numbers in words, ``reach`` the words by which "a mile" is a distance and "500 m" are metres.
+    ``firms`` are companies, a group where the text says how many ``staff`` they have.
     ``money`` are words by which a budget is spoken of, ``joiners`` those that stand between the things of a list.
     """
 
@@ -54,6 +55,8 @@ class Vocabulary:
     spans: Mapping[str, float]
     numbers: Mapping[str, float]
     reach: Phrases
+    firms: Phrases
+    staff: Phrases
     money: Phrases
     joiners: Phrases
 

@@ -261,6 +261,11 @@ class GoalReport:
     course: tuple[Given, ...] = ()
     turns: tuple[Turn, ...] = ()
 
+    @property
+    def stated_chance(self) -> float | None:
+        """The chance that the status rests on: of all results together, or of the one that decides; None where it rests on none."""
+        return self.because.chance if self.because.code in {"chance", "product"} else None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SeriesReport:

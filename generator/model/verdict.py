@@ -162,11 +162,12 @@ class Move:
 
 def eased_without_reason(moves: Iterable[Move]) -> tuple[Move, ...]:
     """The moves that made a goal easier while nobody said why; corrections do not count."""
-    return tuple(
-        move
-        for move in moves
-        if move.direction is Direction.EASIER and move.reason is None and not move.correction
-    )
+    return tuple(move for move in eased(moves) if move.reason is None)
+
+
+def eased(moves: Iterable[Move]) -> tuple[Move, ...]:
+    """The moves that made a goal easier; corrections do not count."""
+    return tuple(move for move in moves if move.direction is Direction.EASIER and not move.correction)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,6 +42,7 @@ class BeforeAfter:
 class Belief:
     """The confidence of the last check-in that states one, beside the chance that was computed.
 
+    ``chance`` is that of the check-in's ``date`` where it is known (``of_its_day``), else today's; ``today`` is today's.
     ``gap`` is how far the chance lies below (negative: above) what the confidence stands for by the site's thresholds: 0 where
     they agree.
     """
@@ -50,3 +51,5 @@ class Belief:
     confidence: Confidence
     chance: float
     gap: float
+    today: float
+    of_its_day: bool

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.content import OLD_ADDRESS
+from generator.diagnostics.codes.history import OLD_ADDRESS
 from generator.history import former_ids_of
 from generator.model.goal import Goal
 from generator.pipeline.checking import Checked

@@ -60,7 +60,7 @@ def cards(unit: CardUnit, frame: Frame, colours: Mapping[str, str]) -> Iterator[
 
 def _card(unit: CardUnit, frame: Frame, words: Words, colours: Mapping[str, str]) -> Card:
     report, chance = unit.report, row_chance(words, unit.report)
-    status = status_word(words, report.status, report.because.reason or "")
+    status = status_word(words, report.status)
     return Card(
         site=frame.title.in_language(words.language).text,
         title=report.goal.title.in_language(words.language).text,

@@ -80,6 +80,7 @@ def test_the_point_holds_its_numbers_with_their_unit() -> None:
         "end": END,
         "expected": Quantity(448, "people"),
         "limit": False,
+        "floor": False,
         "over": False,
         "good": False,
     }

@@ -29,12 +29,6 @@ def test_without_a_forecast_the_plan_leads_to_the_posts() -> None:
     assert "ring" not in classes(row(points(FOLLOWERS)))
 
 
-def test_nothing_is_expected_of_readings_that_are_out_of_date() -> None:
-    assert not {"fan8", "exp", "ring"} & classes(
-        row(points(FOLLOWERS), forecast=FORECAST, status=Status.STALE)
-    )
-
-
 def test_the_posts_of_a_limit_hang_down() -> None:
     def tip(svg):
         start, bar = re.search(r'class="post" d="M[\d.]+ ([\d.]+)V([\d.]+)', svg).groups()

@@ -8,9 +8,10 @@ import pytest
 
 from generator.chart import drawing, kinds_needed, subjects_of
 from generator.diagnostics import Span
-from generator.model.goal import ActionStatus
+from generator.model.goal import ActionStatus, When
 from generator.model.metric import MetricType
 from generator.model.reading import AnnotationKind
+from generator.model.report import Status
 from tests.chart.reports import (
     AS_OF,
     DAY,
@@ -24,6 +25,7 @@ from tests.chart.reports import (
     points,
     report,
 )
+from tests.chart.strokes.test_fan import FORECAST
 
 
 def spans(value):
@@ -87,3 +89,16 @@ def test_only_the_kinds_that_draw_something_are_prepared() -> None:
     goals = [goal(report(points([3]), of=metric(MetricType.FLOW))), goal(report(points(FOLLOWERS)))]
     assert kinds_needed(goals) == ("level", "total")
     assert kinds_needed([]) == ()
+
+
+@pytest.mark.parametrize(("status", "is_drawn"), [(Status.AT_RISK, True), (Status.STALE, False)])
+def test_nothing_is_expected_of_readings_that_are_out_of_date(status, is_drawn) -> None:
+    judged = replace(report(points(FOLLOWERS), forecast=FORECAST), status=status)
+    (found,) = subjects_of(goal(judged)).values()
+    assert (found.forecast is not None) is is_drawn
+
+
+def test_what_must_never_fall_below_its_target_is_a_floor() -> None:
+    judged = report(points(FOLLOWERS))
+    held = replace(judged, key_result=replace(judged.key_result, when=When.THROUGHOUT), when=When.THROUGHOUT)
+    assert [subjects_of(goal(each))["followers"].is_floor for each in (judged, held)] == [False, True]

@@ -30,9 +30,17 @@ def test_without_a_budget_there_is_none_with_its_reason() -> None:
 
 def test_a_trend_and_a_belief_are_codes_and_figures() -> None:
     trend = Trend(course=Course.FLAT, per_day=0.1, chance_up=0.6, readings=9)
-    belief = Belief(date=date(2026, 12, 7), confidence=Confidence.LOW, chance=0.9, gap=-0.6)
+    belief = Belief(
+        date=date(2026, 12, 7), confidence=Confidence.LOW, chance=0.9, gap=-0.6, today=0.8, of_its_day=True
+    )
     found = goals_document(report(goal_report(goal(), judged(trend=trend), belief=belief)))["goals"][0]
-    assert found["confidence"] == {"date": "2026-12-07", "confidence": "low", "chance": 0.9, "gap": -0.6}
+    assert found["confidence"] == {
+        "date": "2026-12-07",
+        "confidence": "low",
+        "chance": 0.9,
+        "gap": -0.6,
+        "today": 0.8,
+    }
     assert found["key_results"][0]["trend"] == {"course": "flat", "per_day": 0.1, "chance_up": 0.6}
 
 

@@ -32,6 +32,7 @@ SPELLED_ALIKE = {
         "Plan",
         "Segment",
         "Start",
+        "Status",
         "Team",
         "median {value}",
         "over {percent}",

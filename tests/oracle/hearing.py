@@ -16,7 +16,7 @@ from generator.l10n import status_word, words_for
 from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
-from tests.oracle.heard import UNJUDGED, Heard, Row, Terms, terms_of
+from tests.oracle.heard import Heard, Row, Terms, terms_of
 from tests.oracle.html_blocks import Block, blocks, tables
 from tests.oracle.messages import understand
 from tests.oracle.product import Shown
@@ -211,7 +211,6 @@ def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
 
 def _statuses(found: tuple[Block, ...], language: str) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for(language), each): each.value for each in Status}
-    words[status_word(words_for(language), Status.NO_DATA, "no-target")] = UNJUDGED
     for block in found:
         if (
             block.inside("status")

@@ -141,6 +141,15 @@ def test_a_report_stays_byte_for_byte_what_it_was(story: Story, later: Callable[
     assert pages(story, "2027-02-11") == before
 
 
+def test_a_goal_that_was_first_recorded_in_the_period_is_new_in_its_report(story: Story) -> None:
+    story.commit("2026-11-10", {"content/goals/late.md": GOAL.replace("Grow", "More")})
+    page = pages(story, "2026-12-06")["reports/2026-11/index.html"].decode()
+    rows = {title: page.split(f"{title} our followers")[1].split("</tr>")[0] for title in ("Grow", "More")}
+    assert ">new<" in rows["More"]
+    assert "Not started" not in rows["More"]
+    assert "Not started" in rows["Grow"]
+
+
 def test_all_that_came_later_together_changes_nothing_either(story: Story) -> None:
     before = pages(story, "2026-12-06")
     for day, later in enumerate(LATER.values()):

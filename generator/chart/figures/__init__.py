@@ -5,7 +5,7 @@ are drawn by one specification whose layers are pixels: what is placed here is w
 """
 
 from generator.chart.figures.figure import Figure, drawn_figure
-from generator.chart.figures.portfolio import Prospect, portfolio, prospects_of
+from generator.chart.figures.portfolio import Prospect, portfolio, prospects_of, without_chance
 from generator.chart.figures.reading_days import reading_days
 from generator.chart.figures.share_of_voice import Voice, share_of_voice
 from generator.chart.figures.spend_pace import SpendPace, spend_pace, spend_pace_of
@@ -31,4 +31,5 @@ __all__ = [
     "share_of_voice",
     "spend_pace",
     "spend_pace_of",
+    "without_chance",
 ]

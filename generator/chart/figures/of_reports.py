@@ -3,10 +3,10 @@
 Takes prepared specifications and reports, gives drawings; None where there is nothing to compare.
 """
 
-from collections.abc import Iterable
+from collections.abc import Sequence
 
 from generator.chart.figures.figure import drawn_figure
-from generator.chart.figures.portfolio import portfolio, prospects_of
+from generator.chart.figures.portfolio import portfolio, prospects_of, without_chance
 from generator.chart.figures.reading_days import reading_days
 from generator.chart.figures.share_of_voice import Voice, share_of_voice
 from generator.chart.figures.spend_pace import spend_pace, spend_pace_of
@@ -27,10 +27,10 @@ def draw_pace(prepared: PreparedCharts, goal: GoalReport, as_of: Day) -> FigureD
 
 
 def draw_portfolio(
-    prepared: PreparedCharts, goals: Iterable[GoalReport], as_of: Day, thresholds: tuple[float, ...]
+    prepared: PreparedCharts, goals: Sequence[GoalReport], as_of: Day, thresholds: tuple[float, ...]
 ) -> FigureDrawing | None:
     """The chances of all goals under way."""
-    figure = portfolio(prospects_of(goals, as_of), as_of, thresholds)
+    figure = portfolio(prospects_of(goals, as_of), as_of, thresholds, without=without_chance(goals, as_of))
     return drawn_figure(prepared, figure) if figure is not None else None
 
 

@@ -12,7 +12,6 @@ from generator.chart.scene import INK, LINE_HEIGHT, Anchor, Format, Label
 from generator.chart.span import Days
 from generator.l10n import status_tone
 from generator.model.calendar import Day
-from generator.model.fact import known
 from generator.model.phrase import Chance, Phrase, Quantity
 from generator.model.report import GoalReport, Status
 from generator.model.text import LocalText
@@ -40,29 +39,45 @@ class Prospect:
 
 
 def prospects_of(goals: Iterable[GoalReport], as_of: Day) -> tuple[Prospect, ...]:
-    """The goals under way that have a chance and a deadline still to come, the lowest chance first."""
+    """The goals under way whose status rests on a chance, as lists show it, the lowest chance first."""
     found = [
-        Prospect(title=each.goal.title, status=each.status, chance=each.chance, end=each.period.end)
+        Prospect(title=each.goal.title, status=each.status, chance=each.stated_chance, end=each.period.end)
         for each in goals
-        if each.status.is_under_way
-        and known(each.chance)
-        and each.period is not None
-        and each.period.end >= as_of
+        if each.period is not None and _runs(each, as_of) and each.stated_chance is not None
     ]
     return tuple(sorted(found, key=lambda each: (each.chance, each.end, each.title.first)))
 
 
-def portfolio(goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...]) -> Figure | None:
+def without_chance(goals: Iterable[GoalReport], as_of: Day) -> int:
+    """How many goals run of which no chance can be told."""
+    return sum(_runs(each, as_of) and each.stated_chance is None for each in goals)
+
+
+def _runs(report: GoalReport, as_of: Day) -> bool:
+    """Whether it has begun, is neither settled nor put aside, and its deadline is still to come."""
+    settled = report.status.is_settled or not report.status.is_judged
+    return not settled and report.period is not None and report.period.end >= as_of
+
+
+def portfolio(
+    goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...], *, without: int = 0
+) -> Figure | None:
     """The goals on one scale, from today to the last deadline; None of fewer than two.
 
-    A row holds a goal's title, its chance, and its deadline. ``thresholds`` are drawn as lines.
+    A row holds a goal's title, its chance, and its deadline. ``thresholds`` are drawn as lines. ``without`` is how many
+    other goals run of which no chance can be told.
     """
     if len(goals) < 2:
         return None
     likely = sum(each.chance >= max(thresholds, default=0.5) for each in goals)
     point = Phrase(
         "chart-point-portfolio",
-        {"n": len(goals), "likely": likely, "level": Quantity(max(thresholds, default=0.5), share=True)},
+        {
+            "n": len(goals),
+            "likely": likely,
+            "level": Quantity(max(thresholds, default=0.5), share=True),
+            "without": without,
+        },
     )
     return Figure(
         kind="portfolio",

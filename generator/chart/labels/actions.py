@@ -133,15 +133,15 @@ def _labels(each: Laned, y: float) -> Iterator[Label]:
 
 
 def _rules(each: Laned, y: float) -> Iterator[Rule]:
-    """A line from the words to the action's end; from under the dates to a number that had to move aside."""
+    """A line under the words from the action's day to its end; from under the dates to a number that had to move aside."""
     if each.word is None:
         if each.lane == 0 and abs(each.at - each.x) > 2:
             yield Rule(each.x, y - LANE / 2 - 7, each.at, y - _RADIUS, stroke=GHOST)
         return
-    begin = each.at + _RADIUS if each.leftwards else each.at + _BESIDE + each.word.width(FONT_SIZE) + 6
-    if each.end > begin + 6:
-        yield Rule(begin, y, each.end, y, stroke=INK, width=1.25)
-        yield Rule(each.end, y - 4, each.end, y + 4, stroke=INK, width=1.25)
+    if each.end > each.x + _RADIUS:
+        y += _RADIUS
+        yield Rule(each.x, y, each.end, y, stroke=INK, width=1.25)
+        yield Rule(each.end, y - 4, each.end, y, stroke=INK, width=1.25)
 
 
 def _day(action: Action) -> int:

@@ -50,7 +50,7 @@ def printed(body: RenderableType, width: int, *, colour: bool) -> str:
 
 
 def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
-    cell = goals.status_cell(words, report.status, report.because.code)
+    cell = goals.status_cell(words, report.status)
     return Text(cell, style=STYLES[status_tone(report.status)])
 
 

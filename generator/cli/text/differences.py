@@ -55,10 +55,7 @@ def worst_first(found: Iterable[GoalDifference]) -> tuple[GoalDifference, ...]:
 def goal_lines(words: Words, found: GoalDifference) -> tuple[Line, ...]:
     """How the goal as a whole stood and stands: what of it differs, or all of one that came or went."""
     before, after = found.before, found.after
-    statuses = (
-        None if each is None else goals.status_cell(words, each.status, each.because.code)
-        for each in (before, after)
-    )
+    statuses = (None if each is None else goals.status_cell(words, each.status) for each in (before, after))
     chances = (None if each is None else _chance(words, each.chance) for each in (before, after))
     status, chance = Line("status", *statuses), Line("chance", *chances)
     if before is None or after is None:
@@ -95,8 +92,8 @@ def _result_lines(words: Words, pair: ResultDifference, *, alone: bool) -> Itera
     if not alone and before.status is not after.status:
         yield Line(
             "status",
-            goals.status_cell(words, before.status, before.because.code),
-            goals.status_cell(words, after.status, after.because.code),
+            goals.status_cell(words, before.status),
+            goals.status_cell(words, after.status),
         )
     old, new = chance_of(before), chance_of(after)
     if not alone and not same_fact(old, new):

@@ -50,8 +50,8 @@ def worst_first(goals: Iterable[GoalReport]) -> tuple[GoalReport, ...]:
     )
 
 
-def status_cell(words: Words, status: Status, reason: str = "") -> str:
-    return f"{GLYPHS[status_glyph(status)]} {status_word(words, status, reason)}"
+def status_cell(words: Words, status: Status) -> str:
+    return f"{GLYPHS[status_glyph(status)]} {status_word(words, status)}"
 
 
 def spoken(text: str) -> str:

@@ -154,17 +154,6 @@ ADDRESS_TAKEN = Code(
     example="# goals/reach.md\naliases: [goals/followers]\n# while goals/followers.md exists",
     remedy="aliases: [goals/old-followers]",
 )
-OLD_ADDRESS = Code(
-    id="old-address",
-    severity=Severity.INFO,
-    why="a goal's page stands at its id, so links to the earlier one lead nowhere",
-    about=(
-        "Git shows that the goal's file had another name before. Whoever kept a link, a badge or a feed by the earlier name does "
-        "not find the goal any more; an alias makes a page there that leads on, and a redirect on hosts that know them."
-    ),
-    example="# goals/grow.md, which was goals/reach.md\ntitle: Grow the page",
-    remedy="# goals/grow.md\ntitle: Grow the page\naliases: [reach]",
-)
 UNKNOWN_OBJECTIVE = Code(
     id="unknown-objective",
     severity=Severity.ERROR,
@@ -251,7 +240,6 @@ CODES: tuple[Code, ...] = (
     BAD_ID,
     ID_TAKEN,
     ADDRESS_TAKEN,
-    OLD_ADDRESS,
     UNKNOWN_LANGUAGE,
     UNKNOWN_OBJECTIVE,
     UNKNOWN_GOAL,

@@ -27,4 +27,16 @@ SHALLOW_HISTORY = Code(
     remedy="git fetch --unshallow",
 )
 
-CODES: tuple[Code, ...] = (GIT_REFUSES, SHALLOW_HISTORY)
+OLD_ADDRESS = Code(
+    id="old-address",
+    severity=Severity.INFO,
+    why="a goal's page stands at its id, so links to the earlier one lead nowhere",
+    about=(
+        "Git shows that the goal's file had another name before. Whoever kept a link, a badge or a feed by the earlier name does "
+        "not find the goal any more; an alias makes a page there that leads on, and a redirect on hosts that know them."
+    ),
+    example="# goals/grow.md, which was goals/reach.md\ntitle: Grow the page",
+    remedy="# goals/grow.md\ntitle: Grow the page\naliases: [reach]",
+)
+
+CODES: tuple[Code, ...] = (GIT_REFUSES, SHALLOW_HISTORY, OLD_ADDRESS)

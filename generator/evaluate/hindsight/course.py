@@ -30,8 +30,12 @@ def courses(
     statuses: Mapping[str, Status],
     key_results: Mapping[str, Sequence[KeyResultReport]],
     supporters: Supporters,
+    stated: Mapping[str, Day],
 ) -> dict[str, tuple[Given, ...]]:
-    """The course of each goal that is under way and has one, by its id; all are forecast together."""
+    """The course of each goal that is under way and has one, by its id; all are forecast together.
+
+    ``stated`` has the days on which people last said what they believe: the chance of that day is among those given.
+    """
     moments = [
         then
         for name, status in statuses.items()
@@ -39,7 +43,7 @@ def courses(
         for then in _moments(
             tuple(downwards(name, supporters)),
             period,
-            results=key_results[name],
+            days=_days(period, key_results[name], known.as_of, stated.get(name)),
             book=book,
             known=known,
             prospects=prospects,
@@ -56,30 +60,33 @@ def _moments(
     hierarchy: tuple[str, ...],
     period: Period,
     *,
-    results: Sequence[KeyResultReport],
+    days: Sequence[Day],
     book: Book,
     known: Known,
     prospects: Prospects,
 ) -> Iterator[Then]:
     keys = {key for member in hierarchy for result in prospects[member] for key in result.figures.lineage}
-    for day in _days(period, results, known.as_of):
+    for day in days:
         share = ((day - period.start).days + 1) / period.days
         yield Then(share, as_known_on(day, keys, book, known), hierarchy)
 
 
-def _days(period: Period, results: Sequence[KeyResultReport], today: Day) -> tuple[Day, ...]:
+def _days(
+    period: Period, results: Sequence[KeyResultReport], today: Day, stated: Day | None
+) -> tuple[Day, ...]:
     """The goal's first day and those on which it was read since; where they are many some of them, evenly chosen.
 
     The day on which the readings came to suffice is always among them, with the one before: so it is known until when
-    nothing could be said.
+    nothing could be said. So is the day that was ``stated``, if it lies within.
     """
     read = {point.end for each in results for point in each.points if period.start <= point.end < today}
-    days = sorted({period.start, *read} if read else read)
+    asked = {stated} if stated is not None and period.start <= stated < today else set[Day]()
+    days = sorted({period.start, *read, *asked} if read else read)
     if len(days) <= _MOST:
         return tuple(days)
     last = len(days) - 1
     enough = next((place for place, day in enumerate(days) if day >= _sufficed(results, today)), 0)
-    fixed = {0, max(enough - 1, 0), enough, last}
+    fixed = {0, max(enough - 1, 0), enough, last, *(days.index(day) for day in asked)}
     parts = _MOST - len(fixed) + 1
     between = {round(enough + (last - enough) * part / parts) for part in range(1, parts)}
     return tuple(days[place] for place in sorted(fixed | between))

@@ -93,12 +93,12 @@ def figure_over(inputs: Inputs, days: Period) -> Fact:
 
 
 def _slope(inputs: Inputs, days: Period) -> Fact:
-    """From the level in force when the days began to their last, over the days between the two readings."""
-    inside = inputs.measurement.observed.within(days)
-    at_start = inputs.measurement.observed.in_force(days.start - DAY)
-    if at_start is not None and (days.start - at_start.end).days <= days.days:
-        inside = (at_start, *inside)
-    if len(inside) < 2 or inside[-1].end < days.start:
+    """From the level on the eve of the days to that on their last; unknown where either was not read.
+
+    A level that was read earlier tells of other days than these: what they brought would be mixed with what came before.
+    """
+    observed = inputs.measurement.observed
+    first, last = observed.in_force(days.start - DAY), observed.in_force(days.end)
+    if first is None or last is None or first.end != days.start - DAY or last.end != days.end:
         return _TOO_FEW
-    gained = inside[-1].value - inside[0].value
-    return finite(gained / (inside[-1].end - inside[0].end).days, "too-few-readings")
+    return finite((last.value - first.value) / days.days, "too-few-readings")

@@ -6,23 +6,44 @@ Takes check-ins and a chance, gives how far the two are apart. Who is right is n
 from collections.abc import Iterable
 
 from generator.model.book import CheckIn, Confidence, StatusThresholds
-from generator.model.fact import Fact, Unknown
+from generator.model.calendar import Day
+from generator.model.fact import Unknown
+from generator.model.portfolio import Given
 from generator.model.report import Status
 from generator.model.work import Belief
 
 
 def belief_of(
-    status: Status, checkins: Iterable[CheckIn], chance: Fact, thresholds: StatusThresholds
+    status: Status,
+    checkins: Iterable[CheckIn],
+    given: Iterable[Given],
+    thresholds: StatusThresholds,
+    *,
+    today: Given,
 ) -> Belief | None:
-    """The last stated confidence beside ``chance``; ``checkins`` are newest first.
+    """The last stated confidence beside the chance of its day; ``checkins`` are newest first, ``given`` the chances so far.
 
-    None where either is missing, and of goals that are settled.
+    Beside ``today``'s where that of its day is not known. None where either is missing, and of goals that are settled.
     """
-    stated = next(((note.date, note.confidence) for note in checkins if note.confidence is not None), None)
-    if stated is None or isinstance(chance, Unknown) or not status.is_under_way:
+    stated = stated_in(checkins)
+    if stated is None or isinstance(today.chance, Unknown) or not status.is_under_way:
         return None
     date, confidence = stated
-    return Belief(date=date, confidence=confidence, chance=chance, gap=gap(confidence, chance, thresholds))
+    then = next((each.chance for each in (*given, today) if each.date == date), Unknown("too-few-readings"))
+    chance = today.chance if isinstance(then, Unknown) else then
+    return Belief(
+        date=date,
+        confidence=confidence,
+        chance=chance,
+        gap=gap(confidence, chance, thresholds),
+        today=today.chance,
+        of_its_day=not isinstance(then, Unknown),
+    )
+
+
+def stated_in(checkins: Iterable[CheckIn]) -> tuple[Day, Confidence] | None:
+    """The confidence that was stated last and its day; ``checkins`` are newest first."""
+    return next(((note.date, note.confidence) for note in checkins if note.confidence is not None), None)
 
 
 def gap(confidence: Confidence, chance: float, thresholds: StatusThresholds) -> float:

@@ -262,6 +262,11 @@ VOCABULARY = Vocabulary(
     reach=phrases(
         "within, under, inside, than, from, away, radius, around, every, beyond, nearest, over, up"
     ),
+    firms=phrases("""
+        company, companies, business, businesses, firm, firms, employer, employers, organisation, organisations
+        organization, organizations, enterprise, enterprises
+    """),
+    staff=phrases("employees, staff, workers"),
     money=phrases("""
         budget, budgets, budgeted, money, funds, funding, funded, afford, affordable, spend, spending, cost, costs
     """),

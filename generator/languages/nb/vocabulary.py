@@ -293,6 +293,10 @@ VOCABULARY = Vocabulary(
     reach=phrases(
         "innenfor, under, innen, inntil, enn, fra, unna, rundt, radius, omkrets, hver, over, borte"
     ),
+    firms=phrases(
+        "bedrift, bedrifter, bedriftene, selskap, selskaper, selskapene, firma, firmaer, virksomhet, virksomheter, foretak"
+    ),
+    staff=phrases("ansatte, ansatt, medarbeidere, årsverk"),
     money=phrases(
         "budsjett, budsjettet, budsjetter, penger, pengene, råd til, midler, kostnad, kostnader, kostnaden"
     ),

@@ -3,7 +3,7 @@
 Takes the site's own record; gives a page and the record as CSV. It counts nothing itself.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from generator.documents.record import record_csv
 from generator.l10n import Words
@@ -17,7 +17,7 @@ from generator.l10n.sentences.work.reliability import (
     tendency,
 )
 from generator.model.output import OutputFile
-from generator.model.reliability import Record
+from generator.model.reliability import Record, Reliability
 from generator.render.page_context import PageContext, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
@@ -46,7 +46,8 @@ def _view(here: PageContext, record: Record) -> ForecastPage:
             "A dot on the dotted line came true as often as was said; the pale bars are what luck alone would bring 19 times in 20."
         ),
         bands=_bands(words, record) if overall.forecasts else None,
-        groups=_groups(words, record) if overall.forecasts else None,
+        groups=_by_kind(words, record) if overall.forecasts else None,
+        ahead=_by_horizon(words, record) if overall.forecasts else None,
         notes=how_tried(words, record),
         csv=to_file(here, _CSV) if overall.forecasts else None,
     )
@@ -67,26 +68,42 @@ def _bands(words: Words, record: Record) -> TableView:
             words.text("In short"),
         ),
         rows=tuple(band_cells(words, band) for band in record.overall.bands),
-        more=None,
+        more=words.ntext(
+            "{n} forecast, asked for several targets, makes {cases} cases in all.",
+            "{n} forecasts, each asked for several targets, make {cases} cases in all.",
+            record.overall.forecasts,
+            cases=sum(band.count for band in record.overall.bands),
+        ),
     )
 
 
-def _groups(words: Words, record: Record) -> TableView:
-    """All, then the kinds of readings, then how far ahead it was looked."""
+def _by_kind(words: Words, record: Record) -> TableView:
+    """All, then the kinds of readings."""
     named = (
         (words.text("All"), record.overall),
         *((kind_name(words, kind), each) for kind, each in record.by_type.items()),
-        *(
-            (words.ntext("{n} reading ahead", "{n} readings ahead", steps), each)
-            for steps, each in record.by_horizon.items()
-        ),
     )
+    return _groups(words, record, words.text("By kind of readings"), words.text("Kind"), named)
+
+
+def _by_horizon(words: Words, record: Record) -> TableView:
+    named = (
+        (words.ntext("{n} reading ahead", "{n} readings ahead", steps), each)
+        for steps, each in record.by_horizon.items()
+    )
+    return _groups(words, record, words.text("By how far it looked ahead"), words.text("Ahead"), named)
+
+
+def _groups(
+    words: Words, record: Record, caption: str, first: str, named: Iterable[tuple[str, Reliability]]
+) -> TableView:
+    """How well each of several parts of the record held, by its name."""
     ranges = (
         words.text("{share} range held", share=words.percent(each.share)) for each in record.overall.ranges
     )
     return TableView(
-        caption=words.text("By kind of readings"),
-        columns=(words.text("Kind"), words.text("Forecasts"), *ranges, words.text("Bands as said")),
+        caption=caption,
+        columns=(first, words.text("Forecasts"), *ranges, words.text("Bands as said")),
         rows=tuple(group_cells(words, name, each) for name, each in named),
         more=None,
     )

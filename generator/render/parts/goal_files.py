@@ -38,7 +38,7 @@ def goal_files(here: PageContext, report: GoalReport) -> Iterator[OutputFile]:
 def _badge_message(here: PageContext, report: GoalReport) -> str:
     """The status, and how likely the goal is met where that is open."""
     words, chance = here.words, row_chance(here.words, report)
-    status = status_word(words, report.status, report.because.reason or "")
+    status = status_word(words, report.status)
     return f"{status} · {words.text('{chance} chance', chance=chance)}" if chance else status
 
 

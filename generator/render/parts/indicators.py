@@ -9,14 +9,14 @@ from generator.render.views import StatusView
 
 
 def status_view(words: Words, report: GoalReport | KeyResultReport) -> StatusView:
-    return named_status(words, report.status, report.because.code)
+    return named_status(words, report.status)
 
 
-def named_status(words: Words, status: Status, reason: str = "") -> StatusView:
-    """A status alone; ``reason`` is the code behind it, which tells what is missing."""
+def named_status(words: Words, status: Status) -> StatusView:
+    """A status alone."""
     return StatusView(
         code=status.value.replace("_", "-"),
-        word=status_word(words, status, reason),
+        word=status_word(words, status),
         glyph=status_glyph(status),
         tone=status_tone(status),
     )

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from markupsafe import Markup
 
 from generator.l10n import Words, answer_key_result, key_result_title, pace_figures, phrase, quantity_of
-from generator.l10n.sentences.terms.sides import is_limit
+from generator.l10n.sentences.terms.sides import is_floor, is_limit
 from generator.l10n.sentences.work.work import course_sentence
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing
@@ -75,6 +75,7 @@ def _nothing(words: Words, report: KeyResultReport, as_of: Day) -> str:
         "target": quantity_of(report, report.target),
         "end": report.period.end,
         "limit": is_limit(report),
+        "floor": is_floor(report),
         "over": as_of > report.period.end,
     }
     return phrase(words, Phrase("chart-point-no-reading", facts)).text

@@ -26,6 +26,7 @@ from generator.l10n.sentences.periods.outcome import (
 )
 from generator.l10n.sentences.terms.amounts import measured
 from generator.model.book import CheckIn
+from generator.model.calendar import Day
 from generator.model.fact import Fact, known
 from generator.model.phrase import Quantity
 from generator.model.report import GoalReport, KeyResultReport, Status
@@ -152,7 +153,7 @@ def _title(here: PageContext, report: GoalReport) -> Text:
 
 
 def _row(here: PageContext, goal: ReportedGoal, report: PeriodReport) -> PeriodRow:
-    words, after, before = here.words, goal.after, goal.before
+    words, after, before = here.words, goal.after, _recorded(goal, report.before)
     named = {each.shown.goal.id: each.shown for each in report.goals}
     supporters = [named[name] for name in after.supporters if name in named] if after else []
     return PeriodRow(
@@ -165,6 +166,12 @@ def _row(here: PageContext, goal: ReportedGoal, report: PeriodReport) -> PeriodR
         results=tuple(_results(here, goal)),
         chance=row_chance(words, after) if after else "",
     )
+
+
+def _recorded(goal: ReportedGoal, day: Day) -> GoalReport | None:
+    """The goal at the close before; None where git first held it after ``day``: it was no goal then that had a status."""
+    first = goal.shown.goalposts.first_committed
+    return None if first is not None and first > day else goal.before
 
 
 def _results(here: PageContext, goal: ReportedGoal) -> Iterator[PeriodResult]:

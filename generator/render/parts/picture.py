@@ -14,7 +14,7 @@ from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Metric
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
 from generator.render.views import ExploreView, Picture, TableView
@@ -97,7 +97,7 @@ def _unsaid(here: PageContext, drawing: Drawing) -> tuple[str, ...]:
 
 def _shades(words: Words, report: KeyResultReport) -> Iterator[str]:
     """What the fan's two shades say, where there is one."""
-    if isinstance(report.forecast, Forecast):
+    if isinstance(report.forecast, Forecast) and report.status is not Status.STALE:
         yield words.text(
             "In blue, where it likely ends: {inner} and {outer} of the outcomes.",
             inner=words.percent(0.8),

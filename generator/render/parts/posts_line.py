@@ -20,9 +20,11 @@ _WIDE, _NARROW = (800, 56.0), (360, 60.0)
 
 
 def posts_line(here: PageContext, report: GoalReport) -> PostsLine | None:
-    """None where git does not know the goal or it has no end."""
+    """None where git does not know the goal, it has no end, or nothing is judged yet and nothing was moved."""
     period, first = report.goal.period, report.goalposts.first_committed
     if period is None or first is None or first >= period.end:
+        return None
+    if not report.status.is_judged and not report.goalposts.moves:
         return None
     return PostsLine(
         wide=_drawn(here, report, period, first, _WIDE), narrow=_drawn(here, report, period, first, _NARROW)

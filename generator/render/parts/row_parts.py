@@ -48,7 +48,5 @@ def _parts(
 
 def _part(words: Words, title: str, status: Status, reason: str, chance: float | None) -> RowPart:
     if chance is None or reason not in _BY_CHANCE:
-        return RowPart(
-            name=title, said=status_word(words, status, reason), tone=status_tone(status), share=None
-        )
+        return RowPart(name=title, said=status_word(words, status), tone=status_tone(status), share=None)
     return RowPart(name=title, said=words.chance(chance), tone=status_tone(status), share=round(100 * chance))

@@ -39,6 +39,7 @@ class RowWords:
     value: str
     unit: str
     chance: str
+    chance_of: str
     percent: int | None
     still: str
     left: str

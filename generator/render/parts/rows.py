@@ -13,7 +13,7 @@ from generator.l10n import Words, because, key_result_title, short_pace, status_
 from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.goalposts.ledger import eased_mark
 from generator.l10n.sentences.terms.amounts import bare, metric_name
-from generator.l10n.sentences.terms.sides import is_held
+from generator.l10n.sentences.terms.sides import is_held, is_limit
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing
 from generator.model.goal import Op, Shape
@@ -91,6 +91,7 @@ def row_words(words: Words, inputs: RowInputs, drawings: Mapping[str, Drawing]) 
         value=value,
         unit=unit,
         chance=chance,
+        chance_of=_chance_of(words, report) if chance else "",
         percent=row_percent(report),
         still="" if chance else _still(words, report),
         left=left_words(words, report, as_of),
@@ -167,6 +168,7 @@ def goal_row(here: PageContext, row: RowWords) -> GoalRow:
         value=row.value,
         unit=row.unit,
         chance=row.chance,
+        chance_of=row.chance_of,
         still=row.still,
         left=row.left,
         words=row.words,
@@ -192,32 +194,35 @@ def _deciding(words: Words, inputs: RowInputs) -> str:
     report, reason = inputs.report, inputs.report.because
     decider = inputs.related.get(reason.goal or "")
     if decider is not None:
-        status = status_word(words, decider.status, decider.reason)
+        status = status_word(words, decider.status)
         return words.text("{name}: {value}", name=decider.title, value=status)
     for each in report.key_results:
         if each.key_result.id == reason.key_result:
             title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            value = short_pace(words, each, inputs.as_of) or status_word(
-                words, each.status, each.because.code
-            )
+            value = short_pace(words, each, inputs.as_of) or status_word(words, each.status)
             return words.text("{name}: {value}", name=title, value=value)
     return ""
 
 
 def row_chance(words: Words, report: GoalReport) -> str:
     """How likely the goal is met, where its status rests on that."""
-    chance = _chance(report)
+    chance = report.stated_chance
     return "" if chance is None else words.chance(chance)
+
+
+def _chance_of(words: Words, report: GoalReport) -> str:
+    """What the chance of a goal of several results is one of: of all together, or of the one that its status comes from."""
+    if _is_one(report):
+        return ""
+    if report.because.code == "product":
+        return words.text("that all are met")
+    return words.text("of the one that decides")
 
 
 def row_percent(report: GoalReport) -> int | None:
     """The same as a number, to compare."""
-    chance = _chance(report)
+    chance = report.stated_chance
     return None if chance is None else round(100 * chance)
-
-
-def _chance(report: GoalReport) -> float | None:
-    return report.because.chance if report.because.code in {"chance", "product"} else None
 
 
 def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
@@ -240,8 +245,12 @@ def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
     """``446 → 480`` and what is counted; of a limit or a level to hold the value alone, and the limit beneath it."""
     both = bare(words, report)
     name = metric_name(words, report)
-    if not both.value or not both.target:
-        return both.value or both.target, name
+    if both.target and not both.value:
+        if is_limit(report):
+            return words.text("limit {value}", value=both.target), name
+        return words.text("target {value}", value=both.target), name
+    if not both.target:
+        return both.value, name
     if report.status.is_settled:
         return both.value, words.text("{name}, against {target}", name=name, target=both.target)
     if report.key_result.op is Op.LTE:

@@ -9,13 +9,13 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.l10n import Words, quantity_of, status_tone
+from generator.l10n import Words, is_floor, quantity_of, status_tone
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
 from generator.model.calendar import Day
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.parts.stops import slider_view, stops
 from generator.render.views import ScaleView
@@ -39,8 +39,10 @@ class _Mark:
 
 
 def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView | None:
-    """None where the needed or the recent pace is not known, or the goal is over."""
+    """None where the needed or the recent pace is not known, the goal is over, too old to judge, or a floor to stay above."""
     if report.status.is_settled or report.status.is_authored:
+        return None
+    if report.status is Status.STALE or is_floor(report):
         return None
     marks = tuple(_marks(words, report, as_of))
     if len([mark for mark in marks if mark.kind in {"needed", "recent"}]) < 2 or not _drawable(marks):

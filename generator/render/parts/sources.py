@@ -33,7 +33,8 @@ def _about(here: PageContext, titles: Sequence[Text]) -> Text:
 
 def _details(here: PageContext, report: KeyResultReport) -> Iterator[Detail]:
     words = here.words
-    due = due_sentence(words, report.last_reading, report.missed_windows, here.as_of)
+    begun = report.period is not None and report.period.start <= here.as_of
+    due = due_sentence(words, report.last_reading, report.missed_windows, here.as_of, begun=begun)
     yield Detail(name=words.text("Readings"), text=Text(due))
     if report.metric is not None:
         yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, report.metric.frequency)))

@@ -32,7 +32,11 @@ def stage_view(here: PageContext, report: GoalReport) -> StageView | None:
     if report.status is Status.CANCELLED:
         move = _cancelling(report)
         sentence = cancelled_sentence(
-            here.words, move, first_seen=report.goalposts.first_committed, reason=_reason(report, move)
+            here.words,
+            move,
+            first_seen=report.goalposts.first_committed,
+            reason=_reason(report, move),
+            explained=bool(report.goal.body),
         )
         return StageView(
             heading=here.words.text("Why it was cancelled"), said=_spoken(sentence), plan=(), learned=learned

@@ -17,8 +17,8 @@ from generator.render.views import Segment, SegmentSet
 
 _RUNNING = frozenset({Status.ON_TRACK, Status.TOO_EARLY, Status.NOT_STARTED})
 _OVER = frozenset({Status.ACHIEVED, Status.MISSED, Status.CANCELLED, Status.DRAFT})
-#: A part is at most so many times as long as the shortest.
-_LONGEST = 8
+#: A part's length is told in so many steps; of fewer goals each is one.
+_STEPS = 24
 
 
 def status_bar(here: PageContext, listed: Listing) -> tuple[SegmentSet, ...]:
@@ -47,11 +47,10 @@ def _segment(here: PageContext, listed: Listing, status: Status) -> Segment:
     view = named_status(here.words, status)
     count = listed.statuses.count(status)
     place = Place("status", view.code)
-    shortest = min(listed.statuses.count(each) for each in listed.statuses)
     return Segment(
         status=view,
         count=count,
-        weight=max(1, min(_LONGEST, round(count / shortest))),
+        weight=max(1, round(count * min(1, _STEPS / len(listed.statuses)))),
         href=_shows(here, listed, place),
     )
 

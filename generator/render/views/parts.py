@@ -50,7 +50,8 @@ class RowPart:
 class GoalRow:
     """One goal in a list: why it stands as it does, its picture with the days at both edges, and how it stands.
 
-    ``chance`` is empty where there is none, and then ``still`` says why none is to be had; ``left`` is how long there is.
+    ``chance`` is empty where there is none, and then ``still`` says why none is to be had; ``chance_of`` says of which of its
+    results it is, where there are several. ``left`` is how long there is.
     ``meta`` are its owner, its client and how fresh it is; ``words`` are names that the list can be narrowed by
     and that are not shown. ``parts`` take the picture's place in a goal of several results, ``more_parts`` counts those that
     found no room. ``eased`` says that it was made easier without a reason, and is empty of all others.
@@ -69,6 +70,7 @@ class GoalRow:
     value: str
     unit: str
     chance: str
+    chance_of: str
     still: str
     left: str
     words: str

@@ -36,7 +36,9 @@ class RecordView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ForecastPage:
-    """How often the forecasts were right: the answer and what is told with it, the diagram, every band and every kind of readings, and how it was tried."""
+    """How often the forecasts were right: the answer and what is told with it, the diagram, every band, every kind of readings,
+    every distance looked ahead (``ahead``), and how it was tried.
+    """
 
     head: Head
     answer: Spoken
@@ -45,5 +47,6 @@ class ForecastPage:
     caption: str
     bands: TableView | None
     groups: TableView | None
+    ahead: TableView | None
     notes: tuple[str, ...]
     csv: str | None

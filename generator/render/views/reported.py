@@ -24,7 +24,7 @@ class PeriodResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRow:
-    """One goal at the close before (None: it was not among the goals) and at this one.
+    """One goal at the close before (None: it was not among the goals, or git did not hold it yet) and at this one.
 
     ``news`` says that its status is another one. ``answer`` is what was to be said of it at the close.
     """

@@ -19,6 +19,7 @@ from generator.chart.figures import (
     share_of_voice,
     spend_pace,
     spend_pace_of,
+    without_chance,
 )
 from generator.chart.scene import NARROW, WIDE
 from generator.l10n import phrase, words_for
@@ -27,7 +28,7 @@ from generator.model.fact import Unknown
 from generator.model.goal import Op
 from generator.model.metric import MetricType
 from generator.model.phrase import Chance, Quantity
-from generator.model.report import Point, Status, TrackPoint
+from generator.model.report import Because, Point, Status, TrackPoint
 from generator.model.verdict import BudgetReport, SpentBy
 from tests.chart.reports import AS_OF, DAY, END, PERIOD, START, goal, metric, points, report, text
 from tests.languages import SHIPPED
@@ -164,11 +165,14 @@ def test_one_goal_alone_is_no_portfolio() -> None:
 
 
 def test_prospects_are_goals_under_way_with_a_chance_the_lowest_first() -> None:
-    def at(chance, status=Status.AT_RISK):
-        return replace(goal(report(points([400, 431]))), chance=chance, status=status)
+    def at(chance, status=Status.AT_RISK, code="chance"):
+        judged = goal(report(points([400, 431])))
+        return replace(judged, because=Because(code=code, chance=chance), status=status)
 
-    found = prospects_of([at(0.5), at(0.2), at(Unknown("too-few-readings")), at(0.9, Status.ACHIEVED)], AS_OF)
+    goals = [at(0.5), at(0.2, code="product"), at(None, code="pace"), at(0.9, Status.ACHIEVED, "met")]
+    found = prospects_of(goals, AS_OF)
     assert [each.chance for each in found] == [0.2, 0.5]
+    assert without_chance(goals, AS_OF) == 1
     assert not prospects_of([at(0.5)], END + DAY)
 
 

@@ -379,3 +379,20 @@ def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language) -> None:
     lines = (TITLES / f"{titles}_{language}.txt").read_text(encoding="utf-8").splitlines()
     wrong = [line for line in lines if line.startswith("+") != (spoken_of(line[2:]) is not None)]
     assert len(wrong) <= MOST_WRONG, wrong
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Leads from companies with fewer than 50 employees.", "companies with fewer than 50 employees"),
+        ("Businesses of at most twenty staff", "Businesses of at most twenty staff"),
+        ("Firms with 250 full-time employees", "Firms with 250 full-time employees"),
+        ("Leads fra bedrifter med færre enn 50 ansatte.", "bedrifter med færre enn 50 ansatte"),
+        ("عملاء من الشركات التي يقل عدد موظفيها عن 50", "الشركات التي يقل عدد موظفيها عن 50"),
+        ("Leads from companies. 50 employees helped", None),
+        ("Grow the business by 50 followers", None),
+        ("40 companies ask for our staff", None),
+    ],
+)
+def test_companies_of_a_size_are_a_group(text, words) -> None:
+    assert spoken_of(text) == words

@@ -88,6 +88,11 @@ def test_nothing_is_compared_without_two_readings_on_each_side_of_something_done
     assert judge_goal(with_actions(action) + read, "2026-04-22").before_after == ()
 
 
+def test_a_level_is_not_compared_from_a_day_on_which_it_was_not_read(judge_goal) -> None:
+    begun_between_two_readings = with_actions("date: 2026-04-10, status: done")
+    assert judge_goal(begun_between_two_readings + FANS, "2026-04-22").before_after == ()
+
+
 def test_nothing_is_compared_across_a_break(judge_goal) -> None:
     site = with_actions("date: 2026-04-08, status: done") + FANS + breaks("date: 2026-04-01")
     assert judge_goal(site, "2026-04-22").before_after == ()
@@ -111,9 +116,20 @@ def test_the_last_stated_confidence_stands_beside_the_chance(judge_goal) -> None
     found = judge_goal(april("target: 480") + FANS + notes, "2026-04-22")
     assert found.belief.confidence is Confidence.HIGH
     assert found.belief.date == date(2026, 4, 20)
-    assert found.belief.chance == found.chance == found.key_results[0].forecast.probability
+    [then] = [each.chance for each in found.course if each.date == date(2026, 4, 20)]
+    assert (found.belief.chance, found.belief.today, found.belief.of_its_day) == (then, found.chance, True)
+    assert then != found.chance
     # high confidence stands for 0.7 and more
-    assert found.belief.gap == pytest.approx(0.7 - found.chance)
+    assert found.belief.gap == pytest.approx(0.7 - then)
+
+
+def test_where_the_chance_of_its_day_is_not_known_confidence_stands_beside_todays(judge_goal) -> None:
+    found = judge_goal(april("target: 480") + FANS + checkin("2026-03-20", "high"), "2026-04-22")
+    assert (found.belief.chance, found.belief.today, found.belief.of_its_day) == (
+        found.chance,
+        found.chance,
+        False,
+    )
 
 
 def test_without_a_stated_confidence_or_without_a_chance_there_is_nothing_to_compare(judge_goal) -> None:

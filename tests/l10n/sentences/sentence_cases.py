@@ -1,6 +1,7 @@
 """The sentences that are pinned, one a line in ``sentences.<language>.txt``: the facts and the function that words them."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.l10n import (
@@ -18,7 +19,7 @@ from generator.l10n import (
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
-from generator.model.report import Because, KeyResultReport, Status
+from generator.model.report import Because, DaysRead, KeyResultReport, Status
 from generator.model.text import LocalText
 from tests.l10n.reports import AS_OF, change_target, goal, percent_target, result
 from tests.l10n.sentences.forecast_cases import FORECASTS, ending
@@ -242,6 +243,13 @@ PACES: dict[str, KeyResultReport] = {
     "nearly the same": result(
         "followers", "on_track", "pace", rates=(12.04 / 7, 12.0 / 7, Unknown("no-history"))
     ),
+    "by the day, below one": result("clicks", "at_risk", "pace", rates=(0.146, 0.141, 0.57)),
+    "money": result("ad_spend", "at_risk", "pace", rates=(70.9 / 7, 72.0 / 7, 144.0 / 7)),
+    "with days that were not read": replace(
+        result("clicks", "on_track", "pace", target=1350.0, rates=(20.0, 35.1, 41.0)),
+        days_read=DaysRead(9, 12),
+    ),
+    "too early": result("clicks", "too_early", "too-early", target=12000.0, rates=(313.3, 1180.0, 1180.0)),
     "only recent": result("followers", "achieved", "met", rates=(Unknown("settled"), 1.7, 3.4)),
     "falling": FALLING,
     "no rate": result("reach", "on_track", "pace", rates=(Unknown("not-for-type"),) * 3),
@@ -368,7 +376,7 @@ PHRASES = {
         },
     ),
     "all goals' chances": Phrase(
-        "chart-point-portfolio", {"n": 9, "likely": 4, "level": Quantity(0.7, share=True)}
+        "chart-point-portfolio", {"n": 9, "likely": 4, "level": Quantity(0.7, share=True), "without": 2}
     ),
     **{
         f"days read with {gaps} gaps": Phrase(
@@ -455,6 +463,7 @@ def _goals() -> list[Case]:
             )
             for needy, days in ((1, 0), (1, 11), (2, 1), (3, 2), (6, 11), (2, 90))
         ),
+        *((f"overview: {n} have ended", lambda w, n=n: _with_ended(w, n)) for n in (1, 2, 3)),
     ]
 
 
@@ -463,11 +472,16 @@ def _with_deadline(words: Words, needy: int, days: int) -> str:
     return overview(words, statuses, AS_OF, [AS_OF + timedelta(days), AS_OF + timedelta(200)]).text
 
 
+def _with_ended(words: Words, ended: int) -> str:
+    days = [AS_OF - timedelta(2)] * ended + [AS_OF + timedelta(11)]
+    return overview(words, [Status.AT_RISK] * 4 + [Status.ON_TRACK], AS_OF, days).text
+
+
 def _small() -> list[Case]:
     return [
         *((f"phrase: {name}", lambda w, p=p: phrase(w, p).text) for name, p in PHRASES.items()),
         *(
-            (f"due: {n} missing", lambda w, n=n: due_sentence(w, date(2026, 4, 30), n, AS_OF))
+            (f"due: {n} missing", lambda w, n=n: due_sentence(w, date(2026, 4, 30), n, AS_OF, begun=True))
             for n in (0, 1, 2, 3, 11, 100)
         ),
         *((f"relative: {n} days", lambda w, n=n: w.relative_days(n)) for n in (-19, -2, -1, 0, 1, 2, 3, 100)),

@@ -1,10 +1,15 @@
 """The results of a goal of several, in its row."""
 
+from dataclasses import replace
+
+import pytest
+
 from generator.l10n import words_for
 from generator.model.report import Because, GoalReport, KeyResultReport, Status
 from generator.render.parts.row_parts import row_parts
 from generator.render.parts.row_words import RelatedGoal
-from tests.render.reports import en, goal, goal_report, judged, key_result
+from generator.render.parts.rows import RowInputs, row_words
+from tests.render.reports import TODAY, en, goal, goal_report, judged, key_result
 
 WORDS = words_for("en")
 
@@ -51,3 +56,13 @@ def test_those_that_find_no_room_are_counted() -> None:
 def test_a_goal_that_is_not_judged_shows_none() -> None:
     report = several(result("sales", 0.5), result("likes", 0.5), decider="sales", status=Status.CANCELLED)
     assert row_parts(WORDS, report, {}) == ((), "")
+
+
+@pytest.mark.parametrize(
+    ("code", "said"), [("product", "that all are met"), ("chance", "of the one that decides")]
+)
+def test_a_row_says_which_of_its_results_the_chance_is_of(code, said) -> None:
+    of_all = several(result("sales", 0.5), result("likes", 0.4), decider="likes")
+    report = replace(of_all, because=replace(of_all.because, code=code))
+    inputs = RowInputs(report=report, related={}, names={}, as_of=TODAY)
+    assert row_words(WORDS, inputs, {}).chance_of == said

@@ -8,6 +8,7 @@ import pytest
 
 from generator.l10n import words_for
 from generator.model.fact import Unknown
+from generator.model.goal import When
 from generator.model.report import Status
 from generator.render.parts.scale import scale_view
 from tests.render.reports import TODAY, judged
@@ -35,6 +36,11 @@ def test_without_a_needed_or_a_recent_pace_there_is_no_scale(missing) -> None:
 
 def test_what_is_over_takes_nothing_any_more() -> None:
     assert scale(status=Status.MISSED) is None
+
+
+@pytest.mark.parametrize("facts", [{"status": Status.STALE}, {"when": When.THROUGHOUT}])
+def test_of_readings_too_old_and_of_a_floor_no_pace_is_asked(facts) -> None:
+    assert scale(**facts) is None
 
 
 def test_a_stop_meets_the_target_only_from_the_needed_pace_on() -> None:

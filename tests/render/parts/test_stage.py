@@ -135,6 +135,14 @@ def test_the_day_is_that_of_the_move_that_cancelled_it() -> None:
     assert said(stage("gone", silent)) == "It was cancelled on 5 December 2026. No reason was given."
 
 
+def test_no_reason_is_said_to_be_missing_where_the_goals_own_text_may_give_it() -> None:
+    bare = replace(goals()["gone"].goal, changes=())
+    told = replace(bare, body=LocalText((("en", "Cancelled: the podcast moved to another bank."),)))
+    when = "On which day it was cancelled is unknown: git's history is not at hand."
+    assert said(stage("gone", replace(goals()["gone"], goal=bare))) == f"{when} No reason was given."
+    assert said(stage("gone", replace(goals()["gone"], goal=told))) == when
+
+
 def test_what_was_learned_is_told_when_it_is_over_and_not_before() -> None:
     done = stage("done")
     assert done is not None

@@ -53,7 +53,14 @@ def test_of_one_status_alone_there_is_no_bar(count) -> None:
     assert sets == ()
 
 
-def test_a_part_grows_by_its_count_and_no_more_than_eightfold() -> None:
+def test_a_part_grows_by_its_count() -> None:
     goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(20)] + [standing("x", Status.ON_TRACK)]
     sets, _ = bar(*goals)
-    assert [each.weight for one in sets for each in one.segments] == [8, 1]
+    assert [each.weight for one in sets for each in one.segments] == [20, 1]
+
+
+def test_of_many_goals_the_parts_share_the_steps_that_the_style_sheet_has() -> None:
+    goals = [standing(f"g{n:03}", Status.AT_RISK) for n in range(90)]
+    goals += [standing(f"x{n}", Status.ON_TRACK) for n in range(6)]
+    sets, _ = bar(*goals)
+    assert [each.weight for one in sets for each in one.segments] == [22, 2]

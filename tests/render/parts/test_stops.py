@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any
 
 from generator.l10n import words_for
-from generator.model.goal import Op, When
+from generator.model.goal import Op
 from generator.model.verdict import Forecast, Odds
 from generator.render.parts.scale import scale_view
 from tests.render.reports import TODAY, judged, key_result
@@ -53,10 +53,10 @@ def test_a_chance_is_a_half_where_the_pace_leads_to_the_target() -> None:
 
 
 def test_without_a_forecast_only_the_end_moves() -> None:
-    for facts in ({"forecast": judged().forecast}, {"when": When.THROUGHOUT}):
-        assert slid(**facts)["chances"] == []
-        assert "{chance}" not in slid(**facts)["said"]
-        assert slider(**facts).note == ""
+    facts = {"forecast": judged().forecast}
+    assert slid(**facts)["chances"] == []
+    assert "{chance}" not in slid(**facts)["said"]
+    assert slider(**facts).note == ""
 
 
 def test_a_limit_has_none() -> None:

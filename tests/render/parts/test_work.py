@@ -65,7 +65,14 @@ def at_work(**changes: object):
                     is_rate=True,
                 ),
             ),
-            "belief": Belief(date=date(2026, 12, 7), confidence=Confidence.HIGH, chance=0.31, gap=0.39),
+            "belief": Belief(
+                date=date(2026, 12, 7),
+                confidence=Confidence.HIGH,
+                chance=0.31,
+                gap=0.39,
+                today=0.31,
+                of_its_day=True,
+            ),
             **changes,
         },
     )
@@ -110,7 +117,7 @@ def test_before_and_after_claims_no_cause(page: str) -> None:
 
 def test_what_these_days_are_for_and_how_the_check_in_compares(page: str) -> None:
     assert "Now: Boost posts." in plain(page)
-    assert "states high confidence; the figures give 31%, less than that" in plain(page)
+    assert "states high confidence; the figures of that day give 31%, less than that" in plain(page)
 
 
 def test_the_course_is_told_in_days_and_in_a_word(page: str) -> None:

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from generator.evaluate.audit.lexicon.distances import spoken_distances
+from generator.evaluate.audit.lexicon.firms import end_of_sized
 from generator.evaluate.audit.lexicon.listed import (
     ADJECTIVES,
     CAPITALS,
@@ -71,6 +72,11 @@ class _Text:
         """The word at ``place``, if it goes on with the clause of the one before."""
         return self.words[place] if place < len(self.words) and not self._is_cut(place) else None
 
+    def end_of_clause(self, place: int) -> int:
+        """Where the clause ends that the word at ``place`` stands in."""
+        cuts = (at for at in range(place + 1, len(self.words)) if self._is_cut(at))
+        return next(cuts, len(self.words))
+
     def _is_cut(self, place: int) -> bool:
         between = self.said[self.words[place - 1].end : self.words[place].start]
         return not _STOPS.isdisjoint(between)
@@ -98,7 +104,7 @@ def spoken_of(text: str) -> str | None:
     """
     said = _QUOTED.sub(_blank, readable(text))
     words = _Text(said, tokens(said))
-    return _spoken(words) or next(spoken_distances(text), None) or _unlisted(words)
+    return _spoken(words) or next(spoken_distances(text), None) or _unlisted(words) or _sized(words)
 
 
 def _blank(quoted: re.Match[str]) -> str:
@@ -129,6 +135,15 @@ def _unlisted(text: _Text) -> str | None:
     for place, word in enumerate(text.words):
         stop = _end_of_unlisted(text, place, word)
         if stop and not text.is_in_compound(stop):
+            return text.said[word.start : text.words[stop - 1].end]
+    return None
+
+
+def _sized(text: _Text) -> str | None:
+    """The first companies of a size: companies with fewer than 50 employees."""
+    for place, word in enumerate(text.words):
+        stop = end_of_sized(text.words[: text.end_of_clause(place)], place)
+        if stop:
             return text.said[word.start : text.words[stop - 1].end]
     return None
 

@@ -137,6 +137,8 @@ def _first_met(words: Words, report: KeyResultReport, day: str, as_of: Day) -> S
     over = is_over(report, as_of)
     if report.because.holds is None:
         return words.sentence("<tone>The target was first met on {date}.</tone>", "good", date=day)
+    if report.because.holds and report.period is not None and report.because.date == report.period.end:
+        return words.sentence("<tone>The target was met on the last day, {date}.</tone>", "good", date=day)
     if report.because.holds and over:
         return words.sentence(
             "<tone>The target was first met on {date}</tone> and still at the end.", "good", date=day

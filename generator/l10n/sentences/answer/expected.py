@@ -96,8 +96,8 @@ class Likely:
 
 
 def likely_end(words: Words, report: KeyResultReport) -> Likely | None:
-    """Where it likely ends; None where nothing is forecast."""
-    if isinstance(report.forecast, Unknown) or report.period is None:
+    """Where it likely ends; None where nothing is forecast, or from readings that are too old to judge by."""
+    if isinstance(report.forecast, Unknown) or report.period is None or report.status is Status.STALE:
         return None
     likely = _told(report, report.forecast)
     median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))

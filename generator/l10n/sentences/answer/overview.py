@@ -135,11 +135,21 @@ def _counted(words: Words, statuses: Sequence[Status], needy: int) -> Sentence:
 
 
 def _first_deadline(words: Words, needy: int, as_of: Day, deadlines: Sequence[Day]) -> Sentence:
-    """When the first of the goals that need attention ends, where that is soon."""
+    """When the first of the goals that need attention ends, where that is soon, and how many have ended before."""
     days = min(((each - as_of).days for each in deadlines if each >= as_of), default=None)
     if days is None or days > _SOON:
         return plain("")
     when = words.relative_days(days)
+    ended = sum(each < as_of for each in deadlines)
+    if ended:
+        return words.nsentence(
+            "{number} of them has already ended; the next ends {when}.",
+            "{number} of them have already ended; the next ends {when}.",
+            ended,
+            "none",
+            number=capital(spelled(words, ended, "goals")),
+            when=when,
+        )
     return words.nsentence("It ends {when}.", "The first ends {when}.", needy, "none", when=when)
 
 

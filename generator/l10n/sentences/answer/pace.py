@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
-from generator.l10n.sentences.terms.amounts import measured
-from generator.l10n.sentences.terms.sides import is_held
+from generator.l10n.sentences.terms.amounts import gap_counted, measured
+from generator.l10n.sentences.terms.sides import is_floor, is_held, meets
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
 from generator.model.goal import Op
 from generator.model.metric import Frequency
 from generator.model.phrase import Quantity
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,17 +40,22 @@ def rates(words: Words, report: KeyResultReport) -> Pace:
     days = 1 if is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
     texts = iter(words.apart(amounts, digits=rate_digits(amounts)) if amounts else ())
-    return Pace(*(_rate(words, report, next(texts)) if known(fact) else "" for fact in facts))
+    needed, recent, best = (next(texts) if known(fact) else "" for fact in facts)
+    return Pace(
+        needed=_rate(words, report, needed) if needed else "",
+        recent=_done(words, report, recent) if recent else "",
+        best=_done(words, report, best) if best else "",
+    )
 
 
 def rate_digits(amounts: Sequence[Quantity]) -> int | None:
-    """The decimals of rates: whole numbers from ten up, one decimal below; whole money from a hundred up. All else keeps its own."""
+    """The decimals of rates: whole numbers from ten up, one decimal from one up, two below. All else is whole from ten up too, and keeps its own below."""
     least = min(abs(each.value) for each in amounts)
     if any(each.share for each in amounts):
         return None
     if amounts[0].unit in {"people", "count"}:
-        return 0 if least >= 10 else 1
-    return 0 if least >= 100 else None
+        return 0 if least >= 10 else 1 if least >= 1 else 2
+    return 0 if least >= 10 else None
 
 
 def is_daily(report: KeyResultReport) -> bool:
@@ -63,6 +68,15 @@ def _rate(words: Words, report: KeyResultReport, amount: str) -> str:
     return words.text("{amount} a week", amount=amount)
 
 
+def _done(words: Words, report: KeyResultReport, amount: str) -> str:
+    """A rate that was reached; of a daily total with days that nobody read it counts the others alone, and says so."""
+    read = report.days_read
+    per_item = report.metric is not None and report.metric.traits.per_item
+    if is_daily(report) and read is not None and read.read < read.days and not per_item:
+        return words.text("{amount} per day read", amount=amount)
+    return _rate(words, report, amount)
+
+
 def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
     """Rates per day as text, by the day or by the week, different where they differ."""
     days = 1 if is_daily(report) else 7
@@ -71,13 +85,26 @@ def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) ->
 
 
 def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Figure, ...]:
-    """The rates that are known, each with its caption, in one unit; none of what is not under way."""
+    """The rates that are known, each with its caption, in one unit; none of what is not under way.
+
+    Of a floor, which asks for no pace, how far above it the newest value is takes their place.
+    """
     if not has_pace(report, as_of):
         return ()
+    if is_floor(report):
+        return _above_floor(words, report)
     pace = rates(words, report)
     captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
     pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
+
+
+def _above_floor(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
+    distance = gap_counted(words, report, report.target)
+    if not distance or not known(report.value):
+        return ()
+    caption = words.text("above the floor") if meets(report, report.value) else words.text("below the floor")
+    return (Figure(distance, caption),)
 
 
 def needed_caption(words: Words, report: KeyResultReport) -> str:
@@ -149,7 +176,12 @@ def has_pace(report: KeyResultReport, as_of: Day) -> bool:
 
 
 def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known, and of what is to be held."""
+    """For a list: ``needs 31 a week, has 12 a week``; empty where nothing is needed or known, and of what is to be held.
+
+    Too early for a status is too early for a pace: one reading makes none.
+    """
+    if report.status is Status.TOO_EARLY:
+        return ""
     facts: tuple[Fact, Fact] = (report.needed_per_day, report.actual_per_day)
     pace = rates(words, report)
     if not all(map(known, facts)) or _is_ceiling(report) or is_held(report) or not has_pace(report, as_of):

@@ -15,7 +15,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, OriginalStanding, Status
-from generator.model.verdict import Ledger, Move, Original, eased_without_reason
+from generator.model.verdict import Ledger, Move, Original, eased, eased_without_reason
 
 #: Why git tells nothing, in a clause that can follow a colon.
 REASONS: Mapping[str, str] = MappingProxyType(
@@ -43,7 +43,7 @@ def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     if not counted:
         return _unmoved(words, ledger)
     moved = _moved(words, len(counted), ledger.first_committed)
-    return joined((moved, _eased(words, eased_without_reason(ledger.moves))))
+    return joined((moved, _eased(words, ledger.moves)))
 
 
 def _moved(words: Words, n: int, first: Day) -> Sentence:
@@ -78,14 +78,23 @@ def _unmoved(words: Words, ledger: Ledger) -> Sentence:
 
 
 def _eased(words: Words, moves: Sequence[Move]) -> Sentence:
-    if not moves:
+    silent, easier = len(eased_without_reason(moves)), len(eased(moves))
+    if not silent:
         return plain("")
+    if silent < easier:
+        counted = words.nsentence(
+            "One move made it easier.",
+            "{number} moves made it easier.",
+            easier,
+            number=capital(spelled(words, easier, "moves")),
+        )
+        return joined((counted, _silent(words, silent)))
     return words.nsentence(
         "<tone>One move made it easier, and no reason is given.</tone>",
         "<tone>{number} moves made it easier, and no reason is given.</tone>",
-        len(moves),
+        silent,
         "doubtful",
-        number=capital(spelled(words, len(moves), "moves")),
+        number=capital(spelled(words, silent, "moves")),
     )
 
 
@@ -95,7 +104,7 @@ def moves_summary(words: Words, moves: Sequence[Move]) -> Sentence:
     if not counted:
         return words.sentence("No goalposts were moved.")
     total = _moved_in_all(words, len(counted))
-    return joined((total, _all_eased(words, eased_without_reason(counted))))
+    return joined((total, _all_eased(words, counted)))
 
 
 def _moved_in_all(words: Words, n: int) -> Sentence:
@@ -110,15 +119,35 @@ def _moved_in_all(words: Words, n: int) -> Sentence:
     )
 
 
+def _silent(words: Words, silent: int) -> Sentence:
+    """How many of the moves that made something easier nobody explained."""
+    return words.nsentence(
+        "<tone>One of them gives no reason.</tone>",
+        "<tone>{number} of them give no reason.</tone>",
+        silent,
+        "doubtful",
+        number=capital(spelled(words, silent, "moves")),
+    )
+
+
 def _all_eased(words: Words, moves: Sequence[Move]) -> Sentence:
-    if not moves:
+    silent, easier = len(eased_without_reason(moves)), len(eased(moves))
+    if not silent:
         return plain("")
+    if silent < easier:
+        counted = words.nsentence(
+            "One move made a goal easier.",
+            "{number} moves made a goal easier.",
+            easier,
+            number=capital(spelled(words, easier, "moves")),
+        )
+        return joined((counted, _silent(words, silent)))
     return words.nsentence(
         "<tone>One move made a goal easier, and no reason is given.</tone>",
         "<tone>{number} moves made a goal easier, and no reason is given.</tone>",
-        len(moves),
+        silent,
         "doubtful",
-        number=capital(spelled(words, len(moves), "moves")),
+        number=capital(spelled(words, silent, "moves")),
     )
 
 

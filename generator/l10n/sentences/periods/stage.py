@@ -3,7 +3,7 @@
 Takes periods and moves, gives sentences.
 """
 
-from generator.l10n.sentence import Sentence, joined
+from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.words import Words
 from generator.model.calendar import Day, Period
 from generator.model.text import LocalText
@@ -30,18 +30,20 @@ def plan_sentence(words: Words, period: Period | None, as_of: Day) -> Sentence:
 
 
 def cancelled_sentence(
-    words: Words, move: Move | None, *, first_seen: Day | None, reason: LocalText | None
+    words: Words, move: Move | None, *, first_seen: Day | None, reason: LocalText | None, explained: bool
 ) -> Sentence:
-    """On which day it was cancelled, as far as git can tell, and for what ``reason``; None where nobody gave one.
+    """On which day it was cancelled, as far as git can tell, and for what ``reason``; None where no change gives one.
 
-    ``first_seen`` is when git first held it; None where nobody knows.
+    ``first_seen`` is when git first held it; None where nobody knows. Where the goal's own text may tell why
+    (``explained``), a reason is not said to be missing.
     """
-    why = (
-        words.sentence("No reason was given.")
-        if reason is None
-        else words.sentence("The reason given: {reason}", reason=reason)
-    )
-    return joined((_when(words, move, first_seen), why))
+    return joined((_when(words, move, first_seen), _why(words, reason, explained=explained)))
+
+
+def _why(words: Words, reason: LocalText | None, *, explained: bool) -> Sentence:
+    if reason is not None:
+        return words.sentence("The reason given: {reason}", reason=reason)
+    return plain("") if explained else words.sentence("No reason was given.")
 
 
 def _when(words: Words, move: Move | None, first_seen: Day | None) -> Sentence:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from generator.l10n.compact import grid_number, short_number
-from generator.l10n.sentence import Sentence, marked as _, plain
+from generator.l10n.sentence import Sentence, joined, marked as _, plain
 from generator.l10n.sentences.terms.facts import flag
 from generator.l10n.unit_words import time_word
 from generator.l10n.words import Sayable, Words
@@ -137,15 +137,24 @@ def title_share_of_voice(words: Words, said: Phrase) -> Sentence:
 
 
 def point_portfolio(words: Words, said: Phrase) -> Sentence:
-    """How many goals are likely met: ``Of 9 goals under way, 4 have a chance of 70% or more``."""
-    n, likely = said.facts["n"], said.facts["likely"]
-    return words.sentence(
-        "Goals under way: {n}; with a chance of {level} or more: {likely}.",
+    """How many goals are likely met, and of how many nobody can tell: ``Goals under way with a chance: 9; …``."""
+    n, likely, without = said.facts["n"], said.facts["likely"], said.facts["without"]
+    counted = words.sentence(
+        "Goals under way with a chance: {n}; with {level} or more: {likely}.",
         "none",
         n=n,
         likely=likely,
         level=said.facts["level"],
     )
+    if not isinstance(without, int) or not without:
+        return counted
+    unknown = words.nsentence(
+        "{n} more goal is under way, and its chance is not known.",
+        "{n} more goals are under way, and their chances are not known.",
+        without,
+        "none",
+    )
+    return joined((counted, unknown))
 
 
 def point_reading_days(words: Words, said: Phrase) -> Sentence:
@@ -205,6 +214,10 @@ def point_value(words: Words, said: Phrase) -> Sentence:
         return words.sentence("{value} on {date}; the target was {target} by {end}.", "none", **facts)
     if flag(said.facts, "limit"):
         return words.sentence("{value} on {date}; the limit is {target} until {end}.", "none", **facts)
+    if flag(said.facts, "floor"):
+        return words.sentence(
+            "{value} on {date}; it must never fall below {target} until {end}.", "none", **facts
+        )
     return words.sentence("{value} on {date}; the target is {target} by {end}.", "none", **facts)
 
 

@@ -79,16 +79,23 @@ def annotation_word(words: Words, kind: AnnotationKind) -> str:
     return words.text(_ANNOTATIONS[kind])
 
 
-def due_sentence(words: Words, last_reading: Day | None, missed_windows: int, as_of: Day) -> str:
-    """What is due: when it was last read, and how many readings the frequency called for that are not there."""
+def due_sentence(
+    words: Words, last_reading: Day | None, missed_windows: int, as_of: Day, *, begun: bool
+) -> str:
+    """What is due: when it was last read, and how many readings the frequency called for since the start that are not there.
+
+    Before the start nothing was called for.
+    """
     if last_reading is None:
         return words.text("There is no reading yet.")
     day = words.day(last_reading, as_of)
+    if not begun:
+        return words.text("Last read on {date}.", date=day)
     if not missed_windows:
-        return words.text("Last read on {date}; no reading is missing.", date=day)
+        return words.text("Last read on {date}; none is missing since the start.", date=day)
     return words.ntext(
-        "Last read on {date}; {n} reading is missing.",
-        "Last read on {date}; {n} readings are missing.",
+        "Last read on {date}; {n} reading is missing since the start.",
+        "Last read on {date}; {n} readings are missing since the start.",
         missed_windows,
         date=day,
     )

@@ -14,6 +14,11 @@ def is_limit(report: KeyResultReport) -> bool:
     return report.key_result.op is Op.LTE and report.metric is not None and report.metric.is_total
 
 
+def is_floor(report: KeyResultReport) -> bool:
+    """Whether it is a level that must never be fallen below, so that there is nothing to gain."""
+    return report.key_result.op is Op.GTE and report.when is When.THROUGHOUT
+
+
 def is_held(report: KeyResultReport) -> bool:
     """Whether the baseline meets the target already, so that there is a level to keep and no way to go."""
     if report.metric is not None and report.metric.is_total:

@@ -39,10 +39,8 @@ _GLYPHS: Mapping[Status, str] = MappingProxyType(
 )
 
 
-def status_word(words: Words, status: Status, reason: str = "") -> str:
-    """``On track``, ``Missed`` …, as it stands alone; ``reason`` is the code behind it, which tells what is missing."""
-    if status is Status.NO_DATA and reason == "no-target":
-        return words.text("Cannot be judged")
+def status_word(words: Words, status: Status) -> str:
+    """``On track``, ``Missed`` …, as it stands alone: one word for each status, whatever is behind it."""
     match status:
         case Status.ON_TRACK:
             return words.text("On track")
@@ -55,7 +53,7 @@ def status_word(words: Words, status: Status, reason: str = "") -> str:
         case Status.MISSED:
             return words.text("Missed")
         case Status.NO_DATA:
-            return words.text("No data")
+            return words.text("Cannot be judged")
         case Status.STALE:
             return words.text("Out of date")
         case Status.AWAITING:

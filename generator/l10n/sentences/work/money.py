@@ -83,7 +83,7 @@ def budget_sentences(
 
 
 def _beside(words: Words, budget: BudgetReport) -> Sentence | None:
-    if not known(budget.spend_progress) or not known(budget.time_progress):
+    if not known(budget.spend_progress) or not known(budget.time_progress) or not budget.spend_progress:
         return None
     spent, time = words.percent(budget.spend_progress), words.percent(budget.time_progress)
     if not known(budget.result_progress):

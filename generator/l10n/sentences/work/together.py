@@ -38,7 +38,9 @@ def posts_read(words: Words, count: int) -> Sentence:
 def overlaps_sentence(words: Words, shared: int) -> Sentence:
     """How many series serve several goals."""
     if not shared:
-        return words.sentence("No two goals rest on the same readings.")
+        return words.sentence(
+            "Apart from goals that count what supports them, no two goals rest on the same readings."
+        )
     return words.nsentence(
         "Several goals rest on <strong>one and the same series</strong> of readings.",
         "Several goals rest on the same readings: <strong>{n} series</strong> are shared.",

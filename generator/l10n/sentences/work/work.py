@@ -3,7 +3,7 @@
 Takes records of the work and of a key result's course. Of what came after an action it says that it came after.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.pace import rate_texts
@@ -15,7 +15,7 @@ from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
 from generator.model.goal import Goal
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 from generator.model.trend import Course, Trend
 from generator.model.work import Agenda, BeforeAfter, Belief
 
@@ -82,35 +82,74 @@ def coincidence(words: Words) -> str:
 
 
 def belief_sentence(words: Words, belief: Belief, as_of: Day) -> Sentence:
-    """The last stated confidence beside the chance that was computed."""
-    facts = {
-        "date": words.day(belief.date, as_of),
-        "confidence": confidence_word(words, belief.confidence),
-        "chance": words.chance(belief.chance),
-    }
+    """The last stated confidence beside the chance of its day, with today's where that differs."""
+    chances = words.chance(belief.chance), words.chance(belief.today)
+    if not belief.of_its_day or belief.date == as_of:
+        return _beside_today(words, belief, as_of)
+    said = _beside_its_day(words, belief, as_of)
+    if chances[0] == chances[1]:
+        return said
+    return joined(
+        (said, words.sentence("Today they give <strong>{chance}</strong>.", "none", chance=chances[1]))
+    )
+
+
+def _beside_its_day(words: Words, belief: Belief, as_of: Day) -> Sentence:
+    facts = _believed(words, belief, as_of)
     if belief.gap > 0:
         return words.sentence(
-            "The check-in of {date} states {confidence}; the figures give <strong>{chance}</strong>,"
+            "The check-in of {date} states {confidence}; the figures of that day give <strong>{chance}</strong>,"
             " <tone>less than that</tone>.",
             "doubtful",
             **facts,
         )
     if belief.gap < 0:
         return words.sentence(
-            "The check-in of {date} states {confidence}; the figures give <strong>{chance}</strong>, more than that.",
+            "The check-in of {date} states {confidence}; the figures of that day give <strong>{chance}</strong>,"
+            " more than that.",
             "none",
             **facts,
         )
     return words.sentence(
-        "The check-in of {date} states {confidence}, and so do the figures: <strong>{chance}</strong>.",
+        "The check-in of {date} states {confidence}, and so do the figures of that day: <strong>{chance}</strong>.",
+        "none",
+        **facts,
+    )
+
+
+def _believed(words: Words, belief: Belief, as_of: Day) -> Mapping[str, str]:
+    return {
+        "date": words.day(belief.date, as_of),
+        "confidence": confidence_word(words, belief.confidence),
+        "chance": words.chance(belief.chance),
+    }
+
+
+def _beside_today(words: Words, belief: Belief, as_of: Day) -> Sentence:
+    facts = _believed(words, belief, as_of)
+    if belief.gap > 0:
+        return words.sentence(
+            "The check-in of {date} states {confidence}; today the figures give <strong>{chance}</strong>,"
+            " <tone>less than that</tone>.",
+            "doubtful",
+            **facts,
+        )
+    if belief.gap < 0:
+        return words.sentence(
+            "The check-in of {date} states {confidence}; today the figures give <strong>{chance}</strong>, more than that.",
+            "none",
+            **facts,
+        )
+    return words.sentence(
+        "The check-in of {date} states {confidence}, and so do today's figures: <strong>{chance}</strong>.",
         "none",
         **facts,
     )
 
 
 def course_sentence(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
-    """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way."""
-    if not is_open(report, as_of):
+    """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way and fresh."""
+    if not is_open(report, as_of) or report.status is Status.STALE:
         return plain("")
     return joined((_lead(words, report), _trend(words, report)))
 
@@ -120,7 +159,7 @@ def _lead(words: Words, report: KeyResultReport) -> Sentence:
         return plain("")
     days = round(report.days_ahead)
     if days == 0:
-        return words.sentence("It is where the plan expects it.")
+        return words.sentence("It is within a day of its plan.")
     if days > 0:
         return words.nsentence(
             "It is <strong>{n} day</strong> ahead of plan.",

@@ -1,6 +1,7 @@
 """Answers hold for every combination of facts, in every language."""
 
 import re
+from datetime import date
 
 import pytest
 from hypothesis import given, strategies as st
@@ -111,3 +112,12 @@ def test_the_verdict_carries_the_tone_of_its_status(name: str) -> None:
         "achieved": "good",
     }
     assert tones == {expected.get(report.status.value, "soft")}
+
+
+def test_what_is_first_met_on_the_last_day_is_not_said_to_hold_still() -> None:
+    last = result("followers", "achieved", "met", because={"date": date(2026, 5, 12), "holds": True})
+    early = result("followers", "achieved", "met", because={"date": date(2026, 4, 27), "holds": True})
+    after = date(2026, 5, 20)
+    told = [because(words_for("en"), each, after).text for each in (last, early)]
+    assert ["on the last day" in each for each in told] == [True, False]
+    assert ["still at the end" in each for each in told] == [False, True]

@@ -21,6 +21,7 @@ from generator.l10n.sentences.goalposts.ledger import (
 from generator.l10n.sentences.goalposts.moves import FIELDS, Measures, is_figure, move_sentence
 from generator.model.fact import Unknown
 from generator.model.report import OriginalStanding, Status
+from generator.model.text import LocalText
 from generator.model.verdict import Direction, Ledger, Move, MoveValue
 from tests.l10n.reports import PERIOD, metric, result
 from tests.l10n.sentences.test_sentences import ISOLATES
@@ -123,6 +124,9 @@ def cases() -> Iterator[tuple[str, Said]]:
             lambda words, first=first: standings_sentence(words, replace(TODAY, original=first)).text,  # type: ignore[misc]
         )
     yield "all goals", lambda words: moves_summary(words, [EASED] * 12).text
+    explained = replace(EASED, reason=LocalText((("en", "No money"),)))
+    yield "two, one explained", lambda words: moves_summary(words, [EASED, explained]).text
+    yield "five, two explained", lambda words: moves_summary(words, [EASED] * 3 + [explained] * 2).text
     yield "none in any goal", lambda words: moves_summary(words, []).text
     yield "mark of a target", lambda words: eased_mark(words, ledger(EASED))
     yield "mark of another field", lambda words: eased_mark(words, ledger(EASED, MOVES["a later end"]))

@@ -93,8 +93,16 @@ def around(days: int, *, is_rate: bool = True) -> BeforeAfter:
     )
 
 
-def belief(confidence: Confidence, chance: float, gap: float) -> Belief:
-    return Belief(date=date(2026, 4, 28), confidence=confidence, chance=chance, gap=gap)
+def belief(confidence: Confidence, chance: float, gap: float, today: float | None = None) -> Belief:
+    """What was believed, beside the chance of its day; beside today's where ``today`` is None."""
+    return Belief(
+        date=date(2026, 4, 28),
+        confidence=confidence,
+        chance=chance,
+        gap=gap,
+        today=chance if today is None else today,
+        of_its_day=today is not None,
+    )
 
 
 def trend(course: Course) -> Trend:
@@ -139,6 +147,9 @@ def work_cases() -> Iterator[tuple[str, Said]]:
         "too confident": belief(Confidence.HIGH, 0.31, 0.39),
         "too doubtful": belief(Confidence.LOW, 0.9, -0.6),
         "of one mind": belief(Confidence.MEDIUM, 0.5, 0.0),
+        "too confident on its day": belief(Confidence.HIGH, 0.31, 0.39, 0.5),
+        "too doubtful on its day": belief(Confidence.LOW, 0.9, -0.6, 0.9),
+        "of one mind on its day": belief(Confidence.MEDIUM, 0.65, 0.0, 0.61),
     }.items():
         yield name, lambda words, found=found: work.belief_sentence(words, found, AS_OF).text
 
