@@ -38,7 +38,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.portfolio import Ended, Given
 from generator.model.reading import SeriesKey
-from generator.model.report import GoalReport, KeyResultReport, Report, Turn
+from generator.model.report import GoalReport, KeyResultReport, Report, Status, Turn
 from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
@@ -161,26 +161,26 @@ def _goal_reports(
             statuses=statuses,
             key_results=key_results,
             supporters=supporters,
-            stated={
-                name: stated[0]
-                for name, notes in checkins.items()
-                if (stated := stated_in(notes)) is not None
-            },
+            stated=_stated(checkins),
         ),
         turns=turns_of(
-            book,
-            known,
-            _lineages(prospects),
-            ledgers,
-            now={name: Seen(status, outcomes[name].chance) for name, status in statuses.items()},
-            supporters=supporters,
+            book, known, _lineages(prospects), ledgers, now=_now(statuses, outcomes), supporters=supporters
         ),
         audits=_audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
-    return tuple(
-        _goal_report(goal, book, known, prospects[name], found) for name, goal in sorted(book.goals.items())
-    )
+    goals = sorted(book.goals.items())
+    return tuple(_goal_report(goal, book, known, prospects[name], found) for name, goal in goals)
+
+
+def _now(statuses: Mapping[str, Status], outcomes: Mapping[str, "_Outcome"]) -> dict[str, Seen]:
+    return {name: Seen(status, outcomes[name].chance) for name, status in statuses.items()}
+
+
+def _stated(checkins: Mapping[str, tuple[CheckIn, ...]]) -> dict[str, Day]:
+    """The day of each goal's check-in that states a confidence, where one does."""
+    found = {name: stated_in(notes) for name, notes in checkins.items()}
+    return {name: stated[0] for name, stated in found.items() if stated is not None}
 
 
 def _lineages(prospects: Prospects) -> dict[str, frozenset[SeriesKey]]:

@@ -75,13 +75,11 @@ class Status(StrEnum):
 class Because:
     """Why a status is what it is: the contract's code and the facts behind it; None where one does not apply.
 
-    ``key_result`` is the deciding one (of a roll-up); ``goal`` the deciding supporter. ``date`` is when a target was
-    first met, broken or passed; ``holds`` whether it still is, ``restated`` that it was
-    met only by a number that was read again. ``pace`` is actual over due, ``chance`` the probability;
-    of several results it lies between their ``product`` and the ``lowest`` of them.
-    ``reason`` is the ``…_unknown`` code behind ``no-target`` and ``no-reading``. ``last_reading`` and ``fresh_until`` (the last day
-    on which that reading was fresh) explain ``stale``; of ``awaiting-reading`` ``date`` is the day from which on nothing is
-    waited for, None where only a reading can tell.
+    ``key_result`` is the deciding one (of a roll-up); ``goal`` the deciding supporter. ``date`` is when a target was first met, broken or
+    passed; ``holds`` whether it still is, ``restated`` that it was met only by a number that was read again. ``pace`` is actual over
+    due, ``chance`` the probability; of several results it lies between their ``product`` and the ``lowest`` of them. ``reason`` is the
+    ``…_unknown`` code behind ``no-target`` and ``no-reading``. ``last_reading`` and ``fresh_until`` (its last fresh day) explain
+    ``stale``; of ``awaiting-reading`` ``date`` is the day after which nothing is waited for, None where only a reading can tell.
     """
 
     code: str
@@ -168,14 +166,14 @@ class OriginalStanding:
 class KeyResultReport:
     """One key result, judged. Numbers are in the metric's unit, rates per day; an unknown one has its reason.
 
-    ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the
-    goal's days, ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever.
-    ``fresh_until`` is the last day on which the newest reading that counts is fresh. ``missed_windows`` counts the readings that the frequency called for since the start and that are not there.
-    ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the judged quantity on the
-    deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
-    ``when`` is when it is judged, at the end also where it was met before the start; ``is_hold`` tells that its baseline met the
-    target already. ``days_read`` and ``baseline_days_read`` are how many days of a total were read, None of all else.
-    ``trend`` is which way its readings go. ``original`` is how it would stand had nobody moved its goalposts.
+    ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the goal's days,
+    ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever. ``fresh_until`` is the
+    last day on which the newest reading that counts is fresh. ``missed_windows`` counts the readings that the frequency called for since
+    the start and that are not there. ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the
+    judged quantity on the deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
+    ``when`` is when it is judged, at the end also where it was met before the start; ``is_hold`` tells that its baseline met the target
+    already. ``days_read`` and ``baseline_days_read`` are how many days of a total were read, None of all else. ``trend`` is which way its
+    readings go. ``original`` is how it would stand had nobody moved its goalposts.
     """
 
     key_result: KeyResult
@@ -232,10 +230,9 @@ class Turn:
 class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
-    ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first.
-    ``budget`` is None where none was written. ``chance`` is that of all key results together;
-    ``ended`` looks back on a goal that is over, ``course`` on the chances of one that runs, from day to day; ``turns`` are the
-    changes of its status in the last weeks, oldest first.
+    ``marks`` are the campaigns and events that concern it up to ``as_of``; ``checkins`` likewise, newest first. ``budget`` is None where
+    none was written. ``chance`` is that of all key results together; ``ended`` looks back on a goal that is over, ``course`` on the
+    chances of one that runs, from day to day; ``turns`` are the changes of its status in the last weeks, oldest first.
     """
 
     goal: Goal

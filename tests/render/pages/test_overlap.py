@@ -21,4 +21,6 @@ def test_goals_that_never_run_together_are_told_so_and_without_one_above_nothing
 
 
 def test_where_nothing_is_shared_nothing_counts_twice() -> None:
-    assert "In a goal that counts what supports it, each reading counts once." in plain(page(VOICES, "overlap"))
+    assert "In a goal that counts what supports it, each reading counts once." in plain(
+        page(VOICES, "overlap")
+    )

@@ -7,6 +7,7 @@ campaign, a product, an event) is no place. It draws no conclusion.
 import re
 from dataclasses import dataclass
 
+from generator.evaluate.audit.lexicon.ages import AGE, is_age, is_of_ages
 from generator.evaluate.audit.lexicon.distances import spoken_distances
 from generator.evaluate.audit.lexicon.firms import end_of_sized
 from generator.evaluate.audit.lexicon.listed import (
@@ -35,7 +36,7 @@ from generator.evaluate.audit.lexicon.listed import (
 )
 from generator.evaluate.audit.lexicon.people import is_group
 from generator.evaluate.audit.lexicon.towns import LONGEST_TOWN, towns
-from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, number_of, readable, tokens
+from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, readable, tokens
 
 #: Compounds end with their noun: podkastlyttere.
 _PEOPLE = tuple(sorted(PEOPLE))
@@ -45,8 +46,6 @@ _SMALL = 3
 _LONG = 7
 #: Fewer words say nothing of how a title is written.
 _TITLE = 4
-_AGES = range(3, 100)
-_AGE = "#"
 #: Arabic letters come after it.
 _LATIN = "\u05ff"
 #: What stands in quotation marks is the name of a thing: the film «Winter in Oslo».
@@ -120,7 +119,7 @@ def _spoken(text: _Text) -> str | None:
             continue
         for stop in range(min(place + longest, len(words)), place, -1):
             phrase = words[place:stop]
-            if not (is_listed(phrase) or _is_of_ages(phrase)):
+            if not (is_listed(phrase) or is_of_ages(phrase)):
                 continue
             if looked_up(phrase, IDIOMS):
                 free = stop
@@ -194,7 +193,7 @@ def _is_town(text: _Text, place: int, stop: int) -> bool:
 def _longest_from(word: Token) -> int:
     """How many words a listed phrase may have that begins with this one; 0 where none does."""
     if word.forms == (word.word,) and word.bare == word.word:
-        return LONGEST_FROM.get(_AGE if _is_age(word) else word.word, 0)
+        return LONGEST_FROM.get(AGE if is_age(word) else word.word, 0)
     return max(LONGEST_FROM.get(form, 0) for form in (word.bare, *word.forms))
 
 
@@ -209,7 +208,7 @@ def _counts(text: _Text, place: int, stop: int) -> bool:
         return _is_as_capital(text, words) and not _is_titled(text, place, stop)
     if looked_up(words, ADJECTIVES):
         return _describes_people(text, place, stop)
-    if looked_up(words, PLACES) or _is_of_ages(words):
+    if looked_up(words, PLACES) or is_of_ages(words):
         return not _is_part_of_name(text, place, stop)
     return False
 
@@ -217,17 +216,6 @@ def _counts(text: _Text, place: int, stop: int) -> bool:
 def _is_as_capital(text: _Text, words: tuple[Token, ...]) -> bool:
     """Whether a name that is listed in capitals is written so."""
     return not named(words, CAPITALS) or text.said[words[0].start : words[-1].end].isupper()
-
-
-def _is_of_ages(words: tuple[Token, ...]) -> bool:
-    """Whether a listed phrase stands here with ages in its ``#``."""
-    if len(words) == 1 or not any(is_number(word.word) for word in words):
-        return False
-    return " ".join(_AGE if _is_age(word) else word.word for word in words) in PLACES
-
-
-def _is_age(word: Token) -> bool:
-    return is_number(word.word) and number_of(word.word) in _AGES
 
 
 def _is_led(text: _Text, place: int) -> bool:
