@@ -1,7 +1,7 @@
 """A theme as it was read and checked: its own templates, style, files and words over those of the theme that it extends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from generator.diagnostics import Span
 from generator.model.source import Asset, Document
@@ -49,7 +49,7 @@ class ThemeWord:
     """What a theme says in one language where its templates say something in English, and where that is written."""
 
     text: str
-    span: Span
+    span: Span = field(compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -89,7 +89,7 @@ class Material:
 
     goals: Mapping[str, DrawnGoal]
     strokes: Mapping[SeriesKey, str]
-    pictures: Mapping[str, Mapping[str, bytes]]
+    pictures: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)
     portfolio: FigureDrawing | None = None
     days: Mapping[SeriesKey, FigureDrawing] = field(default_factory=dict)

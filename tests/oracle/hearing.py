@@ -16,7 +16,7 @@ from generator.l10n import status_word, words_for
 from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
-from tests.oracle.heard import Heard, Row, Terms, terms_of
+from tests.oracle.heard import UNJUDGED, Heard, Row, Terms, terms_of
 from tests.oracle.html_blocks import Block, blocks, tables
 from tests.oracle.messages import understand
 from tests.oracle.product import Shown
@@ -195,7 +195,7 @@ def _page(shown: Shown, as_of: date, language: str) -> Iterator[tuple[int, Claim
 
 def is_about_this(block: Block) -> bool:
     """Whether a block is the product's and about this goal, not about one that supports it, nor an author's prose."""
-    return not block.inside("supporters", "prose", "own", "row", "goals")
+    return not block.inside("supporters", "supporter", "prose", "own", "row", "goals")
 
 
 def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
@@ -211,6 +211,7 @@ def _block_claims(block: Block, language: str, as_of: date) -> Iterator[Claim]:
 
 def _statuses(found: tuple[Block, ...], language: str) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for(language), each): each.value for each in Status}
+    words[status_word(words_for(language), Status.NO_DATA)] = UNJUDGED
     for block in found:
         if (
             block.inside("status")

@@ -11,6 +11,7 @@ from generator.l10n import status_word, words_for
 from generator.model.report import Status
 from tests.oracle.claims import Claim, claims_in, rate
 from tests.oracle.figures import figure
+from tests.oracle.heard import UNJUDGED
 from tests.oracle.product import Shown
 
 _LABELS = {
@@ -22,6 +23,7 @@ _LABEL = re.compile(rf"^\s*({'|'.join(_LABELS)}|target|course|read)\s{{2,}}(.+)$
 
 def terminal_claims(shown: Shown, as_of: date) -> Iterator[tuple[int, Claim]]:
     words = {status_word(words_for("en"), each): each.value for each in Status}
+    words[status_word(words_for("en"), Status.NO_DATA)] = UNJUDGED
     several = len(shown.report.key_results) != 1
     scope, lines = 0, shown.terminal.splitlines()
     for number, line in enumerate(lines):

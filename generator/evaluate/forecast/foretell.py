@@ -64,8 +64,10 @@ def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array) -> list[tuple[
     moves in steps a value counts from half a step before it, as a target does, so that what lies between two is in between.
     """
     low, _, middle, _, high = edges
-    widths = np.where(ODDS_AT[:, None] < 0, middle - low, high - middle) / _EDGE_95
-    values = middle + ODDS_AT[:, None] * widths
+    # The largest numbers there are have no room beyond them: what would be larger is as large.
+    with np.errstate(over="ignore", invalid="ignore"):
+        widths = np.where(ODDS_AT[:, None] < 0, middle - low, high - middle) / _EDGE_95
+        values = np.nan_to_num(middle + ODDS_AT[:, None] * widths)
     batch, upwards = outlook.batch, np.array([not each.is_mirrored for each in asked])
     at = np.stack([scaled(row, batch) for row in values.tolist()])
     signs = np.where(upwards, 1.0, -1.0)

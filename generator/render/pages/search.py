@@ -40,7 +40,19 @@ _KINDS: Mapping[str, tuple[str, str]] = MappingProxyType(
         "page": (marked("Pages"), marked("Page")),
     }
 )
-_ALONE = ("audit", "goalposts", "together", "forecast", "periods", "calendar", "data")
+_ALONE = (
+    "audit",
+    "goalposts",
+    "together",
+    "overlap",
+    "posts",
+    "voice",
+    "forecast",
+    "periods",
+    "calendar",
+    "print",
+    "data",
+)
 _LIBRARY, _SCRIPT = "assets/minisearch.js", "assets/search.js"
 
 

@@ -51,7 +51,7 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     only = _only(report)
     likely = likely_end(words, only) if only is not None and report.status.is_judged else None
     if likely is not None:
-        yield Link(text=Text(words.text("likely {value}", value=likely.range)), href=None)
+        yield Link(text=Text(words.text("likely {range}", range=likely.range)), href=None)
     yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
 
 
