@@ -201,13 +201,18 @@ def _as_rough(beside: Figure) -> Figure:
 def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:
     """What is told of a forecast, zeros at its end being rounding; nothing at all is as rough as what stands beside it."""
     if number.middle:
-        return coarse(number, filled)
+        return coarse(number if number.low < number.high else _to_the_whole(number), filled)
     beside = (
         figure(said.places[place], language) for place in ("median", "low", "high") if place in said.places
     )
     wide = [coarse(each, said.places["high"]) for each in beside if each and each.middle]
     half = min(((each.high - each.low) / 2 for each in wide), default=0.0)
     return Figure(-half, half, number.share, number.time)
+
+
+def _to_the_whole(number: Figure) -> Figure:
+    """A whole number of a forecast, which is rounded even where a count of that size is exact."""
+    return Figure(number.middle - 0.5, number.middle + 0.5, number.share, number.time)
 
 
 #: Captions of figures, by words of their English ids.
