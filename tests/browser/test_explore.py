@@ -67,7 +67,7 @@ def test_keys_go_from_reading_to_reading_closer_and_back(sample: Path, open_page
     assert page.evaluate(_SPAN) != whole
     page.keyboard.press("Escape")
     assert page.locator(".explore").count() == 0
-    assert page.locator("figure.picture [role=img]").first.is_visible()
+    assert page.locator(".picture [role=img]").first.is_visible()
     assert page.evaluate("document.activeElement.className").startswith("plainly look")
 
 
