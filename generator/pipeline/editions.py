@@ -5,11 +5,12 @@ It writes nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
 from generator.diagnostics import Diagnostic
+from generator.model.reliability import Record
 from generator.model.report import Report
 from generator.model.theme import Theme
 from generator.pipeline.backtesting import record_of
@@ -47,8 +48,14 @@ def editions_of(
         wrong = themed.diagnostics
         if themed.theme is not None:
             for audience, report in reports.items():
-                edition = _edition(checked, audience, report, themed.theme, base_urls[audience])
-                sites[audience] = replace(edition, record=records[audience])
+                sites[audience] = _edition(
+                    checked,
+                    audience,
+                    report,
+                    themed.theme,
+                    record=records[audience],
+                    base_url=base_urls[audience],
+                )
                 wrong = (*wrong, *preflight(sites[audience]))
             wrong = (*wrong, *templates_for(themed.theme, checked.book.site.languages)[1])
     return Editions(sites=sites, diagnostics=wrong, texts=themed.texts, timings=watch.timings)
@@ -64,12 +71,19 @@ def below(base_url: str | None, audience: str) -> str | None:
 
 
 def _edition(
-    checked: Checked, audience: str | None, report: Report, theme: Theme, base_url: str | None
+    checked: Checked,
+    audience: str | None,
+    report: Report,
+    theme: Theme,
+    *,
+    record: Record,
+    base_url: str | None,
 ) -> WholeSite:
     assets = checked.assets
     return whole_site(
         report,
         theme,
+        record=record,
         base_url=base_url,
         assets=assets if audience is None else shown_assets(report, theme, assets),
         private=audience in report.site.private_audiences,
