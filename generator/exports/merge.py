@@ -14,21 +14,9 @@ from io import StringIO
 from typing import NamedTuple
 
 from generator.exports.draft import Draft, NotTakenError
+from generator.model.reading import LONG_FORM
 
-COLUMNS = (
-    "date",
-    "metric",
-    "value",
-    "account",
-    "segment",
-    "source",
-    "collected",
-    "window",
-    "item",
-    "tags",
-    "note",
-)
-HEADER = ",".join(COLUMNS) + "\n"
+HEADER = ",".join(LONG_FORM) + "\n"
 
 
 class _Key(NamedTuple):
@@ -134,7 +122,7 @@ def _hold(drafts: Sequence[Draft], columns: Sequence[str]) -> None:
         NotTakenError: one lacks.
     """
     needed = {"date", "metric", "value", *(name for draft in drafts for name in _told(draft))}
-    lacking = [name for name in COLUMNS if name in needed and name not in columns]
+    lacking = [name for name in LONG_FORM if name in needed and name not in columns]
     if lacking:
         raise NotTakenError(
             f"the file of readings that it goes to has no column `{lacking[0]}`",
@@ -157,7 +145,7 @@ def lines_of(text: str) -> list[str]:
 def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]:
     """The newest version of each reading of the file. A row over several lines is known, and corrected by a version."""
     found: dict[_Key, _Version] = {}
-    at = {name: columns.index(name) for name in COLUMNS if name in columns}
+    at = {name: columns.index(name) for name in LONG_FORM if name in columns}
     reader = csv.reader(lines)
     next(reader, None)
     line = reader.line_num
@@ -216,7 +204,7 @@ def written(value: float) -> str:
 
 def _written(rows: Iterable[tuple[str, ...]], columns: Sequence[str], ending: str) -> str:
     """Rows as CSV, in the file's own order of columns."""
-    places = [COLUMNS.index(name) if name in COLUMNS else None for name in columns]
+    places = [LONG_FORM.index(name) if name in LONG_FORM else None for name in columns]
     out = StringIO()
     writer = csv.writer(out, lineterminator=ending)
     writer.writerows(["" if place is None else row[place] for place in places] for row in rows)

@@ -8,6 +8,21 @@ from generator.diagnostics import Span
 from generator.model.calendar import Day, Duration
 from generator.model.text import LocalText
 
+#: The columns of a file of readings in the long form, a row a reading.
+LONG_FORM = (
+    "date",
+    "metric",
+    "value",
+    "account",
+    "segment",
+    "source",
+    "collected",
+    "window",
+    "item",
+    "tags",
+    "note",
+)
+
 
 class SeriesKey(NamedTuple):
     """What makes readings comparable. ``account`` is ``platform/name`` with aliases folded."""

@@ -12,22 +12,11 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import ITEM_MISSING, MISSING_COLUMN, UNKNOWN_COLUMN
 from generator.diagnostics.suggestions import listed, nearest
 from generator.languages import LANGUAGES
+from generator.model.reading import LONG_FORM
 from generator.model.source import CsvFile
 
-#: The columns of the long form, a row a reading, and those of the wide form beside its metrics.
-LONG = (
-    "date",
-    "metric",
-    "value",
-    "account",
-    "segment",
-    "source",
-    "collected",
-    "window",
-    "item",
-    "tags",
-    "note",
-)
+#: The columns of the long form, and those of the wide form beside its metrics.
+LONG = LONG_FORM
 WIDE = ("date", "account", "segment", "source", "collected", "note")
 #: What the columns are called elsewhere.
 _ALSO = {name: column for language in LANGUAGES for name, column in language.columns.items()}
