@@ -53,8 +53,9 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"chance of staying within the limit", ("called", "limit"), chance="chance", date="end"),
     _meaning(r"chance that all", chance="goal-chance"),
     _meaning(r"^\{chance\} chance$", chance="chance"),
-    _meaning(r"figures of that day"),
-    _meaning(r"and so do the figures|figures give|Today they give", chance="chance"),
+    _meaning(r"figures of that day", chance="chance-then"),
+    _meaning(r"and so do today's figures|today the figures give|Today they give", chance="chance"),
+    _meaning(r"decides, with a chance of|The deciding one has a chance of", chance="deciding-chance"),
     _meaning(r"behind the \{expected\}", ("side", "behind"), date="value-day"),
     _meaning(r"(at or )?ahead of the \{expected\}", ("side", "ahead"), date="value-day"),
     _meaning(r"over the \{expected\} planned by then", ("side", "behind"), date="value-day"),
@@ -83,6 +84,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"\{n\} days? behind plan", ("side", "behind"), n="days-behind"),
     _meaning(r"within a day of its plan", ("side", "on")),
     _meaning(r"\{n\} days? left", n="days-left"),
+    _meaning(r"met on the last day, \{date\}", date="met-on"),
     _meaning(r"the last day", ("days-left-said", "none")),
     _meaning(r"^ended on", date="end"),
     _meaning(r"was last read for \{date\}|the last reading is of \{date\}", date="read-on", end="end"),
@@ -90,8 +92,8 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"\{amount\} (on|up to) \{date\}", date="value-day"),
     _meaning(r"^\{value\} on \{date\};", date="value-day"),
     _meaning(r"\{good\} of \{(n|total)\}", good="good-results", n="all-results", total="all-results"),
-    _meaning(r"None of its results is on course|None of its results was met", ("good-results-said", "none")),
-    _meaning(r"All of its results are met|Both results are|^All \{number\} results are", ("good-results-said", "all"), number="all-results"),
+    _meaning(r"None of its results is on course|None of its results was met|Its only result (was missed|is not on course)", ("good-results-said", "none")),
+    _meaning(r"All of its results are met|Both results are|^All \{number\} results are|Its only result is (met|on course)", ("good-results-said", "all"), number="all-results"),
     _meaning(r"first met on \{date\}.*(no longer)", ("holds", "no"), date="met-on"),
     _meaning(r"(first met on \{date\}.*still|and still at the end)", ("holds", "yes"), date="met-on"),
     _meaning(r"first met on \{date\}|was met at the end|met all the time", date="met-on"),
@@ -201,7 +203,7 @@ def _as_rough(beside: Figure) -> Figure:
 def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:
     """What is told of a forecast, zeros at its end being rounding; nothing at all is as rough as what stands beside it."""
     if number.middle:
-        return coarse(number if number.low < number.high else _to_the_whole(number), filled)
+        return coarse(number, filled)
     beside = (
         figure(said.places[place], language) for place in ("median", "low", "high") if place in said.places
     )
@@ -210,16 +212,11 @@ def _rough(number: Figure, filled: str, said: Said, language: str) -> Figure:
     return Figure(-half, half, number.share, number.time)
 
 
-def _to_the_whole(number: Figure) -> Figure:
-    """A whole number of a forecast, which is rounded even where a count of that size is exact."""
-    return Figure(number.middle - 0.5, number.middle + 0.5, number.share, number.time)
-
-
 #: Captions of figures, by words of their English ids.
 _CAPTIONS: tuple[tuple[str, str], ...] = (
     (r"^needed from here$|may still be used", "needed"),
     (r"^recent pace$", "recent"),
-    (r"^best ", "best"),
+    (r"^best |^highest so far$", "best"),
     (r"^planned$", "planned"),
     (r"^spent$", "spent"),
     (r"^remaining$", "remaining"),

@@ -13,9 +13,9 @@ from tests.oracle.law import JSON
 #: Between which chances each word for one is true.
 _LIKELIHOODS = {
     "certain": (0.95, 1.0),
-    "likely": (0.5, 0.95),
+    "likely": (0.55, 0.95),
     "even": (0.45, 0.55),
-    "unlikely": (0.05, 0.5),
+    "unlikely": (0.05, 0.45),
     "excluded": (0.0, 0.05),
 }
 

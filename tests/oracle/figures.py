@@ -92,14 +92,15 @@ def _forms(language: str, one: str, many: str) -> set[str]:
 
 @cache
 def number_words(language: str) -> dict[str, int]:
-    """What small numbers are called, however they are counted."""
+    """What small numbers are called, however they are counted; those that the language writes in digits are not among them."""
     words = words_for(language)
-    return {
+    named = {
         spelled(words, n, of, governed=governed).lower(): n
         for of in get_args(Counted)
         for n in range(1, 13)
         for governed in (False, True)
     }
+    return {word: n for word, n in named.items() if not word.isdigit()}
 
 
 def figure(text: str, language: str) -> Figure | None:

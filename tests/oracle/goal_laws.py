@@ -48,6 +48,24 @@ def counts(heard: Heard) -> Iterator[str]:
             yield f"{each.where} where {good} of {len(heard.results)} results are met or on course"
 
 
+def deciding_chance(heard: Heard) -> Iterator[str]:
+    """The chance of the result that decides is the one that this result has; of a goal that supports it is judged elsewhere."""
+    decider = next((each for each in heard.results if each.name.rpartition("/")[2] == _decider(heard)), None)
+    chance = decider.fact("chance") if decider is not None else None
+    for each in heard.of("deciding-chance"):
+        if (
+            chance is not None
+            and each.figure is not None
+            and not each.figure.meets(exact(chance), slack=0.0051)
+        ):
+            yield f"{each.where} where the deciding result has {chance:.4g}"
+
+
+def _decider(heard: Heard) -> str | None:
+    found: str | None = heard.facts.get("because", {}).get("key_result")
+    return found
+
+
 def progress_is_the_mean(heard: Heard) -> Iterator[str]:
     """The weighted mean of clamped progress, or the lowest; ceilings on totals and unknown ones are left out."""
     told = heard.fact("progress")
@@ -133,6 +151,11 @@ GOAL_LAWS: tuple[Law, ...] = (
     Law("a goal's status is the same wherever it is told", same_status),
     Law("a goal's chance is the same wherever it is told", same_figure("goal-chance", slack=0.0051)),
     Law("a goal's days left are those to its end", days_left),
+    Law(
+        "the chance of a check-in's day is the same wherever it is told",
+        same_figure("chance-then", slack=0.0051),
+    ),
+    Law("the chance of the one that decides is its own", deciding_chance),
     Law("a joint chance lies between the product and the lowest", joint_chance),
     Law("results are counted as they stand", counts),
     Law("a goal's progress is made of its results'", progress_is_the_mean),

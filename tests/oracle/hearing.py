@@ -58,6 +58,8 @@ _OF_A_GOAL = frozenset(
     [
         "status",
         "goal-chance",
+        "chance-then",
+        "deciding-chance",
         "days-left",
         "days-left-said",
         "good-results",
@@ -145,6 +147,8 @@ def _goal_json(shown: Shown, as_of: date) -> Iterator[Claim]:
         yield Claim("progress", "JSON", "progress", figure=exact(facts["progress"]))
     if facts["because"].get("chance") is not None:
         yield Claim("goal-chance", "JSON", "because.chance", figure=exact(facts["because"]["chance"]))
+    if facts.get("confidence"):
+        yield Claim("chance-then", "JSON", "confidence.chance", figure=exact(facts["confidence"]["chance"]))
 
 
 def _csv_rows(text: str, key_result: str) -> Iterator[Row]:

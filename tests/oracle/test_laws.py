@@ -95,6 +95,7 @@ SAME = {
     "low80": "the low end is the same wherever it is told",
     "high80": "the high end is the same wherever it is told",
     "goal-chance": "a goal's chance is the same wherever it is told",
+    "chance-then": "the chance of a check-in's day is the same wherever it is told",
 }
 #: By the law's name, what breaks it.
 EXAMPLES: Mapping[str, Heard] = {
@@ -183,6 +184,11 @@ EXAMPLES: Mapping[str, Heard] = {
         fact("goal-chance", 0.2),
         results=(result("at_risk", fact("chance", 0.5)), result("at_risk", fact("chance", 0.6))),
         because={"code": "product"},
+    ),
+    "the chance of the one that decides is its own": of(
+        said("deciding-chance", 0.6),
+        results=(replace(result("at_risk", fact("chance", 0.5)), name="goal/followers"),),
+        because={"key_result": "followers"},
     ),
     "results are counted as they stand": of(
         word("good-results-said", "none"), results=(result("on_track"), result("missed"))
