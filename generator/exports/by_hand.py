@@ -12,11 +12,14 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePosixPath
 
-from generator.exports.merge import HEADER, lines_of
+from generator.diagnostics.suggestions import listed
+from generator.exports.draft import NotTakenError
+from generator.exports.merge import HEADER, header_of, lines_of
+from generator.exports.naming import plain_name
 from generator.model.calendar import Day
 
+_CELL = re.compile(r'(?:"(?:[^"]|"")*"[^,]*|[^,]*)')
 _PLAIN = re.compile(r"[A-Za-z][\w/.@-]*", re.ASCII)
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,59 +50,119 @@ class HandReading:
         }
 
 
+def hand_path(reading: HandReading) -> str:
+    """The file for readings by hand of an account whose series has no file yet."""
+    return f"content/snapshots/by-hand/{plain_name(reading.account or '', 'readings')}.csv"
+
+
 def placed(reading: HandReading, lives: str | None, texts: Mapping[str, str]) -> tuple[str, str]:
-    """Where ``reading`` goes and the text that is there then. ``lives`` is the file of the series' newest reading."""
+    """Where ``reading`` goes and the text that is there then. ``lives`` is the file of the series' newest reading.
+
+    Raises:
+        NotTakenError: the file of readings by hand has no column for something that makes it the reading that it is.
+    """
     text = texts.get(lives) if lives is not None else None
     if lives is not None and text is not None:
         if lives.endswith(".csv"):
-            row = _row(reading, text)
-            if row is not None:
-                return lives, _ended(text) + row
+            if not _lacking(reading, text):
+                return lives, _ended(text) + _row(reading, text)
         elif text.lstrip("\ufeff").lstrip().startswith("- "):
             return lives, _ended(text) + _item(reading, _ending(text))
         else:
             return _beside(reading, lives, texts), _document(reading)
-    path = f"content/snapshots/by-hand/{_slug(reading.account or 'readings')}.csv"
-    text = texts.get(path, HEADER)
-    return path, _ended(text) + (_row(reading, text) or "")
+    path = hand_path(reading)
+    text = texts.get(path) or HEADER
+    lacking = _lacking(reading, text)
+    if lacking:
+        raise _no_column(f"`{path}`, where it goes,", lacking)
+    return path, _ended(text) + _row(reading, text)
 
 
-def corrected(reading: HandReading, text: str, line: int) -> str | None:
-    """``text`` of a CSV file with the value of the row at ``line`` (from 1) exchanged; None where that row is not one line."""
+def corrected(reading: HandReading, text: str, line: int, *, told: Collection[str] = ()) -> str | None:
+    """``text`` of a CSV file with the value of the row at ``line`` (from 1) exchanged; None where that row is not one line.
+
+    ``told`` are those of ``source`` and ``note`` that are exchanged with it.
+
+    Raises:
+        NotTakenError: the file has no column for one of them.
+    """
     lines = lines_of(text)
-    header = next(csv.reader(lines[:1]), [])
-    names = [name.strip().lstrip("\ufeff") for name in header]
-    place = (
-        names.index("value")
-        if "value" in names
-        else names.index(reading.metric)
-        if reading.metric in names
-        else None
-    )
-    if place is None or line > len(lines):
+    if "\r" in text.replace("\r\n", "\n"):
+        return None  # Lines that end in it alone are counted by others and not here.
+    names = header_of(text)
+    value = next((names.index(name) for name in ("value", reading.metric) if name in names), None)
+    if value is None or line > len(lines):
         return None
-    cells = next(csv.reader([lines[line - 1]]), [])
-    if len(cells) != len(header):
+    lacking = [name for name in told if name not in names]
+    if lacking:
+        raise _no_column(f"the file with the reading of {reading.date}", lacking)
+    bare = lines[line - 1].rstrip("\r\n")
+    end = lines[line - 1][len(bare) :]
+    cells = _raw_cells(bare)
+    if len(cells) != len(names) or [_read(cell) for cell in cells] != _cells_in(bare):
         return None
-    cells[place] = reading.value
+    cells[value] = reading.value
+    for name in told:
+        cells[names.index(name)] = _cell(reading.cells[name])
+    return "".join([*lines[: line - 1], ",".join(cells) + end, *lines[line:]])
+
+
+def _raw_cells(line: str) -> list[str]:
+    """The cells of a line as they stand there, with their quotes."""
+    cells, place = [], 0
+    while place <= len(line):
+        found = _CELL.match(line, place)
+        assert found is not None  # The pattern fits nothing at all too.
+        cells.append(found[0])
+        place = found.end() + 1
+    return cells
+
+
+def _cells_in(line: str) -> list[str]:
+    return next(csv.reader([line]), [])
+
+
+def _read(cell: str) -> str:
+    return next(iter(_cells_in(cell)), "")
+
+
+def _cell(text: str) -> str:
+    """``text`` as a cell, in quotes where it needs them."""
     out = StringIO()
-    csv.writer(out, lineterminator=_ending(text)).writerow(cells)
-    return "".join([*lines[: line - 1], out.getvalue(), *lines[line:]])
+    csv.writer(out, lineterminator="").writerow([text, ""])
+    return out.getvalue().removesuffix(",")
 
 
-def _row(reading: HandReading, text: str) -> str | None:
-    """The reading as a row in the file's own columns; None where they cannot hold it."""
-    header = [name.strip().lstrip("\ufeff") for name in next(csv.reader(lines_of(text)[:1]), [])]
+def _cells_for(reading: HandReading, header: Collection[str]) -> Mapping[str, str]:
+    """The reading's cells by the file's own columns, of which one may be the metric's."""
     cells = dict(reading.cells)
     if "metric" not in header:
         cells[reading.metric] = cells.pop("value")
         del cells["metric"]
-    lacking = [name for name, cell in cells.items() if cell and name not in header]
-    if lacking:
-        return None
+    return cells
+
+
+def _lacking(reading: HandReading, text: str) -> list[str]:
+    """The columns that the file would need for the reading and does not have."""
+    header = header_of(text)
+    return [name for name, cell in _cells_for(reading, header).items() if cell and name not in header]
+
+
+def _row(reading: HandReading, text: str) -> str:
+    """The reading as a row in the file's own columns."""
+    header = header_of(text)
+    cells = _cells_for(reading, header)
     out = StringIO()
     csv.writer(out, lineterminator=_ending(text)).writerow([cells.get(name, "") for name in header])
     return out.getvalue()
+
+
+def _no_column(where: str, lacking: Collection[str]) -> NotTakenError:
+    columns = listed(lacking)
+    return NotTakenError(
+        f"{where} has no column {columns}",
+        fix=f"add {columns} to its header, with a comma in each row, or write the reading there yourself",
+    )
 
 
 def _item(reading: HandReading, ending: str) -> str:
@@ -138,14 +201,11 @@ def _scalar(text: str) -> str:
 def _beside(reading: HandReading, lives: str, texts: Collection[str]) -> str:
     """A file of its own in the same folder, that is not there yet."""
     folder = PurePosixPath(lives).parent
-    names = [f"{reading.date}.yaml", f"{reading.date}-{_slug(reading.segment or reading.metric)}.yaml"]
-    names += [f"{reading.date}-{_slug(reading.metric)}-{count}.yaml" for count in range(2, 100)]
+    words = ["", f"-{reading.segment or reading.metric}"]
+    words += [f"-{reading.metric}-{count}" for count in range(2, 100)]
+    names = [f"{plain_name(f'{reading.date}{each}', 'readings')}.yaml" for each in words]
     taken = {PurePosixPath(path).with_suffix("") for path in texts}
     return str(next(folder / name for name in names if (folder / name).with_suffix("") not in taken))
-
-
-def _slug(text: str) -> str:
-    return _NOT_IN_NAMES.sub("-", text).strip("-.").lower() or "readings"
 
 
 def _ending(text: str) -> str:

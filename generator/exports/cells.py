@@ -11,6 +11,7 @@ from generator.exports.draft import Asked, Draft, Refused
 from generator.exports.export import Row
 from generator.exports.figures import BAD, Kind, Marks, Odd, decided_marks, number, seconds
 from generator.exports.headers import Column, bare
+from generator.model.reading import share_of
 
 #: Metrics whose cells may be lengths of time, with the seconds in their unit.
 IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration": 1.0, "watch_time": 3600.0}
@@ -111,7 +112,7 @@ def value_of(text: str, marks: Marks, metric: str, column: Column, *, is_share: 
     if isinstance(value, Odd):
         return value
     if is_share:
-        return float(f"{value / 100:.15g}") if column.bracket == "%" and "%" not in text else value
+        return share_of(value) if column.bracket == "%" and "%" not in text else value
     if text.rstrip().endswith(("%", "٪")):
         return BAD
     if unit is not None and column.bracket is not None:

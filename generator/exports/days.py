@@ -31,6 +31,12 @@ _TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
 _NUMBER = re.compile(r"\d+")
 _HALF = 6
+_DIRECTIVE = re.compile(r"%(.)", re.DOTALL)
+#: Those of strptime's directives that say the year.
+_YEARS = frozenset("YyGcx")
+#: Those that count days or weeks from a year's begin: which day that is depends on the year.
+_COUNTED = frozenset("jUWV")
+_LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +76,7 @@ def days_of(
     given = [text for text in texts if not is_missing(text)]
     distinct = list(dict.fromkeys(given))
     if date_format is not None:
-        return _kept((text, _by_format(text, date_format)) for text in distinct)
+        return _by_format(distinct, date_format, year, given)
     # Where every time is midnight, a time says which day a row is of, in the zone of whoever wrote it.
     zone = None if all(map(_is_midnight, distinct)) else ZoneInfo(timezone)
     civil = {text: found for text in distinct if (found := _numeric(text)) is not None}
@@ -101,13 +107,31 @@ def _after_the_day(text: str) -> str:
     return found[0] if found else ""
 
 
-def _kept(pairs: Iterable[tuple[str, date | None]]) -> Mapping[str, date]:
-    return {text: day for text, day in pairs if day is not None}
+def _by_format(
+    texts: Iterable[str], date_format: str, year: int | None, given: Sequence[str]
+) -> Mapping[str, date]:
+    """The days by strptime's own words; of a form without a year, the year is told as for any other."""
+    has_year = bool(_YEARS & set(_DIRECTIVE.findall(date_format)))
+    if not has_year and _COUNTED & set(_DIRECTIVE.findall(date_format)):
+        raise NotTakenError(
+            f"`{date_format}` counts days or weeks of a year and does not say of which",
+            fix="export the dates with their year",
+        )
+    found = {
+        text: day for text in texts if (day := _parsed(text, date_format, has_year=has_year)) is not None
+    }
+    if not found or has_year:
+        return found
+    return _with_years([(text, day.month, day.day) for text, day in found.items()], year, given)
 
 
-def _by_format(text: str, date_format: str) -> date | None:
+def _parsed(text: str, date_format: str, *, has_year: bool) -> date | None:
+    """The day by the form; where that has no year, in one that has a 29 February."""
+    bare = text.strip()
+    if not has_year:
+        bare, date_format = f"{_LEAP_YEAR} {bare}", f"%Y {date_format}"
     try:
-        return datetime.strptime(text.strip(), date_format).date()  # noqa: DTZ007 - a civil day
+        return datetime.strptime(bare, date_format).date()  # noqa: DTZ007 - a civil day
     except ValueError:
         return None
 
@@ -175,8 +199,15 @@ def _plain(text: str, zone: ZoneInfo | None) -> date | None:
     epoch = _EPOCH.fullmatch(bare)
     if epoch:
         moment = int(epoch[1]) if epoch[1] else int(epoch[2]) / 1000
-        return datetime.fromtimestamp(moment, UTC).astimezone(zone or UTC).date()
+        return _on_day(moment, zone)
     return None
+
+
+def _on_day(seconds: float, zone: ZoneInfo | None) -> date | None:
+    try:
+        return datetime.fromtimestamp(seconds, UTC).astimezone(zone or UTC).date()
+    except (ValueError, OverflowError, OSError):
+        return None
 
 
 def _in_zone(day: date | None, rest: str, zone: ZoneInfo | None) -> date | None:
@@ -189,8 +220,11 @@ def _in_zone(day: date | None, rest: str, zone: ZoneInfo | None) -> date | None:
         hour = hour % 12 + (12 if clock[4].lower().startswith("p") else 0)
     sign = clock[5]
     offset = "+00:00" if sign in {"Z", "UTC", "GMT"} else sign if ":" in sign else f"{sign[:3]}:{sign[3:]}"
-    moment = datetime.fromisoformat(f"{day.isoformat()}T{hour:02}:{minute:02}:00{offset}")
-    return moment.astimezone(zone).date()
+    try:
+        moment = datetime.fromisoformat(f"{day.isoformat()}T{hour:02}:{minute:02}:00{offset}")
+        return moment.astimezone(zone).date()
+    except (ValueError, OverflowError):
+        return None  # No such time, or a day before the first or behind the last of the calendar.
 
 
 def _named(text: str) -> tuple[int | None, int, int] | None:

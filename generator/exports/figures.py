@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from generator.exports.draft import NotTakenError
+from generator.model.reading import share_of
 
 #: What tools write where they have no value. It is never 0.
 _MISSING = frozenset(
@@ -170,8 +171,7 @@ def number(text: str, marks: Marks) -> float | Odd:
     value = float(bare)
     if value in (float("inf"), float("-inf")):
         return BAD
-    # Through a text, so that 4.5 % is .045 and not .045000000000000005.
-    return float(f"{value / 100:.15g}") if is_percent else value
+    return share_of(value) if is_percent else value
 
 
 def seconds(text: str) -> float | Odd:

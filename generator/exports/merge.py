@@ -14,8 +14,10 @@ from io import StringIO
 from typing import NamedTuple
 
 from generator.exports.draft import Draft, NotTakenError
+from generator.exports.figures import Marks, Odd, number
 from generator.model.reading import LONG_FORM
 
+_MARKS = Marks(".")
 HEADER = ",".join(LONG_FORM) + "\n"
 
 
@@ -74,7 +76,7 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     if not lines[-1].endswith("\n"):
         lines[-1] += "\n"
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
-    columns = next(csv.reader([lines[0].lstrip("\ufeff")]))
+    columns = header_of(lines[0])
     _hold(drafts := list(drafts), columns)
     there = _there(lines, columns)
     counts = {"added": 0, "restated": 0, "corrected": 0, "unchanged": 0}
@@ -136,6 +138,29 @@ def _told(draft: Draft) -> Iterator[str]:
             yield name
 
 
+def header_of(text: str) -> list[str]:
+    r"""The names of a file's columns, which its first line has.
+
+    Raises:
+        NotTakenError: that line is no CSV.
+
+    >>> header_of("\ufeffdate, metric ,value\n2026-11-01,reach,350\n")
+    ['date', 'metric', 'value']
+    """
+    first = text.removeprefix("\ufeff").partition("\n")[0]
+    try:
+        return [name.strip() for name in next(csv.reader([first.removesuffix("\r")]), [])]
+    except csv.Error as error:
+        raise _no_csv(1, error) from None
+
+
+def _no_csv(line: int, error: csv.Error) -> NotTakenError:
+    return NotTakenError(
+        f"the file of readings that it goes to is no CSV that can be read at its line {line}: {error}",
+        fix="save that file anew as CSV (UTF-8), or move it away",
+    )
+
+
 def lines_of(text: str) -> list[str]:
     """The lines with their ends, parted at line feeds alone: a cell may hold any other sign that ends lines elsewhere."""
     parts = text.split("\n")
@@ -146,11 +171,7 @@ def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]
     """The newest version of each reading of the file. A row over several lines is known, and corrected by a version."""
     found: dict[_Key, _Version] = {}
     at = {name: columns.index(name) for name in LONG_FORM if name in columns}
-    reader = csv.reader(lines)
-    next(reader, None)
-    line = reader.line_num
-    for cells in reader:
-        first, line = line, reader.line_num
+    for cells, first, last in _rows(lines):
         if not any(cells):
             continue
         row = {name: (cells[place].strip() if place < len(cells) else "") for name, place in at.items()}
@@ -158,15 +179,33 @@ def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]
         when = row.get("collected") or row.get("date", "")
         known = found.get(key)
         if known is None or known.collected <= when:
-            found[key] = _Version(when, _number(row.get("value", "")), first if line - first == 1 else -1)
+            found[key] = _Version(when, _number(row.get("value", "")), first if last - first == 1 else -1)
     return found
 
 
-def _number(text: str) -> float | None:
+def _rows(lines: Sequence[str]) -> Iterator[tuple[list[str], int, int]]:
+    """The rows below the header, each with the place of its first line and that behind its last.
+
+    Raises:
+        NotTakenError: one is no CSV.
+    """
+    reader = csv.reader(lines)
     try:
-        return float(text[:-1]) / 100 if text.endswith("%") else float(text)
-    except ValueError:
-        return None
+        next(reader, None)
+        line = reader.line_num
+        for cells in reader:
+            yield cells, line, reader.line_num
+            line = reader.line_num
+    except csv.Error as error:
+        raise _no_csv(reader.line_num, error) from None
+
+
+def _number(text: str) -> float | None:
+    """The value of a cell, read as an export's is; None where it has none."""
+    if text.isascii() and text.replace(".", "", 1).isdigit():
+        return float(text)  # The same, sooner: there are millions.
+    value = number(text, _MARKS)
+    return None if isinstance(value, Odd) else value
 
 
 def _key(draft: Draft) -> _Key:

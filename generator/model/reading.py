@@ -24,6 +24,15 @@ LONG_FORM = (
 )
 
 
+def share_of(percentage: float) -> float:
+    """The share that a percentage is, through a text, so that 4.5 % is .045 and not .045000000000000005.
+
+    >>> share_of(5.8), 5.8 / 100
+    (0.058, 0.057999999999999996)
+    """
+    return float(f"{percentage / 100:.15g}")
+
+
 class SeriesKey(NamedTuple):
     """What makes readings comparable. ``account`` is ``platform/name`` with aliases folded."""
 

@@ -52,7 +52,21 @@ def judge(
 
     ``now`` is the moment of the run, where one is at hand.
     """
-    checked = check(root, choose_day)
+    return judge_checked(
+        root, check(root, choose_day), choose_audience, strict=strict, now=now, periods=periods
+    )
+
+
+def judge_checked(
+    root: Path,
+    checked: Checked,
+    choose_audience: ChooseAudience,
+    *,
+    strict: bool,
+    now: datetime | None = None,
+    periods: bool = False,
+) -> Judged:
+    """As ``judge``, of a site that was checked already."""
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)

@@ -4,17 +4,14 @@ Takes readings in the long form with their source; gives what merging made of ea
 where one of the files cannot take what is its.
 """
 
-import re
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
-from generator.exports import Draft, Merged, NotTakenError, merged
-from generator.write import write_content
+from generator.exports import Draft, Merged, NotTakenError, merged, plain_name
+from generator.write import OutsideError, place_in_content, write_content
 
-__all__ = ["Merged", "put_into_files"]
-
-_NOT_IN_NAMES = re.compile(r"[^\w.-]+")
+__all__ = ["Merged", "put_into_files", "text_there", "write_text"]
 
 
 def put_into_files(
@@ -23,39 +20,70 @@ def put_into_files(
     """Each file's path with what became of it. ``texts`` are those that this run has changed, also where nothing is written.
 
     Raises:
-        NotTakenError: a file that is there has no column for what would be written, or cannot be read.
+        NotTakenError: a file that is there has no column for what would be written, or cannot be read or written.
     """
     writes = {
         path: merged(
-            texts[path] if path in texts else _there(root, path), of_it, source=source, collected=collected
+            texts[path] if path in texts else text_there(root, path),
+            of_it,
+            source=source,
+            collected=collected,
         )
         for path, of_it in _by_file(drafts, source)
     }
+    for path in writes:
+        _inside(root, path)
     for path, change in writes.items():
-        texts[path] = change.text
         if change.changes and not dry:
-            write_content(root, path, change.text)
+            write_text(root, path, change.text)
+        texts[path] = change.text
     return writes
 
 
 def _by_file(drafts: Iterable[Draft], source: str) -> Iterable[tuple[str, list[Draft]]]:
     groups: dict[str, list[Draft]] = {}
-    folder = _name(source) or "source"
+    folder = plain_name(source, "source")
     for draft in drafts:
-        name = _name(draft.account or "") or "readings"
+        name = plain_name(draft.account or "", "readings")
         groups.setdefault(f"content/snapshots/{folder}/{name}.csv", []).append(draft)
     return sorted(groups.items())
 
 
-def _name(text: str) -> str:
-    return _NOT_IN_NAMES.sub("-", text).strip("-.").lower()
+def text_there(root: Path, path: str) -> str:
+    """The text of the file at ``path`` with its own ends of lines and byte order mark; empty where there is no file.
 
-
-def _there(root: Path, path: str) -> str:
+    Raises:
+        NotTakenError: it cannot be read as UTF-8.
+    """
     target = root / path
     try:
         return target.read_bytes().decode("utf-8") if target.is_file() else ""
     except (OSError, UnicodeDecodeError):
         raise NotTakenError(
             f"`{path}`, where its readings go, cannot be read as UTF-8", fix="mend that file, or move it away"
+        ) from None
+
+
+def write_text(root: Path, path: str, text: str) -> None:
+    """Write ``text`` to ``path``, whole or not at all.
+
+    Raises:
+        NotTakenError: the path leads out of the site's content, or the disk refuses.
+    """
+    _inside(root, path)
+    try:
+        write_content(root, path, text)
+    except OSError as error:
+        raise NotTakenError(
+            f"`{path}`, where its readings go, cannot be written ({error.strerror})",
+            fix="check the rights and the space of that folder, then run this again: no reading is written twice",
+        ) from None
+
+
+def _inside(root: Path, path: str) -> None:
+    try:
+        place_in_content(root, path)
+    except OutsideError as error:
+        raise NotTakenError(
+            f"{error}, and readings are written nowhere else", fix="remove the link that leads out of it"
         ) from None

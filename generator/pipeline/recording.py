@@ -4,7 +4,7 @@ Takes the checked site and what was typed; gives a ``Plan`` of what would be wri
 nothing and prints nothing.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -12,13 +12,14 @@ from generator.check.names.accounts import fold_account
 from generator.check.readings.values import PERCENT_SIGNS, Bad, read_share, read_value, value_trouble
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.exports import READING_THERE, RECORD_REFUSED
-from generator.diagnostics.suggestions import nearest
-from generator.exports.by_hand import HandReading, corrected, placed
+from generator.diagnostics.suggestions import did_you_mean
+from generator.exports import NotTakenError
+from generator.exports.by_hand import HandReading, corrected, hand_path, placed
 from generator.exports.merge import written
 from generator.model.metric import Metric
 from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
-from generator.write import write_content
+from generator.pipeline.reading_files import text_there, write_text
 
 __all__ = ["Plan", "Wanted", "planned", "write", "written"]
 
@@ -50,12 +51,12 @@ class Plan:
     replaces: Reading | None
 
 
-def planned(checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
-    """What ``wanted`` would write, or why it cannot be."""
+def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
+    """What ``wanted`` would write into the site at ``root``, or why it cannot be."""
     metric = checked.book.metrics.get(wanted.metric)
     if metric is None:
-        near = nearest(wanted.metric, checked.book.metrics)
-        fix = f"did you mean `{near}`?" if near else "docs/reference/catalogue.md lists the metrics that ship"
+        otherwise = "docs/reference/catalogue.md lists the metrics that ship"
+        fix = did_you_mean(wanted.metric, checked.book.metrics, otherwise=otherwise)
         return RECORD_REFUSED.at(None, f"no metric is called `{wanted.metric}`", fix=fix)
     if metric.traits.per_item:
         fix = "write it as a row with an `item` in a CSV file, or import the tool's export"
@@ -71,7 +72,10 @@ def planned(checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
     key = _key(checked, wanted)
     if isinstance(key, Diagnostic):
         return key
-    return _plan(checked, key, value, wanted, day)
+    try:
+        return _plan(root, checked, key, value, replace(wanted, day=day))
+    except NotTakenError as error:
+        return RECORD_REFUSED.at(None, error.message, fix=error.fix)
 
 
 def _value(text: str, metric: Metric) -> float | Diagnostic:
@@ -102,7 +106,9 @@ def _key(checked: Checked, wanted: Wanted) -> SeriesKey | Diagnostic:
     return RECORD_REFUSED.at(None, f"`{wanted.metric}` has readings at {len(there)} accounts", fix=fix)
 
 
-def _plan(checked: Checked, key: SeriesKey, value: float, wanted: Wanted, day: date) -> Plan | Diagnostic:
+def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wanted) -> Plan | Diagnostic:
+    """For a value that was read, on the day that ``wanted`` names."""
+    day = wanted.day or checked.as_of
     series = checked.book.series.get(key)
     readings = series.readings if series else ()
     last = readings[-1] if readings else None
@@ -120,20 +126,33 @@ def _plan(checked: Checked, key: SeriesKey, value: float, wanted: Wanted, day: d
     if there is not None and there.value == value:
         return Plan(key=key, reading=reading, path="", text="", replaces=None)
     if there is not None and there.collected == checked.as_of:
-        text = (
-            corrected(reading, checked.texts[there.path], there.line) if there.path.endswith(".csv") else None
-        )
-        if text is None:
-            return READING_THERE.at(
-                None,
-                f"{there.path}:{there.line} was written today and says {written(there.value)}",
-                fix=f"change it there, to {reading.value}",
-            )
-        return Plan(key=key, reading=reading, path=there.path, text=text, replaces=there)
-    path, text = placed(reading, last.path if last else None, checked.texts)
+        return _correction(root, key, reading, there, wanted)
+    lives = last.path if last else None
+    own = {path: text_there(root, path) for path in (lives, hand_path(reading)) if path is not None}
+    path, text = placed(reading, lives, {**checked.texts, **own})
     return Plan(key=key, reading=reading, path=path, text=text, replaces=there)
 
 
-def write(root: Path, plan: Plan) -> None:
-    """Write what was planned."""
-    write_content(root, plan.path, plan.text)
+def _correction(
+    root: Path, key: SeriesKey, reading: HandReading, there: Reading, wanted: Wanted
+) -> Plan | Diagnostic:
+    """In place of ``there``, which was written on the same day."""
+    told = [name for name, said in (("source", wanted.source), ("note", wanted.note)) if said]
+    if there.path.endswith(".csv"):
+        text = corrected(reading, text_there(root, there.path), there.line, told=told)
+        if text is not None:
+            return Plan(key=key, reading=reading, path=there.path, text=text, replaces=there)
+    return READING_THERE.at(
+        None,
+        f"{there.path}:{there.line} was written today and says {written(there.value)}",
+        fix=f"change it there, to {reading.value}",
+    )
+
+
+def write(root: Path, plan: Plan) -> Plan | Diagnostic:
+    """Write what was planned; the plan again, or why it cannot be written."""
+    try:
+        write_text(root, plan.path, plan.text)
+    except NotTakenError as error:
+        return RECORD_REFUSED.at(None, error.message, fix=error.fix)
+    return plan

@@ -7,7 +7,7 @@ Nothing here knows what is in a file.
 """
 
 from generator.write.clean import clean
-from generator.write.content import OutsideError, write_content
+from generator.write.content import OutsideError, place_in_content, write_content
 from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
 from generator.write.place import Place, place_of
@@ -22,6 +22,7 @@ __all__ = [
     "judge",
     "judge_builds",
     "judge_parent",
+    "place_in_content",
     "place_of",
     "publish",
     "recover",

@@ -15,6 +15,19 @@ class OutsideError(Exception):
     """The path does not lie below the site's ``content/``."""
 
 
+def place_in_content(root: Path, path: str) -> Path:
+    """Where ``path`` (``content/…``, with slashes) lies, through all links.
+
+    Raises:
+        OutsideError: it leads out of the site's content.
+    """
+    fault = fault_of(path)
+    real = Path(os.path.realpath(root / path))
+    if fault is not None or not real.is_relative_to(_content(root)):
+        raise OutsideError(f"`{path}` does not lie below content/{f': {fault}' if fault else ''}")
+    return real
+
+
 def write_content(root: Path, path: str, text: str, operations: Operations = DISK) -> None:
     """Write ``text`` to ``path`` (``content/…``, with slashes), whole or not at all.
 
@@ -22,12 +35,11 @@ def write_content(root: Path, path: str, text: str, operations: Operations = DIS
         OutsideError: the path leads elsewhere.
         OSError: the disk refuses.
     """
-    target = root / path
-    fault = fault_of(path)
-    real = Path(os.path.realpath(target))
-    inside = Path(os.path.realpath(root / "content"))
-    if fault is not None or not real.is_relative_to(inside):
-        raise OutsideError(f"`{path}` does not lie below content/{f': {fault}' if fault else ''}")
+    real, inside = place_in_content(root, path), _content(root)
     for folder in reversed(real.relative_to(inside).parents):
         (inside / folder).mkdir(mode=FOLDER_MODE, exist_ok=True)
     operations.write_safely(real, text.encode("utf-8"))
+
+
+def _content(root: Path) -> Path:
+    return Path(os.path.realpath(root / "content"))

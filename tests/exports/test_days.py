@@ -43,6 +43,43 @@ def test_a_format_that_is_typed_decides_alone() -> None:
     assert days_of(["03/04/2026"], date_format="%d/%m/%Y")["03/04/2026"] == date(2026, 4, 3)
 
 
+def test_a_format_without_a_year_needs_one() -> None:
+    with pytest.raises(NotTakenError, match="no year"):
+        days_of(["3/4"], date_format="%d/%m")
+    assert days_of(["30/12", "1/1"], date_format="%d/%m", year=2025) == {
+        "30/12": date(2025, 12, 30),
+        "1/1": date(2026, 1, 1),
+    }
+    assert days_of(["29/2"], date_format="%d/%m", year=2024) == {"29/2": date(2024, 2, 29)}
+    assert days_of(["29/2"], date_format="%d/%m", year=2025) == {}
+
+
+def test_a_sign_of_percent_before_a_letter_is_no_year() -> None:
+    with pytest.raises(NotTakenError, match="no year"):
+        days_of(["%Y 3/4"], date_format="%%Y %d/%m")
+
+
+def test_a_day_that_is_counted_in_a_year_needs_the_year_beside_it() -> None:
+    assert days_of(["60 2025"], date_format="%j %Y") == {"60 2025": date(2025, 3, 1)}
+    with pytest.raises(NotTakenError, match="does not say of which"):
+        days_of(["60"], date_format="%j", year=2025)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2026-06-30T22:75:00Z",
+        "2026-06-30T22:30:00+99:00",
+        "0001-01-01T00:30:00+02:00",
+        "9999-12-31T23:30:00-0700",
+    ],
+)
+def test_a_time_that_there_is_not_is_no_day(text: str) -> None:
+    assert days_of([text, "2026-06-30T22:30:00Z"], timezone="Europe/Oslo") == {
+        "2026-06-30T22:30:00Z": date(2026, 7, 1)
+    }
+
+
 def test_dates_without_a_year_need_one() -> None:
     with pytest.raises(NotTakenError, match="no year"):
         days_of(["10 February"])

@@ -2,10 +2,11 @@ import csv
 from datetime import date
 from io import StringIO
 
+import pytest
 from hypothesis import given
 from hypothesis.strategies import builds, integers, just, lists, sampled_from
 
-from generator.exports import Draft, merged
+from generator.exports import Draft, NotTakenError, merged
 
 DRAFTS = lists(
     builds(
@@ -101,3 +102,28 @@ def test_two_versions_of_one_day_in_one_run_are_told_apart() -> None:
         Draft(date(2026, 11, 1), "post_reach", 7.0, item="b"),
     ]
     assert merged("", drafts, source="tool", collected=date(2026, 11, 9)).added == 2
+
+
+def one(value: float) -> list[Draft]:
+    return [Draft(date(2026, 11, 1), "engagement_rate", value)]
+
+
+@pytest.mark.parametrize("cell", ["5.8%", "5.8 %", "5.8٪", "0.058"])
+def test_a_percentage_that_is_there_is_the_share_that_comes_again(cell: str) -> None:
+    text = f"date,metric,value\n2026-11-01,engagement_rate,{cell}\n"
+    assert merged(text, one(0.058), source="tool", collected=date(2026, 11, 9)).unchanged == 1
+
+
+def test_spaces_around_the_names_of_columns_are_no_part_of_them() -> None:
+    text = "date, metric , value\n2026-11-01,engagement_rate,0.058\n"
+    after = merged(
+        text, [*one(0.058), Draft(date(2026, 11, 2), "reach", 3.0)], source="t", collected=date(2026, 11, 9)
+    )
+    assert after.text == text + "2026-11-02,reach,3\n"
+
+
+@pytest.mark.parametrize("place", ["date,metric,value\r", "date,metric,value\n2026-11-01,reach\r,3\n"])
+def test_a_file_that_is_no_csv_is_told(place: str) -> None:
+    with pytest.raises(NotTakenError, match="is no CSV that can be read at its line") as caught:
+        merged(f"{place}2026-11-01,reach,3\n", one(0.058), source="tool", collected=date(2026, 11, 9))
+    assert "CSV (UTF-8)" in caught.value.fix

@@ -16,6 +16,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.codes.content import BAD_NUMBER, LOCALISED_NUMBER
 from generator.diagnostics.codes.readings import OTHER_CURRENCY, UNIT_IN_VALUE
 from generator.model.metric import Metric
+from generator.model.reading import share_of
 
 #: Spellings, in any case, that say that there is no value. Never 0.
 MISSING = frozenset({"", "na", "n/a", "-", "--", "nan"})
@@ -67,7 +68,7 @@ def read_share(text: str) -> float | Bad | None:
     if not bare.endswith(PERCENT_SIGNS):
         return read_value(text)
     number = parse_number(bare[:-1])
-    return Bad.BAD if number is None else number / 100
+    return Bad.BAD if number is None else share_of(number)
 
 
 def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:

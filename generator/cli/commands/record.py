@@ -1,20 +1,20 @@
 """``goalposts record``: one reading by hand, and how the goals that use it stand with it."""
 
 import os
-import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
 import click
 
 from generator.cli import exits, options, report as reporting, streams
+from generator.cli.asking import is_at_terminal
 from generator.cli.choices import choose_audience, choose_day
 from generator.cli.text.records import asked, recorded
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.exports import READING_THERE
 from generator.l10n import words_for
 from generator.pipeline.checking import check
-from generator.pipeline.judging import judge
+from generator.pipeline.judging import judge_checked
 from generator.pipeline.recording import Plan, Wanted, planned, write
 
 
@@ -55,6 +55,7 @@ def command(
         reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
     plan = planned(
+        root,
         checked,
         Wanted(
             metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
@@ -62,19 +63,20 @@ def command(
     )
     if isinstance(plan, Plan) and plan.replaces is not None and not sure and not _agreed(plan):
         plan = READING_THERE.at(None, asked(plan), fix="add --yes to replace it")
-    if isinstance(plan, Diagnostic):
-        reporting.tell((plan,), {}, form=form, root=root, quiet=quiet, strict=strict)
+    written = write(root, plan) if isinstance(plan, Plan) and plan.path else plan
+    if isinstance(written, Diagnostic):
+        reporting.tell((written,), {}, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
-    if plan.path:
-        write(root, plan)
-    judged = judge(root, choose, choose_audience(None, everybody=True), strict=strict, now=now)
+    if written.path:
+        checked = check(root, choose)
+    judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
     reporting.tell(
         judged.checked.diagnostics, judged.checked.texts, form=form, root=root, quiet=True, strict=strict
     )
     if judged.report is None:
         return exits.CONTENT
     words = words_for("en", judged.report.site.status.both)
-    streams.say(recorded(words, plan, judged.report, as_json=form == "json"))
+    streams.say(recorded(words, written, judged.report, as_json=form == "json"))
     if verbose:
         streams.tell(reporting.timed(judged.timings))
     return exits.FINE
@@ -82,6 +84,4 @@ def command(
 
 def _agreed(plan: Plan) -> bool:
     """Whether a person at a terminal says so; elsewhere nobody is asked."""
-    if not (sys.stdin and sys.stdin.isatty() and sys.stdout.isatty()):
-        return False
-    return click.confirm(f"{asked(plan)}. Replace it?", default=False)
+    return is_at_terminal() and click.confirm(f"{asked(plan)}. Replace it?", default=False)

@@ -1,8 +1,11 @@
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
+from generator.pipeline import reading_files
+from generator.write import write_content
 from tests.cli.sites import BROKEN, SITE
 from tests.folders import write_site
 
@@ -212,6 +215,41 @@ def test_a_file_of_readings_that_cannot_hold_them_is_left_alone(goalposts, site,
     assert ran.code == 1
     assert "has no column `account`" in ran.err
     assert there.read_text(encoding="utf-8") == "date,metric,value\n2026-11-01,new_followers,9\n"
+
+
+def test_a_folder_that_leads_out_of_the_site_is_refused_and_other_files_go_on(
+    goalposts, site, export
+) -> None:
+    outside = site.parent / "outside"
+    outside.mkdir()
+    (site / "content/snapshots/meta-business-suite").symlink_to(outside)
+    ran = goalposts(
+        "import", export(FOLLOWS, "a.csv"), export(TABLE, "b.csv"), "--account", "facebook/palace", "-C", site
+    )
+    assert ran.code == 1
+    assert "export-refused" in ran.err
+    assert "does not lie below content/" in " ".join(ran.err.split())
+    assert not list(outside.iterdir())
+    assert "followers,1219" in readings(site, "table/facebook-palace.csv")
+
+
+def test_a_disk_that_refuses_is_told_and_other_files_go_on(goalposts, site, export, monkeypatch) -> None:
+    def full_for_meta(root: Path, path: str, text: str) -> None:
+        if "meta" in path:
+            raise OSError(errno.ENOSPC, "No space left on device")
+        write_content(root, path, text)
+
+    monkeypatch.setattr(reading_files, "write_content", full_for_meta)
+    ran = goalposts("import", export(FOLLOWS, "a.csv"), export(TABLE, "b.csv"), "-C", site)
+    assert ran.code == 1
+    assert "No space left on device" in " ".join(ran.err.split())
+    assert "followers,1219" in readings(site, "table/readings.csv")
+
+
+def test_an_account_with_a_very_long_name_gets_a_file_all_the_same(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--account", f"facebook/{'å' * 200}", "-C", site)
+    assert ran.code == 0, ran.err
+    assert len(list((site / "content/snapshots/meta-business-suite").iterdir())) == 1
 
 
 @pytest.fixture

@@ -144,6 +144,17 @@ def test_a_file_that_cannot_take_the_readings_is_left_as_it_was(
     assert said in ran.err
 
 
+def test_a_folder_that_leads_out_of_the_site_is_refused(goalposts, site, tmp_path_factory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (site / "content/snapshots").mkdir(exist_ok=True)
+    (site / "content/snapshots/orders").symlink_to(outside)
+    ran = goalposts("pull", "-C", site)
+    assert ran.code == 1
+    assert "pull-refused" in ran.err
+    assert "does not lie below content/" in " ".join(ran.err.split())
+    assert not list(outside.iterdir())
+
+
 def test_one_file_tells_import_and_pull_what_each_has_to_know(goalposts, site) -> None:
     sources = site / "content/sources.yaml"
     sources.write_text(

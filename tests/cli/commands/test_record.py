@@ -1,8 +1,12 @@
+import errno
 import json
 from pathlib import Path
 
 import pytest
 
+from generator.cli.commands import record as command
+from generator.pipeline import judging, reading_files
+from generator.pipeline.checking import check
 from tests.cli.sites import BROKEN, SITE
 from tests.folders import write_site
 
@@ -94,3 +98,65 @@ def test_as_json(goalposts, site) -> None:
     assert document["path"] == PATH
     assert document["value"] == "455"
     assert [goal["id"] for goal in document["goals"]] == ["followers"]
+
+
+MARKED = (
+    "\ufeffdate,metric,value,account,source\r\n"
+    '2026-11-22,followers,400,"facebook/palace",export\r\n'
+    "2026-12-07,followers,431,facebook/palace,export\r\n"
+).encode()
+
+
+def test_a_file_with_a_mark_and_two_signs_an_end_keeps_every_other_byte(goalposts, site) -> None:
+    (site / PATH).write_bytes(MARKED)
+    ran = goalposts("record", "followers", "455", "-C", site)
+    assert ran.code == 0, ran.err
+    added = MARKED + b"2026-12-11,followers,455,facebook/palace,export\r\n"
+    assert (site / PATH).read_bytes() == added
+    assert goalposts("record", "followers", "460", "--yes", "-C", site).code == 0
+    assert (site / PATH).read_bytes() == added.replace(b",455,", b",460,")
+
+
+def test_a_source_that_was_typed_stands_in_the_row_that_is_corrected(goalposts, site) -> None:
+    goalposts("record", "followers", "455", "-C", site)
+    assert goalposts("record", "followers", "460", "--source", "app", "--yes", "-C", site).code == 0
+    text = (site / PATH).read_text(encoding="utf-8")
+    assert text.endswith("2026-12-11,followers,460,facebook/palace,app\n")
+
+
+def test_a_note_that_a_file_has_no_column_for_is_not_dropped(goalposts, site) -> None:
+    goalposts("record", "followers", "455", "-C", site)
+    before = (site / PATH).read_bytes()
+    ran = goalposts("record", "followers", "460", "--note", "counted", "--yes", "-C", site)
+    assert ran.code == 1
+    assert "record-refused" in ran.err
+    assert "no column `note`" in " ".join(ran.err.split())
+    assert (site / PATH).read_bytes() == before
+
+
+def test_a_folder_that_leads_out_of_the_site_is_refused(goalposts, site, tmp_path_factory) -> None:
+    outside = tmp_path_factory.mktemp("outside")
+    (site / "content/snapshots/by-hand").symlink_to(outside)
+    ran = goalposts("record", "leads", "3", "--account", "facebook/palace", "-C", site)
+    assert ran.code == 1
+    assert "does not lie below content/" in " ".join(ran.err.split())
+    assert not list(outside.iterdir())
+
+
+def test_a_disk_that_refuses_is_told(goalposts, site, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(reading_files, "write_content", full)
+    ran = goalposts("record", "followers", "455", "-C", site)
+    assert ran.code == 1
+    assert "record-refused" in ran.err
+    assert "No space left on device" in " ".join(ran.err.split())
+
+
+def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeypatch) -> None:
+    read: list[Path] = []
+    for module in (command, judging):
+        monkeypatch.setattr(module, "check", lambda root, choose: read.append(root) or check(root, choose))
+    assert goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site).code == 0
+    assert len(read) == 1
