@@ -10,14 +10,12 @@ from dataclasses import dataclass, field, replace
 from datetime import timedelta
 from itertools import pairwise
 
-from generator.evaluate.forecast.open_results import Prospect, prospects_of
+from generator.evaluate.forecast.open_results import prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
-from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_standing
-from generator.evaluate.goal.rollup import rolled_status
+from generator.evaluate.goal.outcome import outcomes
 from generator.evaluate.hindsight.track_record import as_known_on
 from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.key_result.inputs import judged_period
-from generator.evaluate.key_result.status import Standing, start_standing, state_standing
 from generator.evaluate.readings.known import Known
 from generator.model.book import Book
 from generator.model.calendar import DAY, Day, Period
@@ -133,35 +131,11 @@ def _look(
     for place, (name, day, then) in enumerate(moments):
         hierarchy = pasts[name].hierarchy
         own = {member: prospects[f"{place}/{member}"] for member in hierarchy}
-        pasts[name].seen[day] = _seen(hierarchy, own, book=book, then=then, supporters=supporters)
+        judged = outcomes(reversed(hierarchy), own, own, book=book, known=then, supporters=supporters)
+        pasts[name].seen[day] = Seen(judged[name].status, judged[name].chance)
 
 
 def _before_closings(then: Known) -> Known:
     """Without the closings that were still to come: until then a goal ran to its written end."""
     closed = {name: day for name, day in then.evidence.closed.items() if day <= then.as_of}
     return replace(then, evidence=replace(then.evidence, closed=closed))
-
-
-def _seen(
-    hierarchy: tuple[str, ...],
-    prospects: Mapping[str, tuple[Prospect, ...]],
-    *,
-    book: Book,
-    then: Known,
-    supporters: Supporters,
-) -> Seen:
-    """How the first of ``hierarchy`` stood; its supporters come last."""
-    factors: dict[str, Factors | None] = {}
-    standings: dict[str, Standing] = {}
-    for name in reversed(hierarchy):
-        goal, below = book.goals[name], supporters[name]
-        shared = factors[name] = factors_of(name, prospects[name], (factors[each] for each in below))
-        standings[name] = rolled_status(
-            goal,
-            state_standing(goal.state) or start_standing(judged_period(goal, then.evidence), then.as_of),
-            prospects[name],
-            {each: standings[each] for each in below},
-            joint_standing(name, shared, book.site.status) if shared else None,
-        )
-    top = hierarchy[0]
-    return Seen(standings[top][0], joint_chance(factors[top]))
