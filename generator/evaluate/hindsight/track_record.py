@@ -84,12 +84,16 @@ def moment_in(period: Period, share: float) -> Day:
 
 
 def as_known_on(day: Day, keys: Iterable[SeriesKey], book: Book, known: Known) -> Known:
-    """What was known then; where nothing was restated since, that is what is known now of the days up to then."""
+    """What was known then; where nothing was restated since, that is what is known now of the days up to then.
+
+    Until it was closed a goal ran to its written end: closings that were still to come are not known.
+    """
+    closed = {name: closed_on for name, closed_on in known.evidence.closed.items() if closed_on <= day}
     keys = tuple(keys)
     if not any(has_restated(key, known.evidence) for key in keys):
-        return known.on(day)
+        return known.on(day, closed)
     series = {key: book.series[key] for key in keys if key in book.series}
-    return known_on(replace(book, series=series), day, known.evidence.closed)
+    return known_on(replace(book, series=series), day, closed)
 
 
 def chances_of(moments: Sequence[Then], book: Book, supporters: Supporters) -> list[Fact]:

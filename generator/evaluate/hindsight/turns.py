@@ -6,7 +6,7 @@ It looks no further back than the goalposts have stood where they are: what was 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import timedelta
 from itertools import pairwise
 
@@ -117,9 +117,7 @@ def _look(
     supporters: Supporters,
 ) -> None:
     """Judge each goal on each day; all are forecast together."""
-    moments = [
-        (name, day, _before_closings(as_known_on(day, pasts[name].keys, book, known))) for name, day in asked
-    ]
+    moments = [(name, day, as_known_on(day, pasts[name].keys, book, known)) for name, day in asked]
     prospects = prospects_of(
         {
             f"{place}/{member}": figures_of(book.goals[member], then)
@@ -133,9 +131,3 @@ def _look(
         own = {member: prospects[f"{place}/{member}"] for member in hierarchy}
         judged = outcomes(reversed(hierarchy), own, own, book=book, known=then, supporters=supporters)
         pasts[name].seen[day] = Seen(judged[name].status, judged[name].chance)
-
-
-def _before_closings(then: Known) -> Known:
-    """Without the closings that were still to come: until then a goal ran to its written end."""
-    closed = {name: day for name, day in then.evidence.closed.items() if day <= then.as_of}
-    return replace(then, evidence=replace(then.evidence, closed=closed))
