@@ -14,11 +14,10 @@ from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
 from generator.evaluate.goal.rollup import Rolled, rolled_progress
 from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
-from generator.evaluate.hindsight.course import courses
+from generator.evaluate.hindsight.earlier import Earlier, earlier_of
+from generator.evaluate.hindsight.judged_anew import Judging
 from generator.evaluate.hindsight.original_terms import closings, original_standings
 from generator.evaluate.hindsight.restated import met_by_restated
-from generator.evaluate.hindsight.track_record import ended_goals
-from generator.evaluate.hindsight.turns import Seen, turns_of
 from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.plan import elapsed
@@ -35,9 +34,9 @@ from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
-from generator.model.portfolio import Ended, Given
+from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
-from generator.model.report import GoalReport, KeyResultReport, Report, Status, Turn
+from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
@@ -117,9 +116,7 @@ class _Found:
     rolled: Mapping[str, Rolled]
     checkins: Mapping[str, tuple[CheckIn, ...]]
     budgets: Mapping[str, BudgetReport]
-    ended: Mapping[str, Ended]
-    courses: Mapping[str, tuple[Given, ...]]
-    turns: Mapping[str, tuple[Turn, ...]]
+    earlier: Earlier
     audits: Mapping[str, SmartAudit]
     ledgers: Mapping[str, Ledger]
 
@@ -136,7 +133,6 @@ def _goal_reports(
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
     judged = outcomes(order, prospects, key_results, book=book, known=known, supporters=supporters)
-    statuses = {name: outcome.status for name, outcome in judged.items()} if hindsight else {}
     checkins = checkins_by_goal(book, known.as_of)
     found = _Found(
         key_results=key_results,
@@ -145,28 +141,18 @@ def _goal_reports(
         rolled=rolled_progress(order, book.goals, key_results, supporters),
         checkins=checkins,
         budgets=budgets_of(book.goals, key_results, prospects, known),
-        ended=ended_goals(book, known, prospects, statuses, supporters),
-        courses=courses(
-            book,
-            known,
-            prospects,
-            statuses=statuses,
+        earlier=earlier_of(
+            Judging(book=book, known=known, lineages=_lineages(prospects), supporters=supporters),
+            judged if hindsight else {},
             key_results=key_results,
-            supporters=supporters,
+            ledgers=ledgers,
             stated=_stated(checkins),
-        ),
-        turns=turns_of(
-            book, known, _lineages(prospects), ledgers, now=_now(statuses, judged), supporters=supporters
         ),
         audits=_audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
     goals = sorted(book.goals.items())
     return tuple(_goal_report(goal, book, known, prospects[name], found) for name, goal in goals)
-
-
-def _now(statuses: Mapping[str, Status], judged: Mapping[str, Outcome]) -> dict[str, Seen]:
-    return {name: Seen(status, judged[name].chance) for name, status in statuses.items()}
 
 
 def _stated(checkins: Mapping[str, tuple[CheckIn, ...]]) -> dict[str, Day]:
@@ -228,16 +214,16 @@ def _goal_report(
         checkins=checkins,
         notes=rolled.notes,
         budget=found.budgets.get(goal.id),
-        ended=found.ended.get(goal.id),
-        course=found.courses.get(goal.id, ()),
-        turns=found.turns.get(goal.id, ()),
+        ended=found.earlier.ended.get(goal.id),
+        course=found.earlier.courses.get(goal.id, ()),
+        turns=found.earlier.turns.get(goal.id, ()),
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),
         belief=belief_of(
             status,
             checkins,
-            found.courses.get(goal.id, ()),
+            found.earlier.courses.get(goal.id, ()),
             book.site.status,
             today=Given(share=1.0, date=known.as_of, chance=outcome.chance),
         ),
