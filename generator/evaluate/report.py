@@ -4,26 +4,24 @@ Takes what was written, gives what was found. What is known is gathered once; ev
 record of its own, and the reports are put together last. Nothing outlives the call.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.evaluate.audit import audit_of, labels_of, subject_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
-from generator.evaluate.goal.joint_probability import Factors, factors_of, joint_chance, joint_standing
-from generator.evaluate.goal.rollup import Rolled, rolled_progress, rolled_status
+from generator.evaluate.goal.outcome import Outcome, outcomes
+from generator.evaluate.goal.rollup import Rolled, rolled_progress
 from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
-from generator.evaluate.hindsight.course import courses
+from generator.evaluate.hindsight.earlier import Earlier, earlier_of
+from generator.evaluate.hindsight.judged_anew import Judging
 from generator.evaluate.hindsight.original_terms import closings, original_standings
 from generator.evaluate.hindsight.restated import met_by_restated
-from generator.evaluate.hindsight.track_record import ended_goals
-from generator.evaluate.hindsight.turns import Seen, turns_of
 from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.plan import elapsed
 from generator.evaluate.key_result.report import Passes, key_result_report
-from generator.evaluate.key_result.status import Standing, start_standing, state_standing
 from generator.evaluate.money.budget import budgets_of
 from generator.evaluate.portfolio.series import metrics_used, series_reports, used_series
 from generator.evaluate.portfolio.survey import survey_of
@@ -34,11 +32,11 @@ from generator.evaluate.work.actions import agenda_of, before_and_after
 from generator.evaluate.work.beliefs import belief_of, stated_in
 from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
-from generator.model.fact import Fact, Unknown
+from generator.model.fact import Unknown
 from generator.model.goal import Goal
-from generator.model.portfolio import Ended, Given
+from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
-from generator.model.report import GoalReport, KeyResultReport, Report, Status, Turn
+from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
@@ -114,13 +112,11 @@ class _Found:
 
     key_results: KeyResults
     supporters: Supporters
-    outcomes: Mapping[str, "_Outcome"]
+    outcomes: Mapping[str, Outcome]
     rolled: Mapping[str, Rolled]
     checkins: Mapping[str, tuple[CheckIn, ...]]
     budgets: Mapping[str, BudgetReport]
-    ended: Mapping[str, Ended]
-    courses: Mapping[str, tuple[Given, ...]]
-    turns: Mapping[str, tuple[Turn, ...]]
+    earlier: Earlier
     audits: Mapping[str, SmartAudit]
     ledgers: Mapping[str, Ledger]
 
@@ -136,45 +132,27 @@ def _goal_reports(
 ) -> tuple[GoalReport, ...]:
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
-    outcomes = _outcomes(
-        order,
-        book=book,
-        known=known,
-        prospects=prospects,
-        key_results=key_results,
-        supporters=supporters,
-    )
-    statuses = {name: outcome.standing[0] for name, outcome in outcomes.items()} if hindsight else {}
+    judged = outcomes(order, prospects, key_results, book=book, known=known, supporters=supporters)
     checkins = checkins_by_goal(book, known.as_of)
     found = _Found(
         key_results=key_results,
         supporters=supporters,
-        outcomes=outcomes,
+        outcomes=judged,
         rolled=rolled_progress(order, book.goals, key_results, supporters),
         checkins=checkins,
         budgets=budgets_of(book.goals, key_results, prospects, known),
-        ended=ended_goals(book, known, prospects, statuses, supporters),
-        courses=courses(
-            book,
-            known,
-            prospects,
-            statuses=statuses,
+        earlier=earlier_of(
+            Judging(book=book, known=known, lineages=_lineages(prospects), supporters=supporters),
+            judged if hindsight else {},
             key_results=key_results,
-            supporters=supporters,
+            ledgers=ledgers,
             stated=_stated(checkins),
-        ),
-        turns=turns_of(
-            book, known, _lineages(prospects), ledgers, now=_now(statuses, outcomes), supporters=supporters
         ),
         audits=_audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
     goals = sorted(book.goals.items())
     return tuple(_goal_report(goal, book, known, prospects[name], found) for name, goal in goals)
-
-
-def _now(statuses: Mapping[str, Status], outcomes: Mapping[str, "_Outcome"]) -> dict[str, Seen]:
-    return {name: Seen(status, outcomes[name].chance) for name, status in statuses.items()}
 
 
 def _stated(checkins: Mapping[str, tuple[CheckIn, ...]]) -> dict[str, Day]:
@@ -189,41 +167,6 @@ def _lineages(prospects: Prospects) -> dict[str, frozenset[SeriesKey]]:
         name: frozenset(key for result in results for key in result.figures.lineage)
         for name, results in prospects.items()
     }
-
-
-@dataclass(frozen=True, slots=True)
-class _Outcome:
-    """A goal's verdict, and the chance that all its key results are met."""
-
-    standing: Standing
-    chance: Fact
-
-
-def _outcomes(
-    order: Iterable[str],
-    *,
-    book: Book,
-    known: Known,
-    prospects: Prospects,
-    key_results: KeyResults,
-    supporters: Supporters,
-) -> dict[str, _Outcome]:
-    found: dict[str, _Outcome] = {}
-    factors: dict[str, Factors | None] = {}
-    for name in order:
-        goal = book.goals[name]
-        factors[name] = shared = factors_of(
-            name, prospects[name], (factors[each] for each in supporters[name])
-        )
-        standing = rolled_status(
-            goal,
-            state_standing(goal.state) or start_standing(judged_period(goal, known.evidence), known.as_of),
-            key_results[name],
-            {each: found[each].standing for each in supporters[name]},
-            joint_standing(name, shared, book.site.status) if shared else None,
-        )
-        found[name] = _Outcome(standing, joint_chance(shared))
-    return found
 
 
 def _audits(
@@ -271,16 +214,16 @@ def _goal_report(
         checkins=checkins,
         notes=rolled.notes,
         budget=found.budgets.get(goal.id),
-        ended=found.ended.get(goal.id),
-        course=found.courses.get(goal.id, ()),
-        turns=found.turns.get(goal.id, ()),
+        ended=found.earlier.ended.get(goal.id),
+        course=found.earlier.courses.get(goal.id, ()),
+        turns=found.earlier.turns.get(goal.id, ()),
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),
         belief=belief_of(
             status,
             checkins,
-            found.courses.get(goal.id, ()),
+            found.earlier.courses.get(goal.id, ()),
             book.site.status,
             today=Given(share=1.0, date=known.as_of, chance=outcome.chance),
         ),

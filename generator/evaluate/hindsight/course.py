@@ -1,20 +1,15 @@
 """How the chance came to be: what would have been said of a goal under way on its first day and on those on which it was read.
 
-Takes the book, what is known and how goals stand, gives for each goal that runs the chances of at most ``_MOST`` earlier days,
-judged anew with the readings that existed then. Goals that are over are ``track_record``'s.
+Takes how goals stand, gives for each goal that runs at most ``_MOST`` earlier days whose chances are told. Goals that are over
+are ``track_record``'s.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 
 from generator.evaluate.forecast.asked import FEWEST
-from generator.evaluate.forecast.open_results import Prospects
-from generator.evaluate.goal.hierarchy import Supporters, downwards
-from generator.evaluate.hindsight.track_record import Then, as_known_on, chances_of
+from generator.evaluate.hindsight.judged_anew import Judging, Moment
 from generator.evaluate.key_result.inputs import judged_period
-from generator.evaluate.readings.known import Known
-from generator.model.book import Book
 from generator.model.calendar import Day, Period
-from generator.model.portfolio import Given
 from generator.model.report import KeyResultReport, Status
 
 #: Days of one goal that are judged anew; a chance moves slowly, and each costs a forecast.
@@ -22,53 +17,24 @@ _MOST = 6
 _JUDGED = frozenset({Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK})
 
 
-def courses(
-    book: Book,
-    known: Known,
-    prospects: Prospects,
-    *,
+def course_moments(
+    judging: Judging,
     statuses: Mapping[str, Status],
-    key_results: Mapping[str, Sequence[KeyResultReport]],
-    supporters: Supporters,
-    stated: Mapping[str, Day],
-) -> dict[str, tuple[Given, ...]]:
-    """The course of each goal that is under way and has one, by its id; all are forecast together.
-
-    ``stated`` has the days on which people last said what they believe: the chance of that day is among those given.
-    """
-    moments = [
-        then
-        for name, status in statuses.items()
-        if status in _JUDGED and (period := judged_period(book.goals[name], known.evidence)) is not None
-        for then in _moments(
-            tuple(downwards(name, supporters)),
-            period,
-            days=_days(period, key_results[name], known.as_of, stated.get(name)),
-            book=book,
-            known=known,
-            prospects=prospects,
-        )
-    ]
-    found: dict[str, list[Given]] = {}
-    for then, chance in zip(moments, chances_of(moments, book, supporters), strict=True):
-        given = Given(share=then.share, date=then.known.as_of, chance=chance)
-        found.setdefault(then.goal, []).append(given)
-    return {name: tuple(given) for name, given in found.items()}
-
-
-def _moments(
-    hierarchy: tuple[str, ...],
-    period: Period,
     *,
-    days: Sequence[Day],
-    book: Book,
-    known: Known,
-    prospects: Prospects,
-) -> Iterator[Then]:
-    keys = {key for member in hierarchy for result in prospects[member] for key in result.figures.lineage}
-    for day in days:
-        share = ((day - period.start).days + 1) / period.days
-        yield Then(share, as_known_on(day, keys, book, known), hierarchy)
+    key_results: Mapping[str, Sequence[KeyResultReport]],
+    stated: Mapping[str, Day],
+) -> dict[str, tuple[Moment, ...]]:
+    """The moments of each goal that is under way, by its id; ``stated`` has days that are to be among them."""
+    known = judging.known
+    return {
+        name: tuple(
+            Moment(share=((day - period.start).days + 1) / period.days, day=day)
+            for day in _days(period, key_results[name], known.as_of, stated.get(name))
+        )
+        for name, status in statuses.items()
+        if status in _JUDGED
+        and (period := judged_period(judging.book.goals[name], known.evidence)) is not None
+    }
 
 
 def _days(

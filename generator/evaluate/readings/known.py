@@ -26,9 +26,9 @@ class Known:
     def as_of(self) -> Day:
         return self.evidence.as_of
 
-    def on(self, day: Day) -> "Known":
-        """The same readings on an earlier day; right only where none of them was read again since."""
-        return Known(evidence=replace(self.evidence, as_of=day), measurement=self.measurement)
+    def on(self, day: Day, closed: Mapping[str, Day]) -> "Known":
+        """The same readings on an earlier day with the goals ``closed`` by then; right only where none was read again since."""
+        return Known(evidence=replace(self.evidence, as_of=day, closed=closed), measurement=self.measurement)
 
 
 def known_on(book: Book, as_of: Day, closed: Mapping[str, Day] = _NOTHING_CLOSED) -> Known:

@@ -1,11 +1,14 @@
 """The track record: what was said of goals while they ran, against how they ended."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
 
+from generator.evaluate import evaluate
 from generator.model.fact import Unknown, known
 from generator.model.portfolio import portfolio_of
+from generator.model.verdict import UNKNOWN_LEDGER
 from tests.evaluate.sites import april, readings
 
 WEEKS = [date(2026, 1, 6) + timedelta(days=7 * week) for week in range(17)]
@@ -71,3 +74,19 @@ def test_all_ended_goals_together(judge_site) -> None:
     ]
     first, other = (goal.ended.given[0].chance for goal in report.goals)
     assert found.moments[0].chance == pytest.approx((first + other) / 2)
+
+
+@pytest.mark.parametrize("extra", ["", "03-31 415 collected=04-10"])
+def test_the_chances_of_a_goal_closed_early_are_those_given_before_anybody_knew_of_it(
+    book_site, judge_goal, extra
+) -> None:
+    """Closed on the 20th after 20 days: until then it ran to the 30th, whether or not a reading was restated."""
+    read = fans(*STEADY, extra=extra)
+    book = book_site(april("target: 465", state="closed") + read, "2026-05-02")
+    ledgers = {"g": replace(UNKNOWN_LEDGER, closed=date(2026, 4, 20))}
+    (goal,) = evaluate(book, date(2026, 5, 2), ledgers).goals
+    assert goal.period.end == date(2026, 4, 20)
+    assert [(each.share, each.date.day) for each in goal.ended.given] == [(0.25, 5), (0.5, 10), (0.75, 15)]
+    for each in goal.ended.given:
+        assert known(each.chance)
+        assert each.chance == judge_goal(april("target: 465") + read, each.date.isoformat()).chance
