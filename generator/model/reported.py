@@ -13,7 +13,7 @@ from enum import StrEnum
 from generator.model.book import CheckIn, Site
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact
-from generator.model.goal import KeyResult
+from generator.model.goal_days import GoalDay
 from generator.model.metric import Metric
 from generator.model.report import GoalReport, Status
 from generator.model.text import LocalText
@@ -127,24 +127,12 @@ class ReportedGoal:
         return self.after is not None and self.after.status is status is not was
 
 
-class Due(StrEnum):
-    """What comes next of a goal."""
-
-    START = "start"
-    END = "end"
-    MILESTONE = "milestone"
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Upcoming:
-    """A day to come, as it was known at the close. ``value`` is a milestone's, of ``key_result`` in ``metric``."""
+    """A day to come of a goal, as it was known at the close."""
 
-    date: Day
-    due: Due
+    day: GoalDay
     goal: LocalText
-    key_result: KeyResult | None = None
-    metric: Metric | None = None
-    value: float | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from generator.documents import atom, calendar, goals_csv, goals_json, goals_schema, json_feed
 from generator.documents.feed import Feed
 from generator.l10n import words_for
-from generator.render.feeds.days import days_of
+from generator.render.feeds.days import worded_days
 from generator.render.feeds.entries import feed
 from generator.render.feeds.events import events_of
 from generator.render.hosting import headers, redirects, robots, sitemap
@@ -81,7 +81,7 @@ def _feed(site: WholeSite, here: PageContext, file: str) -> Feed:
 
 def _calendar(site: WholeSite, here: PageContext) -> str:
     name = site.frame.title.in_language(here.words.language).text
-    return calendar(name, days_of(here, site.report.goals))
+    return calendar(name, worded_days(here, site.entries, site.goals))
 
 
 def _style(site: WholeSite) -> str:

@@ -16,6 +16,7 @@ from generator.model.report import GoalReport, Report
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Theme
+from generator.render.parts.dates import Entry, entries_of, months_of
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place, Target
 
@@ -67,6 +68,16 @@ class WholeSite:
     @cached_property
     def goals(self) -> Mapping[str, GoalReport]:
         return {report.goal.id: report for report in self.report.goals}
+
+    @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """The days of all goals, in their order."""
+        return entries_of(self.report.goals)
+
+    @cached_property
+    def months(self) -> Mapping[str, tuple[Entry, ...]]:
+        """The same by month."""
+        return months_of(self.entries)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -44,8 +44,8 @@ class _Span:
 def share_of_voice(metric: LocalText, voices: Sequence[Voice]) -> Figure | None:
     """The accounts' shares over the spans for which all of them were read; None where there is no such span.
 
-    The own account stands at the foot, in blue. A row holds the days of a span, then each account's share in ``voices``'s
-    order. Amounts below zero have no share: such a span is left out, and one of nothing as well.
+    The own account stands at the foot, in blue. A row holds the days of a span, the newest first, then each account's share in
+    ``voices``'s order. Amounts below zero have no share: such a span is left out, and one of nothing as well.
     """
     ordered = sorted(voices, key=lambda voice: not voice.own)
     spans = tuple(_spans(ordered))
@@ -65,7 +65,8 @@ def share_of_voice(metric: LocalText, voices: Sequence[Voice]) -> Figure | None:
         kind="share-of-voice",
         point=Phrase("chart-point-share-of-voice", facts),
         rows=tuple(
-            (span.period, *(Quantity(span.shares[place], share=True) for place in order)) for span in spans
+            (span.period, *(Quantity(span.shares[place], share=True) for place in order))
+            for span in reversed(spans)
         ),
         place=lambda shape: _placed(metric, ordered, spans, shape),
     )

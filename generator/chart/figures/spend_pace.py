@@ -75,7 +75,7 @@ def _thinned(track: Sequence[TrackPoint]) -> tuple[TrackPoint, ...]:
 def spend_pace(pace: SpendPace) -> Figure | None:
     """Both paces from nought on the eve of the first day; None where one of them has no day.
 
-    A row holds a day on which one of them is known, the share spent and that of the result, as they stood then.
+    A row holds a day on which one of them is known, the newest first, the share spent and that of the result, as they stood then.
     """
     if not pace.spent or not pace.result:
         return None
@@ -92,7 +92,7 @@ def spend_pace(pace: SpendPace) -> Figure | None:
         point=Phrase("chart-point-spend-pace", facts),
         rows=tuple(
             (each, Quantity(_on(pace.spent, each), share=True), Quantity(_on(pace.result, each), share=True))
-            for each in days
+            for each in reversed(days)
         ),
         place=lambda shape: _placed(pace, day, shape),
         wide=COLUMN,

@@ -8,11 +8,13 @@ from collections.abc import Iterable, Iterator
 from generator.evaluate.money.budget import spent_on
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
+from generator.model.goal_days import Event, days_of
 from generator.model.report import GoalReport, Report, Status
-from generator.model.reported import Basis, Due, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
+from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
 from generator.model.verdict import Move
 
 _NOTHING_SPENT = Unknown("no-cost")
+_COMING = frozenset((Event.START, Event.END, Event.MILESTONE))
 
 
 def period_report(
@@ -45,7 +47,7 @@ def period_report(
         site=now.site,
         metrics=now.metrics,
         goals=goals,
-        upcoming=tuple(sorted(_upcoming(now.goals, period), key=lambda each: each.date)),
+        upcoming=tuple(_upcoming(now.goals, period)),
     )
 
 
@@ -109,22 +111,8 @@ def _spent_by(report: GoalReport | None, day: Day) -> Fact:
 
 
 def _upcoming(goals: Iterable[GoalReport], period: ReportedPeriod) -> Iterator[Upcoming]:
-    """Days of goals after the period's end."""
-    for report in goals:
-        goal = report.goal
-        if report.status is Status.CANCELLED or report.period is None:
-            continue
-        for day, due in ((report.period.start, Due.START), (report.period.end, Due.END)):
-            if day > period.days.end:
-                yield Upcoming(date=day, due=due, goal=goal.title)
-        for result in report.key_results:
-            for milestone in result.key_result.milestones:
-                if milestone.date > period.days.end:
-                    yield Upcoming(
-                        date=milestone.date,
-                        due=Due.MILESTONE,
-                        goal=goal.title,
-                        key_result=result.key_result,
-                        metric=result.metric,
-                        value=milestone.value,
-                    )
+    """Days of goals after the period's end, the nearest first. When to read again is for the calendar, which is of today."""
+    days = ((day, report.goal.title) for report in goals for day in days_of(report) if day.event in _COMING)
+    for day, title in sorted(days, key=lambda pair: pair[0].date):
+        if day.date > period.days.end:
+            yield Upcoming(day=day, goal=title)

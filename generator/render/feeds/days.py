@@ -1,65 +1,65 @@
 """The days of all goals for a calendar: when they begin and end, their milestones, and until when they have to be read again.
 
-Takes a page's context and judged goals, gives worded days. Goals that were put aside have none.
+Takes a page's context, judged goals and their days, gives worded days. What was said of a goal is told by its page.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.documents.address import encoded
 from generator.documents.calendar import CalendarDay
 from generator.documents.tags import authority
-from generator.l10n import key_result_title, measured
+from generator.l10n import key_result_title, quantity_of
 from generator.l10n.sentences import feeds as said
 from generator.model.calendar import Day
-from generator.model.report import GoalReport, KeyResultReport
+from generator.model.goal_days import Event, GoalDay
+from generator.model.report import GoalReport
 from generator.render.feeds.entries import goal_path
 from generator.render.page_context import PageContext, in_full
+from generator.render.parts.dates import Entry
 
 
-def days_of(here: PageContext, goals: Iterable[GoalReport]) -> Iterator[CalendarDay]:
-    """The days of every goal that has not been put aside."""
-    for report in goals:
-        if not report.goal.state.is_at_rest:
-            yield from _days(here, report)
+def worded_days(
+    here: PageContext, entries: Iterable[Entry], goals: Mapping[str, GoalReport]
+) -> Iterator[CalendarDay]:
+    """``entries`` but for check-ins, as a calendar shows them; ``goals`` are those that they are of, by their ids."""
+    for entry in entries:
+        if entry.event is not Event.CHECKIN:
+            yield _day(here, goals[entry.goal.key], entry.day)
 
 
-def _days(here: PageContext, report: GoalReport) -> Iterator[CalendarDay]:
-    words, title = here.words, report.goal.title.in_language(here.words.language).text
-    if report.period is None:
-        return
-    yield _day(here, report, report.period.start, said.start_title(words, title), "start")
-    yield _day(here, report, report.period.end, said.deadline_title(words, title), "end")
-    for each in report.key_results:
-        name = each.key_result.id
-        for stone in each.key_result.milestones:
-            value = words.quantity(measured(each.metric, each.unit, stone.value))
-            text = said.milestone_title(words, title, value)
-            yield _day(here, report, stone.date, text, "milestone", name, stone.date.isoformat())
-        due = _due(report, each)
-        if due is not None:
-            result = key_result_title(words, each.key_result, each.metric).text
-            yield _day(here, report, due, said.due_title(words, title, result), "reading", name)
-
-
-def _due(report: GoalReport, result: KeyResultReport) -> Day | None:
-    """The last day on which the newest reading is fresh, of what is still to be judged; none after the goal's end."""
-    is_open = report.status.is_judged and not report.status.is_settled and not result.status.is_settled
-    if not is_open or result.fresh_until is None or report.period is None:
-        return None
-    return result.fresh_until if result.fresh_until <= report.period.end else None
-
-
-def _day(here: PageContext, report: GoalReport, day: Day, title: str, *kind: str) -> CalendarDay:
+def _day(here: PageContext, report: GoalReport, day: GoalDay) -> CalendarDay:
     path = goal_path(here, report.goal.id)
-    name = encoded("/".join((path.removesuffix("/index.html"), *kind)))
+    name = encoded("/".join((path.removesuffix("/index.html"), *_name(day))))
     return CalendarDay(
         id=f"{name}@{authority(here.frame.base_url)}",
-        day=day,
-        title=title,
+        day=day.date,
+        title=_title(here, report, day),
         link=in_full(here, path),
-        kind=kind[0],
+        kind=day.event,
         revised=_revised(report),
     )
+
+
+def _name(day: GoalDay) -> Iterator[str]:
+    """What tells the day apart from all others of its goal, for good."""
+    yield day.event
+    if day.result is not None:
+        yield day.result.key_result.id
+    if day.event is Event.MILESTONE:
+        yield day.date.isoformat()
+
+
+def _title(here: PageContext, report: GoalReport, day: GoalDay) -> str:
+    words = here.words
+    title = report.goal.title.in_language(words.language).text
+    if day.result is None:
+        return (
+            said.start_title(words, title) if day.event is Event.START else said.deadline_title(words, title)
+        )
+    if day.value is not None:
+        return said.milestone_title(words, title, words.quantity(quantity_of(day.result, day.value)))
+    result = key_result_title(words, day.result.key_result, day.result.metric).text
+    return said.due_title(words, title, result)
 
 
 def _revised(report: GoalReport) -> Day:

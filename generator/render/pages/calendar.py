@@ -1,16 +1,17 @@
 """The calendar: every year at a glance, from the first month with anything on it to the last."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import groupby
 
 from generator.l10n.sentences.periods.calendar import next_end
 from generator.model.calendar import Day
+from generator.model.goal_days import Event
 from generator.model.report import Report
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext
 from generator.render.pages.kind import Making, PageKind
-from generator.render.parts.dates import Entry, Event, entries_of, months_of
+from generator.render.parts.dates import Entry, entries_of
 from generator.render.parts.frame import head
 from generator.render.parts.months import month_table, months_between
 from generator.render.routes.places import Place, Places
@@ -24,24 +25,23 @@ _YEARS = 6
 class CalendarInputs:
     """What is on each month, by its key, and the goal that ends next."""
 
-    months: dict[str, tuple[Entry, ...]]
+    months: Mapping[str, tuple[Entry, ...]]
     next_goal: LocalText | None
     next_day: Day | None
 
 
 def _inputs(making: Making) -> CalendarInputs:
-    report = making.site.report
-    entries = entries_of(report.goals)
-    ahead = (each for each in entries if each.event is Event.END and each.date >= report.as_of)
+    site, as_of = making.site, making.site.report.as_of
+    ahead = (each for each in site.entries if each.event is Event.END and each.date >= as_of)
     following = next(ahead, None)
     return CalendarInputs(
-        months=_nearest(months_of(entries), report.as_of),
-        next_goal=making.site.goals[following.goal.key].goal.title if following else None,
+        months=_nearest(site.months, as_of),
+        next_goal=site.goals[following.goal.key].goal.title if following else None,
         next_day=following.date if following else None,
     )
 
 
-def _nearest(months: dict[str, tuple[Entry, ...]], as_of: Day) -> dict[str, tuple[Entry, ...]]:
+def _nearest(months: Mapping[str, tuple[Entry, ...]], as_of: Day) -> dict[str, tuple[Entry, ...]]:
     years = sorted({int(month[:4]) for month in months}, key=lambda year: (abs(year - as_of.year), year))
     kept = set(years[:_YEARS])
     return {month: found for month, found in months.items() if int(month[:4]) in kept}

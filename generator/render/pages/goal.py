@@ -9,17 +9,15 @@ from generator.documents import (
     chart_places,
     has_chart,
 )
-from generator.l10n import answer, confidence_word, phrase
-from generator.model.book import CheckIn
+from generator.l10n import answer, phrase
 from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
-from generator.model.text import LocalText, Said
+from generator.model.text import LocalText
 from generator.render.feeds.entries import feed, folder_of
 from generator.render.feeds.events import events_of
 from generator.render.page_context import (
     PageContext,
-    called,
     in_full,
     link,
     path_of,
@@ -32,7 +30,8 @@ from generator.render.pages.embed import FOLDER as EMBED, decider
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
-from generator.render.parts.bodies import body, places_named, prose, versions
+from generator.render.parts.bodies import body, places_named, versions
+from generator.render.parts.checkins import checkin_view
 from generator.render.parts.course import course_view
 from generator.render.parts.explore import explore_view
 from generator.render.parts.frame import ATOM, head
@@ -123,7 +122,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     achieved = _is_achieved(report)
     results = tuple(_results(here, inputs))
     actions, letters = action_views(here, goal), letter_views(here, report)
-    checkins = tuple(_checkin(here, each) for each in report.checkins)
+    checkins = tuple(checkin_view(here, each) for each in report.checkins)
     authored = _authored(
         (title, about, *(each.title for each in results), *(each.title for each in actions)),
         letters,
@@ -237,17 +236,6 @@ def _celebrated(here: PageContext, report: GoalReport) -> str | None:
     days = [each.because.date for each in report.key_results if each.because.date is not None]
     day = report.because.date or max(days, default=None)
     return here.words.text("First met on {date}", date=here.words.date(day)) if day else None
-
-
-def _checkin(here: PageContext, note: CheckIn) -> CheckInView:
-    words = here.words
-    return CheckInView(
-        date=words.date(note.date),
-        date_iso=note.date.isoformat(),
-        author=called(here, note.author) if note.author else None,
-        confidence=confidence_word(words, note.confidence) if note.confidence else None,
-        prose=prose(here, Said(note.body, note.language), below=3),
-    )
 
 
 def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:

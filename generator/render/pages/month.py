@@ -4,18 +4,19 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
-from generator.l10n import quantity_of, words_for
-from generator.l10n.sentences.periods.calendar import month_sentence
+from generator.l10n import key_result_title, quantity_of, words_for
+from generator.l10n.sentences.periods.calendar import event_word, month_sentence
 from generator.l10n.sentences.terms.spelled import capital
+from generator.model.goal_days import Event
 from generator.model.report import Report
 from generator.model.text import LocalText
-from generator.render.page_context import PageContext, link
+from generator.render.page_context import PageContext, link, said
 from generator.render.pages.kind import Making, PageKind
-from generator.render.parts.dates import Entry, Event, entries_of, first_of, months_of
+from generator.render.parts.dates import Entry, entries_of, first_of, months_of
 from generator.render.parts.frame import head
 from generator.render.parts.months import anchor_of, month_table
 from generator.render.routes.places import Place, Places
-from generator.render.views import DayEntry, DayView, MonthPage
+from generator.render.views import DayEntry, DayView, MonthPage, Text
 
 CALENDAR = Place("calendar")
 
@@ -31,7 +32,7 @@ class MonthInputs:
 
 
 def _inputs(making: Making) -> MonthInputs:
-    months = months_of(entries_of(making.site.report.goals))
+    months = making.site.months
     keys = list(months)
     place = keys.index(making.key)
     return MonthInputs(
@@ -86,27 +87,20 @@ def _entry(here: PageContext, event: Event, entries: tuple[Entry, ...], *, late:
     )
 
 
-def _detail(here: PageContext, entry: Entry) -> str:
-    if entry.result is None or entry.value is None:
-        return ""
-    return here.words.quantity(quantity_of(entry.result, entry.value))
+def _detail(here: PageContext, entry: Entry) -> Text | None:
+    """What is to be reached by a milestone, or which result has to be read."""
+    result, value = entry.day.result, entry.day.value
+    if result is None:
+        return None
+    if value is not None:
+        return Text(here.words.quantity(quantity_of(result, value)))
+    return said(here, key_result_title(here.words, result.key_result, result.metric))
 
 
 def _word(here: PageContext, event: Event, *, late: bool) -> str:
-    words = here.words
-    match event:
-        case Event.START:
-            return words.ctext("calendar", "starts")
-        case Event.END:
-            return words.ctext("calendar", "ends")
-        case Event.MILESTONE:
-            return words.ctext("calendar", "milestone")
-        case Event.CHECKIN:
-            return words.ctext("calendar", "check-in")
-        case Event.READING:
-            return (
-                words.ctext("calendar", "reading was due") if late else words.ctext("calendar", "reading due")
-            )
+    if event is Event.READING and late:
+        return here.words.ctext("calendar", "reading was due")
+    return event_word(here.words, event)
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:

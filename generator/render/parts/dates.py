@@ -1,82 +1,47 @@
-"""The days of goals: when they start and end, what they aim for on the way, when readings are due, and what was said.
+"""The days of all goals in their order, and by month, with the pages that they lead to.
 
-Takes judged goals, gives dated entries with the pages that they lead to. What is overdue is for a goal's own page to say.
+Takes judged goals, gives dated entries. What is overdue is for a goal's own page to say.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
-from enum import StrEnum
 
-from generator.model.calendar import Day, Duration, shift
-from generator.model.metric import WINDOW, Frequency
-from generator.model.report import GoalReport, KeyResultReport, Status
+from generator.model.calendar import Day
+from generator.model.goal_days import Event, GoalDay, days_of
+from generator.model.report import GoalReport
 from generator.render.routes.places import Place
-
-
-class Event(StrEnum):
-    """What happens on a day, in the order in which a day lists it."""
-
-    START = "start"
-    END = "end"
-    MILESTONE = "milestone"
-    CHECKIN = "checkin"
-    READING = "reading"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
-    """Something on a day. ``result`` is the key result of a milestone, for what ``value`` is counted in."""
+    """Something on a day, and the goal that it is of."""
 
-    date: Day
-    event: Event
+    day: GoalDay
     goal: Place
-    value: float | None = None
-    result: KeyResultReport | None = None
+
+    @property
+    def date(self) -> Day:
+        return self.day.date
+
+    @property
+    def event(self) -> Event:
+        return self.day.event
 
 
 def entries_of(goals: Iterable[GoalReport]) -> tuple[Entry, ...]:
-    """Everything on every day, in the days' order."""
-    found = {_key(entry): entry for report in goals for entry in _entries(report)}
+    """Everything on every day, in the days' order; what is told of a goal twice on one day stands there once."""
+    entries = (
+        Entry(day=day, goal=Place("goal", report.goal.id)) for report in goals for day in days_of(report)
+    )
+    found = {_key(entry): entry for entry in entries}
     return tuple(found[key] for key in sorted(found))
 
 
 def _key(entry: Entry) -> tuple[Day, int, str, float, str]:
-    """What tells entries apart, and the order that they stand in: two results of a goal are read on one day once."""
-    result = entry.result.key_result.id if entry.result else ""
-    return entry.date, list(Event).index(entry.event), entry.goal.key, entry.value or 0.0, result
-
-
-def _entries(report: GoalReport) -> Iterator[Entry]:
-    place = Place("goal", report.goal.id)
-    for note in report.checkins:
-        yield Entry(date=note.date, event=Event.CHECKIN, goal=place)
-    if report.period is None or report.status.is_authored:
-        return
-    yield Entry(date=report.period.start, event=Event.START, goal=place)
-    yield Entry(date=report.period.end, event=Event.END, goal=place)
-    for result in report.key_results:
-        for milestone in result.key_result.milestones:
-            yield Entry(
-                date=milestone.date, event=Event.MILESTONE, goal=place, value=milestone.value, result=result
-            )
-        for day in _due(result):
-            yield Entry(date=day, event=Event.READING, goal=place)
-
-
-def _due(result: KeyResultReport) -> Iterator[Day]:
-    """The days up to the end on which the frequency calls for readings; of a daily metric the next alone."""
-    metric, period = result.metric, result.period
-    if metric is None or period is None or result.status.is_settled or result.status is Status.DRAFT:
-        return
-    if metric.frequency is Frequency.IRREGULAR:
-        return
-    window = WINDOW[metric.frequency]
-    since = max(result.last_reading or period.start, period.start)
-    for number in range(1, 2 if metric.frequency is Frequency.DAILY else period.days + 1):
-        day = shift(since, Duration(months=window.months * number, days=window.days * number))
-        if day > period.end:
-            return
-        yield day
+    """What tells entries apart, and the order that they stand in."""
+    day = entry.day
+    result = day.result.key_result.id if day.result else ""
+    return day.date, list(Event).index(day.event), entry.goal.key, day.value or 0.0, result
 
 
 def months_of(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:

@@ -11,7 +11,7 @@ from generator.render.page_context import PageContext
 from generator.render.parts.picture import worded
 from generator.render.views import Picture, TableView
 
-#: Rows of the table on the page; of more, the newest or the first that matter stand there.
+#: Rows of the table on the page. Of more, the first stand there: a figure's newest, or those that matter most.
 _ROWS = 40
 
 
@@ -22,7 +22,7 @@ def figure_picture(
 
     ``columns`` are the heads of its rows.
     """
-    words = here.words
+    words, left = here.words, len(drawing.rows) - _ROWS
     point = phrase(words, drawing.point).text
     texts = {token: escape(phrase(words, said).text) for token, said in drawing.words.items()}
     return Picture(
@@ -35,6 +35,8 @@ def figure_picture(
             caption=title,
             columns=columns,
             rows=tuple(tuple(words.say(fact) for fact in row) for row in drawing.rows[:_ROWS]),
-            more=None,
+            more=words.ntext("{n} more row is not shown.", "{n} more rows are not shown.", left)
+            if left > 0
+            else None,
         ),
     )

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 
 from generator.l10n.sentences.terms.spelled import capital
 from generator.model.calendar import Day
+from generator.model.goal_days import Event
 from generator.render.page_context import PageContext, to_place
-from generator.render.parts.dates import Entry, Event, first_of, month_key
+from generator.render.parts.dates import Entry, first_of, month_key
 from generator.render.routes.places import Place
 from generator.render.views import DayCell, MonthTable
 

@@ -11,36 +11,33 @@ from itertools import islice
 from generator.l10n import (
     Words,
     answer,
-    confidence_word,
     direction_of,
     language_name,
     quantity_of,
     words_for,
 )
+from generator.l10n.sentences.periods.calendar import event_word
 from generator.l10n.sentences.periods.outcome import (
-    due_word,
     outcome_sentence,
     period_name,
     rule_sentences,
     running_sentence,
 )
-from generator.l10n.sentences.terms.amounts import measured
 from generator.model.book import CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
+from generator.model.goal_days import GoalDay
 from generator.model.phrase import Quantity
 from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.model.reported import PeriodReport, ReportedGoal, Upcoming
-from generator.model.text import Said
 from generator.render.page_context import PageContext, path_of, text, to_file, to_place
-from generator.render.parts.bodies import prose
+from generator.render.parts.checkins import checkin_view
 from generator.render.parts.goalposts import move_view, moves_view
 from generator.render.parts.indicators import status_view
 from generator.render.parts.listing import by_attention
 from generator.render.parts.rows import row_chance, value_to_target
 from generator.render.routes.places import Place
 from generator.render.views import (
-    CheckInView,
     ComingRow,
     GoalNote,
     Head,
@@ -221,32 +218,25 @@ def _money(here: PageContext, report: GoalReport, fact: Fact) -> str:
 
 
 def _note(here: PageContext, report: GoalReport, note: CheckIn) -> GoalNote:
-    words = here.words
     return GoalNote(
         goal=_title(here, report),
-        note=CheckInView(
-            date=words.date(note.date),
-            date_iso=note.date.isoformat(),
-            author=note.author,
-            confidence=confidence_word(words, note.confidence) if note.confidence else None,
-            prose=prose(here, Said(note.body, note.language), below=3),
-        ),
+        note=checkin_view(here, note),
         learned=text(here, note.learned) if note.learned else None,
     )
 
 
-def _coming(here: PageContext, day: Upcoming) -> ComingRow:
+def _coming(here: PageContext, coming: Upcoming) -> ComingRow:
+    day = coming.day
     return ComingRow(
         date=here.words.date(day.date),
         date_iso=day.date.isoformat(),
         what=_what(here.words, day),
-        goal=text(here, day.goal),
+        goal=text(here, coming.goal),
     )
 
 
-def _what(words: Words, day: Upcoming) -> str:
-    word = due_word(words, day.due)
-    if day.value is None or day.metric is None:
+def _what(words: Words, day: GoalDay) -> str:
+    word = event_word(words, day.event)
+    if day.value is None or day.result is None:
         return word
-    value = words.quantity(measured(day.metric, day.metric.unit, day.value))
-    return words.text("{name}: {value}", name=word, value=value)
+    return words.text("{name}: {value}", name=word, value=words.quantity(quantity_of(day.result, day.value)))

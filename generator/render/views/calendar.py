@@ -5,7 +5,7 @@ Fields only; made in ``pages.calendar`` and ``pages.month``.
 
 from dataclasses import dataclass
 
-from generator.render.views.parts import Link
+from generator.render.views.parts import Link, Text
 from generator.render.views.site import Head
 from generator.render.views.work import Spoken
 
@@ -53,10 +53,10 @@ class CalendarPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DayEntry:
-    """One kind of thing on a day, and the goals that it is of, each with a detail or an empty one."""
+    """One kind of thing on a day, and the goals that it is of, each with a detail or None."""
 
     what: str
-    goals: tuple[tuple[Link, str], ...]
+    goals: tuple[tuple[Link, Text | None], ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -234,6 +234,11 @@ def test_shares_of_a_span_make_a_whole_the_own_at_the_foot() -> None:
     assert other.box.top == pytest.approx(frame.y(1.0))
 
 
+def test_rows_of_spans_begin_with_the_newest() -> None:
+    figure = share_of_voice(text("Mentions"), [voice("Us", 1, 2, own=True), voice("Them", 3, 3)])
+    assert [row[0].start for row in figure.rows] == [START + DAY * 7, START]
+
+
 def test_only_spans_that_all_accounts_have_are_compared() -> None:
     figure = share_of_voice(text("Mentions"), [voice("Us", 1, 1, own=True), voice("Them", None, 3)])
     assert [row[0] for row in figure.rows] == [Period(START + DAY * 7, START + DAY * 13)]
@@ -271,11 +276,11 @@ def test_more_than_all_of_the_money_is_drawn_above_the_whole() -> None:
     assert frame.top < frame.y(1.6) < frame.y(1.0)
 
 
-def test_a_row_is_a_day_with_both_as_they_stood_then() -> None:
+def test_a_row_is_a_day_with_both_as_they_stood_then_the_newest_first() -> None:
     late = (TrackPoint(START + DAY * 2, 0.4),)
     figure = spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=track(0.1), result=late))
     shares = [[cell.value for cell in row[1:]] for row in figure.rows]
-    assert shares == [[0.1, 0.0], [0.1, 0.4]]
+    assert shares == [[0.1, 0.4], [0.1, 0.0]]
     assert figure.point.facts["time"].value == pytest.approx(0.63)
 
 

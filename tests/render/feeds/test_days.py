@@ -1,11 +1,14 @@
 """The calendar as another program reads it: days without times, that last and lead to their goals."""
 
+import re
 from datetime import date
 
 import icalendar
 import pytest
 
-from tests.render.told import LANGUAGES, URL, live, printed
+from generator.model.goal_days import Event
+from generator.render.parts.dates import entries_of
+from tests.render.told import LANGUAGES, URL, judged, live, printed
 
 
 def days(path: str = "goals.ics", base_url: str | None = URL) -> list[icalendar.Component]:
@@ -44,6 +47,22 @@ def test_a_reading_is_due_on_the_last_day_on_which_the_newest_is_fresh() -> None
     due = titles("reading")
     assert due["Reading due: Grow the <page> & more, Followers"] == date(2026, 12, 17)
     assert not any("Not yet" in title for title in due)
+
+
+def test_the_calendar_names_the_same_days() -> None:
+    found = {
+        (event.decoded("DTSTART"), event["CATEGORIES"].cats[0], str(event["UID"]).split("@")[0].split("/")[1])
+        for event in days()
+    }
+    entries = entries_of(judged().goals)
+    assert found == {
+        (each.date, each.event, each.goal.key) for each in entries if each.event is not Event.CHECKIN
+    }
+    pages = printed()
+    for day, _, goal in found:
+        month = pages[f"calendar/{day:%Y-%m}/index.html"]
+        (told,) = re.findall(rf'<tbody id="d{day.day}".*?</tbody>', month, re.DOTALL)
+        assert f"goals/{goal}/" in told, (day, goal)
 
 
 def test_a_day_has_no_time_and_ends_before_the_next() -> None:

@@ -1,13 +1,14 @@
-"""The days of goals: when they start and end, what they pass, when readings are due, and no month without anything."""
+"""The days of goals: when they start and end, what they pass, until when a reading is fresh, and no month without anything."""
 
 from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from generator.model.goal_days import Event
 from generator.model.phrase import Phrase
 from generator.model.report import GoalReport
 from generator.render import whole_site
-from generator.render.parts.dates import Event, entries_of, months_of
+from generator.render.parts.dates import entries_of, months_of
 from generator.render.parts.months import month_table, months_between
 from generator.render.routes.places import Place
 from tests.built import built
@@ -33,9 +34,26 @@ title: Draft
 state: draft
 period: {start: 2030-01-01, end: 2030-02-01}
 ---
+=== content/goals/gone.md
+---
+title: Gone
+state: cancelled
+metric: followers
+account: x/a
+target: ">= 500"
+period: {start: 2030-01-01, end: 2030-02-01}
+---
 === content/checkins/a.md
 ---
 {date: 2026-12-01, goal: a}
+---
+=== content/checkins/draft.md
+---
+{date: 2029-12-01, goal: draft}
+---
+=== content/checkins/gone.md
+---
+{date: 2029-12-02, goal: gone}
 ---
 === content/snapshots/a.csv
 date,metric,value,account
@@ -60,12 +78,12 @@ def test_starts_ends_milestones_and_notes_have_their_days() -> None:
     assert days(Event.CHECKIN) == ["2026-12-01"]
 
 
-def test_readings_are_due_as_often_as_the_metric_asks_from_the_last_one_to_the_end() -> None:
-    due = days(Event.READING)
-    assert (due[0], due[-1], len(due)) == ("2026-12-13", "2027-02-07", 9)
+def test_a_reading_is_due_on_the_last_day_on_which_the_newest_is_fresh() -> None:
+    assert days(Event.READING) == ["2026-12-16"]
 
 
-def test_a_draft_has_no_days_and_only_months_with_any_are_there() -> None:
+def test_a_draft_and_what_was_cancelled_have_no_days_and_only_months_with_any_are_there() -> None:
+    assert {each.goal.key for each in entries_of(goals())} == {"a"}
     assert list(months_of(entries_of(goals()))) == ["2026-11", "2026-12", "2027-01", "2027-02"]
 
 

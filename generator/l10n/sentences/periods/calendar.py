@@ -1,4 +1,4 @@
-"""What the calendar says: how many goals start and end in a month, and which ends next.
+"""What the calendar says: what comes on a day, how many goals start and end in a month, and which ends next.
 
 Takes counts and days, gives sentences.
 """
@@ -7,7 +7,23 @@ from generator.l10n.sentence import Sentence, joined
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.calendar import Day
+from generator.model.goal_days import Event
 from generator.model.text import LocalText
+
+
+def event_word(words: Words, event: Event) -> str:
+    """What comes on a day."""
+    match event:
+        case Event.START:
+            return words.ctext("calendar", "starts")
+        case Event.END:
+            return words.ctext("calendar", "ends")
+        case Event.MILESTONE:
+            return words.ctext("calendar", "milestone")
+        case Event.CHECKIN:
+            return words.ctext("calendar", "check-in")
+        case Event.READING:
+            return words.ctext("calendar", "reading due")
 
 
 def month_sentence(words: Words, starts: int, ends: int) -> Sentence:

@@ -8,7 +8,7 @@ from generator.l10n.sentences.answer.overview import Group, group_of
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.calendar import Day
-from generator.model.reported import Basis, Cadence, Due, Outcome, ReportedPeriod
+from generator.model.reported import Basis, Cadence, Outcome, ReportedPeriod
 
 
 def period_name(words: Words, period: ReportedPeriod) -> str:
@@ -102,17 +102,6 @@ def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_o
                 )
             )
     return joined((counted, files, words.sentence("What comes later changes nothing here.")))
-
-
-def due_word(words: Words, due: Due) -> str:
-    """What comes on a day."""
-    match due:
-        case Due.START:
-            return words.ctext("calendar", "starts")
-        case Due.END:
-            return words.ctext("calendar", "ends")
-        case Due.MILESTONE:
-            return words.ctext("calendar", "milestone")
 
 
 def _number(words: Words, n: int) -> str:

@@ -1,0 +1,85 @@
+"""The report on a period as its page shows it: who wrote what, and what comes next of goals that somebody set out on."""
+
+from dataclasses import replace
+from functools import cache
+
+from generator.evaluate import period_report
+from generator.model.calendar import Day
+from generator.model.report import Report
+from generator.model.reported import Basis, Cadence, period_with
+from generator.render import whole_site
+from generator.render.parts.period import period_page
+from generator.render.routes.places import Place
+from generator.render.views import PeriodPage
+from tests.built import built
+from tests.render.reports import context, default_theme
+
+SITE = """
+=== content/site.yaml
+title: Test
+languages: [en, nb]
+names: {Support desk: {nb: Kundeservice}}
+=== content/goals/run.md
+---
+title: Run
+period: {start: 2026-11-01, end: 2026-12-24}
+metric: followers
+account: x/a
+baseline: 400
+target: 480
+milestones: [{date: 2026-12-10, value: 440}]
+---
+=== content/goals/idea.md
+---
+title: Idea
+state: draft
+period: {start: 2026-12-05, end: 2026-12-20}
+---
+=== content/goals/gone.md
+---
+title: Gone
+state: cancelled
+metric: followers
+account: x/a
+target: ">= 500"
+period: {start: 2026-12-06, end: 2026-12-21}
+---
+=== content/checkins/run.md
+---
+{date: 2026-11-20, goal: run, author: Support desk}
+---
+We go on.
+=== content/snapshots/a.csv
+date,metric,value,account
+2026-11-01,followers,400,x/a
+2026-11-29,followers,421,x/a
+"""
+
+
+@cache
+def judged() -> Report:
+    return built(SITE, "2026-12-01").report
+
+
+def november(language: str) -> PeriodPage:
+    period = period_with(Cadence.MONTH, Day(2026, 11, 1))
+    found = period_report(period, None, judged(), moved_since=None, basis=Basis.TODAY, written_on=None)
+    assert found is not None
+    site = whole_site(replace(judged(), periods=(found,)), default_theme())
+    return period_page(context(site, Place("period", period.id), language), found)
+
+
+def test_whoever_wrote_a_note_bears_the_name_that_readers_know() -> None:
+    (note,) = november("nb").notes
+    assert note.note.author == "Kundeservice"
+    (note,) = november("en").notes
+    assert note.note.author == "Support desk"
+
+
+def test_what_comes_is_of_goals_under_way_and_of_no_draft_and_nothing_cancelled() -> None:
+    coming = [(each.date_iso, each.goal.text) for each in november("en").coming]
+    assert coming == [("2026-12-10", "Run"), ("2026-12-24", "Run")]
+
+
+def test_a_milestone_that_comes_tells_what_is_to_be_reached() -> None:
+    assert november("en").coming[0].what == "milestone: 440"
