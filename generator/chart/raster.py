@@ -29,9 +29,9 @@ _RULES = (
 def row_png(goal: GoalReport, colours: Mapping[str, str]) -> bytes | None:
     """The picture of the key result that decides, or of the first that has one; None where none has."""
     subjects = subjects_of(goal)
-    decider = subjects.get(goal.because.key_result or "")
-    for subject in (*([decider] if decider else []), *subjects.values()):
-        plot = plotted(subject)
+    decides = goal.deciding
+    for name in sorted(subjects, key=lambda id_: decides is None or id_ != decides.key_result.id):
+        plot = plotted(subjects[name])
         drawing = row_picture(plot) if plot is not None else ""
         if drawing:
             return _drawn(drawing, colours)

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Sequence
 from generator.chart.frame import Frame, value_range
 from generator.chart.picture.svg import short
 from generator.chart.strokes.curve import Stroke, strokes_of_level, thinned
-from generator.model.report import BreakMark, Point
+from generator.model.observed import BreakMark
+from generator.model.report import Point
 
 #: In the picture's own units, which the page stretches; strokes and the dot keep their size.
 _WIDTH, _HEIGHT, _MARGIN = 96, 28, 3

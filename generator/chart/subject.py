@@ -13,17 +13,10 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
+from generator.model.observed import BreakMark
 from generator.model.phrase import Quantity
 from generator.model.reading import Annotation, AnnotationKind
-from generator.model.report import (
-    BreakMark,
-    GoalReport,
-    KeyResultReport,
-    Point,
-    SeriesReport,
-    Status,
-    TrackPoint,
-)
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status, TrackPoint
 from generator.model.text import LocalText, UnitWords
 from generator.model.verdict import Forecast
 

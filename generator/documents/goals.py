@@ -18,7 +18,8 @@ from generator.documents.work import belief_document, budget_document, portfolio
 from generator.l10n import Words, words_for
 from generator.model.fact import Unknown
 from generator.model.goal import State
-from generator.model.report import Because, DaysRead, GoalReport, KeyResultReport, Report
+from generator.model.observed import DaysRead
+from generator.model.report import Because, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
 
 SCHEMA = 1

@@ -9,21 +9,21 @@ from datetime import date
 from types import MappingProxyType
 from typing import NamedTuple
 
-#: What the command can be told for any table by ``--map``: columns of days, values, accounts and segments, the metric's id, and what a row covers.
-MAPPABLE = ("date", "value", "metric", "account", "segment", "window")
-
 
 class NotTakenError(Exception):
     """A file that cannot be read as what it seems to be: nothing of it is taken.
 
-    ``line`` is where it shows, if it has a place; ``fix`` what to do.
+    ``line`` is where it shows, if it has a place; ``fix`` what to do. ``wants_metric``: the id of a metric is all that is missing.
     """
 
-    def __init__(self, message: str, *, fix: str, line: int | None = None) -> None:
+    def __init__(
+        self, message: str, *, fix: str, line: int | None = None, wants_metric: bool = False
+    ) -> None:
         super().__init__(message)
         self.message = message
         self.fix = fix
         self.line = line
+        self.wants_metric = wants_metric
 
 
 class Draft(NamedTuple):

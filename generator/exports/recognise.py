@@ -6,7 +6,7 @@ Takes an opened file; gives the shape and why, or raises ``NotTakenError`` that 
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.diagnostics.suggestions import nearest
+from generator.diagnostics.suggestions import did_you_mean
 from generator.exports.draft import NotTakenError
 from generator.exports.export import Export
 from generator.exports.shapes import SHAPES, Shape
@@ -61,6 +61,7 @@ def shape_called(kind: str) -> Shape:
         if shape.id == kind:
             return shape
     ids = [shape.id for shape in SHAPES]
-    near = nearest(kind, ids)
-    hint = f"did you mean `{near}`? " if near else ""
-    raise NotTakenError(f"no export is called `{kind}`", fix=f"{hint}there are {', '.join(ids)}")
+    raise NotTakenError(
+        f"no export is called `{kind}`",
+        fix=did_you_mean(kind, ids, otherwise=f"there are {', '.join(ids)}"),
+    )

@@ -10,11 +10,11 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
+from generator.model.observed import BreakMark, DaysRead, Restated
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended, Given
 from generator.model.reading import Annotation, Provenance, SeriesKey
 from generator.model.survey import Posts, Survey
-from generator.model.text import LocalText
 from generator.model.trend import Trend
 from generator.model.verdict import (
     BudgetReport,
@@ -111,39 +111,6 @@ class TrackPoint(NamedTuple):
 
     date: Day
     value: float
-
-
-class DaysRead(NamedTuple):
-    """How many of some days were read."""
-
-    read: int
-    days: int
-
-    @property
-    def share(self) -> float:
-        """The part of the days that was read."""
-        return self.read / self.days
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Restated:
-    """A reading that was later read again with another value."""
-
-    date: Day
-    item: str | None
-    first: float
-    now: float
-    first_collected: Day
-    now_collected: Day
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BreakMark:
-    """A break in a series: the first day of the new side. ``bridged`` where the level goes on (``carry``, ``offset``)."""
-
-    date: Day
-    title: LocalText
-    bridged: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -257,6 +224,18 @@ class GoalReport:
     goalposts: Ledger
     course: tuple[Given, ...] = ()
     turns: tuple[Turn, ...] = ()
+
+    @property
+    def deciding(self) -> KeyResultReport | None:
+        """The key result that the status comes from; None where a supporter decides, or nothing was judged."""
+        return next(
+            (each for each in self.key_results if each.key_result.id == self.because.key_result), None
+        )
+
+    @property
+    def foremost(self) -> KeyResultReport | None:
+        """The key result that stands for the goal where there is room for one: what decides, else the first."""
+        return self.deciding or next(iter(self.key_results), None)
 
     @property
     def stated_chance(self) -> float | None:

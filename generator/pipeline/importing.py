@@ -15,7 +15,6 @@ from generator.check.names.accounts import fold_account
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.exports import (
-    MAPPABLE,
     Asked,
     Merged,
     NotTakenError,
@@ -34,7 +33,7 @@ from generator.pipeline.reading_files import put_into_files
 from generator.pipeline.tallying import Total, totals_of
 from generator.pipeline.telling import Typed
 
-__all__ = ["MAPPABLE", "Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
+__all__ = ["Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
 
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
@@ -87,9 +86,7 @@ def import_file(
             )
     except NotTakenError as error:
         problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
-        return Refusal(
-            problem=problem, headers=tuple(headers), wants_metric="what is counted" in error.message
-        )
+        return Refusal(problem=problem, headers=tuple(headers), wants_metric=error.wants_metric)
     return Imported(
         name=name,
         form=form,

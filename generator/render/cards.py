@@ -13,7 +13,6 @@ from generator.model.card import Card
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport
 from generator.model.theme import Theme
-from generator.render.pages.embed import decider
 from generator.render.parts.frame import CARD
 from generator.render.parts.picture import worded
 from generator.render.parts.rows import row_chance
@@ -36,11 +35,11 @@ def card_units(site: WholeSite, goals: Mapping[str, DrawnGoal]) -> Iterator[Card
     if not site.frame.with_cards:
         return
     for id_, report in site.goals.items():
-        deciding = decider(report)
+        foremost = report.foremost
         yield CardUnit(
             report=report,
             supporters=tuple(site.goals[each] for each in report.supporters),
-            drawing=goals[id_].drawings.get(deciding.key_result.id) if deciding else None,
+            drawing=goals[id_].drawings.get(foremost.key_result.id) if foremost else None,
             folder=site.targets[Place("goal", id_)].folder,
         )
 

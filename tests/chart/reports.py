@@ -10,15 +10,9 @@ from generator.model.calendar import Duration, Period
 from generator.model.fact import Unknown
 from generator.model.goal import ActionStatus, Op, State
 from generator.model.metric import Frequency, MetricType
+from generator.model.observed import BreakMark
 from generator.model.reading import AnnotationKind, SeriesKey
-from generator.model.report import (
-    Because,
-    BreakMark,
-    OriginalStanding,
-    Point,
-    Status,
-    TrackPoint,
-)
+from generator.model.report import Because, OriginalStanding, Point, Status, TrackPoint
 from generator.model.text import LocalText
 from tests.built import bare
 

@@ -13,8 +13,9 @@ import pytest
 from generator.model.book import Objective
 from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus, Claims
+from generator.model.observed import BreakMark, Restated
 from generator.model.reading import Provenance
-from generator.model.report import Because, BreakMark, Report, Restated, Status
+from generator.model.report import Because, Report, Status
 from generator.model.source import Asset
 from generator.model.survey import Survey
 from generator.model.text import LocalText

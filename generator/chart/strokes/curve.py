@@ -9,7 +9,8 @@ from itertools import groupby
 from typing import NamedTuple
 
 from generator.model.calendar import Duration
-from generator.model.report import BreakMark, Point, TrackPoint
+from generator.model.observed import BreakMark
+from generator.model.report import Point, TrackPoint
 
 
 class Vertex(NamedTuple):

@@ -7,13 +7,13 @@ from collections.abc import Iterable
 
 from generator.check.authored.forms.sources import ImportForm
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.content import UNKNOWN_KEY, WRONG_TYPE
+from generator.diagnostics.codes.content import BAD_CHOICE, BAD_DURATION, UNKNOWN_KEY, WRONG_TYPE
 from generator.diagnostics.suggestions import did_you_mean, listed
-from generator.model.remembered import RememberedImport
+from generator.model.remembered import MAPPED, RememberedImport, map_fault
 from generator.model.source import Scalar, Table
 
-#: What ``map`` may name.
-NAMES = ("date", "value", "metric", "account", "segment", "window", "decimal")
+#: What is said of a part of a map that is no column's header.
+_CODES = {"window": BAD_DURATION, "decimal": BAD_CHOICE}
 
 
 def remembered(forms: Iterable[ImportForm]) -> tuple[tuple[RememberedImport, ...], tuple[Diagnostic, ...]]:
@@ -42,11 +42,13 @@ def _mapping(table: Table | None) -> tuple[dict[str, str], list[Diagnostic]]:
     said: list[Diagnostic] = []
     for entry in table.entries if table is not None else ():
         name, value = entry.key.text, entry.value
-        if name not in NAMES:
-            fix = did_you_mean(name, NAMES, otherwise=f"a map names {listed(NAMES)}")
+        if name not in MAPPED:
+            fix = did_you_mean(name, MAPPED, otherwise=f"a map names {listed(MAPPED)}")
             said.append(UNKNOWN_KEY.at(entry.key.span, f"a map names no `{name}`", fix=fix))
         elif not isinstance(value, Scalar):
             said.append(WRONG_TYPE.at(value.span, f"`{name}` is one column's header", fix=f"{name}: Header"))
+        elif (fault := map_fault(name, value.text.strip())) is not None:
+            said.append(_CODES[name].at(value.span, fault.message, fix=fault.fix))
         else:
-            mapping[name] = value.text
+            mapping[name] = value.text.strip() if name in _CODES else value.text
     return mapping, said

@@ -14,11 +14,11 @@ from generator.cli.asking import account_asked, columns_asked, entry_of, is_at_t
 from generator.cli.choices import choose_day
 from generator.cli.text.imports import as_json, as_text, as_yaml
 from generator.diagnostics import Diagnostic, stops
-from generator.diagnostics.suggestions import listed, nearest
+from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Book
-from generator.model.remembered import RememberedImport
+from generator.model.remembered import MAPPED, RememberedImport, map_fault
 from generator.pipeline.checking import check
-from generator.pipeline.importing import MAPPABLE, Imported, Refusal, accounts_of, import_file
+from generator.pipeline.importing import Imported, Refusal, accounts_of, import_file
 from generator.pipeline.telling import Typed, told_of
 
 
@@ -36,13 +36,14 @@ class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
         for part in _parts(str(value)):
             name, is_pair, column = part.partition("=")
             name = name.strip()
-            if not is_pair or name not in (*MAPPABLE, "decimal"):
-                near = nearest(name, MAPPABLE)
-                hint = f"did you mean `{near}`? " if near else ""
-                self.fail(
-                    f"`{part}` names no column; {hint}Write NAME=COLUMN with {listed(MAPPABLE)}", param, ctx
-                )
-            pairs.append((name, column.strip().strip('"')))
+            if not is_pair or name not in MAPPED:
+                fix = did_you_mean(name, MAPPED, otherwise=f"write NAME=COLUMN with {listed(MAPPED)}")
+                self.fail(f"`{part}` names no column; {fix}", param, ctx)
+            column = column.strip().strip('"')
+            fault = map_fault(name, column)
+            if fault is not None:
+                self.fail(f"{name}: {fault.message}; {fault.fix}", param, ctx)
+            pairs.append((name, column))
         return tuple(pairs)
 
 

@@ -11,8 +11,9 @@ from operator import attrgetter
 from generator.evaluate.readings.observed_series import ObservedSeries
 from generator.model.calendar import Day
 from generator.model.metric import Metric
+from generator.model.observed import BreakMark
 from generator.model.reading import Annotation
-from generator.model.report import BreakMark, Point
+from generator.model.report import Point
 
 
 def is_bridged(annotation: Annotation, metric: Metric) -> bool:

@@ -10,8 +10,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import Day, Period
+from generator.model.observed import BreakMark, Restated
 from generator.model.reading import Reading
-from generator.model.report import BreakMark, Point, Restated
+from generator.model.report import Point
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

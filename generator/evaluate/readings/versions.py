@@ -14,8 +14,9 @@ from generator.evaluate.days import starts_of
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries, Selection, clipped
 from generator.model.calendar import DAY, Day, Duration, Period
 from generator.model.metric import WINDOW, Metric
+from generator.model.observed import Restated
 from generator.model.reading import Reading, Series
-from generator.model.report import Point, Restated
+from generator.model.report import Point
 
 #: The window of nearly all totals, whose first day is its last.
 _ONE_DAY = Duration(days=1)

@@ -71,6 +71,7 @@ def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...
         raise NotTakenError(
             f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
             fix="add metric=ID to --map; docs/reference/catalogue.md lists the metrics that ship",
+            wants_metric=not metric,
         )
     own = {header: (metric if name == "value" else name) for header, name in named.items()}
     for sheet in export.sheets:

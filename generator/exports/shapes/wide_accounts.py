@@ -86,6 +86,7 @@ def _metric(column: Column, asked: Asked) -> str:
         raise NotTakenError(
             f"the table has a column an account, and nothing says what is counted in `{column.header}`",
             fix="say it: --from wide-accounts --map metric=followers",
+            wants_metric=True,
         )
     if metric not in asked.metrics:
         raise NotTakenError(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from generator.l10n import answer
 from generator.model.drawing import Drawing
-from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.model.report import GoalReport, Report
 from generator.render.page_context import PageContext, in_full, path_of, text, to_place
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.indicators import status_view
@@ -26,20 +26,14 @@ class EmbedInputs:
     drawing: Drawing | None
 
 
-def decider(report: GoalReport) -> KeyResultReport | None:
-    """The key result that decides; the first where a supporter does or nothing is judged."""
-    named = (each for each in report.key_results if each.key_result.id == report.because.key_result)
-    return next(named, report.key_results[0] if report.key_results else None)
-
-
 def _inputs(making: Making) -> EmbedInputs:
     site, report = making.site, making.site.goals[making.key]
-    deciding = decider(report)
+    foremost = report.foremost
     drawings = making.material.goals[making.key].drawings
     return EmbedInputs(
         report=report,
         supporters=tuple(site.goals[id_] for id_ in report.supporters),
-        drawing=drawings.get(deciding.key_result.id) if deciding else None,
+        drawing=drawings.get(foremost.key_result.id) if foremost else None,
     )
 
 
@@ -51,7 +45,7 @@ def _view(here: PageContext, inputs: EmbedInputs) -> EmbedPage:
     report, words = inputs.report, here.words
     goal = Place("goal", report.goal.id)
     said = answer(words, report, here.as_of, supporters=inputs.supporters)
-    title, deciding = text(here, report.goal.title), decider(report)
+    title, foremost = text(here, report.goal.title), report.foremost
     name = here.frame.title.in_language(words.language).text
     return EmbedPage(
         name=f"{words.name(title.text)} · {words.name(name)}",
@@ -60,7 +54,7 @@ def _view(here: PageContext, inputs: EmbedInputs) -> EmbedPage:
         title=title,
         answer=said.parts,
         status=status_view(words, report),
-        picture=picture(here, deciding, inputs.drawing) if deciding and inputs.drawing else None,
+        picture=picture(here, foremost, inputs.drawing) if foremost and inputs.drawing else None,
     )
 
 

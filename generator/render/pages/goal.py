@@ -26,7 +26,7 @@ from generator.render.page_context import (
     to_file,
     to_place,
 )
-from generator.render.pages.embed import FOLDER as EMBED, decider
+from generator.render.pages.embed import FOLDER as EMBED
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
@@ -175,12 +175,12 @@ def _is_achieved(report: GoalReport) -> bool:
 def _results(here: PageContext, inputs: GoalInputs) -> Iterator[KeyResultView]:
     """Each key result with its picture; the one that decides is open."""
     report, path = inputs.report, chart_script_path(inputs.report.goal.id)
-    places, decides = chart_places(report), decider(report)
+    places, foremost = chart_places(report), report.foremost
     for number, each in enumerate(report.key_results, 1):
         id_ = each.key_result.id
         explore = explore_view(here, path, places[id_], each.metric, each.unit) if id_ in places else None
         yield key_result_view(
-            here, each, inputs.drawings.get(id_), number, opened=each is decides, explore=explore
+            here, each, inputs.drawings.get(id_), number, opened=each is foremost, explore=explore
         )
 
 

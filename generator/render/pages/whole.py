@@ -14,7 +14,6 @@ from generator.l10n.sentences.goalposts.ledger import ledger_sentence
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport
 from generator.render.page_context import PageContext, link, said, text
-from generator.render.pages.embed import decider
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.parts.frame import head
@@ -44,9 +43,9 @@ class PrintInputs:
 def _inputs(making: Making) -> PrintInputs:
     site, material = making.site, making.material
     shown = on_sheet(site.report.goals, 1)
-    deciding = ((each.goal.id, decider(each)) for each in shown)
+    foremost = ((each.goal.id, each.foremost) for each in shown)
     drawn = {
-        id_: material.goals[id_].drawings.get(result.key_result.id) for id_, result in deciding if result
+        id_: material.goals[id_].drawings.get(result.key_result.id) for id_, result in foremost if result
     }
     return PrintInputs(
         goals=listing(site, material, site.report.goals, 1),
@@ -90,12 +89,12 @@ def _left_out(here: PageContext, count: int) -> str:
 
 def _goal(here: PageContext, report: GoalReport, inputs: PrintInputs) -> PrintedGoal:
     words, goal = here.words, report.goal
-    deciding, drawing = decider(report), inputs.drawings.get(goal.id)
+    foremost, drawing = report.foremost, inputs.drawings.get(goal.id)
     several = len(report.key_results) > 1 or bool(report.supporters)
     picture, name = (
-        narrow_picture(here, deciding, drawing, goal.id) if deciding and drawing else (Markup(), "")
+        narrow_picture(here, foremost, drawing, goal.id) if foremost and drawing else (Markup(), "")
     )
-    figures = () if several or deciding is None else pace_figures(words, deciding, here.as_of)
+    figures = () if several or foremost is None else pace_figures(words, foremost, here.as_of)
     return PrintedGoal(
         id=goal.id,
         title=link(here, Place("goal", goal.id)),

@@ -13,8 +13,9 @@ from generator.l10n.sentences.work.work import course_sentence
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing
 from generator.model.fact import known
+from generator.model.observed import BreakMark, Restated
 from generator.model.phrase import FactValue, Phrase
-from generator.model.report import BreakMark, KeyResultReport, Restated
+from generator.model.report import KeyResultReport
 from generator.render.page_context import PageContext, link, said
 from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture

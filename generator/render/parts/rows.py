@@ -191,17 +191,15 @@ def _line(words: Words, inputs: RowInputs) -> str:
 
 
 def _deciding(words: Words, inputs: RowInputs) -> str:
-    report, reason = inputs.report, inputs.report.because
-    decider = inputs.related.get(reason.goal or "")
-    if decider is not None:
-        status = status_word(words, decider.status)
-        return words.text("{name}: {value}", name=decider.title, value=status)
-    for each in report.key_results:
-        if each.key_result.id == reason.key_result:
-            title = words.name(key_result_title(words, each.key_result, each.metric).text)
-            value = short_pace(words, each, inputs.as_of) or status_word(words, each.status)
-            return words.text("{name}: {value}", name=title, value=value)
-    return ""
+    supporter, result = inputs.related.get(inputs.report.because.goal or ""), inputs.report.deciding
+    if supporter is not None:
+        status = status_word(words, supporter.status)
+        return words.text("{name}: {value}", name=supporter.title, value=status)
+    if result is None:
+        return ""
+    title = words.name(key_result_title(words, result.key_result, result.metric).text)
+    value = short_pace(words, result, inputs.as_of) or status_word(words, result.status)
+    return words.text("{name}: {value}", name=title, value=value)
 
 
 def row_chance(words: Words, report: GoalReport) -> str:

@@ -37,6 +37,12 @@ def test_every_key_is_remembered(site_of) -> None:
     )
 
 
+def test_what_a_row_covers_and_the_sign_of_decimals_are_remembered(site_of) -> None:
+    found = of(site_of, "file: a.csv, map: {window: P7D, decimal: ','}")
+    assert found.of_sources == ()
+    assert found.sources.imports[0].mapping == {"window": "P7D", "decimal": ","}
+
+
 def test_a_key_with_nothing_behind_it_is_as_if_it_were_not_there(site_of) -> None:
     found = of(site_of, "file: a.csv, from: , account: ")
     assert found.of_sources == ()
@@ -50,6 +56,8 @@ def test_a_key_with_nothing_behind_it_is_as_if_it_were_not_there(site_of) -> Non
         ("file: a.csv, form: x", "unknown-key", "`form` is not a known key here", "did you mean `from`?"),
         ("file: a.csv, timezone: Europe/Olso", "unknown-timezone", "is not a time zone", "`Europe/Oslo`"),
         ("file: a.csv, map: {dat: Day}", "unknown-key", "a map names no `dat`", "did you mean `date`?"),
+        ("file: a.csv, map: {window: a week}", "bad-duration", "`a week` is not a length of time", "P7D"),
+        ("file: a.csv, map: {decimal: ';'}", "bad-choice", "`;` parts no decimals", 'write "," or "."'),
         ("file: a.csv, map: {date: [Day]}", "wrong-type", "`date` is one column's header", "date: Header"),
     ],
 )

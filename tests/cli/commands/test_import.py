@@ -137,6 +137,8 @@ def test_columns_are_named_by_a_map(goalposts, site, export) -> None:
     ("mapping", "said"),
     [
         ("dat=Date", "did you mean `date`"),
+        ("date=Date,value=Reach,metric=reach,window=week", "`week` is not a length of time"),
+        ("date=Date,value=Reach,metric=reach,decimal=;", "`;` parts no decimals"),
         ("date=Date,value=Moon phase", "which metric the values are is not said"),
         ("date=Date,value=Reach,metric=raech", "no metric is called `raech`"),
         ("date=Day,value=Reach", "no row has the columns `day`"),
@@ -283,6 +285,17 @@ def test_at_a_terminal_columns_that_nobody_knows_are_asked(goalposts, site, expo
     assert ran.code == 0, ran.err
     assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
     assert 'map: {date: "Morgen", value: "Menge", metric: "reach"}' in ran.out
+
+
+def test_at_a_terminal_a_metric_that_is_all_that_is_missing_is_asked(
+    goalposts, site, export, answers
+) -> None:
+    answers("reach", "")
+    ran = goalposts(
+        "import", export("Morgen,Menge\n2026-11-12,350\n"), "--map", "date=Morgen,value=Menge", "-C", site
+    )
+    assert ran.code == 0, ran.err
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
 
 
 def test_at_a_terminal_a_file_can_be_left_out(goalposts, site, export, answers) -> None:

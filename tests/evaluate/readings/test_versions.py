@@ -1,6 +1,6 @@
 """Which readings count: versions by the day they were collected, windows that never mix."""
 
-from generator.model.report import Restated
+from generator.model.observed import Restated
 from tests.evaluate.sites import april, metrics, readings
 
 GOAL = april("target: 480\nbaseline: 400")

@@ -18,8 +18,9 @@ from generator.l10n import (
 )
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
+from generator.model.observed import DaysRead
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
-from generator.model.report import Because, DaysRead, KeyResultReport, Status
+from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
 from tests.l10n.reports import AS_OF, change_target, goal, percent_target, result
 from tests.l10n.sentences.forecast_cases import FORECASTS, ending

@@ -12,7 +12,8 @@ from generator.evaluate.readings.measurement import Measurement
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.metric import Metric
-from generator.model.report import DaysRead, Point, TrackPoint
+from generator.model.observed import DaysRead
+from generator.model.report import Point, TrackPoint
 
 
 @dataclass(frozen=True, slots=True)

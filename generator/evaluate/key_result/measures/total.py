@@ -17,7 +17,8 @@ from generator.evaluate.readings.observed_series import days_of
 from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.metric import Metric
-from generator.model.report import DaysRead, Point, TrackPoint
+from generator.model.observed import DaysRead
+from generator.model.report import Point, TrackPoint
 
 
 def _suits(metric: Metric) -> bool:

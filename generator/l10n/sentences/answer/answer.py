@@ -172,11 +172,11 @@ def _deciding(words: Words, report: GoalReport, supporters: Sequence[GoalReport]
         if each_goal.goal.id == report.because.goal:
             title = each_goal.goal.title.in_language(words.language).text
             return _named(words, title, each_goal.status, each_goal.because)
-    for each in report.key_results:
-        if each.key_result.id == report.because.key_result:
-            title = key_result_title(words, each.key_result, each.metric).text
-            return _named(words, title, each.status, each.because)
-    return plain("")
+    deciding = report.deciding
+    if deciding is None:
+        return plain("")
+    title = key_result_title(words, deciding.key_result, deciding.metric).text
+    return _named(words, title, deciding.status, deciding.because)
 
 
 def _named(words: Words, title: str, status: Status, reason: Because) -> Sentence:

@@ -1,0 +1,40 @@
+"""What is told of readings besides their values: how many days were read, what was read again, and where a series breaks."""
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from generator.model.calendar import Day
+from generator.model.text import LocalText
+
+
+class DaysRead(NamedTuple):
+    """How many of some days were read."""
+
+    read: int
+    days: int
+
+    @property
+    def share(self) -> float:
+        """The part of the days that was read."""
+        return self.read / self.days
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Restated:
+    """A reading that was later read again with another value."""
+
+    date: Day
+    item: str | None
+    first: float
+    now: float
+    first_collected: Day
+    now_collected: Day
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BreakMark:
+    """A break in a series: the first day of the new side. ``bridged`` where the level goes on (``carry``, ``offset``)."""
+
+    date: Day
+    title: LocalText
+    bridged: bool
