@@ -6,7 +6,7 @@ import pytest
 
 from generator.cli.commands import record as command
 from generator.pipeline import judging, reading_files
-from generator.pipeline.checking import check
+from generator.pipeline.checking import Checked, ChooseDay, check
 from tests.cli.sites import BROKEN, SITE
 from tests.folders import write_site
 
@@ -156,7 +156,12 @@ def test_a_disk_that_refuses_is_told(goalposts, site, monkeypatch) -> None:
 
 def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeypatch) -> None:
     read: list[Path] = []
+
+    def noted(root: Path, choose: ChooseDay) -> Checked:
+        read.append(root)
+        return check(root, choose)
+
     for module in (command, judging):
-        monkeypatch.setattr(module, "check", lambda root, choose: read.append(root) or check(root, choose))
+        monkeypatch.setattr(module, "check", noted)
     assert goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site).code == 0
     assert len(read) == 1
