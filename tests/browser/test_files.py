@@ -35,7 +35,9 @@ def test_no_link_within_the_site_leads_nowhere(sample: Path) -> None:
 @pytest.mark.parametrize("language", ["", "ar/"], ids=["en", "ar"])
 def test_a_strict_parser_finds_nothing_wrong(sample: Path, kinds: tuple[str, ...], language: str) -> None:
     for kind in ("404.html", *unlike(kinds)):
-        html5lib.HTMLParser(strict=True).parse((sample / language / kind).read_text())
+        parser = html5lib.HTMLParser(strict=True)
+        parser.parse((sample / language / kind).read_text())
+        assert parser.errors == [], kind
 
 
 def test_a_page_weighs_less_than_a_hundred_kilobytes_zipped(sample: Path) -> None:

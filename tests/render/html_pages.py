@@ -1,6 +1,8 @@
 """A page as a test sees it: its elements in order, its ids, its links and its text, by the standard library's parser."""
 
+import re
 from dataclasses import dataclass, field
+from html import unescape
 from html.parser import HTMLParser
 
 VOID = frozenset(
@@ -61,3 +63,13 @@ def parse(html: str) -> Page:
     parser.close()
     assert not parser.open, f"never closed: {parser.open}"
     return parser.page
+
+
+#: Marks of direction, which are read but not seen.
+_MARKS = dict.fromkeys(map(ord, "\u200e\u200f\u2066\u2067\u2068\u2069"))
+
+
+def plain(html: str) -> str:
+    """What is read of a piece of a page: without tags and marks of direction, with single spaces and none before a stop."""
+    text = unescape(re.sub(r"<[^>]+>", " ", html)).translate(_MARKS)
+    return re.sub(r" ([.,;:)])", r"\1", " ".join(text.split()))

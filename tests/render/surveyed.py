@@ -1,6 +1,5 @@
 """Small sites of what goals and accounts have in common: shared readings, voices, posts; and one page of such a site."""
 
-import re
 from datetime import date, timedelta
 
 from generator.model.report import Report
@@ -89,9 +88,3 @@ def page(text: str, kind: str, **made: object) -> str | None:
             assert not wrong
             return files[0].content.decode()
     return None
-
-
-def plain(html: str | None) -> str:
-    assert html is not None
-    text = re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html))
-    return " ".join(re.sub("[\u202f\u00a0\u2009]", " ", text).split())

@@ -4,7 +4,6 @@ import posixpath
 import re
 from urllib.parse import unquote
 
-import html5lib
 import pytest
 
 from tests.render.html_pages import parse
@@ -42,8 +41,3 @@ def test_feeds_are_those_of_the_page_s_language_and_data_are_the_same_for_all() 
         PATHS[1]
     )
     assert "atom.xml" not in named(PATHS[1])
-
-
-@pytest.mark.parametrize("path", PATHS)
-def test_a_strict_parser_finds_nothing_wrong(path) -> None:
-    html5lib.HTMLParser(strict=True).parse(printed()[path])

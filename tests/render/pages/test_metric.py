@@ -2,8 +2,9 @@ from generator.chart import draw_days, prepare
 from generator.chart.picture.spec import FIGURE
 from generator.model.reading import SeriesKey
 from generator.render import render_site, whole_site
+from tests.render.html_pages import plain
 from tests.render.reports import default_theme, goal, goal_report, judged, key_result, metric, report
-from tests.render.surveyed import POSTS, SHARED, page, plain, report as report_of
+from tests.render.surveyed import POSTS, SHARED, page, report as report_of
 
 
 def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:

@@ -2,7 +2,8 @@
 
 import re
 
-from tests.render.surveyed import SHARED, VOICES, page, plain
+from tests.render.html_pages import plain
+from tests.render.surveyed import SHARED, VOICES, page
 
 
 def test_goals_that_share_readings_stand_together_with_the_days_they_have_in_common() -> None:

@@ -2,7 +2,8 @@
 
 from datetime import date, timedelta
 
-from tests.render.surveyed import POSTS, SHARED, page, plain
+from tests.render.html_pages import plain
+from tests.render.surveyed import POSTS, SHARED, page
 
 
 def test_posts_have_a_page_with_their_counts_where_there_are_any() -> None:

@@ -4,6 +4,7 @@ import re
 
 from generator.render import render_site, whole_site
 from tests.built import built
+from tests.render.html_pages import plain
 from tests.render.reports import default_theme
 
 SITE = """
@@ -42,11 +43,6 @@ def pages(text: str = SITE) -> dict[str, str]:
 
 def sheet(goal: str, text: str = SITE) -> str:
     return pages(text)[f"sheets/{goal}/index.html"]
-
-
-def plain(html: str) -> str:
-    text = re.sub(r"[\u2066-\u2069]", "", re.sub(r"<[^>]+>", " ", html))
-    return " ".join(text.replace("\u202f", " ").replace("\u00a0", " ").split())
 
 
 def test_it_says_from_where_to_where_and_where_it_stands() -> None:

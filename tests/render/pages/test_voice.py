@@ -5,7 +5,8 @@ import re
 from generator.chart import draw_voices, prepare
 from generator.chart.picture.spec import FIGURE
 from generator.model.voice import voices_of
-from tests.render.surveyed import VOICES, page, plain, report
+from tests.render.html_pages import plain
+from tests.render.surveyed import VOICES, page, report
 
 
 def test_the_page_of_voices_answers_with_the_share_of_the_newest_days() -> None:

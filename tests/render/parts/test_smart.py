@@ -1,6 +1,5 @@
 """The audit on its goal's page, and the page of all goals by their letters."""
 
-import html
 import re
 from dataclasses import replace
 
@@ -12,6 +11,7 @@ from generator.model.phrase import Name, Percent, Phrase, Quantity
 from generator.model.survey import Survey
 from generator.model.verdict import Finding, Letter, Realism, RealismVerdict, SmartAudit, Verdict
 from generator.render import render_site, whole_site
+from tests.render.html_pages import plain
 from tests.render.reports import default_theme, en, goal, goal_report, judged, key_result, report, site
 
 REALISM = Realism(
@@ -61,12 +61,6 @@ def printed(*goals: object, **changes: object) -> dict[str, str]:
     return {file.path: file.content.decode() for file in files if file.path.endswith(".html")}
 
 
-def plain(page: str) -> str:
-    """What is read, without marks of direction and with single spaces."""
-    text = html.unescape(re.sub(r"<[^>]+>", " ", page)).translate(dict.fromkeys(map(ord, "\u2068\u2069")))
-    return " ".join(text.split())
-
-
 @pytest.fixture(scope="module")
 def section() -> str:
     page = printed(audited())["goals/reach/index.html"]
@@ -86,7 +80,7 @@ def test_all_five_letters_stand_with_a_word_a_glyph_and_a_tone(section: str) -> 
 
 
 def test_evidence_is_said_and_a_claim_is_quoted_apart(section: str) -> None:
-    assert "It says “<our> city” , but everybody is counted" in plain(section)
+    assert "It says “<our> city”, but everybody is counted" in plain(section)
     assert "Dana owns it." in plain(section)
     assert (
         '<dd class="own"><span class="unseen">In the goal&#39;s own words: </span><q><bdi>Within our city.</bdi></q></dd>'

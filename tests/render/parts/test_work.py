@@ -1,6 +1,5 @@
 """Money, actions, check-ins and posts on their pages, and the page of all goals together."""
 
-import re
 from dataclasses import replace
 from datetime import date
 
@@ -15,6 +14,7 @@ from generator.model.trend import Course, Trend
 from generator.model.verdict import BudgetReport
 from generator.model.work import Agenda, BeforeAfter, Belief
 from generator.render import render_site, whole_site
+from tests.render.html_pages import plain
 from tests.render.reports import START, checkin, default_theme, goal, goal_report, judged, report
 
 BUDGET = BudgetReport(
@@ -147,10 +147,3 @@ def test_a_metrics_page_tells_what_its_posts_do() -> None:
     assert "The numbers are flat." in page
     assert all(word in page for word in ("post-6", "1,410", "Monday", "1,100", "Thursday", "too few to say"))
     assert "no hour" in page
-
-
-def plain(html: str) -> str:
-    """The words alone."""
-    text = re.sub(r"<[^>]+>", " ", html)
-    text = re.sub(r"[\u2066-\u2069\u200e]", "", text).replace("\u202f", " ").replace("\u00a0", " ")
-    return re.sub(r" ([.,;:)])", r"\1", " ".join(text.split()))
