@@ -1,5 +1,6 @@
 """What the tests in a browser share: the sample site, built once in each theme, a browser, and one page of each kind."""
 
+import fcntl
 import subprocess
 import sys
 from collections.abc import Callable, Iterator
@@ -30,24 +31,39 @@ def browser() -> Iterator[Browser]:
 
 
 @pytest.fixture(scope="session")
-def sample(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of the built sample site; not built where no browser would look at it."""
-    return _built(tmp_path_factory.mktemp("browser") / "site")
+def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
+    """The folder that all processes of this run see."""
+    own = tmp_path_factory.getbasetemp()
+    return own if worker_id == "master" else own.parent
 
 
 @pytest.fixture(scope="session")
-def ledger(browser: Browser, tmp_path_factory: pytest.TempPathFactory) -> Path:
+def sample(browser: Browser, shared: Path) -> Path:
+    """The folder of the built sample site; not built where no browser would look at it."""
+    return _built_once(shared / "sample")
+
+
+@pytest.fixture(scope="session")
+def ledger(browser: Browser, shared: Path) -> Path:
     """The sample site as an account book."""
-    return _built(tmp_path_factory.mktemp("ledger") / "site", "--theme", "ledger")
+    return _built_once(shared / "ledger", "--theme", "ledger")
 
 
-def _built(output: Path, *options: str) -> Path:
+def _built_once(output: Path, *options: str) -> Path:
+    """``output``, built by the first process that asks for it, while the others wait."""
+    with output.with_suffix(".lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not output.exists():
+            _build(output, *options)
+    return output
+
+
+def _build(output: Path, *options: str) -> None:
     command = [
         sys.executable, "-m", "generator", "build", "-q", *options, "-C", str(ROOT), "-o", str(output),
     ]  # fmt: skip
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert (built.returncode, built.stderr) == (0, "")
-    return output
 
 
 @pytest.fixture(scope="session")
