@@ -78,7 +78,8 @@ def take_posts(
     refused = [Refused(row.line, reason) for row in data if (reason := _fault(row, item, when, days, asked))]
     faulty = {each.line for each in refused}
     sound = [row for row in data if row.line not in faulty]
-    picked = chosen(_as_of_posts(columns), sound, asked, layout.passed_over, line=line)
+    passed_over = layout.passed_over | _of_accounts(columns)
+    picked = chosen(_as_of_posts(columns), sound, asked, passed_over, line=line)
     drafts: dict[tuple[str, str | None, str], Draft] = {}
     models = [
         _model(row, days[row.cell(when.place)], item, about, platform=platform, asked=asked) for row in sound
@@ -152,6 +153,14 @@ def _as_of_posts(columns: Sequence[Column]) -> tuple[Column, ...]:
             best.setdefault(metric, concept)
     return tuple(
         Column(each.place, each.header, each.bracket, _of_post(each.concept, best)) for each in columns
+    )
+
+
+def _of_accounts(columns: Sequence[Column]) -> frozenset[str]:
+    """Headers of what is known and no count of a post: of the account, or the lesser of two that would be one."""
+    as_of_posts = zip(columns, _as_of_posts(columns), strict=True)
+    return frozenset(
+        bare(column.header) for column, of_post in as_of_posts if column.concept and not of_post.concept
     )
 
 

@@ -1,5 +1,7 @@
 """Meta Ads Manager: totals of campaigns, ad sets or ads over the reported days."""
 
+from dataclasses import replace
+
 from generator.exports.draft import Asked, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
 from generator.exports.headers import Column, bare, header_row, place_of
@@ -10,11 +12,14 @@ from generator.exports.words import TOTALS
 
 _OWN = {
     "day": "day", "reporting starts": "date", "reporting ends": "end", "campaign name": "campaign", "ad set name": "campaign", "ad name": "campaign",
-    "results": "results", "cost per results": "cost per result", "link clicks": "link_clicks", "clicks (all)": "clicks", "leads": "leads", "purchases": "conversions",
+    "results": "results", "cost per results": "cost per result", "link clicks": "link_clicks", "clicks (all)": "clicks", "leads": "leads", "purchases": "conversions", "website purchases": "conversions", "website leads": "leads", "website purchases conversion value": "sales_revenue",
     "purchases conversion value": "sales_revenue", "post engagements": "engagements", "ctr (all)": "ctr of all", "ctr (link click-through rate)": "click_through_rate",
 }  # fmt: skip
 #: Shares and prices follow from what is read; budgets and settings are no readings.
 _LEFT = frozenset({"results", "cost per results", "ctr (all)", "ctr (link click-through rate)", "frequency"})
+_PRICES = ("cost per ", "cpm ", "cpc ")
+#: What was done on the website is a part of what was done anywhere, where a column beside it has that.
+_PART = "website "
 _DAYS = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
 _LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
 _EXAMPLE = """\
@@ -54,8 +59,12 @@ def take(export: Export, asked: Asked) -> Taken:
     ]
     days = [column for column in columns if column.concept in _DAYS or bare(column.header) in _DAYS]
     kept, said = _own_rows(rows, columns, days)
-    columns = tuple(column for column in _by_day(columns, days) if column not in foreign)
-    taken = take_spans(kept, columns, asked, _LAYOUT, separator=export.separator, line=line)
+    # The account that pays is no page or profile: whose it is has to be typed.
+    columns = tuple(
+        column for column in _by_day(columns, days) if column not in foreign and column.concept != "account"
+    )
+    layout = replace(_LAYOUT, passed_over=_LEFT | _prices_and_parts(columns))
+    taken = take_spans(kept, columns, asked, layout, separator=export.separator, line=line)
     return Taken(
         drafts=taken.drafts,
         rows=len(rows),
@@ -63,6 +72,16 @@ def take(export: Export, asked: Asked) -> Taken:
         said=(*said, *taken.said),
         strangers=taken.strangers,
         left=taken.left,
+    )
+
+
+def _prices_and_parts(columns: tuple[Column, ...]) -> frozenset[str]:
+    """Headers of what follows from other columns, or is a part of one of them."""
+    names = {bare(column.header) for column in columns}
+    return frozenset(
+        name
+        for name in names
+        if name.startswith(_PRICES) or (name.startswith(_PART) and name.removeprefix(_PART) in names)
     )
 
 

@@ -9,13 +9,15 @@ from generator.exports.table import Layout, take_table
 _OWN = {
     "views": "page_views", "views total": "page_views", "views unique": "active_users", "unique views": "active_users", "uniques": "active_users", "unique visitors": "active_users",
     "clones": "downloads", "clones total": "downloads", "clones unique": "unique clones", "unique cloners": "unique clones", "downloads": "downloads",
-    "total opens": "opens", "unique opens": "unique opens", "emails delivered": "emails_sent", "total recipients": "emails_sent", "total clicks": "clicks",
+    "total views": "page_views", "total clones": "downloads", "total opens": "opens", "unique opens": "unique opens", "emails delivered": "emails_sent", "total recipients": "emails_sent", "total clicks": "clicks",
     "unique clicks": "unique clicks", "send date": "date", "sent": "date", "time iso8601": "date", "open rate": "open_rate", "click rate": "click_through_rate", "unsubscribes": "unfollows",
 }  # fmt: skip
 _SIGNS = (
     {"clones", "views"},
     {"clones total", "views total"},
     {"clones unique", "views unique"},
+    {"total views", "unique views"},
+    {"total clones", "unique clones"},
     {"downloads"},
     {"open rate", "unique opens"},
     {"total recipients", "open rate"},

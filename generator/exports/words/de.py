@@ -3,15 +3,15 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("datum", "tag", "berichtsbeginn"),
-    "published": ("zeitpunkt der veröffentlichung", "veröffentlicht", "veröffentlichungszeitpunkt", "zeitpunkt der videoveröffentlichung"),
+    "date": ("datum", "tag", "berichtsbeginn", "startdatum"),
+    "published": ("zeitpunkt der veröffentlichung", "veröffentlicht", "veröffentlichungszeitpunkt", "zeitpunkt der videoveröffentlichung", "veröffentlichungszeitpunkt des videos"),
     "account id": ("seiten-id", "konto-id"),
-    "end": ("berichtsende",),
+    "end": ("berichtsende", "enddatum"),
     "item": ("beitrags-id", "video-id"),
     "title": ("titel", "videotitel", "beschreibung"),
     "url": ("permalink", "link"),
     "type": ("beitragsart", "beitragstyp"),
-    "account": ("seitenname", "kontoname", "konto", "seite", "benutzername des kontos"),
+    "account": ("seitenname", "kontoname", "konto", "seite", "benutzername des kontos", "konto-benutzername"),
     "segment": ("land", "stadt", "geografie"),
     "campaign": ("name der kampagne", "kampagne"),
     "value": ("primär", "wert", "anzahl"),
@@ -26,7 +26,8 @@ _NAMES = {
     "likes": ("gefällt mir", "reaktionen", "„gefällt mir“-angaben"),
     "comments": ("kommentare", "antworten"),
     "shares": ("geteilte inhalte", "shares", "geteilt"),
-    "clicks": ("klicks",),
+    "saves": ("gespeicherte beiträge", "gespeicherte inhalte", "gespeichert", "speicherungen"),
+    "clicks": ("klicks", "klicks (alle)"),
     "link_clicks": ("link-klicks", "linkklicks"),
     "profile_visits": ("profilaufrufe", "besuche"),
     "site_sessions": ("sitzungen",),
@@ -35,7 +36,7 @@ _NAMES = {
     "conversions": ("conversions", "schlüsselereignisse"),
     "ad_spend": ("ausgegebener betrag", "kosten"),
     "sales_revenue": ("umsatz", "gesamtumsatz"),
-    "click_through_rate": ("klickrate",),
+    "click_through_rate": ("klickrate", "klickrate der impressionen"),
     "watch_time": ("wiedergabezeit", "wiedergabezeit (stunden)"),
     "average_view_duration": ("durchschnittliche wiedergabedauer",),
 }  # fmt: skip

@@ -3,15 +3,15 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("fecha", "día", "inicio del informe"),
-    "published": ("hora de publicación", "fecha de publicación", "hora de publicación del vídeo"),
+    "date": ("fecha", "día", "inicio del informe", "fecha de inicio"),
+    "published": ("hora de publicación", "fecha de publicación", "hora de publicación del vídeo", "hora de publicación del video"),
     "account id": ("identificador de la página", "id de la página", "identificador de la cuenta", "id de la cuenta"),
-    "end": ("fin del informe",),
+    "end": ("fin del informe", "fecha de finalización", "fecha de fin"),
     "item": ("identificador de la publicación", "id de la publicación", "id del vídeo"),
-    "title": ("título", "título del vídeo", "descripción"),
+    "title": ("título", "título del vídeo", "título del video", "descripción"),
     "url": ("enlace permanente", "enlace"),
     "type": ("tipo de publicación",),
-    "account": ("nombre de la página", "nombre de la cuenta", "cuenta", "página"),
+    "account": ("nombre de la página", "nombre de la cuenta", "cuenta", "página", "nombre de usuario de la cuenta"),
     "segment": ("país", "ciudad", "geografía"),
     "campaign": ("nombre de la campaña", "campaña"),
     "value": ("principal", "primario", "valor"),
@@ -36,10 +36,10 @@ _NAMES = {
     "leads": ("clientes potenciales",),
     "conversions": ("conversiones", "eventos clave"),
     "ad_spend": ("importe gastado", "coste", "costo"),
-    "sales_revenue": ("ingresos", "ingresos totales"),
+    "sales_revenue": ("ingresos", "ingresos totales", "total de ingresos"),
     "engagement_rate": ("tasa de interacción",),
     "click_through_rate": ("porcentaje de clics",),
-    "watch_time": ("tiempo de visualización",),
+    "watch_time": ("tiempo de visualización", "tiempo de reproducción"),
     "average_view_duration": ("duración media de las visualizaciones",),
 }  # fmt: skip
 

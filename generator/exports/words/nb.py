@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("dato", "dag", "rapportstart", "rapporteringen starter"),
+    "date": ("dato", "dag", "rapportstart", "rapporteringen starter", "startdato"),
     "published": ("publiseringstidspunkt", "publisert", "tidspunkt for publisering", "publiseringstidspunkt for video"),
     "account id": ("side-id", "konto-id"),
     "end": ("rapportslutt", "rapporteringen slutter", "sluttdato"),
@@ -26,7 +26,7 @@ _NAMES = {
     "likes": ("likerklikk", "liker", "reaksjoner", "likes"),
     "comments": ("kommentarer", "svar"),
     "shares": ("delinger",),
-    "saves": ("lagringer", "bokmerker"),
+    "saves": ("lagringer", "bokmerker", "lagrede", "lagret"),
     "clicks": ("klikk", "antall klikk", "klikk (alle)"),
     "link_clicks": ("lenkeklikk", "klikk på lenker", "klikk på lenke"),
     "profile_visits": ("profilbesøk", "besøk", "sidebesøk"),

@@ -3,10 +3,10 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("data", "dia", "início dos relatórios"),
+    "date": ("data", "dia", "início dos relatórios", "data de início"),
     "published": ("horário da publicação", "hora da publicação", "horário de publicação", "data de publicação", "hora de publicação do vídeo"),
     "account id": ("identificação da página", "id da página", "identificação da conta", "id da conta"),
-    "end": ("encerramento dos relatórios", "término dos relatórios"),
+    "end": ("encerramento dos relatórios", "término dos relatórios", "data de término"),
     "item": ("identificação do post", "id do post", "id da publicação", "id do vídeo"),
     "title": ("título", "título do vídeo", "descrição"),
     "url": ("link permanente", "link"),
@@ -31,7 +31,7 @@ _NAMES = {
     "link_clicks": ("cliques no link", "cliques em links"),
     "profile_visits": ("visitas ao perfil", "visitas", "visitas à página"),
     "site_sessions": ("sessões",),
-    "active_users": ("usuários ativos", "utilizadores ativos", "usuários"),
+    "active_users": ("usuários ativos", "utilizadores ativos", "usuários", "total de usuários", "utilizadores"),
     "page_views": ("visualizações de página",),
     "leads": ("leads", "cadastros"),
     "conversions": ("conversões", "eventos principais"),
