@@ -40,7 +40,7 @@ _TITLE = 60
 _PLACES = frozenset(PLACES)
 #: An id that a spreadsheet took for a number and rounded.
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
-_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$")
+_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$|urn:li:\w+:(\d+)/?$")
 
 
 def take_posts(
@@ -190,7 +190,7 @@ def _item(text: str) -> str:
     """An id, without what a spreadsheet adds to keep it from being read as a number; of an address the id in it."""
     bare_id = text.strip().lstrip("'=").strip('"')
     found = _LAST_NUMBER.search(bare_id)
-    return found[1] if found else bare_id
+    return (found[1] or found[2]) if found else bare_id
 
 
 def _tags(text: str) -> tuple[str, ...]:

@@ -1,5 +1,6 @@
 """Meta Ads Manager: totals of campaigns, ad sets or ads over the reported days."""
 
+import re
 from dataclasses import replace
 
 from generator.exports.draft import Asked, NotTakenError, Refused, Taken
@@ -17,6 +18,7 @@ _OWN = {
 }  # fmt: skip
 #: Shares and prices follow from what is read; budgets and settings are no readings.
 _LEFT = frozenset({"results", "cost per results", "ctr (all)", "ctr (link click-through rate)", "frequency"})
+_WORD = re.compile(r"[^\W\d_]{2}")
 _PRICES = ("cost per ", "cpm ", "cpc ")
 #: What was done on the website is a part of what was done anywhere, where a column beside it has that.
 _PART = "website "
@@ -89,11 +91,12 @@ def _own_rows(
     rows: list[Row], columns: tuple[Column, ...], days: list[Column]
 ) -> tuple[list[Row], tuple[str, ...]]:
     """The rows to read: the line of sums, which counts people once, where there is one; of rows by day those that have a day."""
-    named = [column for column in columns if column.concept == "campaign"]
+    campaigns = [column for column in columns if column.concept == "campaign"]
+    named = campaigns or _worded(rows, columns)
     if days:
         return [row for row in rows if row.cell(days[0].place)], ()
     sums = [row for row in rows if named and all(_is_of_all(row.cell(column.place)) for column in named)]
-    whole = [row for row in rows if all(row.cell(column.place) for column in named)]
+    whole = [row for row in rows if all(row.cell(column.place) for column in campaigns)]
     if not sums:
         return (
             (whole, ("lines of sums of a campaign's parts are not read",))
@@ -101,6 +104,12 @@ def _own_rows(
             else (rows, ())
         )
     return sums, ("the line of sums is read, and not its parts beside it",) if len(rows) > len(sums) else ()
+
+
+def _worded(rows: list[Row], columns: tuple[Column, ...]) -> list[Column]:
+    """The columns that nothing known heads and that hold words: of a language that is not known they name what a row is of."""
+    unknown = (column for column in columns if column.concept is None)
+    return [column for column in unknown if any(_WORD.search(row.cell(column.place)) for row in rows)]
 
 
 def _is_of_all(name: str) -> bool:

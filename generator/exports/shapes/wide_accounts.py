@@ -14,7 +14,7 @@ from generator.exports.cells import own_window, values_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
 from generator.exports.figures import BAD, Odd
-from generator.exports.headers import Column, bare, columns_of, concept_of, place_of
+from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
 from generator.exports.shape import Shape
 from generator.exports.table import dated_rows, is_total
 
@@ -29,11 +29,12 @@ Date(YYYYMMDD),Facebook,Instagram,X
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """The header: its place, the column of days, and the columns of accounts."""
+    """The header: its place, the column of days, the columns of accounts, and what stands beside them and is of none."""
 
     place: int
     when: Column
     accounts: tuple[Column, ...]
+    others: tuple[Column, ...] = ()
 
 
 def _header(export: Export, asked: Asked | None = None) -> _Found | None:
@@ -46,7 +47,8 @@ def _header(export: Export, asked: Asked | None = None) -> _Found | None:
         if when is None or not others:
             continue
         if len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
-            return _Found(place=place, when=when, accounts=accounts)
+            rest = tuple(column for column in others if column not in accounts)
+            return _Found(place=place, when=when, accounts=accounts, others=rest)
         if asked is not None:
             return _Found(place=place, when=when, accounts=others)
     return None
@@ -74,7 +76,14 @@ def take(export: Export, asked: Asked) -> Taken:
         drafts += read.drafts
         refused += read.refused
         said += read.said
-    return Taken(drafts=tuple(drafts), rows=len(rows), refused=tuple(sorted(refused)), said=tuple(said))
+    return Taken(
+        drafts=tuple(drafts),
+        rows=len(rows),
+        refused=tuple(sorted(refused)),
+        said=tuple(said),
+        strangers=strangers((each for each in found.others if each.concept is None), asked.metrics),
+        left=tuple(each.header for each in found.others if each.concept is not None),
+    )
 
 
 def _metric(column: Column, asked: Asked) -> str:

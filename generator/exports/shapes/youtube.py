@@ -1,11 +1,12 @@
 """YouTube Studio: a table by day, by video or by geography, with a ``Total`` row, lengths of time as ``0:04:34``, and blanks that are not 0."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
-from generator.exports.headers import Column, header_row
+from generator.exports.headers import Column, bare, header_row
 from generator.exports.posts import take_posts
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, own_rows, take_table
@@ -26,12 +27,17 @@ _LEFT = frozenset(
         "thumbnail click-through rate (%)",
     }
 )
-_LAYOUT = Layout(own=_OWN, renamed={"views": "video_views"}, usual="mdy", adds=True, passed_over=_LEFT)
+#: Subscribers are those won in the time shown, whatever a language calls them.
+_LAYOUT = Layout(
+    own=_OWN, renamed={"views": "video_views", "followers": "new_followers"}, usual="mdy", adds=True
+)
 #: The id of a video.
 _ID = re.compile(r"[\w-]{11}")
 #: What YouTube measures of the others, in any language.
 _OF_VIDEOS = {"watch_time", "average_view_duration"}
-_OTHERS = {"reach", "engagements", "profile_visits", "followers"}
+_OTHERS = {"engagements", "profile_visits"}
+#: What it measures too, known by others where no length of time stands beside it.
+_ALSO = {"reach", "followers"}
 _BY_DAY = """\
 Date,Views,Watch time (hours),Average view duration,Subscribers,Impressions,Impressions click-through rate (%)
 Total,2150,98.4,0:02:44,14,30110,4.1
@@ -53,7 +59,7 @@ def recognise(export: Export) -> str | None:
     if (
         concepts & {"views", "video_views"}
         and concepts & (_OF_VIDEOS | {"new_followers"})
-        and not concepts & _OTHERS
+        and not concepts & (_OTHERS if concepts & _OF_VIDEOS else _OTHERS | _ALSO)
     ):
         return "views by day beside hours watched or subscribers"
     return None
@@ -83,7 +89,14 @@ def _videos(export: Export) -> tuple[int, tuple[Column, ...]] | None:
 
 
 def take(export: Export, asked: Asked) -> Taken:
-    return take_table(export, asked, _LAYOUT)
+    found = header_row(export.rows, _OWN)
+    return take_table(export, asked, _without_shares(found[1] if found is not None else ()))
+
+
+def _without_shares(columns: Sequence[Column]) -> Layout:
+    """The layout without earnings and shares, which a header names in brackets in any language."""
+    shares = {bare(column.header) for column in columns if column.bracket == "%"}
+    return replace(_LAYOUT, passed_over=_LEFT | shares)
 
 
 def take_of_videos(export: Export, asked: Asked) -> Taken:
@@ -101,7 +114,7 @@ def take_of_videos(export: Export, asked: Asked) -> Taken:
         export.rows[place + 1 :],
         columns,
         asked,
-        _LAYOUT,
+        _without_shares(columns),
         platform="youtube",
         separator=export.separator,
         line=export.rows[place].line,

@@ -13,7 +13,7 @@ _NAMES = {
     "type": ("beitragsart", "beitragstyp"),
     "account": ("seitenname", "kontoname", "konto", "seite", "benutzername des kontos", "konto-benutzername"),
     "segment": ("land", "stadt", "geografie"),
-    "campaign": ("name der kampagne", "kampagne"),
+    "campaign": ("name der kampagne", "kampagne", "kampagnenname", "name der anzeigengruppe", "anzeigengruppenname", "name der anzeige", "anzeigenname"),
     "value": ("primär", "wert", "anzahl"),
     "total": ("gesamt", "insgesamt"),
     "followers": ("follower", "follower gesamt", "abonnenten gesamt"),

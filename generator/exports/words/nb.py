@@ -13,7 +13,7 @@ _NAMES = {
     "type": ("innleggstype", "type innlegg"),
     "account": ("sidenavn", "kontonavn", "konto", "side", "brukernavn for konto"),
     "segment": ("geografi", "land", "by"),
-    "campaign": ("kampanjenavn", "kampanje", "navn på kampanje"),
+    "campaign": ("kampanjenavn", "kampanje", "navn på kampanje", "navn på annonsesett", "annonsenavn", "navn på annonse"),
     "value": ("primær", "hoved", "verdi", "antall"),
     "total": ("totalt", "totalsum"),
     "followers": ("følgere", "antall følgere", "følgere totalt"),

@@ -4,7 +4,7 @@ from generator.exports.words.record import Words
 
 _NAMES = {
     "date": ("data", "dia", "início dos relatórios", "data de início"),
-    "published": ("horário da publicação", "hora da publicação", "horário de publicação", "data de publicação", "hora de publicação do vídeo"),
+    "published": ("horário da publicação", "hora da publicação", "horário de publicação", "data de publicação", "hora de publicação do vídeo", "horário de publicação do vídeo"),
     "account id": ("identificação da página", "id da página", "identificação da conta", "id da conta"),
     "end": ("encerramento dos relatórios", "término dos relatórios", "data de término"),
     "item": ("identificação do post", "id do post", "id da publicação", "id do vídeo"),
@@ -13,15 +13,15 @@ _NAMES = {
     "type": ("tipo de post", "tipo de publicação"),
     "account": ("nome da página", "nome da conta", "conta", "página", "nome de usuário da conta"),
     "segment": ("país", "cidade", "geografia"),
-    "campaign": ("nome da campanha", "campanha"),
+    "campaign": ("nome da campanha", "campanha", "nome do conjunto de anúncios", "nome do anúncio"),
     "value": ("principal", "primário", "valor"),
     "total": ("total",),
     "followers": ("seguidores", "total de seguidores"),
     "new_followers": ("novos seguidores", "seguidas", "inscritos", "subscritores"),
-    "impressions": ("impressões",),
+    "impressions": ("impressões", "impressões de miniaturas"),
     "views": ("visualizações",),
     "video_views": ("visualizações do vídeo", "reproduções", "visualizações de vídeo"),
-    "reach": ("alcance", "contas alcançadas"),
+    "reach": ("alcance", "contas alcançadas", "espectadores únicos", "alcance único"),
     "engagements": ("interações", "interações com o conteúdo", "engajamento"),
     "likes": ("curtidas", "reações", "gostos", "curtidas e reações"),
     "comments": ("comentários", "respostas"),
@@ -40,7 +40,7 @@ _NAMES = {
     "engagement_rate": ("taxa de engajamento",),
     "click_through_rate": ("taxa de cliques",),
     "watch_time": ("tempo de exibição", "tempo de exibição (horas)"),
-    "average_view_duration": ("duração média da visualização",),
+    "average_view_duration": ("duração média da visualização", "duração média das visualizações"),
 }  # fmt: skip
 
 WORDS = Words(
