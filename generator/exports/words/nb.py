@@ -31,7 +31,7 @@ _NAMES = {
     "link_clicks": ("lenkeklikk", "klikk på lenker", "klikk på lenke"),
     "profile_visits": ("profilbesøk", "besøk", "sidebesøk"),
     "site_sessions": ("økter",),
-    "active_users": ("aktive brukere", "brukere", "brukere totalt"),
+    "active_users": ("aktive brukere", "brukere", "brukere totalt", "totalt antall brukere"),
     "page_views": ("sidevisninger",),
     "leads": ("kundeemner", "leads"),
     "conversions": ("konverteringer", "viktige hendelser"),
