@@ -4,9 +4,11 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.diagnostics.suggestions import listed
+from generator.exports.clocks import with_clock
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
+from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
 from generator.exports.table import Layout, take_rows, take_table, unread
@@ -34,9 +36,11 @@ def recognise(export: Export) -> str | None:
 def take(export: Export, asked: Asked) -> Taken:
     if not {"date", "value"} & set(asked.mapping):
         sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
+        sheet = _with_clock(sheet)
         spans = _spans(export, sheet, asked)
         taken = spans or _by_the_day(take_table(export, asked, Layout(), sheet=sheet), asked)
-        return replace(taken, said=(*taken.said, *unread(export, sheet)))
+        risen = never_falling(taken.drafts, asked)
+        return replace(taken, said=(*taken.said, *risen, *_unread(export, sheet)))
     sheet, place, columns = _mapped(export, asked)
     taken = take_rows(
         sheet.rows[place + 1 :],
@@ -47,6 +51,24 @@ def take(export: Export, asked: Asked) -> Taken:
         line=sheet.rows[place].line,
     )
     return _by_the_day(taken, asked)
+
+
+def _with_clock(sheet: Sheet) -> Sheet:
+    """The sheet with days and times of day, which stand in columns of their own, in one."""
+    found = header_row(sheet.rows)
+    when = place_of(found[1], "date") if found is not None else None
+    if found is None or when is None:
+        return sheet
+    place, columns = found
+    head, below = sheet.rows[: place + 1], sheet.rows[place + 1 :]
+    joined = with_clock(below, columns, when)
+    return sheet if joined is below else replace(sheet, rows=(*head, *joined))
+
+
+def _unread(export: Export, sheet: Sheet) -> tuple[str, ...]:
+    """That a workbook has other sheets."""
+    same = next((each for each in export.sheets if each.name == sheet.name), sheet)
+    return unread(export, same)
 
 
 def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
 from generator.exports.headers import bare, header_row
+from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_table
 
@@ -62,7 +63,7 @@ def take(export: Export, asked: Asked) -> Taken:
         raise NotTakenError("no row names a day and views, downloads or opens", fix="choose another --from")
     own, said = _without_mirrors(export)
     taken = take_table(own, asked, _LAYOUT)
-    return replace(taken, said=(*said, *taken.said))
+    return replace(taken, said=(*said, *taken.said, *never_falling(taken.drafts, asked)))
 
 
 def _without_mirrors(export: Export) -> tuple[Export, tuple[str, ...]]:

@@ -11,10 +11,12 @@ from datetime import date
 
 from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import own_window, values_of
+from generator.exports.clocks import with_clock
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
+from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.table import dated_rows, is_total
 
@@ -50,7 +52,9 @@ def _header(export: Export, asked: Asked | None = None) -> _Found | None:
             rest = tuple(column for column in others if column not in accounts)
             return _Found(place=place, when=when, accounts=accounts, others=rest)
         if asked is not None:
-            return _Found(place=place, when=when, accounts=others)
+            named = tuple(column for column in others if column.concept not in {"date", "hour"})
+            rest = tuple(column for column in others if column not in named)
+            return _Found(place=place, when=when, accounts=named, others=rest)
     return None
 
 
@@ -65,9 +69,8 @@ def take(export: Export, asked: Asked) -> Taken:
     found = _header(export, asked)
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
-    rows = [
-        row for row in export.rows[found.place + 1 :] if not row.is_empty and not is_total(row, found.when)
-    ]
+    below = with_clock(export.rows[found.place + 1 :], (*found.accounts, *found.others), found.when)
+    rows = [row for row in below if not row.is_empty and not is_total(row, found.when)]
     dated, refused = dated_rows(rows, found.when, asked, None)
     drafts: list[Draft] = []
     said: list[str] = []
@@ -80,7 +83,7 @@ def take(export: Export, asked: Asked) -> Taken:
         drafts=tuple(drafts),
         rows=len(rows),
         refused=tuple(sorted(refused)),
-        said=tuple(said),
+        said=(*said, *never_falling(drafts, asked)),
         strangers=strangers((each for each in found.others if each.concept is None), asked.metrics),
         left=tuple(each.header for each in found.others if each.concept is not None),
     )
