@@ -7,13 +7,14 @@ nothing: it is never 0.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import read_column
 from generator.exports.columns import alike, chosen
 from generator.exports.days import clock_of, days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row, Sheet
+from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
 from generator.exports.series import added_up, last_of_day, once_a_day, with_zeros
 from generator.exports.words import TOTALS
@@ -72,11 +73,11 @@ def take_rows(
     when = place_of(columns, "date")
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
-    data = [row for row in rows if not row.is_empty and not is_total(row, when)]
-    dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
-    picked = chosen(columns, [row for _, row in dated], asked, layout.passed_over, line=line)
+    data = own_rows(rows, when)
+    days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
+    picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
-    accounts = accounts_of([row for _, row in dated], columns, asked, layout.platform)
+    accounts = accounts_of(dated, columns, asked, layout.platform)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     drafts: list[Draft] = []
     said: list[str] = []
@@ -85,6 +86,7 @@ def take_rows(
             column,
             dated,
             asked,
+            days=days,
             window=layout.window,
             accounts=accounts,
             separator=separator,
@@ -124,7 +126,18 @@ def _settled(
 
 
 def _stands_twice(drafts: Sequence[Draft]) -> bool:
-    return len({(draft.date, draft.account, draft.segment) for draft in drafts}) < len(drafts)
+    """Whether an account and segment has a day twice, of drafts in order of time: no more is kept in mind than a day's."""
+    day: date | None = None
+    there: set[tuple[str | None, str | None]] = set()
+    for draft in drafts:
+        if draft.date != day:
+            day = draft.date
+            there = set()
+        whose = (draft.account, draft.segment)
+        if whose in there:
+            return True
+        there.add(whose)
+    return False
 
 
 def usual_where(usual: str | None, separator: str | None) -> str | None:
@@ -134,49 +147,47 @@ def usual_where(usual: str | None, separator: str | None) -> str | None:
 
 def dated_rows(
     data: Sequence[Row], when: Column, asked: Asked, usual: str | None
-) -> tuple[list[tuple[date, Row]], list[Refused]]:
-    """The rows with their days, in order of time, and those that have none or are still to come."""
+) -> tuple[list[date], list[Row], list[Refused]]:
+    """The days and their rows, in order of time, and those that have none or are still to come."""
+    texts = cells_at(data, when.place)
     days = days_of(
-        (row.cell(when.place) for row in data),
-        timezone=asked.timezone,
-        date_format=asked.date_format,
-        usual=usual,
-        year=asked.year,
+        texts, timezone=asked.timezone, date_format=asked.date_format, usual=usual, year=asked.year
     )
-    dated: list[tuple[date, Row]] = []
-    refused: list[Refused] = []
-    for row in data:
-        text = row.cell(when.place)
-        day = days.get(text)
-        if day is None:
-            refused.append(Refused(row.line, f"`{text}` is no day" if text else "the row has no day"))
-        elif day > asked.today:
-            refused.append(Refused(row.line, f"{day} is still to come"))
-        else:
-            dated.append((day, row))
-    if dated and dated[0][0] > dated[-1][0]:
+    moments = {text: (day, clock_of(text)) for text, day in days.items() if day <= asked.today}
+    refused = [
+        Refused(row.line, _why_not(text, days))
+        for row, text in zip(data, texts, strict=True)
+        if text not in moments
+    ]
+    dated = [row for row, text in zip(data, texts, strict=True) if text in moments]
+    if dated and days[dated[0].cell(when.place)] > days[dated[-1].cell(when.place)]:
         dated.reverse()
-    dated.sort(key=lambda each: (each[0], clock_of(each[1].cell(when.place))))
-    return dated, refused
+    dated.sort(key=lambda row: moments[row.cell(when.place)])
+    return [days[text] for text in cells_at(dated, when.place)], dated, refused
+
+
+def _why_not(text: str, days: Mapping[str, date]) -> str:
+    if text in days:
+        return f"{days[text]} is still to come"
+    return f"`{text}` is no day" if text else "the row has no day"
 
 
 def is_total(row: Row, when: Column | None = None) -> bool:
     """Whether a row holds the sums of the others: its first cell says so, or any does and it has no day."""
-    for cell in row.cells:
-        if cell:
-            if _says_total(cell):
-                return True
-            break
-    return when is not None and not row.cell(when.place) and any(map(_says_total, row.cells))
+    first = next(filter(None, row.cells), "")
+    return _says_total(first) or (
+        when is not None and not row.cell(when.place) and any(map(_says_total, row.cells))
+    )
 
 
+@lru_cache(maxsize=1 << 16)
 def _says_total(cell: str) -> bool:
     return cell.casefold().rstrip(":") in TOTALS
 
 
-def own_rows(rows: Iterable[Row]) -> list[Row]:
+def own_rows(rows: Iterable[Row], when: Column | None = None) -> list[Row]:
     """The rows that are neither empty nor sums of others."""
-    return [row for row in rows if not row.is_empty and not is_total(row)]
+    return [row for row in rows if any(row.cells) and not is_total(row, when)]
 
 
 def unread(export: Export, read: Sheet) -> tuple[str, ...]:

@@ -3,10 +3,12 @@
 Takes drafts; gives totals. A level has no sum, people are not added up, and neither are shares.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
+from operator import attrgetter
 
 from generator.exports import Draft
 from generator.model.metric import Metric
@@ -34,14 +36,14 @@ class Total:
 
 def totals_of(drafts: Iterable[Draft], metrics: Mapping[str, Metric]) -> tuple[Total, ...]:
     """By metric, then account."""
-    groups: dict[tuple[str, str], list[Draft]] = {}
+    groups: defaultdict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in drafts:
-        groups.setdefault((draft.metric, draft.account or ""), []).append(draft)
+        groups[draft.metric, draft.account or ""].append(draft)
     return tuple(_total(groups[key], metrics[key[0]]) for key in sorted(groups))
 
 
 def _total(drafts: list[Draft], metric: Metric) -> Total:
-    ordered = sorted(drafts, key=lambda draft: draft.date)
+    ordered = sorted(drafts, key=attrgetter("date"))
     first, last = ordered[0], ordered[-1]
     adds_up = metric.traits.adds_up or (metric.traits.per_item and metric.unit != _PEOPLE)
     return Total(

@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.exports.cells import own_window, values_of
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, columns_of, concept_of, place_of, strangers
 from generator.exports.series import once_a_day, with_zeros
@@ -117,10 +117,8 @@ def _read(block: _Block, asked: Asked, separator: str | None) -> Taken:
             refused=(Refused(block.name.line, reason),),
             strangers=strangers([unknown], asked.metrics),
         )
-    days = days_of(
-        (row.cell(when.place) for row in block.rows), timezone=asked.timezone, date_format=asked.date_format
-    )
-    texts = [row.cell(value_column.place) for row in block.rows]
+    days = days_of(cells_at(block.rows, when.place), timezone=asked.timezone, date_format=asked.date_format)
+    texts = cells_at(block.rows, value_column.place)
     values = values_of(texts, value_column, asked, separator=separator, metric=metric)
     window = own_window(metric, "P1D", asked)
     drafts: list[Draft] = []

@@ -101,7 +101,7 @@ def _made_on(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> da
     if len(said) != 1:
         return None
     try:
-        days = days_of(said, timezone=asked.timezone, year=asked.year)
+        days = days_of(list(said), timezone=asked.timezone, year=asked.year)
     except NotTakenError:
         return None
     return next((day for day in days.values() if day <= asked.today), None)
