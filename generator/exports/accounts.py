@@ -64,9 +64,7 @@ def platform_in(text: str) -> str | None:
     return "x" if words[0] == "twitter" else words[0]
 
 
-def accounts_of(
-    rows: Sequence[Row], columns: Sequence[Column], asked: Asked, platform: str | None
-) -> list[str | None]:
+def accounts_of(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> list[str | None]:
     """The account of each row: the one that was typed, else what its own columns say."""
     named, on = place_of(columns, "account"), place_of(columns, "platform")
     if asked.account is not None or named is None:
@@ -75,7 +73,7 @@ def accounts_of(
         zip(cells_at(rows, named.place), cells_at(rows, on.place if on is not None else -1), strict=True)
     )
     known = {
-        (name, where): account_of(name, platform_in(where) or where.lower() or platform, asked)
+        (name, where): account_of(name, platform_in(where) or where.lower() or None, asked)
         for name, where in set(whose)
     }
     return [known[each] for each in whose]

@@ -15,6 +15,8 @@ from generator.model.reading import share_of
 
 #: Metrics whose cells may be lengths of time, with the seconds in their unit.
 IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration": 1.0, "watch_time": 3600.0}
+#: What a row of a table by day covers, where nothing else is told.
+_DAY = "P1D"
 #: Units of time that a header may name in brackets, with their seconds.
 _UNITS: Mapping[str, float] = {
     "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0,
@@ -44,7 +46,6 @@ def read_column(
     asked: Asked,
     *,
     days: Sequence[date],
-    window: str,
     accounts: Sequence[str | None],
     separator: str | None,
     segment: Column | None = None,
@@ -57,7 +58,7 @@ def read_column(
     metric = column.concept or ""
     texts = cells_at(dated, column.place)
     values = values_of(texts, column, asked, separator=separator)
-    written = own_window(metric, asked.mapping.get("window", window), asked)
+    written = own_window(metric, asked.mapping.get("window", _DAY), asked)
     segments = cells_at(dated, segment.place if segment is not None else -1)
     drafts = [
         Draft(day, metric, value, account, part or None, written, None, (), None, row.line)

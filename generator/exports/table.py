@@ -7,7 +7,7 @@ nothing: it is never 0.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
+from itertools import chain
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import read_column
@@ -16,7 +16,7 @@ from generator.exports.days import clock_of, days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
-from generator.exports.series import added_up, last_of_day, once_a_day, with_zeros
+from generator.exports.series import added_up, last_of_day
 from generator.exports.words import TOTALS
 
 
@@ -25,19 +25,15 @@ class Layout:
     """How the tables of a tool by day are read.
 
     ``own`` are headers that the tool uses for something of its own; ``renamed`` what it means by what others mean otherwise. ``usual`` is the order
-    of its dates, where known. ``window`` is what a row covers. ``fills_zeros``: the tool leaves out days on which a total was 0. ``adds``: several rows
-    of a day are parts of it, and what can be added up is. ``passed_over`` are headers known and not taken. ``platform`` is where its accounts live,
-    if the tool knows but one.
+    of its dates, where known. ``adds``: several rows of a day are parts of it, and what can be added up is. ``passed_over`` are headers known and
+    not taken.
     """
 
     own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     renamed: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     usual: str | None = None
-    window: str = "P1D"
-    fills_zeros: bool = False
     adds: bool = False
     passed_over: frozenset[str] = frozenset()
-    platform: str | None = None
 
 
 def take_table(export: Export, asked: Asked, layout: Layout, *, sheet: Sheet | None = None) -> Taken:
@@ -77,7 +73,7 @@ def take_rows(
     days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
-    accounts = accounts_of(dated, columns, asked, layout.platform)
+    accounts = accounts_of(dated, columns, asked)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     drafts: list[Draft] = []
     said: list[str] = []
@@ -87,7 +83,6 @@ def take_rows(
             dated,
             asked,
             days=days,
-            window=layout.window,
             accounts=accounts,
             separator=separator,
             segment=segment,
@@ -96,14 +91,10 @@ def take_rows(
         drafts += of_column
         refused += read.refused
         said += told
-    kept, doubled = once_a_day(drafts)
-    if layout.fills_zeros:
-        kept, filled = with_zeros(kept)
-        said += [f"days that the tool leaves out, written as 0: {filled}"] if filled else []
     return Taken(
-        drafts=tuple(kept),
+        drafts=tuple(drafts),
         rows=len(data),
-        refused=tuple(sorted([*refused, *doubled])),
+        refused=tuple(sorted(refused)),
         said=tuple(said),
         strangers=picked.strangers,
         left=picked.left,
@@ -160,10 +151,12 @@ def dated_rows(
         if text not in moments
     ]
     dated = [row for row, text in zip(data, texts, strict=True) if text in moments]
-    if dated and days[dated[0].cell(when.place)] > days[dated[-1].cell(when.place)]:
+    when_of = [moments[text] for text in texts if text in moments]
+    if dated and when_of[0] > when_of[-1]:
         dated.reverse()
-    dated.sort(key=lambda row: moments[row.cell(when.place)])
-    return [days[text] for text in cells_at(dated, when.place)], dated, refused
+        when_of.reverse()
+    order = sorted(range(len(dated)), key=when_of.__getitem__)
+    return [when_of[place][0] for place in order], [dated[place] for place in order], refused
 
 
 def _why_not(text: str, days: Mapping[str, date]) -> str:
@@ -180,14 +173,16 @@ def is_total(row: Row, when: Column | None = None) -> bool:
     )
 
 
-@lru_cache(maxsize=1 << 16)
 def _says_total(cell: str) -> bool:
     return cell.casefold().rstrip(":") in TOTALS
 
 
 def own_rows(rows: Iterable[Row], when: Column | None = None) -> list[Row]:
     """The rows that are neither empty nor sums of others."""
-    return [row for row in rows if any(row.cells) and not is_total(row, when)]
+    filled = [row for row in rows if any(row.cells)]
+    if not any(map(_says_total, set(chain.from_iterable(row.cells for row in filled)))):
+        return filled  # As most tables, of which each cell is looked at once.
+    return [row for row in filled if not is_total(row, when)]
 
 
 def unread(export: Export, read: Sheet) -> tuple[str, ...]:

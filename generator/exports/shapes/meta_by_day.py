@@ -49,7 +49,7 @@ def recognise(export: Export) -> str | None:
 
 def _blocks(export: Export) -> Iterator[_Block]:
     """Each name alone with what is below it."""
-    filled = [row for row in export.rows if not row.is_empty]
+    filled = [row for row in export.rows if any(row.cells)]
     starts = [place for place, row in enumerate(filled) if _is_alone(row)]
     for start, end in pairwise([*starts, len(filled)]):
         below = filled[start + 1 : end]
@@ -59,7 +59,7 @@ def _blocks(export: Export) -> Iterator[_Block]:
 
 
 def _is_alone(row: Row) -> bool:
-    return bool(row.cell(0)) and not any(row.cells[1:])
+    return bool(row.cells[0]) and row.cells.count("") == len(row.cells) - 1
 
 
 def _day_and_value(row: Row) -> tuple[Column, ...] | None:
