@@ -218,14 +218,21 @@ def _number(text: str) -> float | None:
 
 
 def _key(draft: Draft) -> _Key:
-    day, metric, _, account, segment, window, item, *_ = draft
-    return _day(day), metric, _line(account), _line(segment), window or "", _line(item)
+    day, metric, _, account, segment, window, item = draft[:7]
+    return (
+        _day(day),
+        metric,
+        _line(account) if account else "",
+        _line(segment) if segment else "",
+        window or "",
+        _line(item) if item else "",
+    )
 
 
 def _row(draft: Draft, key: _Key, source: str, collected: str) -> tuple[str, ...]:
     day, metric, account, segment, window, item = key
-    tags = ";".join(map(_line, draft.tags))
-    note = _line(draft.note)
+    tags = ";".join(map(_line, draft.tags)) if draft.tags else ""
+    note = _line(draft.note) if draft.note else ""
     return (
         day, metric, written(draft.value), account, segment, source, collected, window, item, tags, note,
     )  # fmt: skip
@@ -237,11 +244,12 @@ def _day(day: date) -> str:
 
 
 @lru_cache(maxsize=1 << 16)
-def _line(text: str | None) -> str:
+def _line(text: str) -> str:
     """A text on one line, so that a reading is a line of the file."""
-    return " ".join((text or "").split())
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def written(value: float) -> str:
     """A number as it stands in a file: no exponent, no needless ``.0``.
 

@@ -50,19 +50,19 @@ def _total(drafts: list[Draft], metric: Metric) -> Total:
         metric=first.metric,
         account=first.account,
         readings=len(ordered),
-        total=round(sum(draft.value for draft in ordered), 9) if adds_up else None,
+        total=round(sum(map(attrgetter("value"), ordered)), 9) if adds_up else None,
         last=last.value,
         first_day=first.date,
         last_day=last.date,
-        missing=0 if first.item is not None else _gap({draft.date for draft in ordered}),
+        missing=0 if first.item is not None else _gap(map(attrgetter("date"), ordered)),
         unit="%" if metric.is_share else metric.unit,
     )
 
 
-def _gap(there: set[date]) -> int:
+def _gap(there: Iterable[date]) -> int:
     """How many days lack, where most neighbours are a day apart; of what is read by week or month none does."""
-    ordered = sorted(there)
-    steps = [(b - a).days for a, b in pairwise(ordered)]
+    ordered = sorted(set(map(date.toordinal, there)))
+    steps = [b - a for a, b in pairwise(ordered)]
     if not steps or steps.count(1) * 2 <= len(steps):
         return 0
-    return (ordered[-1] - ordered[0]).days + 1 - len(ordered)
+    return ordered[-1] - ordered[0] + 1 - len(ordered)
