@@ -19,9 +19,10 @@ IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration
 _DAY = "P1D"
 #: Units of time that a header may name in brackets, with their seconds.
 _UNITS: Mapping[str, float] = {
-    "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0,
-    "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
-    "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
+    "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0, "بالساعات": 3600.0,
+    "hrs": 3600.0, "hr": 3600.0, "h": 3600.0, "std.": 3600.0, "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
+    "mins": 60.0, "min": 60.0, "min.": 60.0, "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
+    "secs": 1.0, "sec": 1.0, "sec.": 1.0, "s": 1.0, "sek": 1.0, "sek.": 1.0, "milliseconds": 0.001, "millisekunder": 0.001, "ms": 0.001,
 }  # fmt: skip
 
 

@@ -10,7 +10,7 @@ from types import MappingProxyType
 
 from generator.exports.accounts import account_of
 from generator.exports.cells import values_of
-from generator.exports.columns import chosen
+from generator.exports.columns import chosen, refuse_twins
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Row, cells_at
@@ -40,7 +40,7 @@ _TITLE = 60
 _PLACES = frozenset(PLACES)
 #: An id that a spreadsheet took for a number and rounded.
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
-_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$")
+_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$|urn:li:\w+:(\d+)/?$")
 
 
 def take_posts(
@@ -68,6 +68,7 @@ def take_posts(
             "the posts have no column with an id or no day of publication", fix="export them again", line=line
         )
     data = own_rows(rows)
+    refuse_twins((each for each in columns if bare(each.header) not in layout.passed_over), data, line=line)
     days = days_of(
         cells_at(data, when.place),
         timezone=asked.timezone,
@@ -78,7 +79,8 @@ def take_posts(
     refused = [Refused(row.line, reason) for row in data if (reason := _fault(row, item, when, days, asked))]
     faulty = {each.line for each in refused}
     sound = [row for row in data if row.line not in faulty]
-    picked = chosen(_as_of_posts(columns), sound, asked, layout.passed_over, line=line)
+    passed_over = layout.passed_over | _of_accounts(columns)
+    picked = chosen(_as_of_posts(columns), sound, asked, passed_over, line=line)
     drafts: dict[tuple[str, str | None, str], Draft] = {}
     models = [
         _model(row, days[row.cell(when.place)], item, about, platform=platform, asked=asked) for row in sound
@@ -155,6 +157,14 @@ def _as_of_posts(columns: Sequence[Column]) -> tuple[Column, ...]:
     )
 
 
+def _of_accounts(columns: Sequence[Column]) -> frozenset[str]:
+    """Headers of what is known and no count of a post: of the account, or the lesser of two that would be one."""
+    as_of_posts = zip(columns, _as_of_posts(columns), strict=True)
+    return frozenset(
+        bare(column.header) for column, of_post in as_of_posts if column.concept and not of_post.concept
+    )
+
+
 def _of_post(concept: str | None, best: Mapping[str, str]) -> str | None:
     metric = PER_POST.get(concept or "")
     if metric is None:
@@ -181,7 +191,7 @@ def _item(text: str) -> str:
     """An id, without what a spreadsheet adds to keep it from being read as a number; of an address the id in it."""
     bare_id = text.strip().lstrip("'=").strip('"')
     found = _LAST_NUMBER.search(bare_id)
-    return found[1] if found else bare_id
+    return (found[1] or found[2]) if found else bare_id
 
 
 def _tags(text: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from itertools import chain
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import read_column
-from generator.exports.columns import alike, chosen
+from generator.exports.columns import alike, chosen, refuse_twins
 from generator.exports.days import clock_of, days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet, cells_at
@@ -70,6 +70,7 @@ def take_rows(
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
     data = own_rows(rows, when)
+    refuse_twins(columns, data, line=line)
     days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused

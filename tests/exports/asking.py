@@ -23,6 +23,7 @@ ASKS: dict[str, dict[str, Any]] = {
 TOLD: dict[str, dict[str, Any]] = {
     "tiktok-overview.csv": {"year": 2026},
     "tiktok-across-new-year.csv": {"year": 2025},
+    "tiktok-viewers.csv": {"year": 2026},
     "wide-hours.csv": {"mapping": {"metric": "followers"}},
     "wide-newest-first.csv": {"mapping": {"metric": "followers"}},
     "wide-epoch.csv": {"mapping": {"metric": "followers"}, "accounts": ("facebook/kafe", "instagram/kafe")},

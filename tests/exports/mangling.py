@@ -98,15 +98,19 @@ def _changed(draw: DrawFn, rows: Table, change: Change) -> str:
         for row in rows:
             del row[place]
     elif change is Change.MORE:
-        cells = draw(sampled_from(["full", "7", "2026-01-02", ""]))
-        for row in rows[1:]:
-            row.append(cells)
-        rows[0].append("Moon phase")
+        _append(rows, "Moon phase", draw(sampled_from(["full", "7", "2026-01-02", ""])))
+    elif change is Change.RIVAL:
+        _append(rows, header, draw(sampled_from(["7", "2026-01-02", "x"])))
     else:
-        cells = draw(sampled_from(["7", "2026-01-02", "x"])) if change is Change.RIVAL else None
         for row in rows:
-            row.append(row[place] if cells is None or row is rows[0] else cells)
+            row.append(row[place])
     return header
+
+
+def _append(rows: Table, header: str, cell: str) -> None:
+    rows[0].append(header)
+    for row in rows[1:]:
+        row.append(cell)
 
 
 def _with_commas(cell: str) -> str:

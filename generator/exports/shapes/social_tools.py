@@ -16,7 +16,7 @@ from generator.exports.table import Layout, take_rows
 _OWN = {
     "audience": "followers", "net audience growth": "new_followers", "audience gained": "audience gained", "net follower growth": "new_followers", "followers gained": "followers gained",
     "published posts": "published posts", "profile": "account", "network": "platform", "post link clicks": "link_clicks", "engagement rate (per impression)": "engagement_rate",
-    "page followers": "followers", "page impressions": "page_impressions", "page reach": "reach", "posts": "posts made", "profile reach": "reach", "profile impressions": "impressions",
+    "engagement rate (per reach)": "engagement rate per reach", "page followers": "followers", "page impressions": "page_impressions", "page reach": "reach", "posts": "posts made", "profile reach": "reach", "profile impressions": "impressions",
 }  # fmt: skip
 _LEFT = frozenset(
     {
@@ -93,6 +93,9 @@ def take(export: Export, asked: Asked) -> Taken:
     header = header_row(sheet.rows, _OWN)
     assert header is not None
     place, columns = header
+    # Likes are one of the reactions, where both are told.
+    parts_of = {"likes"} if any(bare(column.header) == "reactions" for column in columns) else set()
+    layout = replace(_LAYOUT, passed_over=_LEFT | parts_of)
     pages = _by_page(columns)
     if asked.account is not None and sum(page is not None for page, _ in pages) > 1:
         raise NotTakenError(
@@ -107,7 +110,7 @@ def take(export: Export, asked: Asked) -> Taken:
                 asked,
                 account=account_of(page, platform_of(of_page), asked) if page else asked.account,
             ),
-            _LAYOUT,
+            layout,
             separator=export.separator,
             line=sheet.rows[place].line,
         )

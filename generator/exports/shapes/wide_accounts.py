@@ -11,10 +11,11 @@ from datetime import date
 
 from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import own_window, values_of
+from generator.exports.columns import refuse_twins
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
-from generator.exports.headers import Column, bare, columns_of, concept_of, place_of
+from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
 from generator.exports.shape import Shape
 from generator.exports.table import dated_rows, own_rows
 
@@ -29,11 +30,12 @@ Date(YYYYMMDD),Facebook,Instagram,X
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """The header: its place, the column of days, and the columns of accounts."""
+    """The header: its place, the column of days, the columns of accounts, and what stands beside them and is of none."""
 
     place: int
     when: Column
     accounts: tuple[Column, ...]
+    others: tuple[Column, ...] = ()
 
 
 def _header(export: Export, asked: Asked | None = None) -> _Found | None:
@@ -46,7 +48,8 @@ def _header(export: Export, asked: Asked | None = None) -> _Found | None:
         if when is None or not others:
             continue
         if len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
-            return _Found(place=place, when=when, accounts=accounts)
+            rest = tuple(column for column in others if column not in accounts)
+            return _Found(place=place, when=when, accounts=accounts, others=rest)
         if asked is not None:
             return _Found(place=place, when=when, accounts=others)
     return None
@@ -64,6 +67,8 @@ def take(export: Export, asked: Asked) -> Taken:
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
     rows = own_rows(export.rows[found.place + 1 :], found.when)
+    header = export.rows[found.place]
+    refuse_twins(columns_of(header.cells), rows, line=header.line)
     days, dated, refused = dated_rows(rows, found.when, asked, None)
     drafts: list[Draft] = []
     said: list[str] = []
@@ -72,7 +77,14 @@ def take(export: Export, asked: Asked) -> Taken:
         drafts += read.drafts
         refused += read.refused
         said += read.said
-    return Taken(drafts=tuple(drafts), rows=len(rows), refused=tuple(sorted(refused)), said=tuple(said))
+    return Taken(
+        drafts=tuple(drafts),
+        rows=len(rows),
+        refused=tuple(sorted(refused)),
+        said=tuple(said),
+        strangers=strangers((each for each in found.others if each.concept is None), asked.metrics),
+        left=tuple(each.header for each in found.others if each.concept is not None),
+    )
 
 
 def _metric(column: Column, asked: Asked) -> str:
