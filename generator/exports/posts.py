@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from generator.exports.accounts import account_of
 from generator.exports.cells import values_of
-from generator.exports.columns import chosen
+from generator.exports.columns import chosen, refuse_twins
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Row
+from generator.exports.export import Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, place_of
 from generator.exports.table import Layout, own_rows, usual_where
@@ -68,8 +68,9 @@ def take_posts(
             "the posts have no column with an id or no day of publication", fix="export them again", line=line
         )
     data = own_rows(rows)
+    refuse_twins((each for each in columns if bare(each.header) not in layout.passed_over), data, line=line)
     days = days_of(
-        (row.cell(when.place) for row in data),
+        cells_at(data, when.place),
         timezone=asked.timezone,
         date_format=asked.date_format,
         usual=usual_where(layout.usual, separator),
@@ -128,7 +129,7 @@ def _read(
 ) -> list[Refused]:
     """Adds a draft for each number of ``column``; of a post that stands twice, the larger, since counts only grow."""
     metric = column.concept or ""
-    values = values_of([row.cell(column.place) for row in rows], column, asked, separator=separator)
+    values = values_of(cells_at(rows, column.place), column, asked, separator=separator)
     refused = []
     for row, model in zip(rows, models, strict=True):
         value = values[row.cell(column.place)]

@@ -9,7 +9,7 @@ from datetime import date
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import own_window, values_of
-from generator.exports.columns import chosen
+from generator.exports.columns import chosen, refuse_twins
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Row
@@ -33,6 +33,7 @@ def take_spans(
     """Rows with a start and an end; several of one span (campaigns, ads) are added where that is right."""
     start, end = _place(columns, "date"), _place(columns, "end")
     data = own_rows(rows)
+    refuse_twins(columns, data, line=line)
     texts = [row.cell(place) for row in data for place in (start, end)]
     days = days_of(
         texts,
@@ -43,7 +44,7 @@ def take_spans(
     )
     refused: list[Refused] = []
     spans: _Spans = {}
-    for row, account in zip(data, accounts_of(data, columns, asked, layout.platform), strict=True):
+    for row, account in zip(data, accounts_of(data, columns, asked), strict=True):
         first, last = days.get(row.cell(start)), days.get(row.cell(end))
         if first is None or last is None or last < first:
             refused.append(Refused(row.line, "the row has no first and last day"))

@@ -12,11 +12,13 @@ from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
 from generator.exports.table import Layout, take_rows, take_table, unread
-from generator.exports.words import STARTS
+from generator.exports.words import DAYS, STARTS
 
 _WEEK = 7
 _MONTH = frozenset({28, 29, 30, 31})
 _ROWS = 3
+#: What says that a row is one post's.
+_OF_POSTS = frozenset({"item", "url", "published"})
 
 _EXAMPLE = """\
 Date;Followers;Reach
@@ -36,6 +38,7 @@ def recognise(export: Export) -> str | None:
 def take(export: Export, asked: Asked) -> Taken:
     if not {"date", "value"} & set(asked.mapping):
         sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
+        _refuse_posts(sheet)
         sheet = _with_clock(sheet)
         spans = _spans(export, sheet, asked)
         taken = spans or _by_the_day(take_table(export, asked, Layout(), sheet=sheet), asked)
@@ -71,6 +74,22 @@ def _unread(export: Export, sheet: Sheet) -> tuple[str, ...]:
     return unread(export, same)
 
 
+def _refuse_posts(sheet: Sheet) -> None:
+    """Refuse a row for each post: what a post has gained is not what its account gained on a day.
+
+    Raises:
+        NotTakenError: a header names a post or the address of one.
+    """
+    found = header_row(sheet.rows)
+    of_posts = [column.header for column in found[1] if column.concept in _OF_POSTS] if found else []
+    if found and of_posts:
+        raise NotTakenError(
+            f"the rows are of single posts (`{of_posts[0]}`), and none of the exports of posts that are known has these columns",
+            fix="export it whole, with the post's id, its time of publication and its counts; or by day",
+            line=sheet.rows[found[0]].line,
+        )
+
+
 def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
     """The readings of a table of which each row tells of the days from a first to a last; None where it has no such columns.
 
@@ -79,7 +98,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
     """
     found = header_row(sheet.rows)
     when = place_of(found[1], "date") if found is not None else None
-    if found is None or when is None or "window" in asked.mapping:
+    if found is None or when is None or bare(when.header) in DAYS or "window" in asked.mapping:
         return None
     place, columns = found
     line = sheet.rows[place].line

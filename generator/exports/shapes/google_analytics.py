@@ -14,7 +14,6 @@ from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
 from generator.exports.figures import Odd
 from generator.exports.headers import Column, bare, columns_of, header_row
-from generator.exports.series import once_a_day
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, is_total, take_rows
 from generator.exports.words import TOTALS
@@ -89,7 +88,8 @@ def _parts(export: Export) -> list[_Part]:
             run.append(row)
             was_comment = False
             continue
-        if len(run) > 1 and len(days) > 1:
+        # A line alone with one cell is a heading; with several it belongs to a table, if only to one that an empty line parts.
+        if run and len(days) > 1 and (len(run) > 1 or sum(map(bool, run[0].cells)) > 1):
             parts.append(_Part(first=min(days), last=max(days), rows=tuple(run)))
         run = []
         named = _PERIOD.findall(row.cell(0)) if is_comment else []
@@ -116,11 +116,10 @@ def take(export: Export, asked: Asked) -> Taken:
             fix="export it again from a report, as CSV",
         )
     parts = [_table(table, export, asked) for table in tables]
-    drafts, doubled = once_a_day(draft for part in parts for draft in part.drafts)
     return Taken(
-        drafts=tuple(drafts),
+        drafts=tuple(draft for part in parts for draft in part.drafts),
         rows=sum(part.rows for part in parts),
-        refused=tuple(sorted([*(each for part in parts for each in part.refused), *doubled])),
+        refused=tuple(sorted(each for part in parts for each in part.refused)),
         said=tuple(dict.fromkeys(each for part in parts for each in part.said)),
         strangers=tuple(dict.fromkeys(each for part in parts for each in part.strangers)),
         left=tuple(dict.fromkeys(each for part in parts for each in part.left)),
@@ -210,7 +209,6 @@ SHAPE = Shape(
     id="google-analytics",
     title="Google Analytics 4",
     source="google-analytics",
-    platform="website",
     click="Reports → any report with a chart by day → Share this report → Download file → CSV",
     reads="Tables by day: active users, sessions, views, key events, revenue. Of a table by channel or page the line of totals, as one window.",
     leaves="Rows by channel or page, since they are parts of the totals; rates; events of all kinds together.",

@@ -174,7 +174,6 @@ FOLLOWERS = Shape(
     leaves="The standing total, which the file does not hold: one reading by hand anchors it. Followers' places and trades.",
     example=_FOLLOWERS_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_FOLLOWERS),
     take=_take(_FOLLOWERS),
 )
@@ -186,7 +185,6 @@ CONTENT = Shape(
     leaves="Rates, which follow from counts, and the parts of the totals.",
     example=_CONTENT_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_CONTENT),
     take=_take(_CONTENT),
 )
@@ -198,7 +196,6 @@ VISITORS = Shape(
     leaves="Views by kind of page and by device; visitors' places and trades.",
     example=_VISITORS_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_VISITORS),
     take=_take(_VISITORS),
 )
@@ -210,7 +207,6 @@ POSTS = Shape(
     leaves="Who posted; clicks of all kinds together; rates, which follow from counts; campaigns.",
     example=_POSTS_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise_posts,
     take=_take_posts,
 )

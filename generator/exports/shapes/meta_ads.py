@@ -4,12 +4,12 @@ import re
 from dataclasses import replace
 
 from generator.exports.draft import Asked, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.headers import Column, bare, header_row, place_of
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
 from generator.exports.table import Layout
-from generator.exports.words import TOTALS
+from generator.exports.words import DAYS, TOTALS
 
 _OWN = {
     "day": "day", "reporting starts": "date", "reporting ends": "end", "campaign name": "campaign", "ad set name": "campaign", "ad name": "campaign",
@@ -22,7 +22,6 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _PRICES = ("cost per ", "cpm ", "cpc ")
 #: What was done on the website is a part of what was done anywhere, where a column beside it has that.
 _PART = "website "
-_DAYS = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
 _LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
 _EXAMPLE = """\
 Campaign name,Campaign delivery,Reporting starts,Reporting ends,Reach,Impressions,Link clicks,Amount spent (EUR)
@@ -59,7 +58,7 @@ def take(export: Export, asked: Asked) -> Taken:
         for column in columns
         if column.concept == "ad_spend" and _is_foreign(column, columns, rows, asked)
     ]
-    days = [column for column in columns if column.concept in _DAYS or bare(column.header) in _DAYS]
+    days = [column for column in columns if column.concept in DAYS or bare(column.header) in DAYS]
     kept, said = _own_rows(rows, columns, days)
     # The account that pays is no page or profile: whose it is has to be typed.
     columns = tuple(
@@ -107,9 +106,14 @@ def _own_rows(
 
 
 def _worded(rows: list[Row], columns: tuple[Column, ...]) -> list[Column]:
-    """The columns that nothing known heads and that hold words: of a language that is not known they name what a row is of."""
-    unknown = (column for column in columns if column.concept is None)
-    return [column for column in unknown if any(_WORD.search(row.cell(column.place)) for row in rows)]
+    """The columns that nothing known heads and that hold words, but not in each row: of a language that is not known they name what a row is of."""
+    return [
+        column
+        for column in columns
+        if column.concept is None
+        and any(map(_WORD.search, cells := cells_at(rows, column.place)))
+        and any(map(_is_of_all, cells))
+    ]
 
 
 def _is_of_all(name: str) -> bool:

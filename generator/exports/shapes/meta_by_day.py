@@ -13,7 +13,7 @@ from itertools import pairwise
 from generator.exports.cells import own_window, values_of
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, columns_of, concept_of, place_of, strangers
 from generator.exports.series import once_a_day, with_zeros
@@ -54,7 +54,7 @@ def recognise(export: Export) -> str | None:
 
 def _blocks(export: Export) -> Iterator[_Block]:
     """Each name alone with what is below it."""
-    filled = [row for row in export.rows if not row.is_empty]
+    filled = [row for row in export.rows if any(row.cells)]
     starts = [place for place, row in enumerate(filled) if _is_alone(row)]
     for start, end in pairwise([*starts, len(filled)]):
         below = filled[start + 1 : end]
@@ -64,7 +64,7 @@ def _blocks(export: Export) -> Iterator[_Block]:
 
 
 def _is_alone(row: Row) -> bool:
-    return bool(row.cell(0)) and not any(row.cells[1:])
+    return bool(row.cells[0]) and row.cells.count("") == len(row.cells) - 1
 
 
 def _day_and_value(row: Row) -> tuple[Column, ...] | None:
@@ -123,8 +123,8 @@ def _read(block: _Block, asked: Asked, separator: str | None) -> Taken:
             refused=(Refused(block.name.line, reason),),
             strangers=strangers([unknown], asked.metrics),
         )
-    days, moved = _days_begun([row.cell(when.place) for row in block.rows], asked)
-    texts = [row.cell(value_column.place) for row in block.rows]
+    days, moved = _days_begun(cells_at(block.rows, when.place), asked)
+    texts = cells_at(block.rows, value_column.place)
     values = values_of(texts, value_column, asked, separator=separator, metric=metric)
     window = own_window(metric, "P1D", asked)
     drafts: list[Draft] = []

@@ -148,7 +148,7 @@ def _made_on(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> da
     if len(said) != 1:
         return None
     try:
-        days = days_of(said, timezone=asked.timezone, year=asked.year)
+        days = days_of(list(said), timezone=asked.timezone, year=asked.year)
     except NotTakenError:
         return None
     return next((day for day in days.values() if day <= asked.today), None)
@@ -158,7 +158,6 @@ BY_DAY = Shape(
     id="tiktok-overview",
     title="TikTok, overview or followers by day",
     source="tiktok-studio",
-    platform="tiktok",
     click="TikTok Studio → Analytics → Overview (or Followers) → Download data → CSV",
     reads="Video views, profile views, likes, comments and shares a day; followers and their change.",
     leaves="Who the followers are. Dates without a year are read with --date-year, or with that of the file's name.",
@@ -170,7 +169,6 @@ VIDEOS = Shape(
     id="tiktok-videos",
     title="TikTok, videos",
     source="tiktok-studio",
-    platform="tiktok",
     click="TikTok Studio → Analytics → Content → Download data → CSV",
     reads="What each video has gained so far: views, likes, comments, shares.",
     leaves="Seconds watched and sources of traffic; the title beyond its first words.",
