@@ -18,7 +18,7 @@ IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration
 #: What a row of a table by day covers, where nothing else is told.
 _DAY = "P1D"
 #: Units of time that a header may name in brackets, with their seconds.
-_UNITS: Mapping[str, float] = {
+UNITS: Mapping[str, float] = {
     "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0, "بالساعات": 3600.0,
     "hrs": 3600.0, "hr": 3600.0, "h": 3600.0, "std.": 3600.0, "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
     "mins": 60.0, "min": 60.0, "min.": 60.0, "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
@@ -119,5 +119,5 @@ def value_of(text: str, marks: Marks, metric: str, column: Column, *, is_share: 
     if text.rstrip().endswith(("%", "٪")):
         return BAD
     if unit is not None and column.bracket is not None:
-        return value * _UNITS.get(bare(column.bracket), unit) / unit
+        return value * UNITS.get(bare(column.bracket), unit) / unit
     return value

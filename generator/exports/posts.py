@@ -79,8 +79,9 @@ def take_posts(
     refused = [Refused(row.line, reason) for row in data if (reason := _fault(row, item, when, days, asked))]
     faulty = {each.line for each in refused}
     sound = [row for row in data if row.line not in faulty]
-    passed_over = layout.passed_over | _of_accounts(columns)
-    picked = chosen(_as_of_posts(columns), sound, asked, passed_over, line=line)
+    picked = chosen(
+        _as_of_posts(columns), sound, asked, layout.passed_over | _of_accounts(columns), line=line
+    )
     drafts: dict[tuple[str, str | None, str], Draft] = {}
     models = [
         _model(row, days[row.cell(when.place)], item, about, platform=platform, asked=asked) for row in sound
