@@ -19,6 +19,21 @@ _MONTH = frozenset({28, 29, 30, 31})
 _ROWS = 3
 #: What says that a row is one post's.
 _OF_POSTS = frozenset({"item", "url", "published"})
+_TEXTS = frozenset(
+    {
+        "post",
+        "post text",
+        "post type",
+        "tweet",
+        "tweet text",
+        "caption",
+        "innlegg",
+        "innleggstype",
+        "beitrag",
+        "publicación",
+        "postagem",
+    }
+)
 
 _EXAMPLE = """\
 Date;Followers;Reach
@@ -74,6 +89,10 @@ def _unread(export: Export, sheet: Sheet) -> tuple[str, ...]:
     return unread(export, same)
 
 
+def _is_of_posts(column: Column) -> bool:
+    return column.concept in _OF_POSTS or bare(column.header) in _TEXTS
+
+
 def _refuse_posts(sheet: Sheet) -> None:
     """Refuse a row for each post: what a post has gained is not what its account gained on a day.
 
@@ -81,7 +100,7 @@ def _refuse_posts(sheet: Sheet) -> None:
         NotTakenError: a header names a post or the address of one.
     """
     found = header_row(sheet.rows)
-    of_posts = [column.header for column in found[1] if column.concept in _OF_POSTS] if found else []
+    of_posts = [column.header for column in found[1] if _is_of_posts(column)] if found else []
     if found and of_posts:
         raise NotTakenError(
             f"the rows are of single posts (`{of_posts[0]}`), and none of the exports of posts that are known has these columns",
