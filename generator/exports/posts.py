@@ -37,6 +37,8 @@ PER_POST: Mapping[str, str] = MappingProxyType(
     }
 )
 _TITLE = 60
+#: What is said of a post beside its counts.
+_ABOUT = ("item", "url", "published", "date", "title", "type", "account")
 _PLACES = frozenset(PLACES)
 #: An id that a spreadsheet took for a number and rounded.
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
@@ -58,17 +60,15 @@ def take_posts(
     Raises:
         NotTakenError: the header lacks one of them, or the dates or numbers cannot be read.
     """
-    about = {
-        name: place_of((each for each in columns if bare(each.header) not in layout.passed_over), name)
-        for name in ("item", "url", "published", "date", "title", "type", "account")
-    }
+    read = [each for each in columns if bare(each.header) not in layout.passed_over]
+    about = {name: place_of(read, name) for name in _ABOUT}
     item, when = about["item"] or about["url"], about["published"] or about["date"]
     if item is None or when is None:
         raise NotTakenError(
             "the posts have no column with an id or no day of publication", fix="export them again", line=line
         )
     data = own_rows(rows)
-    refuse_twins((each for each in columns if bare(each.header) not in layout.passed_over), data, line=line)
+    refuse_twins(read, data, line=line)
     days = days_of(
         cells_at(data, when.place),
         timezone=asked.timezone,
@@ -79,9 +79,8 @@ def take_posts(
     refused = [Refused(row.line, reason) for row in data if (reason := _fault(row, item, when, days, asked))]
     faulty = {each.line for each in refused}
     sound = [row for row in data if row.line not in faulty]
-    picked = chosen(
-        _as_of_posts(columns), sound, asked, layout.passed_over | _of_accounts(columns), line=line
-    )
+    passed_over = layout.passed_over | _of_accounts(columns)
+    picked = chosen(_as_of_posts(columns), sound, asked, passed_over, line=line)
     drafts: dict[tuple[str, str | None, str], Draft] = {}
     models = [
         _model(row, days[row.cell(when.place)], item, about, platform=platform, asked=asked) for row in sound
