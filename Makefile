@@ -93,6 +93,7 @@ proof: check engines
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
+	@$(BIN)/python bench/importing.py
 	@command -v java >/dev/null || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends default-jre-headless >/dev/null; }
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm vnu-jar@26 lighthouse@12
 	@$(BIN)/python -m bench.pages .cache/npm

@@ -10,7 +10,7 @@ import click
 
 from generator.cli import streams
 from generator.diagnostics.excerpt import visible
-from generator.pipeline.importing import Imported, Refusal
+from generator.pipeline.importing import Refusal
 from generator.pipeline.telling import RememberedImport, Typed
 
 
@@ -42,9 +42,9 @@ def columns_asked(name: str, refusal: Refusal, typed: Typed, metrics: tuple[str,
     return replace(typed, mapping=mapping)
 
 
-def account_asked(done: Imported, accounts: tuple[str, ...]) -> str | None:
+def account_asked(name: str, accounts: tuple[str, ...]) -> str | None:
     """The account of a file that names none, of those that the site knows or another; None where it has none."""
-    streams.tell(f"{visible(done.name)}: whose account it is stands nowhere in the file\n")
+    streams.tell(f"{visible(name)}: whose account it is stands nowhere in the file\n")
     for account in accounts:
         streams.tell(f"  {visible(account)}\n")
     return (

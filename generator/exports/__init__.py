@@ -6,14 +6,14 @@ Takes the bytes of a file and what is known apart from it (``Asked``); gives wha
 """
 
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Stranger, Taken
+from generator.exports.export import Export
 from generator.exports.merge import Merged, merged
 from generator.exports.naming import plain_name
 from generator.exports.opening import opened
 from generator.exports.recognise import Recognised, headers_in, recognised, shape_called
-from generator.exports.series import once_a_day
 from generator.exports.shapes import SHAPES, Shape
 
 __all__ = [
-    "SHAPES", "Asked", "Draft", "Merged", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
-    "headers_in", "merged", "once_a_day", "opened", "plain_name", "recognised", "shape_called",
+    "SHAPES", "Asked", "Draft", "Export", "Merged", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
+    "headers_in", "merged", "opened", "plain_name", "recognised", "shape_called",
 ]  # fmt: skip

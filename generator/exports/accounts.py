@@ -9,7 +9,7 @@ import unicodedata
 from collections.abc import Sequence
 
 from generator.exports.draft import Asked
-from generator.exports.export import Row
+from generator.exports.export import Row, cells_at
 from generator.exports.headers import Column, place_of
 
 #: Platforms, as tools write them first in a network's name: ``Instagram Business``, ``X (Twitter)``.
@@ -64,18 +64,16 @@ def platform_in(text: str) -> str | None:
     return "x" if words[0] == "twitter" else words[0]
 
 
-def accounts_of(
-    rows: Sequence[Row], columns: Sequence[Column], asked: Asked, platform: str | None
-) -> list[str | None]:
+def accounts_of(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> list[str | None]:
     """The account of each row: the one that was typed, else what its own columns say."""
     named, on = place_of(columns, "account"), place_of(columns, "platform")
     if asked.account is not None or named is None:
         return [asked.account] * len(rows)
-    known: dict[tuple[str, str], str | None] = {}
-    accounts: list[str | None] = []
-    for row in rows:
-        key = (row.cell(named.place), row.cell(on.place) if on is not None else "")
-        if key not in known:
-            known[key] = account_of(key[0], platform_in(key[1]) or key[1].lower() or platform, asked)
-        accounts.append(known[key])
-    return accounts
+    whose = list(
+        zip(cells_at(rows, named.place), cells_at(rows, on.place if on is not None else -1), strict=True)
+    )
+    known = {
+        (name, where): account_of(name, platform_in(where) or where.lower() or None, asked)
+        for name, where in set(whose)
+    }
+    return [known[each] for each in whose]

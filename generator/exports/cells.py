@@ -8,18 +8,21 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.draft import Asked, Draft, Refused
-from generator.exports.export import Row
+from generator.exports.export import Row, cells_at
 from generator.exports.figures import BAD, Kind, Marks, Odd, decided_marks, number, seconds
 from generator.exports.headers import Column, bare
 from generator.model.reading import share_of
 
 #: Metrics whose cells may be lengths of time, with the seconds in their unit.
 IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration": 1.0, "watch_time": 3600.0}
+#: What a row of a table by day covers, where nothing else is told.
+_DAY = "P1D"
 #: Units of time that a header may name in brackets, with their seconds.
-_UNITS: Mapping[str, float] = {
-    "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0,
-    "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
-    "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
+UNITS: Mapping[str, float] = {
+    "hours": 3600.0, "timer": 3600.0, "horas": 3600.0, "stunden": 3600.0, "heures": 3600.0, "ساعات": 3600.0, "بالساعات": 3600.0,
+    "hrs": 3600.0, "hr": 3600.0, "h": 3600.0, "std.": 3600.0, "minutes": 60.0, "minutter": 60.0, "minutos": 60.0, "minuten": 60.0, "دقائق": 60.0,
+    "mins": 60.0, "min": 60.0, "min.": 60.0, "seconds": 1.0, "sekunder": 1.0, "segundos": 1.0, "sekunden": 1.0, "secondes": 1.0, "ثوان": 1.0,
+    "secs": 1.0, "sec": 1.0, "sec.": 1.0, "s": 1.0, "sek": 1.0, "sek.": 1.0, "milliseconds": 0.001, "millisekunder": 0.001, "ms": 0.001,
 }  # fmt: skip
 
 
@@ -27,8 +30,8 @@ _UNITS: Mapping[str, float] = {
 class ReadColumn:
     """What one column gave."""
 
-    drafts: tuple[Draft, ...]
-    refused: tuple[Refused, ...]
+    drafts: Sequence[Draft]
+    refused: Sequence[Refused]
 
 
 def kind_of(metric: str, asked: Asked) -> Kind:
@@ -40,35 +43,35 @@ def kind_of(metric: str, asked: Asked) -> Kind:
 
 def read_column(
     column: Column,
-    dated: Sequence[tuple[date, Row]],
+    dated: Sequence[Row],
     asked: Asked,
     *,
-    window: str,
+    days: Sequence[date],
     accounts: Sequence[str | None],
     separator: str | None,
     segment: Column | None = None,
 ) -> ReadColumn:
-    """A reading for each cell of ``column`` that has a number, of the account of its row.
+    """A reading for each cell of ``column`` that has a number, of the day and the account of its row.
 
     Raises:
         NotTakenError: the numbers can be read in two ways.
     """
     metric = column.concept or ""
-    texts = [row.cell(column.place) for _, row in dated]
+    texts = cells_at(dated, column.place)
     values = values_of(texts, column, asked, separator=separator)
-    written = own_window(metric, asked.mapping.get("window", window), asked)
-    place = segment.place if segment is not None else -1
+    written = own_window(metric, asked.mapping.get("window", _DAY), asked)
+    segments = cells_at(dated, segment.place if segment is not None else -1)
     drafts = [
-        Draft(day, metric, value, account, row.cell(place) or None, written, line=row.line)
-        for (day, row), text, account in zip(dated, texts, accounts, strict=True)
+        Draft(day, metric, value, account, part or None, written, None, (), None, row.line)
+        for day, row, text, account, part in zip(days, dated, texts, accounts, segments, strict=True)
         if not isinstance(value := values[text], Odd)
     ]
     refused = [
         Refused(row.line, _why(text, column))
-        for (_, row), text in zip(dated, texts, strict=True)
+        for row, text in zip(dated, texts, strict=True)
         if values[text] is BAD
     ]
-    return ReadColumn(drafts=tuple(drafts), refused=tuple(refused))
+    return ReadColumn(drafts=drafts, refused=refused)
 
 
 def values_of(
@@ -116,5 +119,5 @@ def value_of(text: str, marks: Marks, metric: str, column: Column, *, is_share: 
     if text.rstrip().endswith(("%", "٪")):
         return BAD
     if unit is not None and column.bracket is not None:
-        return value * _UNITS.get(bare(column.bracket), unit) / unit
+        return value * UNITS.get(bare(column.bracket), unit) / unit
     return value

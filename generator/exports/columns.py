@@ -7,10 +7,13 @@ them counts is not guessed, and never follows from their order.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from generator.exports.draft import Asked, Refused, Stranger
-from generator.exports.export import Row
+from generator.exports.draft import Asked, NotTakenError, Refused, Stranger
+from generator.exports.export import Row, cells_at
 from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare, strangers
+
+#: Places of a row that make its readings those that they are.
+_DECIDING = frozenset({"date", "end", "published", "item", "account", "platform", "segment", "currency"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +32,8 @@ def chosen(
     """The columns of ``rows`` to read. ``passed_over`` are headers that are known and not read; ``line`` is the header's."""
     left = [column for column in columns if bare(column.header) in passed_over]
     kept = [column for column in columns if bare(column.header) not in passed_over]
-    kept = [_rate_where_percent(column, rows) for column in kept]
+    rates = {bare(column.header) for column in kept if _is_rate(column, rows)}
+    kept = [_as_rate(column) if bare(column.header) in rates else column for column in kept]
     known = [column for column in kept if column.is_metric and column.concept in asked.metrics]
     others = [column for column in kept if column.is_metric and column not in known]
     named: dict[str, list[Column]] = {}
@@ -57,13 +61,34 @@ def chosen(
     )
 
 
-def _rate_where_percent(column: Column, rows: Sequence[Row]) -> Column:
-    """What some tools call engagement is a share: its cells say so."""
-    if column.concept != "engagements" or not any(
-        row.cell(column.place).endswith(("%", "٪")) for row in rows
-    ):
-        return column
+def _is_rate(column: Column, rows: Sequence[Row]) -> bool:
+    """What some tools call engagement is a share: its cells say so, and those of a column with the same header."""
+    return column.concept == "engagements" and any(
+        cell.endswith(("%", "٪")) for cell in cells_at(rows, column.place)
+    )
+
+
+def _as_rate(column: Column) -> Column:
     return Column(column.place, column.header, column.bracket, "engagement_rate")
+
+
+def refuse_twins(columns: Iterable[Column], rows: Sequence[Row], *, line: int) -> None:
+    """Refuse a table of which only the order of two columns says when, whose or of what a row is.
+
+    Raises:
+        NotTakenError: a header of such a place stands twice above different cells.
+    """
+    headers: dict[str, list[int]] = {}
+    for column in columns:
+        if column.concept in _DECIDING:
+            headers.setdefault(column.header, []).append(column.place)
+    for header, (first, *others) in headers.items():
+        if any(cells_at(rows, other) != cells_at(rows, first) for other in others):
+            raise NotTakenError(
+                f"`{header}` stands twice above different cells, and nothing says which holds",
+                fix="remove one of the two columns, or name it otherwise",
+                line=line,
+            )
 
 
 def _unnamed(column: Column) -> Column:

@@ -50,7 +50,7 @@ class _Civil:
 
 
 def days_of(
-    texts: Iterable[str],
+    texts: Sequence[str],
     *,
     timezone: str = "UTC",
     date_format: str | None = None,
@@ -73,10 +73,9 @@ def days_of(
     >>> days_of(["10 December", "11 December", "2 January"], year=2025)["2 January"]
     datetime.date(2026, 1, 2)
     """
-    given = [text for text in texts if not is_missing(text)]
-    distinct = list(dict.fromkeys(given))
+    distinct = [text for text in dict.fromkeys(texts) if not is_missing(text)]
     if date_format is not None:
-        return _by_format(distinct, date_format, year, given)
+        return _by_format(distinct, date_format, year, texts)
     # Where every time is midnight, a time says which day a row is of, in the zone of whoever wrote it.
     zone = None if all(map(_is_midnight, distinct)) else ZoneInfo(timezone)
     civil = {text: found for text in distinct if (found := _numeric(text)) is not None}
@@ -93,7 +92,7 @@ def days_of(
         if day is not None:
             days[text] = day
     if without_year:
-        days.update(_with_years(without_year, year, given))
+        days.update(_with_years(without_year, year, texts))
     return days
 
 
@@ -108,7 +107,7 @@ def _after_the_day(text: str) -> str:
 
 
 def _by_format(
-    texts: Iterable[str], date_format: str, year: int | None, given: Sequence[str]
+    distinct: Iterable[str], date_format: str, year: int | None, texts: Sequence[str]
 ) -> Mapping[str, date]:
     """The days by strptime's own words; of a form without a year, the year is told as for any other."""
     has_year = bool(_YEARS & set(_DIRECTIVE.findall(date_format)))
@@ -118,11 +117,11 @@ def _by_format(
             fix="export the dates with their year",
         )
     found = {
-        text: day for text in texts if (day := _parsed(text, date_format, has_year=has_year)) is not None
+        text: day for text in distinct if (day := _parsed(text, date_format, has_year=has_year)) is not None
     }
     if not found or has_year:
         return found
-    return _with_years([(text, day.month, day.day) for text, day in found.items()], year, given)
+    return _with_years([(text, day.month, day.day) for text, day in found.items()], year, texts)
 
 
 def _parsed(text: str, date_format: str, *, has_year: bool) -> date | None:
@@ -249,7 +248,7 @@ def _named(text: str) -> tuple[int | None, int, int] | None:
 
 
 def _with_years(
-    found: list[tuple[str, int, int]], year: int | None, given: Sequence[str]
+    found: list[tuple[str, int, int]], year: int | None, texts: Sequence[str]
 ) -> Mapping[str, date]:
     """The days in the order given, from ``year`` on; a year's end is passed where the rows show which way they run."""
     if year is None:
@@ -257,7 +256,7 @@ def _with_years(
             f"the dates have no year (`{found[0][0]}`)",
             fix="say that of the first row: --date-year 2026",
         )
-    _none_comes_again(found, given)
+    _none_comes_again(found, [text for text in texts if not is_missing(text)])
     days: dict[str, date] = {}
     way = _way(found)
     last = found[0][1]

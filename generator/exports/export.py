@@ -3,6 +3,7 @@
 Takes nothing; these are the records between opening a file and knowing what it is.
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -20,6 +21,24 @@ class Row(NamedTuple):
     @property
     def is_empty(self) -> bool:
         return not any(self.cells)
+
+
+def cells_at(rows: Iterable[Row], place: int) -> list[str]:
+    """The cell of each row at ``place``, empty where a row is shorter: ``Row.cell`` for whole columns, of which there are long ones.
+
+    >>> cells_at([Row(1, ("a", "b")), Row(2, ("c",))], 1), cells_at([Row(1, ("a", "b"))], -1)
+    (['b', ''], [''])
+    """
+    return [cells[place] if 0 <= place < len(cells) else "" for _, cells in rows]
+
+
+class Stripped(dict[str, str]):
+    """Cells by what they are without spaces around; those that are alike are one object, since a column of a million days has few."""
+
+    def __missing__(self, cell: str) -> str:
+        bare = cell.strip()
+        self[cell] = kept = self.setdefault(bare, bare)
+        return kept
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

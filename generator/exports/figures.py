@@ -43,6 +43,8 @@ _GROUPED = {
     ".": re.compile(r"[-+]?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d*)?"),
 }
 _OTHER = {",": ".", ".": ","}
+#: What may be a number, whatever its signs part; words with a comma in them decide nothing.
+_NUMERAL = re.compile(r"[-+]?[\d.,]*\d[\d.,]*(?:[eE][-+]?\d{1,3})?")
 _TIME = re.compile(r"(?:(\d+):)?(\d{1,2}):(\d{2})(?:\.\d+)?")
 _SPELLED = re.compile(
     r"(?:(\d+)\s*d\w*\.?)?\s*(?:(\d+)\s*h\w*\.?)?\s*(?:(\d+)\s*m\w*\.?)?\s*(?:(\d+)\s*s\w*\.?)?"
@@ -93,21 +95,30 @@ def marks_of(texts: Iterable[str], *, separator: str | None = ",", kind: Kind = 
     >>> marks_of(["1,234"], separator=";"), marks_of(["1.234"], separator=";"), marks_of(["1.234", "56"], kind=Kind.COUNT)
     (Marks(decimal='.', decided=False), Marks(decimal='.', decided=False), Marks(decimal=',', decided=True))
     """
+    shown: set[str] = set()
     seen: set[str] = set()
+    parted: set[str] = set()
     ungrouped = False
     for text in set(texts):
-        bare = _bare(text).rstrip("%٪")
+        bare = _bare(text).rstrip("%٪").strip("()")
+        if not _NUMERAL.fullmatch(bare):
+            continue
         signs = [sign for sign in bare if sign in ",."]
         if not signs:
-            ungrouped |= len(bare.lstrip("+-")) > 3 and bare.lstrip("+-").isdigit()
+            ungrouped |= len(bare.lstrip("+-")) > 3
         elif len(set(signs)) == 2:
-            return Marks(signs[-1])
+            shown.add(signs[-1])
         elif len(signs) > 1:
-            return Marks(_OTHER[signs[0]])
+            shown.add(_OTHER[signs[0]])
         elif not _GROUPED[signs[0]].fullmatch(bare):
-            return Marks(signs[0])
+            shown.add(signs[0])
         else:
             seen.add(signs[0])
+            parted |= set() if bare.endswith("000") else {signs[0]}
+    if shown:
+        # A whole number has no decimals: where one would, as 1,204 beside 1,20, one of the two was written wrongly.
+        decimal = min(shown)
+        return Marks(decimal, decided=len(shown) == 1 and not (kind is Kind.COUNT and decimal in parted))
     if len(seen) != 1:
         return Marks(".", decided=not seen)
     return _lone(seen.pop(), kind, separator, ungrouped=ungrouped)

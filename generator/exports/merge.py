@@ -5,15 +5,18 @@ for one that the same day's import gives another value for: that one is correcte
 """
 
 import csv
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from io import StringIO
+from operator import attrgetter, itemgetter
 from typing import NamedTuple
 
 from generator.exports.draft import Draft, NotTakenError
+from generator.exports.export import Stripped
 from generator.exports.figures import Marks, Odd, number
 from generator.model.reading import LONG_FORM
 
@@ -21,20 +24,17 @@ _MARKS = Marks(".")
 HEADER = ",".join(LONG_FORM) + "\n"
 
 
-class _Key(NamedTuple):
-    """What makes two rows versions of one reading."""
-
-    date: str
-    metric: str
-    account: str
-    segment: str
-    window: str
-    item: str
+#: The columns that make two rows versions of one reading.
+_KEY = ("date", "metric", "account", "segment", "window", "item")
+#: Their cells. A plain tuple, as rows are: there are millions.
+_Key = tuple[str, ...]
+#: Rows as a file has them: by day, metric, account, segment, item and window.
+_IN_ORDER = itemgetter(*map(LONG_FORM.index, ("date", "metric", "account", "segment", "item", "window")))
+_LINE = re.compile(r"[^\n]*\n|[^\n]+")
 
 
-@dataclass(slots=True)
-class _Version:
-    """The newest version of a reading that the file has: its place among the file's lines is where it would be corrected."""
+class _Version(NamedTuple):
+    """The newest version of a reading that the file has: its place among the file's lines is where it would be corrected, or -1."""
 
     collected: str
     value: float | None
@@ -79,32 +79,40 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     columns = header_of(lines[0])
     _hold(drafts := list(drafts), columns)
     there = _there(lines, columns)
-    counts = {"added": 0, "restated": 0, "corrected": 0, "unchanged": 0}
+    added = restated = corrected = unchanged = 0
     new: list[tuple[str, ...]] = []
+    today = collected.isoformat()
     for draft in drafts:
         key = _key(draft)
-        day = max(collected, draft.date).isoformat()
         known = there.get(key)
+        day = today if draft.date <= collected else key[0]
+        if known is not None and (known.value == draft.value or _is_older(draft, known, day)):
+            unchanged += 1
+            continue
+        row = _row(draft, key, source, day)
         if known is None:
-            counts["added"] += 1
-            new.append(_row(draft, key, source, day))
-        elif known.value == draft.value or _is_older(draft, known, day):
-            counts["unchanged"] += 1
+            added += 1
+            new.append(row)
         elif known.collected == day and known.line >= 0:
-            counts["corrected"] += 1
-            lines[known.line] = _written([_row(draft, key, source, day)], columns, ending)
+            corrected += 1
+            lines[known.line] = _written([row], columns, ending)
         else:
-            counts["restated"] += 1
-            new.append(_row(draft, key, source, day))
-        if known is None or not (known.value == draft.value or _is_older(draft, known, day)):
-            there[key] = _Version(day, draft.value, -1)
-    if counts["restated"] and "collected" not in columns:
+            restated += 1
+            new.append(row)
+        there[key] = _Version(day, draft.value, -1)
+    if restated and "collected" not in columns:
         raise NotTakenError(
             "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
             fix="add that column to its header, with a comma in each row, or move that file away",
         )
-    new.sort(key=lambda row: (row[0], row[1], row[3], row[4], row[8], row[6]))
-    return Merged(text="".join(lines) + _written(new, columns, ending), **counts)
+    new.sort(key=_IN_ORDER)
+    return Merged(
+        text="".join([*lines, _written(new, columns, ending)]),
+        added=added,
+        restated=restated,
+        corrected=corrected,
+        unchanged=unchanged,
+    )
 
 
 def _is_older(draft: Draft, known: _Version, day: str) -> bool:
@@ -123,19 +131,14 @@ def _hold(drafts: Sequence[Draft], columns: Sequence[str]) -> None:
     Raises:
         NotTakenError: one lacks.
     """
-    needed = {"date", "metric", "value", *(name for draft in drafts for name in _told(draft))}
+    told = {name for name in _KEY[2:] if set(map(attrgetter(name), drafts)) - {None}}
+    needed = {"date", "metric", "value", *told}
     lacking = [name for name in LONG_FORM if name in needed and name not in columns]
     if lacking:
         raise NotTakenError(
             f"the file of readings that it goes to has no column `{lacking[0]}`",
             fix=f"add the column to its header, with a comma in each row, or move that file away: {', '.join(lacking)}",
         )
-
-
-def _told(draft: Draft) -> Iterator[str]:
-    for name in ("account", "segment", "window", "item"):
-        if getattr(draft, name) is not None:
-            yield name
 
 
 def header_of(text: str) -> list[str]:
@@ -163,23 +166,29 @@ def _no_csv(line: int, error: csv.Error) -> NotTakenError:
 
 def lines_of(text: str) -> list[str]:
     """The lines with their ends, parted at line feeds alone: a cell may hold any other sign that ends lines elsewhere."""
-    parts = text.split("\n")
-    return [f"{part}\n" for part in parts[:-1]] + ([parts[-1]] if parts[-1] else [])
+    return _LINE.findall(text)
 
 
 def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]:
     """The newest version of each reading of the file. A row over several lines is known, and corrected by a version."""
     found: dict[_Key, _Version] = {}
-    at = {name: columns.index(name) for name in LONG_FORM if name in columns}
+    width = len(columns)
+    places = {name: columns.index(name) if name in columns else width for name in LONG_FORM}
+    key_of = itemgetter(*map(places.__getitem__, _KEY))
+    told_of = itemgetter(*map(places.__getitem__, ("collected", "date", "value")))
+    stripped = Stripped().__getitem__
     for cells, first, last in _rows(lines):
         if not any(cells):
             continue
-        row = {name: (cells[place].strip() if place < len(cells) else "") for name, place in at.items()}
-        key = _Key(*(row.get(name, "") for name in _Key._fields))
-        when = row.get("collected") or row.get("date", "")
+        row = list(map(stripped, cells))
+        # As wide as the header, and behind it an empty cell for what the file has no column for.
+        row[width:] = [""] * (width + 1 - min(len(row), width))
+        key = key_of(row)
+        collected, day, value = told_of(row)
+        when = collected or day
         known = found.get(key)
         if known is None or known.collected <= when:
-            found[key] = _Version(when, _number(row.get("value", "")), first if last - first == 1 else -1)
+            found[key] = _Version(when, _number(value), first if last - first == 1 else -1)
     return found
 
 
@@ -209,29 +218,38 @@ def _number(text: str) -> float | None:
 
 
 def _key(draft: Draft) -> _Key:
-    return _Key(
-        draft.date.isoformat(),
-        draft.metric,
-        _line(draft.account),
-        _line(draft.segment),
-        draft.window or "",
-        _line(draft.item),
+    day, metric, _, account, segment, window, item = draft[:7]
+    return (
+        _day(day),
+        metric,
+        _line(account) if account else "",
+        _line(segment) if segment else "",
+        window or "",
+        _line(item) if item else "",
     )
 
 
 def _row(draft: Draft, key: _Key, source: str, collected: str) -> tuple[str, ...]:
-    tags = ";".join(_line(tag) for tag in draft.tags)
+    day, metric, account, segment, window, item = key
+    tags = ";".join(map(_line, draft.tags)) if draft.tags else ""
+    note = _line(draft.note) if draft.note else ""
     return (
-        key.date, key.metric, written(draft.value), key.account, key.segment, source, collected, key.window, key.item, tags, _line(draft.note),
+        day, metric, written(draft.value), account, segment, source, collected, window, item, tags, note,
     )  # fmt: skip
 
 
 @lru_cache(maxsize=1 << 16)
-def _line(text: str | None) -> str:
+def _day(day: date) -> str:
+    return day.isoformat()
+
+
+@lru_cache(maxsize=1 << 16)
+def _line(text: str) -> str:
     """A text on one line, so that a reading is a line of the file."""
-    return " ".join((text or "").split())
+    return " ".join(text.split())
 
 
+@lru_cache(maxsize=1 << 16)
 def written(value: float) -> str:
     """A number as it stands in a file: no exponent, no needless ``.0``.
 
@@ -243,8 +261,10 @@ def written(value: float) -> str:
 
 def _written(rows: Iterable[tuple[str, ...]], columns: Sequence[str], ending: str) -> str:
     """Rows as CSV, in the file's own order of columns."""
-    places = [LONG_FORM.index(name) if name in LONG_FORM else None for name in columns]
+    places = [LONG_FORM.index(name) if name in LONG_FORM else len(LONG_FORM) for name in columns]
+    if places != list(range(len(LONG_FORM))):
+        # Behind each row an empty cell, for columns of the file's own.
+        rows = map(itemgetter(*places), ((*row, "") for row in rows))
     out = StringIO()
-    writer = csv.writer(out, lineterminator=ending)
-    writer.writerows(["" if place is None else row[place] for place in places] for row in rows)
+    csv.writer(out, lineterminator=ending).writerows(rows)
     return out.getvalue()

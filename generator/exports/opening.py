@@ -4,28 +4,35 @@ Takes bytes and a name; gives an ``Export`` or raises ``NotTakenError``. What th
 """
 
 import csv
+import json
 import re
 import zipfile
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime, time, timedelta
-from io import BytesIO, StringIO
+from io import BytesIO, TextIOWrapper
 from pathlib import PurePath
 
 from generator.exports.draft import NotTakenError
-from generator.exports.export import Export, Row, Sheet
+from generator.exports.export import Export, Row, Sheet, Stripped
 
 #: A file larger than this is no export that somebody has on the desk; a warehouse's is `pull`'s.
 LARGEST = 1_000_000_000
+#: Files that are something else, by how they begin in lower case: what they are, and what to do.
+_OTHERS = {
+    b"%pdf": ("a PDF", "export the numbers as CSV or as an Excel workbook"),
+    b"<!doctype html": ("a web page", "sign in to the tool and export again; a table in it can be saved as CSV by a spreadsheet"),
+    b"<html": ("a web page", "open it in a spreadsheet and save it as CSV in UTF-8"),
+    b"<?xml": ("XML", "export it as CSV or as an Excel workbook"),
+}  # fmt: skip
 _WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")
 #: Commas last: they stand in numbers and words too, so where another sign parts the rows as well, that one does.
 _SEPARATORS = {"\t": "tabs", ";": "semicolons", "|": "bars", ",": "commas"}
 _BOMS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _LOOKED_AT = 60
-_LONE_RETURN = re.compile(r"\r(?!\n)")
 _LOOKED_THROUGH = 200_000
 #: The line that tells a spreadsheet which sign parts cells, also where a spreadsheet has quoted it or put cells behind it.
-_SAID = re.compile(r"\"?sep=([,;\t|])?\"?[,;\t|]*", re.IGNORECASE)
+_SAID = re.compile(r"\s*\"?sep=([,;\t|])?\"?[,;\t| ]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 #: Empty cells behind a row.
 _ENDS = re.compile(r"[;\t]+\r?$", re.MULTILINE)
 #: A row that is one cell between quotes, perhaps with empty cells behind it.
@@ -42,6 +49,7 @@ def opened(content: bytes, name: str) -> Export:
         raise NotTakenError("the file is empty", fix="export it again")
     if content.startswith(_WORKBOOKS):
         return _workbook(content, name)
+    _refuse_others(content)
     text, encoding = _text(content)
     separator, body, skipped = _separator(text.lstrip("\ufeff"))
     unwrapped = _unwrapped(body, skipped)
@@ -55,6 +63,28 @@ def opened(content: bytes, name: str) -> Export:
     return Export(
         name=PurePath(name).name, form=form, separator=separator, sheets=(Sheet(name="", rows=rows),)
     )
+
+
+def _refuse_others(content: bytes) -> None:
+    """Refuse what is known not to be a table of text, whatever its name ends in."""
+    head = content[:200].removeprefix(b"\xef\xbb\xbf").lstrip().lower()
+    for begin, (what, fix) in _OTHERS.items():
+        if head.startswith(begin):
+            raise NotTakenError(f"this is {what}, not a table", fix=fix)
+    if head.startswith((b"{", b"[")) and _is_json(content):
+        raise NotTakenError(
+            "this is JSON, not a table", fix="export it as CSV, or read it with `goalposts pull`"
+        )
+
+
+def _is_json(content: bytes) -> bool:
+    try:
+        json.loads(content)
+    except ValueError:
+        return False
+    except RecursionError:
+        pass
+    return True
 
 
 def _text(content: bytes) -> tuple[str, str]:
@@ -92,8 +122,8 @@ def _separator(text: str) -> tuple[str, str, int]:
 
     A program that did not know that line may have kept it and written another sign below it: then the rows decide.
     """
-    first, _, rest = text.partition("\n")
-    found = _SAID.fullmatch(first.strip())
+    found = _SAID.match(text)
+    rest = text[found.end() :] if found is not None else text
     if found is None:
         return _likeliest(text), text, 0
     said = found[1] or "\t"
@@ -129,13 +159,12 @@ def _likeliest(text: str) -> str:
 
 
 def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
-    """Each row; cells that are alike are one object, since a column of a million days has few."""
-    kept: dict[str, str] = {}
+    stripped = Stripped().__getitem__
     reader = csv.reader(_lines(text), delimiter=separator)
     line = 0
     try:
         for cells in reader:
-            yield Row(skipped + line + 1, tuple([kept.setdefault(c, c) for c in map(str.strip, cells)]))
+            yield Row(skipped + line + 1, tuple(map(stripped, cells)))
             line = reader.line_num
     except csv.Error as error:
         raise NotTakenError(
@@ -144,18 +173,8 @@ def _rows(text: str, separator: str, skipped: int) -> Iterator[Row]:
 
 
 def _lines(text: str) -> Iterable[str]:
-    """The lines with their ends, at whatever sign they end; of a large text no copy is made."""
-    if _LONE_RETURN.search(text) is not None:
-        return StringIO(text, newline="")
-    return _at_line_feeds(text)
-
-
-def _at_line_feeds(text: str) -> Iterator[str]:
-    start = 0
-    while start < len(text):
-        end = text.find("\n", start) + 1 or len(text)
-        yield text[start:end]
-        start = end
+    """The lines with their ends, at whatever sign they end; as bytes, of which a copy takes a quarter of a ``StringIO``."""
+    return TextIOWrapper(BytesIO(text.encode()), "utf-8", newline="")
 
 
 def _unwrapped(text: str, skipped: int) -> tuple[tuple[Row, ...], str] | None:

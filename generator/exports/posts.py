@@ -10,10 +10,10 @@ from types import MappingProxyType
 
 from generator.exports.accounts import account_of
 from generator.exports.cells import values_of
-from generator.exports.columns import chosen
+from generator.exports.columns import chosen, refuse_twins
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Row
+from generator.exports.export import Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, place_of
 from generator.exports.table import Layout, own_rows, usual_where
@@ -37,10 +37,12 @@ PER_POST: Mapping[str, str] = MappingProxyType(
     }
 )
 _TITLE = 60
+#: What is said of a post beside its counts.
+_ABOUT = ("item", "url", "published", "date", "title", "type", "account")
 _PLACES = frozenset(PLACES)
 #: An id that a spreadsheet took for a number and rounded.
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
-_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$")
+_LAST_NUMBER = re.compile(r"/(?:video|status|reel|p|posts|photo)/([\w-]+)/?(?:\?.*)?$|urn:li:\w+:(\d+)/?$")
 
 
 def take_posts(
@@ -58,18 +60,17 @@ def take_posts(
     Raises:
         NotTakenError: the header lacks one of them, or the dates or numbers cannot be read.
     """
-    about = {
-        name: place_of((each for each in columns if bare(each.header) not in layout.passed_over), name)
-        for name in ("item", "url", "published", "date", "title", "type", "account")
-    }
+    read = [each for each in columns if bare(each.header) not in layout.passed_over]
+    about = {name: place_of(read, name) for name in _ABOUT}
     item, when = about["item"] or about["url"], about["published"] or about["date"]
     if item is None or when is None:
         raise NotTakenError(
             "the posts have no column with an id or no day of publication", fix="export them again", line=line
         )
     data = own_rows(rows)
+    refuse_twins(read, data, line=line)
     days = days_of(
-        (row.cell(when.place) for row in data),
+        cells_at(data, when.place),
         timezone=asked.timezone,
         date_format=asked.date_format,
         usual=usual_where(layout.usual, separator),
@@ -78,7 +79,8 @@ def take_posts(
     refused = [Refused(row.line, reason) for row in data if (reason := _fault(row, item, when, days, asked))]
     faulty = {each.line for each in refused}
     sound = [row for row in data if row.line not in faulty]
-    picked = chosen(_as_of_posts(columns), sound, asked, layout.passed_over, line=line)
+    passed_over = layout.passed_over | _of_accounts(columns)
+    picked = chosen(_as_of_posts(columns), sound, asked, passed_over, line=line)
     drafts: dict[tuple[str, str | None, str], Draft] = {}
     models = [
         _model(row, days[row.cell(when.place)], item, about, platform=platform, asked=asked) for row in sound
@@ -127,7 +129,7 @@ def _read(
 ) -> list[Refused]:
     """Adds a draft for each number of ``column``; of a post that stands twice, the larger, since counts only grow."""
     metric = column.concept or ""
-    values = values_of([row.cell(column.place) for row in rows], column, asked, separator=separator)
+    values = values_of(cells_at(rows, column.place), column, asked, separator=separator)
     refused = []
     for row, model in zip(rows, models, strict=True):
         value = values[row.cell(column.place)]
@@ -152,6 +154,14 @@ def _as_of_posts(columns: Sequence[Column]) -> tuple[Column, ...]:
             best.setdefault(metric, concept)
     return tuple(
         Column(each.place, each.header, each.bracket, _of_post(each.concept, best)) for each in columns
+    )
+
+
+def _of_accounts(columns: Sequence[Column]) -> frozenset[str]:
+    """Headers of what is known and no count of a post: of the account, or the lesser of two that would be one."""
+    as_of_posts = zip(columns, _as_of_posts(columns), strict=True)
+    return frozenset(
+        bare(column.header) for column, of_post in as_of_posts if column.concept and not of_post.concept
     )
 
 
@@ -181,7 +191,7 @@ def _item(text: str) -> str:
     """An id, without what a spreadsheet adds to keep it from being read as a number; of an address the id in it."""
     bare_id = text.strip().lstrip("'=").strip('"')
     found = _LAST_NUMBER.search(bare_id)
-    return found[1] if found else bare_id
+    return (found[1] or found[2]) if found else bare_id
 
 
 def _tags(text: str) -> tuple[str, ...]:

@@ -4,11 +4,12 @@ Takes an opened file; gives the shape and why, or raises ``NotTakenError`` that 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.diagnostics.suggestions import did_you_mean
-from generator.exports.draft import NotTakenError
+from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
+from generator.exports.series import once_a_day
 from generator.exports.shapes import SHAPES, Shape
 
 
@@ -18,6 +19,18 @@ class Recognised:
 
     shape: Shape
     why: str
+
+    def take(self, export: Export, asked: Asked) -> Taken:
+        """What the file gives, each reading once.
+
+        Raises:
+            NotTakenError: it is not what it was taken for, or can be read in two ways.
+        """
+        taken = self.shape.take(export, asked)
+        drafts, doubled = once_a_day(taken.drafts)
+        if not doubled and len(drafts) == len(taken.drafts):
+            return taken
+        return replace(taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])))
 
 
 def recognised(

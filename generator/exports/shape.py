@@ -23,7 +23,6 @@ class Shape:
     id: str
     title: str
     source: str
-    platform: str | None = None
     click: str
     reads: str
     leaves: str

@@ -4,17 +4,21 @@ Takes the rows below a header that names both; gives drafts that end on the last
 of what adds up; people reached are not added.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date
 
+from generator.exports.accounts import accounts_of
 from generator.exports.cells import own_window, values_of
-from generator.exports.columns import chosen
+from generator.exports.columns import chosen, refuse_twins
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Row
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column
 from generator.exports.table import Layout, own_rows, usual_where
+
+#: The rows of each span of days and account.
+_Spans = dict[tuple[date, date, str | None], list[Row]]
 
 
 def take_spans(
@@ -29,6 +33,7 @@ def take_spans(
     """Rows with a start and an end; several of one span (campaigns, ads) are added where that is right."""
     start, end = _place(columns, "date"), _place(columns, "end")
     data = own_rows(rows)
+    refuse_twins(columns, data, line=line)
     texts = [row.cell(place) for row in data for place in (start, end)]
     days = days_of(
         texts,
@@ -38,15 +43,15 @@ def take_spans(
         year=asked.year,
     )
     refused: list[Refused] = []
-    spans: dict[tuple[date, date], list[Row]] = {}
-    for row in data:
+    spans: _Spans = {}
+    for row, account in zip(data, accounts_of(data, columns, asked), strict=True):
         first, last = days.get(row.cell(start)), days.get(row.cell(end))
         if first is None or last is None or last < first:
             refused.append(Refused(row.line, "the row has no first and last day"))
         elif last > asked.today:
             refused.append(Refused(row.line, f"{last} is still to come"))
         else:
-            spans.setdefault((first, last), []).append(row)
+            spans.setdefault((first, last, account), []).append(row)
     drafts: list[Draft] = []
     said: list[str] = []
     picked = chosen(columns, data, asked, layout.passed_over, line=line)
@@ -75,16 +80,14 @@ def _place(columns: Sequence[Column], concept: str) -> int:
     )
 
 
-def _column(
-    column: Column, spans: Mapping[tuple[date, date], list[Row]], asked: Asked, separator: str | None
-) -> Taken:
+def _column(column: Column, spans: _Spans, asked: Asked, separator: str | None) -> Taken:
     metric = column.concept or ""
     texts = [row.cell(column.place) for rows in spans.values() for row in rows]
     values_by_text = values_of(texts, column, asked, separator=separator)
     drafts: list[Draft] = []
     refused: list[Refused] = []
     left = 0
-    for (first, last), rows in spans.items():
+    for (first, last, account), rows in spans.items():
         values = []
         for row in rows:
             value = values_by_text[row.cell(column.place)]
@@ -99,7 +102,7 @@ def _column(
         elif values:
             window = own_window(metric, f"P{(last - first).days + 1}D", asked)
             drafts.append(
-                Draft(last, metric, round(sum(values), 6), asked.account, window=window, line=rows[0].line)
+                Draft(last, metric, round(sum(values), 6), account, window=window, line=rows[0].line)
             )
     said = (
         (

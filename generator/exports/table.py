@@ -7,15 +7,16 @@ nothing: it is never 0.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from itertools import chain
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import read_column
-from generator.exports.columns import alike, chosen
+from generator.exports.columns import alike, chosen, refuse_twins
 from generator.exports.days import clock_of, days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row, Sheet
+from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
-from generator.exports.series import added_up, last_of_day, once_a_day, with_zeros
+from generator.exports.series import added_up, last_of_day
 from generator.exports.words import TOTALS
 
 
@@ -24,19 +25,15 @@ class Layout:
     """How the tables of a tool by day are read.
 
     ``own`` are headers that the tool uses for something of its own; ``renamed`` what it means by what others mean otherwise. ``usual`` is the order
-    of its dates, where known. ``window`` is what a row covers. ``fills_zeros``: the tool leaves out days on which a total was 0. ``adds``: several rows
-    of a day are parts of it, and what can be added up is. ``passed_over`` are headers known and not taken. ``platform`` is where its accounts live,
-    if the tool knows but one.
+    of its dates, where known. ``adds``: several rows of a day are parts of it, and what can be added up is. ``passed_over`` are headers known and
+    not taken.
     """
 
     own: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     renamed: Mapping[str, str] = field(default_factory=lambda: NOTHING)
     usual: str | None = None
-    window: str = "P1D"
-    fills_zeros: bool = False
     adds: bool = False
     passed_over: frozenset[str] = frozenset()
-    platform: str | None = None
 
 
 def take_table(export: Export, asked: Asked, layout: Layout, *, sheet: Sheet | None = None) -> Taken:
@@ -72,11 +69,12 @@ def take_rows(
     when = place_of(columns, "date")
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
-    data = [row for row in rows if not row.is_empty and not is_total(row, when)]
-    dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
-    picked = chosen(columns, [row for _, row in dated], asked, layout.passed_over, line=line)
+    data = own_rows(rows, when)
+    refuse_twins(columns, data, line=line)
+    days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
+    picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
-    accounts = accounts_of([row for _, row in dated], columns, asked, layout.platform)
+    accounts = accounts_of(dated, columns, asked)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     drafts: list[Draft] = []
     said: list[str] = []
@@ -85,7 +83,7 @@ def take_rows(
             column,
             dated,
             asked,
-            window=layout.window,
+            days=days,
             accounts=accounts,
             separator=separator,
             segment=segment,
@@ -94,14 +92,10 @@ def take_rows(
         drafts += of_column
         refused += read.refused
         said += told
-    kept, doubled = once_a_day(drafts)
-    if layout.fills_zeros:
-        kept, filled = with_zeros(kept)
-        said += [f"days that the tool leaves out, written as 0: {filled}"] if filled else []
     return Taken(
-        drafts=tuple(kept),
+        drafts=tuple(drafts),
         rows=len(data),
-        refused=tuple(sorted([*refused, *doubled])),
+        refused=tuple(sorted(refused)),
         said=tuple(said),
         strangers=picked.strangers,
         left=picked.left,
@@ -124,7 +118,18 @@ def _settled(
 
 
 def _stands_twice(drafts: Sequence[Draft]) -> bool:
-    return len({(draft.date, draft.account, draft.segment) for draft in drafts}) < len(drafts)
+    """Whether an account and segment has a day twice, of drafts in order of time: no more is kept in mind than a day's."""
+    day: date | None = None
+    there: set[tuple[str | None, str | None]] = set()
+    for draft in drafts:
+        if draft.date != day:
+            day = draft.date
+            there = set()
+        whose = (draft.account, draft.segment)
+        if whose in there:
+            return True
+        there.add(whose)
+    return False
 
 
 def usual_where(usual: str | None, separator: str | None) -> str | None:
@@ -134,49 +139,51 @@ def usual_where(usual: str | None, separator: str | None) -> str | None:
 
 def dated_rows(
     data: Sequence[Row], when: Column, asked: Asked, usual: str | None
-) -> tuple[list[tuple[date, Row]], list[Refused]]:
-    """The rows with their days, in order of time, and those that have none or are still to come."""
+) -> tuple[list[date], list[Row], list[Refused]]:
+    """The days and their rows, in order of time, and those that have none or are still to come."""
+    texts = cells_at(data, when.place)
     days = days_of(
-        (row.cell(when.place) for row in data),
-        timezone=asked.timezone,
-        date_format=asked.date_format,
-        usual=usual,
-        year=asked.year,
+        texts, timezone=asked.timezone, date_format=asked.date_format, usual=usual, year=asked.year
     )
-    dated: list[tuple[date, Row]] = []
-    refused: list[Refused] = []
-    for row in data:
-        text = row.cell(when.place)
-        day = days.get(text)
-        if day is None:
-            refused.append(Refused(row.line, f"`{text}` is no day" if text else "the row has no day"))
-        elif day > asked.today:
-            refused.append(Refused(row.line, f"{day} is still to come"))
-        else:
-            dated.append((day, row))
-    if dated and dated[0][0] > dated[-1][0]:
+    moments = {text: (day, clock_of(text)) for text, day in days.items() if day <= asked.today}
+    refused = [
+        Refused(row.line, _why_not(text, days))
+        for row, text in zip(data, texts, strict=True)
+        if text not in moments
+    ]
+    dated = [row for row, text in zip(data, texts, strict=True) if text in moments]
+    when_of = [moments[text] for text in texts if text in moments]
+    if dated and when_of[0] > when_of[-1]:
         dated.reverse()
-    dated.sort(key=lambda each: (each[0], clock_of(each[1].cell(when.place))))
-    return dated, refused
+        when_of.reverse()
+    order = sorted(range(len(dated)), key=when_of.__getitem__)
+    return [when_of[place][0] for place in order], [dated[place] for place in order], refused
+
+
+def _why_not(text: str, days: Mapping[str, date]) -> str:
+    if text in days:
+        return f"{days[text]} is still to come"
+    return f"`{text}` is no day" if text else "the row has no day"
 
 
 def is_total(row: Row, when: Column | None = None) -> bool:
     """Whether a row holds the sums of the others: its first cell says so, or any does and it has no day."""
-    for cell in row.cells:
-        if cell:
-            if _says_total(cell):
-                return True
-            break
-    return when is not None and not row.cell(when.place) and any(map(_says_total, row.cells))
+    first = next(filter(None, row.cells), "")
+    return _says_total(first) or (
+        when is not None and not row.cell(when.place) and any(map(_says_total, row.cells))
+    )
 
 
 def _says_total(cell: str) -> bool:
     return cell.casefold().rstrip(":") in TOTALS
 
 
-def own_rows(rows: Iterable[Row]) -> list[Row]:
+def own_rows(rows: Iterable[Row], when: Column | None = None) -> list[Row]:
     """The rows that are neither empty nor sums of others."""
-    return [row for row in rows if not row.is_empty and not is_total(row)]
+    filled = [row for row in rows if any(row.cells)]
+    if not any(map(_says_total, set(chain.from_iterable(row.cells for row in filled)))):
+        return filled  # As most tables, of which each cell is looked at once.
+    return [row for row in filled if not is_total(row, when)]
 
 
 def unread(export: Export, read: Sheet) -> tuple[str, ...]:

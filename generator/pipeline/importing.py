@@ -16,12 +16,12 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.exports import (
     Asked,
+    Export,
     Merged,
     NotTakenError,
     Recognised,
     Taken,
     headers_in,
-    once_a_day,
     opened,
     recognised,
 )
@@ -33,22 +33,30 @@ from generator.pipeline.reading_files import put_into_files
 from generator.pipeline.tallying import Total, totals_of
 from generator.pipeline.telling import Typed
 
-__all__ = ["Imported", "Refusal", "accounts_of", "asked_of", "import_file"]
+__all__ = [
+    "Export",
+    "Imported",
+    "ReadFile",
+    "Refusal",
+    "accounts_of",
+    "asked_of",
+    "open_file",
+    "put_file",
+    "read_file",
+]
 
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Imported:
-    """What one file came to. ``writes`` maps each file of readings to what merging made of it; of a dry run nothing was written."""
+class ReadFile:
+    """What one file holds, of which nothing was written yet: how it was opened, what it was taken for, and what it gave."""
 
     name: str
     form: str
     recognised: Recognised
     taken: Taken
-    totals: tuple[Total, ...]
-    writes: Mapping[str, Merged]
 
     @property
     def lacks_account(self) -> bool:
@@ -57,44 +65,65 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What one file came to. ``writes`` maps each file of readings to what merging made of it; of a dry run nothing was written."""
+
+    read: ReadFile
+    totals: tuple[Total, ...]
+    writes: Mapping[str, Merged]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
     """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns."""
 
     problem: Diagnostic
-    headers: tuple[str, ...]
-    wants_metric: bool
+    headers: tuple[str, ...] = ()
+    wants_metric: bool = False
 
 
-def import_file(
-    path: Path, typed: Typed, book: Book, *, root: Path, today: date, texts: dict[str, str]
-) -> Imported | Refusal:
-    """The file at ``path``. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
-    name = str(path)
-    headers: list[str] = []
-    asked = asked_of(book, today, typed)
+def open_file(path: Path) -> Export | Refusal:
+    """The file at ``path`` as sheets of cells, to be read as often as it takes; or why it cannot be opened."""
     try:
         with _uncollected():
-            form, found, taken = _read(path, asked, typed.kind, headers)
-            taken = _not_empty(_whole(taken, asked), found)
+            return opened(_content(path), path.name)
+    except NotTakenError as error:
+        return _refusal(str(path), error)
+
+
+def read_file(path: Path, export: Export, asked: Asked, kind: str | None) -> ReadFile | Refusal:
+    """What ``export``, which was opened at ``path``, gives as ``kind`` or as what it is recognised for."""
+    try:
+        with _uncollected():
+            found = recognised(export, kind, mapped=asked.mapping)
+            taken = _not_empty(_with_doubts(found.take(export, asked), asked), found)
+    except NotTakenError as error:
+        return _refusal(str(path), error, headers_in(export))
+    return ReadFile(name=str(path), form=export.form, recognised=found, taken=taken)
+
+
+def put_file(
+    read: ReadFile, book: Book, *, root: Path, today: date, texts: dict[str, str], dry: bool
+) -> Imported | Refusal:
+    """The readings of a file into those of the site. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
+    try:
+        with _uncollected():
             writes = put_into_files(
                 root,
-                taken.drafts,
-                source=found.shape.source,
-                collected=taken.collected or today,
+                read.taken.drafts,
+                source=read.recognised.shape.source,
+                collected=read.taken.collected or today,
                 texts=texts,
-                dry=typed.dry,
+                dry=dry,
             )
+            return Imported(read=read, totals=totals_of(read.taken.drafts, book.metrics), writes=writes)
     except NotTakenError as error:
-        problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
-        return Refusal(problem=problem, headers=tuple(headers), wants_metric=error.wants_metric)
-    return Imported(
-        name=name,
-        form=form,
-        recognised=found,
-        taken=taken,
-        totals=totals_of(taken.drafts, book.metrics),
-        writes=writes,
-    )
+        return _refusal(read.name, error)
+
+
+def _refusal(name: str, error: NotTakenError, headers: tuple[str, ...] = ()) -> Refusal:
+    problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
+    return Refusal(problem=problem, headers=headers, wants_metric=error.wants_metric)
 
 
 @contextmanager
@@ -107,14 +136,6 @@ def _uncollected() -> Iterator[None]:
     finally:
         if was_on:
             gc.enable()
-
-
-def _read(path: Path, asked: Asked, kind: str | None, headers: list[str]) -> tuple[str, Recognised, Taken]:
-    """How the file was opened, what it was taken for, and what it gave; ``headers`` gets those of its first row, whatever comes of it."""
-    export = opened(_content(path), path.name)
-    headers += headers_in(export)
-    found = recognised(export, kind, mapped=asked.mapping)
-    return export.form, found, found.shape.take(export, asked)
 
 
 def _content(path: Path) -> bytes:
@@ -133,15 +154,12 @@ def _content(path: Path) -> bytes:
         ) from None
 
 
-def _whole(taken: Taken, asked: Asked) -> Taken:
-    """With each reading once, and what is said of any export: no account, windows that share days."""
-    drafts, doubled = once_a_day(taken.drafts)
-    said = [*taken.said, *overlaps_in(drafts, asked)]
-    if asked.accounts and any(draft.account is None for draft in drafts):
+def _with_doubts(taken: Taken, asked: Asked) -> Taken:
+    """With what is said of any export: no account, windows that share days."""
+    said = [*taken.said, *overlaps_in(taken.drafts, asked)]
+    if asked.accounts and any(draft.account is None for draft in taken.drafts):
         said.append("whose account it is stands nowhere in the file: --account platform/name says it")
-    return replace(
-        taken, drafts=tuple(drafts), refused=tuple(sorted([*taken.refused, *doubled])), said=tuple(said)
-    )
+    return replace(taken, said=tuple(said))
 
 
 def _not_empty(taken: Taken, found: Recognised) -> Taken:

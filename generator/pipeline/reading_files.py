@@ -4,6 +4,7 @@ Takes readings in the long form with their source; gives what merging made of ea
 where one of the files cannot take what is its.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
@@ -41,11 +42,14 @@ def put_into_files(
 
 
 def _by_file(drafts: Iterable[Draft], source: str) -> Iterable[tuple[str, list[Draft]]]:
-    groups: dict[str, list[Draft]] = {}
-    folder = plain_name(source, "source")
+    of_accounts: defaultdict[str | None, list[Draft]] = defaultdict(list)
     for draft in drafts:
-        name = plain_name(draft.account or "", "readings")
-        groups.setdefault(f"content/snapshots/{folder}/{name}.csv", []).append(draft)
+        of_accounts[draft.account].append(draft)
+    groups: defaultdict[str, list[Draft]] = defaultdict(list)
+    folder = plain_name(source, "source")
+    for account, of_account in of_accounts.items():
+        name = plain_name(account or "", "readings")
+        groups[f"content/snapshots/{folder}/{name}.csv"] += of_account
     return sorted(groups.items())
 
 

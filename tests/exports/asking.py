@@ -13,6 +13,23 @@ from generator.pipeline.telling import Typed
 from tests.built import built
 
 FIXTURES = Path(__file__).parent / "fixtures"
+#: What has to be told of a shape's example.
+ASKS: dict[str, dict[str, Any]] = {
+    "tiktok-overview": {"year": 2026},
+    "tiktok-videos": {"year": 2026},
+    "wide-accounts": {"mapping": {"metric": "followers"}},
+}
+#: What has to be told of a file.
+TOLD: dict[str, dict[str, Any]] = {
+    "tiktok-overview.csv": {"year": 2026},
+    "tiktok-across-new-year.csv": {"year": 2025},
+    "tiktok-viewers.csv": {"year": 2026},
+    "wide-hours.csv": {"mapping": {"metric": "followers"}},
+    "wide-newest-first.csv": {"mapping": {"metric": "followers"}},
+    "wide-epoch.csv": {"mapping": {"metric": "followers"}, "accounts": ("facebook/kafe", "instagram/kafe")},
+    "meta-by-day.csv": {"account": "facebook/kafe"},
+    "sprout.csv": {"accounts": ("facebook/kafe-nord",)},
+}
 SITE = """
 === content/site.yaml
 title: Test
@@ -31,7 +48,7 @@ def taken(content: str | bytes, *, name: str = "export.csv", kind: str | None = 
     """What a file gives, by the shape that recognises it, or by ``kind``."""
     export = opened(content.encode() if isinstance(content, str) else content, name)
     request = replace(site(), **asked)
-    return recognised(export, kind, mapped=request.mapping).shape.take(export, request)
+    return recognised(export, kind, mapped=request.mapping).take(export, request)
 
 
 def shape_of(content: str | bytes, *, name: str = "export.csv") -> str:

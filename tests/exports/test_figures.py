@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis.strategies import floats, integers, lists
 
-from generator.exports.figures import BAD, MISSING, Marks, marks_of, number, seconds
+from generator.exports.figures import BAD, MISSING, Kind, Marks, marks_of, number, seconds
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,21 @@ def test_a_missing_value_is_missing_and_never_zero(text) -> None:
 )
 def test_the_whole_column_decides_what_a_comma_is(texts, decimal, decided) -> None:
     assert marks_of(texts) == Marks(decimal, decided)
+
+
+@pytest.mark.parametrize("texts", [["1,5", "1.5"], ["1.234,5", "1,234.5"], ["1,234,567", "1.234.567"]])
+def test_a_column_that_writes_numbers_both_ways_is_left_open(texts) -> None:
+    assert not marks_of(texts).decided
+
+
+def test_a_whole_number_with_decimals_leaves_its_column_open() -> None:
+    assert not marks_of(["1,204", "1,20"], kind=Kind.COUNT).decided
+    assert marks_of(["350.000", "1203.500"], kind=Kind.COUNT) == Marks(".")
+
+
+def test_words_decide_nothing_about_numbers() -> None:
+    assert marks_of(["1.234,5", "closed, see note", "n.a. yet"]) == Marks(",")
+    assert marks_of(["pending, soon", "1234"]) == Marks(".")
 
 
 def test_where_semicolons_part_cells_a_comma_before_three_digits_is_left_open() -> None:

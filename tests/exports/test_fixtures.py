@@ -2,25 +2,14 @@
 
 import os
 from pathlib import Path
-from typing import Any
 
 import pytest
 
 from generator.exports import NotTakenError
 from generator.exports.merge import written
-from tests.exports.asking import FIXTURES, shape_of, taken
+from tests.exports.asking import FIXTURES, TOLD, shape_of, taken
 
 FILES = sorted(path for path in FIXTURES.iterdir() if path.suffix != ".txt")
-#: What has to be told of a file.
-TOLD: dict[str, dict[str, Any]] = {
-    "tiktok-overview.csv": {"year": 2026},
-    "tiktok-across-new-year.csv": {"year": 2025},
-    "wide-hours.csv": {"mapping": {"metric": "followers"}},
-    "wide-newest-first.csv": {"mapping": {"metric": "followers"}},
-    "wide-epoch.csv": {"mapping": {"metric": "followers"}, "accounts": ("facebook/kafe", "instagram/kafe")},
-    "meta-by-day.csv": {"account": "facebook/kafe"},
-    "sprout.csv": {"accounts": ("facebook/kafe-nord",)},
-}
 
 
 def read(path: Path) -> str:

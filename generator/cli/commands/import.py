@@ -18,7 +18,17 @@ from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Book
 from generator.model.remembered import MAPPED, RememberedImport, map_fault
 from generator.pipeline.checking import check
-from generator.pipeline.importing import Imported, Refusal, accounts_of, import_file
+from generator.pipeline.importing import (
+    Export,
+    Imported,
+    ReadFile,
+    Refusal,
+    accounts_of,
+    asked_of,
+    open_file,
+    put_file,
+    read_file,
+)
 from generator.pipeline.telling import Typed, told_of
 
 
@@ -142,25 +152,34 @@ class _Run:
 
     def import_one(self, path: Path, told: Typed) -> Imported | Refusal:
         """One file; at a terminal, what it does not say is asked before anything is written."""
+        read = self._read(path, told)
+        if isinstance(read, Refusal):
+            return read
+        return put_file(read, self.book, root=self.root, today=self.today, texts=self.texts, dry=told.dry)
+
+    def _read(self, path: Path, told: Typed) -> ReadFile | Refusal:
+        """What the file holds. It is opened once; its cells are read anew where an answer says more of them."""
+        export = open_file(path)
+        if isinstance(export, Refusal):
+            return export
+        found = self._take(path, export, told)
         if not self.asks:
-            return self._import(path, told, self.texts)
-        tried = self._import(path, replace(told, dry=True), dict(self.texts))
+            return found
         answer = told
-        if isinstance(tried, Refusal):
-            answer = columns_asked(path.name, tried, told, tuple(self.book.metrics)) or told
-            tried = (
-                self._import(path, replace(answer, dry=True), dict(self.texts))
-                if answer is not told
-                else tried
-            )
-        if isinstance(tried, Imported) and tried.lacks_account and answer.account is None:
-            answer = replace(answer, account=account_asked(tried, accounts_of(self.book)))
+        if isinstance(found, Refusal):
+            answer = columns_asked(path.name, found, told, tuple(self.book.metrics)) or told
+            found = self._take(path, export, answer) if answer is not told else found
+        if isinstance(found, ReadFile) and found.lacks_account and answer.account is None:
+            account = account_asked(path.name, accounts_of(self.book))
+            if account is not None:
+                answer = replace(answer, account=account)
+                found = self._take(path, export, answer)
         if answer != told:
             self.answered.append(entry_of(path.name, answer))
-        return self._import(path, answer, self.texts)
+        return found
 
-    def _import(self, path: Path, told: Typed, texts: dict[str, str]) -> Imported | Refusal:
-        return import_file(path, told, self.book, root=self.root, today=self.today, texts=texts)
+    def _take(self, path: Path, export: Export, told: Typed) -> ReadFile | Refusal:
+        return read_file(path, export, asked_of(self.book, self.today, told), told.kind)
 
 
 def _mapping(given: tuple[tuple[tuple[str, str], ...], ...]) -> Mapping[str, str]:

@@ -21,8 +21,8 @@ def as_text(done: Imported, *, dry: bool) -> str:
 
 
 def _lines(done: Imported, *, dry: bool) -> Iterator[str]:
-    shape, taken = done.recognised.shape, done.taken
-    yield f"{visible(done.name)}: {shape.title} ({visible(done.recognised.why)}; {done.form})"
+    shape, taken = done.read.recognised.shape, done.read.taken
+    yield f"{visible(done.read.name)}: {shape.title} ({visible(done.read.recognised.why)}; {done.read.form})"
     yield (
         f"  {number(taken.rows, 'row')} read, {number(len(taken.drafts), 'reading')} taken, {len(taken.refused)} refused"
     )
@@ -80,12 +80,12 @@ def as_json(done: Iterable[Imported], refused: Iterable[Diagnostic]) -> str:
 
 
 def _file(done: Imported) -> dict[str, object]:
-    taken = done.taken
+    taken = done.read.taken
     return {
-        "file": done.name,
-        "kind": done.recognised.shape.id,
-        "why": done.recognised.why,
-        "form": done.form,
+        "file": done.read.name,
+        "kind": done.read.recognised.shape.id,
+        "why": done.read.recognised.why,
+        "form": done.read.form,
         "rows": taken.rows,
         "taken": len(taken.drafts),
         "refused": [{"line": cell.line, "reason": cell.reason} for cell in taken.refused],

@@ -35,6 +35,7 @@ SHAPES: tuple[Shape, ...] = (
     linkedin.FOLLOWERS,
     linkedin.CONTENT,
     linkedin.VISITORS,
+    linkedin.POSTS,
     google_analytics.SHAPE,
     search_console.SHAPE,
     social_tools.SHAPE,

@@ -4,15 +4,36 @@ from dataclasses import replace
 from itertools import pairwise
 
 from generator.diagnostics.suggestions import listed
+from generator.exports.clocks import with_clock
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
-from generator.exports.headers import Column, bare, columns_of, concept_of, header_row
+from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
+from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
+from generator.exports.spans import take_spans
 from generator.exports.table import Layout, take_rows, take_table, unread
+from generator.exports.words import DAYS, STARTS
 
 _WEEK = 7
 _MONTH = frozenset({28, 29, 30, 31})
 _ROWS = 3
+#: What says that a row is one post's.
+_OF_POSTS = frozenset({"item", "url", "published"})
+_TEXTS = frozenset(
+    {
+        "post",
+        "post text",
+        "post type",
+        "tweet",
+        "tweet text",
+        "caption",
+        "innlegg",
+        "innleggstype",
+        "beitrag",
+        "publicación",
+        "postagem",
+    }
+)
 
 _EXAMPLE = """\
 Date;Followers;Reach
@@ -32,8 +53,12 @@ def recognise(export: Export) -> str | None:
 def take(export: Export, asked: Asked) -> Taken:
     if not {"date", "value"} & set(asked.mapping):
         sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
-        taken = take_table(export, asked, Layout(), sheet=sheet)
-        return _by_the_day(replace(taken, said=(*taken.said, *unread(export, sheet))), asked)
+        _refuse_posts(sheet)
+        sheet = _with_clock(sheet)
+        spans = _spans(export, sheet, asked)
+        taken = spans or _by_the_day(take_table(export, asked, Layout(), sheet=sheet), asked)
+        risen = never_falling(taken.drafts, asked)
+        return replace(taken, said=(*taken.said, *risen, *_unread(export, sheet)))
     sheet, place, columns = _mapped(export, asked)
     taken = take_rows(
         sheet.rows[place + 1 :],
@@ -44,6 +69,72 @@ def take(export: Export, asked: Asked) -> Taken:
         line=sheet.rows[place].line,
     )
     return _by_the_day(taken, asked)
+
+
+def _with_clock(sheet: Sheet) -> Sheet:
+    """The sheet with days and times of day, which stand in columns of their own, in one."""
+    found = header_row(sheet.rows)
+    when = place_of(found[1], "date") if found is not None else None
+    if found is None or when is None:
+        return sheet
+    place, columns = found
+    head, below = sheet.rows[: place + 1], sheet.rows[place + 1 :]
+    joined = with_clock(below, columns, when)
+    return sheet if joined is below else replace(sheet, rows=(*head, *joined))
+
+
+def _unread(export: Export, sheet: Sheet) -> tuple[str, ...]:
+    """That a workbook has other sheets."""
+    same = next((each for each in export.sheets if each.name == sheet.name), sheet)
+    return unread(export, same)
+
+
+def _is_of_posts(column: Column) -> bool:
+    return column.concept in _OF_POSTS or bare(column.header) in _TEXTS
+
+
+def _refuse_posts(sheet: Sheet) -> None:
+    """Refuse a row for each post: what a post has gained is not what its account gained on a day.
+
+    Raises:
+        NotTakenError: a header names a post or the address of one.
+    """
+    found = header_row(sheet.rows)
+    of_posts = [column.header for column in found[1] if _is_of_posts(column)] if found else []
+    if found and of_posts:
+        raise NotTakenError(
+            f"the rows are of single posts (`{of_posts[0]}`), and none of the exports of posts that are known has these columns",
+            fix="export it whole, with the post's id, its time of publication and its counts; or by day",
+            line=sheet.rows[found[0]].line,
+        )
+
+
+def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
+    """The readings of a table of which each row tells of the days from a first to a last; None where it has no such columns.
+
+    Raises:
+        NotTakenError: rows name a first day alone, and are not one day after the other: nothing says which is their last.
+    """
+    found = header_row(sheet.rows)
+    when = place_of(found[1], "date") if found is not None else None
+    if found is None or when is None or bare(when.header) in DAYS or "window" in asked.mapping:
+        return None
+    place, columns = found
+    line = sheet.rows[place].line
+    if place_of(columns, "end") is not None:
+        kept = tuple(each for each in columns if each.concept != "date" or each is when)
+        rows = sheet.rows[place + 1 :]
+        return take_spans(rows, kept, asked, Layout(), separator=export.separator, line=line)
+    if bare(when.header).split(" (")[0] in STARTS:
+        taken = take_table(export, asked, Layout(), sheet=sheet)
+        days = sorted({draft.date for draft in taken.drafts})
+        if {(b - a).days for a, b in pairwise(days)} != {1}:
+            raise NotTakenError(
+                f"`{when.header}` is the first day of what a row tells of, and no column has the last",
+                fix="export it with the last day too, or by day; or say what a row covers: --map window=P1D",
+                line=line,
+            )
+    return None
 
 
 def _by_the_day(taken: Taken, asked: Asked) -> Taken:

@@ -5,16 +5,15 @@ A table by day is read as one; a table by channel or page only where its own lin
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from generator.exports.cells import own_window, values_of
-from generator.exports.columns import alike, chosen
+from generator.exports.columns import chosen
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row
 from generator.exports.figures import Odd
 from generator.exports.headers import Column, bare, columns_of, header_row
-from generator.exports.series import once_a_day
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, is_total, take_rows
 from generator.exports.words import TOTALS
@@ -22,6 +21,7 @@ from generator.exports.words import TOTALS
 _OWN = {
     "active users": "active_users", "total users": "active_users", "new users": "new users", "sessions": "site_sessions", "views": "page_views", "key events": "conversions",
     "conversions": "conversions", "total revenue": "sales_revenue", "date": "date", "nth day": "nth", "dag n": "nth", "enésimo día": "nth", "n-ésimo dia": "nth", "n-ter tag": "nth", "nième jour": "nth",
+    "día n": "nth", "dia n": "nth", "tag n": "nth", "jour n": "nth",
 }  # fmt: skip
 _LEFT = frozenset(
     {
@@ -41,6 +41,8 @@ _LEFT = frozenset(
 #: The first and the last day, whatever language the words before them are in.
 _PERIOD = re.compile(r"(?<!\d)(20\d{6})(?!\d)")
 _DIGITS = 5
+#: Four digits from 0 on, as the tool counts days, weeks and months of a period.
+_COUNTED = re.compile(r"\d{4}")
 _LAYOUT = Layout(own=_OWN, renamed={"views": "page_views"}, passed_over=_LEFT)
 _EXAMPLE = """\
 # ----------------------------------------
@@ -86,7 +88,8 @@ def _parts(export: Export) -> list[_Part]:
             run.append(row)
             was_comment = False
             continue
-        if len(run) > 1 and len(days) > 1:
+        # A line alone with one cell is a heading; with several it belongs to a table, if only to one that an empty line parts.
+        if run and len(days) > 1 and (len(run) > 1 or sum(map(bool, run[0].cells)) > 1):
             parts.append(_Part(first=min(days), last=max(days), rows=tuple(run)))
         run = []
         named = _PERIOD.findall(row.cell(0)) if is_comment else []
@@ -113,11 +116,10 @@ def take(export: Export, asked: Asked) -> Taken:
             fix="export it again from a report, as CSV",
         )
     parts = [_table(table, export, asked) for table in tables]
-    drafts, doubled = once_a_day(draft for part in parts for draft in part.drafts)
     return Taken(
-        drafts=tuple(drafts),
+        drafts=tuple(draft for part in parts for draft in part.drafts),
         rows=sum(part.rows for part in parts),
-        refused=tuple(sorted([*(each for part in parts for each in part.refused), *doubled])),
+        refused=tuple(sorted(each for part in parts for each in part.refused)),
         said=tuple(dict.fromkeys(each for part in parts for each in part.said)),
         strangers=tuple(dict.fromkeys(each for part in parts for each in part.strangers)),
         left=tuple(dict.fromkeys(each for part in parts for each in part.left)),
@@ -131,13 +133,30 @@ def _table(part: _Part, export: Export, asked: Asked) -> Taken:
         below = part.rows[found[0] + 1 :]
         return take_rows(below, found[1], asked, _LAYOUT, separator=export.separator, line=line)
     columns = columns_of(part.rows[0].cells, _OWN)
-    nth = next((column for column in columns if column.concept == "nth"), None)
+    nth = _counting(part, columns)
     if nth is not None:
         dated = _dated(part.rows[1:], nth, part.first)
         return take_rows(
-            dated, alike(columns, {"nth": "date"}), asked, _LAYOUT, separator=export.separator, line=line
+            dated, _with_days(columns, nth), asked, _LAYOUT, separator=export.separator, line=line
         )
     return _totals(part, columns, export, asked)
+
+
+def _counting(part: _Part, columns: Sequence[Column]) -> Column | None:
+    """The column that counts days from the period's first: by its name, or in any language by as many numbers from 0 on as the period has days."""
+    named = next((column for column in columns if column.concept == "nth"), None)
+    if named is not None or not columns:
+        return named
+    first = columns[0]
+    counts = [cell for row in part.rows[1:] if (cell := row.cell(first.place)) and not is_total(row)]
+    days = (part.last - part.first).days + 1
+    is_counted = all(map(_COUNTED.fullmatch, counts)) and {int(cell) for cell in counts} == set(range(days))
+    return first if is_counted else None
+
+
+def _with_days(columns: Sequence[Column], nth: Column) -> tuple[Column, ...]:
+    """The columns, of which ``nth`` has days now."""
+    return tuple(replace(each, concept="date") if each.place == nth.place else each for each in columns)
 
 
 def _dated(rows: Sequence[Row], nth: Column, first: date) -> list[Row]:
@@ -190,7 +209,6 @@ SHAPE = Shape(
     id="google-analytics",
     title="Google Analytics 4",
     source="google-analytics",
-    platform="website",
     click="Reports → any report with a chart by day → Share this report → Download file → CSV",
     reads="Tables by day: active users, sessions, views, key events, revenue. Of a table by channel or page the line of totals, as one window.",
     leaves="Rows by channel or page, since they are parts of the totals; rates; events of all kinds together.",

@@ -1,4 +1,4 @@
-"""LinkedIn pages: content, followers and visitors by day, in workbooks with two lines of header and American dates.
+"""LinkedIn pages: content, followers and visitors by day, and posts, in workbooks with two lines of header and American dates.
 
 Its "Total followers" by day is how many were won on that day; LinkedIn's export has no standing total.
 """
@@ -9,6 +9,7 @@ from dataclasses import replace
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, columns_of, header_row
+from generator.exports.posts import take_posts
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_table, unread
 
@@ -24,6 +25,7 @@ _SPONSORED = ("spons", "patrocinad", "gesponsert", "betalt", "ممول")
 #: Parts of a total that is read, and rates that follow from counts.
 _PARTS = (
     *_ORGANIC, *_SPONSORED, "auto-invited", "automatisk", "desktop", "mobile", "engagement rate", "overview page", "life page", "jobs page",
+    "overview unique", "life unique", "jobs unique",
     "products", "careers", "about",
 )  # fmt: skip
 _ANCHOR = {
@@ -48,6 +50,24 @@ Date,Total page views (desktop),Total page views (mobile),Total page views (tota
 11/13/2026,20,31,51,28
 11/14/2026,14,22,36,19
 """
+
+
+_POSTS_EXAMPLE = """\
+Metrics of single posts,,,,,
+Post title,Post link,Created date,Impressions,Clicks,Likes,Comments,Reposts,Engagement rate
+Open late,https://www.linkedin.com/feed/update/urn:li:activity:7100,11/13/2026,410,22,14,2,1,0.09
+"""
+_POSTS = {
+    "post link": "url",
+    "post title": "title",
+    "created date": "published",
+    "clicks": "clicks of a post",
+    "views": "video_views",
+}
+#: Who posted is nobody's goal; prices and dates of campaigns, and rates that follow from counts.
+_BESIDE_POSTS = frozenset(
+    {"posted by", "campaign name", "campaign start date", "campaign end date", "audience", "click through rate (ctr)", "engagement rate", "content type", "offsite views", "follows", "clicks"}
+)  # fmt: skip
 
 
 def _sheet(export: Export, wanted: dict[str, str]) -> Sheet | None:
@@ -115,6 +135,37 @@ def _take(wanted: dict[str, str]) -> Callable[[Export, Asked], Taken]:
     return take
 
 
+def _posts(export: Export) -> tuple[Sheet, int, tuple[Column, ...]] | None:
+    """The sheet with a row for each post, its header's place and its columns."""
+    for sheet in export.sheets:
+        found = header_row(sheet.rows[:6], _POSTS, needed=("url", "published", "title"))
+        names = {bare(column.header) for column in found[1]} if found is not None else set()
+        if found is not None and {"post link", "created date"} <= names and names & {"reposts", "posted by"}:
+            return sheet, *found
+    return None
+
+
+def _recognise_posts(export: Export) -> str | None:
+    return "`Post link` and `Created date`, with reposts" if _posts(export) is not None else None
+
+
+def _take_posts(export: Export, asked: Asked) -> Taken:
+    found = _posts(export)
+    if found is None:
+        raise NotTakenError("no sheet has a row for each post", fix="choose another --from")
+    sheet, place, columns = found
+    taken = take_posts(
+        sheet.rows[place + 1 :],
+        columns,
+        asked,
+        Layout(own=_POSTS, usual="mdy", passed_over=_BESIDE_POSTS),
+        platform="linkedin",
+        separator=export.separator,
+        line=sheet.rows[place].line,
+    )
+    return replace(taken, said=(*taken.said, *unread(export, sheet)))
+
+
 FOLLOWERS = Shape(
     id="linkedin-followers",
     title="LinkedIn page, followers",
@@ -123,7 +174,6 @@ FOLLOWERS = Shape(
     leaves="The standing total, which the file does not hold: one reading by hand anchors it. Followers' places and trades.",
     example=_FOLLOWERS_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_FOLLOWERS),
     take=_take(_FOLLOWERS),
 )
@@ -135,7 +185,6 @@ CONTENT = Shape(
     leaves="Rates, which follow from counts, and the parts of the totals.",
     example=_CONTENT_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_CONTENT),
     take=_take(_CONTENT),
 )
@@ -147,7 +196,17 @@ VISITORS = Shape(
     leaves="Views by kind of page and by device; visitors' places and trades.",
     example=_VISITORS_EXAMPLE,
     source="linkedin-page",
-    platform="linkedin",
     recognise=_recognise(_VISITORS),
     take=_take(_VISITORS),
+)
+POSTS = Shape(
+    id="linkedin-posts",
+    title="LinkedIn page, posts",
+    click="The page as admin → Analytics → Content → Export; the sheet All posts saved as CSV",
+    reads="What each post has gained so far: impressions, likes, comments, reposts, views of its video.",
+    leaves="Who posted; clicks of all kinds together; rates, which follow from counts; campaigns.",
+    example=_POSTS_EXAMPLE,
+    source="linkedin-page",
+    recognise=_recognise_posts,
+    take=_take_posts,
 )

@@ -1,21 +1,27 @@
 """Meta Ads Manager: totals of campaigns, ad sets or ads over the reported days."""
 
+import re
+from dataclasses import replace
+
 from generator.exports.draft import Asked, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.headers import Column, bare, header_row, place_of
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
 from generator.exports.table import Layout
-from generator.exports.words import TOTALS
+from generator.exports.words import DAYS, TOTALS
 
 _OWN = {
     "day": "day", "reporting starts": "date", "reporting ends": "end", "campaign name": "campaign", "ad set name": "campaign", "ad name": "campaign",
-    "results": "results", "cost per results": "cost per result", "link clicks": "link_clicks", "clicks (all)": "clicks", "leads": "leads", "purchases": "conversions",
+    "results": "results", "cost per results": "cost per result", "link clicks": "link_clicks", "clicks (all)": "clicks", "leads": "leads", "purchases": "conversions", "website purchases": "conversions", "website leads": "leads", "website purchases conversion value": "sales_revenue",
     "purchases conversion value": "sales_revenue", "post engagements": "engagements", "ctr (all)": "ctr of all", "ctr (link click-through rate)": "click_through_rate",
 }  # fmt: skip
 #: Shares and prices follow from what is read; budgets and settings are no readings.
 _LEFT = frozenset({"results", "cost per results", "ctr (all)", "ctr (link click-through rate)", "frequency"})
-_DAYS = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
+_WORD = re.compile(r"[^\W\d_]{2}")
+_PRICES = ("cost per ", "cpm ", "cpc ")
+#: What was done on the website is a part of what was done anywhere, where a column beside it has that.
+_PART = "website "
 _LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
 _EXAMPLE = """\
 Campaign name,Campaign delivery,Reporting starts,Reporting ends,Reach,Impressions,Link clicks,Amount spent (EUR)
@@ -52,10 +58,14 @@ def take(export: Export, asked: Asked) -> Taken:
         for column in columns
         if column.concept == "ad_spend" and _is_foreign(column, columns, rows, asked)
     ]
-    days = [column for column in columns if column.concept in _DAYS or bare(column.header) in _DAYS]
+    days = [column for column in columns if column.concept in DAYS or bare(column.header) in DAYS]
     kept, said = _own_rows(rows, columns, days)
-    columns = tuple(column for column in _by_day(columns, days) if column not in foreign)
-    taken = take_spans(kept, columns, asked, _LAYOUT, separator=export.separator, line=line)
+    # The account that pays is no page or profile: whose it is has to be typed.
+    columns = tuple(
+        column for column in _by_day(columns, days) if column not in foreign and column.concept != "account"
+    )
+    layout = replace(_LAYOUT, passed_over=_LEFT | _prices_and_parts(columns))
+    taken = take_spans(kept, columns, asked, layout, separator=export.separator, line=line)
     return Taken(
         drafts=taken.drafts,
         rows=len(rows),
@@ -66,15 +76,26 @@ def take(export: Export, asked: Asked) -> Taken:
     )
 
 
+def _prices_and_parts(columns: tuple[Column, ...]) -> frozenset[str]:
+    """Headers of what follows from other columns, or is a part of one of them."""
+    names = {bare(column.header) for column in columns}
+    return frozenset(
+        name
+        for name in names
+        if name.startswith(_PRICES) or (name.startswith(_PART) and name.removeprefix(_PART) in names)
+    )
+
+
 def _own_rows(
     rows: list[Row], columns: tuple[Column, ...], days: list[Column]
 ) -> tuple[list[Row], tuple[str, ...]]:
     """The rows to read: the line of sums, which counts people once, where there is one; of rows by day those that have a day."""
-    named = [column for column in columns if column.concept == "campaign"]
+    campaigns = [column for column in columns if column.concept == "campaign"]
+    named = campaigns or _worded(rows, columns)
     if days:
         return [row for row in rows if row.cell(days[0].place)], ()
     sums = [row for row in rows if named and all(_is_of_all(row.cell(column.place)) for column in named)]
-    whole = [row for row in rows if all(row.cell(column.place) for column in named)]
+    whole = [row for row in rows if all(row.cell(column.place) for column in campaigns)]
     if not sums:
         return (
             (whole, ("lines of sums of a campaign's parts are not read",))
@@ -82,6 +103,17 @@ def _own_rows(
             else (rows, ())
         )
     return sums, ("the line of sums is read, and not its parts beside it",) if len(rows) > len(sums) else ()
+
+
+def _worded(rows: list[Row], columns: tuple[Column, ...]) -> list[Column]:
+    """The columns that nothing known heads and that hold words, but not in each row: of a language that is not known they name what a row is of."""
+    return [
+        column
+        for column in columns
+        if column.concept is None
+        and any(map(_WORD.search, cells := cells_at(rows, column.place)))
+        and any(map(_is_of_all, cells))
+    ]
 
 
 def _is_of_all(name: str) -> bool:

@@ -4,19 +4,24 @@ The file's name says nothing, and Facebook and Instagram share the metric's name
 was 0 are left out by the tool. A file may stack several such blocks, and others (towns, ages) between them.
 """
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from itertools import pairwise
 
 from generator.exports.cells import own_window, values_of
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, columns_of, concept_of, place_of, strangers
 from generator.exports.series import once_a_day, with_zeros
 from generator.exports.shape import Shape
 
+#: A time of day that no zone stands behind.
+_TIME = re.compile(r"[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?$")
+_DAY = timedelta(days=1)
 _EXAMPLE = """\
 sep=,
 "Facebook follows"
@@ -49,7 +54,7 @@ def recognise(export: Export) -> str | None:
 
 def _blocks(export: Export) -> Iterator[_Block]:
     """Each name alone with what is below it."""
-    filled = [row for row in export.rows if not row.is_empty]
+    filled = [row for row in export.rows if any(row.cells)]
     starts = [place for place, row in enumerate(filled) if _is_alone(row)]
     for start, end in pairwise([*starts, len(filled)]):
         below = filled[start + 1 : end]
@@ -59,7 +64,7 @@ def _blocks(export: Export) -> Iterator[_Block]:
 
 
 def _is_alone(row: Row) -> bool:
-    return bool(row.cell(0)) and not any(row.cells[1:])
+    return bool(row.cells[0]) and row.cells.count("") == len(row.cells) - 1
 
 
 def _day_and_value(row: Row) -> tuple[Column, ...] | None:
@@ -85,6 +90,7 @@ def take(export: Export, asked: Asked) -> Taken:
         for name in dict.fromkeys(names)
         if names.count(name) > 1
     ]
+    said += dict.fromkeys(each for part in parts for each in part.said)
     kept, zeros = with_zeros(drafts)
     if zeros:
         said.append(f"days that the tool leaves out, written as 0: {zeros}")
@@ -117,10 +123,8 @@ def _read(block: _Block, asked: Asked, separator: str | None) -> Taken:
             refused=(Refused(block.name.line, reason),),
             strangers=strangers([unknown], asked.metrics),
         )
-    days = days_of(
-        (row.cell(when.place) for row in block.rows), timezone=asked.timezone, date_format=asked.date_format
-    )
-    texts = [row.cell(value_column.place) for row in block.rows]
+    days, moved = _days_begun(cells_at(block.rows, when.place), asked)
+    texts = cells_at(block.rows, value_column.place)
     values = values_of(texts, value_column, asked, separator=separator, metric=metric)
     window = own_window(metric, "P1D", asked)
     drafts: list[Draft] = []
@@ -140,8 +144,22 @@ def _read(block: _Block, asked: Asked, separator: str | None) -> Taken:
         drafts=tuple(drafts),
         rows=len(block.rows),
         refused=tuple(refused),
+        said=(f"times an hour before midnight are of the day that begins then: {moved}",) if moved else (),
         strangers=strangers(extra, asked.metrics),
     )
+
+
+def _days_begun(texts: Sequence[str], asked: Asked) -> tuple[Mapping[str, date], int]:
+    """The day of each text, and how many were written an hour before it began.
+
+    The tool writes where a day begins by the clock of the first row: behind the change to summer time midnight becomes 23:00 of the day before.
+    """
+    days = days_of(texts, timezone=asked.timezone, date_format=asked.date_format)
+    hours = {text: found[1] for text in days if (found := _TIME.search(text))}
+    if asked.date_format is not None or not {"00", "23"} <= set(hours.values()):
+        return days, 0
+    moved = {text for text, hour in hours.items() if hour == "23"}
+    return {text: day + _DAY if text in moved else day for text, day in days.items()}, len(moved)
 
 
 SHAPE = Shape(

@@ -1,7 +1,7 @@
 """Meta Business Suite, posts and videos: a row a post with what it has gained so far, in a set of columns that changes from export to export."""
 
 from generator.exports.draft import Asked, NotTakenError, Taken
-from generator.exports.export import Export
+from generator.exports.export import Export, cells_at
 from generator.exports.headers import Column, bare, columns_of
 from generator.exports.posts import PER_POST, take_posts
 from generator.exports.shape import Shape
@@ -66,10 +66,10 @@ def take(export: Export, asked: Asked) -> Taken:
         raise NotTakenError("no row names a post's id, its time and a count", fix="choose another --from")
     place, columns = found
     on_instagram = any(bare(column.header) in _USERNAMES for column in columns) or "instagram" in " ".join(
-        row.cell(column.place)
-        for row in export.rows[place + 1 : place + 2]
+        cell
         for column in columns
         if column.concept == "url"
+        for cell in cells_at(export.rows[place + 1 :], column.place)
     )
     return take_posts(
         export.rows[place + 1 :],

@@ -76,7 +76,6 @@ SHAPE = Shape(
     id="search-console",
     title="Google Search Console or Looker Studio, by day",
     source="search-console",
-    platform="website",
     click="Search Console → Performance → Export → Download CSV, unpack, take Chart.csv (Dates.csv); Looker Studio: the chart's menu → Export",
     reads="Clicks, impressions and click-through rate a day.",
     leaves="The average position, which is no goal's metric here; queries, pages and countries, which are parts.",

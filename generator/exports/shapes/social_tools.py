@@ -4,9 +4,10 @@ Numbers are ``1,234`` and ``4.5 %``; long names of metrics carry the page's in b
 """
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from generator.exports.accounts import account_of, platform_in
+from generator.exports.cells import UNITS
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, header_row
@@ -16,7 +17,7 @@ from generator.exports.table import Layout, take_rows
 _OWN = {
     "audience": "followers", "net audience growth": "new_followers", "audience gained": "audience gained", "net follower growth": "new_followers", "followers gained": "followers gained",
     "published posts": "published posts", "profile": "account", "network": "platform", "post link clicks": "link_clicks", "engagement rate (per impression)": "engagement_rate",
-    "page followers": "followers", "page impressions": "page_impressions", "page reach": "reach", "posts": "posts made", "profile reach": "reach", "profile impressions": "impressions",
+    "engagement rate (per reach)": "engagement rate per reach", "page followers": "followers", "page impressions": "page_impressions", "page reach": "reach", "posts": "posts made", "profile reach": "reach", "profile impressions": "impressions",
 }  # fmt: skip
 _LEFT = frozenset(
     {
@@ -63,7 +64,16 @@ Date,Network,Profile,Audience,Net Audience Growth,Published Posts,Impressions,En
 """
 
 
-def _found(export: Export) -> tuple[Sheet, str, list[str]] | None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Page:
+    """A page or profile as headers name it: its platform, if one is named, and its name, empty where only the platform is."""
+
+    platform: str | None
+    name: str
+
+
+def _found(export: Export) -> tuple[Sheet, str] | None:
+    """The sheet by day, and why it is one of these tools'."""
     for sheet in export.sheets:
         found = header_row(sheet.rows, _OWN)
         if found is None:
@@ -74,13 +84,17 @@ def _found(export: Export) -> tuple[Sheet, str, list[str]] | None:
         for tool, signs in _SIGNS.items():
             there = sorted(names & signs)
             if len(there) >= 2:
-                return sheet, tool, there
+                return sheet, f"the headers `{there[0]}` and `{there[1]}`, as {tool} writes them"
+        # Brackets alone may say anything, as of which days a figure is; with a platform they name a page.
+        of_pages = [each.header for each in found[1] if (page := _page(each)) is not None and page.platform]
+        if len(of_pages) >= 2:
+            return sheet, f"`{of_pages[0]}` and `{of_pages[1]}`, each with its page in brackets"
     return None
 
 
 def recognise(export: Export) -> str | None:
     found = _found(export)
-    return f"the headers `{found[2][0]}` and `{found[2][1]}`, as {found[1]} writes them" if found else None
+    return found[1] if found else None
 
 
 def take(export: Export, asked: Asked) -> Taken:
@@ -93,21 +107,22 @@ def take(export: Export, asked: Asked) -> Taken:
     header = header_row(sheet.rows, _OWN)
     assert header is not None
     place, columns = header
+    # Likes are one of the reactions, where both are told.
+    parts_of = {"likes"} if any(bare(column.header) == "reactions" for column in columns) else set()
+    layout = replace(_LAYOUT, passed_over=_LEFT | parts_of)
     pages = _by_page(columns)
     if asked.account is not None and sum(page is not None for page, _ in pages) > 1:
+        names = ", ".join(page.name or str(page.platform) for page, _ in pages if page)
         raise NotTakenError(
-            f"the file is of {len(pages)} pages ({', '.join(page for page, _ in pages if page)}), and --account names one",
+            f"the file is of several pages ({names}), and --account names one",
             fix="leave --account out: each page is its own account",
         )
     parts = [
         take_rows(
             sheet.rows[place + 1 :],
             of_page,
-            replace(
-                asked,
-                account=account_of(page, platform_of(of_page), asked) if page else asked.account,
-            ),
-            _LAYOUT,
+            replace(asked, account=_account(page, asked) if page else asked.account),
+            layout,
             separator=export.separator,
             line=sheet.rows[place].line,
         )
@@ -123,32 +138,49 @@ def take(export: Export, asked: Asked) -> Taken:
     )
 
 
-def _by_page(columns: Sequence[Column]) -> list[tuple[str | None, tuple[Column, ...]]]:
+def _by_page(columns: Sequence[Column]) -> list[tuple[_Page | None, tuple[Column, ...]]]:
     """The columns of each page that headers name in brackets, with those that are of all; else all of them at once."""
-    pages = dict.fromkeys(page for column in columns if (page := _page(column)) is not None)
-    if not pages:
+    named = [(column, page) for column in columns if (page := _page(column)) is not None]
+    if not named:
         return [(None, tuple(columns))]
+    platforms: dict[str, set[str]] = {}
+    for _, page in named:
+        platforms.setdefault(page.name, set()).update({page.platform} if page.platform else ())
+    pages: dict[_Page, list[Column]] = {}
+    for column, page in named:
+        there = platforms[page.name]
+        # A header without a platform is of the page's only one; of two it does not say which.
+        own = replace(page, platform=min(there)) if page.platform is None and len(there) == 1 else page
+        pages.setdefault(own, []).append(column)
     shared = [column for column in columns if not column.is_metric]
-    of_pages = [(page, (*shared, *(each for each in columns if _page(each) == page))) for page in pages]
     others = [column for column in columns if column.is_metric and _page(column) is None]
+    of_pages = [(page, (*shared, *of_page)) for page, of_page in pages.items()]
     return [*of_pages, *([(None, (*shared, *others))] if others else [])]
 
 
-def _page(column: Column) -> str | None:
+def _page(column: Column) -> _Page | None:
     """The page or profile that a metric's header names in brackets; units and kinds of counting are none."""
     if not column.is_metric or column.bracket is None:
         return None
-    is_qualifier = bare(column.bracket).startswith(_QUALIFIERS) or bare(column.bracket) in _QUALIFIERS
-    return None if is_qualifier or _is_currency(column.bracket) else column.bracket
+    named = bare(column.bracket)
+    if named.startswith(_QUALIFIERS) or named in UNITS or _is_currency(column.bracket):
+        return None
+    inside = platform_in(column.bracket)
+    if inside is None:
+        return _Page(platform=platform_in(column.header), name=column.bracket)
+    return _Page(platform=inside, name=column.bracket.partition(" ")[2].strip(" @-:"))
+
+
+def _account(page: _Page, asked: Asked) -> str | None:
+    """The account that a page is: by its name, or where only its platform stands, the only one that the site has there."""
+    if page.name:
+        return account_of(page.name, page.platform, asked)
+    there = [account for account in asked.accounts if account.partition("/")[0] == page.platform]
+    return asked.account or (there[0] if len(there) == 1 else page.platform)
 
 
 def _is_currency(text: str) -> bool:
     return len(text) == len("EUR") and text.isupper()
-
-
-def platform_of(columns: Sequence[Column]) -> str | None:
-    """The platform that headers of one page name first: ``Facebook reach (Kafé)``."""
-    return next((found for column in columns if (found := platform_in(column.header)) is not None), None)
 
 
 SHAPE = Shape(

@@ -6,7 +6,7 @@ The year is that of ``--date-year``, or of the file's own name where TikTok wrot
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime, timedelta
 
 from generator.exports.days import days_of
 from generator.exports.draft import Asked, NotTakenError, Taken
@@ -20,9 +20,13 @@ from generator.exports.words import MONTHS
 _OWN = {
     "video views": "video_views", "profile views": "profile_visits", "likes": "likes", "comments": "comments", "shares": "shares", "unique viewers": "reach",
     "reached audience": "reach", "followers": "followers", "difference in followers from previous day": "new_followers", "video title": "title", "video link": "url",
-    "total likes": "likes", "total comments": "comments", "total shares": "shares", "total views": "video_views", "video id": "item", "time": "collected",
+    "total viewers": "reach", "net growth": "new_followers", "total likes": "likes", "total comments": "comments", "total shares": "shares", "total views": "video_views", "video id": "item", "time": "collected",
 }  # fmt: skip
-_LAYOUT = Layout(own=_OWN)
+_LEFT = frozenset({"net growth", "new viewers", "returning viewers", "engaged audience"})
+_LAYOUT = Layout(own=_OWN, passed_over=_LEFT)
+_DAY = timedelta(days=1)
+#: The id of a video in its address.
+_ID = re.compile(r"/(?:video|photo)/(\d{18,20})(?!\d)")
 _YEARS = re.compile(r"(?<!\d)(20\d{2})(?=(?:[-_.]?\d{2}){0,2}(?!\d))")
 _WHOLE_DAYS = re.compile(r"(?<!\d)20\d{2}[-_.]?(0[1-9]|1[0-2])[-_.]?[0-3]\d(?!\d)")
 _OVERVIEW = """\
@@ -42,6 +46,10 @@ def recognise(export: Export) -> str | None:
         return "`Video Views` and `Profile Views` by day"
     if "followers" in names and "difference in followers from previous day" in names:
         return "`Followers` and their difference from the day before"
+    if {"reached audience", "engaged audience"} <= names:
+        return "`Reached audience` and `Engaged audience` by day"
+    if {"total viewers", "new viewers", "returning viewers"} <= names:
+        return "`Total Viewers`, new and returning, by day"
     return None
 
 
@@ -53,7 +61,10 @@ def recognise_videos(export: Export) -> str | None:
 
 
 def take(export: Export, asked: Asked) -> Taken:
-    return take_table(export, _with_year(export, asked), _LAYOUT)
+    names = {bare(cell) for row in export.rows[:3] for cell in row.cells}
+    # What was won less what was lost stands for both only where neither does.
+    layout = _LAYOUT if "new followers" in names else replace(_LAYOUT, passed_over=_LEFT - {"net growth"})
+    return take_table(export, _with_year(export, asked), layout)
 
 
 def _with_year(export: Export, asked: Asked) -> Asked:
@@ -81,9 +92,11 @@ def take_of_videos(export: Export, asked: Asked) -> Taken:
     if found is None:
         raise NotTakenError("no row names a video, its day and its counts", fix="choose another --from")
     place, columns = found
+    rows = export.rows[place + 1 :]
+    dated = _with_years_of_ids(rows, columns, asked)
     asked = _with_year(export, asked)
     taken = take_posts(
-        export.rows[place + 1 :],
+        dated or rows,
         columns,
         asked,
         _LAYOUT,
@@ -91,7 +104,41 @@ def take_of_videos(export: Export, asked: Asked) -> Taken:
         separator=export.separator,
         line=export.rows[place].line,
     )
-    return replace(taken, collected=_made_on(export.rows[place + 1 :], columns, asked))
+    said = ("the dates have no year: that in the videos' own ids is taken",) if dated else ()
+    return replace(taken, said=(*said, *taken.said), collected=_made_on(rows, columns, asked))
+
+
+def _with_years_of_ids(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> list[Row] | None:
+    """The rows with whole dates, where those written have no year and each video's id tells of the same day; else None.
+
+    The upper half of an id is the second at which the video was made, which may be a day away in another zone.
+    """
+    when, url = place_of(columns, "published"), place_of(columns, "url")
+    if asked.year is not None or asked.date_format is not None or when is None or url is None:
+        return None
+    dated: list[Row] = []
+    for row in rows:
+        if row.is_empty:
+            continue
+        found = _ID.search(row.cell(url.place))
+        made = datetime.fromtimestamp(int(found[1]) >> 32, UTC).date() if found else None
+        day = _near(row.cell(when.place), made) if made is not None else None
+        if day is None:
+            return None
+        cells = (*row.cells[: when.place], day.isoformat(), *row.cells[when.place + 1 :])
+        dated.append(row._replace(cells=cells))
+    return dated
+
+
+def _near(text: str, made: date) -> date | None:
+    """The day that ``text`` writes without a year, where it is within one of ``made``."""
+    for day in (made - _DAY, made, made + _DAY):
+        try:
+            if days_of([text], year=day.year).get(text) == day and str(day.year) not in text:
+                return day
+        except NotTakenError:
+            return None
+    return None
 
 
 def _made_on(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> date | None:
@@ -101,7 +148,7 @@ def _made_on(rows: Sequence[Row], columns: Sequence[Column], asked: Asked) -> da
     if len(said) != 1:
         return None
     try:
-        days = days_of(said, timezone=asked.timezone, year=asked.year)
+        days = days_of(list(said), timezone=asked.timezone, year=asked.year)
     except NotTakenError:
         return None
     return next((day for day in days.values() if day <= asked.today), None)
@@ -111,7 +158,6 @@ BY_DAY = Shape(
     id="tiktok-overview",
     title="TikTok, overview or followers by day",
     source="tiktok-studio",
-    platform="tiktok",
     click="TikTok Studio → Analytics → Overview (or Followers) → Download data → CSV",
     reads="Video views, profile views, likes, comments and shares a day; followers and their change.",
     leaves="Who the followers are. Dates without a year are read with --date-year, or with that of the file's name.",
@@ -123,7 +169,6 @@ VIDEOS = Shape(
     id="tiktok-videos",
     title="TikTok, videos",
     source="tiktok-studio",
-    platform="tiktok",
     click="TikTok Studio → Analytics → Content → Download data → CSV",
     reads="What each video has gained so far: views, likes, comments, shares.",
     leaves="Seconds watched and sources of traffic; the title beyond its first words.",

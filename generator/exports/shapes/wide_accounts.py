@@ -11,12 +11,15 @@ from datetime import date
 
 from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import own_window, values_of
+from generator.exports.clocks import with_clock
+from generator.exports.columns import refuse_twins
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
-from generator.exports.export import Export, Row
+from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
-from generator.exports.headers import Column, bare, columns_of, concept_of, place_of
+from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
+from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
-from generator.exports.table import dated_rows, is_total
+from generator.exports.table import dated_rows, own_rows
 
 _STALE = 3
 _EXAMPLE = """\
@@ -29,11 +32,12 @@ Date(YYYYMMDD),Facebook,Instagram,X
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Found:
-    """The header: its place, the column of days, and the columns of accounts."""
+    """The header: its place, the column of days, the columns of accounts, and what stands beside them and is of none."""
 
     place: int
     when: Column
     accounts: tuple[Column, ...]
+    others: tuple[Column, ...] = ()
 
 
 def _header(export: Export, asked: Asked | None = None) -> _Found | None:
@@ -46,9 +50,12 @@ def _header(export: Export, asked: Asked | None = None) -> _Found | None:
         if when is None or not others:
             continue
         if len(accounts) >= 2 and len(accounts) >= len(columns) - 2:
-            return _Found(place=place, when=when, accounts=accounts)
+            rest = tuple(column for column in others if column not in accounts)
+            return _Found(place=place, when=when, accounts=accounts, others=rest)
         if asked is not None:
-            return _Found(place=place, when=when, accounts=others)
+            named = tuple(column for column in others if column.concept not in {"date", "hour"})
+            rest = tuple(column for column in others if column not in named)
+            return _Found(place=place, when=when, accounts=named, others=rest)
     return None
 
 
@@ -63,18 +70,26 @@ def take(export: Export, asked: Asked) -> Taken:
     found = _header(export, asked)
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
-    rows = [
-        row for row in export.rows[found.place + 1 :] if not row.is_empty and not is_total(row, found.when)
-    ]
-    dated, refused = dated_rows(rows, found.when, asked, None)
+    below = with_clock(export.rows[found.place + 1 :], (*found.accounts, *found.others), found.when)
+    rows = own_rows(below, found.when)
+    header = export.rows[found.place]
+    refuse_twins(columns_of(header.cells), rows, line=header.line)
+    days, dated, refused = dated_rows(rows, found.when, asked, None)
     drafts: list[Draft] = []
     said: list[str] = []
     for column in found.accounts:
-        read = _read(column, dated, asked, export.separator)
+        read = _read(column, days, dated, asked, export.separator)
         drafts += read.drafts
         refused += read.refused
         said += read.said
-    return Taken(drafts=tuple(drafts), rows=len(rows), refused=tuple(sorted(refused)), said=tuple(said))
+    return Taken(
+        drafts=tuple(drafts),
+        rows=len(rows),
+        refused=tuple(sorted(refused)),
+        said=(*said, *never_falling(drafts, asked)),
+        strangers=strangers((each for each in found.others if each.concept is None), asked.metrics),
+        left=tuple(each.header for each in found.others if each.concept is not None),
+    )
 
 
 def _metric(column: Column, asked: Asked) -> str:
@@ -114,23 +129,25 @@ def _rest(header: str) -> str:
     return rest.strip(" -:()")
 
 
-def _read(column: Column, dated: Sequence[tuple[date, Row]], asked: Asked, separator: str | None) -> Taken:
+def _read(
+    column: Column, days: Sequence[date], dated: Sequence[Row], asked: Asked, separator: str | None
+) -> Taken:
     """The readings of one column, with what is odd about it."""
     metric, account = _metric(column, asked), _account(column, asked)
     if account is None:
-        line = dated[0][1].line - 1 if dated else 1
+        line = dated[0].line - 1 if dated else 1
         reason = f"`{column.header}` is no account of the site and begins with no platform: write it as platform/name"
         return Taken(drafts=(), rows=0, refused=(Refused(max(line, 1), reason),))
-    texts = [row.cell(column.place) for _, row in dated]
+    texts = cells_at(dated, column.place)
     values = values_of(texts, column, asked, separator=separator, metric=metric)
     refused = tuple(
         Refused(row.line, f"`{text}` in `{column.header}` is no number")
-        for (_, row), text in zip(dated, texts, strict=True)
+        for row, text in zip(dated, texts, strict=True)
         if values[text] is BAD
     )
     counts = [
         (day, value, row.line)
-        for (day, row), text in zip(dated, texts, strict=True)
+        for day, row, text in zip(days, dated, texts, strict=True)
         if not isinstance(value := values[text], Odd)
     ]
     last = {day: (value, line) for day, value, line in counts}
@@ -140,7 +157,7 @@ def _read(column: Column, dated: Sequence[tuple[date, Row]], asked: Asked, separ
             fix="add the rows of a day up before importing",
         )
     begun = min((day for day, (value, _) in last.items() if value != 0), default=None)
-    zeros = [day for day in last if metric in asked.levels and (begun is None or day < begun)]
+    zeros = {day for day in last if metric in asked.levels and (begun is None or day < begun)}
     window = own_window(metric, "P1D", asked)
     drafts = tuple(
         Draft(day, metric, value, account, window=window, line=line)

@@ -15,7 +15,7 @@ from generator.exports.table import Layout, take_table
 _OWN = {
     "new follows": "new_followers", "unfollows": "unfollows", "bookmarks": "saves", "replies": "comments", "profile visits": "profile_visits", "create post": "posts made",
     "share": "shares", "shares": "shares", "post id": "item", "tweet id": "item", "post link": "url", "tweet permalink": "url", "post text": "title", "tweet text": "title",
-    "retweets": "reposts", "favorites": "likes", "media views": "video_views", "url clicks": "link_clicks", "user profile clicks": "profile_visits",
+    "retweets": "reposts", "favorites": "likes", "url clicks": "link_clicks", "user profile clicks": "profile_visits",
     "engagement rate": "rate of engagement",
 }  # fmt: skip
 _LEFT = frozenset(
@@ -31,6 +31,9 @@ _LEFT = frozenset(
         "media engagements",
         "dial phone",
         "permalink clicks",
+        "media views",
+        "completion rate",
+        "estimated revenue",
     }
 )
 _LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
@@ -49,6 +52,8 @@ def recognise_by_day(export: Export) -> str | None:
     names = _names(export)
     if {"new follows", "unfollows"} <= names and "impressions" in names:
         return "`New follows` and `Unfollows` by day"
+    if {"watch time (ms)", "completion rate"} <= names:
+        return "`Watch Time (ms)` and `Completion Rate` by day, as X writes them of videos"
     return None
 
 
@@ -66,7 +71,9 @@ def _names(export: Export) -> set[str]:
 
 
 def take_by_day(export: Export, asked: Asked) -> Taken:
-    taken = take_table(export, asked, replace(_LAYOUT, passed_over=_LEFT | {"media views"}))
+    taken = take_table(export, asked, replace(_LAYOUT, renamed={"views": "video_views"}))
+    if "new follows" not in _names(export):
+        return taken
     anchor = (
         "the file holds no total of followers: one reading by hand anchors it (goalposts record followers N)"
     )
@@ -95,9 +102,8 @@ BY_DAY = Shape(
     id="x-account",
     title="X, the account by day",
     source="x-analytics",
-    platform="x",
     click="X → Premium → Analytics → Account overview → the arrow → CSV",
-    reads="Impressions, engagements, likes, replies, reposts, new follows, unfollows and profile visits a day.",
+    reads="Impressions, engagements, likes, replies, reposts, new follows, unfollows and profile visits a day; of the videos' export views and time watched.",
     leaves="The total of followers, which the export does not hold: one reading by hand anchors it. Rates, which follow from counts.",
     example=_BY_DAY,
     recognise=recognise_by_day,
@@ -107,10 +113,9 @@ POSTS = Shape(
     id="x-posts",
     title="X or Twitter, posts",
     source="x-analytics",
-    platform="x",
     click="X → Premium → Analytics → Content → the arrow → CSV; older files are from analytics.twitter.com",
     reads="What each post has gained so far: impressions, engagements, likes, replies, reposts, link clicks.",
-    leaves="Promoted counts, rates, and the text beyond a short title.",
+    leaves="Promoted counts, rates, media views (which count pictures too), and the text beyond a short title.",
     example=_POSTS,
     recognise=recognise_posts,
     take=take_of_posts,

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.exports.words import ar, de, en, es, fr, nb, pt
 from generator.exports.words.record import PLACES, Words
 
-__all__ = ["CONCEPTS", "LANGUAGES", "MONTHS", "PLACES", "TOTALS", "Words"]
+__all__ = ["CONCEPTS", "DAYS", "LANGUAGES", "MONTHS", "PLACES", "STARTS", "TOTALS", "Words"]
 
 LANGUAGES: tuple[Words, ...] = (en.WORDS, nb.WORDS, ar.WORDS, de.WORDS, es.WORDS, pt.WORDS, fr.WORDS)
 
@@ -25,4 +25,14 @@ MONTHS: Mapping[str, int] = MappingProxyType(
         for name in names
     }
 )
+#: Headers of days that are only the first of what a row tells of.
+STARTS: frozenset[str] = frozenset(
+    {
+        "reporting starts", "start date", "rapportstart", "rapporteringen starter", "startdato", "berichtsbeginn", "startdatum",
+        "inicio del informe", "fecha de inicio", "início dos relatórios", "data de início", "début des rapports", "date de début",
+        "بداية التقرير", "بدء إعداد التقارير", "تاريخ البدء",
+    }
+)  # fmt: skip
+#: Headers of the one day that a row tells of, whatever span the whole report has.
+DAYS: frozenset[str] = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
 TOTALS: frozenset[str] = frozenset(total for words in LANGUAGES for total in words.totals)

@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("dato", "dag", "rapportstart", "rapporteringen starter"),
+    "date": ("dato", "dag", "rapportstart", "rapporteringen starter", "startdato"),
     "published": ("publiseringstidspunkt", "publisert", "tidspunkt for publisering", "publiseringstidspunkt for video"),
     "account id": ("side-id", "konto-id"),
     "end": ("rapportslutt", "rapporteringen slutter", "sluttdato"),
@@ -13,7 +13,7 @@ _NAMES = {
     "type": ("innleggstype", "type innlegg"),
     "account": ("sidenavn", "kontonavn", "konto", "side", "brukernavn for konto"),
     "segment": ("geografi", "land", "by"),
-    "campaign": ("kampanjenavn", "kampanje", "navn på kampanje"),
+    "campaign": ("kampanjenavn", "kampanje", "navn på kampanje", "navn på annonsesett", "annonsenavn", "navn på annonse"),
     "value": ("primær", "hoved", "verdi", "antall"),
     "total": ("totalt", "totalsum"),
     "followers": ("følgere", "antall følgere", "følgere totalt"),
@@ -26,12 +26,12 @@ _NAMES = {
     "likes": ("likerklikk", "liker", "reaksjoner", "likes"),
     "comments": ("kommentarer", "svar"),
     "shares": ("delinger",),
-    "saves": ("lagringer", "bokmerker"),
+    "saves": ("lagringer", "bokmerker", "lagrede", "lagret"),
     "clicks": ("klikk", "antall klikk", "klikk (alle)"),
     "link_clicks": ("lenkeklikk", "klikk på lenker", "klikk på lenke"),
     "profile_visits": ("profilbesøk", "besøk", "sidebesøk"),
     "site_sessions": ("økter",),
-    "active_users": ("aktive brukere", "brukere", "brukere totalt"),
+    "active_users": ("aktive brukere", "brukere", "brukere totalt", "totalt antall brukere"),
     "page_views": ("sidevisninger",),
     "leads": ("kundeemner", "leads"),
     "conversions": ("konverteringer", "viktige hendelser"),

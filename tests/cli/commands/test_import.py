@@ -1,10 +1,11 @@
 import errno
 import json
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 
-from generator.pipeline import reading_files
+from generator.pipeline import importing, reading_files
 from generator.write import write_content
 from tests.cli.sites import BROKEN, SITE
 from tests.folders import write_site
@@ -296,6 +297,17 @@ def test_at_a_terminal_a_metric_that_is_all_that_is_missing_is_asked(
     )
     assert ran.code == 0, ran.err
     assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+
+
+def test_at_a_terminal_a_file_is_opened_once_whatever_is_asked(
+    goalposts, site, export, answers, monkeypatch
+) -> None:
+    opened = Mock(wraps=importing.opened)
+    monkeypatch.setattr(importing, "opened", opened)
+    answers("1", "2", "reach", "facebook/palace")
+    ran = goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site)
+    assert "facebook-palace.csv: 1 added" in ran.out
+    assert opened.call_count == 1
 
 
 def test_at_a_terminal_a_file_can_be_left_out(goalposts, site, export, answers) -> None:
