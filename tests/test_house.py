@@ -30,6 +30,7 @@ OF_A_PACKAGE = {
     "evaluate/forecast/test_simulated.py",
     "evaluate/test_laws.py",
     "exports/test_fixtures.py",
+    "exports/test_mangled.py",
     "history/test_closed.py",
     "history/test_malformed.py",
     "history/test_merges.py",
@@ -40,6 +41,7 @@ OF_A_PACKAGE = {
     "l10n/test_every_side_and_tense.py",
     "l10n/test_pseudo.py",
     "read/test_any_input.py",
+    "render/test_html.py",
     "render/test_names.py",
     "write/test_crashes.py",
 }

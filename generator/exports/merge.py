@@ -100,11 +100,8 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             restated += 1
             new.append(row)
         there[key] = _Version(day, draft.value, -1)
-    if restated and "collected" not in columns:
-        raise NotTakenError(
-            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
-            fix="add that column to its header, with a comma in each row, or move that file away",
-        )
+    if restated:
+        _tell_versions_apart(columns)
     new.sort(key=_IN_ORDER)
     return Merged(
         text="".join([*lines, _written(new, columns, ending)]),
@@ -123,6 +120,19 @@ def _is_older(draft: Draft, known: _Version, day: str) -> bool:
         and known.value is not None
         and draft.value < known.value
     )
+
+
+def _tell_versions_apart(columns: Sequence[str]) -> None:
+    """That the file's columns say which of two versions is the newer.
+
+    Raises:
+        NotTakenError: they do not.
+    """
+    if "collected" not in columns:
+        raise NotTakenError(
+            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
+            fix="add that column to its header, with a comma in each row, or move that file away",
+        )
 
 
 def _hold(drafts: Sequence[Draft], columns: Sequence[str]) -> None:
