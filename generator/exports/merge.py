@@ -72,9 +72,7 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     >>> merged(first.text, one, source="tool", collected=date(2026, 11, 20)).changes
     False
     """
-    lines = lines_of(text) if text else [HEADER]
-    if not lines[-1].endswith("\n"):
-        lines[-1] += "\n"
+    lines = _ended(lines_of(text) if text else [HEADER])
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     columns = header_of(lines[0])
     _hold(drafts := list(drafts), columns)
@@ -110,6 +108,11 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         corrected=corrected,
         unchanged=unchanged,
     )
+
+
+def _ended(lines: list[str]) -> list[str]:
+    """The lines, the last of which ends as the others do, whether it did or not."""
+    return lines if lines[-1].endswith("\n") else [*lines[:-1], f"{lines[-1]}\n"]
 
 
 def _is_older(draft: Draft, known: _Version, day: str) -> bool:
