@@ -2,42 +2,23 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from threading import Thread
 
-Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
-
-
-def rules_of(text: str) -> Rules:
-    """The headers by path pattern, in order.
-
-    >>> rules_of("/*\\n  X-Frame-Options: DENY\\n")
-    (('/*', (('X-Frame-Options', 'DENY'),)),)
-    """
-    found: list[tuple[str, list[tuple[str, str]]]] = []
-    for line in filter(str.strip, text.splitlines()):
-        if line[0].isspace():
-            name, _, value = line.strip().partition(": ")
-            found[-1][1].append((name, value))
-        else:
-            found.append((line.strip(), []))
-    return tuple((pattern, tuple(headers)) for pattern, headers in found)
+from tests.render.netlify import Rule, header_rules, headers_of
 
 
 class _Host(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, rules: Rules, directory: str) -> None:
+    def __init__(self, *arguments: object, rules: list[Rule], directory: str) -> None:
         self.rules = rules
         super().__init__(*arguments, directory=directory)
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
-        for pattern, headers in self.rules:
-            if fnmatchcase(path, pattern):
-                for name, value in headers:
-                    self.send_header(name, value)
+        for name, value in headers_of(self.rules, path).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -55,7 +36,7 @@ class _Host(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve ``folder`` while the block runs; gives its address, with the slash."""
-    rules = rules_of((folder / "_headers").read_text())
+    rules = header_rules((folder / "_headers").read_text())
     host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, rules=rules, directory=str(folder)))
     host.daemon_threads = True
     thread = Thread(target=host.serve_forever)
