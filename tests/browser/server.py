@@ -1,19 +1,39 @@
-"""A static host as far as a site can tell: files, its own 404 page, and the headers that its ``_headers`` asks for."""
+"""A static host as far as a site can tell: compressed files, its own 404 page, and the headers that its ``_headers`` asks for."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import BinaryIO
 
 from tests.render.netlify import Rule, header_rules, headers_of
+
+#: What hosts compress.
+_TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".ics"})
 
 
 class _Host(SimpleHTTPRequestHandler):
     def __init__(self, *arguments: object, rules: list[Rule], directory: str) -> None:
         self.rules = rules
         super().__init__(*arguments, directory=directory)
+
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
+        wanted = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not wanted or file.suffix not in _TEXTS or not file.is_file():
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
 
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
@@ -41,7 +61,9 @@ def serving(folder: Path) -> Iterator[str]:
     host.daemon_threads = True
     thread = Thread(target=host.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{host.server_port}/"
-    host.shutdown()
-    thread.join()
-    host.server_close()
+    try:
+        yield f"http://127.0.0.1:{host.server_port}/"
+    finally:
+        host.shutdown()
+        thread.join()
+        host.server_close()
