@@ -15,11 +15,15 @@ _LONGEST = 75
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CalendarDay:
-    """One day: its lasting name, what it is, where that is told (None without an address), and when it was last set."""
+    """One day: its lasting name, what it is, where that is told (None without an address), and when it was last set.
+
+    ``text`` is what else is to be known on the day; None of most.
+    """
 
     id: str
     day: Day
     title: str
+    text: str | None
     link: str | None
     kind: str
     revised: Day
@@ -49,6 +53,8 @@ def _event(each: CalendarDay) -> Iterator[str]:
     if each.day < Day.max:
         yield f"DTEND;VALUE=DATE:{each.day + DAY:%Y%m%d}"
     yield f"SUMMARY:{_escaped(each.title)}"
+    if each.text is not None:
+        yield f"DESCRIPTION:{_escaped(each.text)}"
     yield f"CATEGORIES:{_escaped(each.kind)}"
     if each.link is not None:
         yield f"URL:{each.link}"

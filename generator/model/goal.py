@@ -219,3 +219,8 @@ class Goal:
     def owner(self) -> str | None:
         """The owners in a line; None where nobody owns it."""
         return ", ".join(self.owners) or None
+
+    @property
+    def former_ids(self) -> frozenset[str]:
+        """What its aliases say that it was called: bare words, and what stands below ``goals/``."""
+        return frozenset(alias.strip("/").removeprefix("goals/") for alias in self.aliases)

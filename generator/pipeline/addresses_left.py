@@ -24,9 +24,8 @@ def old_addresses(root: Path, checked: Checked) -> tuple[Diagnostic, ...]:
 
 
 def _hints(goal: Goal, former: tuple[str, ...], taken: set[str]) -> Iterator[Diagnostic]:
-    led = {alias.strip("/").removeprefix("goals/") for alias in goal.aliases}
     for old in former:
-        if old not in led | taken:
+        if old not in goal.former_ids | taken:
             fix = f"add `aliases: [{', '.join([*goal.aliases, old])}]`, if anybody may have kept a link"
             yield OLD_ADDRESS.at(
                 goal.span,

@@ -81,7 +81,7 @@ class _Archive:
         self._cadences = tuple(Cadence(each) for each in checked.book.site.reports)
         line = line_of(root, ZoneInfo(checked.book.site.timezone))
         self._line: Sequence[Held] = () if isinstance(line, Unknown) else line
-        self._hidden = checked.book.goals.keys() - seen_by(checked.book, audience, checked.as_of).goals.keys()
+        self._hidden = _hidden_from(checked, audience)
         self._written: dict[str, _Written | None] = {}
         self._ledgers: dict[str, Mapping[str, Ledger]] = {}
         self._closes: dict[Day, Report] = {}
@@ -175,6 +175,14 @@ class _Archive:
                 self._root, written.tree, book, files.written_on, commit=files.commit
             )
         return self._ledgers[files.commit]
+
+
+def _hidden_from(checked: Checked, audience: str | None) -> frozenset[str]:
+    """The ids of goals that ``audience`` may not see any more, and those that such goals had before."""
+    goals = checked.book.goals
+    seen = seen_by(checked.book, audience, checked.as_of).goals.keys()
+    hidden = goals.keys() - seen
+    return frozenset(hidden) | frozenset(old for name in hidden for old in goals[name].former_ids) - seen
 
 
 def _is_no_reading(path: str) -> bool:

@@ -4,32 +4,51 @@ Takes the whole site, gives the text of ``robots.txt``, ``sitemap.xml``, ``_head
 two show the same pages; what they then lack is in SECURITY.md.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from html import escape
 
 from generator.documents.address import canonical, encoded
 from generator.render.pages import KINDS
 from generator.render.pages.embed import FOLDER as EMBED
-from generator.render.parts.frame import CALENDAR, FEED_TYPES, GOALS_SCHEMA, POLICY, WITH_FEEDS
+from generator.render.parts.frame import CALENDAR, FEED_TYPES, GOALS_SCHEMA, WITH_FEEDS
+from generator.render.parts.mail import FOLDER as MAIL
 from generator.render.routes.aliases import aliases
 from generator.render.routes.places import NOT_FOUND, file_of, language_folder
 from generator.render.site import WholeSite
 
-_EVERYWHERE: Mapping[str, str] = {
-    "Content-Security-Policy": POLICY,
-    "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "strict-origin-when-cross-origin",
-    "Permissions-Policy": "camera=(), geolocation=(), microphone=()",
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cache-Control": "public, max-age=0, must-revalidate",
-}
-_NEVER_FRAMED: Mapping[str, str] = {
-    "Content-Security-Policy": "frame-ancestors 'none'",
-    "X-Frame-Options": "DENY",
-}
-_UNLISTED: Mapping[str, str] = {"X-Robots-Tag": "noindex"}
-_FRAMED: Mapping[str, str] = {"Content-Security-Policy": "frame-ancestors *", **_UNLISTED}
-_FOR_ALL: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
+#: Names and values; a name twice is two headers.
+Headers = tuple[tuple[str, str], ...]
+
+#: What holds for every address. Of style sheets it says nothing, and so has no default: hosts add policies up, and one that
+#: forbids cannot be lifted for e-mails, which bring their styles along. The pages' own policy forbids the rest once more.
+_RUN = (
+    "script-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; object-src 'none'; "
+    "frame-src 'none'; media-src 'none'; worker-src 'none'; base-uri 'self'; form-action 'none'"
+)
+_POLICY = "Content-Security-Policy"
+_UNLISTED = ("X-Robots-Tag", "noindex")
+_EVERYWHERE: Headers = (
+    (_POLICY, _RUN),
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Permissions-Policy", "camera=(), geolocation=(), microphone=()"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Cache-Control", "public, max-age=0, must-revalidate"),
+)
+_NEVER_FRAMED: Headers = (
+    (_POLICY, "style-src 'self'"),
+    (_POLICY, "frame-ancestors 'none'"),
+    ("X-Frame-Options", "DENY"),
+)
+_FRAMED: Headers = ((_POLICY, "style-src 'self'"), (_POLICY, "frame-ancestors *"), _UNLISTED)
+#: An e-mail has its styles in its elements. It is a picture of itself here: nothing in it runs.
+_MAILED: Headers = (
+    (_POLICY, "style-src 'unsafe-inline'; sandbox"),
+    (_POLICY, "frame-ancestors 'none'"),
+    ("X-Frame-Options", "DENY"),
+    _UNLISTED,
+)
+_FOR_ALL: Headers = (("Access-Control-Allow-Origin", "*"),)
 
 
 def robots(site: WholeSite) -> str:
@@ -78,37 +97,64 @@ def headers(site: WholeSite) -> str:
     """Headers for hosts that read this file.
 
     Hosts add up the headers of all rules that suit an address. So who may frame a page is said for each folder and never for
-    everything, nor for a whole language: goals can be framed where they stand below ``embed``.
+    everything, nor for a whole language: goals can be framed where they stand below ``embed``. The folders of other languages
+    share one pattern each, since some hosts read no more than a hundred rules.
     """
     return "".join(
-        f"{path}\n{''.join(f'  {name}: {value}' + chr(10) for name, value in said.items())}"
+        f"{path}\n{''.join(f'  {name}: {value}' + chr(10) for name, value in said)}"
         for path, said in _rules(site)
     )
 
 
-def _rules(site: WholeSite) -> Iterator[tuple[str, Mapping[str, str]]]:
-    yield "/*", {**_EVERYWHERE, **(_UNLISTED if site.frame.private else {})}
+def _rules(site: WholeSite) -> Iterator[tuple[str, Headers]]:
+    yield "/*", (*_EVERYWHERE, *((_UNLISTED,) if site.frame.private else ()))
     for root in _roots(site):
-        for folder in _folders(site):
-            yield f"{root}{folder}", _NEVER_FRAMED
-        yield f"{root}/{EMBED}/*", _FRAMED
-        for file, media_type in _media_types():
-            yield f"{root}/{file}", {"Content-Type": f"{media_type}; charset=utf-8"}
+        yield from ((f"{root}{page}", _NEVER_FRAMED) for page in ("/", "/index.html", "/404.html"))
+    for folder, said in _folders(site):
+        yield from ((f"{root}/{encoded(folder)}/*", said) for root in _shared_roots(site, folder))
+    for file, media_type in _media_types():
+        said = _of_type(media_type)
+        yield from ((f"{root}/{file}", said) for root in _shared_roots(site, file.split("/")[0]))
     yield "/api/*", _FOR_ALL
-    yield f"/{GOALS_SCHEMA}", {"Content-Type": "application/schema+json; charset=utf-8"}
+    yield f"/{GOALS_SCHEMA}", _of_type("application/schema+json")
 
 
-def _roots(site: WholeSite) -> Iterator[str]:
+def _of_type(media_type: str) -> Headers:
+    return (("Content-Type", f"{media_type}; charset=utf-8"),)
+
+
+def _roots(site: WholeSite) -> tuple[str, ...]:
     """Where the pages of each language begin."""
-    yield from (f"/{encoded(prefix)}" if prefix else "" for prefix in _prefixes(site).values())
+    return tuple(f"/{encoded(prefix)}" if prefix else "" for prefix in _prefixes(site).values())
 
 
-def _folders(site: WholeSite) -> Iterator[str]:
-    """The pages in a language's root, and patterns of the folders that hold others."""
-    folders = (target.folder for place, target in site.targets.items() if place.kind != EMBED)
-    yield from ("/", "/index.html", "/404.html")
-    tops = {folder.split("/")[0] for folder in folders if folder and not folder.endswith(".html")}
-    yield from (f"/{encoded(top)}/*" for top in sorted(tops))
+def _shared_roots(site: WholeSite, name: str) -> tuple[str, ...]:
+    """Where ``name`` stands in each language: of all but the first in one pattern.
+
+    Not where a page of the first language would suit it too, such as that of a goal which is called like a folder.
+    """
+    first, *others = _roots(site)
+    return (first, "/:language") if others and name not in _second(site) else (first, *others)
+
+
+def _second(site: WholeSite) -> frozenset[str]:
+    """What stands in the folders of the first language."""
+    return frozenset(part for target in site.targets.values() for part in target.folder.split("/")[1:2])
+
+
+def _folders(site: WholeSite) -> Iterator[tuple[str, Headers]]:
+    """The folders in a language's root that hold pages, those of the overview's later sheets too."""
+    files = (
+        file_of(target.folder, "", sheet)
+        for place, target in site.targets.items()
+        if place.kind != EMBED
+        for sheet in range(1, KINDS[place.kind].sheets(site, place.key) + 1)
+    )
+    tops = {file.split("/")[0] for file in files if "/" in file}
+    yield from ((top, _NEVER_FRAMED) for top in sorted(tops))
+    yield EMBED, _FRAMED
+    if site.report.periods:
+        yield MAIL, _MAILED
 
 
 def _media_types() -> Iterator[tuple[str, str]]:

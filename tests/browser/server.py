@@ -1,43 +1,44 @@
-"""A static host as far as a site can tell: files, its own 404 page, and the headers that its ``_headers`` asks for."""
+"""A static host as far as a site can tell: compressed files, its own 404 page, and the headers that its ``_headers`` asks for."""
 
+import gzip
 from collections.abc import Iterator
 from contextlib import contextmanager
-from fnmatch import fnmatchcase
 from functools import partial
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from io import BytesIO
 from pathlib import Path
 from threading import Thread
+from typing import BinaryIO
 
-Rules = tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
+from tests.render.netlify import Rule, header_rules, headers_of
 
-
-def rules_of(text: str) -> Rules:
-    """The headers by path pattern, in order.
-
-    >>> rules_of("/*\\n  X-Frame-Options: DENY\\n")
-    (('/*', (('X-Frame-Options', 'DENY'),)),)
-    """
-    found: list[tuple[str, list[tuple[str, str]]]] = []
-    for line in filter(str.strip, text.splitlines()):
-        if line[0].isspace():
-            name, _, value = line.strip().partition(": ")
-            found[-1][1].append((name, value))
-        else:
-            found.append((line.strip(), []))
-    return tuple((pattern, tuple(headers)) for pattern, headers in found)
+#: What hosts compress.
+_TEXTS = frozenset({".html", ".css", ".js", ".json", ".svg", ".xml", ".txt", ".csv", ".ics"})
 
 
 class _Host(SimpleHTTPRequestHandler):
-    def __init__(self, *arguments: object, rules: Rules, directory: str) -> None:
+    def __init__(self, *arguments: object, rules: list[Rule], directory: str) -> None:
         self.rules = rules
         super().__init__(*arguments, directory=directory)
 
+    def send_head(self) -> BytesIO | BinaryIO | None:
+        file = Path(self.translate_path(self.path))
+        file = file / "index.html" if file.is_dir() and self.path.endswith("/") else file
+        wanted = "gzip" in self.headers.get("Accept-Encoding", "")
+        if not wanted or file.suffix not in _TEXTS or not file.is_file():
+            return super().send_head()
+        body = gzip.compress(file.read_bytes(), mtime=0)
+        self.send_response(200)
+        self.send_header("Content-Type", self.guess_type(file))
+        self.send_header("Content-Encoding", "gzip")
+        self.send_header("Content-Length", str(len(body)))
+        self.end_headers()
+        return BytesIO(body)
+
     def end_headers(self) -> None:
         path = self.path.partition("?")[0]
-        for pattern, headers in self.rules:
-            if fnmatchcase(path, pattern):
-                for name, value in headers:
-                    self.send_header(name, value)
+        for name, value in headers_of(self.rules, path).items():
+            self.send_header(name, value)
         super().end_headers()
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
@@ -55,12 +56,14 @@ class _Host(SimpleHTTPRequestHandler):
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve ``folder`` while the block runs; gives its address, with the slash."""
-    rules = rules_of((folder / "_headers").read_text())
+    rules = header_rules((folder / "_headers").read_text())
     host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, rules=rules, directory=str(folder)))
     host.daemon_threads = True
     thread = Thread(target=host.serve_forever)
     thread.start()
-    yield f"http://127.0.0.1:{host.server_port}/"
-    host.shutdown()
-    thread.join()
-    host.server_close()
+    try:
+        yield f"http://127.0.0.1:{host.server_port}/"
+    finally:
+        host.shutdown()
+        thread.join()
+        host.server_close()

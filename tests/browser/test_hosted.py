@@ -26,6 +26,28 @@ def test_the_policy_would_refuse_a_script_in_the_page(address: str, open_page: O
     assert len(page.evaluate("window.refused")) > 0
 
 
+@pytest.mark.parametrize("language", ["", "ar/"])
+def test_an_e_mail_looks_as_in_a_mail_program_and_runs_nothing(
+    address: str, sample: Path, open_page: Open, language: str
+) -> None:
+    page = open_page()
+    page.add_init_script(LISTEN)
+    heard: list[str] = []
+    page.on("console", lambda message: heard.append(message.text))
+    folder = next((sample / "mail").iterdir()).name
+    response = page.goto(f"{address}{language}mail/{folder}/index.html")
+    assert response is not None
+    assert page.evaluate("getComputedStyle(document.querySelector('h1')).fontSize") == "26px"
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(243, 245, 247)"
+    assert page.evaluate(
+        "[...document.images].every(each => each.naturalWidth > 0) && document.images.length"
+    )
+    assert heard == page.evaluate("window.refused") == []
+    policy = response.headers["content-security-policy"]
+    assert "sandbox" in policy
+    assert "script-src 'self'" in policy
+
+
 @pytest.mark.parametrize("missing", ["no-such-page", "goals/no/such/goal/", "ar/goals/none/index.html"])
 def test_a_missing_page_is_dressed_and_leads_home_however_deep(
     address: str, open_page: Open, missing: str

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, Route
 
 from generator.render.parts.listing import SHEET
 from tests.browser.conftest import Open
@@ -129,3 +129,24 @@ def test_a_status_of_a_long_list_shows_them_all(long_list: Path, open_page: Open
     assert set(facts) == {"goal draft"}
     page.locator(".tools .all").click()
     assert page.locator(".goal:visible").count() == SHEET
+
+
+@pytest.mark.parametrize("path", [_GOAL, "metrics/followers/index.html"])
+def test_nothing_moves_when_a_script_shows_its_buttons(address: str, open_page: Open, path: str) -> None:
+    page = open_page(viewport={"width": 412, "height": 823}, bypass_csp=True)
+    page.add_init_script(
+        "window.moved = 0; new PerformanceObserver(list => list.getEntries().forEach(each => { window.moved += each.value; }))"
+        ".observe({type: 'layout-shift', buffered: true})"
+    )
+    held: list[Route] = []
+
+    def hold(route: Route) -> None:
+        held.append(route)
+
+    page.route("**/site.js", hold)
+    page.goto(address + path, wait_until="commit")
+    page.wait_for_function("performance.getEntriesByName('first-contentful-paint').length")
+    held[0].continue_()
+    page.locator(".save:not([hidden])").first.wait_for()
+    page.evaluate("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))")
+    assert page.evaluate("window.moved") == 0

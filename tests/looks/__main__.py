@@ -68,9 +68,7 @@ def _look(browser: Browser, output: Path, address: str, page: str, folder: Path)
                 continue
             context = browser.new_context(viewport={"width": width, "height": height}, color_scheme=scheme)
             tab = context.new_page()
-            # A host's policy refuses an e-mail its styles.
-            home = f"{output.as_uri()}/" if page.startswith("mail/") else address
-            tab.goto(f"{home}{language}{page}")
+            tab.goto(f"{address}{language}{page}")
             target = folder / f"{name}-{language.strip('/') or 'en'}-{window}.png"
             target.parent.mkdir(parents=True, exist_ok=True)
             tab.screenshot(path=target, full_page=True)

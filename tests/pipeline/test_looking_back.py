@@ -251,6 +251,47 @@ def test_what_an_audience_may_not_see_any_more_is_in_no_report(story: Story) -> 
     assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
 
 
+def renamed(story: Story, day: str, goal: str) -> None:
+    """``reach`` becomes ``growth``, in its check-in too."""
+    note = "content/checkins/2026-11-20-reach.md"
+    said = (story.root / note).read_text().replace("goal: reach", "goal: growth")
+    story.commit(day, {"content/goals/reach.md": None, "content/goals/growth.md": goal, note: said})
+
+
+RENAMED = GOAL.replace("owner: Dana", "owner: Dana\naliases: [reach]")
+
+
+def test_a_goal_that_was_renamed_is_one_goal_in_its_report(story: Story) -> None:
+    renamed(story, "2026-12-10", RENAMED)
+    found = reports(story, "2027-01-07")
+    (goal,) = (each for each in found["2026-12"].goals if each.shown.goal.id in {"reach", "growth"})
+    assert goal.before is not None
+    assert goal.after is not None
+    assert (goal.before.goal.id, goal.after.goal.id) == ("reach", "growth")
+    assert not goal.moves
+    assert [each.shown.goal.id for each in found["2026-11"].goals] == ["reach", "short"], (
+        "as it was called then"
+    )
+
+
+def test_a_goal_in_its_place_that_claims_no_such_name_is_another(story: Story) -> None:
+    other = GOAL.replace("Grow our followers in the city", "Answer everybody")
+    renamed(story, "2026-12-10", other)
+    names = {each.shown.goal.id for each in reports(story, "2027-01-07")["2026-12"].goals}
+    assert {"reach", "growth"} <= names
+
+
+def test_what_an_audience_may_not_see_any_more_is_not_told_under_its_old_name_either(story: Story) -> None:
+    story.commit("2026-10-31", {"content/site.yaml": SITE + "audiences: {public: {}, internal: {}}\n"})
+    hidden = RENAMED.replace("owner: Dana", "owner: Dana\naudience: internal")
+    renamed(story, "2026-12-20", hidden)
+    judged = judge(
+        story.root, lambda _: date(2027, 1, 3), lambda site: site.audiences[0], strict=False, periods=True
+    )
+    assert judged.report is not None
+    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
+
+
 def test_the_newest_report_lies_there_as_an_e_mail_in_each_language(story: Story) -> None:
     pages(story, "2027-01-07")
     output = story.root / "output"

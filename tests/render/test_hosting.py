@@ -1,15 +1,30 @@
 """Headers, redirects and addresses as hosts and search engines read them."""
 
+from dataclasses import replace
+from datetime import date
 from xml.etree import ElementTree as ET
 
 import pytest
 
+from generator.evaluate import period_report
+from generator.model.reported import Basis, Cadence, PeriodReport, period_with
+from generator.render import whole_site
+from generator.render.hosting import headers
+from tests.built import built
 from tests.render.netlify import header_rules, headers_of, redirect_rules
-from tests.render.told import LANGUAGES, URL, printed
+from tests.render.reports import default_theme
+from tests.render.told import LANGUAGES, URL, VISITS, WRITTEN, judged, printed
 
 PAGES = sorted(path for path in printed() if path.endswith(".html"))
 OURS = [path for path in PAGES if "embed/" not in path and not path.startswith(("old/", "goals/earlier-id"))]
 FRAMED = [path for path in PAGES if "embed/" in path]
+
+
+def period() -> PeriodReport:
+    week = period_with(Cadence.WEEK, date(2026, 12, 1))
+    found = period_report(week, None, judged(), moved_since=None, basis=Basis.TODAY, written_on=None)
+    assert found is not None
+    return found
 
 
 def sent(path: str) -> dict[str, str]:
@@ -93,3 +108,48 @@ def test_the_sitemap_names_every_page_but_those_that_are_made_for_frames_or_lead
         path for path in OURS if not path.endswith(("404.html", "print/index.html")) and "sheets/" not in path
     ]
     assert found == {URL + path.removesuffix("index.html") for path in known}
+
+
+def test_an_e_mail_may_bring_its_styles_along_and_nothing_else_may() -> None:
+    rules = header_rules(headers(whole_site(replace(judged(), periods=(period(),)), default_theme())))
+    allowed = [rule.path for rule in rules if "unsafe" in str(rule.headers)]
+    assert allowed == ["/mail/*", "/:language/mail/*"]
+    for path in ("/mail/2026-11/", "/ar/mail/2026-11/index.html"):
+        said = headers_of(rules, path)["content-security-policy"]
+        assert "style-src 'unsafe-inline'; sandbox" in said
+        assert "default-src" not in said
+        assert "script-src 'self'" in said
+
+
+def test_every_page_is_sent_what_may_style_it_but_what_is_made_for_mail() -> None:
+    for path in (*OURS, *FRAMED):
+        assert "style-src 'self'" in policies(path), path
+
+
+def test_a_language_more_adds_three_rules_to_a_hundred_that_hosts_read() -> None:
+    def counted(*languages: str) -> int:
+        there = replace(judged(), site=replace(judged().site, languages=languages))
+        return len(header_rules(headers(whole_site(there, default_theme()))))
+
+    assert counted("en", "nb", "ar") == counted("en", "nb") + 3 <= 90
+
+
+@pytest.mark.parametrize("name", ["metrics", "data"])
+def test_a_goal_that_is_called_like_a_folder_can_still_be_framed(name: str) -> None:
+    written = WRITTEN.replace("content/goals/shop.md", f"content/goals/{name}.md")
+    report = built(written + VISITS, "2026-12-11").report
+    rules = header_rules(headers(whole_site(report, default_theme())))
+    for language in ("", "nb/", "ar/"):
+        framed = headers_of(rules, f"/{language}embed/{name}/")["content-security-policy"]
+        assert "frame-ancestors 'none'" not in framed
+        listed = headers_of(rules, f"/{language}metrics/followers/")["content-security-policy"]
+        assert "frame-ancestors 'none'" in listed
+
+
+def test_later_sheets_of_the_overview_cannot_be_framed_either() -> None:
+    goals = judged().goals + tuple(
+        replace(judged().goals[0], goal=replace(judged().goals[0].goal, id=f"more-{number}"))
+        for number in range(250)
+    )
+    rules = header_rules(headers(whole_site(replace(judged(), goals=goals), default_theme())))
+    assert "frame-ancestors 'none'" in headers_of(rules, "/ar/sheet-2/")["content-security-policy"]

@@ -3,7 +3,7 @@
 Takes two reports, of the close before and of this one, gives one record. Both were judged elsewhere; nothing is worded.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from generator.evaluate.money.budget import spent_on
 from generator.model.calendar import DAY, Day, Period
@@ -31,8 +31,8 @@ def period_report(
     ``before`` is None where there is no earlier close. Moves are those after ``moved_since``, the day up to which files
     counted at the close before.
     """
-    then = {each.goal.id: each for each in before.goals} if before is not None else {}
     here = {each.goal.id: each for each in now.goals}
+    then = _by_later_id(before.goals, here) if before is not None else {}
     goals = tuple(
         found
         for name in sorted(then.keys() | here.keys())
@@ -49,6 +49,18 @@ def period_report(
         goals=goals,
         upcoming=tuple(_upcoming(now.goals, period)),
     )
+
+
+def _by_later_id(goals: Iterable[GoalReport], here: Mapping[str, GoalReport]) -> dict[str, GoalReport]:
+    """``goals`` of an earlier day by the ids that they have ``here``: one of which an alias tells was renamed."""
+    then = {each.goal.id: each for each in goals}
+    now_called = {
+        old: name
+        for name, each in here.items()
+        for old in each.goal.former_ids
+        if old not in here and name not in then
+    }
+    return {now_called.get(name, name): each for name, each in then.items()}
 
 
 def _told(

@@ -8,7 +8,7 @@ from generator.l10n.sentences.terms.status import status_within, status_word
 from generator.l10n.words import Words
 from generator.model.fact import known
 from generator.model.metric import Metric
-from generator.model.report import Turn
+from generator.model.report import KeyResultReport, Turn
 
 #: Readings of one day that are told one by one, as posts have them.
 _SHOWN = 5
@@ -80,3 +80,14 @@ def milestone_title(words: Words, goal: str, value: str) -> str:
 def due_title(words: Words, goal: str, name: str) -> str:
     """The last day on which a result is not out of date without a new reading, in a calendar."""
     return words.text("Reading due: {goal}, {name}", goal=words.name(goal), name=words.name(name))
+
+
+def due_text(words: Words, result: KeyResultReport) -> str | None:
+    """When a result of which a reading is due was read last, and from where; None where nothing was read."""
+    if result.last_reading is None:
+        return None
+    date = words.date(result.last_reading)
+    source = result.provenance.source if result.provenance else None
+    if not source:
+        return words.text("Last read on {date}.", date=date)
+    return words.text("Last read on {date}, from {source}.", date=date, source=words.name(source))

@@ -34,6 +34,7 @@ def _day(here: PageContext, report: GoalReport, day: GoalDay) -> CalendarDay:
         id=f"{name}@{authority(here.frame.base_url)}",
         day=day.date,
         title=_title(here, report, day),
+        text=said.due_text(here.words, day.result) if day.event is Event.READING and day.result else None,
         link=in_full(here, path),
         kind=day.event,
         revised=_revised(report),

@@ -15,6 +15,8 @@ from generator.render.views import MailView, PeriodPage, PeriodRow
 from generator.render.views.work import Spoken
 
 _MARKS = dict.fromkeys((0x2066, 0x2067, 0x2068, 0x2069, 0x2060))
+#: The folder of e-mails in each language.
+FOLDER = "mail"
 #: As wide as plain text in an e-mail is.
 _WIDTH = 72
 
@@ -22,7 +24,7 @@ _WIDTH = 72
 def mail_folder(here: PageContext, period: ReportedPeriod) -> str:
     """Where the e-mail of a period lies in the page's language."""
     return "/".join(
-        filter(None, (language_folder(here.words.language, here.frame.languages), "mail", period.id))
+        filter(None, (language_folder(here.words.language, here.frame.languages), FOLDER, period.id))
     )
 
 

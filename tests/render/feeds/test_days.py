@@ -49,6 +49,21 @@ def test_a_reading_is_due_on_the_last_day_on_which_the_newest_is_fresh() -> None
     assert not any("Not yet" in title for title in due)
 
 
+@pytest.mark.parametrize(
+    ("path", "text"),
+    [
+        ("goals.ics", "Last read on 7 December 2026, from export."),
+        ("nb/goals.ics", "Sist målt 7. desember 2026, fra export."),
+        ("ar/goals.ics", "آخر قراءة بتاريخ 7 ديسمبر 2026، من المصدر export."),
+    ],
+)
+def test_a_reading_that_is_due_says_when_it_was_read_last_and_from_where(path: str, text: str) -> None:
+    due = [event for event in days(path) if event["CATEGORIES"].cats[0] == "reading"]
+    (found,) = (event for event in due if "goals/page/" in str(event["UID"]))
+    assert str(found["DESCRIPTION"]).translate({0x2068: None, 0x2069: None, 0xA0: " "}) == text
+    assert not any("DESCRIPTION" in event for event in days(path) if event["CATEGORIES"].cats[0] != "reading")
+
+
 def test_the_calendar_names_the_same_days() -> None:
     found = {
         (event.decoded("DTSTART"), event["CATEGORIES"].cats[0], str(event["UID"]).split("@")[0].split("/")[1])

@@ -1,5 +1,5 @@
 // What pages can do besides, with a script: narrow a list while one types, say what changed since one last looked, copy the
-// answer, look into a chart. Without it everything is there. Nothing leaves the browser; its words come from the page.
+// answer, look into a chart, save it. Without it everything is there. Nothing leaves the browser; its words come from the page.
 (function () {
   "use strict";
   function all(what, within) { return Array.prototype.slice.call((within || document).querySelectorAll(what)); }
@@ -187,6 +187,16 @@
     });
   }
 
+  // Charts to keep, drawn anew for viewers without a style sheet.
+  function saving(button) {
+    button.hidden = false;
+    button.addEventListener("click", function () {
+      load([assets + "save.js"], function (there) {
+        there ? window.goalpostsSave(button.closest(".picture"), button.getAttribute("data-format")) : button.textContent = button.getAttribute("data-failed");
+      });
+    });
+  }
+
   // If it gains so much: every number was computed by the build -------------------------------------------------------
 
   function pacing(box) {
@@ -209,5 +219,6 @@
   all(".copy").forEach(copying);
   all(".print").forEach(printing);
   all(".look").forEach(exploring);
+  all(".save").forEach(saving);
   all(".pacing").forEach(pacing);
 }());
