@@ -3,8 +3,10 @@
 from collections.abc import Iterable
 from pathlib import Path
 
+from generator.languages import LANGUAGES
+
 #: Folders that hold no kind of page: other languages, files for programs, and e-mails, which bring styles of their own.
-_NO_KIND = frozenset({"nb", "ar", "assets", "api", "mail"})
+_NO_KIND = frozenset({*(each.code for each in LANGUAGES), "assets", "api", "mail"})
 #: A level with check-ins, a roll-up with money, nothing read yet, met with a cheer, not judged, and several results.
 UNLIKE = frozenset(
     {
