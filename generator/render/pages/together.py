@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from generator.l10n import Part
-from generator.l10n.sentences.work.together import record_sentence, share_of_time
+from generator.l10n.sentences.work.together import record_sentence, share_of_time, too_few_ended
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
@@ -18,6 +18,7 @@ from generator.render.parts.frame import head
 from generator.render.parts.work import agenda, belief
 from generator.render.routes.places import Place, one_page
 from generator.render.views import Picture, SaidOf, TableView, TogetherPage
+from generator.render.views.work import Spoken
 
 #: Entries of one list: the page stays light, and what matters most stands first.
 _MOST = 60
@@ -86,7 +87,8 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
         beliefs=tuple(
             SaidOf(about=link(here, _place(each)), sentences=(belief(here, each),)) for each in inputs.apart
         ),
-        record=_record(here, record) if record.moments else None,
+        record=_record(here, record) if record.telling else None,
+        untold=_untold(here, record) if record.moments and not record.telling else (),
         chances=None if inputs.chances is None else _chances(here, inputs.chances),
     )
 
@@ -97,8 +99,13 @@ def _chances(here: PageContext, drawing: FigureDrawing) -> Picture:
     return figure_picture(here, drawing, words.text("Chance of each goal, at its deadline"), columns)
 
 
+def _untold(here: PageContext, record: Portfolio) -> Spoken:
+    """Why nothing is held against the chances that were given yet."""
+    return too_few_ended(here.words, max(each.goals for each in record.moments)).parts
+
+
 def _record(here: PageContext, record: Portfolio) -> TableView:
-    """What was said on the way, against what came of it."""
+    """What was said on the way, against what came of it, where enough goals have ended for a share of them to mean anything."""
     words = here.words
     return TableView(
         caption=words.text("What the forecasts said"),
@@ -110,7 +117,7 @@ def _record(here: PageContext, record: Portfolio) -> TableView:
                 words.chance(each.chance),
                 words.percent(each.met / each.goals),
             )
-            for each in record.moments
+            for each in record.telling
         ),
         more=None,
     )
