@@ -67,12 +67,11 @@ def _origin(words: Words, report: KeyResultReport, as_of: Day) -> str:
     date = words.day(report.value_date, as_of)
     if isinstance(report.forecast, Forecast):
         return words.text(
-            "What is needed, what is expected and other paces count from today, as if nothing had changed since the reading of {date}; "
-            "the forecast itself starts at that reading.",
+            "What it takes counts from today with the value of {date}; the forecast starts on that day.",
             date=date,
         )
     return words.text(
-        "What is needed and other paces count from today, as if nothing had changed since the reading of {date}.",
+        "What it takes counts from today with the value of {date}.",
         date=date,
     )
 

@@ -67,7 +67,7 @@ def test_words_stay_within_the_drawing() -> None:
 
 
 def test_paces_say_from_where_they_count_unless_the_newest_value_is_of_today() -> None:
-    assert "since the reading of 8 December" in scale(value_date=date(2026, 12, 8)).origin.replace(
-        "\xa0", " "
-    )
+    assert "counts from today with the value of 8 December." in scale(
+        value_date=date(2026, 12, 8)
+    ).origin.replace("\xa0", " ")
     assert scale(value_date=TODAY).origin == ""
