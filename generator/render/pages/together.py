@@ -6,7 +6,6 @@ Takes the goals of which there is something to say; gives a page. It ranks goals
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.l10n import Part
 from generator.l10n.sentences.work.together import record_sentence, share_of_time, too_few_ended
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
@@ -80,7 +79,7 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
     title = words.text("All goals together")
     return TogetherPage(
         head=head(here, title, title),
-        answer=record_sentence(words, record).parts if record.ended else (Part(title),),
+        answer=record_sentence(words, record).parts,
         due=tuple(
             SaidOf(about=link(here, _place(each)), sentences=agenda(here, each)) for each in inputs.due
         ),

@@ -33,3 +33,9 @@ def test_chances_are_held_against_what_came_of_them_from_ten_goals_on(ended: int
     assert (
         f"For {ended} goals that have ended a chance was given on the way: too few to say" in said
     ) is not is_told
+
+
+def test_before_any_goal_has_ended_it_says_so_and_holds_nothing_against_nothing() -> None:
+    said = together(0)
+    assert "No goal has ended yet." in said
+    assert "The track record" not in said

@@ -79,6 +79,8 @@ def posts_a_week(words: Words, count: int) -> str:
 def record_sentence(words: Words, portfolio: Portfolio) -> Sentence:
     """How many of the goals that ended were met."""
     met, ended = portfolio.met, portfolio.ended
+    if not ended:
+        return words.sentence("No goal has ended yet.")
     if met == ended:
         return words.nsentence(
             "The only goal that has ended <strong>was met</strong>.",
