@@ -1,7 +1,7 @@
 """A goal's picture as a Vega-Lite specification, to be changed and drawn elsewhere (https://vega.github.io/vega-lite/).
 
 Takes a goal's report, gives one JSON document with its data in it: for each key result what was read or has come together, the plan,
-the target, and where it is expected to end. Pages show pictures of their own; this is the same facts in the grammar's own terms.
+the target, and where it is expected to end, unless the readings are too old to judge by. Pages show pictures of their own; this is the same facts in the grammar's own terms.
 """
 
 import json
@@ -13,7 +13,7 @@ from generator.documents.goals import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.metric import Metric
-from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status
 from generator.model.verdict import Forecast
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -88,7 +88,7 @@ def _picture(report: KeyResultReport) -> Spec:
 
 
 def _layers(report: KeyResultReport) -> Iterator[Spec]:
-    if isinstance(report.forecast, Forecast):
+    if isinstance(report.forecast, Forecast) and report.status is not Status.STALE:
         for low, high, style in (("low95", "high95", "outer"), ("low80", "high80", "inner")):
             rows = [
                 {"date": _day(each.date), "low": getattr(each, low), "high": getattr(each, high)}

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
+from generator.model.reliability import FEWEST_CASES
 
 #: The parts of a goal's time after which the chance that was given is looked at.
 MOMENTS = (0.25, 0.5, 0.75)
@@ -41,6 +42,11 @@ class Moment:
     chance: float
     met: int
 
+    @property
+    def says_something(self) -> bool:
+        """Whether a share of so many goals can be held against their mean chance."""
+        return self.goals >= FEWEST_CASES
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Portfolio:
@@ -49,6 +55,11 @@ class Portfolio:
     ended: int
     met: int
     moments: tuple[Moment, ...]
+
+    @property
+    def telling(self) -> tuple[Moment, ...]:
+        """The moments with enough goals to say something."""
+        return tuple(moment for moment in self.moments if moment.says_something)
 
 
 def portfolio_of(ended: Iterable[Ended]) -> Portfolio:

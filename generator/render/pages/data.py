@@ -85,10 +85,15 @@ def _goals(here: PageContext) -> Iterator[FileLink]:
 
 
 def _readings(here: PageContext, inputs: DataInputs) -> Iterator[FileLink]:
-    for place, label, count in inputs.metrics:
+    language = here.words.language
+    for place, label, count in sorted(inputs.metrics, key=lambda each: _sorted(each[1], language)):
         note = here.words.ntext("{n} reading", "{n} readings", count)
         file = readings_file(path_of(here, place, here.frame.languages[0]))
         yield _files(here, text(here, label), (file,), note)
+
+
+def _sorted(label: LocalText, language: str) -> str:
+    return label.in_language(language).text.casefold()
 
 
 def _news(here: PageContext, inputs: DataInputs) -> Iterator[FileLink]:

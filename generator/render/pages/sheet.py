@@ -16,9 +16,10 @@ from generator.l10n import (
     target_text,
 )
 from generator.l10n.sentences.audit.letters import letter_question
+from generator.l10n.sentences.terms.amounts import value_on_day
 from generator.l10n.sentences.work.money import budget_figures
 from generator.model.calendar import Day
-from generator.model.fact import Fact, known
+from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.text import LocalText
 from generator.model.verdict import Finding, Letter, Verdict
@@ -102,20 +103,24 @@ def _details(here: PageContext, report: GoalReport) -> Iterator[Detail]:
 def _result(here: PageContext, report: KeyResultReport) -> SheetResult:
     return SheetResult(
         title=said(here, key_result_title(here.words, report.key_result, report.metric)),
-        baseline=_dated(here, report, report.baseline, report.baseline_date),
+        baseline=_baseline(here.words, report, here.as_of),
         target=target_text(here.words, report, here.as_of),
-        now=_dated(here, report, report.value, report.value_date),
+        now=value_on_day(here.words, report, here.as_of),
     )
 
 
-def _dated(here: PageContext, report: KeyResultReport, fact: Fact, day: Day | None) -> str:
-    """A number with its day; nothing of one that is not known."""
-    if not known(fact):
-        return ""
-    value = here.words.quantity(quantity_of(report, fact))
-    if day is None:
+def _baseline(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    """Where it starts: a total at nothing, with what as long a time brought before; all else at its baseline's day."""
+    is_total = report.metric is not None and report.metric.is_total
+    zero = words.quantity(quantity_of(report, 0.0)) if is_total else ""
+    if not known(report.baseline):
+        return zero
+    value = words.quantity(quantity_of(report, report.baseline))
+    if is_total:
+        return words.text("{zero} ({value} in as many days before)", zero=zero, value=value)
+    if report.baseline_date is None:
         return value
-    return here.words.text("{value} on {date}", value=value, date=here.words.day(day, here.as_of))
+    return words.text("{value} on {date}", value=value, date=words.day(report.baseline_date, as_of))
 
 
 def _letter(here: PageContext, report: GoalReport, name: str, letter: Letter) -> SheetLetter:

@@ -6,8 +6,7 @@ Takes the goals of which there is something to say; gives a page. It ranks goals
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from generator.l10n import Part
-from generator.l10n.sentences.work.together import record_sentence, share_of_time
+from generator.l10n.sentences.work.together import record_sentence, share_of_time, too_few_ended
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
@@ -18,6 +17,7 @@ from generator.render.parts.frame import head
 from generator.render.parts.work import agenda, belief
 from generator.render.routes.places import Place, one_page
 from generator.render.views import Picture, SaidOf, TableView, TogetherPage
+from generator.render.views.work import Spoken
 
 #: Entries of one list: the page stays light, and what matters most stands first.
 _MOST = 60
@@ -79,14 +79,15 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
     title = words.text("All goals together")
     return TogetherPage(
         head=head(here, title, title),
-        answer=record_sentence(words, record).parts if record.ended else (Part(title),),
+        answer=record_sentence(words, record).parts,
         due=tuple(
             SaidOf(about=link(here, _place(each)), sentences=agenda(here, each)) for each in inputs.due
         ),
         beliefs=tuple(
             SaidOf(about=link(here, _place(each)), sentences=(belief(here, each),)) for each in inputs.apart
         ),
-        record=_record(here, record) if record.moments else None,
+        record=_record(here, record) if record.telling else None,
+        untold=_untold(here, record) if record.moments and not record.telling else (),
         chances=None if inputs.chances is None else _chances(here, inputs.chances),
     )
 
@@ -97,8 +98,13 @@ def _chances(here: PageContext, drawing: FigureDrawing) -> Picture:
     return figure_picture(here, drawing, words.text("Chance of each goal, at its deadline"), columns)
 
 
+def _untold(here: PageContext, record: Portfolio) -> Spoken:
+    """Why nothing is held against the chances that were given yet."""
+    return too_few_ended(here.words, max(each.goals for each in record.moments)).parts
+
+
 def _record(here: PageContext, record: Portfolio) -> TableView:
-    """What was said on the way, against what came of it."""
+    """What was said on the way, against what came of it, where enough goals have ended for a share of them to mean anything."""
     words = here.words
     return TableView(
         caption=words.text("What the forecasts said"),
@@ -110,7 +116,7 @@ def _record(here: PageContext, record: Portfolio) -> TableView:
                 words.chance(each.chance),
                 words.percent(each.met / each.goals),
             )
-            for each in record.moments
+            for each in record.telling
         ),
         more=None,
     )

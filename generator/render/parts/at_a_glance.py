@@ -5,6 +5,7 @@ Takes a judged goal, gives links and named details. The answer says how it will 
 
 from collections.abc import Iterator
 
+from generator.l10n import key_result_title
 from generator.l10n.sentences.answer.expected import likely_end
 from generator.l10n.sentences.terms.amounts import shown
 from generator.model.report import GoalReport, KeyResultReport
@@ -42,9 +43,9 @@ def _only(report: GoalReport) -> KeyResultReport | None:
 
 def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     words = here.words
-    chance = row_chance(words, report)
+    chance = _chance(here, report)
     if chance:
-        yield Link(text=Text(words.text("{chance} chance", chance=chance)), href=None)
+        yield Link(text=Text(chance), href=None)
     left = left_words(words, report, here.as_of)
     if left:
         yield Link(text=Text(left), href=None)
@@ -53,6 +54,21 @@ def _lead(here: PageContext, report: GoalReport) -> Iterator[Link]:
     if likely is not None:
         yield Link(text=Text(words.text("likely {range}", range=likely.range)), href=None)
     yield from (link(here, Place("owner", owner)) for owner in report.goal.owners)
+
+
+def _chance(here: PageContext, report: GoalReport) -> str:
+    """How likely it is met; of several results, whether that is all of them together or the one that decides, by its name."""
+    words, chance = here.words, row_chance(here.words, report)
+    if not chance:
+        return ""
+    if _only(report) is not None:
+        return words.text("{chance} chance", chance=chance)
+    if report.because.code == "product":
+        return words.text("{chance} chance that all are met", chance=chance)
+    if report.deciding is None:
+        return words.text("{chance} chance of the one that decides", chance=chance)
+    title = key_result_title(words, report.deciding.key_result, report.deciding.metric).text
+    return words.text("{chance} chance of {name}, which decides", chance=chance, name=words.name(title))
 
 
 def _stands(here: PageContext, report: GoalReport) -> Iterator[Detail]:

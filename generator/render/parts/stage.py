@@ -92,7 +92,9 @@ def _plan(here: PageContext, report: GoalReport) -> Iterator[Detail]:
 
 
 def _baseline(here: PageContext, report: KeyResultReport) -> str:
-    if not known(report.baseline):
+    """From where it is to go; a total begins at nothing whatever was before."""
+    is_total = report.metric is not None and report.metric.is_total
+    if is_total or not known(report.baseline):
         return ""
     return here.words.text("from {value}", value=here.words.quantity(quantity_of(report, report.baseline)))
 

@@ -36,7 +36,10 @@ class SliderView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScaleView:
-    """What it takes as one scale, wide and narrow, said in ``name``; ``stops`` are other paces, counted in ``unit``."""
+    """What it takes as one scale, wide and narrow, said in ``name``; ``stops`` are other paces, counted in ``unit``.
+
+    ``origin`` says from where all of them count where that is not where the forecast starts; else it is empty.
+    """
 
     wide: Markup
     narrow: Markup
@@ -44,6 +47,7 @@ class ScaleView:
     unit: str
     stops: tuple[StopView, ...]
     slider: SliderView | None
+    origin: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +109,15 @@ class SaidOf:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TogetherPage:
-    """All goals together: what is due, where confidence and chance differ, the track record, and all chances."""
+    """All goals together: what is due, where confidence and chance differ, the track record, and all chances.
+
+    ``untold`` says of a ``record`` that is None that too few goals have ended; it is empty where none has.
+    """
 
     head: Head
     answer: Spoken
     due: tuple[SaidOf, ...]
     beliefs: tuple[SaidOf, ...]
     record: TableView | None
+    untold: Spoken
     chances: Picture | None

@@ -49,7 +49,7 @@ def test_it_says_from_where_to_where_and_where_it_stands() -> None:
     said = plain(sheet("full"))
     assert "400 on 22 November" in said
     assert "at least 480 followers by 22 December" in said
-    assert "446 on 7 December" in said
+    assert "446 followers on 7 December" in said
 
 
 def test_each_letter_has_its_claim_beside_what_is_shown() -> None:
@@ -102,3 +102,21 @@ def test_the_goal_s_page_leads_to_it_and_search_engines_are_kept_out() -> None:
     sitemap = next(file.content.decode() for file in files if file.path == "sitemap.xml")
     assert "goals/full/" in sitemap
     assert "sheets/" not in sitemap
+
+
+def test_a_total_starts_from_nothing_whatever_came_before() -> None:
+    total = """
+=== content/goals/visits.md
+---
+title: Visits
+period: {start: 2026-11-23, end: 2026-11-29}
+account: website/shop
+metric: site_sessions
+target: ">= 90"
+---
+=== content/snapshots/a.csv
+date,metric,value,account,source
+""" + "".join(f"2026-11-{day},site_sessions,10,website/shop,export\n" for day in range(16, 27))
+    said = plain(sheet("visits", total))
+    assert "0 (70 in as many days before)" in said
+    assert "40 sessions up to 26 November" in said

@@ -1,6 +1,7 @@
 """The figures beside the answer of a goal."""
 
-from generator.model.report import GoalReport
+from generator.model.report import Because, GoalReport
+from generator.model.text import LocalText
 from generator.render import whole_site
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.routes.places import Place
@@ -33,6 +34,24 @@ def test_the_line_tells_chance_days_and_owner_each_once() -> None:
     said = [each.text.text for each in lead(here, found)]
     assert len(said) == len(set(said))
     assert "dana" in said
+
+
+def chance_of(found: GoalReport) -> str:
+    here = context(whole_site(report(found), default_theme()), Place("goal", "reach"), "en")
+    return lead(here, found)[0].text.text.replace("\xa0", " ").replace("\u2068", "").replace("\u2069", "")
+
+
+def test_of_several_results_the_chance_says_whose_it_is() -> None:
+    results = judged(), judged(key_result(id="more", title=LocalText((("en", "More"),))))
+    together = Because(code="product", chance=0.58, product=0.5, lowest=0.66)
+    assert chance_of(goal_report(goal(), *results, because=together)) == "58% chance that all are met"
+    one = Because(code="chance", chance=0.58, key_result="more")
+    assert chance_of(goal_report(goal(), *results, because=one)) == "58% chance of More, which decides"
+    other = Because(code="chance", chance=0.58, goal="elsewhere")
+    assert chance_of(goal_report(goal(), *results, because=other)) == "58% chance of the one that decides"
+    assert (
+        chance_of(goal_report(goal(), judged(), because=Because(code="chance", chance=0.58))) == "58% chance"
+    )
 
 
 def test_every_link_has_been_declared() -> None:

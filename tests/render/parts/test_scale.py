@@ -64,3 +64,10 @@ def test_words_stay_within_the_drawing() -> None:
         for drawing, width in ((scale(**facts).wide, 620), (scale(**facts).narrow, 360)):
             places = [float(x) for x in re.findall(r'<text[^>]* x="([\d.-]+)"', drawing)]
             assert all(0 <= x <= width for x in places)
+
+
+def test_paces_say_from_where_they_count_unless_the_newest_value_is_of_today() -> None:
+    assert "counts from today with the value of 8 December." in scale(
+        value_date=date(2026, 12, 8)
+    ).origin.replace("\xa0", " ")
+    assert scale(value_date=TODAY).origin == ""

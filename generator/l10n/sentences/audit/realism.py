@@ -203,6 +203,10 @@ def _paces(words: Words, facts: Facts) -> tuple[str, str]:
 def unjudged(words: Words, facts: Facts) -> Sentence:
     """Why nobody can tell."""
     reason = code(facts, "reason")
+    if reason == "no-target" and not whole(facts, "days"):
+        return words.sentence(
+            "How realistic it is cannot be said: there is no period to compare earlier ones with."
+        )
     if reason != "too-few-windows":
         return words.sentence("How realistic it is cannot be said: {why}.", why=why_unknown(words, reason))
     windows, days = whole(facts, "windows"), whole(facts, "days")

@@ -13,6 +13,7 @@ from generator.model.calendar import Period
 from generator.model.fact import known
 from generator.model.metric import Metric
 from generator.model.portfolio import Portfolio
+from generator.model.reliability import FEWEST_CASES
 from generator.model.survey import PostGroup, Posts
 
 
@@ -78,6 +79,8 @@ def posts_a_week(words: Words, count: int) -> str:
 def record_sentence(words: Words, portfolio: Portfolio) -> Sentence:
     """How many of the goals that ended were met."""
     met, ended = portfolio.met, portfolio.ended
+    if not ended:
+        return words.sentence("No goal has ended yet.")
     if met == ended:
         return words.nsentence(
             "The only goal that has ended <strong>was met</strong>.",
@@ -101,6 +104,16 @@ def record_sentence(words: Words, portfolio: Portfolio) -> Sentence:
         "none",
         good=capital(spelled(words, met, "goals")),
         total=spelled(words, ended, "goals", governed=True),
+    )
+
+
+def too_few_ended(words: Words, goals: int) -> Sentence:
+    """Why the chances of goals that have ended are not held against what came of them; of ``goals`` one was known."""
+    return words.nsentence(
+        "For {n} goal that has ended a chance was given on the way: too few to say how often such chances come true. From {least} goals on, both are shown here.",
+        "For {n} goals that have ended a chance was given on the way: too few to say how often such chances come true. From {least} goals on, both are shown here.",
+        goals,
+        least=words.number(FEWEST_CASES),
     )
 
 
