@@ -7,8 +7,8 @@ import pytest
 
 from generator.model.portfolio import Ended, Given
 from generator.render import render_site, whole_site
+from tests.render.html_pages import plain
 from tests.render.reports import default_theme, goal, goal_report, report
-from tests.render.surveyed import plain
 
 
 def together(ended: int) -> str:
