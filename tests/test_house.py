@@ -30,6 +30,7 @@ OF_A_PACKAGE = {
     "evaluate/forecast/test_simulated.py",
     "evaluate/test_laws.py",
     "exports/test_fixtures.py",
+    "exports/test_mangled.py",
     "history/test_closed.py",
     "history/test_malformed.py",
     "history/test_merges.py",

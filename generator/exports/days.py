@@ -5,16 +5,15 @@ none is. A year is never guessed: where a column has none, it is told or stands 
 """
 
 import re
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
-from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from generator.exports.draft import NotTakenError
 from generator.exports.figures import is_missing
 from generator.exports.words import MONTHS
+from generator.exports.years import made, with_years
 
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -30,7 +29,6 @@ _MIDNIGHT = re.compile(r"[T ,]0?0:00(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?
 _TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
 _NUMBER = re.compile(r"\d+")
-_HALF = 6
 _DIRECTIVE = re.compile(r"%(.)", re.DOTALL)
 #: Those of strptime's directives that say the year.
 _YEARS = frozenset("YyGcx")
@@ -88,11 +86,11 @@ def days_of(
         if named is not None and named[0] is None:
             without_year.append((text, named[1], named[2]))
         elif named is not None:
-            day = _in_zone(_made(*named), _after_the_day(text), zone)
+            day = _in_zone(made(*named), _after_the_day(text), zone)
         if day is not None:
             days[text] = day
     if without_year:
-        days.update(_with_years(without_year, year, texts))
+        days.update(with_years(without_year, year, texts))
     return days
 
 
@@ -121,7 +119,7 @@ def _by_format(
     }
     if not found or has_year:
         return found
-    return _with_years([(text, day.month, day.day) for text, day in found.items()], year, texts)
+    return with_years([(text, day.month, day.day) for text, day in found.items()], year, texts)
 
 
 def _parsed(text: str, date_format: str, *, has_year: bool) -> date | None:
@@ -182,7 +180,7 @@ def _is_month(month: Callable[[_Civil], int], each: _Civil) -> bool:
 
 def _ordered(each: _Civil, order: str | None, zone: ZoneInfo | None) -> date | None:
     day, month = (each.first, each.second) if order == "dmy" else (each.second, each.first)
-    return _in_zone(_made(each.year, month, day), each.rest, zone)
+    return _in_zone(made(each.year, month, day), each.rest, zone)
 
 
 def _plain(text: str, zone: ZoneInfo | None) -> date | None:
@@ -191,10 +189,10 @@ def _plain(text: str, zone: ZoneInfo | None) -> date | None:
     iso = _ISO.fullmatch(bare)
     if iso:
         year, _, month, day, rest = iso.groups()
-        return _in_zone(_made(int(year), int(month), int(day)), rest or "", zone)
+        return _in_zone(made(int(year), int(month), int(day)), rest or "", zone)
     compact = _COMPACT.fullmatch(bare)
     if compact:
-        return _made(*map(int, compact.groups()))
+        return made(*map(int, compact.groups()))
     epoch = _EPOCH.fullmatch(bare)
     if epoch:
         moment = int(epoch[1]) if epoch[1] else int(epoch[2]) / 1000
@@ -245,64 +243,6 @@ def _named(text: str) -> tuple[int | None, int, int] | None:
     if len(days) != 1 or len(years) > 1:
         return None
     return (years[0] if years else None), words[0], days[0]
-
-
-def _with_years(
-    found: list[tuple[str, int, int]], year: int | None, texts: Sequence[str]
-) -> Mapping[str, date]:
-    """The days in the order given, from ``year`` on; a year's end is passed where the rows show which way they run."""
-    if year is None:
-        raise NotTakenError(
-            f"the dates have no year (`{found[0][0]}`)",
-            fix="say that of the first row: --date-year 2026",
-        )
-    _none_comes_again(found, [text for text in texts if not is_missing(text)])
-    days: dict[str, date] = {}
-    way = _way(found)
-    last = found[0][1]
-    for text, month, day in found:
-        if abs(month - last) > _HALF:
-            step = 1 if month < last else -1
-            if way == -step:
-                raise NotTakenError(
-                    f"`{text}` is more than half a year from the row before it, and the rows are in no order of time",
-                    fix="sort the rows by day, or split the file at the end of the year and give each --date-year",
-                )
-            year += step
-        last = month
-        made = _made(year, month, day)
-        if made is not None:
-            days[text] = made
-    return days
-
-
-def _none_comes_again(found: list[tuple[str, int, int]], given: Sequence[str]) -> None:
-    """A day without a year that stands again further down is that of another year."""
-    bare = {text for text, _, _ in found}
-    runs = [
-        text for text, before in zip(given, [None, *given], strict=False) if text != before and text in bare
-    ]
-    again = next((text for text, count in Counter(runs).items() if count > 1), None)
-    if again is not None:
-        raise NotTakenError(
-            f"`{again}` stands more than once, and has no year", fix="export a year or less at a time"
-        )
-
-
-def _way(found: list[tuple[str, int, int]]) -> int:
-    """1 where the days rise, -1 where the newest comes first, 0 where neighbours within a month do not show it."""
-    pairs = [(a[2], b[2]) for a, b in pairwise(found) if a[1] == b[1]]
-    rises, falls = sum(a < b for a, b in pairs), sum(a > b for a, b in pairs)
-    return (rises > falls) - (falls > rises)
-
-
-def _made(year: int | None, month: int, day: int) -> date | None:
-    if year is None:
-        return None
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
 
 
 def clock_of(text: str) -> int:

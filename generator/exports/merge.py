@@ -90,21 +90,16 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             unchanged += 1
             continue
         row = _row(draft, key, source, day)
-        if known is None:
-            added += 1
-            new.append(row)
-        elif known.collected == day and known.line >= 0:
+        there[key] = _Version(day, draft.value, -1)
+        if known is not None and known.collected == day and known.line >= 0:
             corrected += 1
             lines[known.line] = _written([row], columns, ending)
         else:
-            restated += 1
             new.append(row)
-        there[key] = _Version(day, draft.value, -1)
-    if restated and "collected" not in columns:
-        raise NotTakenError(
-            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
-            fix="add that column to its header, with a comma in each row, or move that file away",
-        )
+            added += known is None
+            restated += known is not None
+    if restated:
+        _tells_versions_apart(columns)
     new.sort(key=_IN_ORDER)
     return Merged(
         text="".join([*lines, _written(new, columns, ending)]),
@@ -113,6 +108,14 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
         corrected=corrected,
         unchanged=unchanged,
     )
+
+
+def _tells_versions_apart(columns: Sequence[str]) -> None:
+    if "collected" not in columns:
+        raise NotTakenError(
+            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
+            fix="add that column to its header, with a comma in each row, or move that file away",
+        )
 
 
 def _is_older(draft: Draft, known: _Version, day: str) -> bool:

@@ -37,6 +37,8 @@ PER_POST: Mapping[str, str] = MappingProxyType(
     }
 )
 _TITLE = 60
+#: What is said of a post beside its counts.
+_ABOUT = ("item", "url", "published", "date", "title", "type", "account")
 _PLACES = frozenset(PLACES)
 #: An id that a spreadsheet took for a number and rounded.
 _ROUNDED = re.compile(r"\d+([.,]\d+)?[eE]\+?\d+")
@@ -58,17 +60,14 @@ def take_posts(
     Raises:
         NotTakenError: the header lacks one of them, or the dates or numbers cannot be read.
     """
-    about = {
-        name: place_of((each for each in columns if bare(each.header) not in layout.passed_over), name)
-        for name in ("item", "url", "published", "date", "title", "type", "account")
-    }
+    told = [each for each in columns if bare(each.header) not in layout.passed_over]
+    about = {name: place_of(told, name) for name in _ABOUT}
     item, when = about["item"] or about["url"], about["published"] or about["date"]
     if item is None or when is None:
         raise NotTakenError(
             "the posts have no column with an id or no day of publication", fix="export them again", line=line
         )
-    data = own_rows(rows)
-    refuse_twins((each for each in columns if bare(each.header) not in layout.passed_over), data, line=line)
+    refuse_twins(told, data := own_rows(rows), line=line)
     days = days_of(
         cells_at(data, when.place),
         timezone=asked.timezone,
