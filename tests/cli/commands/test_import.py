@@ -5,6 +5,7 @@ from unittest.mock import Mock
 
 import pytest
 
+from generator import exports
 from generator.pipeline import importing, reading_files
 from generator.write import write_content
 from tests.cli.sites import BROKEN, SITE
@@ -302,7 +303,7 @@ def test_at_a_terminal_a_metric_that_is_all_that_is_missing_is_asked(
 def test_at_a_terminal_a_file_is_opened_once_whatever_is_asked(
     goalposts, site, export, answers, monkeypatch
 ) -> None:
-    opened = Mock(wraps=importing.opened)
+    opened = Mock(wraps=exports.opened)
     monkeypatch.setattr(importing, "opened", opened)
     answers("1", "2", "reach", "facebook/palace")
     ran = goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site)
