@@ -67,7 +67,7 @@ def read_column(
         if not isinstance(value := values[text], Odd)
     ]
     refused = [
-        Refused(row.line, _why(text, column))
+        Refused(row.line, _why(text, column, kind_of(metric, asked)))
         for row, text in zip(dated, texts, strict=True)
         if values[text] is BAD
     ]
@@ -94,8 +94,8 @@ def values_of(
     return values
 
 
-def _why(text: str, column: Column) -> str:
-    if any(sign.isdigit() for sign in text) and "%" not in text and "rate" in (column.concept or ""):
+def _why(text: str, column: Column, kind: Kind) -> str:
+    if kind is Kind.SHARE and any(sign.isdigit() for sign in text) and "%" not in text:
         return f"`{text}` in `{column.header}` is no share: it may be in percent, and no sign says so"
     return f"`{text}` in `{column.header}` is no number"
 

@@ -13,7 +13,9 @@ from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare, strangers
 
 #: Places of a row that make its readings those that they are.
-_DECIDING = frozenset({"date", "end", "published", "item", "account", "platform", "segment", "currency"})
+_DECIDING = frozenset(
+    {"date", "end", "published", "item", "url", "account", "platform", "segment", "currency"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

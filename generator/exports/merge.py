@@ -72,7 +72,9 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     >>> merged(first.text, one, source="tool", collected=date(2026, 11, 20)).changes
     False
     """
-    lines = _ended(lines_of(text) if text else [HEADER])
+    lines = lines_of(text) if text else [HEADER]
+    if not lines[-1].endswith("\n"):
+        lines[-1] += "\n"
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     columns = header_of(lines[0])
     _hold(drafts := list(drafts), columns)
@@ -88,18 +90,16 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             unchanged += 1
             continue
         row = _row(draft, key, source, day)
-        if known is None:
-            added += 1
-            new.append(row)
-        elif known.collected == day and known.line >= 0:
+        there[key] = _Version(day, draft.value, -1)
+        if known is not None and known.collected == day and known.line >= 0:
             corrected += 1
             lines[known.line] = _written([row], columns, ending)
         else:
-            restated += 1
             new.append(row)
-        there[key] = _Version(day, draft.value, -1)
+            added += known is None
+            restated += known is not None
     if restated:
-        _tell_versions_apart(columns)
+        _tells_versions_apart(columns)
     new.sort(key=_IN_ORDER)
     return Merged(
         text="".join([*lines, _written(new, columns, ending)]),
@@ -110,9 +110,12 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     )
 
 
-def _ended(lines: list[str]) -> list[str]:
-    """The lines, the last of which ends as the others do, whether it did or not."""
-    return lines if lines[-1].endswith("\n") else [*lines[:-1], f"{lines[-1]}\n"]
+def _tells_versions_apart(columns: Sequence[str]) -> None:
+    if "collected" not in columns:
+        raise NotTakenError(
+            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
+            fix="add that column to its header, with a comma in each row, or move that file away",
+        )
 
 
 def _is_older(draft: Draft, known: _Version, day: str) -> bool:
@@ -123,19 +126,6 @@ def _is_older(draft: Draft, known: _Version, day: str) -> bool:
         and known.value is not None
         and draft.value < known.value
     )
-
-
-def _tell_versions_apart(columns: Sequence[str]) -> None:
-    """That the file's columns say which of two versions is the newer.
-
-    Raises:
-        NotTakenError: they do not.
-    """
-    if "collected" not in columns:
-        raise NotTakenError(
-            "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
-            fix="add that column to its header, with a comma in each row, or move that file away",
-        )
 
 
 def _hold(drafts: Sequence[Draft], columns: Sequence[str]) -> None:

@@ -57,7 +57,7 @@ def take_spans(
     picked = chosen(columns, data, asked, layout.passed_over, line=line)
     refused += picked.refused
     for column in picked.measured:
-        of_column = _column(column, spans, asked, separator)
+        of_column = _column(column, spans, asked, layout, separator)
         drafts += of_column.drafts
         refused += of_column.refused
         said += of_column.said
@@ -80,7 +80,7 @@ def _place(columns: Sequence[Column], concept: str) -> int:
     )
 
 
-def _column(column: Column, spans: _Spans, asked: Asked, separator: str | None) -> Taken:
+def _column(column: Column, spans: _Spans, asked: Asked, layout: Layout, separator: str | None) -> Taken:
     metric = column.concept or ""
     texts = [row.cell(column.place) for rows in spans.values() for row in rows]
     values_by_text = values_of(texts, column, asked, separator=separator)
@@ -97,7 +97,7 @@ def _column(column: Column, spans: _Spans, asked: Asked, separator: str | None) 
                 )
             elif not isinstance(value, Odd):
                 values.append(value)
-        if len(values) > 1 and metric not in asked.sums:
+        if len(values) > 1 and not (layout.adds and metric in asked.sums):
             left += 1
         elif values:
             window = own_window(metric, f"P{(last - first).days + 1}D", asked)

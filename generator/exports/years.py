@@ -1,6 +1,6 @@
-"""Years of days that are written without one: told for the first, and passed on from row to row.
+"""The years of dates that are written without one: that of the first row is told, and a year's end shows in the rows.
 
-A year is never guessed: where the rows do not show where it ends, the column is refused.
+Takes texts with their months and days, in the order of the rows; gives days, or raises ``NotTakenError`` where the rows do not show it.
 """
 
 from collections import Counter
@@ -11,7 +11,7 @@ from itertools import pairwise
 from generator.exports.draft import NotTakenError
 from generator.exports.figures import is_missing
 
-#: Months between two neighbours that a year's end must lie between.
+#: More months than this between two rows are a year's end between them.
 _HALF = 6
 
 
@@ -28,7 +28,7 @@ def with_years(
     days: dict[str, date] = {}
     way = _way(found)
     last = found[0][1]
-    for text, month, day_of_month in found:
+    for text, month, day in found:
         if abs(month - last) > _HALF:
             step = 1 if month < last else -1
             if way == -step:
@@ -38,9 +38,9 @@ def with_years(
                 )
             year += step
         last = month
-        day = made(year, month, day_of_month)
-        if day is not None:
-            days[text] = day
+        found_day = made(year, month, day)
+        if found_day is not None:
+            days[text] = found_day
     return days
 
 
@@ -65,7 +65,7 @@ def _way(found: list[tuple[str, int, int]]) -> int:
 
 
 def made(year: int | None, month: int, day: int) -> date | None:
-    """The day, if the calendar has it and its year is known."""
+    """The day; None where there is none, or no year."""
     if year is None:
         return None
     try:

@@ -3,9 +3,11 @@
 Takes the rows of a query and what the site needs; gives expressions whose answers have the columns of ``COLUMNS``. Nothing is asked here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import reduce
+from operator import or_
 from typing import Any
 
 from generator.model.calendar import shift
@@ -121,8 +123,11 @@ def _question(query: Query, keyed: Any, need: Need, metric: str | None, wanted: 
     since = _since(query, need, metric, wanted)
     if since is not None:
         falls = from_day(rows.moment, rows.day, since)
-        new = _new_accounts(query, need, metric, wanted)
-        rows = rows.filter(falls | rows.account.isin(new) if new else falls)
+        new = _of_new_series(query, rows, need, metric, wanted)
+        if new is not None:
+            from_first = from_day(rows.moment, rows.day, query.since) if query.since is not None else True
+            falls |= new & from_first
+        rows = rows.filter(falls)
     rows = rows.filter((rows.day <= day_as_written(_until(query, need))) | rows.day.isnull())
     return Question(metric=metric, expression=_summed(query, rows), rows=rows, since=since)
 
@@ -132,14 +137,18 @@ def _chosen(query: Query, rows: Any, wanted: Wanted) -> Any:
     if query.account_column is not None and wanted.accounts is not None:
         rows = rows.filter(rows.account.isin(sorted(wanted.accounts)))
     if query.segment_column is not None:
-        named = sorted(segment for segment in wanted.segments if segment is not None)
-        is_whole = rows.segment.isnull() | (rows.segment == "")
-        among = rows.segment.isin(named)
-        if None not in wanted.segments:
-            rows = rows.filter(among)
-        else:
-            rows = rows.filter(is_whole | among if named else is_whole)
+        rows = rows.filter(_is_of(rows, wanted.segments))
     return rows
+
+
+def _is_of(rows: Any, segments: Collection[str | None]) -> Any:
+    """Whether a row is of one of ``segments``, of which None is the whole."""
+    named = sorted(segment for segment in segments if segment is not None)
+    is_whole = rows.segment.isnull() | (rows.segment == "")
+    among = rows.segment.isin(named)
+    if None not in segments:
+        return among
+    return is_whole | among if named else is_whole
 
 
 def _known(query: Query, need: Need, metric: str | None, wanted: Wanted | None) -> Mapping[SeriesKey, date]:
@@ -166,12 +175,23 @@ def _since(query: Query, need: Need, metric: str | None, wanted: Wanted | None) 
     return max(begins, query.since) if query.since is not None else begins
 
 
-def _new_accounts(query: Query, need: Need, metric: str | None, wanted: Wanted | None) -> list[str]:
-    """Accounts that a goal uses and that have no reading yet: of them everything is read, from the query's own first day."""
-    if wanted is None or wanted.accounts is None or query.account_column is None or query.since is not None:
-        return []
-    there = {key.account for key in _known(query, need, metric, wanted)}
-    return sorted(wanted.accounts - there) if there else []
+def _of_new_series(
+    query: Query, rows: Any, need: Need, metric: str | None, wanted: Wanted | None
+) -> Any | None:
+    """Whether a row is of an account or a segment that a goal uses and that has no reading yet, of which everything is read from
+    the query's own first day; None where there is none.
+    """
+    known = _known(query, need, metric, wanted)
+    if wanted is None or not known:
+        return None
+    new: list[Any] = []
+    if query.account_column is not None and wanted.accounts is not None:
+        accounts = sorted(wanted.accounts - {key.account for key in known})
+        new += [rows.account.isin(accounts)] if accounts else []
+    if query.segment_column is not None:
+        segments = wanted.segments - {key.segment for key in known}
+        new += [_is_of(rows, segments)] if segments else []
+    return reduce(or_, new) if new else None
 
 
 def _began(day: date, by: Stretch | None) -> date:

@@ -56,3 +56,21 @@ def rows_or_reason(content: str, shape: Shape) -> int | str:
         return taken(content, kind=shape.id).rows
     except NotTakenError as error:
         return error.message
+
+
+def test_a_header_of_days_that_stands_twice_above_other_days_is_refused() -> None:
+    with pytest.raises(NotTakenError, match="`Date` stands twice above different cells"):
+        taken("Date,Likes,Date\n2026-11-01,3,2026-10-01\n")
+    assert taken("Date,Likes,Date\n2026-11-01,3,2026-11-01\n").drafts
+
+
+def test_a_row_for_each_post_is_no_row_for_each_day() -> None:
+    with pytest.raises(NotTakenError, match="of single posts"):
+        taken("Date,Post Link,Likes\n2026-11-01,https://x.example/1,3\n")
+
+
+def test_rows_of_one_span_are_added_only_where_a_tool_writes_parts() -> None:
+    rows = "2026-10-01,2026-10-31,3\n2026-10-01,2026-10-31,4\n"
+    found = taken(f"Start date,End date,Link clicks\n{rows}")
+    assert not found.drafts
+    assert "is not added up" in found.said[0]

@@ -161,6 +161,29 @@ def test_an_account_that_a_goal_began_to_use_is_read_from_its_first_day(tmp_path
     assert found == {("website/other", "2026-11-02"), ("website/shop", "2026-11-09")}
 
 
+def test_a_segment_that_a_goal_began_to_use_is_read_from_its_first_day(tmp_path) -> None:
+    query = f"{QUERY}, value: amount, aggregate: sum, account_column: account, segment_column: region, used_only: true, overlap: P1D"
+    site = shop(tmp_path, ROWS, query)
+    pulled(site)
+    goal = (site / "content/goals/sales.md").read_text()
+    write_files(site, {"content/goals/north.md": goal.replace("title:", "segment: north\ntitle:")})
+    found = {(each.segment, str(each.date)) for each in pulled(site).answer.readings}
+    assert found == {("north", "2026-11-02"), (None, "2026-11-09")}
+
+
+@pytest.mark.parametrize(("since", "days"), [("2026-11-01", ["2026-11-02"]), ("2026-11-03", [])])
+def test_what_a_goal_began_to_use_is_read_from_the_day_on_which_the_query_begins(
+    tmp_path, since, days
+) -> None:
+    query = f"{QUERY}, value: amount, aggregate: sum, account_column: account, used_only: true, overlap: P1D"
+    site = shop(tmp_path, ROWS, f"{query}, since: {since}")
+    pulled(site)
+    goal = (site / "content/goals/sales.md").read_text().replace("website/shop", "website/other")
+    write_files(site, {"content/goals/other.md": goal})
+    found = [str(each.date) for each in pulled(site).answer.readings if each.account == "website/other"]
+    assert found == days
+
+
 def test_a_query_may_begin_on_a_day(tmp_path) -> None:
     site = shop(tmp_path, ROWS, f"{QUERY}, value: amount, aggregate: sum, since: 2026-11-05")
     assert values(site) == [("2026-11-09", 30.0)]

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from generator.diagnostics.suggestions import listed
 from generator.exports.clocks import with_clock
+from generator.exports.columns import refuse_twins
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
@@ -124,6 +125,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
     if place_of(columns, "end") is not None:
         kept = tuple(each for each in columns if each.concept != "date" or each is when)
         rows = sheet.rows[place + 1 :]
+        refuse_twins(columns, rows, line=line)
         return take_spans(rows, kept, asked, Layout(), separator=export.separator, line=line)
     if bare(when.header).split(" (")[0] in STARTS:
         taken = take_table(export, asked, Layout(), sheet=sheet)

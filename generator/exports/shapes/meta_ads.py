@@ -22,7 +22,7 @@ _WORD = re.compile(r"[^\W\d_]{2}")
 _PRICES = ("cost per ", "cpm ", "cpc ")
 #: What was done on the website is a part of what was done anywhere, where a column beside it has that.
 _PART = "website "
-_LAYOUT = Layout(own=_OWN, usual="mdy", passed_over=_LEFT)
+_LAYOUT = Layout(own=_OWN, usual="mdy", adds=True, passed_over=_LEFT)
 _EXAMPLE = """\
 Campaign name,Campaign delivery,Reporting starts,Reporting ends,Reach,Impressions,Link clicks,Amount spent (EUR)
 ,,2026-10-01,2026-10-31,8120,20450,310,120.50
@@ -31,17 +31,21 @@ Winter,inactive,2026-10-01,2026-10-31,3900,8150,120,40
 """
 
 
+#: What stands between the dates: an amount, or whose rows they are.
+_SIGNS = frozenset({"ad_spend", "campaign"})
+
+
 def recognise(export: Export) -> str | None:
     found = _header(export)
     if found is None:
         return None
-    money = next(column for column in found[1] if column.concept == "ad_spend")
-    return f"`{money.header}` between reporting dates"
+    sign = next(column for column in found[1] if column.concept in _SIGNS)
+    return f"`{sign.header}` between reporting dates"
 
 
 def _header(export: Export) -> tuple[int, tuple[Column, ...]] | None:
     found = header_row(export.rows, _OWN, needed=("date", "end"))
-    if found is None or not any(column.concept == "ad_spend" for column in found[1]):
+    if found is None or not any(column.concept in _SIGNS for column in found[1]):
         return None
     return found
 
@@ -49,7 +53,9 @@ def _header(export: Export) -> tuple[int, tuple[Column, ...]] | None:
 def take(export: Export, asked: Asked) -> Taken:
     found = _header(export)
     if found is None:
-        raise NotTakenError("no row names the reporting dates and an amount", fix="choose another --from")
+        raise NotTakenError(
+            "no row names the reporting dates and an amount or a campaign", fix="choose another --from"
+        )
     place, columns = found
     line = export.rows[place].line
     rows = [row for row in export.rows[place + 1 :] if not row.is_empty]

@@ -24,6 +24,7 @@ _USERNAMES = frozenset(
         "اسم مستخدم الحساب",
         "nome de usuário da conta",
         "benutzername des kontos",
+        "konto-benutzername",
     }
 )
 _EXAMPLE = """\

@@ -73,7 +73,8 @@ def take(export: Export, asked: Asked) -> Taken:
     below = with_clock(export.rows[found.place + 1 :], (*found.accounts, *found.others), found.when)
     rows = own_rows(below, found.when)
     header = export.rows[found.place]
-    refuse_twins(columns_of(header.cells), rows, line=header.line)
+    whose = (replace(column, concept="account") for column in found.accounts)
+    refuse_twins((*columns_of(header.cells), *whose), rows, line=header.line)
     days, dated, refused = dated_rows(rows, found.when, asked, None)
     drafts: list[Draft] = []
     said: list[str] = []
