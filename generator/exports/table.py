@@ -76,6 +76,7 @@ def take_rows(
     refused += picked.refused
     accounts = accounts_of(dated, columns, asked)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
+    has_times = tell_times(dated, when)
     drafts: list[Draft] = []
     said: list[str] = []
     for column in picked.measured:
@@ -88,7 +89,7 @@ def take_rows(
             separator=separator,
             segment=segment,
         )
-        of_column, told = _settled(read.drafts, column, asked, layout)
+        of_column, told = _settled(read.drafts, column, asked, layout, has_times=has_times)
         drafts += of_column
         refused += read.refused
         said += told
@@ -103,12 +104,12 @@ def take_rows(
 
 
 def _settled(
-    drafts: Sequence[Draft], column: Column, asked: Asked, layout: Layout
+    drafts: Sequence[Draft], column: Column, asked: Asked, layout: Layout, *, has_times: bool
 ) -> tuple[Sequence[Draft], Sequence[str]]:
-    """Several rows of a day made one where that is right: the last of a level, the sum of parts."""
+    """Several rows of a day made one where that is right: the last of a level by the clock, the sum of parts."""
     if not _stands_twice(drafts):
         return drafts, ()
-    if column.concept in asked.levels:
+    if column.concept in asked.levels and has_times:
         return last_of_day(drafts), (f"{column.header}: of several rows of a day the last counts",)
     if not layout.adds:
         return drafts, ()
@@ -158,6 +159,11 @@ def dated_rows(
         when_of.reverse()
     order = sorted(range(len(dated)), key=when_of.__getitem__)
     return [when_of[place][0] for place in order], [dated[place] for place in order], refused
+
+
+def tell_times(rows: Iterable[Row], when: Column) -> bool:
+    """Whether the rows say at which time of a day they were read, so that of several the last is known."""
+    return any(clock_of(row.cell(when.place)) for row in rows)
 
 
 def _why_not(text: str, days: Mapping[str, date]) -> str:

@@ -19,7 +19,7 @@ from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
 from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
-from generator.exports.table import dated_rows, own_rows
+from generator.exports.table import dated_rows, own_rows, tell_times
 
 _STALE = 3
 _EXAMPLE = """\
@@ -76,10 +76,11 @@ def take(export: Export, asked: Asked) -> Taken:
     whose = (replace(column, concept="account") for column in found.accounts)
     refuse_twins((*columns_of(header.cells), *whose), rows, line=header.line)
     days, dated, refused = dated_rows(rows, found.when, asked, None)
+    has_times = tell_times(dated, found.when)
     drafts: list[Draft] = []
     said: list[str] = []
     for column in found.accounts:
-        read = _read(column, days, dated, asked, export.separator)
+        read = _read(column, days, dated, asked, export.separator, has_times=has_times)
         drafts += read.drafts
         refused += read.refused
         said += read.said
@@ -131,7 +132,13 @@ def _rest(header: str) -> str:
 
 
 def _read(
-    column: Column, days: Sequence[date], dated: Sequence[Row], asked: Asked, separator: str | None
+    column: Column,
+    days: Sequence[date],
+    dated: Sequence[Row],
+    asked: Asked,
+    separator: str | None,
+    *,
+    has_times: bool,
 ) -> Taken:
     """The readings of one column, with what is odd about it."""
     metric, account = _metric(column, asked), _account(column, asked)
@@ -151,6 +158,9 @@ def _read(
         for day, row, text in zip(days, dated, texts, strict=True)
         if not isinstance(value := values[text], Odd)
     ]
+    if not has_times:
+        counts, doubled = _undoubted(counts, column.header)
+        refused += doubled
     last = {day: (value, line) for day, value, line in counts}
     if len(last) < len(counts) and metric not in asked.levels:
         raise NotTakenError(
@@ -171,6 +181,21 @@ def _read(
         refused=refused,
         said=tuple(_told(column.header, len(zeros), len(counts), last, is_level=metric in asked.levels)),
     )
+
+
+def _undoubted(
+    counts: Sequence[tuple[date, float, int]], header: str
+) -> tuple[list[tuple[date, float, int]], tuple[Refused, ...]]:
+    """The counts without those of days that have several unlike ones, and no time of day to say which is the last."""
+    of_day: dict[date, set[float]] = {}
+    for day, value, _ in counts:
+        of_day.setdefault(day, set()).add(value)
+    refused = tuple(
+        Refused(line, f"`{header}` of {day} stands twice with different values")
+        for day, _, line in counts
+        if len(of_day[day]) > 1
+    )
+    return [each for each in counts if len(of_day[each[0]]) == 1], refused
 
 
 def _told(
@@ -194,7 +219,7 @@ SHAPE = Shape(
     title="A hand-kept table with a column for each account or platform",
     source="table",
     click="Save the sheet as CSV, or leave it as an Excel workbook.",
-    reads="One metric of each account, which --map metric=ID or the headers name; of several rows of a day the last.",
+    reads="One metric of each account, which --map metric=ID or the headers name; of several rows of a day the last, where they have times.",
     leaves="Zeros from before an account existed.",
     example=_EXAMPLE,
     recognise=recognise,
