@@ -4,49 +4,69 @@ Takes a site's root, the functions that choose the day and the audience, and wha
 the site, or what stops it. Nothing is written, so what was published in ``output/`` stays, and there is no base URL.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
-from generator.pipeline.checking import ChooseAudience, ChooseDay
+from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
 from generator.pipeline.drawing import Progress, draw_site
 from generator.pipeline.editions import editions_of
-from generator.pipeline.judging import Judged, judge
-from generator.pipeline.keeping import Kept
+from generator.pipeline.judging import judge
 from generator.pipeline.printing import print_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import InThisProcess, Workers
+from generator.pipeline.workers import Workers
 from generator.render import WholeSite
+
+#: How the day that the site is judged on is chosen at a moment.
+DayAt = Callable[[datetime], ChooseDay]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Previewed:
-    """``files`` are by path; None where something stops them. ``texts`` are those that diagnostics point into."""
+    """``files`` are by path; None where something stops them. ``texts`` are those that diagnostics point into.
+
+    ``checked`` tells of whose content and of which day it is; ``day_at`` is how that day was chosen.
+    """
 
     files: Mapping[str, bytes] | None = None
     audience: str | None = None
+    checked: Checked
+    day_at: DayAt
     diagnostics: tuple[Diagnostic, ...]
     texts: Mapping[str, str] = field(default_factory=dict)
     timings: tuple[Timing, ...] = ()
+
+    def is_stale(self, now: datetime) -> bool:
+        """Whether another day has begun since, on which goals stand otherwise."""
+        return self.day_at(now)(self.checked.book.site) != self.checked.as_of
 
 
 def preview(
     root: Path,
     *,
-    choose_day: ChooseDay,
+    now: datetime,
+    day_at: DayAt,
     choose_audience: ChooseAudience,
-    kept: Kept,
+    workers_for: Callable[[int], AbstractContextManager[Workers]],
     strict: bool,
     progress: Progress,
-    now: datetime | None = None,
 ) -> Previewed:
-    """The site in ``root`` as it is now."""
-    judged = judge(root, choose_day, choose_audience, strict=strict, now=now, periods=True)
+    """The site in ``root`` as it is ``now``, by workers that may remember the run before."""
+    judged = judge(root, day_at(now), choose_audience, strict=strict, now=now, periods=True)
     checked = judged.checked
+    so_far = Previewed(
+        checked=checked,
+        day_at=day_at,
+        audience=judged.audience,
+        diagnostics=checked.diagnostics,
+        texts=checked.texts,
+        timings=judged.timings,
+    )
     if judged.report is None:
-        return Previewed(diagnostics=checked.diagnostics, texts=checked.texts, timings=judged.timings)
+        return so_far
     editions = editions_of(
         root,
         checked,
@@ -54,30 +74,23 @@ def preview(
         theme=None,
         base_urls={judged.audience: None},
     )
-    diagnostics = sort_once((*checked.diagnostics, *editions.diagnostics))
-    texts, timings = {**checked.texts, **editions.texts}, (*judged.timings, *editions.timings)
-    if not editions.sites or any(stops(each, strict=strict) for each in diagnostics):
-        return Previewed(diagnostics=diagnostics, texts=texts, timings=timings)
-    watch = Stopwatch()
-    files, wrong = _made(editions.sites[judged.audience], kept, progress, watch)
-    diagnostics = sort_once((*diagnostics, *wrong))
-    stopped = any(stops(each, strict=strict) for each in wrong)
-    if not stopped:
-        kept.forget_unasked()
-    return Previewed(
-        files=None if stopped else files,
-        audience=judged.audience,
-        diagnostics=diagnostics,
-        texts=texts,
-        timings=(*timings, *watch.timings),
+    so_far = replace(
+        so_far,
+        diagnostics=sort_once((*checked.diagnostics, *editions.diagnostics)),
+        texts={**checked.texts, **editions.texts},
+        timings=(*judged.timings, *editions.timings),
     )
+    if not editions.sites or any(stops(each, strict=strict) for each in so_far.diagnostics):
+        return so_far
+    with workers_for(len(judged.report.goals)) as workers:
+        return _made(so_far, editions.sites[judged.audience], workers, progress, strict=strict)
 
 
 def _made(
-    site: WholeSite, kept: Kept, progress: Progress, watch: Stopwatch
-) -> tuple[Mapping[str, bytes], tuple[Diagnostic, ...]]:
-    """Every file of the site by its path, and what is wrong with them."""
-    workers = Workers(InThisProcess(), 1, kept)
+    so_far: Previewed, site: WholeSite, workers: Workers, progress: Progress, *, strict: bool
+) -> Previewed:
+    """With every file of the site by its path, unless what is wrong with them stops it."""
+    watch = Stopwatch()
     with watch.stage("chart"):
         material = draw_site(site, workers, progress)
     files: dict[str, bytes] = {}
@@ -86,4 +99,10 @@ def _made(
         for printed, found in print_site(site, material, workers, progress):
             files.update((file.path, file.content) for file in printed)
             wrong.extend(found)
-    return files, tuple(wrong)
+    stopped = any(stops(each, strict=strict) for each in wrong)
+    return replace(
+        so_far,
+        files=None if stopped else files,
+        diagnostics=sort_once((*so_far.diagnostics, *wrong)),
+        timings=(*so_far.timings, *watch.timings),
+    )
