@@ -100,7 +100,9 @@ class _Handler(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         assert isinstance(self.server, Server)
-        reason = refusal({name.title(): value for name, value in self.headers.items()}, self.server.server_port)
+        reason = refusal(
+            {name.title(): value for name, value in self.headers.items()}, self.server.server_port
+        )
         if reason is not None:
             self.close_connection = True
             self._send(

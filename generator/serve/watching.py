@@ -6,6 +6,7 @@ file while they save it is no news. It reads no file.
 
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -44,31 +45,31 @@ def _identified(path: Path) -> tuple[Path, int]:
 def watching(root: Path, git_logs: Path | None) -> Iterator[bool]:
     """A beat whenever what is written may be another site: True where a file changed, False where nothing did for a while.
 
-    The first beat is a False: from then on nothing is missed. However many changes there are between two beats, they are one.
+    From the first beat on nothing is missed. However many changes there are between two beats, they are one.
     """
-    first = True
+    moved = False
     while True:
         watched = watched_paths(root, git_logs)
-        paths = [path for path, _ in watched.paths]
-        if not first:
-            yield True  # another folder stands there
-        first = False
-        for changes in _changes(paths):
+        for changes in _changes([path for path, _ in watched.paths]):
             if watched_paths(root, git_logs) != watched:
+                moved = True
                 break
-            yield bool(changes)
+            yield moved or bool(changes)
+            moved = False
 
 
 def _changes(paths: list[Path]) -> Iterator[set[tuple[Change, str]]]:
-    return watch(
-        *paths,
-        watch_filter=_is_news,
-        debounce=_AT_MOST,
-        step=_APART,
-        rust_timeout=_LOOK,
-        yield_on_timeout=True,
-        ignore_permission_denied=True,
-    )
+    """Changes as they come, none where nothing comes; of folders that are gone before they can be watched nothing is told."""
+    with suppress(FileNotFoundError):
+        yield from watch(
+            *paths,
+            watch_filter=_is_news,
+            debounce=_AT_MOST,
+            step=_APART,
+            rust_timeout=_LOOK,
+            yield_on_timeout=True,
+            ignore_permission_denied=True,
+        )
 
 
 def _is_news(change: Change, path: str) -> bool:
