@@ -39,6 +39,10 @@ class Kept:
         self._asked.add((work, name))
         return self._made[work, name][1]
 
+    def last(self, work: str) -> Any:
+        """The newest result of work that is done once in a run, whatever it was made of; None where there is none."""
+        return self._made.get((work, None), (None, None))[1]
+
     def once(self, work: str, inputs: object, make: Callable[[], _Result]) -> _Result:
         """What ``make`` gives of ``inputs``, for work that is done once in a run."""
         if self.holds(work, None, inputs):

@@ -4,17 +4,26 @@ Takes a site's root, the functions that choose the day and the audience, and wha
 the site, or what stops it. Nothing is written, so what was published in ``output/`` stays, and there is no base URL.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
-from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
+from generator.evaluate import judged_again
+from generator.model.book import Book
+from generator.model.calendar import Day
+from generator.model.report import Report
+from generator.model.reported import PeriodReport
+from generator.model.verdict import Ledger
+from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.drawing import Progress, draw_site
 from generator.pipeline.editions import editions_of
-from generator.pipeline.judging import judge
+from generator.pipeline.judging import judge_checked
+from generator.pipeline.keeping import Kept
+from generator.pipeline.looking_back import look_back
 from generator.pipeline.printing import print_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers
@@ -51,12 +60,19 @@ def preview(
     day_at: DayAt,
     choose_audience: ChooseAudience,
     workers_for: Callable[[int], AbstractContextManager[Workers]],
+    kept: Kept,
     strict: bool,
     progress: Progress,
-) -> Previewed:
-    """The site in ``root`` as it is ``now``, by workers that may remember the run before."""
-    judged = judge(root, day_at(now), choose_audience, strict=strict, now=now, periods=True)
-    checked = judged.checked
+) -> Iterator[Previewed]:
+    """The site in ``root`` as it is ``now``, made with what was ``kept`` of the run before.
+
+    Where there was one, the site comes twice if need be: first with its reports on closed periods as they were, which take longer
+    to judge than the present and seldom change, then with those that follow from what is written now.
+    """
+    checked = check(root, day_at(now))
+    judged = judge_checked(
+        root, checked, choose_audience, strict=strict, now=now, evaluated=partial(_judged_again, kept)
+    )
     so_far = Previewed(
         checked=checked,
         day_at=day_at,
@@ -66,24 +82,55 @@ def preview(
         timings=judged.timings,
     )
     if judged.report is None:
-        return so_far
+        yield so_far
+        return
+    make = partial(
+        _edition, root, so_far, workers_for=workers_for, kept=kept, strict=strict, progress=progress
+    )
+    before: tuple[str | None, tuple[PeriodReport, ...]] | None = kept.last("periods")
+    if before is not None and before[0] == judged.audience:
+        made = make(replace(judged.report, periods=before[1]), watch=Stopwatch())
+        yield made
+        if made.files is None:
+            return
+    watch = Stopwatch()
+    with watch.stage("periods"):
+        periods = look_back(root, checked, judged.audience)
+    if before != kept.keep("periods", None, None, (judged.audience, periods)):
+        yield make(replace(judged.report, periods=periods), watch=watch)
+
+
+def _judged_again(kept: Kept, book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> Report:
+    judgement = judged_again(kept.last("judgement"), book, as_of, ledgers)
+    return kept.keep("judgement", None, None, judgement).report
+
+
+def _edition(
+    root: Path,
+    so_far: Previewed,
+    report: Report,
+    *,
+    workers_for: Callable[[int], AbstractContextManager[Workers]],
+    kept: Kept,
+    strict: bool,
+    progress: Progress,
+    watch: Stopwatch,
+) -> Previewed:
+    """The pages of ``report``, unless the theme or the prose stops them."""
+    audience = so_far.audience
     editions = editions_of(
-        root,
-        checked,
-        {judged.audience: judged.report},
-        theme=None,
-        base_urls={judged.audience: None},
+        root, so_far.checked, {audience: report}, theme=None, base_urls={audience: None}, kept=kept
     )
     so_far = replace(
         so_far,
-        diagnostics=sort_once((*checked.diagnostics, *editions.diagnostics)),
-        texts={**checked.texts, **editions.texts},
-        timings=(*judged.timings, *editions.timings),
+        diagnostics=sort_once((*so_far.diagnostics, *editions.diagnostics)),
+        texts={**so_far.texts, **editions.texts},
+        timings=(*so_far.timings, *watch.timings, *editions.timings),
     )
     if not editions.sites or any(stops(each, strict=strict) for each in so_far.diagnostics):
         return so_far
-    with workers_for(len(judged.report.goals)) as workers:
-        return _made(so_far, editions.sites[judged.audience], workers, progress, strict=strict)
+    with workers_for(len(report.goals)) as workers:
+        return _made(so_far, editions.sites[audience], workers, progress, strict=strict)
 
 
 def _made(

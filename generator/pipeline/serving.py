@@ -33,8 +33,8 @@ class Telling:
     fault: Callable[[Exception], str]
 
 
-#: Makes the site as it is at a moment, with what was kept of the one before.
-Make = Callable[[datetime, Kept], Previewed]
+#: Makes the site as it is at a moment, with what was kept of the one before; once, or again with what takes longer.
+Make = Callable[[datetime, Kept], Iterable[Previewed]]
 
 
 def serve(
@@ -87,15 +87,16 @@ class _Show:
             return before
 
     def _next(self, now: datetime) -> Previewed:
-        made = self.make(now, self.kept)
-        differing = self._differing(made)
-        if made.files is None:
-            self._trouble(troubles_of(made, strict=self.strict))
-        elif differing:
-            self.stand.show(Shown(edition=self._edition(now), files=made.files))
-        else:
-            self._trouble(())
-        self.telling.made(made, differing)
+        """The site in all the states in which it comes; the last one is given."""
+        for made in self.make(now, self.kept):
+            differing = self._differing(made)
+            if made.files is None:
+                self._trouble(troubles_of(made, strict=self.strict))
+            elif differing:
+                self.stand.show(Shown(edition=self._edition(now), files=made.files))
+            else:
+                self._trouble(())
+            self.telling.made(made, differing)
         if made.files is not None:
             self.kept.forget_unasked()
         return made

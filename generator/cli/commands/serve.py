@@ -2,6 +2,7 @@
 
 import os
 import webbrowser
+from collections.abc import Iterator
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -74,13 +75,14 @@ def command(
 def _maker(root: Path, audience: str | None, as_of: date | None, tell: Progress, *, strict: bool) -> Make:
     """How the site is made at a moment: the first one by as many processes as pay, later ones here."""
 
-    def make(now: datetime, kept: Kept) -> Previewed:
+    def make(now: datetime, kept: Kept) -> Iterator[Previewed]:
         return preview(
             root,
             now=now,
             day_at=lambda moment: choose_day(as_of, os.environ, moment),
             choose_audience=choose_audience(audience, everybody=False),
             workers_for=lambda goals: open_workers(1 if kept.is_used else processes_for(goals), kept),
+            kept=kept,
             strict=strict,
             progress=tell,
         )
