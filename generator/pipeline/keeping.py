@@ -43,12 +43,20 @@ class Kept:
         """The newest result of work that is done once in a run, whatever it was made of; None where there is none."""
         return self._made.get((work, None), (None, None))[1]
 
-    def once(self, work: str, inputs: object, make: Callable[[], _Result]) -> _Result:
-        """What ``make`` gives of ``inputs``, for work that is done once in a run."""
-        if self.holds(work, None, inputs):
-            result: _Result = self.recall(work, None)
+    def by_name(self, work: str, name: Hashable, inputs: object, make: Callable[[], _Result]) -> _Result:
+        """What ``make`` gives of ``inputs``, made anew only where they are others than before."""
+        if self.holds(work, name, inputs):
+            result: _Result = self.recall(work, name)
             return result
-        return self.keep(work, None, inputs, make())
+        return self.keep(work, name, inputs, make())
+
+    def once(self, work: str, inputs: object, make: Callable[[], _Result]) -> _Result:
+        """The same for work that is done once in a run."""
+        return self.by_name(work, None, inputs, make)
+
+    def same(self, work: str, value: _Result) -> _Result:
+        """``value`` as it was in the run before where it is equal, so that comparing it again costs nothing."""
+        return self.once(work, value, lambda: value)
 
     def forget_unasked(self) -> None:
         """A whole run is over: what nobody asked for in it belongs to pages and goals that there are no more."""

@@ -18,30 +18,47 @@ from generator.model.calendar import Day
 from generator.model.report import Report
 from generator.model.reported import PeriodReport
 from generator.model.verdict import Ledger
+from generator.pipeline.as_asked import printed_as_asked
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.drawing import Progress, draw_site
 from generator.pipeline.editions import editions_of
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.keeping import Kept
 from generator.pipeline.looking_back import look_back
-from generator.pipeline.printing import print_site
+from generator.pipeline.printing import print_ahead, print_jobs
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers
+from generator.read import FileRead, Place, read_file
 from generator.render import WholeSite
+from generator.serve import Coming
 
 #: How the day that the site is judged on is chosen at a moment.
 DayAt = Callable[[datetime], ChooseDay]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Ways:
+    """How previews are made: by which workers for a number of goals, what stops them, and what is told on the way."""
+
+    workers_for: Callable[[int], AbstractContextManager[Workers]]
+    strict: bool
+    progress: Progress
+
+    def stopped_by(self, diagnostics: tuple[Diagnostic, ...]) -> bool:
+        return any(stops(each, strict=self.strict) for each in diagnostics)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Previewed:
     """``files`` are by path; None where something stops them. ``texts`` are those that diagnostics point into.
 
-    ``checked`` tells of whose content and of which day it is; ``day_at`` is how that day was chosen.
+    Where it is not ``is_whole`` files are still being printed, and whatever is wrong with them is not known yet. ``checked`` tells
+    of whose content and of which day it is; ``day_at`` is how that day was chosen.
     """
 
     files: Mapping[str, bytes] | None = None
-    audience: str | None = None
+    is_whole: bool = True
+    audience: str | None
     checked: Checked
     day_at: DayAt
     diagnostics: tuple[Diagnostic, ...]
@@ -54,24 +71,16 @@ class Previewed:
 
 
 def preview(
-    root: Path,
-    *,
-    now: datetime,
-    day_at: DayAt,
-    choose_audience: ChooseAudience,
-    workers_for: Callable[[int], AbstractContextManager[Workers]],
-    kept: Kept,
-    strict: bool,
-    progress: Progress,
+    root: Path, *, now: datetime, day_at: DayAt, choose_audience: ChooseAudience, kept: Kept, ways: Ways
 ) -> Iterator[Previewed]:
-    """The site in ``root`` as it is ``now``, made with what was ``kept`` of the run before.
+    """The site in ``root`` as it is ``now``, made with what was ``kept`` of the run before; as soon as it can be seen, then whole.
 
-    Where there was one, the site comes twice if need be: first with its reports on closed periods as they were, which take longer
-    to judge than the present and seldom change, then with those that follow from what is written now.
+    After a first run the site comes with its reports on closed periods as they were, which take longer to judge than the present
+    and seldom change; then, where they differ, once more with those that follow from what is written now.
     """
-    checked = check(root, day_at(now))
+    checked = check(root, day_at(now), partial(_read_again, kept))
     judged = judge_checked(
-        root, checked, choose_audience, strict=strict, now=now, evaluated=partial(_judged_again, kept)
+        root, checked, choose_audience, strict=ways.strict, now=now, evaluated=partial(_judged_again, kept)
     )
     so_far = Previewed(
         checked=checked,
@@ -84,20 +93,19 @@ def preview(
     if judged.report is None:
         yield so_far
         return
-    make = partial(
-        _edition, root, so_far, workers_for=workers_for, kept=kept, strict=strict, progress=progress
-    )
     before: tuple[str | None, tuple[PeriodReport, ...]] | None = kept.last("periods")
     if before is not None and before[0] == judged.audience:
-        made = make(replace(judged.report, periods=before[1]), watch=Stopwatch())
-        yield made
-        if made.files is None:
-            return
+        yield from _shown(root, so_far, replace(judged.report, periods=before[1]), kept, ways)
     watch = Stopwatch()
     with watch.stage("periods"):
         periods = look_back(root, checked, judged.audience)
     if before != kept.keep("periods", None, None, (judged.audience, periods)):
-        yield make(replace(judged.report, periods=periods), watch=watch)
+        so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
+        yield from _shown(root, so_far, replace(judged.report, periods=periods), kept, ways)
+
+
+def _read_again(kept: Kept, place: Place, raw: bytes) -> FileRead:
+    return kept.by_name("file", place.path, (place, raw), lambda: read_file(place, raw))
 
 
 def _judged_again(kept: Kept, book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> Report:
@@ -105,18 +113,8 @@ def _judged_again(kept: Kept, book: Book, as_of: Day, ledgers: Mapping[str, Ledg
     return kept.keep("judgement", None, None, judgement).report
 
 
-def _edition(
-    root: Path,
-    so_far: Previewed,
-    report: Report,
-    *,
-    workers_for: Callable[[int], AbstractContextManager[Workers]],
-    kept: Kept,
-    strict: bool,
-    progress: Progress,
-    watch: Stopwatch,
-) -> Previewed:
-    """The pages of ``report``, unless the theme or the prose stops them."""
+def _shown(root: Path, so_far: Previewed, report: Report, kept: Kept, ways: Ways) -> Iterator[Previewed]:
+    """The site of ``report``, unless its theme or its prose stops it."""
     audience = so_far.audience
     editions = editions_of(
         root, so_far.checked, {audience: report}, theme=None, base_urls={audience: None}, kept=kept
@@ -125,31 +123,34 @@ def _edition(
         so_far,
         diagnostics=sort_once((*so_far.diagnostics, *editions.diagnostics)),
         texts={**so_far.texts, **editions.texts},
-        timings=(*so_far.timings, *watch.timings, *editions.timings),
+        timings=(*so_far.timings, *editions.timings),
     )
-    if not editions.sites or any(stops(each, strict=strict) for each in so_far.diagnostics):
-        return so_far
-    with workers_for(len(report.goals)) as workers:
-        return _made(so_far, editions.sites[audience], workers, progress, strict=strict)
+    if not editions.sites or ways.stopped_by(so_far.diagnostics):
+        yield so_far
+        return
+    with ways.workers_for(len(report.goals)) as workers:
+        yield from _printed(so_far, editions.sites[audience], workers, kept, ways)
 
 
-def _made(
-    so_far: Previewed, site: WholeSite, workers: Workers, progress: Progress, *, strict: bool
-) -> Previewed:
-    """With every file of the site by its path, unless what is wrong with them stops it."""
-    watch = Stopwatch()
+def _printed(
+    so_far: Previewed, site: WholeSite, workers: Workers, kept: Kept, ways: Ways
+) -> Iterator[Previewed]:
+    """Its files: first as they come, where there were others before and some are new; then all of them."""
+    watch, coming = Stopwatch(), Coming()
     with watch.stage("chart"):
-        material = draw_site(site, workers, progress)
-    files: dict[str, bytes] = {}
-    wrong: list[Diagnostic] = []
+        material = draw_site(site, workers, ways.progress)
     with watch.stage("render"):
-        for printed, found in print_site(site, material, workers, progress):
-            files.update((file.path, file.content) for file in printed)
-            wrong.extend(found)
-    stopped = any(stops(each, strict=strict) for each in wrong)
-    return replace(
+        print_ahead(site, material, workers, ways.progress)
+        jobs = tuple(print_jobs(site, material, workers, kept))
+    owners = kept.last("owners")
+    if owners is not None and not all(job.is_kept or job.is_copied for job in jobs):
+        yield replace(so_far, files=coming, is_whole=False)
+    with watch.stage("print"):
+        whole = printed_as_asked(jobs, coming, owners or {})
+    kept.keep("owners", None, None, whole.owners)
+    yield replace(
         so_far,
-        files=None if stopped else files,
-        diagnostics=sort_once((*so_far.diagnostics, *wrong)),
+        files=None if ways.stopped_by(whole.diagnostics) else whole.files,
+        diagnostics=sort_once((*so_far.diagnostics, *whole.diagnostics)),
         timings=(*so_far.timings, *watch.timings),
     )

@@ -3,14 +3,16 @@
 Takes a site and the material that was drawn; gives files as they are printed, with what is wrong. It writes none of them.
 """
 
-from collections.abc import Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 from itertools import chain
 
 from generator.chart import card_png
 from generator.model.output import OutputFile
 from generator.model.theme import Theme
 from generator.pipeline.drawing import Progress, as_it_is, told
+from generator.pipeline.keeping import Kept
 from generator.pipeline.workers import Task, Workers, spread
 from generator.render import (
     CardUnit,
@@ -21,6 +23,7 @@ from generator.render import (
     Printed,
     Templates,
     WholeSite,
+    beside,
     card_colours,
     card_units,
     cards,
@@ -41,6 +44,9 @@ class _Printing:
     frame: Frame
 
 
+Pages = Task[_Printing, tuple[Frame, Templates], PageUnit, Printed]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _CardDrawing:
     """What a process needs to draw cards."""
@@ -49,19 +55,64 @@ class _CardDrawing:
     colours: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Job:
+    """What prints a page, or a file beside them: its name, how, and whether all that it is made of is what it was."""
+
+    name: Hashable
+    make: Callable[[], Printed]
+    is_kept: bool
+    is_copied: bool = False
+
+
+def print_ahead(site: WholeSite, material: Material, workers: Workers, progress: Progress) -> None:
+    """Print pages that are to be kept by several processes at once; one that works alone has no reason to."""
+    if workers.number > 1:
+        for _ in told(
+            spread(workers, _pages(site), page_units(site, material)), "render", count_of(site), progress
+        ):
+            pass
+
+
+def print_jobs(site: WholeSite, material: Material, workers: Workers, kept: Kept) -> Iterator[Job]:
+    """What ``print_site`` does, in parts that can be done in any order by those who cannot wait for all of them."""
+    same = kept.same("site", site)
+    for each in beside(site):
+        yield Job(
+            name=each.path,
+            make=each.make if each.is_copied else partial(kept.by_name, "beside", each.path, same, each.make),
+            is_kept=not each.is_copied and kept.holds("beside", each.path, same),
+            is_copied=each.is_copied,
+        )
+    task = _pages(site)
+    setting = kept.same(f"{task.called}: setting", task.setting)
+    for unit in page_units(site, material):
+        yield Job(
+            name=task.name(unit),
+            make=partial(_only, workers, task, unit),
+            is_kept=kept.holds(task.called, task.name(unit), (setting, unit)),
+        )
+
+
+def _only(workers: Workers, task: Pages, unit: PageUnit) -> Printed:
+    return next(spread(workers, task, [unit]))
+
+
 def print_site(
     site: WholeSite, material: Material, workers: Workers, progress: Progress
 ) -> Iterator[Printed]:
     """The pages from the workers, then what stands beside them from here."""
     units = page_units(site, material)
-    setting = _Printing(theme=site.theme, frame=site.frame)
-    pages = spread(
-        workers, Task(ready=_ready_to_print, work=_print, setting=setting, name=_name_of_page), units
-    )
+    pages = spread(workers, _pages(site), units)
     total = count_of(site) + count_beside(site) + (len(material.goals) if site.frame.with_cards else 0)
     return told(
         chain(pages, _cards(site, material.goals, workers), files_beside(site)), "render", total, progress
     )
+
+
+def _pages(site: WholeSite) -> Pages:
+    setting = _Printing(theme=site.theme, frame=site.frame)
+    return Task(ready=_ready_to_print, work=_print, setting=setting, name=_name_of_page)
 
 
 def _cards(site: WholeSite, goals: Mapping[str, DrawnGoal], workers: Workers) -> Iterator[Printed]:

@@ -4,7 +4,7 @@ Takes a site's root, how it is made at a moment, and what is to be told; gives n
 be made leaves the last good site where it is, with what stops it beside it. It decides nothing about either.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -75,47 +75,62 @@ class _Show:
     telling: Telling
 
     def begin(self, now: datetime) -> Previewed:
-        """The first site."""
-        return self._next(now)
+        """The first site in all the states in which it comes; the last one is given, here as later."""
+        return self._run(now, [self.stand.shown])
 
     def go_on(self, before: Previewed, now: datetime) -> Previewed:
-        """The next site; where it is our own fault that there is none, the author is told and the last one stands."""
+        """The next site; where it is our own fault that there is none, the author is told and the last good one stands."""
+        good = [self.stand.shown]
         try:
-            return self._next(now)
+            return self._run(now, good)
         except Exception as fault:  # noqa: BLE001 - the door of a run: the next one may be better
-            self._trouble((_plain(self.telling.fault(fault)),))
+            told = _plain(self.telling.fault(fault))
+            self.stand.show(self._stopped(good[-1], (told,), now))
             return before
 
-    def _next(self, now: datetime) -> Previewed:
-        """The site in all the states in which it comes; the last one is given."""
+    def _run(self, now: datetime, good: list[Shown]) -> Previewed:
+        """``good`` begins with the last good site and gets those that follow."""
         for made in self.make(now, self.kept):
-            differing = self._differing(made)
-            if made.files is None:
-                self._trouble(troubles_of(made, strict=self.strict))
-            elif differing:
-                self.stand.show(Shown(edition=self._edition(now), files=made.files))
+            if made.is_whole or made.files is None:
+                good.append(self._whole(made, good[-1], now))
             else:
-                self._trouble(())
-            self.telling.made(made, differing)
+                self.stand.show(Shown(edition=self._edition(now), files=made.files))
         if made.files is not None:
             self.kept.forget_unasked()
         return made
+
+    def _whole(self, made: Previewed, good: Shown, now: datetime) -> Shown:
+        """Show a site that is whole, or the last ``good`` one with what stops it; gives the one that is good from now on."""
+        differing = _differing(good.files, made.files)
+        if made.files is None:
+            good = self._stopped(good, troubles_of(made, strict=self.strict), now)
+        elif self.stand.shown.edition != good.edition:
+            good = Shown(edition=self.stand.shown.edition, files=made.files)
+        elif differing:
+            good = Shown(edition=self._edition(now), files=made.files)
+        else:
+            good = replace(good, troubles=())
+        if good != self.stand.shown:
+            self.stand.show(good)
+        self.telling.made(made, differing)
+        return good
 
     def _edition(self, now: datetime) -> int:
         """Another number than all before; that of the moment, so that a page of an earlier server sees another too."""
         return max(self.stand.shown.edition + 1, int(now.timestamp()))
 
-    def _trouble(self, troubles: tuple[Trouble, ...]) -> None:
-        if self.stand.shown.troubles != troubles:
-            self.stand.show(replace(self.stand.shown, troubles=troubles))
+    def _stopped(self, good: Shown, troubles: tuple[Trouble, ...], now: datetime) -> Shown:
+        """The last good site with what stops the next; a number of its own where parts of that one were seen already."""
+        seen = self.stand.shown.edition != good.edition
+        return replace(good, edition=self._edition(now) if seen else good.edition, troubles=troubles)
 
-    def _differing(self, made: Previewed) -> int:
-        """How many files were made, changed or left out."""
-        if made.files is None:
-            return 0
-        before = self.stand.shown.files
-        changed = sum(before.get(path) != content for path, content in made.files.items())
-        return changed + len(before.keys() - made.files.keys())
+
+def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes] | None) -> int:
+    """How many files were made, changed or left out; none of a site that was stopped."""
+    if now is None:
+        return 0
+    changed = sum(before.get(path) != content for path, content in now.items())
+    return changed + len(before.keys() - now.keys())
 
 
 def troubles_of(made: Previewed, *, strict: bool) -> tuple[Trouble, ...]:

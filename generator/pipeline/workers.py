@@ -65,6 +65,11 @@ class Task(Generic[_Setting, _Ready, _Unit, _Result]):
     setting: _Setting
     name: Callable[[_Unit], Hashable]
 
+    @property
+    def called(self) -> str:
+        """The work's own name."""
+        return self.work.__qualname__
+
 
 class InThisProcess(Executor):
     """The executor of one job: what is submitted is done before ``submit`` returns. Ctrl-C goes through."""
@@ -99,11 +104,11 @@ def spread(
     workers: Workers, task: Task[_Setting, _Ready, _Unit, _Result], units: Iterable[_Unit]
 ) -> Iterator[_Result]:
     """What ``task`` makes of every unit, in order; what is remembered of an equal unit and setting is not made again."""
-    kept, work = workers.kept, task.work.__qualname__
+    kept, work = workers.kept, task.called
     if kept is None:
         yield from _spread(workers, task, units)
         return
-    setting = kept.once(f"{work}: setting", task.setting, lambda: task.setting)
+    setting = kept.same(f"{work}: setting", task.setting)
     named = [(task.name(unit), (setting, unit)) for unit in units]
     new = {name for name, made_of in named if not kept.holds(work, name, made_of)}
     made = _spread(workers, task, (unit for name, (_, unit) in named if name in new))

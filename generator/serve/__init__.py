@@ -2,16 +2,18 @@
 
 Takes what is to be shown (``Shown``: the files of the last good site, and what stops the next one), gives answers and events.
 ``rules`` reads ``_headers`` and ``_redirects``, ``guards`` says who is not answered, ``answers`` what a request gets, ``server``
-speaks HTTP, ``stand`` tells those who wait of the next site, ``watching`` sees files change. It makes no page, and changes none:
+speaks HTTP, ``coming`` are files that are still being printed, ``stand`` tells those who wait of the next site, ``watching`` sees files change. It makes no page, and changes none:
 what a page needs to reload is put into what is sent, never into the site.
 """
 
+from generator.serve.coming import Coming
 from generator.serve.server import NoPortError, Server, open_server
 from generator.serve.shown import Shown, Trouble
 from generator.serve.stand import Stand
 from generator.serve.watching import Watched, watched_paths, watching
 
 __all__ = [
+    "Coming",
     "NoPortError",
     "Server",
     "Shown",
