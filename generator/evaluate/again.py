@@ -104,7 +104,7 @@ def _touched(
     places: Mapping[str, frozenset[_Place]],
     read: AbstractSet[_Place],
 ) -> set[str]:
-    """The goals of ``book`` that may stand otherwise: what differs, what rests on it, and what shares a series with those."""
+    """The goals that may stand otherwise, or are gone: what differs, what rests on it, and what shares a series with those."""
     touched = {
         *_changed(before.book.goals, book.goals),
         *(name for name in book.goals if _moved(before.book.goals.get(name), book.goals[name])),
@@ -115,7 +115,7 @@ def _touched(
     kin = _kin((*before.book.goals.values(), *book.goals.values()))
     while more := _beside(touched, places, kin) - touched:
         touched |= more
-    return touched & book.goals.keys()
+    return touched
 
 
 def _moved(before: Goal | None, now: Goal) -> bool:
