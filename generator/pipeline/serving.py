@@ -5,6 +5,7 @@ be made leaves the last good site where it is, with what stops it beside it. It 
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -53,76 +54,101 @@ def serve(
     Raises:
         NoPortError: no port can be had.
     """
-    show = _Show(make=make, kept=Kept(), stand=Stand(), strict=strict, telling=telling)
-    with open_server(show.stand, port) as server:
+    showing = _Showing(make, Stand(), strict=strict, telling=telling)
+    with open_server(showing.stand, port) as server:
         beats = watching(root, git_logs_of(root))
         next(beats)
-        made = show.begin(clock())
+        showing.begin(clock())
         telling.listening(server.address)
         for changed in beats:
-            if changed or made.is_stale(clock()):
-                made = show.go_on(made, clock())
+            now = clock()
+            if changed or showing.is_stale(now):
+                showing.begin_again(now)
+            elif not showing.is_over:
+                showing.go_on()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Show:
-    """One site's showing: how it is made, what is kept, where it stands, and who is told."""
+class _Showing:
+    """One site's showing: where it stands, what is kept of it, which was the last good one, and how far the newest is made.
 
-    make: Make
-    kept: Kept
-    stand: Stand
-    strict: bool
-    telling: Telling
+    What is made later than the site itself waits until nothing is written for a moment, so the next edit does not wait for it.
+    """
 
-    def begin(self, now: datetime) -> Previewed:
-        """The first site in all the states in which it comes; the last one is given, here as later."""
-        return self._run(now, [self.stand.shown])
+    def __init__(self, make: Make, stand: Stand, *, strict: bool, telling: Telling) -> None:
+        self.stand = stand
+        self.is_over = True
+        self._make, self._strict, self._telling = make, strict, telling
+        self._kept = Kept()
+        self._good = stand.shown
+        self._states: Iterator[Previewed] = iter(())
+        self._made: Previewed | None = None
 
-    def go_on(self, before: Previewed, now: datetime) -> Previewed:
-        """The next site; where it is our own fault that there is none, the author is told and the last good one stands."""
-        good = [self.stand.shown]
+    def is_stale(self, now: datetime) -> bool:
+        """Whether what is shown is of another day."""
+        return self._made is not None and self._made.is_stale(now)
+
+    def begin(self, now: datetime) -> None:
+        """Make the site as it is ``now``, up to where it is whole."""
+        self._now, self.is_over = now, False
+        self._states = iter(self._make(now, self._kept))
+        self._advance()
+
+    def begin_again(self, now: datetime) -> None:
+        """The same where a site is shown already, which our own fault does not end."""
+        with self._guarded():
+            self.begin(now)
+
+    def go_on(self) -> None:
+        """Make what is made later, if there is any."""
+        with self._guarded():
+            self._advance()
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        """Where it is our own fault that there is no next site, the author is told and the last good one stands."""
         try:
-            return self._run(now, good)
+            yield
         except Exception as fault:  # noqa: BLE001 - the door of a run: the next one may be better
-            told = _plain(self.telling.fault(fault))
-            self.stand.show(self._stopped(good[-1], (told,), now))
-            return before
+            self.is_over = True
+            self._good = self._stopped((_plain(self._telling.fault(fault)),))
+            self.stand.show(self._good)
 
-    def _run(self, now: datetime, good: list[Shown]) -> Previewed:
-        """``good`` begins with the last good site and gets those that follow."""
-        for made in self.make(now, self.kept):
+    def _advance(self) -> None:
+        """Up to the next state in which the site is whole, or stopped."""
+        for made in self._states:
             if made.is_whole or made.files is None:
-                good.append(self._whole(made, good[-1], now))
-            else:
-                self.stand.show(Shown(edition=self._edition(now), files=made.files))
-        if made.files is not None:
-            self.kept.forget_unasked()
-        return made
+                self._made = made
+                self._whole(made)
+                return
+            self.stand.show(Shown(edition=self._edition(), files=made.files))
+        self.is_over = True
+        if self._made is not None and self._made.files is not None:
+            self._kept.forget_unasked()
 
-    def _whole(self, made: Previewed, good: Shown, now: datetime) -> Shown:
-        """Show a site that is whole, or the last ``good`` one with what stops it; gives the one that is good from now on."""
-        differing = _differing(good.files, made.files)
+    def _whole(self, made: Previewed) -> None:
+        """Show a site that is whole, or the last good one with what stops it."""
+        differing = _differing(self._good.files, made.files)
         if made.files is None:
-            good = self._stopped(good, troubles_of(made, strict=self.strict), now)
-        elif self.stand.shown.edition != good.edition:
-            good = Shown(edition=self.stand.shown.edition, files=made.files)
+            self._good = self._stopped(troubles_of(made, strict=self._strict))
+        elif self.stand.shown.edition != self._good.edition:
+            self._good = Shown(edition=self.stand.shown.edition, files=made.files)
         elif differing:
-            good = Shown(edition=self._edition(now), files=made.files)
+            self._good = Shown(edition=self._edition(), files=made.files)
         else:
-            good = replace(good, troubles=())
-        if good != self.stand.shown:
-            self.stand.show(good)
-        self.telling.made(made, differing)
-        return good
+            self._good = replace(self._good, troubles=())
+        if self._good != self.stand.shown:
+            self.stand.show(self._good)
+        self._telling.made(made, differing)
 
-    def _edition(self, now: datetime) -> int:
+    def _edition(self) -> int:
         """Another number than all before; that of the moment, so that a page of an earlier server sees another too."""
-        return max(self.stand.shown.edition + 1, int(now.timestamp()))
+        return max(self.stand.shown.edition + 1, int(self._now.timestamp()))
 
-    def _stopped(self, good: Shown, troubles: tuple[Trouble, ...], now: datetime) -> Shown:
+    def _stopped(self, troubles: tuple[Trouble, ...]) -> Shown:
         """The last good site with what stops the next; a number of its own where parts of that one were seen already."""
-        seen = self.stand.shown.edition != good.edition
-        return replace(good, edition=self._edition(now) if seen else good.edition, troubles=troubles)
+        seen = self.stand.shown.edition != self._good.edition
+        edition = self._edition() if seen else self._good.edition
+        return replace(self._good, edition=edition, troubles=troubles)
 
 
 def _differing(before: Mapping[str, bytes], now: Mapping[str, bytes] | None) -> int:

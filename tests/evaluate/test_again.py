@@ -34,10 +34,12 @@ def without_goal(book: Book, place: int) -> Book:
 
 
 def with_support(book: Book, place: int) -> Book:
-    first, second = sorted(book.goals)[:2] if len(book.goals) > 1 else (None, None)
-    if first is None or place < 0:
+    """Some goal supports the first one; of a single goal none does."""
+    first, *others = sorted(book.goals)
+    if not others:
         return book
-    return replace(book, goals={**book.goals, second: replace(book.goals[second], supports=first)})
+    name = others[place % len(others)]
+    return replace(book, goals={**book.goals, name: replace(book.goals[name], supports=first)})
 
 
 def taken_over(before: Judgement, now: Judgement) -> int:

@@ -42,7 +42,7 @@ def built(root: Path, output: Path) -> dict[str, bytes]:
     build(
         root,
         output,
-        choose_day=lambda site: site.as_of,
+        choose_day=lambda site: site.as_of or NOW.date(),
         choose_audience=lambda _: "public",
         theme=None,
         base_url=None,
@@ -63,7 +63,7 @@ def changed(root: Path, path: str, old: str, new: str) -> None:
 
 
 #: What authors do, one after the other.
-EDITS: dict[str, Callable[[Path], None]] = {
+EDITS: dict[str, Callable[[Path], object]] = {
     "a reading": partial(changed, path=READINGS, old="12-07,followers,431", new="12-07,followers,440"),
     "a line above": partial(changed, path=READINGS, old="account,source\n", new="account,source\n\n"),
     "a title": partial(changed, path=GOAL, old="Grow the followers", new="Many more followers"),

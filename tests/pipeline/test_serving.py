@@ -70,6 +70,7 @@ def shown(monkeypatch: pytest.MonkeyPatch) -> Any:
         def beats(*_: object) -> Iterator[bool]:
             while left:
                 yield True
+            yield from (False, False)
             raise End
 
         def make(now: datetime, kept: Kept) -> Iterator[Previewed]:
@@ -112,6 +113,15 @@ def test_a_site_that_was_seen_in_part_is_the_same_once_it_is_whole(shown) -> Non
     seen = shown([whole({"a": b"1"})], [coming({"a": b"2"}), whole({"a": b"2"})])
     assert len({each.edition for each in seen}) == 2
     assert dict(seen[-1].files) == {"a": b"2"}
+
+
+def test_what_is_made_later_comes_once_nothing_is_written_for_a_moment(shown) -> None:
+    seen = shown(
+        [whole({"a": b"1"})],
+        [whole({"a": b"2"}), whole({"a": b"3"})],
+        [whole({"a": b"4"}), whole({"a": b"5"})],
+    )
+    assert [each.files["a"] for each in seen] == [b"1", b"2", b"4", b"5"]
 
 
 def test_a_fault_of_ours_is_told_and_does_not_end_the_showing(shown) -> None:
