@@ -18,11 +18,6 @@ class Kept:
         self._made: dict[_Name, tuple[Any, Any]] = {}
         self._asked: set[_Name] = set()
 
-    @property
-    def is_used(self) -> bool:
-        """Whether anything was made yet."""
-        return bool(self._made)
-
     def holds(self, work: str, name: Hashable, inputs: object) -> bool:
         """Whether a result of equal inputs is there."""
         found = self._made.get((work, name))

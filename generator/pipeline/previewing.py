@@ -34,6 +34,8 @@ from generator.serve import Coming
 
 #: How the day that the site is judged on is chosen at a moment.
 DayAt = Callable[[datetime], ChooseDay]
+#: What is kept of a whole run: the judgement, the reports on closed periods with their audience, what each file came of.
+_JUDGEMENT, _PERIODS, _OWNERS = "judgement", "periods", "owners"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,15 +95,20 @@ def preview(
     if judged.report is None:
         yield so_far
         return
-    before: tuple[str | None, tuple[PeriodReport, ...]] | None = kept.last("periods")
+    before: tuple[str | None, tuple[PeriodReport, ...]] | None = kept.last(_PERIODS)
     if before is not None and before[0] == judged.audience:
         yield from _shown(root, so_far, replace(judged.report, periods=before[1]), kept, ways)
     watch = Stopwatch()
     with watch.stage("periods"):
         periods = look_back(root, checked, judged.audience)
-    if before != kept.keep("periods", None, None, (judged.audience, periods)):
+    if before != kept.keep(_PERIODS, None, None, (judged.audience, periods)):
         so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
         yield from _shown(root, so_far, replace(judged.report, periods=periods), kept, ways)
+
+
+def is_first(kept: Kept) -> bool:
+    """Whether no site was printed yet of which anything could be kept."""
+    return kept.last(_OWNERS) is None
 
 
 def _read_again(kept: Kept, place: Place, raw: bytes) -> FileRead:
@@ -109,8 +116,8 @@ def _read_again(kept: Kept, place: Place, raw: bytes) -> FileRead:
 
 
 def _judged_again(kept: Kept, book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> Report:
-    judgement = judged_again(kept.last("judgement"), book, as_of, ledgers)
-    return kept.keep("judgement", None, None, judgement).report
+    judgement = judged_again(kept.last(_JUDGEMENT), book, as_of, ledgers)
+    return kept.keep(_JUDGEMENT, None, None, judgement).report
 
 
 def _shown(root: Path, so_far: Previewed, report: Report, kept: Kept, ways: Ways) -> Iterator[Previewed]:
@@ -142,12 +149,11 @@ def _printed(
     with watch.stage("render"):
         print_ahead(site, material, workers, ways.progress)
         jobs = tuple(print_jobs(site, material, workers, kept))
-    owners = kept.last("owners")
-    if owners is not None and not all(job.is_kept or job.is_copied for job in jobs):
+    if not is_first(kept) and not all(job.is_kept or job.is_copied for job in jobs):
         yield replace(so_far, files=coming, is_whole=False)
     with watch.stage("print"):
-        whole = printed_as_asked(jobs, coming, owners or {})
-    kept.keep("owners", None, None, whole.owners)
+        whole = printed_as_asked(jobs, coming, kept.last(_OWNERS) or {})
+    kept.keep(_OWNERS, None, None, whole.owners)
     yield replace(
         so_far,
         files=None if ways.stopped_by(whole.diagnostics) else whole.files,

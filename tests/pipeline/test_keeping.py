@@ -43,7 +43,7 @@ def test_an_equal_value_is_given_as_the_one_before() -> None:
 
 def test_the_last_result_is_there_whatever_it_was_made_of() -> None:
     kept = Kept()
-    assert (kept.last("day"), kept.is_used) == (None, False)
+    assert kept.last("day") is None
     kept.keep("day", None, "monday", 1)
     kept.keep("day", None, "tuesday", 2)
-    assert (kept.last("day"), kept.is_used) == (2, True)
+    assert kept.last("day") == 2

@@ -12,17 +12,16 @@ from generator.pipeline.keeping import Kept
 from generator.pipeline.previewing import Previewed, Ways, preview
 from generator.pipeline.workers import open_workers
 from tests.cli.sites import SITE
-from tests.folders import write_site
+from tests.folders import split_files, write_site
+from tests.history.stories import Story
 
 NOW = datetime(2026, 12, 11, 12, tzinfo=UTC)
 GOAL, READINGS = "content/goals/followers.md", "content/snapshots/a.csv"
 
 
-def states(
-    root: Path, kept: Kept, *, audience: str | None = "public", strict: bool = False
-) -> list[Previewed]:
+def states(root: Path, kept: Kept, *, audience: str | None = "public", jobs: int = 1) -> list[Previewed]:
     """All states in which the site comes, those that are still being printed too."""
-    ways = Ways(workers_for=lambda _: open_workers(1, kept), strict=strict, progress=lambda *_: None)
+    ways = Ways(workers_for=lambda _: open_workers(jobs, kept), strict=False, progress=lambda *_: None)
     return list(
         preview(
             root,
@@ -88,6 +87,24 @@ def test_after_many_edits_a_preview_is_what_a_build_writes(tmp_path) -> None:
     assert last.files is not None, last.diagnostics
     assert files.keys() == last.files.keys()
     assert [path for path in files if files[path] != last.files[path]] == []
+
+
+def test_a_commit_is_seen_by_what_git_knows_of_the_goals(tmp_path) -> None:
+    story, kept = Story(tmp_path / "site"), Kept()
+    files = split_files(SITE)
+    story.commit("2026-11-20T09:00:00+01:00", {**files, GOAL: files[GOAL].replace("+20%", "490")})
+    changed(story.root, GOAL, "490", "470")
+    before = states(story.root, kept)[-1]
+    story.commit("2026-12-01T09:00:00+01:00", {})
+    after, fresh = states(story.root, kept)[-1], states(story.root, Kept())[-1]
+    assert after.files == fresh.files
+    assert before.files is not None
+    assert before.files["goalposts/index.html"] != fresh.files["goalposts/index.html"]
+
+
+def test_several_processes_make_the_same_first_site(tmp_path) -> None:
+    root = write_site(tmp_path, SITE)
+    assert states(root, Kept(), jobs=2)[-1].files == states(root, Kept())[-1].files
 
 
 @pytest.fixture(scope="module")

@@ -14,7 +14,7 @@ from generator.cli.choices import choose_audience, choose_day
 from generator.cli.entry import own_fault
 from generator.pipeline.drawing import Progress
 from generator.pipeline.keeping import Kept
-from generator.pipeline.previewing import Previewed, Ways, preview
+from generator.pipeline.previewing import Previewed, Ways, is_first, preview
 from generator.pipeline.serving import Make, NoPortError, Telling, serve
 from generator.pipeline.workers import open_workers, processes_for
 
@@ -83,7 +83,7 @@ def _maker(root: Path, audience: str | None, as_of: date | None, tell: Progress,
             choose_audience=choose_audience(audience, everybody=False),
             kept=kept,
             ways=Ways(
-                workers_for=lambda goals: open_workers(1 if kept.is_used else processes_for(goals), kept),
+                workers_for=lambda goals: open_workers(processes_for(goals) if is_first(kept) else 1, kept),
                 strict=strict,
                 progress=tell,
             ),
