@@ -10,7 +10,7 @@ from generator.serve.coming import Coming
 from generator.serve.server import NoPortError, Server, open_server
 from generator.serve.shown import Shown, Trouble
 from generator.serve.stand import Stand
-from generator.serve.watching import Watched, watched_paths, watching
+from generator.serve.watching import watching
 
 __all__ = [
     "Coming",
@@ -19,8 +19,6 @@ __all__ = [
     "Shown",
     "Stand",
     "Trouble",
-    "Watched",
     "open_server",
-    "watched_paths",
     "watching",
 ]

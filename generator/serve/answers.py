@@ -19,6 +19,16 @@ EVENTS = f"{OWN}events"
 _ASSETS = {f"{OWN}preview.js": "text/javascript", f"{OWN}preview.css": "text/css"}
 #: Files that speak to hosts, which answer as if they were not there.
 _FOR_HOSTS = frozenset(("_headers", "_redirects"))
+_KINDS = {
+    "html": "text/html",
+    "css": "text/css",
+    "js": "text/javascript",
+    "json": "application/json",
+    "svg": "image/svg+xml",
+    "webp": "image/webp",
+    "avif": "image/avif",
+    "woff2": "font/woff2",
+}
 _NEVER_KEPT: Header = ("Cache-Control", "no-store")
 _HTML = "text/html; charset=utf-8"
 
@@ -42,10 +52,10 @@ def answer(shown: Shown, target: str) -> Answer:
     if not shown.edition:
         return _awaited(shown)
     name = path[1:]
-    for file in (f"{name}index.html" if name.endswith("/") or not name else name,):
-        content = shown.files.get(file) if file not in _FOR_HOSTS else None
-        if content is not None:
-            return _file(shown, path, file, content, 200)
+    file = f"{name}index.html" if name.endswith("/") or not name else name
+    content = shown.files.get(file) if file not in _FOR_HOSTS else None
+    if content is not None:
+        return _file(shown, path, file, content, 200)
     if f"{name}/index.html" in shown.files:
         return _moved(f"{quote(path)}/", 301)
     return _elsewhere(shown, path)
@@ -84,12 +94,10 @@ def _file(shown: Shown, path: str, file: str, content: bytes, status: int) -> An
 
 
 def _kind(file: str) -> str:
-    kind = guess_type(file)[0] or "application/octet-stream"
-    return (
-        f"{kind}; charset=utf-8"
-        if kind.startswith("text/") or kind.endswith(("json", "javascript", "xml"))
-        else kind
-    )
+    """What a file is by its name. A browser runs and shows nothing of another kind, and not every machine knows these."""
+    kind = _KINDS.get(file.rpartition(".")[2].lower()) or guess_type(file)[0] or "application/octet-stream"
+    is_text = kind.startswith("text/") or kind.endswith(("json", "javascript", "xml"))
+    return f"{kind}; charset=utf-8" if is_text else kind
 
 
 def _reloading(content: bytes, edition: int) -> bytes:

@@ -2,7 +2,7 @@
 
 import os
 import webbrowser
-from collections.abc import Iterator
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -12,7 +12,6 @@ import click
 from generator.cli import options, progress, report as reporting, streams
 from generator.cli.choices import choose_audience, choose_day
 from generator.cli.entry import own_fault
-from generator.pipeline.drawing import Progress
 from generator.pipeline.keeping import Kept
 from generator.pipeline.previewing import Previewed, Ways, is_first, preview
 from generator.pipeline.serving import Make, NoPortError, Telling, serve
@@ -50,46 +49,52 @@ def command(
     It is kept in memory: what was built into output/ stays as it is. A page reloads where it was read; what cannot be built is
     said on the last good page. Ctrl-C ends it.
     """
-    choose_day(
-        as_of, os.environ, datetime.now(UTC)
-    )  # a wrong SOURCE_DATE_EPOCH is said before anything begins
-    with progress.shown(quiet=quiet) as tell:
-        telling = Telling(
-            listening=partial(_listening, wanted=port, opened=opened),
-            made=partial(_told, form=form, root=root, quiet=quiet, strict=strict, verbose=verbose),
-            fault=partial(_fault, verbose=verbose),
-        )
-        try:
-            serve(
-                root,
-                port=port,
-                make=_maker(root, audience, as_of, tell, strict=strict),
-                clock=lambda: datetime.now(UTC),
-                strict=strict,
-                telling=telling,
-            )
-        except NoPortError as fault:
-            raise click.UsageError(f"{fault}; `--port` names another, `--port 0` takes any") from None
-
-
-def _maker(root: Path, audience: str | None, as_of: date | None, tell: Progress, *, strict: bool) -> Make:
-    """How the site is made at a moment: the first one by as many processes as pay, later ones here."""
-
-    def make(now: datetime, kept: Kept) -> Iterator[Previewed]:
-        return preview(
+    # A wrong SOURCE_DATE_EPOCH is said before anything begins.
+    choose_day(as_of, os.environ, datetime.now(UTC))
+    telling = Telling(
+        listening=partial(_listening, wanted=port, opened=opened),
+        made=partial(_told, form=form, root=root, quiet=quiet, strict=strict, verbose=verbose),
+        fault=partial(_fault, verbose=verbose),
+    )
+    try:
+        serve(
             root,
-            now=now,
-            day_at=lambda moment: choose_day(as_of, os.environ, moment),
-            choose_audience=choose_audience(audience, everybody=False),
-            kept=kept,
-            ways=Ways(
-                workers_for=lambda goals: open_workers(processes_for(goals) if is_first(kept) else 1, kept),
+            port=port,
+            make=_maker(root, audience, as_of, strict=strict, quiet=quiet),
+            clock=lambda: datetime.now(UTC),
+            strict=strict,
+            telling=telling,
+        )
+    except NoPortError as fault:
+        raise click.UsageError(f"{fault}; `--port` names another, `--port 0` takes any") from None
+
+
+def _maker(root: Path, audience: str | None, as_of: date | None, *, strict: bool, quiet: bool) -> Make:
+    """How the site is made at a moment: the first one by as many processes as pay and with its progress told, later ones here."""
+    states = partial(
+        preview,
+        root,
+        day_at=lambda moment: choose_day(as_of, os.environ, moment),
+        choose_audience=choose_audience(audience, everybody=False),
+    )
+
+    def make(now: datetime, kept: Kept) -> Iterable[Previewed]:
+        if not is_first(kept):
+            later = Ways(workers_for=lambda _: open_workers(1, kept), strict=strict, progress=_nothing)
+            return states(now=now, kept=kept, ways=later)
+        with progress.shown(quiet=quiet) as tell:
+            first = Ways(
+                workers_for=lambda goals: open_workers(processes_for(goals), kept),
                 strict=strict,
                 progress=tell,
-            ),
-        )
+            )
+            return list(states(now=now, kept=kept, ways=first))
 
     return make
+
+
+def _nothing(stage: str, done: int, total: int) -> None:
+    """Later sites are there before anybody could read how far they are."""
 
 
 def _listening(address: str, *, wanted: int, opened: bool) -> None:
