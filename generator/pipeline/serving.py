@@ -27,10 +27,13 @@ _MOST = 50
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Telling:
-    """Who hears of what happens: that the server listens, of each site, and of a fault, which gives the words for it."""
+    """Who hears of what happens: that the server listens, of each site, and of a fault, which gives the words for it.
+
+    Of a site it is told how many of its files are new or changed, and whether any good one is shown.
+    """
 
     listening: Callable[[str], None]
-    made: Callable[[Previewed, int], None]
+    made: Callable[[Previewed, int, bool], None]
     fault: Callable[[Exception], str]
 
 
@@ -138,7 +141,7 @@ class _Showing:
             self._good = replace(self._good, troubles=())
         if self._good != self.stand.shown:
             self.stand.show(self._good)
-        self._telling.made(made, differing)
+        self._telling.made(made, differing, self._good.edition > 0)
 
     def _edition(self) -> int:
         """Another number than all before; that of the moment, so that a page of an earlier server sees another too."""

@@ -107,7 +107,15 @@ def _listening(address: str, *, wanted: int, opened: bool) -> None:
 
 
 def _told(
-    made: Previewed, differing: int, *, form: str, root: Path, quiet: bool, strict: bool, verbose: bool
+    made: Previewed,
+    differing: int,
+    stands: bool,
+    *,
+    form: str,
+    root: Path,
+    quiet: bool,
+    strict: bool,
+    verbose: bool,
 ) -> None:
     """What is wrong, and how many files are others than before."""
     reporting.tell(made.diagnostics, made.texts, form=form, root=root, quiet=quiet, strict=strict)
@@ -116,7 +124,8 @@ def _told(
     if quiet:
         return
     if made.files is None:
-        streams.tell(f"{reporting.counted(made.diagnostics)}: the last good site is shown\n")
+        shown = "the last good site is shown" if stands else "there is no site to show yet"
+        streams.tell(f"{reporting.counted(made.diagnostics)}: {shown}\n")
     else:
         seconds = sum(timing.seconds for timing in made.timings)
         whom = f" for the audience {made.audience}" if made.audience else ""

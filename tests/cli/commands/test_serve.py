@@ -136,6 +136,7 @@ def test_a_taken_port_is_said_and_what_stops_the_first_site_is_on_the_page(site_
             os.killpg(process.pid, signal.SIGINT)
             _, err = process.communicate(timeout=HUNG)
     assert f"port {port} is taken\n" in err.decode()
+    assert "1 error: there is no site to show yet\n" in err.decode()
 
 
 def test_an_audience_that_there_is_not_is_a_usage_error(goalposts, site_of) -> None:
