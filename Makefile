@@ -100,6 +100,7 @@ proof: check engines
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm vnu-jar@26 lighthouse@12
 	@$(BIN)/python -m bench.pages .cache/npm
 	@$(BIN)/python bench/pull.py
+	@$(BIN)/python bench/serving.py
 
 bench: $(VENV)/.dev
 	@$(BIN)/python bench/bench.py

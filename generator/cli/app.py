@@ -24,6 +24,7 @@ COMMANDS: Mapping[str, str] = {
     "pull": "Run the queries of sources.yaml and write what they answer into the site's readings.",
     "record": "Write down one reading by hand.",
     "backtest": "Say how often what would have been forecast happened.",
+    "serve": "Show the site on this machine, and show it anew whenever something is written.",
     "clean": "Remove what builds wrote to the output folder.",
     "explain": "Explain a diagnostic's code, with an example.",
 }

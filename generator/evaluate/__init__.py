@@ -4,10 +4,11 @@ Takes the checked book and a day, gives the report: figures, statuses and reason
 Pure arithmetic over float64: no text for readers, no clock, no files. ``report`` has the passes in order, each with a record
 of its own: what is ``known`` → ``inputs`` and ``figures`` of each key result → ``prospects`` (forecast and verdict) → what the
 terms and the readings of earlier days would have given, trends, realism → the reports on key results → roll-ups, money,
-work and the SMART audit → the reports on goals.
+work and the SMART audit → the reports on goals. ``again`` judges a book that differs in little from the one before.
 
 The folders know only what stands below them::
 
+    again
     report
     portfolio
     audit  hindsight  money  work
@@ -18,6 +19,7 @@ The folders know only what stands below them::
     days  arithmetic
 """
 
+from generator.evaluate.again import Judgement, judged_again
 from generator.evaluate.key_result.baselines import baselines
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.portfolio.audience import seen_by
@@ -25,4 +27,13 @@ from generator.evaluate.portfolio.close import book_at_close
 from generator.evaluate.portfolio.period_report import period_report
 from generator.evaluate.report import evaluate
 
-__all__ = ["baselines", "book_at_close", "evaluate", "period_report", "resolved", "seen_by"]
+__all__ = [
+    "Judgement",
+    "baselines",
+    "book_at_close",
+    "evaluate",
+    "judged_again",
+    "period_report",
+    "resolved",
+    "seen_by",
+]

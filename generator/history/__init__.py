@@ -11,6 +11,7 @@ know it says so.
 
 from generator.history.between import Side, passages
 from generator.history.commits import Commit
+from generator.history.git import git_logs_of
 from generator.history.holding import former_ids_of
 from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.line import Held, held_by, line_of
@@ -30,6 +31,7 @@ __all__ = [
     "deletions_of",
     "former_ids_of",
     "git_diagnostics",
+    "git_logs_of",
     "held_by",
     "ledgers_of",
     "line_of",

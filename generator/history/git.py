@@ -130,6 +130,14 @@ def options_for(root: Path) -> tuple[str, ...] | Refused | None:
     return (f"--git-dir={_path(found)}", f"--work-tree={_path(top)}")
 
 
+def git_logs_of(root: Path) -> Path | None:
+    """The folder in which git notes what the repository of the site in ``root`` had checked out; None without one."""
+    options = options_for(root)
+    if not isinstance(options, tuple):
+        return None
+    return Path(options[0].removeprefix("--git-dir=")) / "logs"
+
+
 def _located(folder: Path, what: str, trusted: Iterable[str]) -> Done | None:
     return run(folder, "rev-parse", what, trusted=trusted, patience=_PATIENCE_AT_FIRST)
 

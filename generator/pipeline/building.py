@@ -14,9 +14,10 @@ from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.model.output import Owner, WriteSummary
 from generator.model.report import Report
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
+from generator.pipeline.drawing import Progress
 from generator.pipeline.editions import Editions, below, editions_of
 from generator.pipeline.judging import judge, judge_for_all
-from generator.pipeline.publishing import Progress, Published, publish_site
+from generator.pipeline.publishing import Published, publish_site
 from generator.pipeline.stopwatch import Timing
 from generator.pipeline.workers import Workers
 from generator.write import (

@@ -18,7 +18,7 @@ from generator.model.source import Asset, SourceTree
 from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.read import read_site
+from generator.read import Reading, read_site
 
 SOURCES_PATH = "content/sources.yaml"
 #: Chooses the day that the site is judged on, from its time zone and the day that it may be pinned to.
@@ -64,11 +64,11 @@ class Checked:
         return not any(stops(each, strict=strict) for each in self.diagnostics)
 
 
-def check(root: Path, choose_day: ChooseDay) -> Checked:
-    """Read and check the site in ``root``: everything wrong at once, sorted, each once."""
+def check(root: Path, choose_day: ChooseDay, reading: Reading | None = None) -> Checked:
+    """Read and check the site in ``root``: everything wrong at once, sorted, each once. ``reading`` may remember files."""
     watch = Stopwatch()
     with watch.stage("read"):
-        tree, unreadable = read_site(root)
+        tree, unreadable = read_site(root, reading)
         unasked = git_diagnostics(root)
     return check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
 

@@ -15,6 +15,7 @@ from generator.model.report import Report
 from generator.model.theme import Theme
 from generator.pipeline.backtesting import record_of
 from generator.pipeline.checking import Checked
+from generator.pipeline.keeping import Kept
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
 from generator.render import WholeSite, preflight, shown_assets, templates_for, whole_site
@@ -37,8 +38,9 @@ def editions_of(
     *,
     theme: str | None,
     base_urls: Mapping[str | None, str | None],
+    kept: Kept | None = None,
 ) -> Editions:
-    """What is to be printed for each audience; ``base_urls`` say where each will stand."""
+    """What is to be printed for each audience; ``base_urls`` say where each will stand. A theme that was ``kept`` compiles."""
     watch = Stopwatch()
     sites: dict[str | None, WholeSite] = {}
     with watch.stage("record"):
@@ -57,8 +59,15 @@ def editions_of(
                     base_url=base_urls[audience],
                 )
                 wrong = (*wrong, *preflight(sites[audience]))
-            wrong = (*wrong, *templates_for(themed.theme, checked.book.site.languages)[1])
+            wrong = (*wrong, *_compiling(themed.theme, checked.book.site.languages, kept))
     return Editions(sites=sites, diagnostics=wrong, texts=themed.texts, timings=watch.timings)
+
+
+def _compiling(theme: Theme, languages: tuple[str, ...], kept: Kept | None) -> tuple[Diagnostic, ...]:
+    """What is wrong with the theme's templates."""
+    if kept is None:
+        return templates_for(theme, languages)[1]
+    return kept.once("compiling", (theme, languages), lambda: templates_for(theme, languages)[1])
 
 
 def below(base_url: str | None, audience: str) -> str | None:

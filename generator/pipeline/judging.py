@@ -4,13 +4,14 @@ Takes a site's root and the functions that choose the day and the audience; give
 content. It draws and writes nothing.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
 from generator.evaluate import evaluate, seen_by
 from generator.model.book import Book
+from generator.model.calendar import Day
 from generator.model.report import Report
 from generator.model.reported import PeriodReport
 from generator.model.verdict import Ledger
@@ -18,6 +19,9 @@ from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, chec
 from generator.pipeline.looking_back import look_back
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
+
+#: Judges the goals of a book on a day by what git knows of them.
+Evaluate = Callable[[Book, Day, Mapping[str, Ledger]], Report]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,12 +69,13 @@ def judge_checked(
     strict: bool,
     now: datetime | None = None,
     periods: bool = False,
+    evaluated: Evaluate = evaluate,
 ) -> Judged:
-    """As ``judge``, of a site that was checked already."""
+    """As ``judge``, of a site that was checked already; ``evaluated`` may know more of it than the book."""
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    reports, timings = _reports(root, checked, (audience,), now, periods=periods)
+    reports, timings = _reports(root, checked, (audience,), now, periods=periods, evaluated=evaluated)
     return Judged(
         report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
     )
@@ -98,6 +103,7 @@ def _reports(
     now: datetime | None,
     *,
     periods: bool,
+    evaluated: Evaluate = evaluate,
 ) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
     """The report of each audience; those who may see the same share one."""
     watch = Stopwatch()
@@ -114,14 +120,18 @@ def _reports(
         for audience in audiences:
             known = (seen_by(checked.book, audience, checked.as_of), over[audience])
             found = next((report for alike, report in judged if alike == known), None)
-            reports[audience] = found or _report(*known, checked, ledgers)
+            reports[audience] = found or _report(*known, checked, ledgers, evaluated)
             judged.append((known, reports[audience]))
     return reports, watch.timings
 
 
 def _report(
-    seen: Book, over: tuple[PeriodReport, ...], checked: Checked, ledgers: Mapping[str, Ledger]
+    seen: Book,
+    over: tuple[PeriodReport, ...],
+    checked: Checked,
+    ledgers: Mapping[str, Ledger],
+    evaluated: Evaluate,
 ) -> Report:
     """Of what is seen; what git knows of other goals is not there."""
     known = {id_: each for id_, each in ledgers.items() if id_ in seen.goals}
-    return evaluate(seen, checked.as_of, known, periods=over)
+    return replace(evaluated(seen, checked.as_of, known), periods=over)

@@ -1,7 +1,7 @@
 """Units of work on an executor: in other processes, in this one, or wherever the executor is.
 
 Takes a plain function of one unit and of what was made ready, the plain value that this is made from, the units, and an
-executor; gives the results as they are wanted, in the units' order. It does not know what the work is.
+executor; gives the results as they are wanted, in the units' order, from memory where there is one. It does not know what the work is.
 """
 
 import multiprocessing
@@ -10,7 +10,7 @@ import pickle
 import signal
 import threading
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -18,6 +18,8 @@ from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, ParamSpec, TypeVar
+
+from generator.pipeline.keeping import Kept
 
 _Setting = TypeVar("_Setting")
 _Ready = TypeVar("_Ready")
@@ -34,7 +36,7 @@ _WORTH = 150
 #: Not fork: the drawing library has threads of its own in this process, and a forked copy of it would hang. The server
 #: imports what workers need once, and a worker is a fork of that.
 _METHOD = "forkserver"
-_IMPORTED_ONCE = ["generator.pipeline.publishing", "vl_convert"]
+_IMPORTED_ONCE = ["generator.pipeline.printing", "vl_convert"]
 
 
 class WorkerLostError(RuntimeError):
@@ -43,22 +45,30 @@ class WorkerLostError(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Whoever does the work: an executor, and how many units it works on at once."""
+    """Whoever does the work: an executor, how many units it works on at once, and what is remembered of earlier work."""
 
     executor: Executor
     number: int
+    kept: Kept | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Generic[_Setting, _Ready, _Unit, _Result]):
     """``work(ready(setting), unit)``: plain functions that a worker imports by name.
 
-    ``ready`` is called once in each process for a setting, so it is to depend on nothing else.
+    ``ready`` is called once in each process for a setting, so it is to depend on nothing else. ``name`` tells units of the
+    same work apart, from one run to the next.
     """
 
     ready: Callable[[_Setting], _Ready]
     work: Callable[[_Ready, _Unit], _Result]
     setting: _Setting
+    name: Callable[[_Unit], Hashable]
+
+    @property
+    def called(self) -> str:
+        """The work's own name."""
+        return self.work.__qualname__
 
 
 class InThisProcess(Executor):
@@ -76,16 +86,16 @@ class InThisProcess(Executor):
 
 
 @contextmanager
-def open_workers(jobs: int) -> Iterator[Workers]:
+def open_workers(jobs: int, kept: Kept | None = None) -> Iterator[Workers]:
     """So many processes, started with their first work and ended here; one job is done in this process."""
     if jobs == 1:
-        yield Workers(InThisProcess(), 1)
+        yield Workers(InThisProcess(), 1, kept)
         return
     method = multiprocessing.get_context(_METHOD)
     method.set_forkserver_preload(_IMPORTED_ONCE)
     pool = ProcessPoolExecutor(jobs, method, _begin)
     try:
-        yield Workers(pool, jobs)
+        yield Workers(pool, jobs, kept)
     finally:
         pool.shutdown(cancel_futures=True)
 
@@ -93,7 +103,22 @@ def open_workers(jobs: int) -> Iterator[Workers]:
 def spread(
     workers: Workers, task: Task[_Setting, _Ready, _Unit, _Result], units: Iterable[_Unit]
 ) -> Iterator[_Result]:
-    """What ``task`` makes of every unit, in order."""
+    """What ``task`` makes of every unit, in order; what is remembered of an equal unit and setting is not made again."""
+    kept, work = workers.kept, task.called
+    if kept is None:
+        yield from _spread(workers, task, units)
+        return
+    setting = kept.same(f"{work}: setting", task.setting)
+    named = [(task.name(unit), (setting, unit)) for unit in units]
+    new = {name for name, made_of in named if not kept.holds(work, name, made_of)}
+    made = _spread(workers, task, (unit for name, (_, unit) in named if name in new))
+    for name, made_of in named:
+        yield kept.keep(work, name, made_of, next(made)) if name in new else kept.recall(work, name)
+
+
+def _spread(
+    workers: Workers, task: Task[_Setting, _Ready, _Unit, _Result], units: Iterable[_Unit]
+) -> Iterator[_Result]:
     setting = pickle.dumps(task.setting, pickle.HIGHEST_PROTOCOL)
     waiting: deque[Future[list[_Result]]] = deque()
     try:

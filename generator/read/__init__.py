@@ -8,7 +8,18 @@ matter, and it knows the meaning of no key.
 """
 
 from generator.read.past import named, read_files, read_one
-from generator.read.site import read_site
+from generator.read.places import Place
+from generator.read.site import FileRead, Reading, read_file, read_site
 from generator.read.theme import read_theme
 
-__all__ = ["named", "read_files", "read_one", "read_site", "read_theme"]
+__all__ = [
+    "FileRead",
+    "Place",
+    "Reading",
+    "named",
+    "read_file",
+    "read_files",
+    "read_one",
+    "read_site",
+    "read_theme",
+]

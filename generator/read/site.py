@@ -4,7 +4,7 @@ Takes the site's root and gives all that was read, sorted by path, and all that 
 What the files say is for ``check`` to judge.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -42,15 +42,20 @@ class FileRead:
     diagnostics: tuple[Diagnostic, ...] = ()
 
 
-def read_site(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+#: What comes of the bytes of a file at its place: ``read_file``, or one that remembers what came of the same.
+Reading = Callable[[Place, bytes], FileRead]
+
+
+def read_site(root: Path, reading: Reading | None = None) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     """Everything written below ``root``, which holds ``content/``, with the catalogue, and what is wrong as text."""
-    shipped = catalogue()
+    reading = reading or read_file
+    shipped = catalogue(reading)
     content = root / CONTENT
     if content.is_symlink() or not content.is_dir():
         nothing = FileRead(path=CONTENT, lost=(Kind.SITE, "site"), diagnostics=(_no_content(content),))
         return tree_of([*shipped, nothing]), (*_diagnostics(shipped), *nothing.diagnostics)
     found = walk(content, CONTENT, enter=_is_entered)
-    files = [*shipped, *_content(found)]
+    files = [*shipped, *_content(found, reading)]
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
     return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders)
 
@@ -59,17 +64,18 @@ def _is_entered(path: str) -> bool:
     return path.partition("/")[0] in (*FOLDERS, ASSETS)
 
 
-def catalogue() -> list[FileRead]:
+def catalogue(reading: Reading | None = None) -> list[FileRead]:
     """What ships and lies under every site: a file that is absent gives nothing."""
+    reading = reading or read_file
     places = (
         Place(path=f"goalposts:catalogue/{name}", form=Form.YAML, kind=kind, id=name.removesuffix(".yaml"))
         for name, kind in _CATALOGUE_KINDS.items()
     )
     found = ((place, _CATALOGUE / place.path.rpartition("/")[2]) for place in places)
-    return [_read(place, str(disk), limits.FILE_BYTES) for place, disk in found if disk.exists()]
+    return [_read(place, str(disk), limits.FILE_BYTES, reading) for place, disk in found if disk.exists()]
 
 
-def _content(found: Walk) -> Iterator[FileRead]:
+def _content(found: Walk, reading: Reading) -> Iterator[FileRead]:
     """Every file, ``site.yaml`` before the others: it says how large they may be."""
     places = [(place_of(file.path), file.disk) for file in found.files]
     limit = limits.FILE_BYTES
@@ -77,7 +83,7 @@ def _content(found: Walk) -> Iterator[FileRead]:
         if isinstance(place, Misplaced):
             yield FileRead(path="", lost=place.lost, diagnostics=(place.problem,))
         else:
-            read = _read(place, disk, limit)
+            read = _read(place, disk, limit, reading)
             limit = _file_limit(read.document) if _is_site(place) else limit
             yield read
 
@@ -95,12 +101,12 @@ def _file_limit(site: Document | None) -> int:
     return size or limits.FILE_BYTES
 
 
-def _read(place: Place, disk: str, limit: int) -> FileRead:
+def _read(place: Place, disk: str, limit: int, reading: Reading) -> FileRead:
     """One file, opened and read as its place says."""
     if place.form is Form.ASSET:
         return _asset(place, disk, limit)
     raw = read_bytes(disk, place.path, limit)
-    return read_file(place, raw) if isinstance(raw, bytes) else _failed(place, raw)
+    return reading(place, raw) if isinstance(raw, bytes) else _failed(place, raw)
 
 
 def _asset(place: Place, disk: str, limit: int) -> FileRead:

@@ -20,7 +20,9 @@ from generator.render.pages.metric import series_drawn
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
 from generator.render.preparing import whole_site
 from generator.render.printing import (
+    Beside,
     Printed,
+    beside,
     count_beside,
     files_beside,
     preflight,
@@ -35,6 +37,7 @@ from generator.render.templates.compiled import Templates
 from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
+    "Beside",
     "CardUnit",
     "DrawnGoal",
     "Frame",
@@ -44,6 +47,7 @@ __all__ = [
     "RowInputs",
     "Templates",
     "WholeSite",
+    "beside",
     "card_colours",
     "card_units",
     "cards",

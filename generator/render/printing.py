@@ -4,7 +4,9 @@ Takes a unit, the frame and the templates of this process, gives files and what 
 stands beside the pages is copied and written by ``files_beside``. It writes nothing to disk.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from types import MappingProxyType
 
@@ -67,18 +69,36 @@ def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     return files, wrong
 
 
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """One file beside the pages: its path, how it is made, and whether it is copied from the disk as it is."""
+
+    path: str
+    make: Callable[[], Printed]
+    is_copied: bool = False
+
+
 def files_beside(site: WholeSite) -> Iterator[Printed]:
     """The files beside the pages and the assets, one by one."""
+    return (each.make() for each in beside(site))
+
+
+def beside(site: WholeSite) -> Iterator[Beside]:
+    """What there is beside the pages, in its order: data, feeds, what hosts read, then the assets."""
     for kind in FILES:
         if kind.wanted(site):
-            yield (OutputFile(kind.path, kind.text(site).encode()),), ()
+            yield Beside(kind.path, partial(_written, kind.path, partial(kind.text, site)))
     for language in site.frame.languages:
         here = overview_context(site, language)
         for worded in WORDED:
             path = in_language(worded.path, language, site.frame.languages)
-            yield (OutputFile(path, worded.text(site, here).encode()),), ()
+            yield Beside(path, partial(_written, path, partial(worded.text, site, here)))
     for path, asset in _assets(site):
-        yield _copied(path, asset)
+        yield Beside(path, partial(_copied, path, asset), is_copied=True)
+
+
+def _written(path: str, text: Callable[[], str]) -> Printed:
+    return (OutputFile(path, text().encode()),), ()
 
 
 def count_beside(site: WholeSite) -> int:

@@ -47,7 +47,7 @@ def made_ready_in(process: int, unit: int) -> bool:
 
 def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
     with open_workers(jobs) as workers:
-        return list(spread(workers, Task(ready=ready, work=work, setting=setting), units))
+        return list(spread(workers, Task(ready=ready, work=work, setting=setting, name=as_it_is), units))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -67,14 +67,18 @@ def test_what_work_needs_is_made_ready_where_it_is_done(jobs) -> None:
 
 def test_one_set_of_workers_does_several_kinds_of_work() -> None:
     with open_workers(2) as workers:
-        first = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=1), range(12)))
-        second = set(spread(workers, Task(ready=as_it_is, work=own_process, setting=2), range(12)))
+        first = set(
+            spread(workers, Task(ready=as_it_is, work=own_process, setting=1, name=as_it_is), range(12))
+        )
+        second = set(
+            spread(workers, Task(ready=as_it_is, work=own_process, setting=2, name=as_it_is), range(12))
+        )
     assert len(first | second) <= 2
 
 
 def test_any_executor_will_do() -> None:
     with ThreadPoolExecutor(3) as threads:
-        task = Task(ready=as_it_is, work=scaled, setting=2)
+        task = Task(ready=as_it_is, work=scaled, setting=2, name=as_it_is)
         assert list(spread(Workers(threads, 3), task, range(9))) == [2 * unit for unit in range(9)]
 
 

@@ -36,7 +36,7 @@ class UsedSeries:
 def used_series(known: Known, prospects: Prospects) -> tuple[UsedSeries, ...]:
     """All series that were read or that a key result needs, in the order of their keys."""
     uses = _uses(prospects)
-    keys = sorted({*known.evidence.prepared, *uses}, key=_sortable)
+    keys = sorted({*known.evidence.prepared, *uses}, key=sortable)
     return tuple(
         UsedSeries(
             key,
@@ -57,7 +57,8 @@ def _uses(prospects: Prospects) -> dict[SeriesKey, list[Use]]:
     return uses
 
 
-def _sortable(key: SeriesKey) -> tuple[str, str, str]:
+def sortable(key: SeriesKey) -> tuple[str, str, str]:
+    """What series are put into order by."""
     return key.metric, key.account or "", key.segment or ""
 
 
