@@ -1,0 +1,90 @@
+"""Each page is lived through from top to bottom: its files are written and checked, its commands run, its output compared."""
+
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.cli.running import Command
+from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of
+from tests.docs.scratch import ROOT, Scratch, agree
+from tests.folders import write_site
+
+#: The reference is written from the code and tested there; records of decisions show nothing that is run.
+ASIDE = ("reference", "decisions")
+PAGES = sorted(
+    page
+    for page in (ROOT / "README.md", *(ROOT / "docs").rglob("*.md"))
+    if page.relative_to(ROOT / "docs" if page.parent != ROOT else ROOT).parts[0] not in ASIDE
+)
+
+
+def name(page: Path) -> str:
+    return page.relative_to(ROOT).as_posix()
+
+
+@pytest.fixture
+def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scratch:
+    for key, value in {"COLUMNS": "100", "HOME": str(tmp_path / "home"), "GIT_CONFIG_NOSYSTEM": "1"}.items():
+        monkeypatch.setenv(key, value)
+    for role in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
+        monkeypatch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
+    root = write_site(tmp_path / "page", {})
+    monkeypatch.chdir(root)
+    return Scratch(root, Command(capsys), monkeypatch)
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_a_page_can_be_done_as_it_says(page: Path, scratch: Scratch) -> None:
+    blocks = blocks_of(page)
+    wrong: list[tuple[Step, str]] = []
+    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+        if block.reason is not None or (block.language in SHOWN and block.path is None):
+            continue
+        scratch.at(block)
+        if block.language in COMMANDS:
+            wrong += [each for each in scratch.run(block) if not agree(each[0].printed or "", each[1])]
+            continue
+        assert block.path is not None, f"{name(page)}:{block.line}: of which file is this?"
+        scratch.write(block)
+        if after is None or after.path is None:
+            scratch.is_sound(block)
+    if os.environ.get("GOALPOSTS_BLESS"):
+        wrong = _bless(page, wrong)
+    assert [(f"{name(page)}:{step.line}", step.printed, found) for step, found in wrong] == []
+
+
+def _bless(page: Path, wrong: list[tuple[Step, str]]) -> list[tuple[Step, str]]:
+    """Put what was printed into the page; what is left are outputs with ``…``, which only a person can put right."""
+    lines = page.read_text("utf-8").splitlines()
+    exact = [(step, found) for step, found in wrong if step.printed and "…" not in step.printed]
+    for step, found in reversed(exact):
+        start = step.line - 1
+        lines[start : start + (step.printed or "").count("\n") + 1] = found.splitlines()
+    page.write_text("\n".join(lines) + "\n", "utf-8")
+    return [each for each in wrong if each not in exact]
+
+
+def left_out() -> dict[str, str]:
+    """Why a block is not run, by its place."""
+    return {
+        f"{name(page)}:{block.line}": block.reason
+        for page in PAGES
+        for block in blocks_of(page)
+        if block.reason is not None
+    }
+
+
+def test_few_blocks_are_not_run_and_each_says_why() -> None:
+    reasons = left_out()
+    assert all(reasons.values())
+    assert len(reasons) <= 20, reasons
+
+
+def lived(page: Path) -> list[Block]:
+    return [block for block in blocks_of(page) if block.language not in SHOWN]
+
+
+def test_most_pages_show_what_they_tell() -> None:
+    assert sum(len(lived(page)) for page in PAGES) > 4 * len(left_out())
