@@ -15,7 +15,7 @@ from markdown_it.token import Token
 #: Blocks in these are lived through line by line; ``text`` is for what is no file of ours, such as an error by itself.
 COMMANDS, SHOWN = frozenset({"console", "sh"}), frozenset({"text"})
 #: What may stand in a comment above a block, or anywhere on the page for ``as of``.
-MARKS = frozenset({"not run", "exits", "in the sample", "added", "wrong on purpose", "as of"})
+MARKS = frozenset({"not run", "exits", "in the sample", "added", "edited", "wrong on purpose", "as of"})
 _COMMENT = re.compile(r"<!-- (?P<name>[a-z ]+?)(?:: (?P<said>.+?))? -->")
 _TITLE = re.compile(r'\btitle="([^"]+)"')
 _CODE = re.compile(r"`([^`\s]+)`")

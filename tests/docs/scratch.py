@@ -7,7 +7,8 @@ import os
 import re
 import shlex
 import subprocess
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -68,6 +69,10 @@ class Scratch:
 
     def run(self, block: Block) -> list[tuple[Step, str]]:
         """The commands of a block of which the page says what they print, with what they did; the last ends as it says."""
+        with self._edited(block.marks.get("edited")):
+            return self._run(block)
+
+    def _run(self, block: Block) -> list[tuple[Step, str]]:
         self.patch.chdir(ROOT if "in the sample" in block.marks else self.root)
         found: list[tuple[Step, str]] = []
         for number, step in enumerate(steps := steps_of(block)):
@@ -81,6 +86,20 @@ class Scratch:
                 found.append((step, compared(step.printed, ran)))
         self.patch.chdir(self.root)
         return found
+
+    @contextmanager
+    def _edited(self, said: str | None) -> Iterator[None]:
+        """A file in which some text is another, as in ``content/goals/a.md: old → new``, for as long as it is looked at."""
+        if said is None:
+            yield
+            return
+        path, _, change = said.partition(": ")
+        old, new = change.split(" → ")
+        before = (self.root / path).read_text("utf-8")
+        assert old in before, f"{old} is not in {path}"
+        (self.root / path).write_text(before.replace(old, new, 1), "utf-8")
+        yield
+        (self.root / path).write_text(before, "utf-8")
 
     def _one(self, block: Block, command: str) -> Ran:
         words = shlex.split(command, comments=True)
