@@ -31,6 +31,7 @@ AWAITED = frozenset(
 READING = frozenset({"check", "status", "explain"})
 _KEY = re.compile(r"^([A-Za-z_]+):")
 _FENCE = "---\n"
+_SPACES = re.compile("[\u00a0\u2009\u202f]")
 
 
 @dataclass(slots=True)
@@ -166,7 +167,8 @@ def compared(shown: str, ran: Ran) -> str:
 
 
 def tidy(printed: str) -> str:
-    return re.sub(r"[ ]+$", "", printed, flags=re.MULTILINE).strip("\n")
+    """Without spaces at the ends of lines; a space is a space, however wide, since nobody types the others."""
+    return re.sub(r" +$", "", _SPACES.sub(" ", printed), flags=re.MULTILINE).strip("\n")
 
 
 def agree(shown: str, printed: str) -> bool:
