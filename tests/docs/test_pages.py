@@ -1,6 +1,7 @@
 """Each page is lived through from top to bottom: its files are written and checked, its commands run, its output compared."""
 
 import os
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pyt
 def test_a_page_can_be_done_as_it_says(page: Path, scratch: Scratch) -> None:
     blocks = blocks_of(page)
     wrong: list[tuple[Step, str]] = []
-    for block, after in zip(blocks, [*blocks[1:], None], strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
         if block.reason is not None or (block.language in SHOWN and block.path is None):
             continue
         scratch.at(block)
