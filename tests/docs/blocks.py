@@ -20,7 +20,7 @@ _COMMENT = re.compile(r"<!-- (?P<name>[a-z ]+?)(?:: (?P<said>.+?))? -->")
 _TITLE = re.compile(r'\btitle="([^"]+)"')
 _CODE = re.compile(r"`([^`\s]+)`")
 _FIRST_LINE = re.compile(r"(?:#|/\*|\{#) (\S+)(?: \*/| #\})?\n")
-_FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.\w+")
+_FILE = re.compile(r"[\w.-]+(?:/[\w.-]+)*\.\w+|Containerfile")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
