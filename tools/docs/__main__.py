@@ -34,7 +34,7 @@ def main() -> int:
         return 2
     logging.basicConfig(level=logging.WARNING, format="%(levelname)s: %(message)s")
     try:
-        pages = build_all(Path(sys.argv[1]))
+        pages = build_all(Path(sys.argv[1]).resolve())
     except (Abort, ConfigurationError) as wrong:
         print(wrong, file=sys.stderr)
         return 1
