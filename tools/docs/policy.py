@@ -17,6 +17,7 @@ POLICY = (
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
 _CHARSET = '<meta charset="utf-8">'
 _SCRIPTS = "assets/inline"
+_TO_README = re.compile(r'(href="(?![a-z]+:)[^"#]*)\bREADME\.md(?=["#])')
 _TO_MARKDOWN = re.compile(r'(href="(?![a-z]+:)[^"#]*)\.md(?=["#])')
 
 
@@ -32,7 +33,7 @@ def _page(html: str, page: Path, site: Path) -> str:
     def to_file(found: re.Match[str]) -> str:
         return f'<script src="{_script(found[1], page, site)}"></script>'
 
-    html = _INLINE.sub(to_file, _TO_MARKDOWN.sub(r"\1.html", html))
+    html = _INLINE.sub(to_file, _TO_MARKDOWN.sub(r"\1.html", _TO_README.sub(r"\1index.html", html)))
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     assert html.count(_CHARSET) == 1, page
     return html.replace(_CHARSET, _CHARSET + meta)
