@@ -5,10 +5,13 @@ from itertools import zip_longest
 from pathlib import Path
 
 import pytest
+from markdown_it import MarkdownIt
 
+from generator.cli import app
 from tests.cli.running import Command
-from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of
+from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of, steps_of
 from tests.docs.scratch import ROOT, Scratch, agree
+from tests.docs.typed import AWAITED
 from tests.folders import write_site
 
 #: The reference is written from the code and tested there; records of decisions show nothing that is run.
@@ -89,3 +92,34 @@ def lived(page: Path) -> list[Block]:
 
 def test_most_pages_show_what_they_tell() -> None:
     assert sum(len(lived(page)) for page in PAGES) > 4 * len(left_out())
+
+
+def named(page: Path) -> set[str]:
+    """The commands that sentences and tables of a page name."""
+    parts = [
+        part
+        for token in MarkdownIt().enable("table").parse(page.read_text("utf-8"))
+        for part in token.children or []
+    ]
+    called = [part.content.split() for part in parts if part.type == "code_inline"]
+    return {
+        words[1] for words in called if words[:1] == ["goalposts"] and len(words) > 1 and words[1].isalpha()
+    }
+
+
+@pytest.mark.parametrize("page", PAGES, ids=name)
+def test_a_command_that_a_sentence_names_exists(page: Path) -> None:
+    assert named(page) - set(app.COMMANDS) - AWAITED == set()
+
+
+def test_every_command_is_told_of_in_the_manual() -> None:
+    told = {command for page in PAGES for command in named(page)}
+    shown = {
+        step.command.split()[1]
+        for page in PAGES
+        for block in lived(page)
+        if block.language in COMMANDS
+        for step in steps_of(block)
+        if step.command.startswith("goalposts ")
+    }
+    assert set(app.COMMANDS) - told - shown == set()
