@@ -11,12 +11,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import Command, Ran
-from tests.docs.blocks import Block, Step, steps_of
+from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of, steps_of
 from tests.docs.services import hold, is_of_a_service
 from tests.docs.typed import is_awaited
 
@@ -38,6 +39,22 @@ class Scratch:
     goalposts: Command
     patch: pytest.MonkeyPatch
     left_out: int = 0
+
+    def live(self, page: Path) -> list[tuple[Step, str]]:
+        """Do what the page says, block by block; the steps that print something else than it says, with what they print."""
+        blocks, wrong = blocks_of(page), []
+        for block, after in zip_longest(blocks, blocks[1:]):
+            if block.reason is not None or (block.language in SHOWN and block.path is None):
+                continue
+            self.at(block)
+            if block.language in COMMANDS:
+                wrong += [each for each in self.run(block) if not agree(each[0].printed or "", each[1])]
+                continue
+            assert block.path is not None, f"{page.name}:{block.line}: of which file is this?"
+            self.write(block)
+            if after is None or after.path is None:
+                self.is_sound(block)
+        return wrong
 
     def at(self, block: Block) -> None:
         """Set the clock of a block."""

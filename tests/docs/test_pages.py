@@ -1,18 +1,15 @@
 """Each page is lived through from top to bottom: its files are written and checked, its commands run, its output compared."""
 
 import os
-from itertools import zip_longest
 from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from generator.cli import app
-from tests.cli.running import Command
 from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of, steps_of
-from tests.docs.scratch import ROOT, Scratch, agree
+from tests.docs.scratch import ROOT, Scratch
 from tests.docs.typed import AWAITED
-from tests.folders import write_site
 
 #: The reference is written from the code and tested there; records of decisions show nothing that is run.
 ASIDE = ("reference", "decisions")
@@ -27,33 +24,9 @@ def name(page: Path) -> str:
     return page.relative_to(ROOT).as_posix()
 
 
-@pytest.fixture
-def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scratch:
-    for key, value in {"COLUMNS": "100", "HOME": str(tmp_path / "home"), "GIT_CONFIG_NOSYSTEM": "1"}.items():
-        monkeypatch.setenv(key, value)
-    for role in ("AUTHOR", "COMMITTER"):
-        monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
-        monkeypatch.setenv(f"GIT_{role}_EMAIL", "dana@example.org")
-    root = write_site(tmp_path / "page", {})
-    monkeypatch.chdir(root)
-    return Scratch(root, Command(capsys), monkeypatch)
-
-
 @pytest.mark.parametrize("page", PAGES, ids=name)
 def test_a_page_can_be_done_as_it_says(page: Path, scratch: Scratch) -> None:
-    blocks = blocks_of(page)
-    wrong: list[tuple[Step, str]] = []
-    for block, after in zip_longest(blocks, blocks[1:]):
-        if block.reason is not None or (block.language in SHOWN and block.path is None):
-            continue
-        scratch.at(block)
-        if block.language in COMMANDS:
-            wrong += [each for each in scratch.run(block) if not agree(each[0].printed or "", each[1])]
-            continue
-        assert block.path is not None, f"{name(page)}:{block.line}: of which file is this?"
-        scratch.write(block)
-        if after is None or after.path is None:
-            scratch.is_sound(block)
+    wrong = scratch.live(page)
     if os.environ.get("GOALPOSTS_BLESS"):
         wrong = _bless(page, wrong)
     assert [(f"{name(page)}:{step.line}", step.printed, found) for step, found in wrong] == []

@@ -1,7 +1,7 @@
 """Pages under the policy that our own sites have: no script or style but a file of the site, and nothing from elsewhere.
 
 Takes the folder that MkDocs has written and changes its pages in place. Links from one language to another, which MkDocs
-cannot know, get the endings that pages have.
+cannot know, get the endings that pages have, and the window of the search is called as its field is.
 """
 
 import hashlib
@@ -15,6 +15,8 @@ POLICY = (
     "worker-src 'self'; base-uri 'self'; form-action 'self'"
 )
 _INLINE = re.compile(r"<script>(.*?)</script>", re.DOTALL)
+_DIALOG = 'class="md-search" data-md-component="search"'
+_FIELD = re.compile(r'class="md-search__input"[^>]* aria-label="([^"]+)"')
 _CHARSET = '<meta charset="utf-8">'
 _SCRIPTS = "assets/inline"
 _TO_README = re.compile(r'(href="(?![a-z]+:)[^"#]*)\bREADME\.md(?=["#])')
@@ -34,6 +36,8 @@ def _page(html: str, page: Path, site: Path) -> str:
         return f'<script src="{_script(found[1], page, site)}"></script>'
 
     html = _INLINE.sub(to_file, _TO_MARKDOWN.sub(r"\1.html", _TO_README.sub(r"\1index.html", html)))
+    if field := _FIELD.search(html):
+        html = html.replace(_DIALOG, f'{_DIALOG} aria-label="{field[1]}"')
     meta = f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">'
     assert html.count(_CHARSET) == 1, page
     return html.replace(_CHARSET, _CHARSET + meta)
