@@ -11,7 +11,7 @@ from tests.folders import write_site
 
 @pytest.fixture
 def scratch(tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> Scratch:
-    for key, value in {"COLUMNS": "80", "HOME": str(tmp_path / "home"), "GIT_CONFIG_NOSYSTEM": "1"}.items():
+    for key, value in {"HOME": str(tmp_path / "home"), "GIT_CONFIG_NOSYSTEM": "1"}.items():
         monkeypatch.setenv(key, value)
     for role in ("AUTHOR", "COMMITTER"):
         monkeypatch.setenv(f"GIT_{role}_NAME", "Dana")
