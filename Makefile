@@ -2,6 +2,7 @@
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
 # make reference  renews docs/reference/                       make messages  renews the files that are translated
+# make docs   builds the manual into .cache/docs/index.html
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
@@ -13,7 +14,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: docs engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -62,7 +63,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 
-check: lint chromium coverage
+check: lint docs chromium coverage
 
 # Debian's own Chromium, where it is missing and may be installed; elsewhere the tests in a browser are skipped and say so.
 chromium:
@@ -110,6 +111,10 @@ fit: $(VENV)/.dev
 
 reference: $(VENV)/.dev
 	@$(BIN)/python -m tools.reference
+
+# The manual in three languages; a link that leads nowhere stops it.
+docs: $(VENV)/.dev
+	@$(BIN)/python -m tools.docs .cache/docs
 
 messages: $(VENV)/.dev
 	@$(BIN)/python -m tools.messages

@@ -11,7 +11,7 @@ from generator.cli.entry import run
 from tests.folders import write_files
 
 DOCUMENT = Path(__file__).parents[1] / "docs/judgement.md"
-FILES = re.compile(r"^```\w+ (content/\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
+FILES = re.compile(r"^```\w+ title=\"(content/\S+)\"\n(.*?)^```$", re.MULTILINE | re.DOTALL)
 FIGURES = re.compile(r"\| `([a-z._]+)` (\S+) \|$", re.MULTILINE)
 
 

@@ -1,4 +1,7 @@
-"""The picture in the README: ``python -m tests.looks.readme`` takes it anew of the sample's first goal, in ``docs/``."""
+"""The pictures in the README and the manual: ``python -m tests.looks.readme`` takes them anew of the sample's first goal.
+
+There is one for each language of the manual, beside its pages.
+"""
 
 import subprocess
 import sys
@@ -11,6 +14,8 @@ from tests.browser.chromium import find_chromium, start
 
 _ROOT = Path(__file__).parents[2]
 _PAGE = "goals/pepperoni-palace/index.html"
+#: Folders below the site and below ``docs/``, with how much of the page is shown, in pixels.
+_LANGUAGES = {"": 1215, "nb": 880, "ar": 880}
 
 
 def main() -> None:
@@ -21,9 +26,11 @@ def main() -> None:
         build = [sys.executable, "-m", "generator", "build", "-q", "-C", str(_ROOT), "-o", str(site)]
         subprocess.run(build, check=True)
         browser = start(playwright, found)
-        page = browser.new_page(viewport={"width": 1200, "height": 1215}, reduced_motion="reduce")
-        page.goto((site / _PAGE).as_uri())
-        page.screenshot(path=_ROOT / "docs" / "goal-page.png")
+        for language, height in _LANGUAGES.items():
+            page = browser.new_page(viewport={"width": 1200, "height": height}, reduced_motion="reduce")
+            page.goto((site / language / _PAGE).as_uri())
+            page.screenshot(path=_ROOT / "docs" / language / "goal-page.png")
+            page.close()
         browser.close()
 
 
