@@ -16,6 +16,7 @@ from generator.diagnostics.suggestions import nearest
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
+    "new": "Begin a site, a goal or a theme.",
     "build": "Check, judge, draw and write the whole site.",
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",

@@ -46,7 +46,7 @@ def parse_day(text: str) -> date | None:
 
 def _root(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:  # noqa: ARG001
     """The command's own ``-C``, else the one before the command, else where we are."""
-    before = ctx.parent.params.get("directory") if ctx.parent else None
+    before = ctx.find_root().params.get("directory")
     root: Path = value or before or Path()
     if not root.is_dir():
         raise click.UsageError("the current directory is gone; `-C DIR` names another", ctx)

@@ -9,6 +9,14 @@ matter, and it knows the meaning of no key.
 
 from generator.read.past import named, read_files, read_one
 from generator.read.site import read_site
-from generator.read.theme import read_theme
+from generator.read.theme import is_theme_name, read_theme, shipped_themes
 
-__all__ = ["named", "read_files", "read_one", "read_site", "read_theme"]
+__all__ = [
+    "is_theme_name",
+    "named",
+    "read_files",
+    "read_one",
+    "read_site",
+    "read_theme",
+    "shipped_themes",
+]
