@@ -51,10 +51,14 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """How sites are published: by which workers for a number of goals, and what is told on the way."""
+    """How sites are published: by which workers for a number of goals, and what is told on the way.
+
+    With ``noindex`` search engines are asked out of every one, as of a preview.
+    """
 
     workers_for: Callable[[int], AbstractContextManager[Workers]]
     strict: bool
+    noindex: bool
     progress: Progress
     waiting: Callable[[Owner], None]
 
@@ -84,7 +88,9 @@ def build(
         return so_far
     reports: dict[str | None, Report] = {judged.audience: judged.report}
     base_urls = {judged.audience: base_url or judged.report.site.base_url}
-    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
+    editions = editions_of(
+        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    )
     return _published(replace(so_far, reports=reports), editions, {judged.audience: output}, ways)
 
 
@@ -119,7 +125,9 @@ def build_for_all(
     root_url = base_url or judged.checked.book.site.base_url
     base_urls: dict[str | None, str | None] = {each: below(root_url, each) for each in judged.reports}
     reports: dict[str | None, Report] = dict(judged.reports.items())
-    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
+    editions = editions_of(
+        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    )
     built = _published(replace(so_far, reports=reports), editions, folders, ways)
     return _without_others(built, output, folders, ways) if built.summaries else built
 

@@ -37,8 +37,12 @@ def editions_of(
     *,
     theme: str | None,
     base_urls: Mapping[str | None, str | None],
+    noindex: bool,
 ) -> Editions:
-    """What is to be printed for each audience; ``base_urls`` say where each will stand."""
+    """What is to be printed for each audience; ``base_urls`` say where each will stand.
+
+    Search engines are asked out of all of them with ``noindex``, else out of those that the site says are private.
+    """
     watch = Stopwatch()
     sites: dict[str | None, WholeSite] = {}
     with watch.stage("record"):
@@ -55,6 +59,7 @@ def editions_of(
                     themed.theme,
                     record=records[audience],
                     base_url=base_urls[audience],
+                    private=noindex or audience in report.site.private_audiences,
                 )
                 wrong = (*wrong, *preflight(sites[audience]))
             wrong = (*wrong, *templates_for(themed.theme, checked.book.site.languages)[1])
@@ -78,6 +83,7 @@ def _edition(
     *,
     record: Record,
     base_url: str | None,
+    private: bool,
 ) -> WholeSite:
     assets = checked.assets
     return whole_site(
@@ -86,5 +92,5 @@ def _edition(
         record=record,
         base_url=base_url,
         assets=assets if audience is None else shown_assets(report, theme, assets),
-        private=audience in report.site.private_audiences,
+        private=private,
     )
