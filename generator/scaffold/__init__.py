@@ -5,8 +5,21 @@ stood on one day, whose dates move along to the day that is asked for; ``service
 written here, nobody is asked, and no content is judged.
 """
 
+from generator.scaffold.goal import DraftAction, DraftGoal, blank_goal, goal_text
 from generator.scaffold.services import SERVICES
 from generator.scaffold.site import TEMPLATES, NewSite, site_files
+from generator.scaffold.slugs import slug
 from generator.scaffold.theme import theme_files
 
-__all__ = ["SERVICES", "TEMPLATES", "NewSite", "site_files", "theme_files"]
+__all__ = [
+    "SERVICES",
+    "TEMPLATES",
+    "DraftAction",
+    "DraftGoal",
+    "NewSite",
+    "blank_goal",
+    "goal_text",
+    "site_files",
+    "slug",
+    "theme_files",
+]

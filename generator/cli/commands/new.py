@@ -10,6 +10,7 @@ from generator.diagnostics.suggestions import nearest
 #: What can be begun, in the order in which people meet it, with its line of help.
 KINDS: Mapping[str, str] = {
     "site": "Begin a site: example goals, readings and settings, and the files of CI.",
+    "goal": "Begin a goal, one letter of SMART after the other.",
     "theme": "Begin a theme of the site's own.",
 }
 
@@ -43,4 +44,4 @@ class Kinds(click.Group):
 
 @click.group("new", cls=Kinds)
 def command() -> None:
-    """Begin a site or a theme. At a terminal what was not typed is asked; elsewhere defaults are taken."""
+    """Begin a site, a goal or a theme. At a terminal what was not typed is asked; elsewhere defaults are taken."""
