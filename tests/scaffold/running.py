@@ -14,7 +14,7 @@ from typing import Any
 
 import yaml
 
-INSTALLS = re.compile(r"^\s*python -m pip install .*$", re.MULTILINE)
+INSTALLS = re.compile(r'^\s*("[^"]+/)?python"? -m (pip install|venv) .*$', re.MULTILINE)
 _EXPRESSION = re.compile(r"\$\{\{\s*(.+?)\s*\}\}")
 _GIT = {
     "GIT_CONFIG_GLOBAL": os.devnull,
@@ -64,7 +64,13 @@ class Machine:
 
 def github_job(machine: Machine, folder: Path, job: str, values: Mapping[str, str], workflow: Path) -> str:
     """The ``run`` lines of one job, each with the variables of the workflow, the job and the step."""
-    written = yaml.safe_load(workflow.read_text(encoding="utf-8"))
+    return github_steps(machine, folder, yaml.safe_load(workflow.read_text(encoding="utf-8")), job, values)
+
+
+def github_steps(
+    machine: Machine, folder: Path, written: Mapping[str, Any], job: str, values: Mapping[str, str]
+) -> str:
+    """The same of a workflow that was read; each step in the folder that it names."""
     steps = written["jobs"][job]["steps"]
     summary = {
         "GITHUB_STEP_SUMMARY": str(folder.parent / f"{folder.name}-summary.md"),
@@ -76,7 +82,8 @@ def github_job(machine: Machine, folder: Path, job: str, values: Mapping[str, st
             levels = (written, written["jobs"][job], step)
             variables = {name: str(text) for level in levels for name, text in level.get("env", {}).items()}
             filled = {name: expanded(text, values) for name, text in variables.items()}
-            printed += machine.run(expanded(step["run"], values), folder, summary | filled)
+            where = folder / expanded(step.get("working-directory", "."), values)
+            printed += machine.run(expanded(step["run"], values), where, summary | filled)
     return printed
 
 
