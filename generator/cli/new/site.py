@@ -96,7 +96,7 @@ def command(
             )
     zone = _zone(timezone or "UTC")
     site = NewSite(
-        title=title or _TITLE,
+        title=title if title != _TITLE else None,
         template=template or "small-business",
         languages=_once(languages) or ("en",),
         timezone=zone,

@@ -24,9 +24,12 @@ def there(folder: Path) -> set[str]:
     return {path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file()}
 
 
+@pytest.mark.parametrize("languages", ["en", "nb", "ar", "en,nb,ar"])
 @pytest.mark.parametrize("template", [each.id for each in TEMPLATES])
-def test_every_template_is_sound_and_its_goals_are_under_way(goalposts, tmp_path, template: str) -> None:
-    site = begun(goalposts, tmp_path / "site", "--template", template)
+def test_every_template_is_sound_and_its_goals_are_under_way(
+    goalposts, tmp_path, template: str, languages: str
+) -> None:
+    site = begun(goalposts, tmp_path / "site", "--template", template, "--language", languages)
     checked = goalposts("check", "--strict", "-C", site, "--as-of", DAY)
     assert (checked.code, checked.err) == (0, "")
     told = json.loads(goalposts("status", "--format", "json", "-C", site, "--as-of", DAY).out)
@@ -56,6 +59,28 @@ def test_without_a_day_it_is_today(goalposts, tmp_path) -> None:
     assert goalposts("new", "site", tmp_path / "site").code == 0
     told = json.loads(goalposts("status", "--format", "json", "-C", tmp_path / "site").out)
     assert (date.today() - date.fromisoformat(told["as_of"])).days in {-1, 0, 1}  # noqa: DTZ011 - a zone of either side
+
+
+def test_a_site_of_one_language_speaks_no_other(goalposts, tmp_path) -> None:
+    site = begun(goalposts, tmp_path / "site", "--language", "nb")
+    goal = (site / "content/goals/weekly-reach.md").read_text(encoding="utf-8")
+    assert goal.startswith("---\ntitle: Innleggene våre på Facebook når 1200 personer i uka\n")
+    assert goal.endswith(
+        "---\nRekkevidde teller mennesker, ikke visninger: Den som ser tre innlegg, telles én gang.\n"
+    )
+    assert "title: Mål for sosiale medier\n" in (site / "content/site.yaml").read_text(encoding="utf-8")
+    assert not [path for path in there(site) if path.endswith(".en.md")]
+
+
+def test_a_site_of_several_has_a_translation_beside_each_goal(goalposts, tmp_path) -> None:
+    site = begun(goalposts, tmp_path / "site", "--language", "ar,en")
+    assert "لافتة" in (site / "content/goals/neighbourhood-followers.md").read_text(encoding="utf-8")
+    english = (site / "content/goals/neighbourhood-followers.en.md").read_text(encoding="utf-8")
+    assert english.startswith(
+        '---\ntitle: "240 more Facebook followers from the neighbourhood"\nsmart:\n  specific: '
+    )
+    names = (site / "content/site.yaml").read_text(encoding="utf-8").partition("names:")[2]
+    assert "neighbourhood: {ar: الحي}" in names
 
 
 def test_it_says_what_it_wrote_and_what_to_type_next(goalposts, tmp_path) -> None:
