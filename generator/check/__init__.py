@@ -2,7 +2,8 @@
 
 ``check_site`` reads ``site.yaml`` alone, since the day of judgement depends on it; ``check_book`` everything else;
 ``check_sources`` what ``sources.yaml`` says of imports and queries; ``check_theme`` a theme's own file; ``goal_alone`` one
-goal's file as it was on any day. All that is wrong is said at once, as diagnostics; nothing is judged and nothing is read from disk.
+goal's file as it was on any day; ``metrics_of``, ``objectives_of`` and ``platforms_of`` what there is to refer to, without
+the rest. All that is wrong is said at once, as diagnostics; nothing is judged and nothing is read from disk.
 
 ``book`` goes through the rooms, each of which knows those after it and none before::
 
@@ -14,6 +15,9 @@ references, defaults, and rules between files.
 
 from generator.check.book import check_book
 from generator.check.goals.alone import Bench, bench_of, goal_alone
+from generator.check.metrics.definitions import metrics_of
+from generator.check.names.accounts import platforms_of
+from generator.check.pages.objectives import objectives_of
 from generator.check.site.secrets import seems_secret
 from generator.check.site.settings import check_site
 from generator.check.site.sources import check_sources
@@ -28,7 +32,10 @@ __all__ = [
     "check_sources",
     "check_theme",
     "goal_alone",
+    "metrics_of",
+    "objectives_of",
     "option_places",
+    "platforms_of",
     "seems_secret",
     "theme_place",
 ]

@@ -19,6 +19,7 @@ COMMANDS: Mapping[str, str] = {
     "build": "Check, judge, draw and write the whole site.",
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",
+    "catalogue": "List the metrics, objectives, platforms and codes that there are.",
     "diff": "Say what differs between two states of the content in git.",
     "import": "Read the exports of other tools into the site's readings.",
     "pull": "Run the queries of sources.yaml and write what they answer into the site's readings.",
