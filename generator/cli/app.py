@@ -26,6 +26,7 @@ COMMANDS: Mapping[str, str] = {
     "record": "Write down one reading by hand.",
     "backtest": "Say how often what would have been forecast happened.",
     "clean": "Remove what builds wrote to the output folder.",
+    "schema": "Print what each kind of file may say, as JSON Schema for editors.",
     "explain": "Explain a diagnostic's code, with an example.",
 }
 

@@ -8,7 +8,23 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.check.authored import Written, authored
-from generator.check.authored.forms.site import RealismForm, SiteForm, StatusForm
+from generator.check.authored.forms.site import (
+    AT_RISK,
+    CURRENCY,
+    LANGUAGES,
+    LIMIT_BODY,
+    LIMIT_FILE,
+    MIN_HISTORY,
+    ON_TRACK,
+    REASONABLE,
+    REPORTS,
+    THEME,
+    TIMEZONE,
+    UNREALISTIC,
+    RealismForm,
+    SiteForm,
+    StatusForm,
+)
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
@@ -20,18 +36,12 @@ from generator.diagnostics.codes.content import OUT_OF_RANGE, WRONG_TYPE
 from generator.diagnostics.codes.sites import BAD_LANGUAGE, BAD_LOGO, NO_SITE, UNTRANSLATED
 from generator.diagnostics.suggestions import listed
 from generator.model.book import RealismThresholds, Site, StatusThresholds
+from generator.model.size import size_in_bytes
 from generator.model.source import Entry, Kind, Scalar, SourceTree, Table
 from generator.model.text import LocalText
 
 T = TypeVar("T")
 SITE_PATH = "content/site.yaml"
-_LANGUAGES = ("en",)
-_TIMEZONE = "UTC"
-_CURRENCY = "USD"
-_THEME = "default"
-_REPORTS = ("month", "quarter")
-_LIMIT_FILE = 20_000_000
-_LIMIT_BODY = 200_000
 
 
 def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -51,14 +61,14 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
 
 
 def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
-    languages = tuple(dict.fromkeys(code.value for code in form.languages)) or _LANGUAGES
+    languages = tuple(dict.fromkeys(code.value for code in form.languages)) or LANGUAGES
     theme, limits = form.theme, form.limits
     return Site(
         title=_title(form, languages),
         languages=languages,
-        timezone=_value(form.timezone, _TIMEZONE),
-        currency=_value(form.currency, _CURRENCY),
-        theme=_value(theme.name if theme else None, _THEME),
+        timezone=_value(form.timezone, TIMEZONE),
+        currency=_value(form.currency, CURRENCY),
+        theme=_value(theme.name if theme else None, THEME),
         theme_options=_options(theme.options if theme else None),
         logo=_known(form.logo),
         accent=form.accent.pair if form.accent else None,
@@ -68,15 +78,15 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         status=_status(form.status),
         realism=_realism(form.realism),
         sources=tuple(source.value for source in form.sources),
-        reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or _REPORTS,
+        reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or REPORTS,
         audiences=audiences_of(form.audiences),
         private_audiences=private_audiences_of(form.audiences),
         default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
         names=_names(form, languages),
-        limit_file=_value(limits.file if limits else None, _LIMIT_FILE),
-        limit_body=_value(limits.body if limits else None, _LIMIT_BODY),
+        limit_file=_value(limits.file if limits else None, _bytes(LIMIT_FILE)),
+        limit_body=_value(limits.body if limits else None, _bytes(LIMIT_BODY)),
         span=span,
     )
 
@@ -89,21 +99,27 @@ def _known(written: Written[T] | None) -> T | None:
     return None if written is None else written.value
 
 
+def _bytes(size: str) -> int:
+    found = size_in_bytes(size)
+    assert found is not None
+    return found
+
+
 def _title(form: SiteForm, languages: tuple[str, ...]) -> LocalText:
     return LocalText(((languages[0], ""),)) if form.title is None else local_text(form.title, languages)
 
 
 def _status(form: StatusForm | None) -> StatusThresholds:
     form = form or StatusForm.model_construct()
-    return StatusThresholds(on_track=_value(form.on_track, 0.7), at_risk=_value(form.at_risk, 0.3))
+    return StatusThresholds(on_track=_value(form.on_track, ON_TRACK), at_risk=_value(form.at_risk, AT_RISK))
 
 
 def _realism(form: RealismForm | None) -> RealismThresholds:
     form = form or RealismForm.model_construct()
     return RealismThresholds(
-        reasonable=_value(form.reasonable, 1.5),
-        unrealistic=_value(form.unrealistic, 5.0),
-        min_history=_value(form.min_history, 8),
+        reasonable=_value(form.reasonable, REASONABLE),
+        unrealistic=_value(form.unrealistic, UNREALISTIC),
+        min_history=_value(form.min_history, MIN_HISTORY),
     )
 
 
@@ -136,7 +152,7 @@ def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText
 
 
 def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
-    languages = tuple(code.value for code in form.languages) or _LANGUAGES
+    languages = tuple(code.value for code in form.languages) or LANGUAGES
     yield from _language_list(form)
     if not (form.written.get("languages") and not form.languages):
         for texts in (form.title, *(form.names or {}).values()):
