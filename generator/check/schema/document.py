@@ -81,12 +81,13 @@ def _held(entry: Schema, kind: FileKind, ids: Ids) -> Schema:
         case Holds.ONE_OR_BY_ID:
             return {**entry, "additionalProperties": ref}
         case Holds.BY_ID:
-            by_id = {id_: {**ref, "description": label} for id_, label in ids.get("metric", {}).items()}
+            held = {"anyOf": [ref, {"$ref": "#/$defs/Nothing"}]}
+            by_id = {id_: {**held, "description": label} for id_, label in ids.get("metric", {}).items()}
             return {
                 **_said(entry),
                 "type": "object",
                 "properties": by_id,
-                "additionalProperties": {"anyOf": [ref, {"$ref": "#/$defs/Nothing"}]},
+                "additionalProperties": held,
             }
 
 
