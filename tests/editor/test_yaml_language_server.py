@@ -3,17 +3,17 @@
 The schemas are those that the command prints, in files that the modeline of a goal names.
 """
 
+import json
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.cli.running import subprocess_run
-from tests.conftest import SiteOf
 from tests.editor.language_server import CURSOR, Editor, Squiggle, editing
 from tests.editor.tools import installed
+from tests.folders import write_site
 
-KINDS = ("goal", "metrics", "snapshot", "site", "annotations", "sources")
 SITE = """
 === content/site.yaml
 title: Test
@@ -34,15 +34,15 @@ def editor(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Editor]:
         yield opened
 
 
-@pytest.fixture
-def written(site_of: SiteOf) -> dict[str, str]:
+@pytest.fixture(scope="module")
+def written(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str]:
     """The modeline of each kind of file, whose schema has been printed in a site."""
-    root = site_of(SITE)
-    for kind in KINDS:
-        ran = subprocess_run("schema", kind, "-C", root)
-        assert (ran.code, ran.err) == (0, "")
-        (root / f"{kind}.json").write_text(ran.out, encoding="utf-8")
-    return {kind: f"# yaml-language-server: $schema={root / kind}.json\n" for kind in KINDS}
+    root = write_site(tmp_path_factory.mktemp("site"), SITE)
+    ran = subprocess_run("schema", "--format", "json", "-C", root)
+    assert (ran.code, ran.err) == (0, "")
+    for kind, schema in json.loads(ran.out).items():
+        (root / f"{kind}.json").write_text(json.dumps(schema), encoding="utf-8")
+    return {kind: f"# yaml-language-server: $schema={root / kind}.json\n" for kind in json.loads(ran.out)}
 
 
 @pytest.fixture
