@@ -23,6 +23,7 @@ COMMANDS: Mapping[str, str] = {
     "diff": "Say what differs between two states of the content in git.",
     "import": "Read the exports of other tools into the site's readings.",
     "pull": "Run the queries of sources.yaml and write what they answer into the site's readings.",
+    "cms": "Write a form in the browser for colleagues who do not use git.",
     "record": "Write down one reading by hand.",
     "backtest": "Say how often what would have been forecast happened.",
     "clean": "Remove what builds wrote to the output folder.",

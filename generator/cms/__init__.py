@@ -5,8 +5,8 @@ of the content, on behalf of whoever signs in there; nothing of ours runs in bet
 configuration of all kinds of files, ``page`` the page and its policy, ``bundle`` finds Decap itself, which no build fetches.
 """
 
-from generator.cms.bundle import NoBundleError, bundle
-from generator.cms.config import Backend, backend_of, config
+from generator.cms.bundle import NoBundleError, bundle, kept
+from generator.cms.config import config
 from generator.cms.page import form_files
 
-__all__ = ["Backend", "NoBundleError", "backend_of", "bundle", "config", "form_files"]
+__all__ = ["NoBundleError", "bundle", "config", "form_files", "kept"]

@@ -5,19 +5,17 @@ Takes schemas by the names of their kinds, a site's title and languages, and its
 """
 
 import json
-import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from generator.cms.fields import fields_of
+from generator.model.book import Cms, CmsBackend
 
 Schema = Mapping[str, Any]
 
 #: What Decap calls the languages that it speaks; in any other it speaks English.
 _LOCALES = {"nb": "nb_no", "no": "nb_no", "nn": "nn_no", "uk": "uk"}
 _SPOKEN = {"bg", "ca", "cs", "da", "de", "en", "es", "fa", "fr", "he", "hr", "hu", "it", "ja", "ko", "lt", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi"}  # fmt: skip
-_HOSTS = {"github.com": "github", "gitlab.com": "gitlab"}
 #: How deep folders of goals and readings may lie.
 _DEPTH = 12
 _PROSE = {
@@ -29,44 +27,22 @@ _PROSE = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Backend:
-    """Where content is kept: ``name`` as Decap calls the host, ``repo`` as ``owner/name``; ``auth`` is a server that signs people in.
-
-    ``local`` asks a ``decap-server`` on the same machine, where one runs, instead of the host.
-    """
-
-    name: str
-    repo: str | None = None
-    branch: str = "main"
-    auth: str | None = None
-    app_id: str | None = None
-    local: bool = False
-
-
-def backend_of(repository: str) -> tuple[str, str] | None:
-    """The host and the repository that an address names; None of one that Decap does not know.
-
-    >>> backend_of("https://github.com/team/goals.git"), backend_of("https://git.example.org/team/goals")
-    (('github', 'team/goals'), None)
-    """
-    found = re.fullmatch(r"https?://([^/]+)/(.+?)(?:\.git)?/?", repository)
-    name = _HOSTS.get(found[1].lower()) if found else None
-    return (name, found[2]) if found and name else None
-
-
 def config(
-    backend: Backend,
+    cms: Cms,
     schemas: Mapping[str, Schema],
     *,
     title: str,
     language: str,
     metrics: Mapping[str, Sequence[str]],
+    local: bool,
 ) -> str:
-    """The text of ``config.yml``; ``metrics`` are the ids that each file of the site's own metrics holds."""
+    """The text of ``config.yml``; ``metrics`` are the ids that each file of the site's own metrics holds.
+
+    A ``local`` form asks a ``decap-server`` on the same machine, where one runs, instead of the host.
+    """
     document = {
-        "backend": _backend(backend),
-        **({"local_backend": True} if backend.local else {}),
+        "backend": _backend(cms),
+        **({"local_backend": True} if local else {}),
         "locale": _LOCALES.get(language, language if language in _SPOKEN else "en"),
         "app_title": title,
         "media_folder": "content/assets",
@@ -78,15 +54,11 @@ def config(
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def _backend(backend: Backend) -> Mapping[str, Any]:
-    said = {"repo": backend.repo, "base_url": backend.auth, "app_id": backend.app_id}
-    pkce = {"auth_type": "pkce"} if backend.name == "gitlab" and backend.app_id else {}
-    return {
-        "name": backend.name,
-        "branch": backend.branch,
-        **{key: value for key, value in said.items() if value},
-        **pkce,
-    }
+def _backend(cms: Cms) -> Mapping[str, Any]:
+    said = {"repo": cms.repo, "base_url": cms.auth, "app_id": cms.app_id}
+    pkce = {"auth_type": "pkce"} if cms.backend is CmsBackend.GITLAB and cms.app_id else {}
+    known = {key: value for key, value in said.items() if value}
+    return {"name": cms.backend.value, "branch": cms.branch, **known, **pkce}
 
 
 def _collections(schemas: Mapping[str, Schema], metrics: Mapping[str, Sequence[str]]) -> list[Any]:

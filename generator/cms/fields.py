@@ -13,6 +13,8 @@ Field = dict[str, Any]
 #: Alternatives that need no field: nothing, and words that YAML takes for truth values.
 _UNSEEN = {"Nothing", "TruthValue"}
 _OURS = "goalposts"
+#: Drafts may do without the rest of what a goal needs, but a file is called after its title.
+_NAMES = "title"
 _DAY: Field = {
     "widget": "datetime",
     "format": "YYYY-MM-DD",
@@ -24,7 +26,7 @@ _DAY: Field = {
 _WIDGETS: Mapping[str, Field] = {
     "Text": {"widget": "string"},
     "Line": {"widget": "string"},
-    "Number": {"widget": "number", "value_type": "float", "step": "any"},
+    "Number": {"widget": "number", "value_type": "float"},
     "WholeNumber": {"widget": "number", "value_type": "int"},
     "Amount": {"widget": _OURS, "holds": "value"},
     "Day": _DAY,
@@ -46,7 +48,8 @@ def fields_of(schema: Schema) -> list[Field]:
 
 
 def _fields(table: Schema, defs: Schema) -> list[Field]:
-    needed = set(table.get("required", ())) | set(table.get("else", {}).get("required", ()))
+    unless_draft = table.get("else", {}).get("required", ())
+    needed = {*table.get("required", ()), *(key for key in unless_draft if key == _NAMES)}
     shown = [_field(key, each, defs, needed=key in needed) for key, each in table["properties"].items()]
     return sorted(shown, key=lambda field: not field["required"])
 

@@ -1,41 +1,15 @@
-"""The page of the form and what it may do: its HTML, the script that starts it, and the policy of ``admin/``.
+"""The page of the form: its HTML, and the script that adds our widget to Decap.
 
-Takes the configuration and Decap's own script; gives files by path. Nothing is loaded from elsewhere; what the browser may speak to is
-the host of the content.
+Takes the configuration and Decap's own script; gives files by path. Nothing is loaded from elsewhere.
 """
 
 from html import escape
 from pathlib import Path
 
+from generator.model.admin import ADMIN
 from generator.model.output import OutputFile
 
-#: The folder of the form in a site.
-ADMIN = "admin"
 _SCRIPT = Path(__file__).parent / "widget.js"
-_REACHED = {
-    "github": "https://api.github.com https://github.com",
-    "gitlab": "https://gitlab.com",
-}
-_LOCAL = "http://localhost:8081 http://127.0.0.1:8081"
-
-
-def policy(backend: str, *, auth: str | None = None, local: bool = False) -> str:
-    """What the form may load and speak to. Decap checks its configuration by code that it makes, and styles itself from its script."""
-    reached = " ".join(
-        filter(None, ("'self'", "blob:", _REACHED.get(backend), auth, _LOCAL if local else None))
-    )
-    return "; ".join(
-        (
-            "default-src 'none'",
-            "script-src 'self' 'unsafe-eval'",
-            "style-src 'self' 'unsafe-inline'",
-            "font-src data:",
-            "img-src 'self' data: blob: https://avatars.githubusercontent.com https://secure.gravatar.com",
-            f"connect-src {reached}",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
 
 
 def form_files(config: str, bundle: bytes, *, title: str, language: str, rule: str) -> tuple[OutputFile, ...]:

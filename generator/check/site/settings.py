@@ -4,12 +4,14 @@ Takes the tree, gives a ``Site`` and its diagnostics. It is run before the day o
 goal and no reading.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.site import (
     AT_RISK,
+    BRANCH,
     CURRENCY,
     LANGUAGES,
     LIMIT_BODY,
@@ -32,10 +34,10 @@ from generator.check.site.audiences import audiences_of, listed_audience_diagnos
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes.content import OUT_OF_RANGE, WRONG_TYPE
+from generator.diagnostics.codes.content import MISSING_KEY, OUT_OF_RANGE, WRONG_TYPE
 from generator.diagnostics.codes.sites import BAD_LANGUAGE, BAD_LOGO, NO_SITE, UNTRANSLATED
 from generator.diagnostics.suggestions import listed
-from generator.model.book import RealismThresholds, Site, StatusThresholds
+from generator.model.book import Cms, CmsBackend, RealismThresholds, Site, StatusThresholds
 from generator.model.size import size_in_bytes
 from generator.model.source import Entry, Kind, Scalar, SourceTree, Table
 from generator.model.text import LocalText
@@ -85,6 +87,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
         names=_names(form, languages),
+        cms=_cms(form),
         limit_file=_value(limits.file if limits else None, _bytes(LIMIT_FILE)),
         limit_body=_value(limits.body if limits else None, _bytes(LIMIT_BODY)),
         span=span,
@@ -142,6 +145,45 @@ def _competitors(
     }
 
 
+def _cms(form: SiteForm) -> Cms | None:
+    written = form.cms
+    if written is None:
+        return None
+    backend = written.backend.value
+    repo = _known(written.repo) or (
+        None if form.repository is None else repository_at(backend, form.repository.value)
+    )
+    return Cms(
+        backend=backend,
+        repo=None if backend is CmsBackend.GIT_GATEWAY else repo,
+        branch=_value(written.branch, BRANCH),
+        auth=_known(written.auth),
+        app_id=_known(written.app_id),
+    )
+
+
+def repository_at(host: CmsBackend, address: str) -> str | None:
+    """The repository that an address names, where it is one of that host's own.
+
+    >>> repository_at(CmsBackend.GITHUB, "https://github.com/team/goals.git")
+    'team/goals'
+    """
+    found = re.fullmatch(rf"https?://{host.value}\.com/(.+?)(?:\.git)?/?", address)
+    return found[1] if found else None
+
+
+def _cms_diagnostics(form: SiteForm) -> Iterable[Diagnostic]:
+    cms = _cms(form)
+    if (
+        form.cms is not None
+        and cms is not None
+        and cms.repo is None
+        and cms.backend is not CmsBackend.GIT_GATEWAY
+    ):
+        fix = f"write `cms: {{backend: {cms.backend}, repo: owner/name}}`"
+        yield MISSING_KEY.at(form.place("cms"), "`repo` is missing here", fix=fix)
+
+
 def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText]:
     """Names by their spelling; the first language has the spelling itself unless it says otherwise."""
     written = sorted((form.names or {}).items())
@@ -160,6 +202,7 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     yield from _thresholds(form)
     yield from listed_audience_diagnostics(form.audiences)
     yield from _logo(form.logo, tree)
+    yield from _cms_diagnostics(form)
     yield from _option_types(form.theme.options if form.theme else None)
 
 

@@ -30,6 +30,7 @@ from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
 from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
 from generator.check.authored.written import Written
+from generator.model.book import CmsBackend
 from generator.model.source import Table
 
 #: What holds where ``site.yaml`` says nothing.
@@ -40,6 +41,7 @@ THEME = "default"
 REPORTS = ("month", "quarter")
 ON_TRACK, AT_RISK = 0.7, 0.3
 REASONABLE, UNREALISTIC, MIN_HISTORY = 1.5, 5.0, 8
+BRANCH = "main"
 LIMIT_FILE, LIMIT_BODY = "20 MB", "200 kB"
 
 
@@ -127,6 +129,41 @@ class LimitsForm(Form):
         title="Longest prose",
         description="How large the prose of one file may be.",
         examples=["200 kB"],
+    )
+
+
+class CmsForm(Form):
+    """A form in the browser for colleagues who do not use git, and where it commits to."""
+
+    backend: Annotated[Written[CmsBackend], choice(CmsBackend)] = Field(
+        title="Host",
+        description="Where the content is kept: `github`, `gitlab`, or a `git-gateway` in front of either.",
+        examples=["github"],
+    )
+    repo: Word | None = Field(
+        default=None,
+        title="Repository",
+        description="The repository there. Without one it is that of the site's `repository`.",
+        examples=["team/goals"],
+    )
+    branch: Word | None = Field(
+        default=None,
+        json_schema_extra=otherwise(BRANCH),
+        title="Branch",
+        description="The branch that is committed to.",
+        examples=["main"],
+    )
+    auth: Url | None = Field(
+        default=None,
+        title="Sign-in",
+        description="The address of a server that signs people in at GitHub. Without one it is Netlify's.",
+        examples=["https://sign-in.example.org"],
+    )
+    app_id: Word | None = Field(
+        default=None,
+        title="Application",
+        description="The id of the application that GitLab knows the site as.",
+        examples=["0a1b2c3d"],
     )
 
 
@@ -267,6 +304,16 @@ class SiteForm(Form):
         title="Names",
         description="What owners, teams, clients, segments and tags are called in the site's other languages. Addresses keep the name as it is written.",
         examples=[{"city": {"nb": "byen", "ar": "المدينة"}}],
+    )
+    cms: (
+        Annotated[CmsForm, BeforeValidator(short_for("backend"), json_schema_input_type=CmsBackend | CmsForm)]
+        | None
+    ) = Field(
+        default=None,
+        title="Form in the browser",
+        description="Asks for `admin/`, where colleagues edit without git: a host, or the host with its repository. "
+        "`goalposts cms` fetches what it needs, once.",
+        examples=["github"],
     )
     limits: LimitsForm | None = Field(
         default=None, title="Limits", description="How large a file and a text may be."
