@@ -91,7 +91,7 @@ engines: $(VENV)/.dev
 
 # What schemas and the form in the browser are proved with: the language server that editors ask about YAML.
 editors:
-	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25 decap-cms@3.16.3 decap-server@3.11
 
 proof: check engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests

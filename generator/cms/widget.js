@@ -53,10 +53,18 @@
       const before = plain(this.props.value);
       return { before, text: shown(before) };
     },
+    /* Decap shows the next entry in the same fields. */
+    componentDidUpdate({ value }) {
+      if (value === this.props.value) return;
+      const before = plain(this.props.value);
+      if (JSON.stringify(before) !== this.sent) this.setState({ before, text: shown(before) });
+    },
     change(event) {
       const text = event.target.value;
+      const value = read(text, this.props.field.get("holds"), this.state.before);
+      this.sent = JSON.stringify(value);
       this.setState({ text });
-      this.props.onChange(read(text, this.props.field.get("holds"), this.state.before));
+      this.props.onChange(value);
     },
     render() {
       const { forID, classNameWrapper, setActiveStyle, setInactiveStyle } = this.props;

@@ -36,6 +36,8 @@ _ORDER = (
     "additionalProperties",
     "items",
 )
+#: What comes first in any table that has it.
+_NAMES = ("id", "title")
 _TEXT = {"$ref": "#/$defs/Text"}
 
 
@@ -50,14 +52,23 @@ def schema_of(name: str, ids: Ids | None = None) -> Schema:
     schema = with_names(kind.form.model_json_schema())
     known = {what: each for what, each in (ids or {}).items() if each}
     own = {key: value for key, value in schema.items() if key != "$defs"}
-    entry = {**_offering(own, known), "title": kind.title}
-    defs = {each: _offering(value, known) for each, value in schema["$defs"].items()} | _defs(known)
+    entry = _first({**_offering(own, known), "title": kind.title}, kind.first)
+    defs = {each: _first(_offering(value, known), _NAMES) for each, value in schema["$defs"].items()} | _defs(
+        known
+    )
     if "Values" in defs and "metric" in known:
         reading = {"$ref": "#/$defs/Reading"}
         by_metric = {id_: {**reading, "description": label} for id_, label in known["metric"].items()}
         defs["Values"] = {**defs["Values"], "properties": by_metric}
     held = {"$schema": DIALECT, **_held(entry, kind, known)}
     return {**_in_order(held), "$defs": {**defs, **_entries(entry, kind)}}
+
+
+def _first(schema: Schema, keys: tuple[str, ...]) -> Schema:
+    """``schema`` whose table has ``keys`` before its others, which a form may inherit from another."""
+    shown = schema.get("properties", {})
+    front = {key: shown[key] for key in keys if key in shown}
+    return {**schema, "properties": {**front, **shown}} if front else schema
 
 
 def _in_order(schema: Schema) -> Schema:

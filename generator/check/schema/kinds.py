@@ -33,7 +33,7 @@ class FileKind:
     """``name`` is what ``goalposts schema`` takes; ``place`` and ``patterns`` say where such files lie.
 
     ``entry`` is what one of several is called in the schema; ``metrics`` are the file of what ``metric`` is one of, so that an editor
-    offers ids where ids are to be written. ``patterns`` are globs from the site's root, of the files that are YAML from their first line to the last. In the others the keys
+    offers ids where ids are to be written. ``first`` are keys that people write first, in their order. ``patterns`` are globs from the site's root, of the files that are YAML from their first line to the last. In the others the keys
     stand in front matter, which few editors hold against a schema.
     """
 
@@ -43,6 +43,7 @@ class FileKind:
     form: type[Form]
     entry: str = ""
     holds: Holds = Holds.ONE
+    first: tuple[str, ...] = ()
     patterns: tuple[str, ...] = ()
 
 
@@ -59,6 +60,20 @@ FILES: tuple[FileKind, ...] = (
         title="Goal",
         place="content/goals/**/ID.md",
         form=GoalForm,
+        first=(
+            "title",
+            "state",
+            "objective",
+            "supports",
+            "campaign",
+            "tags",
+            "owner",
+            "team",
+            "client",
+            "platform",
+            "account",
+            "period",
+        ),
         patterns=("content/goals/**/*.yaml",),
     ),
     FileKind(
