@@ -13,7 +13,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: editors engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -90,7 +90,11 @@ engines: $(VENV)/.dev
 	|| echo "no PostgreSQL or Java here and none could be installed: what pull costs is measured without them"
 	@$(PIP) install --require-hashes -r requirements/engines.txt
 
-proof: check engines
+# What schemas and the form in the browser are proved with: the language server that editors ask about YAML.
+editors:
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25 decap-cms@3.16.3 decap-server@3.11
+
+proof: check engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py

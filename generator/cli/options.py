@@ -103,3 +103,10 @@ def reads_a_site(command: _Command) -> _Command:
     for option in (verbose, quiet, strict, output_format, as_of, site_root):
         command = option(command)
     return command
+
+
+def may_read_a_site(command: _Command) -> _Command:
+    """The same of a command that has something to say outside a site too."""
+    for option in (verbose, quiet, strict, output_format, as_of, any_root):
+        command = option(command)
+    return command

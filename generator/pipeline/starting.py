@@ -3,12 +3,14 @@
 Takes the folder and what was chosen; gives the paths that were written, or why nothing was. It asks nobody.
 """
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.pipeline.describing import FILES, schema_of
 from generator.read import is_theme_name, shipped_themes
-from generator.scaffold import SERVICES, TEMPLATES, NewSite, site_files, theme_files
+from generator.scaffold import SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
 from generator.write import is_free, write_new
 
 __all__ = ["SERVICES", "TEMPLATES", "NewSite", "Refused", "new_site", "new_theme"]
@@ -58,6 +60,14 @@ def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
     return tuple(files)
 
 
-def _schemas() -> Mapping[str, str]:
-    """The JSON Schemas of what authors write, by kind."""
-    return {}
+def _schemas() -> tuple[EditorSchema, ...]:
+    """The JSON Schemas of the YAML that authors write, any id being right: the site's own are still to come."""
+    return tuple(
+        EditorSchema(
+            kind=each.name,
+            patterns=each.patterns,
+            text=json.dumps(schema_of(each.name), ensure_ascii=False, indent=2) + "\n",
+        )
+        for each in FILES
+        if each.patterns
+    )

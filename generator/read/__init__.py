@@ -8,12 +8,13 @@ matter, and it knows the meaning of no key.
 """
 
 from generator.read.past import named, read_files, read_one
-from generator.read.site import read_site
+from generator.read.site import read_definitions, read_site
 from generator.read.theme import is_theme_name, read_theme, shipped_themes
 
 __all__ = [
     "is_theme_name",
     "named",
+    "read_definitions",
     "read_files",
     "read_one",
     "read_site",

@@ -5,6 +5,7 @@ stood on one day, whose dates move along to the day that is asked for; ``service
 written here, nobody is asked, and no content is judged.
 """
 
+from generator.scaffold.editors import EditorSchema
 from generator.scaffold.goal import DraftAction, DraftGoal, blank_goal, goal_text
 from generator.scaffold.services import SERVICES
 from generator.scaffold.site import TEMPLATES, NewSite, site_files
@@ -16,6 +17,7 @@ __all__ = [
     "TEMPLATES",
     "DraftAction",
     "DraftGoal",
+    "EditorSchema",
     "NewSite",
     "blank_goal",
     "goal_text",

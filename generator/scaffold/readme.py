@@ -23,8 +23,9 @@ $ goalposts build     # writes the site into output/
    yours are there.
 3. **Commit.** Git remembers what was promised when, so that moved goalposts show.
 
-`content/site.yaml` has the settings. Editors that know JSON Schema complete and check the YAML files as you type; the
-folder `.vscode/` says so to VS Code.
+`content/site.yaml` has the settings. Editors that know JSON Schema complete and check the YAML files as you type: `.vscode/`
+tells VS Code, the first line of each file tells others. `goalposts schema metrics > .goalposts/schema/metrics.json` and its
+like renew what they know, with metrics of your own.
 {services}"""
 
 

@@ -4,12 +4,13 @@ Takes what was chosen for the site; gives the text of every file by its path bel
 its own in ``sites/``, written as it stood on ``WRITTEN_ON``.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from generator.scaffold import editors
+from generator.scaffold.editors import EditorSchema
 from generator.scaffold.moving import moved
 from generator.scaffold.readme import readme
 from generator.scaffold.services import SERVICES
@@ -77,8 +78,8 @@ class NewSite:
     version: str
 
 
-def site_files(site: NewSite, schemas: Mapping[str, str]) -> Mapping[str, str]:
-    """The text of each file by its path. ``schemas`` are the JSON Schemas of content, by their kind."""
+def site_files(site: NewSite, schemas: Sequence[EditorSchema]) -> Mapping[str, str]:
+    """The text of each file by its path. ``schemas`` are those of the files that authors write."""
     files = dict(_content(site))
     names = next(each.names for each in TEMPLATES if each.id == site.template)
     files["content/site.yaml"] = settings(

@@ -1,0 +1,73 @@
+"""The form in the browser: its files out of a site's own kinds of files, ids and settings.
+
+Takes a site's root and what it asks for; gives the files of ``admin/``. Decap itself comes out of the cache in the site's root; only what
+is asked to fetch it does.
+"""
+
+import urllib.request
+from collections.abc import Mapping
+from pathlib import Path
+
+from generator import cms
+from generator.check import schema_of
+from generator.model.admin import admin_policy
+from generator.model.book import Cms, Site
+from generator.model.output import OutputFile
+from generator.pipeline.cataloguing import Catalogue, Origin, catalogue_of
+
+NoBundleError = cms.NoBundleError
+
+_CACHE = Path(".cache/goalposts/cms")
+REGISTRY = "https://registry.npmjs.org"
+_PATIENCE = 60
+_KINDS = ("goal", "checkin", "snapshot", "metric", "objective", "page", "site")
+
+
+def form_of(
+    root: Path, site: Site, asked: Cms, *, local: bool, given: Path | None, registry: str
+) -> tuple[OutputFile, ...]:
+    """The files of the form, with Decap out of the file ``given``, the cache or the registry.
+
+    Raises ``cms.NoBundleError``.
+    """
+    script = cms.bundle(root / _CACHE, given=given, registry=registry, fetch=_fetch)
+    return _files(catalogue_of(root), site, asked, script, local=local)
+
+
+def cached_form(root: Path, site: Site) -> tuple[OutputFile, ...] | None:
+    """The files of the form that the site asks for; none where it asks for none, and None where Decap has not been fetched."""
+    if site.cms is None:
+        return ()
+    script = cms.kept(root / _CACHE)
+    return None if script is None else _files(catalogue_of(root), site, site.cms, script, local=False)
+
+
+def _files(known: Catalogue, site: Site, asked: Cms, script: bytes, *, local: bool) -> tuple[OutputFile, ...]:
+    title, language = site.title.first, site.languages[0]
+    config = cms.config(
+        asked,
+        {kind: schema_of(kind) for kind in _KINDS},
+        title=title,
+        language=language,
+        metrics=_own_metrics(known),
+        local=local,
+    )
+    rule = admin_policy(asked, local=local)
+    return cms.form_files(config, script, title=title, language=language, rule=rule)
+
+
+def _own_metrics(known: Catalogue) -> Mapping[str, list[str]]:
+    """The ids that each of the site's own files holds."""
+    found: dict[str, list[str]] = {}
+    for metric in known.metrics.values():
+        if known.origins["metric", metric.id] is not Origin.SHIPPED:
+            found.setdefault(metric.span.path, []).append(metric.id)
+    return dict(sorted(found.items()))
+
+
+def _fetch(address: str, most: int) -> bytes:
+    with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 - the registry's address, https unless told otherwise
+        found: bytes = answer.read(most + 1)
+    if len(found) > most:
+        raise OSError(f"it is larger than {most} bytes")
+    return found
