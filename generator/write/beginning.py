@@ -16,8 +16,8 @@ _NOT_COUNTED = frozenset({".git"})
 
 def is_free(folder: Path) -> bool:
     """Whether a new site may begin in ``folder``: there is none, or nothing in it but a repository of git."""
-    if folder.is_symlink() or not folder.exists():
-        return not folder.is_symlink() or (folder.is_dir() and is_free(folder.resolve()))
+    if not folder.exists():
+        return not folder.is_symlink()
     return folder.is_dir() and {each.name for each in folder.iterdir()} <= _NOT_COUNTED
 
 

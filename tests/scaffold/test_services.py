@@ -1,11 +1,14 @@
 """The files of CI: valid by the services' own schemas, and their commands do what they say in a fresh clone."""
 
 import json
+import os
 import re
+import shlex
 import shutil
 import subprocess
 import sys
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -97,6 +100,27 @@ def test_the_version_that_wrote_the_file_is_installed_and_nothing_else_comes_alo
     assert f"python -m pip install --no-deps goalposts=={__version__}" in installs
     assert all("--require-hashes -r requirements.txt" in each for each in installs if "--no-deps" not in each)
     assert all(INSTALLS.match(each) for each in installs)
+
+
+@pytest.mark.skipif(
+    not os.environ.get("GOALPOSTS_PROOF"), reason="what is installed comes over the network: `make proof`"
+)
+def test_what_is_installed_is_enough_for_the_command(machine: Machine, clone: Path, tmp_path: Path) -> None:
+    python = tmp_path / "environment/bin/python"
+    machine.run(f"{sys.executable} -m venv environment", tmp_path, {})
+    [install] = {
+        line.partition("run: ")[2] for line in _lines_that_install(clone) if "--require-hashes" in line
+    }
+    words = [str(python), *shlex.split(install)[1:]]
+    subprocess.run(words, cwd=clone, check=True)
+    subprocess.run([*words[:4], "--no-deps", "--no-build-isolation", str(ROOT)], cwd=tmp_path, check=True)
+    subprocess.run([python.parent / "goalposts", "build", "-q"], cwd=clone, check=True)
+    assert (clone / "output/index.html").is_file()
+
+
+def _lines_that_install(clone: Path) -> Iterator[str]:
+    text = (clone / ".github/workflows/goalposts.yml").read_text(encoding="utf-8")
+    return (line for line in text.splitlines() if "pip install" in line)
 
 
 def test_no_file_names_a_registry_of_packages(clone: Path) -> None:

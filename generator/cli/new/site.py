@@ -66,7 +66,12 @@ class Several(click.ParamType[tuple[str, ...]]):
 @click.option(
     "--show-authors/--hide-authors", default=None, help="Whether names from git stand beside moved goalposts."
 )
-@options.as_of
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    type=options.DayType(),
+    help="The day that its example goals take for today; SOURCE_DATE_EPOCH's or today without it.",
+)
 @options.quiet
 def command(
     *,
