@@ -7,8 +7,11 @@ texts by path. A site of one language gets files that never heard of another.
 import re
 from collections.abc import Iterator, Mapping, Sequence
 
-_TEXTS = re.compile(r"\{en: (?P<en>.+?), nb: (?P<nb>.+?), ar: (?P<ar>.+?)\}")
-_PART = re.compile(r"\n+=== (nb|ar)\n")
+from generator.languages import LANGUAGES
+
+_CODES = tuple(each.code for each in LANGUAGES)
+_TEXTS = re.compile(r"\{" + ", ".join(f"{code}: (?P<{code}>.+?)" for code in _CODES) + r"\}")
+_PART = re.compile(rf"\n+=== ({'|'.join(_CODES[1:])})\n")
 _FENCE = "\n---\n"
 #: What a translation of a goal or a page says anew; all else is the original's.
 _TRANSLATED = re.compile(r"(?:title: |smart:$|  (?:specific|measurable|achievable|realistic|time_bound): )")

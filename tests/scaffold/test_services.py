@@ -174,6 +174,35 @@ class TestGitHub:
         self.job(machine, self.change(machine, origin, tmp_path / "changed"), "preview")
         assert machine.run("git rev-list --count gh-pages", origin, {}) == "1\n"
 
+    def test_before_anything_is_published_nothing_is_taken_away(self, machine, origin, clone) -> None:
+        self.job(machine, clone, "closed")
+        assert machine.run("git branch --list gh-pages", origin, {}) == ""
+
+    def test_who_is_overtaken_begins_anew_with_what_the_other_left(
+        self, machine, origin, clone, tmp_path
+    ) -> None:
+        output, hook = clone / "output", clone / ".git/hooks/pre-push"
+        output.mkdir()
+        (output / "index.html").write_text("ours", encoding="utf-8")
+        other = machine.clone(origin, tmp_path / "other")
+        machine.run(
+            "mkdir output && echo theirs > output/index.html && .github/publish output preview/8", other, {}
+        )
+        late = ".github/publish output preview/9"
+        hook.write_text(
+            f"#!/bin/sh\ntest -e {tmp_path}/met && exit 0\ntouch {tmp_path}/met\ncd {other} && unset GIT_DIR && {late}\n",
+            encoding="utf-8",
+        )
+        hook.chmod(0o755)
+        assert "gh-pages is renewed" in machine.run(".github/publish output", clone, {})
+        assert (tmp_path / "met").exists()
+        assert published(machine, origin, "index.html") == "ours"
+        assert (
+            published(machine, origin, "preview/8/index.html")
+            == published(machine, origin, "preview/9/index.html")
+            == "theirs\n"
+        )
+
     def test_a_mistake_stops_it_with_an_annotation(self, machine, origin, clone) -> None:
         goal = clone / "content/goals/weekly-reach.md"
         goal.write_text(
