@@ -9,8 +9,8 @@ The pipeline, one package a stage; a stage takes the record to its left and give
 Stages never import each other: what passes between them is a frozen record in ``model``, and what they
 have to say to an author is a ``Diagnostic``. ``l10n`` turns facts into sentences in the reader's language.
 ``documents`` writes facts for programs, below the stages: the command line prints what a site holds.
-``catalogue`` holds the metrics, objectives and platforms that ship, as YAML under the site's own; ``languages``
-holds, a folder each, their names in every language with the messages and the words that the audit knows.
+``scaffold`` holds what a new site, goal or theme begins with, and the files of CI. ``catalogue`` holds the metrics,
+objectives and platforms that ship, as YAML under the site's own; ``languages`` holds, a folder each, their names in every language with the messages and the words that the audit knows.
 
 Nothing here reads a clock, keeps state between calls or fills in a record after it was made.
 """
