@@ -4,7 +4,6 @@ Takes a site's root and what it asks for; gives the files of ``admin/``. Decap i
 is asked to fetch it does.
 """
 
-import urllib.request
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -12,6 +11,7 @@ from generator import cms
 from generator.check import schema_of
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import FORM_NOT_FETCHED
+from generator.languages import LANGUAGES
 from generator.model.admin import admin_policy
 from generator.model.book import Cms, Site
 from generator.model.output import OutputFile
@@ -66,7 +66,10 @@ def _files(
 ) -> tuple[OutputFile, ...]:
     title, language = site.title.first, site.languages[0]
     schemas = {kind: schema_of(kind) for kind in _KINDS}
-    config = cms.config(asked, schemas, title=title, language=language, metrics=metrics, local=local)
+    titles = next((each.fields for each in LANGUAGES if each.code == language), {})
+    config = cms.config(
+        asked, schemas, title=title, language=language, titles=titles, metrics=metrics, local=local
+    )
     rule = admin_policy(asked, local=local)
     return cms.form_files(config, script, title=title, language=language, rule=rule)
 
@@ -82,6 +85,8 @@ def _own_metrics(root: Path) -> Mapping[str, list[str]]:
 
 
 def _fetch(address: str, most: int) -> bytes:
+    import urllib.request  # noqa: PLC0415 - builds, which begin here too, fetch nothing
+
     with urllib.request.urlopen(address, timeout=_PATIENCE) as answer:  # noqa: S310 - the registry's address, https unless told otherwise
         found: bytes = answer.read(most + 1)
     if len(found) > most:

@@ -17,6 +17,7 @@ def told(cms: Cms = GITHUB, *, language: str = "en", metrics=(), local: bool = F
         {kind: schema_of(kind) for kind in KINDS},
         title="Goals",
         language=language,
+        titles={"Goals": "Mål", "Title": "Tittel", "Day": "Dag"} if language == "nb" else {},
         metrics=dict(metrics),
         local=local,
     )
@@ -37,6 +38,13 @@ def test_gitlab_signs_people_in_by_its_own_application() -> None:
 def test_only_a_form_to_try_looks_for_a_local_server() -> None:
     assert "local_backend" not in told()
     assert told(local=True)["local_backend"] is True
+
+
+def test_labels_are_in_the_sites_language_as_far_as_it_has_them() -> None:
+    goals, checkins = told(language="nb")["collections"][:2]
+    assert (goals["label"], goals["name"]) == ("Mål", "goals")
+    assert [each["label"] for each in goals["fields"]][:2] == ["Tittel", "State"]
+    assert checkins["fields"][0]["label"] == "Dag"
 
 
 @pytest.mark.parametrize(("language", "locale"), [("nb", "nb_no"), ("de", "de"), ("ar", "en")])
