@@ -5,6 +5,7 @@
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
+#             the schemas before an editor's language server, the form in the browser before Decap's own server,
 #             the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm, and a million rows each
 #             pulled from a PostgreSQL and a Spark that it starts
 
@@ -96,6 +97,7 @@ editors:
 
 proof: check engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
+	@GOALPOSTS_PROOF=1 $(BIN)/python -m pytest -m browser tests/editor
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@command -v java >/dev/null || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends default-jre-headless >/dev/null; }

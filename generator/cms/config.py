@@ -33,10 +33,11 @@ def config(
     *,
     title: str,
     language: str,
+    titles: Mapping[str, str],
     metrics: Mapping[str, Sequence[str]],
     local: bool,
 ) -> str:
-    """The text of ``config.yml``; ``metrics`` are the ids that each file of the site's own metrics holds.
+    """The text of ``config.yml``; ``titles`` are what fields are called in the site's language, ``metrics`` the ids that each file of the site's own metrics holds.
 
     A ``local`` form asks a ``decap-server`` on the same machine, where one runs, instead of the host.
     """
@@ -51,7 +52,24 @@ def config(
         "slug": {"encoding": "ascii", "clean_accents": True},
         "collections": _collections(schemas, metrics),
     }
+    document = named_in(document, titles)
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
+
+
+def named_in(part: Any, titles: Mapping[str, str]) -> Any:
+    """``part`` whose labels are in the site's language, as far as it has them.
+
+    >>> named_in({"label": "Goals", "fields": [{"label": "Title", "name": "title"}]}, {"Goals": "Mål", "Title": "Tittel"})
+    {'label': 'Mål', 'fields': [{'label': 'Tittel', 'name': 'title'}]}
+    """
+    if isinstance(part, list):
+        return [named_in(each, titles) for each in part]
+    if not isinstance(part, dict):
+        return part
+    return {
+        key: titles.get(each, each) if key in {"label", "label_singular"} else named_in(each, titles)
+        for key, each in part.items()
+    }
 
 
 def _backend(cms: Cms) -> Mapping[str, Any]:

@@ -123,8 +123,9 @@ def publish_site(
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
+    others: Iterable[OutputFile] = (),
 ) -> Published:
-    """Draw, print and write ``site``; the same bytes whoever does the work."""
+    """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work."""
     watch = Stopwatch()
     with watch.stage("chart"):
         drawing = _ready_to_draw(site)
@@ -145,7 +146,7 @@ def publish_site(
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
-            _files(_print_all(site, material, workers, progress), wrong),
+            chain(_files(_print_all(site, material, workers, progress), wrong), others),
             place,
             broken=lambda: any(stops(each, strict=strict) for each in wrong),
             waiting=waiting,

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.pipeline.cataloguing import catalogue_of
 from generator.pipeline.describing import FILES, schema_of
 from generator.read import is_theme_name, shipped_themes
 from generator.scaffold import SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
@@ -36,7 +37,7 @@ def new_site(folder: Path, site: NewSite) -> tuple[str, ...] | Refused:
         return Refused(
             f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
         )
-    return _written(folder, site_files(site, _schemas()))
+    return _written(folder, site_files(site, _schemas(folder)))
 
 
 def new_theme(root: Path, name: str) -> tuple[str, ...] | Refused:
@@ -60,13 +61,14 @@ def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
     return tuple(files)
 
 
-def _schemas() -> tuple[EditorSchema, ...]:
-    """The JSON Schemas of the YAML that authors write, any id being right: the site's own are still to come."""
+def _schemas(folder: Path) -> tuple[EditorSchema, ...]:
+    """The JSON Schemas of the YAML that authors write, with the ids that ship: the site's own are still to come."""
+    known = catalogue_of(folder)
     return tuple(
         EditorSchema(
             kind=each.name,
             patterns=each.patterns,
-            text=json.dumps(schema_of(each.name), ensure_ascii=False, indent=2) + "\n",
+            text=json.dumps(schema_of(each.name, known), ensure_ascii=False, indent=2) + "\n",
         )
         for each in FILES
         if each.patterns

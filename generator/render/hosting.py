@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from html import escape
 
 from generator.documents.address import canonical, encoded
+from generator.model.admin import ADMIN, admin_policy
 from generator.render.pages import KINDS
 from generator.render.pages.embed import FOLDER as EMBED
 from generator.render.parts.frame import CALENDAR, FEED_TYPES, GOALS_SCHEMA, POLICY, WITH_FEEDS
@@ -15,6 +16,7 @@ from generator.render.routes.aliases import aliases
 from generator.render.routes.places import NOT_FOUND, file_of, language_folder
 from generator.render.site import WholeSite
 
+_POLICY = "Content-Security-Policy"
 _EVERYWHERE: Mapping[str, str] = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
@@ -27,6 +29,8 @@ _NEVER_FRAMED: Mapping[str, str] = {
     "Content-Security-Policy": "frame-ancestors 'none'",
     "X-Frame-Options": "DENY",
 }
+#: What a form in the browser cannot live with, and is then said of each folder of pages instead: hosts add up what all rules say.
+_OF_PAGES = (_POLICY, "Cross-Origin-Opener-Policy")
 _UNLISTED: Mapping[str, str] = {"X-Robots-Tag": "noindex"}
 _FRAMED: Mapping[str, str] = {"Content-Security-Policy": "frame-ancestors *", **_UNLISTED}
 _FOR_ALL: Mapping[str, str] = {"Access-Control-Allow-Origin": "*"}
@@ -87,15 +91,31 @@ def headers(site: WholeSite) -> str:
 
 
 def _rules(site: WholeSite) -> Iterator[tuple[str, Mapping[str, str]]]:
-    yield "/*", {**_EVERYWHERE, **(_UNLISTED if site.frame.private else {})}
+    cms = site.report.site.cms
+    of_pages = {name: _EVERYWHERE[name] for name in _OF_PAGES} if cms is not None else {}
+    everywhere = {name: said for name, said in _EVERYWHERE.items() if name not in of_pages}
+    yield "/*", {**everywhere, **(_UNLISTED if site.frame.private else {})}
     for root in _roots(site):
         for folder in _folders(site):
-            yield f"{root}{folder}", _NEVER_FRAMED
-        yield f"{root}/{EMBED}/*", _FRAMED
+            yield f"{root}{folder}", _both(of_pages, _NEVER_FRAMED)
+        yield f"{root}/{EMBED}/*", _both(of_pages, _FRAMED)
+        if of_pages:
+            yield f"{root}/mail/*", of_pages
         for file, media_type in _media_types():
             yield f"{root}/{file}", {"Content-Type": f"{media_type}; charset=utf-8"}
+    if of_pages:
+        yield "/assets/*", of_pages
     yield "/api/*", _FOR_ALL
     yield f"/{GOALS_SCHEMA}", {"Content-Type": "application/schema+json; charset=utf-8"}
+    if cms is not None:
+        yield f"/{ADMIN}/*", {**_both({_POLICY: admin_policy(cms)}, _NEVER_FRAMED), **_UNLISTED}
+        yield f"/{ADMIN}/config.yml", {"Content-Type": "text/yaml; charset=utf-8"}
+
+
+def _both(said: Mapping[str, str], more: Mapping[str, str]) -> Mapping[str, str]:
+    """The headers of both; two policies become one that holds all that either says."""
+    policies = [each[_POLICY] for each in (said, more) if _POLICY in each]
+    return {**said, **more, **({_POLICY: "; ".join(policies)} if policies else {})}
 
 
 def _roots(site: WholeSite) -> Iterator[str]:

@@ -9,9 +9,9 @@ from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.check.authored import Written, authored
+from generator.check.authored.forms.cms import BRANCH
 from generator.check.authored.forms.site import (
     AT_RISK,
-    BRANCH,
     CURRENCY,
     LANGUAGES,
     LIMIT_BODY,

@@ -1,7 +1,7 @@
 """``goalposts cms``: a form in the browser, for colleagues who do not use git."""
 
 import os
-from dataclasses import replace
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,11 +10,13 @@ import click
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
 from generator.diagnostics import stops
+from generator.model.admin import ADMIN
 from generator.model.book import Cms, CmsBackend
-from generator.pipeline.browser_form import REGISTRY, NoBundleError, form_of
+from generator.model.output import OutputFile
+from generator.pipeline.browser_form import REGISTRY, NoBundleError, fetch_form, form_of
 from generator.pipeline.checking import SITE_PATH, check
-from generator.pipeline.cleaning import OUTPUT
 
+_TRIED = Path(".cache/goalposts/form")
 _TRIAL = Cms(backend=CmsBackend.GIT_GATEWAY, repo=None, branch="main", auth=None, app_id=None)
 
 
@@ -24,14 +26,13 @@ _TRIAL = Cms(backend=CmsBackend.GIT_GATEWAY, repo=None, branch="main", auth=None
     "--output",
     metavar="DIR",
     type=click.Path(path_type=Path, file_okay=False),
-    help="Where to write admin/; output/ in the root without it.",
+    help="Write admin/ here, instead of leaving that to builds.",
 )
 @click.option(
     "--local",
     is_flag=True,
-    help="To try it here: it speaks to `npx decap-server` in the root instead of the host.",
+    help="Write a form to try into .cache/goalposts/form: it speaks to `npx decap-server` in the root instead of the host.",
 )
-@click.option("--branch", metavar="NAME", help="Another branch than the site's.")
 @click.option(
     "--bundle",
     metavar="FILE",
@@ -43,7 +44,6 @@ def command(
     *,
     output: Path | None,
     local: bool,
-    branch: str | None,
     bundle: Path | None,
     root: Path,
     as_of: date | None,
@@ -52,12 +52,10 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Write a form in the browser into admin/, which commits to the host that `cms` in site.yaml names.
+    """Fetch what the form in the browser is made with, for builds to write admin/, as `cms` in site.yaml asks.
 
-    What is wrong with goals does not keep it from being written: it may be the way to mend them.
-
-    Decap CMS, which it is made with, is fetched from npm's registry once, held against its checksum and kept in
-    .cache/goalposts/; builds take it from there.
+    That is Decap CMS: one script from npm's registry, held against its checksum and kept in .cache/goalposts/. The form commits to
+    the host that `cms` names. What is wrong with goals does not matter here: the form may be the way to mend them.
     """
     checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
     of_site = [each for each in checked.diagnostics if each.span and each.span.path == SITE_PATH]
@@ -71,19 +69,27 @@ def command(
         raise click.UsageError(
             "the site asks for no form; write `cms: {backend: github, repo: owner/name}` into site.yaml, or try one with `--local`"
         )
-    asked = site.cms or _TRIAL
-    asked = replace(asked, branch=branch) if branch else asked
     registry = os.environ.get("NPM_CONFIG_REGISTRY") or REGISTRY
     try:
-        files = form_of(root, site, asked, local=local, given=bundle, registry=registry)
+        if output is None and not local:
+            fetch_form(root, given=bundle, registry=registry)
+            said = "Decap CMS is there; builds write admin/ from now on"
+        else:
+            asked = site.cms or _TRIAL
+            form_files = form_of(root, site, asked, local=local, given=bundle, registry=registry)
+            said = f"open {_written(form_files, output or root / _TRIED)} from a server"
     except NoBundleError as fault:
         streams.tell(f"goalposts: {fault}\n")
         return exits.CONTENT
-    folder = output or root / OUTPUT
+    if not quiet:
+        streams.say(f"{said}\n")
+    return exits.FINE
+
+
+def _written(files: Iterable[OutputFile], folder: Path) -> Path:
+    """The page among ``files``, which are written into ``folder``."""
     for file in files:
         path = folder / file.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_bytes(file.content)
-    if not quiet:
-        streams.say(f"open {folder / 'admin' / 'index.html'} from a server\n")
-    return exits.FINE
+    return folder / ADMIN / "index.html"

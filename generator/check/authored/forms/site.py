@@ -25,6 +25,7 @@ from generator.check.authored.fields import (
     tables,
 )
 from generator.check.authored.form import Form
+from generator.check.authored.forms.cms import CmsForm
 from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
@@ -41,7 +42,6 @@ THEME = "default"
 REPORTS = ("month", "quarter")
 ON_TRACK, AT_RISK = 0.7, 0.3
 REASONABLE, UNREALISTIC, MIN_HISTORY = 1.5, 5.0, 8
-BRANCH = "main"
 LIMIT_FILE, LIMIT_BODY = "20 MB", "200 kB"
 
 
@@ -129,41 +129,6 @@ class LimitsForm(Form):
         title="Longest prose",
         description="How large the prose of one file may be.",
         examples=["200 kB"],
-    )
-
-
-class CmsForm(Form):
-    """A form in the browser for colleagues who do not use git, and where it commits to."""
-
-    backend: Annotated[Written[CmsBackend], choice(CmsBackend)] = Field(
-        title="Host",
-        description="Where the content is kept: `github`, `gitlab`, or a `git-gateway` in front of either.",
-        examples=["github"],
-    )
-    repo: Word | None = Field(
-        default=None,
-        title="Repository",
-        description="The repository there. Without one it is that of the site's `repository`.",
-        examples=["team/goals"],
-    )
-    branch: Word | None = Field(
-        default=None,
-        json_schema_extra=otherwise(BRANCH),
-        title="Branch",
-        description="The branch that is committed to.",
-        examples=["main"],
-    )
-    auth: Url | None = Field(
-        default=None,
-        title="Sign-in",
-        description="The address of a server that signs people in at GitHub. Without one it is Netlify's.",
-        examples=["https://sign-in.example.org"],
-    )
-    app_id: Word | None = Field(
-        default=None,
-        title="Application",
-        description="The id of the application that GitLab knows the site as.",
-        examples=["0a1b2c3d"],
     )
 
 
