@@ -6,6 +6,7 @@
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
+#             the schemas before an editor's language server, the form in the browser before Decap's own server,
 #             the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm, and a million rows each
 #             pulled from a PostgreSQL and a Spark that it starts
 
@@ -14,7 +15,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: docs engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: docs editors engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -60,6 +61,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/lint-imports --no-cache
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
+	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-actions action.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 
@@ -92,8 +94,13 @@ engines: $(VENV)/.dev
 	|| echo "no PostgreSQL or Java here and none could be installed: what pull costs is measured without them"
 	@$(PIP) install --require-hashes -r requirements/engines.txt
 
-proof: check engines
+# What schemas and the form in the browser are proved with: the language server that editors ask about YAML.
+editors:
+	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25 decap-cms@3.16.3 decap-server@3.11
+
+proof: check engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
+	@GOALPOSTS_PROOF=1 $(BIN)/python -m pytest -m browser tests/editor
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@$(BIN)/python bench/importing.py

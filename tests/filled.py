@@ -12,12 +12,11 @@ import yaml
 from generator.check.authored.form import Form
 from generator.check.authored.forms.goal import GoalForm
 from generator.check.authored.forms.key_result import MeasuredForm
+from generator.check.authored.json_types import NOTHING, STRING, TEXT, TRANSLATIONS, TRUTH, WORD
 
-_TEXTS = (
-    {"type": "string"},
-    {"type": "array", "items": {"type": "string"}},
-    {"type": "object", "additionalProperties": {"type": "string"}},
-)
+_TEXTS = (STRING, TEXT, TRANSLATIONS, {"type": "array", "items": WORD}, {"type": "array", "items": TEXT})
+#: What is said of a key beside what may stand there, and what may stand there without holding any text.
+_SAID, _SILENT = ("title", "description", "default", "examples"), (NOTHING, TRUTH)
 #: Of each pair of keys of which a goal has one, the one that is left out: the key result at the top level is the longest.
 _NOT_BOTH: Mapping[str, Any] = {
     **{key: None for key in MeasuredForm.model_fields if key != "account"},
@@ -63,17 +62,16 @@ def _table(
 def _value(
     key: Mapping[str, Any], forms: Mapping[str, Any], text: str, given: Mapping[str, Any], path: str
 ) -> Any:
-    choices = [each for each in key.get("anyOf", [key]) if each != {"type": "null"}]
-    plain = [{name: each.get(name) for name in ("type", "items", "additionalProperties") if name in each}
-             for each in choices if "pattern" not in each and "format" not in each]  # fmt: skip
-    if len(plain) == len(choices) and all(each in _TEXTS for each in plain):
+    bare = {name: value for name, value in key.items() if name not in _SAID}
+    choices = [each for each in bare.get("anyOf", [bare]) if each not in _SILENT]
+    if all(each in _TEXTS for each in choices):
         return text
     inner = _inner(choices, forms)
     if inner is None:
         assert "examples" in key, f"{path} has neither text nor an example"
         return key["examples"][0]
     table = _table(inner, forms, text, given, f"{path}.")
-    return [table] if key.get("type") == "array" else table
+    return [table] if any(each.get("type") == "array" for each in choices) else table
 
 
 def _inner(choices: list[Mapping[str, Any]], forms: Mapping[str, Any]) -> Mapping[str, Any] | None:

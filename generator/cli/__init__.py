@@ -1,7 +1,7 @@
 """The command line: the only room with a clock, an environment, a terminal and an exit code.
 
-``app`` is the group of commands, a module each; ``entry`` runs it and turns whatever ends it into an exit code. A command
-reads its options, makes one call to ``pipeline``, prints and gives its exit code. It computes nothing.
+``app`` is the group of commands, a module each (those of ``goalposts new`` stand in ``new``); ``entry`` runs it
+and turns whatever ends it into an exit code. A command reads its options, makes one call to ``pipeline``, prints and gives its exit code. It computes nothing.
 """
 
 import gc

@@ -16,16 +16,20 @@ from generator.diagnostics.suggestions import nearest
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
+    "new": "Begin a site, a goal or a theme.",
     "build": "Check, judge, draw and write the whole site.",
     "check": "Say all that is wrong with the content, and write nothing.",
     "status": "Say how the goals stand.",
+    "catalogue": "List the metrics, objectives, platforms and codes that there are.",
     "diff": "Say what differs between two states of the content in git.",
     "import": "Read the exports of other tools into the site's readings.",
     "pull": "Run the queries of sources.yaml and write what they answer into the site's readings.",
+    "cms": "Write a form in the browser for colleagues who do not use git.",
     "record": "Write down one reading by hand.",
     "backtest": "Say how often what would have been forecast happened.",
     "serve": "Show the site on this machine, and show it anew whenever something is written.",
     "clean": "Remove what builds wrote to the output folder.",
+    "schema": "Print what each kind of file may say, as JSON Schema for editors.",
     "explain": "Explain a diagnostic's code, with an example.",
 }
 

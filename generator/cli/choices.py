@@ -26,6 +26,13 @@ def choose_day(option: date | None, environment: Mapping[str, str], now: datetim
     return chosen
 
 
+def first_day(option: date | None, environment: Mapping[str, str], now: datetime, timezone: str) -> date:
+    """The day on which a new site begins: as ``choose_day`` has it, of a site that says nothing itself."""
+    return (
+        option or _epoch_day(environment.get("SOURCE_DATE_EPOCH")) or now.astimezone(_zone(timezone)).date()
+    )
+
+
 def _zone(name: str) -> tzinfo:
     """A machine without a list of time zones knows UTC all the same."""
     return UTC if name == "UTC" else ZoneInfo(name)

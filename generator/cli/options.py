@@ -46,7 +46,7 @@ def parse_day(text: str) -> date | None:
 
 def _root(ctx: click.Context, param: click.Parameter, value: Path | None) -> Path:  # noqa: ARG001
     """The command's own ``-C``, else the one before the command, else where we are."""
-    before = ctx.parent.params.get("directory") if ctx.parent else None
+    before = ctx.find_root().params.get("directory")
     root: Path = value or before or Path()
     if not root.is_dir():
         raise click.UsageError("the current directory is gone; `-C DIR` names another", ctx)
@@ -101,5 +101,12 @@ audience = click.option("--audience", metavar="NAME", help="For whom: one of the
 def reads_a_site(command: _Command) -> _Command:
     """The options of every command that reads a site."""
     for option in (verbose, quiet, strict, output_format, as_of, site_root):
+        command = option(command)
+    return command
+
+
+def may_read_a_site(command: _Command) -> _Command:
+    """The same of a command that has something to say outside a site too."""
+    for option in (verbose, quiet, strict, output_format, as_of, any_root):
         command = option(command)
     return command

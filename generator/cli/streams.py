@@ -7,6 +7,7 @@ import os
 import shutil
 import sys
 from io import TextIOWrapper
+from pathlib import Path
 from typing import TextIO
 
 NARROWEST = 40
@@ -48,6 +49,17 @@ def say(text: str) -> None:
 def tell(text: str) -> None:
     """A diagnostic or a note on the way, to stderr."""
     _write(sys.stderr, text)
+
+
+def summarise(markdown: str, path: str | None) -> None:
+    """Add to the summary of a workflow's step, where there is one."""
+    if not path:
+        return
+    try:
+        with Path(path).open("a", encoding="utf-8") as summary:
+            summary.write(markdown)
+    except OSError as fault:
+        tell(f"the step's summary cannot be written: {fault}\n")
 
 
 def _write(stream: TextIO, text: str) -> None:

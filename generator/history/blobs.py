@@ -15,7 +15,7 @@ _NO_TEXT = b"\xff"
 
 def blobs_of(repository: Repository, wanted: Collection[str], largest: int) -> Mapping[str, bytes]:
     """The bytes of each wanted blob that is there; one of more than ``largest`` bytes is no text, and is not read."""
-    there = sorted(set(wanted) - _left_behind(repository))
+    there = sorted(set(wanted) - left_behind(repository))
     checked = repository.ask("cat-file", "--batch-check", feed=_fed(there))
     sizes = dict(_sizes(checked or b""))
     small = [name for name in there if sizes.get(name, largest + 1) <= largest]
@@ -36,7 +36,7 @@ def _sizes(checked: bytes) -> Iterator[tuple[str, int]]:
             yield name, int(size[0])
 
 
-def _left_behind(repository: Repository) -> frozenset[str]:
+def left_behind(repository: Repository) -> frozenset[str]:
     """The objects of a partial clone that only its server has."""
     if not repository.partial:
         return frozenset()

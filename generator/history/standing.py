@@ -6,8 +6,9 @@ Takes a site's root, gives diagnostics. A site without git has nothing wrong wit
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.diagnostics.codes.history import GIT_REFUSES, SHALLOW_HISTORY
-from generator.history.git import Refused, is_shallow, options_for
+from generator.diagnostics.codes.history import GIT_REFUSES, PARTIAL_HISTORY, SHALLOW_HISTORY
+from generator.history.blobs import left_behind
+from generator.history.git import Refused, Repository, is_shallow, options_for, repository_of
 
 
 def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
@@ -15,11 +16,23 @@ def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
     at = options_for(root)
     if isinstance(at, Refused):
         return (_refusal(at),)
-    if at is None or not is_shallow(root, at):
+    if at is None:
         return ()
+    if not is_shallow(root, at):
+        return _partial(root)
     message = "this clone is shallow: which goalposts were moved is unknown, and closed goals end as written"
     fix = "run `git fetch --unshallow`; in a pipeline, fetch the whole history (`fetch-depth: 0`)"
     return (SHALLOW_HISTORY.at(None, message, fix=fix),)
+
+
+def _partial(root: Path) -> tuple[Diagnostic, ...]:
+    """A clone that left old versions of goals on its server; nothing is fetched from there on the way."""
+    repository = repository_of(root)
+    if not isinstance(repository, Repository) or not left_behind(repository):
+        return ()
+    message = "this clone left old versions of files on its server: of goals that had others, what was moved is unknown"
+    fix = "run `git fetch --refetch --no-filter`; in a pipeline, clone without `--filter`"
+    return (PARTIAL_HISTORY.at(None, message, fix=fix),)
 
 
 def _refusal(refused: Refused) -> Diagnostic:

@@ -33,6 +33,28 @@ class RealismThresholds:
     min_history: int
 
 
+class CmsBackend(StrEnum):
+    """Where the form in the browser commits to, as Decap calls it."""
+
+    GITHUB = "github"
+    GITLAB = "gitlab"
+    GIT_GATEWAY = "git-gateway"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cms:
+    """A form in the browser that commits to ``repo`` (``owner/name``), None behind a git gateway, on ``branch``.
+
+    ``auth`` is the address of a server that signs people in, ``app_id`` the application that GitLab knows the site as.
+    """
+
+    backend: CmsBackend
+    repo: str | None
+    branch: str
+    auth: str | None
+    app_id: str | None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
     """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
@@ -41,6 +63,7 @@ class Site:
     are asked out of what is built for ``private_audiences``.
     ``default_audience`` is that of goals and check-ins that name none; without one they are for all.
     ``names`` are what owners, teams, clients, segments and tags are called in each language, where that is written.
+    ``cms`` is the form in the browser, None where the site asks for none.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
     """
 
@@ -65,6 +88,7 @@ class Site:
     show_authors: bool
     competitors: Mapping[str, tuple[str, ...]]
     names: Mapping[str, LocalText]
+    cms: Cms | None
     limit_file: int
     limit_body: int
     span: Span = field(compare=False)

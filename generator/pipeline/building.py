@@ -11,8 +11,9 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
-from generator.model.output import Owner, WriteSummary
+from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.model.report import Report
+from generator.pipeline.browser_form import cached_form
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
 from generator.pipeline.drawing import Progress
 from generator.pipeline.editions import Editions, below, editions_of
@@ -52,10 +53,14 @@ class BuildResult:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ways:
-    """How sites are published: by which workers for a number of goals, and what is told on the way."""
+    """How sites are published: by which workers for a number of goals, and what is told on the way.
+
+    With ``noindex`` search engines are asked out of every one, as of a preview.
+    """
 
     workers_for: Callable[[int], AbstractContextManager[Workers]]
     strict: bool
+    noindex: bool
     progress: Progress
     waiting: Callable[[Owner], None]
 
@@ -85,8 +90,10 @@ def build(
         return so_far
     reports: dict[str | None, Report] = {judged.audience: judged.report}
     base_urls = {judged.audience: base_url or judged.report.site.base_url}
-    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
-    return _published(replace(so_far, reports=reports), editions, {judged.audience: output}, ways)
+    editions = editions_of(
+        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    )
+    return _published(root, replace(so_far, reports=reports), editions, {judged.audience: output}, ways)
 
 
 def build_for_all(
@@ -120,8 +127,10 @@ def build_for_all(
     root_url = base_url or judged.checked.book.site.base_url
     base_urls: dict[str | None, str | None] = {each: below(root_url, each) for each in judged.reports}
     reports: dict[str | None, Report] = dict(judged.reports.items())
-    editions = editions_of(root, judged.checked, reports, theme=theme, base_urls=base_urls)
-    built = _published(replace(so_far, reports=reports), editions, folders, ways)
+    editions = editions_of(
+        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    )
+    built = _published(root, replace(so_far, reports=reports), editions, folders, ways)
     return _without_others(built, output, folders, ways) if built.summaries else built
 
 
@@ -149,8 +158,20 @@ def _so_far(checked: Checked, unsettled: tuple[Diagnostic, ...], timings: tuple[
     )
 
 
+def _forms(
+    root: Path, editions: Editions
+) -> tuple[Mapping[str | None, tuple[OutputFile, ...]], tuple[Diagnostic, ...]]:
+    """The form in the browser for each site that asks for one, and why there is none."""
+    found = {
+        audience: cached_form(root, site.report.site, for_all=audience is None)
+        for audience, site in editions.sites.items()
+    }
+    files = {audience: files for audience, (files, _) in found.items()}
+    return files, sort_once(fault for _, faults in found.values() for fault in faults)
+
+
 def _published(
-    so_far: BuildResult, editions: Editions, folders: Mapping[str | None, Path], ways: Ways
+    root: Path, so_far: BuildResult, editions: Editions, folders: Mapping[str | None, Path], ways: Ways
 ) -> BuildResult:
     """Every site in its folder; none where anything stops it, and none after one that could not be published."""
     so_far = replace(
@@ -160,6 +181,10 @@ def _published(
         timings=(*so_far.timings, *editions.timings),
     )
     if not editions.sites or any(stops(each, strict=ways.strict) for each in so_far.diagnostics):
+        return so_far
+    forms, unfetched = _forms(root, editions)
+    so_far = replace(so_far, diagnostics=sort_once((*so_far.diagnostics, *unfetched)))
+    if any(stops(each, strict=ways.strict) for each in unfetched):
         return so_far
     done: dict[str | None, Published] = {}
     with ways.workers_for(max(len(site.report.goals) for site in editions.sites.values())) as workers:
@@ -171,6 +196,7 @@ def _published(
                 strict=ways.strict,
                 progress=ways.progress,
                 waiting=ways.waiting,
+                others=forms[audience],
             )
             if done[audience].summary is None:
                 break

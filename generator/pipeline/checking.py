@@ -20,6 +20,7 @@ from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import Reading, read_site
 
+SITE_PATH = "content/site.yaml"
 SOURCES_PATH = "content/sources.yaml"
 #: Chooses the day that the site is judged on, from its time zone and the day that it may be pinned to.
 ChooseDay = Callable[[Site], date]

@@ -38,9 +38,13 @@ def editions_of(
     *,
     theme: str | None,
     base_urls: Mapping[str | None, str | None],
+    noindex: bool,
     kept: Kept | None = None,
 ) -> Editions:
-    """What is to be printed for each audience; ``base_urls`` say where each will stand. A theme that was ``kept`` compiles."""
+    """What is to be printed for each audience; ``base_urls`` say where each will stand. A theme that was ``kept`` compiles.
+
+    Search engines are asked out of all of them with ``noindex``, else out of those that the site says are private.
+    """
     watch = Stopwatch()
     sites: dict[str | None, WholeSite] = {}
     with watch.stage("record"):
@@ -57,6 +61,7 @@ def editions_of(
                     themed.theme,
                     record=records[audience],
                     base_url=base_urls[audience],
+                    private=noindex or audience in report.site.private_audiences,
                 )
                 wrong = (*wrong, *preflight(sites[audience]))
             wrong = (*wrong, *_compiling(themed.theme, checked.book.site.languages, kept))
@@ -87,6 +92,7 @@ def _edition(
     *,
     record: Record,
     base_url: str | None,
+    private: bool,
 ) -> WholeSite:
     assets = checked.assets
     return whole_site(
@@ -95,5 +101,5 @@ def _edition(
         record=record,
         base_url=base_url,
         assets=assets if audience is None else shown_assets(report, theme, assets),
-        private=audience in report.site.private_audiences,
+        private=private,
     )

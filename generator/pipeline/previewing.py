@@ -124,7 +124,13 @@ def _shown(root: Path, so_far: Previewed, report: Report, kept: Kept, ways: Ways
     """The site of ``report``, unless its theme or its prose stops it."""
     audience = so_far.audience
     editions = editions_of(
-        root, so_far.checked, {audience: report}, theme=None, base_urls={audience: None}, kept=kept
+        root,
+        so_far.checked,
+        {audience: report},
+        theme=None,
+        base_urls={audience: None},
+        noindex=False,
+        kept=kept,
     )
     so_far = replace(
         so_far,

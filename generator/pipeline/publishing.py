@@ -6,6 +6,7 @@ before the first page is printed; pages go to the stage one by one as they are p
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from generator.diagnostics import Diagnostic, stops
 from generator.model.output import OutputFile, Owner, WriteSummary
@@ -35,15 +36,16 @@ def publish_site(
     strict: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
+    others: Iterable[OutputFile] = (),
 ) -> Published:
-    """Draw, print and write ``site``; the same bytes whoever does the work."""
+    """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work."""
     watch = Stopwatch()
     with watch.stage("chart"):
         material = draw_site(site, workers, progress)
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(
-            _files(print_site(site, material, workers, progress), wrong),
+            chain(_files(print_site(site, material, workers, progress), wrong), others),
             place,
             broken=lambda: any(stops(each, strict=strict) for each in wrong),
             waiting=waiting,

@@ -9,17 +9,20 @@ matter, and it knows the meaning of no key.
 
 from generator.read.past import named, read_files, read_one
 from generator.read.places import Place
-from generator.read.site import FileRead, Reading, read_file, read_site
-from generator.read.theme import read_theme
+from generator.read.site import FileRead, Reading, read_definitions, read_file, read_site
+from generator.read.theme import is_theme_name, read_theme, shipped_themes
 
 __all__ = [
     "FileRead",
     "Place",
     "Reading",
+    "is_theme_name",
     "named",
+    "read_definitions",
     "read_file",
     "read_files",
     "read_one",
     "read_site",
     "read_theme",
+    "shipped_themes",
 ]

@@ -27,6 +27,8 @@ _CATALOGUE_KINDS = {
     "objectives.yaml": Kind.CATALOGUE_OBJECTIVES,
     "platforms.yaml": Kind.CATALOGUE_PLATFORMS,
 }
+#: The folders of what goals and readings refer to by its id; ``site.yaml`` lies beside them.
+_DEFINITIONS = ("metrics", "objectives")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +60,19 @@ def read_site(root: Path, reading: Reading | None = None) -> tuple[SourceTree, t
     files = [*shipped, *_content(found, reading)]
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
     return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders)
+
+
+def read_definitions(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+    """What ships, with what the site at ``root`` says of metrics, objectives and platforms; only what ships where there is no site."""
+    shipped, content = catalogue(), root / CONTENT
+    if content.is_symlink() or not content.is_dir():
+        return tree_of(shipped), ()
+    files = [*shipped, *_content(walk(content, CONTENT, enter=_has_definitions), read_file)]
+    return tree_of(files), tuple(_diagnostics(files))
+
+
+def _has_definitions(path: str) -> bool:
+    return path.partition("/")[0] in _DEFINITIONS
 
 
 def _is_entered(path: str) -> bool:

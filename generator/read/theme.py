@@ -48,8 +48,18 @@ def read_theme(
         name, at = parent.text, parent.span
 
 
+def is_theme_name(name: str) -> bool:
+    """Whether a theme may be called so: its name is its folder's."""
+    return _NAME.fullmatch(name) is not None
+
+
+def shipped_themes() -> frozenset[str]:
+    """The names of the themes that ship."""
+    return frozenset(path.parent.name for themes in _SHIPPED for path in themes.glob("*/theme.yaml"))
+
+
 def _one(name: str, root: Path, at: Span | None) -> tuple[ThemeSource | None, tuple[Diagnostic, ...]]:
-    if _NAME.fullmatch(name) is None:
+    if not is_theme_name(name):
         return None, (_unknown(name, root, at),)
     for themes, shown in _places(root):
         if _is_theme(themes / name):

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from html import escape
 
 from generator.documents.address import canonical, encoded
+from generator.model.admin import ADMIN, admin_policy
 from generator.render.pages import KINDS
 from generator.render.pages.embed import FOLDER as EMBED
 from generator.render.parts.frame import CALENDAR, FEED_TYPES, GOALS_SCHEMA, WITH_FEEDS
@@ -35,20 +36,18 @@ _EVERYWHERE: Headers = (
     ("Cross-Origin-Opener-Policy", "same-origin"),
     ("Cache-Control", "public, max-age=0, must-revalidate"),
 )
-_NEVER_FRAMED: Headers = (
-    (_POLICY, "style-src 'self'"),
-    (_POLICY, "frame-ancestors 'none'"),
-    ("X-Frame-Options", "DENY"),
-)
+_NO_FRAME: Headers = ((_POLICY, "frame-ancestors 'none'"), ("X-Frame-Options", "DENY"))
+_NEVER_FRAMED: Headers = ((_POLICY, "style-src 'self'"), *_NO_FRAME)
 _FRAMED: Headers = ((_POLICY, "style-src 'self'"), (_POLICY, "frame-ancestors *"), _UNLISTED)
 #: An e-mail has its styles in its elements. It is a picture of itself here: nothing in it runs.
 _MAILED: Headers = (
     (_POLICY, "style-src 'unsafe-inline'; sandbox"),
-    (_POLICY, "frame-ancestors 'none'"),
-    ("X-Frame-Options", "DENY"),
+    *_NO_FRAME,
     _UNLISTED,
 )
 _FOR_ALL: Headers = (("Access-Control-Allow-Origin", "*"),)
+#: What a form in the browser cannot live with, and is then said of each folder of pages instead.
+_OF_PAGES = (_POLICY, "Cross-Origin-Opener-Policy")
 
 
 def robots(site: WholeSite) -> str:
@@ -107,16 +106,38 @@ def headers(site: WholeSite) -> str:
 
 
 def _rules(site: WholeSite) -> Iterator[tuple[str, Headers]]:
-    yield "/*", (*_EVERYWHERE, *((_UNLISTED,) if site.frame.private else ()))
+    of_pages = _of_pages(site)
+    everywhere = tuple(each for each in _EVERYWHERE if each not in of_pages)
+    yield "/*", (*everywhere, *((_UNLISTED,) if site.frame.private else ()))
     for root in _roots(site):
-        yield from ((f"{root}{page}", _NEVER_FRAMED) for page in ("/", "/index.html", "/404.html"))
+        yield from (
+            (f"{root}{page}", (*of_pages, *_NEVER_FRAMED)) for page in ("/", "/index.html", "/404.html")
+        )
     for folder, said in _folders(site):
-        yield from ((f"{root}/{encoded(folder)}/*", said) for root in _shared_roots(site, folder))
+        yield from (
+            (f"{root}/{encoded(folder)}/*", (*of_pages, *said)) for root in _shared_roots(site, folder)
+        )
     for file, media_type in _media_types():
         said = _of_type(media_type)
         yield from ((f"{root}/{file}", said) for root in _shared_roots(site, file.split("/")[0]))
+    if of_pages:
+        yield "/assets/*", of_pages
     yield "/api/*", _FOR_ALL
     yield f"/{GOALS_SCHEMA}", _of_type("application/schema+json")
+    yield from _of_the_form(site)
+
+
+def _of_pages(site: WholeSite) -> Headers:
+    """What each folder of pages says, since it cannot be said of all addresses: nothing on a site without a form in the browser."""
+    return () if site.report.site.cms is None else tuple(each for each in _EVERYWHERE if each[0] in _OF_PAGES)
+
+
+def _of_the_form(site: WholeSite) -> Iterator[tuple[str, Headers]]:
+    """What the form in the browser may do, which no page may."""
+    cms = site.report.site.cms
+    if cms is not None:
+        yield f"/{ADMIN}/*", ((_POLICY, admin_policy(cms)), *_NO_FRAME, _UNLISTED)
+        yield f"/{ADMIN}/config.yml", _of_type("text/yaml")
 
 
 def _of_type(media_type: str) -> Headers:

@@ -2,10 +2,12 @@
 
 Takes the site's files (``model.output.OutputFile``) and an output folder; gives a ``WriteSummary``. ``judge`` says whether a
 folder may be written to, ``folders`` the same of several builds side by side, ``publish`` stages beside it and replaces in one burst,
-``recover`` settles what a killed command left, ``clean`` removes what we wrote, ``write_content`` puts readings into the site's own files.
+``recover`` settles what a killed command left, ``clean`` removes what we wrote, ``write_content`` puts readings into the site's own files,
+``write_new`` begins a site or a part of one.
 Nothing here knows what is in a file.
 """
 
+from generator.write.beginning import is_free, write_new
 from generator.write.clean import clean
 from generator.write.content import OutsideError, place_in_content, write_content
 from generator.write.folders import builds_in, judge_builds, judge_parent
@@ -19,6 +21,7 @@ __all__ = [
     "Place",
     "builds_in",
     "clean",
+    "is_free",
     "judge",
     "judge_builds",
     "judge_parent",
@@ -27,4 +30,5 @@ __all__ = [
     "publish",
     "recover",
     "write_content",
+    "write_new",
 ]

@@ -36,7 +36,11 @@ def states(root: Path, kept: Kept, *, audience: str | None = "public", jobs: int
 
 def built(root: Path, output: Path) -> dict[str, bytes]:
     ways = BuildWays(
-        workers_for=lambda _: open_workers(1), strict=False, progress=lambda *_: None, waiting=lambda _: None
+        workers_for=lambda _: open_workers(1),
+        strict=False,
+        noindex=False,
+        progress=lambda *_: None,
+        waiting=lambda _: None,
     )
     build(
         root,

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.check.authored import Form
+from generator.check import FILES, FileKind
 from generator.check.readings.columns import LONG, WIDE
 from generator.cli.app import COMMANDS
 from generator.diagnostics.codes import ALL
@@ -53,15 +53,16 @@ def test_every_finding_has_its_entry_under_one_letter() -> None:
     assert [code.id for code in FINDINGS if page.count(f"\n### {code.id}\n") != 1] == []
 
 
-@pytest.mark.parametrize(("name", "form"), [(name, form) for name, _, form in formats.FILES])
-def test_every_key_of_a_file_is_listed(name: str, form: type[Form]) -> None:
-    section = formats.page().partition(f"\n## {name}\n")[2].partition("\n## ")[0]
-    assert [key for key in form.model_fields if f"| `{key}` |" not in section] == []
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_every_key_of_a_file_is_listed(file: FileKind) -> None:
+    heading = {"metrics": "Metric", "reading": "Readings in CSV"}.get(file.name, file.title)
+    section = formats.page().partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+    assert [key for key in file.form.known_keys() if f"| `{key}` |" not in section] == []
 
 
 def test_a_goal_needs_a_title_and_a_period_unless_it_is_a_draft() -> None:
     assert (
-        "| `period` | text or whole number or [period](#goal-period) | unless `state: draft` |"
+        "| `period` | period in one word or [period](#goal-period) | unless `state: draft` |"
         in formats.page()
     )
 

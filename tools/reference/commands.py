@@ -1,5 +1,7 @@
 """The commands: each with its arguments, options and exit codes, from click. It runs none of them."""
 
+from collections.abc import Iterator
+
 import click
 
 from generator.cli.app import COMMANDS, app
@@ -26,16 +28,28 @@ def _before(context: click.Context) -> str:
 def _command(name: str, context: click.Context) -> str:
     command = app.get_command(context, name)
     assert command is not None
-    with command.make_context(name, [], parent=context, resilient_parsing=True) as own:
-        usage = f"goalposts {name} {' '.join(command.collect_usage_pieces(own))}"
+    return "\n\n".join(_sections(f"goalposts {name}", name, command, context))
+
+
+def _sections(said: str, name: str, command: click.Command, above: click.Context) -> Iterator[str]:
+    """A command's section, and below a group one for each of its commands."""
+    yield f"{'#' * said.count(' ')}# {said.partition(' ')[2]}"
+    with command.make_context(name, [], parent=above, resilient_parsing=True) as own:
+        yield "\n\n".join(" ".join(part.split()) for part in (command.help or "").split("\n\n"))
+        if isinstance(command, click.Group):
+            for each in command.list_commands(own):
+                below = command.get_command(own, each)
+                assert below is not None
+                yield from _sections(f"{said} {each}", each, below, own)
+            return
+        yield block(f"{said} {' '.join(command.collect_usage_pieces(own))}")
         rows = [
             tuple(record)
             for parameter in command.get_params(own)
             if isinstance(parameter, click.Option)  # arguments stand in the usage
             if (record := parameter.get_help_record(own)) is not None
         ]
-    told = "\n\n".join(" ".join(part.split()) for part in (command.help or "").split("\n\n"))
-    return "\n\n".join([f"## {name}", told, block(usage), _options(rows)])
+        yield _options(rows)
 
 
 def _options(rows: list[tuple[str, ...]]) -> str:

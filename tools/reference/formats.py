@@ -4,55 +4,56 @@ Takes the JSON Schemas of the forms, so that types, defaults and descriptions ar
 between keys.
 """
 
+import json
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from generator.check.authored import Form
-from generator.check.authored.forms.annotation import AnnotationForm
-from generator.check.authored.forms.goal import GoalForm
-from generator.check.authored.forms.metric import MetricForm
-from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, PageForm, TitleForm
-from generator.check.authored.forms.site import SiteForm
-from generator.check.authored.forms.snapshot import DayForm
-from generator.check.authored.forms.sources import SourcesForm
-from generator.check.authored.forms.theme import ThemeForm
-from generator.check.authored.forms.translation import GoalTranslationForm
+from generator.check import FILES, FileKind, schema_of
 from generator.check.readings.columns import LONG, WIDE
 from tools.reference.markdown import code, page as page_of, sentence, table
 
 Schema = Mapping[str, Any]
 
-#: Every kind of file with its name, where it lies, and its form.
-FILES: tuple[tuple[str, str, type[Form]], ...] = (
-    ("Site", "content/site.yaml", SiteForm),
-    ("Goal", "content/goals/**/ID.md", GoalForm),
-    ("Goal in another language", "content/goals/**/ID.LANGUAGE.md", GoalTranslationForm),
-    ("Metric", "content/metrics/*.yaml, by its id", MetricForm),
-    ("Snapshot", "content/snapshots/**/*.yaml or .md, one day or a list of days", DayForm),
-    ("Annotation", "content/annotations.yaml, a list", AnnotationForm),
-    ("Check-in", "content/checkins/**/*.md", CheckInForm),
-    ("Objective", "content/objectives/ID.md", ObjectiveForm),
-    ("Page", "content/pages/**/*.md", PageForm),
-    ("Objective or page in another language", "…/ID.LANGUAGE.md", TitleForm),
-    ("Sources", "content/sources.yaml", SourcesForm),
-    ("Theme", "themes/NAME/theme.yaml", ThemeForm),
-)
-
-_WORDS = {"string": "text", "number": "number", "integer": "whole number", "boolean": "`true` or `false`"}
-_FORMATS = {"date": "date, `2026-12-11`", "duration": "length, `P30D`"}
+#: What is said of values that have a name in every schema; the empty ones are understood.
+_WORDS = {
+    "Nothing": "",
+    "TruthValue": "",
+    "Text": "text",
+    "Line": "text",
+    "Translations": "a text for each language",
+    "UnitForms": "forms of a word by plural category or language",
+    "Number": "number",
+    "WholeNumber": "whole number",
+    "Amount": "number, with its unit or without",
+    "TargetInShort": "target in short",
+    "Day": "date, `2026-12-11`",
+    "Length": "length, `P30D`",
+    "PeriodInShort": "period in one word",
+    "Currency": "currency, `EUR`",
+    "Colour": "colour, `#1f5fa8`",
+    "Address": "web address",
+    "Value": "any value",
+    "Values": "table of values by metric",
+    "Segments": "table of values by segment and metric",
+    "Audiences": "table",
+    "Options": "table",
+}
+_TYPES = {"string": "text", "boolean": "`true` or `false`"}
 
 
 def page() -> str:
     return page_of(
         "The formats",
         "A key that is not listed is an error, with a suggestion. Keys inside a table have a table of their own below. Where a "
-        "text is shown to readers, it may be one text, or one for each language: `{en: …, nb: …}`.",
-        *(_file(*each) for each in FILES),
+        "text is shown to readers, it may be one text, or one for each language: `{en: …, nb: …}`. "
+        "`goalposts schema KIND` prints the same for editors, as JSON Schema.",
+        *(_file(each) for each in FILES if each.name not in {"metrics", "reading"}),
         "## Readings in CSV",
         "`content/snapshots/**/*.csv`",
         f"In long form a row is one reading, under {_listed(LONG)}; in wide form a row is one day, under {_listed(WIDE)} and a "
         "column for each metric, called by its id. Columns come in any order; only those of the date, the metric and the value "
         "are needed. An empty cell, `NA`, `N/A`, `-`, `--` and `NaN` mean that nothing was read, never 0.",
+        _keys(schema_of("reading"), {}),
     )
 
 
@@ -60,17 +61,19 @@ def _listed(columns: Iterable[str]) -> str:
     return ", ".join(code(column) for column in columns)
 
 
-def _file(name: str, place: str, form: type[Form]) -> str:
-    schema = form.model_json_schema()
+def _file(file: FileKind) -> str:
+    schema = schema_of(file.name)
     inner = {
-        key: {**each, "anchor": _anchor(f"{name}: {_plain(key)}")}
-        for key, each in schema.get("$defs", {}).items()
+        key: {**each, "anchor": _anchor(f"{file.title}: {_plain(key)}")}
+        for key, each in schema["$defs"].items()
+        if key != file.entry
     }
     tables = {"": schema, **{key: each for key, each in inner.items() if "properties" in each}}
-    parts = [f"## {name}", f"`{place.partition(',')[0]}`{place[len(place.partition(',')[0]) :]}"]
+    path, comma, how = file.place.partition(",")
+    parts = [f"## {file.title}", f"`{path}`{comma}{how} (`goalposts schema {file.name}`)"]
     for key, each in tables.items():
         if key:
-            parts.append(f"### {name}: {_plain(key)}")
+            parts.append(f"### {file.title}: {_plain(key)}")
         parts += [sentence(_told(each)), _keys(each, inner)]
     return "\n\n".join(part for part in parts if part)
 
@@ -91,13 +94,12 @@ def _linked(name: str, schema: Schema) -> str:
 
 
 def _told(schema: Schema) -> str:
-    return str(schema.get("description", ""))
+    return str(schema.get("description") or schema.get("$comment", ""))
 
 
 def _plain(name: str) -> str:
-    """``KeyResultForm`` as ``key result``."""
-    spaced = "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name)
-    return spaced.strip().removesuffix(" form")
+    """``KeyResult`` as ``key result``."""
+    return "".join(f" {letter.lower()}" if letter.isupper() else letter for letter in name).strip()
 
 
 def _keys(schema: Schema, inner: Mapping[str, Schema]) -> str:
@@ -106,7 +108,7 @@ def _keys(schema: Schema, inner: Mapping[str, Schema]) -> str:
     return table(
         heads,
         (
-            (code(key), kind(each, inner), needed.get(key, ""), _default(each), _meaning(each, inner))
+            (code(key), kind(each, inner), needed.get(key, ""), _default(each), sentence(_told(each)))
             for key, each in schema["properties"].items()
         ),
     )
@@ -122,13 +124,12 @@ def _needed(schema: Schema) -> Mapping[str, str]:
 
 def kind(schema: Schema, inner: Mapping[str, Schema]) -> str:
     """What may be written, in words."""
-    return " or ".join(dict.fromkeys(_kinds(schema, inner)))
+    return " or ".join(each for each in dict.fromkeys(_kinds(schema, inner)) if each)
 
 
 def _kinds(schema: Schema, inner: Mapping[str, Schema]) -> Iterator[str]:
     if "$ref" in schema:
-        name = schema["$ref"].rpartition("/")[2]
-        yield _linked(name, inner[name]) if "properties" in inner[name] else kind(inner[name], inner)
+        yield from _named(schema["$ref"].rpartition("/")[2], inner)
     elif "enum" in schema:
         yield ", ".join(code(str(word)) for word in schema["enum"])
     elif "anyOf" in schema:
@@ -137,32 +138,23 @@ def _kinds(schema: Schema, inner: Mapping[str, Schema]) -> Iterator[str]:
     elif schema.get("type") == "array":
         yield f"list of {kind(schema.get('items', {}), inner)}"
     elif schema.get("type") == "object":
-        yield _table_of(schema.get("additionalProperties"), inner)
-    elif schema.get("type") != "null":
-        yield _FORMATS.get(schema.get("format", "")) or _WORDS.get(schema.get("type", ""), "any value")
+        values = schema.get("additionalProperties")
+        yield f"table of {kind(values, inner)}" if isinstance(values, dict) else "table"
+    else:
+        yield _TYPES.get(str(schema.get("type")), "any value")
 
 
-def _table_of(values: Any, inner: Mapping[str, Schema]) -> str:
-    if not isinstance(values, dict):
-        return "table"
-    return "a text for each language" if values == {"type": "string"} else f"table of {kind(values, inner)}"
+def _named(name: str, inner: Mapping[str, Schema]) -> Iterator[str]:
+    if name in _WORDS:
+        yield _WORDS[name]
+    elif "properties" in inner[name]:
+        yield _linked(name, inner[name])
+    else:
+        yield from _kinds(inner[name], inner)
 
 
 def _default(schema: Schema) -> str:
     default = schema.get("default")
-    return "" if default in (None, [], {}) else code(str(default))
-
-
-def _meaning(schema: Schema, inner: Mapping[str, Schema]) -> str:
-    """The key's own description, else what the form or the words behind it say of themselves."""
-    if _told(schema):
-        return sentence(_told(schema))
-    referred = [inner[each["$ref"].rpartition("/")[2]] for each in _refs(schema)]
-    return next((sentence(_told(each)) for each in referred if _told(each)), "")
-
-
-def _refs(schema: Schema) -> Iterator[Schema]:
-    if "$ref" in schema:
-        yield schema
-    for each in [*schema.get("anyOf", ()), *([schema["items"]] if "items" in schema else ())]:
-        yield from _refs(each)
+    if default is None:
+        return ""
+    return code(", ".join(default) if isinstance(default, list) else json.dumps(default).strip('"'))

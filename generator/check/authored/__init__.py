@@ -17,7 +17,7 @@ How to use it. A text kind is a subclass of ``Form`` whose fields have the types
 out, so that references in the rest can still be checked. Reject the entity when there are errors. Every value is
 ``Written``: ``.value``, ``.text`` as in the file, ``.span``. A form has ``.span`` and ``.lacks("key")``: whether
 nothing was written under that key (a spoilt value was written, and is already reported). A value that is empty or
-null counts as not written. Free mappings (``values:``, ``options:``) are ``FreeTable`` fields: the ``Table`` itself. A
+null counts as not written. Free mappings (``values:``, ``options:``) are ``free_table`` fields: the ``Table`` itself. A
 validator of your own raises ``refused(CODE.at(span, …))``.
 
 It knows no other file: references and rules between fields are checked elsewhere.

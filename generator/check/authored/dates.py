@@ -8,9 +8,8 @@ from calendar import monthrange
 from datetime import date, datetime
 from typing import Annotated, Any
 
-from pydantic import StringConstraints
-
 from generator.check.authored.fields import plain, scalar_from, shown, words_of
+from generator.check.authored.json_types import DAY, LENGTH
 from generator.check.authored.written import Written, refused
 from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
 from generator.model.calendar import Duration, parse_duration
@@ -86,7 +85,5 @@ def _duration_fix(text: str) -> str:
     return "write `P30D` for 30 days, `P4W` for four weeks, `P1M` for a month"
 
 
-Day = Annotated[Written[date], plain(read_day, date)]
-Length = Annotated[
-    Written[Duration], plain(read_duration, Annotated[str, StringConstraints(pattern=r"^P[0-9YMWD]+$")])
-]
+Day = Annotated[Written[date], plain(read_day, DAY)]
+Length = Annotated[Written[Duration], plain(read_duration, LENGTH)]

@@ -10,6 +10,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
 
+from generator.check.authored.json_types import NUMBER, TOLD, WHOLE, WORD, Schema, in_json
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.authored.written import (
     LocatedDict,
@@ -204,7 +205,7 @@ def tables() -> BeforeValidator:
 
 
 def one_or_many(one: Any) -> BeforeValidator:
-    """For ``tuple[X, ...]`` that may be written as a single X; ``one`` is X for the JSON Schema."""
+    """For ``tuple[X, ...]`` that may be written as a single X; ``one`` is X for the JSON Schema, as a type."""
     return BeforeValidator(_one_or_many, json_schema_input_type=one | list[one])
 
 
@@ -213,16 +214,24 @@ def short_for(key: str) -> Callable[[Any], Any]:
     return lambda found: as_entry(found, key) if isinstance(found, Scalar) else found
 
 
-def plain(read: Callable[[Any], Any], schema: Any) -> PlainValidator:
-    """A validator of one's own with the type that its JSON Schema shows."""
-    return PlainValidator(read, json_schema_input_type=schema)
+def plain(read: Callable[[Any], Any], schema: Schema) -> PlainValidator:
+    """A validator of one's own with the JSON Schema of what it takes."""
+    return PlainValidator(read, json_schema_input_type=in_json(schema))
 
 
-_Plain = str | int | float
-Word = Annotated[Written[str], plain(read_word, str)]
-Told = Annotated[Texts, plain(read_texts, str | dict[str, str])]
-Number = Annotated[Written[float], plain(read_number, float)]
-Whole = Annotated[Written[int], plain(read_whole, int)]
-Flag = Annotated[Written[bool], plain(read_flag, bool)]
-Words = Annotated[tuple[Word, ...], one_or_many(str)]
-FreeTable = Annotated[Table, plain(read_table, dict[str, Any])]
+def free_table(shown_as: Any) -> PlainValidator:
+    """For ``Table``: free keys, which are read elsewhere; ``shown_as`` is the type of what may stand there, for the JSON Schema."""
+    return PlainValidator(read_table, json_schema_input_type=shown_as)
+
+
+def otherwise(value: Any) -> dict[str, Any]:
+    """For ``json_schema_extra``: what holds where nothing is written, as an author would write it."""
+    return {"default": value}
+
+
+Word = Annotated[Written[str], plain(read_word, WORD)]
+Told = Annotated[Texts, plain(read_texts, TOLD)]
+Number = Annotated[Written[float], plain(read_number, NUMBER)]
+Whole = Annotated[Written[int], plain(read_whole, WHOLE)]
+Flag = Annotated[Written[bool], plain(read_flag, {"type": "boolean"})]
+Words = Annotated[tuple[Word, ...], one_or_many(in_json(WORD))]

@@ -9,11 +9,15 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, model_validator
 from pydantic_core import CoreSchema
 
+from generator.check.authored.json_types import NOTHING, Schema
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.suggestions import nearest
 from generator.model.source import Table
+
+#: What a schema says of a key, beside what may stand there.
+_SAID = ("title", "description", "default", "examples")
 
 
 def lacks(table: Table, key: str, known: Collection[str]) -> bool:
@@ -23,6 +27,21 @@ def lacks(table: Table, key: str, known: Collection[str]) -> bool:
         return is_empty(node)
     strangers = (entry.key.text for entry in table.entries if entry.key.text not in known)
     return all(nearest(stranger, known) != key for stranger in strangers)
+
+
+def _needed(shown: Schema) -> dict[str, Any]:
+    """A key's schema without what only Python has: None, and a default that means that nothing was written."""
+    plain = {key: value for key, value in shown.items() if key != "default" or value not in (None, [], {})}
+    choices = [each for each in plain.pop("anyOf", ()) if each != {"type": "null"}]
+    return {**(choices[0] if len(choices) == 1 else {"anyOf": choices} if choices else {}), **plain}
+
+
+def _optional(shown: Schema) -> dict[str, Any]:
+    """The same where null, a text of blanks or an empty list may stand, which count as not written."""
+    plain = _needed(shown)
+    said = {key: plain.pop(key) for key in _SAID if key in plain}
+    choices = plain["anyOf"] if set(plain) == {"anyOf"} else [plain]
+    return {"anyOf": [*choices, NOTHING], **said}
 
 
 class Form(BaseModel):
@@ -61,9 +80,14 @@ class Form(BaseModel):
     def __get_pydantic_json_schema__(
         cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> dict[str, Any]:
-        """The schema with the keys that a file needs as required ones."""
+        """The schema as authors write: what a file needs is required, and any other key may stand there with nothing behind it."""
         schema = handler.resolve_ref_schema(handler(core_schema))
-        return {**schema, "required": list(cls.needed)} if cls.needed else schema
+        required = [*cls.needed, *(key for key in schema.get("required", ()) if key not in cls.needed)]
+        keys = {
+            key: _needed(shown) if key in required else _optional(shown)
+            for key, shown in schema.get("properties", {}).items()
+        }
+        return {**schema, "properties": keys, **({"required": required} if required else {})}
 
     @classmethod
     def known_keys(cls) -> list[str]:

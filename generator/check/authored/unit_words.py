@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Annotated, Any
 
 from generator.check.authored.fields import plain, read_word, scalar_from
+from generator.check.authored.json_types import UNIT
 from generator.check.authored.written import LocatedDict, Written, is_nothing, refused
 from generator.check.standards.languages import canonical
 from generator.diagnostics import Span
@@ -91,4 +92,4 @@ def _no_other(found: LocatedDict) -> Any:
     )
 
 
-Unit = Annotated[WrittenUnit, plain(read_unit, str | dict[str, str | dict[str, str]])]
+Unit = Annotated[WrittenUnit, plain(read_unit, UNIT)]

@@ -9,9 +9,8 @@ from pathlib import PurePosixPath
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
 
-from pydantic import StringConstraints
-
 from generator.check.authored.fields import plain, read_word, shown
+from generator.check.authored.json_types import COLOUR, CURRENCY, STRING, TEXT, URL
 from generator.check.authored.written import Written, refused
 from generator.check.standards.currencies import CURRENCIES
 from generator.check.standards.languages import canonical, meant
@@ -155,14 +154,10 @@ def nearest_picture(path: str, paths: list[str]) -> str:
     return f"did you mean `{near}`?" if near else f"put the file there, as content/{path}"
 
 
-Currency = Annotated[
-    Written[str], plain(read_currency, Annotated[str, StringConstraints(pattern="^[A-Z]{3}$")])
-]
-Language = Annotated[Written[str], plain(read_language, str)]
-Timezone = Annotated[Written[str], plain(read_timezone, str)]
-Url = Annotated[Written[str], plain(read_url, Annotated[str, StringConstraints(pattern="^https?://")])]
-Colour = Annotated[
-    Written[str], plain(read_colour, Annotated[str, StringConstraints(pattern="^#[0-9A-Fa-f]{6}$")])
-]
-Picture = Annotated[Written[str], plain(read_picture, str)]
-Size = Annotated[Written[int], plain(read_size, str | int)]
+Currency = Annotated[Written[str], plain(read_currency, CURRENCY)]
+Language = Annotated[Written[str], plain(read_language, TEXT)]
+Timezone = Annotated[Written[str], plain(read_timezone, TEXT)]
+Url = Annotated[Written[str], plain(read_url, URL)]
+Colour = Annotated[Written[str], plain(read_colour, COLOUR)]
+Picture = Annotated[Written[str], plain(read_picture, TEXT)]
+Size = Annotated[Written[int], plain(read_size, STRING)]

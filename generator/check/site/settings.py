@@ -4,11 +4,29 @@ Takes the tree, gives a ``Site`` and its diagnostics. It is run before the day o
 goal and no reading.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from typing import TypeVar
 
 from generator.check.authored import Written, authored
-from generator.check.authored.forms.site import RealismForm, SiteForm, StatusForm
+from generator.check.authored.forms.cms import BRANCH
+from generator.check.authored.forms.site import (
+    AT_RISK,
+    CURRENCY,
+    LANGUAGES,
+    LIMIT_BODY,
+    LIMIT_FILE,
+    MIN_HISTORY,
+    ON_TRACK,
+    REASONABLE,
+    REPORTS,
+    THEME,
+    TIMEZONE,
+    UNREALISTIC,
+    RealismForm,
+    SiteForm,
+    StatusForm,
+)
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
@@ -16,22 +34,16 @@ from generator.check.site.audiences import audiences_of, listed_audience_diagnos
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
-from generator.diagnostics.codes.content import OUT_OF_RANGE, WRONG_TYPE
+from generator.diagnostics.codes.content import MISSING_KEY, OUT_OF_RANGE, WRONG_TYPE
 from generator.diagnostics.codes.sites import BAD_LANGUAGE, BAD_LOGO, NO_SITE, UNTRANSLATED
 from generator.diagnostics.suggestions import listed
-from generator.model.book import RealismThresholds, Site, StatusThresholds
+from generator.model.book import Cms, CmsBackend, RealismThresholds, Site, StatusThresholds
+from generator.model.size import size_in_bytes
 from generator.model.source import Entry, Kind, Scalar, SourceTree, Table
 from generator.model.text import LocalText
 
 T = TypeVar("T")
 SITE_PATH = "content/site.yaml"
-_LANGUAGES = ("en",)
-_TIMEZONE = "UTC"
-_CURRENCY = "USD"
-_THEME = "default"
-_REPORTS = ("month", "quarter")
-_LIMIT_FILE = 20_000_000
-_LIMIT_BODY = 200_000
 
 
 def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
@@ -51,14 +63,14 @@ def check_site(tree: SourceTree) -> tuple[Site, tuple[Diagnostic, ...]]:
 
 
 def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
-    languages = tuple(dict.fromkeys(code.value for code in form.languages)) or _LANGUAGES
+    languages = tuple(dict.fromkeys(code.value for code in form.languages)) or LANGUAGES
     theme, limits = form.theme, form.limits
     return Site(
         title=_title(form, languages),
         languages=languages,
-        timezone=_value(form.timezone, _TIMEZONE),
-        currency=_value(form.currency, _CURRENCY),
-        theme=_value(theme.name if theme else None, _THEME),
+        timezone=_value(form.timezone, TIMEZONE),
+        currency=_value(form.currency, CURRENCY),
+        theme=_value(theme.name if theme else None, THEME),
         theme_options=_options(theme.options if theme else None),
         logo=_known(form.logo),
         accent=form.accent.pair if form.accent else None,
@@ -68,15 +80,16 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         status=_status(form.status),
         realism=_realism(form.realism),
         sources=tuple(source.value for source in form.sources),
-        reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or _REPORTS,
+        reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or REPORTS,
         audiences=audiences_of(form.audiences),
         private_audiences=private_audiences_of(form.audiences),
         default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
         names=_names(form, languages),
-        limit_file=_value(limits.file if limits else None, _LIMIT_FILE),
-        limit_body=_value(limits.body if limits else None, _LIMIT_BODY),
+        cms=_cms(form),
+        limit_file=_value(limits.file if limits else None, _bytes(LIMIT_FILE)),
+        limit_body=_value(limits.body if limits else None, _bytes(LIMIT_BODY)),
         span=span,
     )
 
@@ -89,21 +102,27 @@ def _known(written: Written[T] | None) -> T | None:
     return None if written is None else written.value
 
 
+def _bytes(size: str) -> int:
+    found = size_in_bytes(size)
+    assert found is not None
+    return found
+
+
 def _title(form: SiteForm, languages: tuple[str, ...]) -> LocalText:
     return LocalText(((languages[0], ""),)) if form.title is None else local_text(form.title, languages)
 
 
 def _status(form: StatusForm | None) -> StatusThresholds:
     form = form or StatusForm.model_construct()
-    return StatusThresholds(on_track=_value(form.on_track, 0.7), at_risk=_value(form.at_risk, 0.3))
+    return StatusThresholds(on_track=_value(form.on_track, ON_TRACK), at_risk=_value(form.at_risk, AT_RISK))
 
 
 def _realism(form: RealismForm | None) -> RealismThresholds:
     form = form or RealismForm.model_construct()
     return RealismThresholds(
-        reasonable=_value(form.reasonable, 1.5),
-        unrealistic=_value(form.unrealistic, 5.0),
-        min_history=_value(form.min_history, 8),
+        reasonable=_value(form.reasonable, REASONABLE),
+        unrealistic=_value(form.unrealistic, UNREALISTIC),
+        min_history=_value(form.min_history, MIN_HISTORY),
     )
 
 
@@ -126,6 +145,45 @@ def _competitors(
     }
 
 
+def _cms(form: SiteForm) -> Cms | None:
+    written = form.cms
+    if written is None:
+        return None
+    backend = written.backend.value
+    repo = _known(written.repo) or (
+        None if form.repository is None else repository_at(backend, form.repository.value)
+    )
+    return Cms(
+        backend=backend,
+        repo=None if backend is CmsBackend.GIT_GATEWAY else repo,
+        branch=_value(written.branch, BRANCH),
+        auth=_known(written.auth),
+        app_id=_known(written.app_id),
+    )
+
+
+def repository_at(host: CmsBackend, address: str) -> str | None:
+    """The repository that an address names, where it is one of that host's own.
+
+    >>> repository_at(CmsBackend.GITHUB, "https://github.com/team/goals.git")
+    'team/goals'
+    """
+    found = re.fullmatch(rf"https?://{host.value}\.com/(.+?)(?:\.git)?/?", address)
+    return found[1] if found else None
+
+
+def _cms_diagnostics(form: SiteForm) -> Iterable[Diagnostic]:
+    cms = _cms(form)
+    if (
+        form.cms is not None
+        and cms is not None
+        and cms.repo is None
+        and cms.backend is not CmsBackend.GIT_GATEWAY
+    ):
+        fix = f"write `cms: {{backend: {cms.backend}, repo: owner/name}}`"
+        yield MISSING_KEY.at(form.place("cms"), "`repo` is missing here", fix=fix)
+
+
 def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText]:
     """Names by their spelling; the first language has the spelling itself unless it says otherwise."""
     written = sorted((form.names or {}).items())
@@ -136,7 +194,7 @@ def _names(form: SiteForm, languages: tuple[str, ...]) -> Mapping[str, LocalText
 
 
 def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
-    languages = tuple(code.value for code in form.languages) or _LANGUAGES
+    languages = tuple(code.value for code in form.languages) or LANGUAGES
     yield from _language_list(form)
     if not (form.written.get("languages") and not form.languages):
         for texts in (form.title, *(form.names or {}).values()):
@@ -144,6 +202,7 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     yield from _thresholds(form)
     yield from listed_audience_diagnostics(form.audiences)
     yield from _logo(form.logo, tree)
+    yield from _cms_diagnostics(form)
     yield from _option_types(form.theme.options if form.theme else None)
 
 

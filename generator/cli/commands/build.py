@@ -29,6 +29,7 @@ from generator.pipeline.workers import open_workers, processes_for
     help="Where to write; output/ in the root without it.",
 )
 @click.option("--base-url", metavar="URL", help="Where the site will stand: https://goals.example.org/")
+@click.option("--noindex", is_flag=True, help="Ask search engines out of the whole site, as of a preview.")
 @options.audience
 @click.option(
     "--all-audiences",
@@ -47,6 +48,7 @@ def command(
     *,
     output: Path | None,
     base_url: str | None,
+    noindex: bool,
     audience: str | None,
     all_audiences: bool,
     theme: str | None,
@@ -66,6 +68,7 @@ def command(
         ways = Ways(
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=strict,
+            noindex=noindex,
             progress=tell,
             waiting=progress.waiting,
         )

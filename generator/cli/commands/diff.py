@@ -101,15 +101,4 @@ def _say(comparison: Comparison, found: Sequence[GoalDifference], form: str) -> 
     else:
         markdown = as_markdown(words, comparison, found)
         streams.say(markdown)
-        _summarise(markdown, os.environ.get("GITHUB_STEP_SUMMARY"))
-
-
-def _summarise(markdown: str, path: str | None) -> None:
-    """Add to the summary of a workflow's step, where there is one."""
-    if not path:
-        return
-    try:
-        with Path(path).open("a", encoding="utf-8") as summary:
-            summary.write(markdown)
-    except OSError as fault:
-        streams.tell(f"the step's summary cannot be written: {fault}\n")
+        streams.summarise(markdown, os.environ.get("GITHUB_STEP_SUMMARY"))

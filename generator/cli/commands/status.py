@@ -1,16 +1,15 @@
-"""``goalposts status``: how the goals stand, as a table, in detail, or as JSON."""
+"""``goalposts status``: how the goals stand, as a table, in detail, as Markdown or as JSON."""
 
+import os
 import sys
-from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 import click
 
 from generator.cli import exits, options, report as reporting, streams
+from generator.cli.choosing import Filter, chosen
 from generator.cli.judging import judged_aloud
-from generator.diagnostics.suggestions import nearest_few
 from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
@@ -19,11 +18,25 @@ from generator.model.report import Report
 @click.command("status")
 @click.argument("goals", nargs=-1, metavar="[GOAL]...")
 @options.audience
+@click.option("--client", "clients", multiple=True, metavar="NAME", help="Only goals for this client.")
+@click.option(
+    "--owner", "owners", multiple=True, metavar="NAME", help="Only goals that this one answers for."
+)
+@click.option(
+    "--status", "statuses", multiple=True, metavar="STATUS", help="Only goals that stand so, as off_track."
+)
+@click.option(
+    "--objective", "objectives", multiple=True, metavar="ID", help="Only goals that serve this objective."
+)
 @options.reads_a_site
 def command(
     *,
     goals: tuple[str, ...],
     audience: str | None,
+    clients: tuple[str, ...],
+    owners: tuple[str, ...],
+    statuses: tuple[str, ...],
+    objectives: tuple[str, ...],
     root: Path,
     as_of: date | None,
     form: str,
@@ -31,36 +44,49 @@ def command(
     quiet: bool,
     verbose: bool,
 ) -> int:
-    """Say how the goals stand; of each GOAL that is named, all there is to say."""
+    """Say how the goals stand; of each GOAL that is named, all there is to say.
+
+    A GOAL with `*` or `?` is a pattern of ids. Options narrow it further: all of them have to hold, and of an option that is given twice
+    either value.
+    """
     judged = judged_aloud(
         root, audience=audience, as_of=as_of, form=form, strict=strict, quiet=quiet, verbose=verbose
     )
     if judged.report is None:
         return exits.CONTENT
-    shown = _chosen(judged.report, goals)
-    streams.say(
-        goals_json(shown) if form == "json" else _in_words(judged.report, shown, in_detail=bool(goals))
-    )
+    wanted = Filter(ids=goals, clients=clients, owners=owners, statuses=statuses, objectives=objectives)
+    shown = chosen(judged.report, wanted)
+    if form == "json":
+        streams.say(goals_json(shown))
+    elif form == "github":
+        _say_markdown(shown, wanted)
+    else:
+        streams.say(_in_words(judged.report, shown, wanted))
     return reporting.exit_code(judged.checked.diagnostics, strict=strict)
 
 
-def _chosen(report: Report, ids: Sequence[str]) -> Report:
-    """``report`` with the goals that were named, in that order; with all where none was."""
-    by_id = {goal.goal.id: goal for goal in report.goals}
-    for each in ids:
-        if each not in by_id:
-            near = nearest_few(each, by_id, 3)
-            hint = f"; did you mean {' or '.join(f'`{id_}`' for id_ in near)}?" if near else ""
-            raise click.UsageError(f"no goal has the id `{each}`{hint}")
-    return replace(report, goals=tuple(by_id[each] for each in dict.fromkeys(ids))) if ids else report
+def _say_markdown(shown: Report, wanted: Filter) -> None:
+    """To stdout, and into the summary of a workflow's step where there is one."""
+    from generator.cli.text.board_markdown import board_markdown  # noqa: PLC0415 - rich is needed for words alone
+
+    words = words_for("en", shown.site.status.both)
+    markdown = board_markdown(words, shown, nothing=_nothing(wanted))
+    streams.say(markdown)
+    streams.summarise(markdown, os.environ.get("GITHUB_STEP_SUMMARY"))
 
 
-def _in_words(seen: Report, shown: Report, *, in_detail: bool) -> str:
+def _in_words(seen: Report, shown: Report, wanted: Filter) -> str:
     from generator.cli.text.board import board  # noqa: PLC0415 - rich is needed for words alone
     from generator.cli.text.detail import detail  # noqa: PLC0415
 
     words = words_for("en", seen.site.status.both)
     width, colour = streams.width_of(sys.stdout), streams.wants_colour(sys.stdout)
-    if not in_detail:
+    if not shown.goals:
+        return f"{_nothing(wanted)}\n"
+    if not wanted.names_goals:
         return board(words, shown, width=width, colour=colour)
     return "\n".join(detail(words, seen, goal, width=width, colour=colour) for goal in shown.goals)
+
+
+def _nothing(wanted: Filter) -> str:
+    return "There are no goals yet." if wanted.is_empty else "No goal matches."

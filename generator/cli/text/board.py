@@ -26,13 +26,11 @@ _LOG_WIDTH = 120
 
 
 def board(words: Words, report: Report, *, width: int | None, colour: bool) -> str:
-    """All goals of ``report``; ``width`` None is a log."""
+    """All goals of ``report``, which has some; ``width`` None is a log."""
     shown = goals.worst_first(report.goals)
-    if not shown:
-        return "There are no goals yet.\n"
     room = width or _LOG_WIDTH
     body = _table(words, report, shown) if room >= _ROOMY else _list(words, report, shown)
-    return printed(body, room, colour=colour) + "\n".join(wrap(_summary(words, report), room)) + "\n"
+    return printed(body, room, colour=colour) + "\n".join(wrap(summary(words, report), room)) + "\n"
 
 
 def printed(body: RenderableType, width: int, *, colour: bool) -> str:
@@ -139,7 +137,8 @@ def _in_short(words: Words, result: KeyResultReport, as_of: Day, *, alone: bool)
     return f"{name}{goals.value_cell(words, result)}{''.join(known_rates)}"
 
 
-def _summary(words: Words, report: Report) -> str:
+def summary(words: Words, report: Report) -> str:
+    """The day, and how many goals stand in which way."""
     day = goals.spoken(words.date(report.as_of))
     statuses = [goal.status for goal in report.goals]
     parts = (

@@ -3,18 +3,17 @@
 Takes a comparison and the English ``Words``; gives Markdown in which an author's text is text and nothing else.
 """
 
-import re
 from collections.abc import Iterator, Sequence
 
 from generator.cli.text import differences, goals
 from generator.cli.text.differences_text import heading
+from generator.cli.text.markdown import escaped, table
 from generator.l10n import Words
 from generator.model.difference import DifferenceKind, GoalDifference
 from generator.model.verdict import Move
 from generator.pipeline.comparing import Comparison
 
-_MARKUP = re.compile(r"[\\`*_{}\[\]|~]")
-_HEAD = "| goal | status | chance | what differs |\n|---|---|---|---|\n"
+_HEADS = ("goal", "status", "chance", "what differs")
 
 
 def as_markdown(words: Words, comparison: Comparison, found: Sequence[GoalDifference]) -> str:
@@ -22,30 +21,19 @@ def as_markdown(words: Words, comparison: Comparison, found: Sequence[GoalDiffer
     head = f"### Goalposts: {escaped(heading(words, comparison))}\n\n"
     if not found:
         return f"{head}Nothing differs.\n"
-    return head + _HEAD + "".join(_row(words, each) for each in differences.worst_first(found))
+    return head + table(_HEADS, (_row(words, each) for each in differences.worst_first(found)))
 
 
-def escaped(text: str) -> str:
-    r"""An author's text as text: no markup, no HTML, nobody mentioned and no issue linked.
-
-    >>> escaped("a|b <img> @dana")
-    'a\\|b &lt;img&gt; @\u200bdana'
-    """
-    plain = text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    return re.sub(r"([@#])(?=\w)", "\\1\u200b", _MARKUP.sub(r"\\\g<0>", plain))
-
-
-def _row(words: Words, found: GoalDifference) -> str:
+def _row(words: Words, found: GoalDifference) -> tuple[str, ...]:
     lines = {line.label: escaped(line.text) for line in differences.goal_lines(words, found)}
     status = lines.get("status") or escaped(goals.status_cell(words, found.shown.status))
     change = "" if found.change is DifferenceKind.CHANGED else f" ({found.change})"
-    cells = (
+    return (
         f"**{escaped(goals.title_of(found.shown))}**{change}",
         status,
         lines.get("chance", ""),
         "<br>".join((*map(_move, found.moves), *_results(words, found))),
     )
-    return f"| {' | '.join(cells)} |\n"
 
 
 def _move(move: Move) -> str:

@@ -1,4 +1,4 @@
-"""Codes about git itself: it refuses to read a site's repository, or it holds only the newest commits."""
+"""Codes about git itself: it refuses to read a site's repository, or it holds only a part of what was committed."""
 
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -26,6 +26,18 @@ SHALLOW_HISTORY = Code(
     example="git clone --depth=1 https://git.example.org/team/goals",
     remedy="git fetch --unshallow",
 )
+PARTIAL_HISTORY = Code(
+    id="partial-history",
+    severity=Severity.WARNING,
+    why="what was moved is known from the old versions of files alone",
+    about=(
+        "The repository was cloned with a filter, as some hosts do to be quick: the commits are here, and old versions of files "
+        "are still on the server. Nothing is fetched while a site is checked or built, so whether the goalposts of those goals "
+        "were moved is unknown."
+    ),
+    example="git clone --filter=blob:none https://git.example.org/team/goals",
+    remedy="git fetch --refetch --no-filter",
+)
 
 OLD_ADDRESS = Code(
     id="old-address",
@@ -39,4 +51,4 @@ OLD_ADDRESS = Code(
     remedy="# goals/grow.md\ntitle: Grow the page\naliases: [reach]",
 )
 
-CODES: tuple[Code, ...] = (GIT_REFUSES, SHALLOW_HISTORY, OLD_ADDRESS)
+CODES: tuple[Code, ...] = (GIT_REFUSES, SHALLOW_HISTORY, PARTIAL_HISTORY, OLD_ADDRESS)

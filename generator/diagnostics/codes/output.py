@@ -68,6 +68,17 @@ OUTPUT_OCCUPIED = Code(
     remedy="content/pages/index.md, or the file moved away",
 )
 
+FORM_NOT_FETCHED = Code(
+    id="form-not-fetched",
+    severity=Severity.WARNING,
+    why="a form in the browser is made with Decap CMS, which a build does not fetch",
+    about=(
+        "The site asks for a form in the browser, and the script that it is made with is not in .cache/goalposts/ yet, so admin/"
+        " is left out. `goalposts cms` fetches it once, from npm's registry or out of a file, and holds it against its checksum."
+    ),
+    example="cms: {backend: github, repo: team/goals}",
+    remedy="goalposts cms && goalposts build",
+)
 CODES: tuple[Code, ...] = (
     OUTPUT_REFUSED,
     OUTPUT_LOCKED,
@@ -75,4 +86,5 @@ CODES: tuple[Code, ...] = (
     OUTPUT_COLLISION,
     OUTPUT_PATH,
     OUTPUT_OCCUPIED,
+    FORM_NOT_FETCHED,
 )

@@ -1,5 +1,6 @@
 """العربية: Arabic, with Western digits."""
 
+from generator.languages.ar.fields import FIELDS
 from generator.languages.ar.labels import LABELS
 from generator.languages.ar.vocabulary import VOCABULARY
 from generator.languages.language import Language
@@ -9,6 +10,7 @@ LANGUAGE = Language(
     name="العربية",
     called=("arabic", "العربية"),
     columns={"التاريخ": "date", "الحساب": "account", "المصدر": "source", "القيمة": "value"},
+    fields=FIELDS,
     labels=LABELS,
     vocabulary=VOCABULARY,
 )

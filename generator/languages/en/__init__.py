@@ -10,6 +10,7 @@ LANGUAGE = Language(
     dates="en_GB",
     called=("english", "eng"),
     columns={"day": "date", "channel": "account"},
+    fields={},
     labels=LABELS,
     vocabulary=VOCABULARY,
 )

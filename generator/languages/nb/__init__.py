@@ -1,6 +1,7 @@
 """Norsk bokmål: Norwegian in its more common written form."""
 
 from generator.languages.language import Language
+from generator.languages.nb.fields import FIELDS
 from generator.languages.nb.labels import LABELS
 from generator.languages.nb.vocabulary import VOCABULARY
 
@@ -9,6 +10,7 @@ LANGUAGE = Language(
     name="Norsk bokmål",
     called=("bokmal", "bokmål", "no-nb", "nor", "norsk", "norwegian"),
     columns={"dato": "date", "dag": "date", "konto": "account", "kilde": "source", "verdi": "value"},
+    fields=FIELDS,
     labels=LABELS,
     vocabulary=VOCABULARY,
     spelled_to=12,

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from generator.check.authored import authored
 from generator.check.authored.forms.goal import GoalForm
 from generator.check.authored.forms.site import SiteForm
+from generator.check.authored.json_types import NOTHING
 from tests.check.nodes import FORMS, NODES, PLACE
 
 
@@ -30,7 +31,8 @@ def test_a_form_has_a_json_schema_with_its_keys_at_the_top(form) -> None:
 def test_the_schema_of_a_target_takes_its_short_and_its_full_form() -> None:
     schema = GoalForm.model_json_schema()
     kinds = [one.get("type") or one.get("$ref") for one in schema["properties"]["target"]["anyOf"]]
-    assert kinds == ["string", "number", "#/$defs/TargetForm", "null"]
+    assert kinds == [["number", "string"], "#/$defs/TargetForm", None]
+    assert schema["properties"]["target"]["anyOf"][-1] == NOTHING
 
 
 def test_the_schema_of_a_site_needs_its_title() -> None:

@@ -26,6 +26,14 @@ def shallow(story: Story, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
+def partial(story: Story, tmp_path: Path) -> Path:
+    """A clone whose old versions of files are still on the server."""
+    story.git("config", "uploadpack.allowFilter", "true")
+    story.git("clone", "-q", "--filter=blob:none", f"file://{story.root}", str(tmp_path / "clone"))
+    return tmp_path / "clone"
+
+
+@pytest.fixture
 def refused(story: Story, monkeypatch: pytest.MonkeyPatch) -> Path:
     """The site in a repository that git takes for somebody else's."""
     monkeypatch.setenv("GIT_TEST_ASSUME_DIFFERENT_OWNER", "1")
@@ -39,6 +47,23 @@ def test_a_shallow_clone_is_a_warning_that_says_what_to_do(goalposts, shallow: P
     assert ran.code == 0
     assert "shallow-history" in ran.err
     assert "git fetch --unshallow" in ran.err
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_a_clone_without_old_versions_is_a_warning_that_says_what_to_do(
+    goalposts, partial: Path, command: str
+) -> None:
+    ran = goalposts(command, "-C", partial, "--as-of", DAY)
+    assert ran.code == 0
+    assert "partial-history" in ran.err
+
+
+def test_what_the_warning_says_gets_the_old_versions(goalposts, story: Story, partial: Path) -> None:
+    goalposts("check", "-C", partial, "--as-of", DAY)
+    story.git("-C", str(partial), "fetch", "-q", "--refetch", "--no-filter")
+    ran = goalposts("status", "--format", "json", "-C", partial, "--as-of", DAY)
+    assert "partial-history" not in ran.err
+    assert '"direction": "easier"' in ran.out
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -14,10 +14,12 @@ from generator.check.authored.fields import (
     Words,
     choice,
     many,
+    otherwise,
 )
 from generator.check.authored.form import Form
 from generator.check.authored.forms.budget import ActionForm, BudgetForm
 from generator.check.authored.forms.key_result import KeyResultForm, MeasuredForm
+from generator.check.authored.json_types import PERIOD, in_json
 from generator.check.authored.period_words import period_in_full
 from generator.check.authored.written import Written
 from generator.model.goal import Rollup, State
@@ -114,6 +116,7 @@ class GoalForm(MeasuredForm):
     )
     state: Annotated[Written[State], choice(State)] | None = Field(
         default=None,
+        json_schema_extra=otherwise(State.ACTIVE),
         title="State",
         description="`draft` goals may be incomplete, `active` ones are judged, `closed` ones have ended, `cancelled` ones were given up.",
         examples=["draft"],
@@ -164,7 +167,9 @@ class GoalForm(MeasuredForm):
         examples=["facebook"],
     )
     period: (
-        Annotated[PeriodForm, BeforeValidator(period_in_full, json_schema_input_type=str | int | PeriodForm)]
+        Annotated[
+            PeriodForm, BeforeValidator(period_in_full, json_schema_input_type=in_json(PERIOD) | PeriodForm)
+        ]
         | None
     ) = Field(
         default=None,
@@ -179,6 +184,7 @@ class GoalForm(MeasuredForm):
     )
     rollup: Annotated[Written[Rollup], choice(Rollup)] | None = Field(
         default=None,
+        json_schema_extra=otherwise(Rollup.WEIGHTED),
         title="Roll-up",
         description="How the key results make one status: `weighted`, or as good as the `worst`.",
         examples=["worst"],

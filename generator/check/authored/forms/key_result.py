@@ -14,15 +14,17 @@ from generator.check.authored.fields import (
     Word,
     choice,
     many,
+    otherwise,
     plain,
     short_for,
 )
 from generator.check.authored.form import Form
+from generator.check.authored.json_types import AMOUNT, TARGET, in_json
 from generator.check.authored.spelled import Spelled, read_amount, target_in_full
 from generator.check.authored.written import Written
 from generator.model.goal import Op, Shape, When
 
-Amount = Annotated[Written[Spelled], plain(read_amount, str | float)]
+Amount = Annotated[Written[Spelled], plain(read_amount, AMOUNT)]
 
 
 class TargetForm(Form):
@@ -61,7 +63,7 @@ class TargetForm(Form):
 
 
 Target = Annotated[
-    TargetForm, BeforeValidator(target_in_full, json_schema_input_type=str | float | TargetForm)
+    TargetForm, BeforeValidator(target_in_full, json_schema_input_type=in_json(TARGET) | TargetForm)
 ]
 
 
@@ -140,7 +142,7 @@ class MeasuredForm(Form):
     baseline: (
         Annotated[
             BaselineForm,
-            BeforeValidator(short_for("value"), json_schema_input_type=str | float | BaselineForm),
+            BeforeValidator(short_for("value"), json_schema_input_type=in_json(AMOUNT) | BaselineForm),
         ]
         | None
     ) = Field(
@@ -172,6 +174,7 @@ class MeasuredForm(Form):
     )
     weight: Number | None = Field(
         default=None,
+        json_schema_extra=otherwise(1),
         title="Weight",
         description="How much this key result counts beside the goal's others. Without one it is 1.",
         examples=[2],

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.check.authored.dates import Length
-from generator.check.authored.fields import Told, Whole, Word, Words, choice
+from generator.check.authored.fields import Told, Whole, Word, Words, choice, otherwise
 from generator.check.authored.form import Form
 from generator.check.authored.unit_words import Unit
 from generator.check.authored.values import Currency
@@ -54,7 +54,11 @@ class MetricForm(Form):
         examples=["higher"],
     )
     frequency: Annotated[Written[Frequency], choice(Frequency)] | None = Field(
-        default=None, title="Frequency", description="How often it is read.", examples=["weekly"]
+        default=None,
+        json_schema_extra=otherwise(Frequency.IRREGULAR),
+        title="Frequency",
+        description="How often it is read.",
+        examples=["weekly"],
     )
     max_age: Length | None = Field(
         default=None,
@@ -100,12 +104,14 @@ class MetricForm(Form):
     )
     missing: Annotated[Written[Missing], choice(Missing)] | None = Field(
         default=None,
+        json_schema_extra=otherwise(Missing.UNKNOWN),
         title="Missing days",
         description="What a day without a reading means, between the first reading and the last: `unknown`, or `zero` for exports and tills that leave out days on which nothing happened.",
         examples=["zero"],
     )
     version: Whole | None = Field(
         default=None,
+        json_schema_extra=otherwise(1),
         title="Version",
         description="Raise it when the platform or you redefine the metric.",
         examples=[2],

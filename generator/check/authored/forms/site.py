@@ -12,21 +12,37 @@ from pydantic import BeforeValidator, Field
 from generator.check.authored.dates import Day
 from generator.check.authored.fields import (
     Flag,
-    FreeTable,
     Number,
     Told,
     Whole,
     Word,
     Words,
     choice,
+    free_table,
     one_or_many,
+    otherwise,
     short_for,
     tables,
 )
 from generator.check.authored.form import Form
+from generator.check.authored.forms.cms import CmsForm
+from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.forms.theme import TokenForm
+from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
 from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
 from generator.check.authored.written import Written
+from generator.model.book import CmsBackend
+from generator.model.source import Table
+
+#: What holds where ``site.yaml`` says nothing.
+LANGUAGES = ("en",)
+TIMEZONE = "UTC"
+CURRENCY = "USD"
+THEME = "default"
+REPORTS = ("month", "quarter")
+ON_TRACK, AT_RISK = 0.7, 0.3
+REASONABLE, UNREALISTIC, MIN_HISTORY = 1.5, 5.0, 8
+LIMIT_FILE, LIMIT_BODY = "20 MB", "200 kB"
 
 
 class ReportPeriod(StrEnum):
@@ -42,12 +58,14 @@ class StatusForm(Form):
 
     on_track: Number | None = Field(
         default=None,
+        json_schema_extra=otherwise(ON_TRACK),
         title="On track from",
         description="The least chance of meeting the target at which a goal is on track.",
         examples=[0.7],
     )
     at_risk: Number | None = Field(
         default=None,
+        json_schema_extra=otherwise(AT_RISK),
         title="At risk from",
         description="The least chance at which a goal is at risk. Below, it is off track.",
         examples=[0.3],
@@ -59,18 +77,21 @@ class RealismForm(Form):
 
     reasonable: Number | None = Field(
         default=None,
+        json_schema_extra=otherwise(REASONABLE),
         title="Reasonable up to",
         description="How many times the usual pace a target may ask for and still be realistic.",
         examples=[1.5],
     )
     unrealistic: Number | None = Field(
         default=None,
+        json_schema_extra=otherwise(UNREALISTIC),
         title="Unrealistic from",
         description="How many times the usual pace makes a target unrealistic.",
         examples=[5],
     )
     min_history: Whole | None = Field(
         default=None,
+        json_schema_extra=otherwise(MIN_HISTORY),
         title="Least history",
         description="How many past windows a judgement needs.",
         examples=[8],
@@ -82,11 +103,12 @@ class ThemeChoiceForm(Form):
 
     name: Word | None = Field(
         default=None,
+        json_schema_extra=otherwise(THEME),
         title="Name",
         description="The theme's folder in `themes/`, or a theme that ships.",
         examples=["default"],
     )
-    options: FreeTable | None = Field(
+    options: Annotated[Table, free_table(in_json(OPTIONS))] | None = Field(
         default=None, title="Options", description="Values for the options that the theme declares."
     )
 
@@ -96,12 +118,14 @@ class LimitsForm(Form):
 
     file: Size | None = Field(
         default=None,
+        json_schema_extra=otherwise(LIMIT_FILE),
         title="Largest file",
         description="How large a file in `content/` may be.",
         examples=["20 MB"],
     )
     body: Size | None = Field(
         default=None,
+        json_schema_extra=otherwise(LIMIT_BODY),
         title="Longest prose",
         description="How large the prose of one file may be.",
         examples=["200 kB"],
@@ -119,31 +143,36 @@ class SiteForm(Form):
         description="What the site is called: one text, or one for each language.",
         examples=["Social goals"],
     )
-    languages: Annotated[tuple[Language, ...], one_or_many(str)] = Field(
+    languages: Annotated[tuple[Language, ...], one_or_many(in_json(TEXT))] = Field(
         default=(),
+        json_schema_extra=otherwise([*LANGUAGES]),
         title="Languages",
         description="The site's languages as BCP 47 codes. The first is the default, at the root of the site.",
         examples=[["en", "nb", "ar"]],
     )
     timezone: Timezone | None = Field(
         default=None,
+        json_schema_extra=otherwise(TIMEZONE),
         title="Time zone",
         description="Where a day begins and ends, as the IANA database calls it.",
         examples=["Europe/Oslo"],
     )
     currency: Currency | None = Field(
         default=None,
+        json_schema_extra=otherwise(CURRENCY),
         title="Currency",
         description="The currency of money that names no other, by its ISO 4217 code.",
         examples=["USD"],
     )
     theme: (
         Annotated[
-            ThemeChoiceForm, BeforeValidator(short_for("name"), json_schema_input_type=str | ThemeChoiceForm)
+            ThemeChoiceForm,
+            BeforeValidator(short_for("name"), json_schema_input_type=in_json(WORD) | ThemeChoiceForm),
         ]
         | None
     ) = Field(
         default=None,
+        json_schema_extra=otherwise(THEME),
         title="Theme",
         description="The look of the site: a theme's name, or its name with options.",
         examples=["default"],
@@ -155,7 +184,9 @@ class SiteForm(Form):
         examples=["assets/logo.svg"],
     )
     accent: (
-        Annotated[TokenForm, BeforeValidator(short_for("light"), json_schema_input_type=str | TokenForm)]
+        Annotated[
+            TokenForm, BeforeValidator(short_for("light"), json_schema_input_type=in_json(COLOUR) | TokenForm)
+        ]
         | None
     ) = Field(
         default=None,
@@ -202,11 +233,12 @@ class SiteForm(Form):
         tuple[Annotated[Written[ReportPeriod], choice(ReportPeriod)], ...], one_or_many(ReportPeriod)
     ] = Field(
         default=(),
+        json_schema_extra=otherwise([*REPORTS]),
         title="Reports",
         description="The periods that get a report: `week`, `month` or `quarter`.",
         examples=[["month", "quarter"]],
     )
-    audiences: FreeTable | None = Field(
+    audiences: Annotated[Table, free_table(in_json(AUDIENCES))] | None = Field(
         default=None,
         title="Audiences",
         description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
@@ -220,7 +252,11 @@ class SiteForm(Form):
         examples=["internal"],
     )
     show_authors: Flag | None = Field(
-        default=None, title="Show authors", description="Whether names from git are shown.", examples=[False]
+        default=None,
+        json_schema_extra=otherwise(value=False),
+        title="Show authors",
+        description="Whether names from git are shown.",
+        examples=[False],
     )
     competitors: Annotated[dict[str, Words], tables()] | None = Field(
         default=None,
@@ -234,10 +270,20 @@ class SiteForm(Form):
         description="What owners, teams, clients, segments and tags are called in the site's other languages. Addresses keep the name as it is written.",
         examples=[{"city": {"nb": "byen", "ar": "المدينة"}}],
     )
+    cms: (
+        Annotated[CmsForm, BeforeValidator(short_for("backend"), json_schema_input_type=CmsBackend | CmsForm)]
+        | None
+    ) = Field(
+        default=None,
+        title="Form in the browser",
+        description="Asks for `admin/`, where colleagues edit without git: a host, or the host with its repository. "
+        "`goalposts cms` fetches what it needs, once.",
+        examples=["github"],
+    )
     limits: LimitsForm | None = Field(
         default=None, title="Limits", description="How large a file and a text may be."
     )
-    platforms: FreeTable | None = Field(
+    platforms: Annotated[Table, free_table(dict[str, PlatformForm | in_json(NOTHING)])] | None = Field(
         default=None,
         title="Platforms",
         description="Platforms of your own by id, or changes to those that ship.",

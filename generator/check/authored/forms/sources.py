@@ -7,10 +7,12 @@ from typing import Annotated
 from pydantic import Field
 
 from generator.check.authored.dates import Day, Length
-from generator.check.authored.fields import Flag, FreeTable, Whole, Word, choice, many, tables
+from generator.check.authored.fields import Flag, Whole, Word, choice, free_table, many, otherwise, tables
 from generator.check.authored.form import Form
+from generator.check.authored.json_types import FREE, OPTIONS, in_json
 from generator.check.authored.values import Timezone
 from generator.check.authored.written import Written
+from generator.model.source import Table
 from generator.model.sources import Engine, Stretch, Summary
 
 
@@ -50,7 +52,7 @@ class ConnectionForm(Form):
         description="The environment variable that holds the password.",
         examples=["GOALPOSTS_PG_PASSWORD"],
     )
-    options: FreeTable | None = Field(
+    options: Annotated[Table, free_table(in_json(FREE))] | None = Field(
         default=None,
         title="Options",
         description="Whatever else the engine is to be told, by its own names; of Spark its settings. A name that ends in `_env` is "
@@ -131,6 +133,7 @@ class QueryForm(Form):
     )
     by: Annotated[Written[Stretch], choice(Stretch)] | None = Field(
         default=None,
+        json_schema_extra=otherwise(Stretch.DAY),
         title="By",
         description="What one reading describes: a `day` (the default), a `week` to Sunday, or a `month`. Unfinished ones are left out.",
         examples=["day"],
@@ -164,6 +167,7 @@ class QueryForm(Form):
     )
     overlap: Length | None = Field(
         default=None,
+        json_schema_extra=otherwise("P7D"),
         title="Overlap",
         description="How far before the newest reading is read again, for days that were restated; 7 days unless said.",
         examples=["P7D"],
@@ -203,7 +207,7 @@ class ImportForm(Form):
         description="The account that its readings are of.",
         examples=["facebook/pepperoni-palace"],
     )
-    map: FreeTable | None = Field(
+    map: Annotated[Table, free_table(in_json(OPTIONS))] | None = Field(
         default=None,
         title="Map",
         description="Which column is what, as `--map` takes it: `date`, `value`, `metric`, `account`, `segment`, `window`, `decimal`.",

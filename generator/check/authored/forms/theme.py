@@ -20,6 +20,7 @@ from generator.check.authored.fields import (
     tables,
 )
 from generator.check.authored.form import Form
+from generator.check.authored.json_types import COLOUR, NOTHING, SCALAR, in_json
 from generator.check.authored.values import Colour
 from generator.check.authored.written import Written
 
@@ -68,7 +69,7 @@ class OptionForm(Form):
         description="What the option holds: `text`, `number`, `flag` or `choice`.",
         examples=["flag"],
     )
-    default: Annotated[Written[OptionValue], plain(read_option_value, OptionValue)] | None = Field(
+    default: Annotated[Written[OptionValue], plain(read_option_value, SCALAR)] | None = Field(
         default=None, title="Default", description="The value where a site chooses none.", examples=[True]
     )
     choices: Words = Field(
@@ -102,7 +103,12 @@ class ThemeForm(Form):
     tokens: Annotated[
         dict[
             str,
-            Annotated[TokenForm, BeforeValidator(short_for("light"), json_schema_input_type=str | TokenForm)],
+            Annotated[
+                TokenForm,
+                BeforeValidator(
+                    short_for("light"), json_schema_input_type=in_json(COLOUR) | TokenForm | in_json(NOTHING)
+                ),
+            ],
         ],
         tables(),
     ] = Field(

@@ -1,0 +1,95 @@
+"""``goalposts cms``: a form in the browser, for colleagues who do not use git."""
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+
+import click
+
+from generator.cli import exits, options, report as reporting, streams
+from generator.cli.choices import choose_day
+from generator.diagnostics import stops
+from generator.model.admin import ADMIN
+from generator.model.book import Cms, CmsBackend
+from generator.model.output import OutputFile
+from generator.pipeline.browser_form import REGISTRY, NoBundleError, fetch_form, form_of
+from generator.pipeline.checking import SITE_PATH, check
+
+_TRIED = Path(".cache/goalposts/form")
+_TRIAL = Cms(backend=CmsBackend.GIT_GATEWAY, repo=None, branch="main", auth=None, app_id=None)
+
+
+@click.command("cms")
+@click.option(
+    "-o",
+    "--output",
+    metavar="DIR",
+    type=click.Path(path_type=Path, file_okay=False),
+    help="Write admin/ here, instead of leaving that to builds.",
+)
+@click.option(
+    "--local",
+    is_flag=True,
+    help="Write a form to try into .cache/goalposts/form: it speaks to `npx decap-server` in the root instead of the host.",
+)
+@click.option(
+    "--bundle",
+    metavar="FILE",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="The decap-cms.js of npm's package, where the registry cannot be reached.",
+)
+@options.reads_a_site
+def command(
+    *,
+    output: Path | None,
+    local: bool,
+    bundle: Path | None,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
+    """Fetch what the form in the browser is made with, for builds to write admin/, as `cms` in site.yaml asks.
+
+    That is Decap CMS: one script from npm's registry, held against its checksum and kept in .cache/goalposts/. The form commits to
+    the host that `cms` names. What is wrong with goals does not matter here: the form may be the way to mend them.
+    """
+    checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
+    of_site = [each for each in checked.diagnostics if each.span and each.span.path == SITE_PATH]
+    reporting.tell(of_site, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if verbose:
+        streams.tell(reporting.timed(checked.timings))
+    if any(stops(each, strict=strict) for each in of_site):
+        return exits.CONTENT
+    site = checked.book.site
+    if site.cms is None and not local:
+        raise click.UsageError(
+            "the site asks for no form; write `cms: {backend: github, repo: owner/name}` into site.yaml, or try one with `--local`"
+        )
+    registry = os.environ.get("NPM_CONFIG_REGISTRY") or REGISTRY
+    try:
+        if output is None and not local:
+            fetch_form(root, given=bundle, registry=registry)
+            said = "Decap CMS is there; builds write admin/ from now on"
+        else:
+            asked = site.cms or _TRIAL
+            form_files = form_of(root, site, asked, local=local, given=bundle, registry=registry)
+            said = f"open {_written(form_files, output or root / _TRIED)} from a server"
+    except NoBundleError as fault:
+        streams.tell(f"goalposts: {fault}\n")
+        return exits.CONTENT
+    if not quiet:
+        streams.say(f"{said}\n")
+    return exits.FINE
+
+
+def _written(files: Iterable[OutputFile], folder: Path) -> Path:
+    """The page among ``files``, which are written into ``folder``."""
+    for file in files:
+        path = folder / file.path
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(file.content)
+    return folder / ADMIN / "index.html"

@@ -1,0 +1,147 @@
+"""``goalposts new site``: a site to change, rather than an empty folder."""
+
+import os
+from collections.abc import Iterable
+from datetime import UTC, date, datetime
+from pathlib import Path
+from shlex import quote
+from typing import Any
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+import click
+
+from generator import __version__
+from generator.cli import exits, options, streams
+from generator.cli.asking import is_at_terminal
+from generator.cli.choices import first_day
+from generator.cli.new import questions
+from generator.languages import LANGUAGES
+from generator.pipeline.starting import SERVICES, TEMPLATES, NewSite, Refused, new_site
+
+_TITLE = "Social goals"
+_TEMPLATES = {each.id: each.about for each in TEMPLATES}
+_LANGUAGES = tuple(each.code for each in LANGUAGES)
+
+
+class Several(click.ParamType[tuple[str, ...]]):
+    """Some of the words that there are, with commas between them."""
+
+    name = "names"
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = tuple(known)
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> tuple[str, ...]:
+        if isinstance(value, tuple):
+            return value
+        try:
+            return questions.picks(str(value), self._known)
+        except click.UsageError as fault:
+            self.fail(fault.message, param, ctx)
+
+
+@click.command("site")
+@click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
+@click.option("--template", type=click.Choice(tuple(_TEMPLATES)), help="What the example goals are about.")
+@click.option(
+    "--ci",
+    "services",
+    metavar="NAME,…",
+    type=Several(SERVICES),
+    multiple=True,
+    help=f"Where the site is checked and built by itself: {', '.join(SERVICES)}.",
+)
+@click.option("--title", metavar="T", help="The site's title.")
+@click.option(
+    "--language",
+    "languages",
+    metavar="L,…",
+    type=Several(_LANGUAGES),
+    multiple=True,
+    help=f"Its languages, its own first: {', '.join(_LANGUAGES)}.",
+)
+@click.option("--timezone", metavar="Z", help="Its time zone, as in Europe/Oslo; UTC without it.")
+@click.option(
+    "--show-authors/--hide-authors", default=None, help="Whether names from git stand beside moved goalposts."
+)
+@click.option(
+    "--as-of",
+    metavar="DATE",
+    type=options.DayType(),
+    help="The day that its example goals take for today; SOURCE_DATE_EPOCH's or today without it.",
+)
+@options.quiet
+def command(
+    *,
+    folder: Path,
+    template: str | None,
+    services: tuple[tuple[str, ...], ...],
+    title: str | None,
+    languages: tuple[tuple[str, ...], ...],
+    timezone: str | None,
+    show_authors: bool | None,
+    as_of: date | None,
+    quiet: bool,
+) -> int:
+    """Begin a site in DIR, which is new or empty, with example goals that are under way today."""
+    now, asks = datetime.now(UTC), is_at_terminal()
+    if asks:
+        title = title or questions.words("The site's title", _TITLE)
+        template = template or questions.one_of(
+            "Which company is most like yours?", _TEMPLATES, "small-business"
+        )
+        languages = languages or (questions.some_of("Its languages, its own first", _LANGUAGES, "en"),)
+        timezone = timezone or questions.asked("Its time zone", _zone, "UTC")
+        services = services or (questions.some_of("Who builds it? Nothing: nobody yet", tuple(SERVICES), ""),)
+        if show_authors is None:
+            show_authors = click.confirm(
+                "Show names from git beside moved goalposts?", default=False, err=True
+            )
+    zone = _zone(timezone or "UTC")
+    site = NewSite(
+        title=title if title != _TITLE else None,
+        template=template or "small-business",
+        languages=_once(languages) or ("en",),
+        timezone=zone,
+        show_authors=bool(show_authors),
+        services=_once(services),
+        today=first_day(as_of, os.environ, now, zone),
+        version=__version__,
+    )
+    return _told(folder, new_site(_from(folder), site), quiet=quiet)
+
+
+def _once(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(each for group in groups for each in group))
+
+
+def _zone(name: str) -> str:
+    try:
+        ZoneInfo(name)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        raise click.UsageError(f"no time zone is called `{name}`; write it as Europe/Oslo") from None
+    return name
+
+
+def _from(folder: Path) -> Path:
+    """``folder`` as seen from ``-C``, where that is given."""
+    directory: Path | None = click.get_current_context().find_root().params.get("directory")
+    return folder if directory is None else directory / folder
+
+
+def _told(folder: Path, done: tuple[str, ...] | Refused, *, quiet: bool) -> int:
+    if isinstance(done, Refused):
+        if not done.by_disk:
+            raise click.UsageError(done.reason)
+        streams.tell(f"goalposts: {done.reason}; nothing was written\n")
+        return exits.CONTENT
+    if not quiet:
+        streams.say("".join(f"{(folder / path).as_posix()}\n" for path in done))
+        streams.say(f"{len(done)} files written. Next:\n\n  {_into(folder)}\n  goalposts build\n")
+    return exits.FINE
+
+
+def _into(folder: Path) -> str:
+    return "goalposts check" if folder == Path() else f"cd {quote(str(folder))}"

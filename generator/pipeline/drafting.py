@@ -1,0 +1,124 @@
+"""A new goal, judged before it is written: its text as if it lay in the site already.
+
+Takes the checked site and what was answered; gives what the check and the judgement say of it, and writes it once it is
+wanted. It asks nobody and prints nothing.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+from unicodedata import normalize
+
+from generator.check import check_book
+from generator.diagnostics import Diagnostic, has_errors
+from generator.evaluate import evaluate
+from generator.evaluate.portfolio.audience import with_goals
+from generator.evaluate.realism.reach import in_reach
+from generator.model.fact import Fact, Unknown
+from generator.model.metric import Metric
+from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.model.source import Kind
+from generator.pipeline.addresses import RESERVED
+from generator.pipeline.checking import Checked
+from generator.pipeline.importing import accounts_of
+from generator.read import read_one
+from generator.scaffold import DraftAction, DraftGoal, blank_goal, goal_text, slug
+from generator.write import write_new
+
+__all__ = [
+    "DraftAction",
+    "DraftGoal",
+    "Tried",
+    "accounts_of",
+    "blank_draft",
+    "goal_text",
+    "metrics_for",
+    "path_of",
+    "reach",
+    "slug",
+    "taken",
+    "tried",
+    "write_goal",
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tried:
+    """What is said of a goal's text, and how the goal stands where nothing is wrong enough to stop it."""
+
+    path: str
+    text: str
+    diagnostics: tuple[Diagnostic, ...]
+    report: Report | None
+    goal: GoalReport | None
+
+
+def path_of(id_: str) -> str:
+    return f"content/goals/{id_}.md"
+
+
+def taken(checked: Checked, id_: str) -> str | None:
+    """The file of the goal that has the id already, whatever its case; None where it is free."""
+    wanted = normalize("NFC", id_).casefold()
+    for document in checked.tree.of(Kind.GOAL):
+        if normalize("NFC", document.id).casefold() == wanted:
+            return document.path
+    lost = (each for kind, each in checked.tree.failed_ids if kind is Kind.GOAL)
+    return next((path_of(each) for each in lost if normalize("NFC", each).casefold() == wanted), None)
+
+
+def metrics_for(checked: Checked, objective: str) -> tuple[tuple[Metric, bool], ...]:
+    """The metrics that suit ``objective`` or have readings, each with whether it has; those that are both come first."""
+    read = {key.metric for key in checked.book.series}
+    suited = [
+        (metric, metric.id in read)
+        for metric in checked.book.metrics.values()
+        if metric.id in read or objective in metric.objectives
+    ]
+    return tuple(
+        sorted(suited, key=lambda each: (not each[1], objective not in each[0].objectives, each[0].id))
+    )
+
+
+def tried(checked: Checked, id_: str, text: str) -> Tried:
+    """The goal ``text`` as if it lay in the site, judged alone."""
+    path = path_of(id_)
+    document, unreadable = read_one(path.removeprefix("content/"), text.encode("utf-8"))
+    said = list(unreadable)
+    if document is None:
+        return Tried(path=path, text=text, diagnostics=tuple(said), report=None, goal=None)
+    tree = replace(
+        checked.tree,
+        documents=tuple(sorted((*checked.tree.documents, document), key=lambda each: each.path)),
+        texts={**checked.tree.texts, path: text},
+    )
+    book, wrong = check_book(tree, checked.book.site, checked.as_of, reserved=RESERVED, known=checked.book)
+    said += [each for each in wrong if each.span is not None and each.span.path == path]
+    if has_errors(said) or id_ not in book.goals:
+        return Tried(path=path, text=text, diagnostics=tuple(said), report=None, goal=None)
+    alone = with_goals(book, {id_: book.goals[id_]}, checked.as_of)
+    report = evaluate(alone, checked.as_of)
+    return Tried(path=path, text=text, diagnostics=tuple(said), report=report, goal=report.goals[0])
+
+
+def reach(report: Report, result: KeyResultReport) -> Fact:
+    """Up to which rate, or value, its target would be reasonable."""
+    if result.metric is None:
+        return Unknown("no-target")
+    return in_reach(result.realism, result.metric, result.key_result.op, report.site.realism)
+
+
+def blank_draft(checked: Checked, title: str, end: date) -> str:
+    """The text of a draft to fill in."""
+    return blank_goal(title, checked.book.site.currency, checked.as_of, end)
+
+
+def write_goal(root: Path, tried: Tried) -> None:
+    """Write the goal's file.
+
+    Raises:
+        OSError: it is there already, or the disk refuses.
+    """
+    files: Mapping[str, str] = {tried.path: tried.text}
+    write_new(root, files)

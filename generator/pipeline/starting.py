@@ -1,0 +1,75 @@
+"""A new site, or a new theme of one: the files are made and put where nothing was.
+
+Takes the folder and what was chosen; gives the paths that were written, or why nothing was. It asks nobody.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from generator.pipeline.cataloguing import catalogue_of
+from generator.pipeline.describing import FILES, schema_of
+from generator.read import is_theme_name, shipped_themes
+from generator.scaffold import SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
+from generator.write import is_free, write_new
+
+__all__ = ["SERVICES", "TEMPLATES", "NewSite", "Refused", "new_site", "new_theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Why nothing was written. ``by_disk`` says that the choice was right and the disk refused."""
+
+    reason: str
+    by_disk: bool = False
+
+
+def new_site(folder: Path, site: NewSite) -> tuple[str, ...] | Refused:
+    """Begin ``site`` in ``folder``, which has to be missing or empty."""
+    if folder.exists() and not folder.is_dir():
+        return Refused(f"`{folder}` is a file; name a folder that is new or empty")
+    try:
+        free = is_free(folder)
+    except OSError as fault:
+        return Refused(f"`{folder}` cannot be read: {fault.strerror}", by_disk=True)
+    if not free:
+        return Refused(
+            f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
+        )
+    return _written(folder, site_files(site, _schemas(folder)))
+
+
+def new_theme(root: Path, name: str) -> tuple[str, ...] | Refused:
+    """Begin the theme ``name`` of the site in ``root``."""
+    if not is_theme_name(name):
+        return Refused(
+            f"`{name}` is no name of a theme; use letters of a to z, digits, - and _, and begin with a letter or digit"
+        )
+    if name in shipped_themes():
+        return Refused(f"`{name}` is a theme that ships; give yours a name of its own")
+    if (root / "themes" / name).exists():
+        return Refused(f"`themes/{name}` is there already; give the theme another name")
+    return _written(root, theme_files(name))
+
+
+def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
+    try:
+        write_new(root, files)
+    except OSError as fault:
+        return Refused(f"`{fault.filename or root}` cannot be written: {fault.strerror}", by_disk=True)
+    return tuple(files)
+
+
+def _schemas(folder: Path) -> tuple[EditorSchema, ...]:
+    """The JSON Schemas of the YAML that authors write, with the ids that ship: the site's own are still to come."""
+    known = catalogue_of(folder)
+    return tuple(
+        EditorSchema(
+            kind=each.name,
+            patterns=each.patterns,
+            text=json.dumps(schema_of(each.name, known), ensure_ascii=False, indent=2) + "\n",
+        )
+        for each in FILES
+        if each.patterns
+    )

@@ -1,0 +1,34 @@
+"""The README of a new site: what to change first, what to run, and what runs by itself.
+
+Takes the title and the ids of its services; gives Markdown.
+"""
+
+from collections.abc import Iterable
+
+from generator.scaffold.services import SERVICES
+
+_TEXT = """\
+# {title}
+
+Goals as code: the goals and the numbers are text files, and `goalposts` works out how each goal stands.
+
+```console
+$ goalposts check     # says what is wrong, where, and what to type
+$ goalposts build     # writes the site into output/
+```
+
+1. **Make the goals yours.** `content/goals/` holds an example a file. Change one, or begin another with `goalposts new goal`.
+2. **Put in your numbers.** `goalposts record followers 431 --account facebook/us` writes one down;
+   `goalposts import FILE` reads what your tools export. The numbers in `content/snapshots/` are examples: remove them once
+   yours are there.
+3. **Commit.** Git remembers what was promised when, so that moved goalposts show.
+
+`content/site.yaml` has the settings. Editors that know JSON Schema complete and check the YAML files as you type: `.vscode/`
+tells VS Code, the first line of each file tells others. `goalposts schema metrics > .goalposts/schema/metrics.json` and its
+like renew what they know, with metrics of your own.
+{services}"""
+
+
+def readme(title: str, services: Iterable[str]) -> str:
+    told = "".join(f"\n- {SERVICES[id_].about}" for id_ in services)
+    return _TEXT.format(title=title, services=f"\n## What runs by itself\n{told}\n" if told else "")
