@@ -210,3 +210,28 @@ def test_nothing_is_asked_of_anybody_else(form: Page, asked: list[str]) -> None:
     form.get_by_role("heading", name="Check-ins").wait_for()
     hosts = {urlsplit(address).hostname for address in asked if address.startswith("http")}
     assert hosts == {"127.0.0.1", "localhost"}
+
+
+def test_the_form_of_a_build_opens_under_its_policy_and_asks_nobody(
+    site: Path,
+    browser: Browser,  # noqa: F811
+    asked: list[str],
+) -> None:
+    settings = site / "content/site.yaml"
+    settings.write_text(f"{settings.read_text()}cms: {{backend: github, repo: team/goals}}\n")
+    goal = site / "content/goals/followers.md"
+    goal.write_text(goal.read_text(encoding="utf-8").replace("x-tool: {kept: true}\n", ""), encoding="utf-8")
+    script = installed("decap-cms/dist/decap-cms.js")
+    for command in (("cms", "--bundle", script), ("build", "-q", "--strict")):
+        ran = subprocess_run(*command, "-C", site)
+        assert (ran.code, ran.err) == (0, ""), command
+    with serving(site / "output") as address:
+        page = browser.new_page()
+        page.on("request", lambda request: asked.append(request.url))
+        wrong: list[str] = []
+        page.on("console", lambda said: wrong.append(said.text) if said.type == "error" else None)
+        page.goto(f"{address}admin/index.html")
+        page.get_by_role("button", name="Login with GitHub").wait_for()
+        assert wrong == []
+        assert {urlsplit(each).hostname for each in asked if each.startswith("http")} == {"127.0.0.1"}
+        page.context.close()
