@@ -1,4 +1,4 @@
-"""What docs/publishing.md promises: the action, the container's file and the workflow of an agency, each tried."""
+"""What docs/hosting.md promises: the action, the container's file and the workflow of an agency, each tried."""
 
 import re
 import shutil
@@ -19,7 +19,7 @@ from tests.scaffold.running import Machine, github_steps
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTION = ROOT / "action.yml"
-GUIDE = (ROOT / "docs/publishing.md").read_text(encoding="utf-8")
+GUIDE = (ROOT / "docs/hosting.md").read_text(encoding="utf-8")
 DAY = {"SOURCE_DATE_EPOCH": "1797033600"}
 
 

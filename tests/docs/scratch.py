@@ -19,7 +19,6 @@ import pytest
 from tests.cli.running import Command, Ran
 from tests.docs.blocks import COMMANDS, SHOWN, Block, Step, blocks_of, steps_of
 from tests.docs.services import hold, is_of_a_service
-from tests.docs.typed import is_awaited
 
 ROOT = Path(__file__).parents[2]
 #: When a page happens that does not say when: the last day of the sample's story.
@@ -33,12 +32,11 @@ _SPACES = re.compile("[\u00a0\u2009\u202f]")
 
 @dataclass(slots=True)
 class Scratch:
-    """A page's folder and its command; ``left_out`` counts the commands that are still awaited."""
+    """A page's folder and its command."""
 
     root: Path
     goalposts: Command
     patch: pytest.MonkeyPatch
-    left_out: int = 0
 
     def live(self, page: Path) -> list[tuple[Step, str]]:
         """Do what the page says, block by block; the steps that print something else than it says, with what they print."""
@@ -93,9 +91,6 @@ class Scratch:
         self.patch.chdir(ROOT if "in the sample" in block.marks else self.root)
         found: list[tuple[Step, str]] = []
         for number, step in enumerate(steps := steps_of(block)):
-            if is_awaited(step.command):
-                self.left_out += 1
-                continue
             ran = self._one(block, step.command)
             wanted = int(block.marks.get("exits", 0)) if number == len(steps) - 1 else 0
             assert ran.code == wanted, f"line {block.line}: {step.command}: {ran.code}\n{ran.out}{ran.err}"
