@@ -3,6 +3,8 @@
 import json
 import sys
 from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
 from typing import Any
 
 import click
@@ -30,15 +32,18 @@ class Kind(click.ParamType[str]):
 @click.command("schema")
 @click.argument("kind", metavar="[KIND]", required=False, type=Kind())
 @options.may_read_a_site
-def command(*, kind: str | None, **rest: Any) -> None:
+def command(
+    *, kind: str | None, root: Path, as_of: date | None, form: str, strict: bool, quiet: bool, verbose: bool
+) -> None:
     """Print the JSON Schema of a KIND of file: goal, metric, snapshot, site, annotations, checkin and others.
 
     In a site it offers the site's own ids. Without a KIND it lists them all; `--format json` prints every schema, by its name.
     """
-    known = catalogue_of(rest["root"])
+    del as_of, strict, quiet, verbose  # a schema depends on no day, and says nothing of what is wrong
+    known = catalogue_of(root)
     if kind is not None:
-        _say({**schema_of(kind, known)})
-    elif rest["form"] == "json":
+        _say(schema_of(kind, known))
+    elif form == "json":
         _say({each.name: schema_of(each.name, known) for each in FILES})
     else:
         width = max(map(len, _NAMES))
