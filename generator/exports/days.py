@@ -28,6 +28,7 @@ _HAS_TIME = re.compile(r"\d:\d{2}|^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _MIDNIGHT = re.compile(r"[T ,]0?0:00(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$")
 _TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_]+\.?),?(?: de)? ((?:19|20)\d{2})")
 _NUMBER = re.compile(r"\d+")
 _DIRECTIVE = re.compile(r"%(.)", re.DOTALL)
 #: Those of strptime's directives that say the year.
@@ -243,6 +244,17 @@ def _named(text: str) -> tuple[int | None, int, int] | None:
     if len(days) != 1 or len(years) > 1:
         return None
     return (years[0] if years else None), words[0], days[0]
+
+
+def month_named(text: str) -> tuple[int, int] | None:
+    """Year and month of a text that names both and no day, in any of the known languages.
+
+    >>> month_named("aug. 2026"), month_named("Januar 2026"), month_named("6 August 2026"), month_named("August")
+    ((2026, 8), (2026, 1), None, None)
+    """
+    found = _MONTH_AND_YEAR.fullmatch(_clean(text))
+    month = MONTHS.get(found[1].rstrip(".").casefold()) if found else None
+    return (int(found[2]), month) if found and month else None
 
 
 def clock_of(text: str) -> int:

@@ -66,7 +66,8 @@ class Taken:
 
     ``rows`` counts the rows of data that it holds. ``collected`` is the day that the file itself says it was made, if it does.
     ``said`` are sentences that a person has to know: zeros written for days left out, how a comma was read.
-    ``strangers`` are columns that are not known; ``left`` are headers that are known and not taken.
+    ``strangers`` are columns that are not known; ``left`` are headers that are known and not taken. ``window`` is what each row says that it covers,
+    where that is more than a day.
     """
 
     drafts: tuple[Draft, ...]
@@ -76,6 +77,7 @@ class Taken:
     strangers: tuple[Stranger, ...] = ()
     left: tuple[str, ...] = ()
     collected: date | None = None
+    window: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ nothing: it is never 0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 
@@ -17,6 +17,7 @@ from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
 from generator.exports.series import added_up, last_of_day
+from generator.exports.stretches import stretched
 from generator.exports.words import TOTALS
 
 
@@ -69,15 +70,19 @@ def take_rows(
     when = place_of(columns, "date")
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
-    data = own_rows(rows, when)
+    data: Sequence[Row] = own_rows(rows, when)
     refuse_twins(columns, data, line=line)
+    stretch = None if "window" in asked.mapping else stretched(data, when, line=line)
+    if stretch is not None:
+        data = stretch.rows
+        asked = replace(asked, mapping={**asked.mapping, "window": stretch.window}, date_format=None)
     days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
     accounts = accounts_of(dated, columns, asked)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     drafts: list[Draft] = []
-    said: list[str] = []
+    said = [stretch.said] if stretch is not None else []
     for column in picked.measured:
         read = read_column(
             column,
@@ -99,6 +104,7 @@ def take_rows(
         said=tuple(said),
         strangers=picked.strangers,
         left=picked.left,
+        window=stretch.window if stretch is not None else None,
     )
 
 

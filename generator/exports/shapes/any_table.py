@@ -143,6 +143,8 @@ def _by_the_day(taken: Taken, asked: Asked) -> Taken:
     Raises:
         NotTakenError: they are, and there are readings whose window has to be known.
     """
+    if taken.window is not None:
+        return taken
     days = sorted({draft.date for draft in taken.drafts if draft.metric not in asked.levels})
     steps = {(b - a).days for a, b in pairwise(days)}
     if len(days) < _ROWS or "window" in asked.mapping or not (steps == {_WEEK} or steps <= _MONTH):
