@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.exports.draft import NotTakenError
+from generator.exports.draft import Missing, NotTakenError
 from generator.exports.figures import is_missing
 from generator.exports.words import MONTHS
 from generator.exports.years import made, with_years
@@ -33,6 +33,8 @@ _NUMBER = re.compile(r"\d+")
 _DIRECTIVE = re.compile(r"%(.)", re.DOTALL)
 #: Those of strptime's directives that say the year.
 _YEARS = frozenset("YyGcx")
+#: Those that say a time of day.
+_TIMES = frozenset("HIMSfpXcT")
 #: Those that count days or weeks from a year's begin: which day that is depends on the year.
 _COUNTED = frozenset("jUWV")
 _LEAP_YEAR = 2024
@@ -124,8 +126,10 @@ def _by_format(
 
 
 def _parsed(text: str, date_format: str, *, has_year: bool) -> date | None:
-    """The day by the form; where that has no year, in one that has a 29 February."""
+    """The day by the form; where that has no year, in one that has a 29 February. A time of day that the form does not speak of is passed over."""
     bare = text.strip()
+    if not _TIMES & set(_DIRECTIVE.findall(date_format)):
+        bare = _TIME_BEHIND.sub("", bare).rstrip(" ,T")
     if not has_year:
         bare, date_format = f"{_LEAP_YEAR} {bare}", f"%Y {date_format}"
     try:
@@ -169,10 +173,24 @@ def _order(civil: Mapping[str, _Civil], usual: str | None) -> str:
     if all(each.first == each.second for each in civil.values()):
         return "dmy"
     text = next(text for text, each in civil.items() if each.first != each.second)
+    forms = (_form(text, "d", "m"), _form(text, "m", "d"))
     raise NotTakenError(
         f"`{text}` is one day if the day comes first and another if the month does, and no other date in the column decides",
-        fix="say which: --date-format %d/%m/%Y, or --date-format %m/%d/%Y",
+        fix=f"say which: --date-format {forms[0]}, or --date-format {forms[1]}",
+        wants=Missing.FORM,
+        forms=forms,
     )
+
+
+def _form(text: str, first: str, second: str) -> str:
+    """How strptime would be told of a date as ``text`` is written.
+
+    >>> _form("03-04-26 10:15", "d", "m")
+    '%d-%m-%y'
+    """
+    found = _NUMERIC.fullmatch(_clean(text))
+    sign, year = (found[2], found[4]) if found else ("/", "2026")
+    return f"%{first}{sign}%{second}{sign}%{'Y' if len(year) == 4 else 'y'}"
 
 
 def _is_month(month: Callable[[_Civil], int], each: _Civil) -> bool:

@@ -6,24 +6,41 @@ Takes nothing; these records go from a shape to the merge and to the table that 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+
+class Missing(StrEnum):
+    """What a file does not say and a person can: one thing, with which all of it can be read."""
+
+    METRIC = "metric"
+    YEAR = "year"
+    FORM = "form"
 
 
 class NotTakenError(Exception):
     """A file that cannot be read as what it seems to be: nothing of it is taken.
 
-    ``line`` is where it shows, if it has a place; ``fix`` what to do. ``wants_metric``: the id of a metric is all that is missing.
+    ``line`` is where it shows, if it has a place; ``fix`` what to do. ``wants`` is what is missing where that
+    is all: the id of a metric, the year of dates without one, or how dates are written, which is one of ``forms``.
     """
 
     def __init__(
-        self, message: str, *, fix: str, line: int | None = None, wants_metric: bool = False
+        self,
+        message: str,
+        *,
+        fix: str,
+        line: int | None = None,
+        wants: Missing | None = None,
+        forms: tuple[str, ...] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
         self.fix = fix
         self.line = line
-        self.wants_metric = wants_metric
+        self.wants = wants
+        self.forms = forms
 
 
 class Draft(NamedTuple):

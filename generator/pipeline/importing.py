@@ -18,6 +18,7 @@ from generator.exports import (
     Asked,
     Export,
     Merged,
+    Missing,
     NotTakenError,
     Recognised,
     Taken,
@@ -36,6 +37,7 @@ from generator.pipeline.telling import Typed
 __all__ = [
     "Export",
     "Imported",
+    "Missing",
     "ReadFile",
     "Refusal",
     "accounts_of",
@@ -75,11 +77,15 @@ class Imported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns."""
+    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns; ``wants`` what is missing.
+
+    ``forms`` are the ways in which its dates may be written, where that is missing.
+    """
 
     problem: Diagnostic
     headers: tuple[str, ...] = ()
-    wants_metric: bool = False
+    wants: Missing | None = None
+    forms: tuple[str, ...] = ()
 
 
 def open_file(path: Path) -> Export | Refusal:
@@ -123,7 +129,7 @@ def put_file(
 
 def _refusal(name: str, error: NotTakenError, headers: tuple[str, ...] = ()) -> Refusal:
     problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
-    return Refusal(problem=problem, headers=headers, wants_metric=error.wants_metric)
+    return Refusal(problem=problem, headers=headers, wants=error.wants, forms=error.forms)
 
 
 @contextmanager

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from generator.diagnostics.suggestions import listed
 from generator.exports.clocks import with_clock
-from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.draft import Asked, Missing, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
 from generator.exports.risen import never_falling
@@ -164,7 +164,7 @@ def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...
         raise NotTakenError(
             f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
             fix="add metric=ID to --map; docs/reference/catalogue.md lists the metrics that ship",
-            wants_metric=not metric,
+            wants=None if metric else Missing.METRIC,
         )
     own = {header: (metric if name == "value" else name) for header, name in named.items()}
     for sheet in export.sheets:

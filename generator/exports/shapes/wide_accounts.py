@@ -13,7 +13,7 @@ from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import own_window, values_of
 from generator.exports.clocks import with_clock
 from generator.exports.columns import refuse_twins
-from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
+from generator.exports.draft import Asked, Draft, Missing, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
@@ -101,7 +101,7 @@ def _metric(column: Column, asked: Asked) -> str:
         raise NotTakenError(
             f"the table has a column an account, and nothing says what is counted in `{column.header}`",
             fix="say it: --from wide-accounts --map metric=followers",
-            wants_metric=True,
+            wants=Missing.METRIC,
         )
     if metric not in asked.metrics:
         raise NotTakenError(

@@ -314,3 +314,28 @@ def test_at_a_terminal_a_file_is_opened_once_whatever_is_asked(
 def test_at_a_terminal_a_file_can_be_left_out(goalposts, site, export, answers) -> None:
     answers("0")
     assert goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site).code == 1
+
+
+def test_at_a_terminal_a_column_can_be_called_by_its_name(goalposts, site, export, answers) -> None:
+    answers("Abend", "Morgen", "Menge", "reach", "")
+    ran = goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "`Abend` is none of the columns" in ran.err
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+
+
+def test_at_a_terminal_the_order_of_dates_is_asked_in_their_own_form(
+    goalposts, site, export, answers
+) -> None:
+    answers("2", "")
+    ran = goalposts("import", export("Date,Reach\n03-04-26 10:00,350\n05-06-26 10:00,410\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "2026-03-04,reach,350," in readings(site, "table/readings.csv")
+    assert 'date_format: "%m-%d-%y"' in ran.out
+
+
+def test_at_a_terminal_the_year_of_dates_without_one_is_asked(goalposts, site, export, answers) -> None:
+    answers("2026", "")
+    ran = goalposts("import", export("Date,Reach\n3 April,350\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "2026-04-03,reach,350," in readings(site, "table/readings.csv")
