@@ -16,7 +16,7 @@ from generator.diagnostics.suggestions import did_you_mean
 from generator.exports import NotTakenError
 from generator.exports.by_hand import HandReading, corrected, hand_path, placed
 from generator.exports.merge import written
-from generator.model.metric import Metric
+from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
 from generator.pipeline.reading_files import text_there, write_text
@@ -112,7 +112,11 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
     series = checked.book.series.get(key)
     readings = series.readings if series else ()
     last = readings[-1] if readings else None
-    there = next((each for each in reversed(readings) if each.date == day), None)
+    metric = checked.book.metrics[key.metric]
+    window = _window(last, metric)
+    there = next(
+        (each for each in reversed(readings) if each.date == day and _is_alike(each, last, metric)), None
+    )
     reading = HandReading(
         metric=key.metric,
         value=wanted.value.strip() if wanted.value.strip().endswith(PERCENT_SIGNS) else written(value),
@@ -121,6 +125,7 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
         account=key.account,
         segment=key.segment,
         source=wanted.source or (last.source if last else None),
+        window=window,
         note=wanted.note,
     )
     if there is not None and there.value == value:
@@ -131,6 +136,18 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
     own = {path: text_there(root, path) for path in (lives, hand_path(reading)) if path is not None}
     path, text = placed(reading, lives, {**checked.texts, **own})
     return Plan(key=key, reading=reading, path=path, text=text, replaces=there)
+
+
+def _window(last: Reading | None, metric: Metric) -> str | None:
+    """The window of the series' last reading, where the metric would have another: a day among days is read as a day."""
+    if last is None or metric.traits.is_stock or last.window == WINDOW[metric.frequency]:
+        return None
+    return str(last.window)
+
+
+def _is_alike(reading: Reading, last: Reading | None, metric: Metric) -> bool:
+    """Whether it is of the same length as what is to be written: a day's is no other value of its week's."""
+    return metric.traits.is_stock or last is None or reading.window == last.window
 
 
 def _correction(

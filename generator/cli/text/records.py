@@ -44,7 +44,10 @@ def recorded(words: Words, plan: Plan, report: Report, *, as_json: bool) -> str:
 def _said(plan: Plan) -> str:
     if not plan.path:
         return f"{plan.reading.metric} of {plan.reading.date} is {plan.reading.value} already; nothing was written."
-    return f"{plan.reading.metric} {plan.reading.value} on {plan.reading.date}, in {visible(plan.path)}"
+    covers = f" ({plan.reading.window})" if plan.reading.window else ""
+    return (
+        f"{plan.reading.metric} {plan.reading.value} on {plan.reading.date}{covers}, in {visible(plan.path)}"
+    )
 
 
 def _concerned(plan: Plan, report: Report) -> Iterator[GoalReport]:

@@ -165,3 +165,22 @@ def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeyp
         monkeypatch.setattr(module, "check", noted)
     assert goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site).code == 0
     assert len(read) == 1
+
+
+def test_a_reading_among_days_is_one_of_its_day(goalposts, site) -> None:
+    days = "date,metric,value,account,window\n2026-12-08,reach,350,facebook/palace,P1D\n"
+    (site / "content/snapshots/days.csv").write_text(days, encoding="utf-8")
+    ran = goalposts("record", "reach", "410", "--account", "facebook/palace", "-C", site)
+    assert ran.out.startswith("reach 410 on 2026-12-11 (P1D), in content/snapshots/days.csv\n")
+    written = (site / "content/snapshots/days.csv").read_text(encoding="utf-8")
+    assert written.endswith("2026-12-11,reach,410,facebook/palace,P1D\n")
+
+
+def test_a_reading_among_days_in_yaml_is_one_of_its_day(goalposts, site) -> None:
+    text = "- date: 2026-12-08\n  account: facebook/palace\n  values: {reach: {value: 350, window: P1D}}\n"
+    (site / "content/snapshots/days.yaml").write_text(text, encoding="utf-8")
+    ran = goalposts("record", "reach", "410", "--account", "facebook/palace", "-C", site)
+    assert ran.code == 0, ran.err
+    written = (site / "content/snapshots/days.yaml").read_text(encoding="utf-8")
+    assert written.endswith("  values: {reach: {value: 410, window: P1D}}\n")
+    assert goalposts("check", "-C", site).code == 0
