@@ -7,8 +7,8 @@ to ``yaml_tree``, ``front_matter`` or ``csv_file`` (text to nodes). It is the on
 matter, and it knows the meaning of no key.
 """
 
-from generator.read.past import named, read_files, read_one
+from generator.read.past import named, read_files, read_one, with_file
 from generator.read.site import read_site
 from generator.read.theme import read_theme
 
-__all__ = ["named", "read_files", "read_one", "read_site", "read_theme"]
+__all__ = ["named", "read_files", "read_one", "read_site", "read_theme", "with_file"]

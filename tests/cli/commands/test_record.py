@@ -154,7 +154,10 @@ def test_a_disk_that_refuses_is_told(goalposts, site, monkeypatch) -> None:
     assert "No space left on device" in " ".join(ran.err.split())
 
 
-def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeypatch) -> None:
+@pytest.mark.parametrize("value", ["431", "455"])
+def test_the_site_is_read_once_whether_something_is_written_or_not(
+    goalposts, site, monkeypatch, value
+) -> None:
     read: list[Path] = []
 
     def noted(root: Path, choose: ChooseDay) -> Checked:
@@ -163,7 +166,7 @@ def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeyp
 
     for module in (command, judging):
         monkeypatch.setattr(module, "check", noted)
-    assert goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site).code == 0
+    assert goalposts("record", "followers", value, "--date", "2026-12-07", "--yes", "-C", site).code == 0
     assert len(read) == 1
 
 
