@@ -105,7 +105,7 @@ class Asked:
     ``decimal`` is the sign before decimals, where the
     columns leave it open. ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
     ``windows`` to the window that a reading has by default. ``levels`` are metrics whose last reading counts, ``sums`` those whose readings are
-    added up, ``counts`` those that are whole numbers. ``today`` is the day of the import: nothing later is a reading.
+    added up, ``counts`` those that are whole numbers. ``named`` maps headers to the metrics that the site calls so. ``today`` is the day of the import: nothing later is a reading.
     """
 
     today: date
@@ -116,6 +116,7 @@ class Asked:
     levels: frozenset[str] = frozenset()
     sums: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    named: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     accounts: tuple[str, ...] = ()
     account: str | None = None
     year: int | None = None

@@ -16,6 +16,7 @@ from generator.exports.days import clock_of, days_of
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
+from generator.exports.parts import refuse_parts
 from generator.exports.series import added_up, last_of_day
 from generator.exports.stretches import stretched
 from generator.exports.words import TOTALS
@@ -80,6 +81,8 @@ def take_rows(
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
     accounts = accounts_of(dated, columns, asked)
+    if not layout.adds and "segment" not in asked.mapping:
+        refuse_parts(columns, dated, list(zip(days, accounts, strict=True)), line=line)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     drafts: list[Draft] = []
     said = [stretch.said] if stretch is not None else []

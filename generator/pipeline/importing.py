@@ -5,7 +5,7 @@ of a file that is refused. It prints nothing and asks nobody.
 """
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -26,6 +26,7 @@ from generator.exports import (
     opened,
     recognised,
 )
+from generator.exports.headers import bare, concept_of
 from generator.exports.opening import LARGEST
 from generator.exports.overlaps import overlaps_in
 from generator.model.book import Book
@@ -49,6 +50,10 @@ __all__ = [
 
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
+
+
+#: How many reasons are told where nothing of a file can be read.
+_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,7 +106,7 @@ def read_file(path: Path, export: Export, asked: Asked, kind: str | None) -> Rea
     """What ``export``, which was opened at ``path``, gives as ``kind`` or as what it is recognised for."""
     try:
         with _uncollected():
-            found = recognised(export, kind, mapped=asked.mapping)
+            found = recognised(export, kind, mapped=asked.mapping, named=asked.named)
             taken = _not_empty(_with_doubts(found.take(export, asked), asked), found)
     except NotTakenError as error:
         return _refusal(str(path), error, headers_in(export))
@@ -171,16 +176,22 @@ def _with_doubts(taken: Taken, asked: Asked) -> Taken:
 def _not_empty(taken: Taken, found: Recognised) -> Taken:
     if not taken.drafts:
         raise NotTakenError(
-            f"it looks like {found.shape.title} ({found.why}), but no reading could be taken: {_first_reason(taken)}",
-            fix="docs/import.md says what is read of each export; --map names columns",
+            f"it was taken for `{found.shape.id}` ({found.why}), but no reading could be taken: {_reasons(taken)}",
+            fix="docs/reference/imports.md says what is read of each export; --map names columns",
             line=taken.refused[0].line if taken.refused else None,
         )
     return taken
 
 
-def _first_reason(taken: Taken) -> str:
-    if taken.refused:
-        return taken.refused[0].reason
+def _reasons(taken: Taken) -> str:
+    """Why a file gave nothing: each reason once, with the first line that has it."""
+    first: dict[str, int] = {}
+    for each in taken.refused:
+        first.setdefault(each.reason, each.line)
+    if first:
+        told = [f"{reason} (line {line})" for reason, line in list(first.items())[:_REASONS]]
+        more = [f"and {len(first) - _REASONS} more reasons"] if len(first) > _REASONS else []
+        return "; ".join([*told, *more])
     if taken.strangers:
         return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
     return "it has no row with a value"
@@ -200,6 +211,7 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         levels=frozenset(id_ for id_, metric in metrics.items() if metric.traits.is_stock),
         sums=frozenset(id_ for id_, metric in metrics.items() if metric.traits.adds_up),
         counts=frozenset(id_ for id_, metric in metrics.items() if _is_count(metric)),
+        named=_named(metrics.values()),
         account=fold_account(typed.account, book.platforms) if typed.account else None,
         year=typed.year,
         date_format=typed.date_format,
@@ -207,6 +219,18 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         mapping={name: column for name, column in typed.mapping.items() if name != "decimal"},
         accounts=accounts_of(book),
     )
+
+
+def _named(metrics: Iterable[Metric]) -> Mapping[str, str]:
+    """Headers that are a metric's id or its label in one of the site's languages, where they mean nothing to everybody and one metric to the site."""
+    found: dict[str, set[str]] = {}
+    for metric in metrics:
+        if not metric.traits.per_item:
+            for name in (metric.id, *(text for _, text in metric.label.versions)):
+                found.setdefault(bare(name), set()).add(metric.id)
+    return {
+        name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1 and concept_of(name) is None
+    }
 
 
 def _has_window(metric: Metric) -> bool:

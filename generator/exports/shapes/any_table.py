@@ -1,5 +1,6 @@
 """Any table with a column of days and columns of numbers, whoever made it: by headers that are known, or by ``--map``."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
@@ -7,7 +8,7 @@ from generator.diagnostics.suggestions import listed
 from generator.exports.clocks import with_clock
 from generator.exports.draft import Asked, Missing, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
-from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
+from generator.exports.headers import NOTHING, Column, bare, columns_of, concept_of, header_row, place_of
 from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
@@ -43,7 +44,12 @@ Date;Followers;Reach
 
 
 def recognise(export: Export) -> str | None:
-    found = header_row(export.rows)
+    return why_table(export, NOTHING)
+
+
+def why_table(export: Export, own: Mapping[str, str]) -> str | None:
+    """Why a file is a table by day, where ``own`` are headers that the site knows beside those that everybody does."""
+    found = header_row(export.rows, own)
     if found is None:
         return None
     named = [column.header for column in found[1] if column.concept is not None]
@@ -52,11 +58,11 @@ def recognise(export: Export) -> str | None:
 
 def take(export: Export, asked: Asked) -> Taken:
     if not {"date", "value"} & set(asked.mapping):
-        sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
+        sheet = next((each for each in export.sheets if header_row(each.rows, asked.named)), export.sheets[0])
         _refuse_posts(sheet)
-        sheet = _with_clock(sheet)
+        sheet = _with_clock(sheet, asked)
         spans = _spans(export, sheet, asked)
-        taken = spans or _by_the_day(take_table(export, asked, Layout(), sheet=sheet), asked)
+        taken = spans or _by_the_day(take_table(export, asked, Layout(own=asked.named), sheet=sheet), asked)
         risen = never_falling(taken.drafts, asked)
         return replace(taken, said=(*taken.said, *risen, *_unread(export, sheet)))
     sheet, place, columns = _mapped(export, asked)
@@ -71,9 +77,9 @@ def take(export: Export, asked: Asked) -> Taken:
     return _by_the_day(taken, asked)
 
 
-def _with_clock(sheet: Sheet) -> Sheet:
+def _with_clock(sheet: Sheet, asked: Asked) -> Sheet:
     """The sheet with days and times of day, which stand in columns of their own, in one."""
-    found = header_row(sheet.rows)
+    found = header_row(sheet.rows, asked.named)
     when = place_of(found[1], "date") if found is not None else None
     if found is None or when is None:
         return sheet
@@ -115,7 +121,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
     Raises:
         NotTakenError: rows name a first day alone, and are not one day after the other: nothing says which is their last.
     """
-    found = header_row(sheet.rows)
+    found = header_row(sheet.rows, asked.named)
     when = place_of(found[1], "date") if found is not None else None
     if found is None or when is None or bare(when.header) in DAYS or "window" in asked.mapping:
         return None
@@ -126,7 +132,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
         rows = sheet.rows[place + 1 :]
         return take_spans(rows, kept, asked, Layout(), separator=export.separator, line=line)
     if bare(when.header).split(" (")[0] in STARTS:
-        taken = take_table(export, asked, Layout(), sheet=sheet)
+        taken = take_table(export, asked, Layout(own=asked.named), sheet=sheet)
         days = sorted({draft.date for draft in taken.drafts})
         if {(b - a).days for a, b in pairwise(days)} != {1}:
             raise NotTakenError(
@@ -183,7 +189,7 @@ SHAPE = Shape(
     title="Any table by day",
     source="table",
     click="Save the sheet as CSV, or leave it as an Excel workbook.",
-    reads="A column of days and each column whose header is known in English, Norwegian, Arabic, German, Spanish, Portuguese or French.",
+    reads="A column of days and each column whose header is known in English, Norwegian, Arabic, German, Spanish, Portuguese or French, or is the id or the label of a metric of the site.",
     leaves="Columns that are not known: they are listed, and `--map date=COLUMN,value=COLUMN,metric=ID` names one.",
     example=_EXAMPLE,
     recognise=recognise,

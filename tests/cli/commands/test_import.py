@@ -339,3 +339,35 @@ def test_at_a_terminal_the_year_of_dates_without_one_is_asked(goalposts, site, e
     ran = goalposts("import", export("Date,Reach\n3 April,350\n"), "-C", site)
     assert ran.code == 0, ran.err
     assert "2026-04-03,reach,350," in readings(site, "table/readings.csv")
+
+
+def test_a_metric_of_the_sites_own_is_known_by_its_id_and_its_label(goalposts, site, export) -> None:
+    metrics = site / "content/metrics/own.yaml"
+    metrics.parent.mkdir(exist_ok=True)
+    metrics.write_text(
+        "bookings: {label: {en: Table bookings, nb: Bordbestillinger}, type: flow, unit: bookings}\n",
+        encoding="utf-8",
+    )
+    for header in ("bookings", "Bordbestillinger", "Table bookings"):
+        ran = goalposts(
+            "import", export(f"Dato;{header}\n12.11.2026;7\n"), "--account", "facebook/palace", "-C", site
+        )
+        assert ran.code == 0, ran.err
+    assert "2026-11-12,bookings,7,facebook/palace" in readings(site, "table/facebook-palace.csv")
+
+
+def test_a_label_never_means_something_else_than_everybody_means_by_it(goalposts, site, export) -> None:
+    metrics = site / "content/metrics/own.yaml"
+    metrics.parent.mkdir(exist_ok=True)
+    metrics.write_text("ours: {label: Reach, type: flow, unit: people}\n", encoding="utf-8")
+    ran = goalposts(
+        "import", export("Dato;Reach\n12.11.2026;7\n"), "--account", "facebook/palace", "-C", site
+    )
+    assert ran.code == 0, ran.err
+    assert "2026-11-12,reach,7,facebook/palace" in readings(site, "table/facebook-palace.csv")
+
+
+def test_a_file_that_gives_nothing_is_refused_with_each_reason(goalposts, site, export) -> None:
+    ran = goalposts("import", export("Date,Reach\n2026-11-12,many\n2026-11-32,4\n2026-11-33,4\n"), "-C", site)
+    said = " ".join(ran.err.split())
+    assert "`many` in `Reach` is no number (line 2); `2026-11-32` is no day (line 3)" in said
