@@ -97,6 +97,22 @@ def days_of(
     return days
 
 
+def moved(days: Mapping[str, date], timezone: str) -> str | None:
+    """That every time falls on another day than the one that it names, where the zone of ``timezone`` makes it so: a clock at 23:00 everywhere.
+
+    >>> moved(days_of(["2026-11-01T23:00:00Z"], timezone="Europe/Oslo"), "Europe/Oslo")
+    'each time is of another day in Europe/Oslo (`2026-11-01T23:00:00Z` is read as 2026-11-02): `timezone` in sources.yaml says whose days are meant'
+    """
+    for text, day in days.items():
+        iso = _ISO.fullmatch(_clean(text))
+        if iso is None or day == made(int(iso[1]), int(iso[3]), int(iso[4])):
+            return None
+    if not days:
+        return None
+    text, day = next(iter(days.items()))
+    return f"each time is of another day in {timezone} (`{text}` is read as {day}): `timezone` in sources.yaml says whose days are meant"
+
+
 def _is_midnight(text: str) -> bool:
     return _MIDNIGHT.search(_clean(text)) is not None or not _HAS_TIME.search(_clean(text))
 

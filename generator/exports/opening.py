@@ -99,9 +99,25 @@ def _text(content: bytes) -> tuple[str, str]:
         little = head[1::2].count(0) >= head[::2].count(0)
         return _decoded(content, "utf-16-le" if little else "utf-16-be"), "UTF-16"
     try:
-        return content.decode("utf-8"), "UTF-8"
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         return _decoded(content, "cp1252"), "Windows-1252"
+    once = _once(text)
+    return (once, "UTF-8 that was saved as Windows-1252 on its way") if once is not None else (text, "UTF-8")
+
+
+def _once(text: str) -> str | None:
+    """A text of which the letters were taken for others and saved again, as it was before; None where that did not happen.
+
+    >>> _once("FÃ¸lgere"), _once("Følgere"), _once("Reach")
+    ('Følgere', None, None)
+    """
+    if "Ã" not in text and "Ø" not in text and "Ù" not in text:
+        return None
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _decoded(content: bytes, encoding: str) -> str:

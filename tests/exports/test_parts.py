@@ -54,3 +54,30 @@ def test_analytics_by_channel_without_totals_is_refused_with_each_tables_reason(
     assert "at line 7, by `Session channel group`" in refused.value.message
     assert "at line 11, by `Country`" in refused.value.message
     assert "line of totals" in refused.value.fix
+
+
+def test_doubled_rows_of_a_level_need_no_word() -> None:
+    assert taken("Date,Followers\n2026-11-01,400\n2026-11-01,400\n").said == ()
+
+
+def test_a_level_of_which_a_day_has_two_values_is_told_with_its_day() -> None:
+    found = taken("Date,Followers\n2026-11-01,400\n2026-11-02,401\n2026-11-02,402\n")
+    assert values(found, "followers")[-1] == ("2026-11-02", 402.0)
+    assert found.said == ("Followers: a day has several values, and the last counts (2026-11-02)",)
+
+
+def test_a_clock_at_eleven_in_the_evening_is_told_where_it_is_another_day_here() -> None:
+    found = taken("time,Followers\n2026-11-01T23:00:00Z,400\n2026-11-02T23:00:00Z,401\n")
+    assert values(found, "followers") == [("2026-11-02", 400.0), ("2026-11-03", 401.0)]
+    assert "`2026-11-01T23:00:00Z` is read as 2026-11-02" in found.said[0]
+
+
+def test_a_clock_at_eleven_in_the_evening_without_a_zone_is_of_the_day_that_it_names() -> None:
+    found = taken("time,Followers\n2026-11-01 23:00,400\n2026-11-02 23:00,401\n")
+    assert values(found, "followers") == [("2026-11-01", 400.0), ("2026-11-02", 401.0)]
+    assert found.said == ()
+
+
+def test_letters_that_were_saved_in_the_wrong_encoding_are_read() -> None:
+    broken = "Dato;Følgere\n01.11.2026;400\n".encode().decode("cp1252")
+    assert values(taken(broken), "followers") == [("2026-11-01", 400.0)]

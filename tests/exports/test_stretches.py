@@ -70,3 +70,11 @@ def test_a_column_of_weeks_that_does_not_say_which_days_is_refused(cell) -> None
 def test_a_week_that_its_year_does_not_have_is_refused() -> None:
     with pytest.raises(NotTakenError, match="does not say which days"):
         taken("Week,Reach\n2025-W53,310\n")
+
+
+def test_a_column_for_each_account_by_month_is_of_whole_months() -> None:
+    found = taken("Month,Facebook,Instagram\n2026-08,310,5\n2026-09,340,9\n", mapping={"metric": "reach"})
+    assert {(draft.date, draft.window) for draft in found.drafts} == {
+        (date(2026, 8, 31), "P1M"),
+        (date(2026, 9, 30), "P1M"),
+    }

@@ -19,6 +19,7 @@ from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
 from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
+from generator.exports.stretches import stretched
 from generator.exports.table import dated_rows, own_rows
 
 _STALE = 3
@@ -71,12 +72,16 @@ def take(export: Export, asked: Asked) -> Taken:
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
     below = with_clock(export.rows[found.place + 1 :], (*found.accounts, *found.others), found.when)
-    rows = own_rows(below, found.when)
+    rows: Sequence[Row] = own_rows(below, found.when)
     header = export.rows[found.place]
     refuse_twins(columns_of(header.cells), rows, line=header.line)
-    days, dated, refused = dated_rows(rows, found.when, asked, None)
+    stretch = stretched(rows, found.when, line=header.line)
+    if stretch is not None:
+        rows = stretch.rows
+        asked = replace(asked, mapping={"window": stretch.window, **asked.mapping}, date_format=None)
+    days, dated, refused, said = dated_rows(rows, found.when, asked, None)
+    said += [stretch.said] if stretch is not None else []
     drafts: list[Draft] = []
-    said: list[str] = []
     for column in found.accounts:
         read = _read(column, days, dated, asked, export.separator)
         drafts += read.drafts
@@ -158,7 +163,7 @@ def _read(
         )
     begun = min((day for day, (value, _) in last.items() if value != 0), default=None)
     zeros = {day for day in last if metric in asked.levels and (begun is None or day < begun)}
-    window = own_window(metric, "P1D", asked)
+    window = own_window(metric, asked.mapping.get("window", "P1D"), asked)
     drafts = tuple(
         Draft(day, metric, value, account, window=window, line=line)
         for day, (value, line) in last.items()
