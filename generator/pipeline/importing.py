@@ -5,7 +5,7 @@ of a file that is refused. It prints nothing and asks nobody.
 """
 
 import gc
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
@@ -14,6 +14,7 @@ from pathlib import Path
 from generator.check.names.accounts import fold_account
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
+from generator.diagnostics.suggestions import nearest
 from generator.exports import (
     Asked,
     Export,
@@ -41,6 +42,7 @@ __all__ = [
     "Missing",
     "ReadFile",
     "Refusal",
+    "account_near",
     "accounts_of",
     "asked_of",
     "open_file",
@@ -170,7 +172,21 @@ def _with_doubts(taken: Taken, asked: Asked) -> Taken:
     said = [*taken.said, *overlaps_in(taken.drafts, asked)]
     if asked.accounts and any(draft.account is None for draft in taken.drafts):
         said.append("whose account it is stands nowhere in the file: --account platform/name says it")
+    known = asked.accounts
+    if asked.account is not None and (near := account_near(asked.account, known)) is not None:
+        said.append(f"{asked.account} is new to the site, which knows {near}: is it another?")
     return replace(taken, said=tuple(said))
+
+
+def account_near(account: str, known: Collection[str]) -> str | None:
+    """The account that the site knows and that is spelt almost like ``account``, which it does not know; None where there is none.
+
+    >>> account_near("facebook/kafenord", ["facebook/kafe-nord"]), account_near("facebook/kafe", ["instagram/kafe"])
+    ('facebook/kafe-nord', None)
+    """
+    platform, _, _ = account.partition("/")
+    there = [each for each in known if each.partition("/")[0] == platform]
+    return None if account in known else nearest(account, there)
 
 
 def _not_empty(taken: Taken, found: Recognised) -> Taken:

@@ -19,6 +19,7 @@ from generator.exports.merge import written
 from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
+from generator.pipeline.importing import account_near, accounts_of
 from generator.pipeline.reading_files import text_there, write_text
 
 __all__ = ["Plan", "Wanted", "planned", "write", "written"]
@@ -41,7 +42,7 @@ class Wanted:
 class Plan:
     """What is to be written: ``text`` at ``path``; ``replaces`` is the value of that day that it puts another in the place of.
 
-    ``path`` is empty where the very reading is there already.
+    ``path`` is empty where the very reading is there already. ``near`` is an account of the site that is spelt almost like the reading's, which is new.
     """
 
     key: SeriesKey
@@ -49,6 +50,7 @@ class Plan:
     path: str
     text: str
     replaces: Reading | None
+    near: str | None = None
 
 
 def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
@@ -135,7 +137,8 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
     lives = last.path if last else None
     own = {path: text_there(root, path) for path in (lives, hand_path(reading)) if path is not None}
     path, text = placed(reading, lives, {**checked.texts, **own})
-    return Plan(key=key, reading=reading, path=path, text=text, replaces=there)
+    near = account_near(key.account, accounts_of(checked.book)) if key.account else None
+    return Plan(key=key, reading=reading, path=path, text=text, replaces=there, near=near)
 
 
 def _window(last: Reading | None, metric: Metric) -> str | None:

@@ -36,6 +36,8 @@ def recorded(words: Words, plan: Plan, report: Report, *, as_json: bool) -> str:
         supporters = tuple(each for each in report.goals if each.goal.id in goal.supporters)
         lines.append(f"{visible(goals.title_of(goal))}: {goals.status_cell(words, goal.status)}")
         lines.append(f"  {goals.spoken(answer(words, goal, report.as_of, supporters=supporters).text)}")
+    if plan.near is not None:
+        lines.append(f"{plan.key.account} is new to the site, which knows {plan.near}: is it another?")
     if not concerned:
         lines.append("No goal uses it yet.")
     return "\n".join(lines) + "\n"

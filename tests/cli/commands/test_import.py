@@ -371,3 +371,11 @@ def test_a_file_that_gives_nothing_is_refused_with_each_reason(goalposts, site, 
     ran = goalposts("import", export("Date,Reach\n2026-11-12,many\n2026-11-32,4\n2026-11-33,4\n"), "-C", site)
     said = " ".join(ran.err.split())
     assert "`many` in `Reach` is no number (line 2); `2026-11-32` is no day (line 3)" in said
+
+
+def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--account", "facebook/palaces", "-C", site)
+    assert "note: facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
+    assert (
+        "is new" not in goalposts("import", export(FOLLOWS), "--account", "facebook/palace", "-C", site).out
+    )

@@ -187,3 +187,10 @@ def test_a_reading_among_days_in_yaml_is_one_of_its_day(goalposts, site) -> None
     written = (site / "content/snapshots/days.yaml").read_text(encoding="utf-8")
     assert written.endswith("  values: {reach: {value: 410, window: P1D}}\n")
     assert goalposts("check", "-C", site).code == 0
+
+
+def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, site) -> None:
+    ran = goalposts("record", "followers", "5", "--account", "facebook/palaces", "-C", site)
+    assert "facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
+    again = goalposts("record", "followers", "6", "--account", "facebook/palaces", "--yes", "-C", site)
+    assert "is new" not in again.out
