@@ -9,6 +9,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.check.names.accounts import fold_account
@@ -121,17 +122,33 @@ def put_file(
     """The readings of a file into those of the site. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
     try:
         with _uncollected():
-            writes = put_into_files(
+            put = partial(
+                put_into_files,
                 root,
                 read.taken.drafts,
                 source=read.recognised.shape.source,
                 collected=read.taken.collected or today,
-                texts=texts,
-                dry=dry,
             )
+            if read.lacks_account and texts:
+                _refuse_mixing(put(texts=dict(texts), dry=True), texts)
+            writes = put(texts=texts, dry=dry)
             return Imported(read=read, totals=totals_of(read.taken.drafts, book.metrics), writes=writes)
     except NotTakenError as error:
         return _refusal(read.name, error)
+
+
+def _refuse_mixing(writes: Mapping[str, Merged], texts: Collection[str]) -> None:
+    """Refuse readings of no account that contradict those of a file before: most likely they are of two accounts.
+
+    Raises:
+        NotTakenError: they do; ``texts`` are the files of readings that this run has written.
+    """
+    differ = sum(change.corrected for path, change in writes.items() if path in texts)
+    if differ:
+        raise NotTakenError(
+            f"{differ} of its values are others than a file before it has for the same days, and neither names its account",
+            fix="import each by itself with --account platform/name",
+        )
 
 
 def _refusal(name: str, error: NotTakenError, headers: tuple[str, ...] = ()) -> Refusal:

@@ -379,3 +379,17 @@ def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, si
     assert (
         "is new" not in goalposts("import", export(FOLLOWS), "--account", "facebook/palace", "-C", site).out
     )
+
+
+def test_two_files_of_no_account_that_contradict_each_other_are_not_mixed(
+    goalposts, site, tmp_path_factory
+) -> None:
+    folder = tmp_path_factory.mktemp("exports")
+    for name, value in (("a", 350), ("b", 20)):
+        (folder / f"{name}.csv").write_text(f"Date,Reach\n2026-11-12,{value}\n", encoding="utf-8")
+    ran = goalposts("import", str(folder / "a.csv"), str(folder / "b.csv"), "-C", site)
+    assert ran.code == 1
+    assert "1 of its values are others than a file before it has" in " ".join(ran.err.split())
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+    one = [str(folder / f"{name}.csv") for name in "ab"]
+    assert goalposts("import", *one, "--account", "facebook/palace", "-C", site).code == 0
