@@ -57,12 +57,25 @@ def opened(content: bytes, name: str) -> Export:
         rows, separator = unwrapped
     else:
         rows = tuple(_rows(body, separator, skipped))
+    whole = _whole(rows, text)
     form = f"{encoding}, {_SEPARATORS[separator]} between cells"
+    if len(whole) < len(rows):
+        form += f", line {rows[-1].line} left out since it breaks off"
+        rows = whole
+    elif not text.endswith(("\n", "\r")):
+        form += ", no end to the last line"
     if unwrapped is not None:
         form += ", rows that a spreadsheet had quoted whole"
     return Export(
         name=PurePath(name).name, form=form, separator=separator, sheets=(Sheet(name="", rows=rows),)
     )
+
+
+def _whole(rows: tuple[Row, ...], text: str) -> tuple[Row, ...]:
+    """The rows without one that a cut through the file has left: at its end, without an end of its own, and narrower than the row before."""
+    if text.endswith(("\n", "\r")) or len(rows) < 3 or len(rows[-1].cells) >= len(rows[-2].cells):
+        return rows
+    return rows[:-1]
 
 
 def _refuse_others(content: bytes) -> None:
