@@ -5,7 +5,7 @@ Takes the bytes of a file and what is known apart from it (``Asked``); gives wha
 ``words`` one a language. Nothing here opens a file, asks a clock or knows where a site is.
 """
 
-from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Stranger, Taken
+from generator.exports.draft import Asked, Draft, Missing, NotTakenError, Refused, Stranger, Taken
 from generator.exports.export import Export
 from generator.exports.merge import Merged, merged
 from generator.exports.naming import plain_name
@@ -14,6 +14,6 @@ from generator.exports.recognise import Recognised, headers_in, recognised, shap
 from generator.exports.shapes import SHAPES, Shape
 
 __all__ = [
-    "SHAPES", "Asked", "Draft", "Export", "Merged", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
+    "SHAPES", "Asked", "Draft", "Export", "Merged", "Missing", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
     "headers_in", "merged", "opened", "plain_name", "recognised", "shape_called",
 ]  # fmt: skip

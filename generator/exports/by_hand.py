@@ -24,7 +24,10 @@ _PLAIN = re.compile(r"[A-Za-z][\w/.@-]*", re.ASCII)
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HandReading:
-    """One reading as it is to be written. ``value`` is a number as text, in the metric's unit or with a percent sign."""
+    """One reading as it is to be written. ``value`` is a number as text, in the metric's unit or with a percent sign.
+
+    ``window`` is an ISO 8601 duration where it is not the metric's own.
+    """
 
     metric: str
     value: str
@@ -33,6 +36,7 @@ class HandReading:
     account: str | None = None
     segment: str | None = None
     source: str | None = None
+    window: str | None = None
     note: str | None = None
 
     @property
@@ -46,6 +50,7 @@ class HandReading:
             "segment": self.segment or "",
             "source": self.source or "",
             "collected": self.collected.isoformat() if self.collected != self.date else "",
+            "window": self.window or "",
             "note": self.note or "",
         }
 
@@ -175,7 +180,8 @@ def _document(reading: HandReading) -> str:
 
 
 def _keys(reading: HandReading) -> Collection[str]:
-    value = f"{{{_scalar(reading.metric)}: {reading.value}}}"
+    number = f"{{value: {reading.value}, window: {reading.window}}}" if reading.window else reading.value
+    value = f"{{{_scalar(reading.metric)}: {number}}}"
     lines = [f"date: {reading.date.isoformat()}"]
     if reading.collected != reading.date:
         lines.append(f"collected: {reading.collected.isoformat()}")

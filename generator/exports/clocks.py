@@ -11,6 +11,8 @@ from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare
 
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?\s*(?:[AaPp]\.?[Mm]\.?)?")
+#: A time of day behind a day, to the end of its cell.
+TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _HOUR = re.compile(r"[01]?\d|2[0-3]")
 #: What a column of times is called beside one of days.
 _NAMES = frozenset(

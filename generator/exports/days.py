@@ -5,12 +5,14 @@ none is. A year is never guessed: where a column has none, it is told or stands 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
-from generator.exports.draft import NotTakenError
+from generator.exports.clocks import TIME_BEHIND
+from generator.exports.day_forms import by_form
+from generator.exports.draft import Missing, NotTakenError
 from generator.exports.figures import is_missing
 from generator.exports.words import MONTHS
 from generator.exports.years import made, with_years
@@ -26,15 +28,9 @@ _CLOCK = re.compile(
 )
 _HAS_TIME = re.compile(r"\d:\d{2}|^\d{10}(?:\d{3})?(?:\.\d+)?$")
 _MIDNIGHT = re.compile(r"[T ,]0?0:00(?::00(?:\.0+)?)?\s*(?:Z|UTC|GMT|[+-]\d{2}:?\d{2})?$")
-_TIME_BEHIND = re.compile(r"\d{1,2}:\d{2}.*$")
 _WORD = re.compile(r"[^\W\d_]+\.?", re.UNICODE)
+_MONTH_AND_YEAR = re.compile(r"([^\W\d_]+\.?),?(?: de)? ((?:19|20)\d{2})")
 _NUMBER = re.compile(r"\d+")
-_DIRECTIVE = re.compile(r"%(.)", re.DOTALL)
-#: Those of strptime's directives that say the year.
-_YEARS = frozenset("YyGcx")
-#: Those that count days or weeks from a year's begin: which day that is depends on the year.
-_COUNTED = frozenset("jUWV")
-_LEAP_YEAR = 2024
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +69,7 @@ def days_of(
     """
     distinct = [text for text in dict.fromkeys(texts) if not is_missing(text)]
     if date_format is not None:
-        return _by_format(distinct, date_format, year, texts)
+        return by_form(distinct, date_format, year, texts)
     # Where every time is midnight, a time says which day a row is of, in the zone of whoever wrote it.
     zone = None if all(map(_is_midnight, distinct)) else ZoneInfo(timezone)
     civil = {text: found for text in distinct if (found := _numeric(text)) is not None}
@@ -94,43 +90,30 @@ def days_of(
     return days
 
 
+def moved(days: Mapping[str, date], timezone: str) -> str | None:
+    """That every time falls on another day than the one that it names, where the zone of ``timezone`` makes it so: a clock at 23:00 everywhere.
+
+    >>> moved(days_of(["2026-11-01T23:00:00Z"], timezone="Europe/Oslo"), "Europe/Oslo")
+    'each time is of another day in Europe/Oslo (`2026-11-01T23:00:00Z` is read as 2026-11-02): `timezone` in sources.yaml says whose days are meant'
+    """
+    for text, day in days.items():
+        iso = _ISO.fullmatch(_clean(text))
+        if iso is None or day == made(int(iso[1]), int(iso[3]), int(iso[4])):
+            return None
+    if not days:
+        return None
+    text, day = next(iter(days.items()))
+    return f"each time is of another day in {timezone} (`{text}` is read as {day}): `timezone` in sources.yaml says whose days are meant"
+
+
 def _is_midnight(text: str) -> bool:
     return _MIDNIGHT.search(_clean(text)) is not None or not _HAS_TIME.search(_clean(text))
 
 
 def _after_the_day(text: str) -> str:
     """The time of day and zone that stand behind a day which names its month."""
-    found = _TIME_BEHIND.search(_clean(text))
+    found = TIME_BEHIND.search(_clean(text))
     return found[0] if found else ""
-
-
-def _by_format(
-    distinct: Iterable[str], date_format: str, year: int | None, texts: Sequence[str]
-) -> Mapping[str, date]:
-    """The days by strptime's own words; of a form without a year, the year is told as for any other."""
-    has_year = bool(_YEARS & set(_DIRECTIVE.findall(date_format)))
-    if not has_year and _COUNTED & set(_DIRECTIVE.findall(date_format)):
-        raise NotTakenError(
-            f"`{date_format}` counts days or weeks of a year and does not say of which",
-            fix="export the dates with their year",
-        )
-    found = {
-        text: day for text in distinct if (day := _parsed(text, date_format, has_year=has_year)) is not None
-    }
-    if not found or has_year:
-        return found
-    return with_years([(text, day.month, day.day) for text, day in found.items()], year, texts)
-
-
-def _parsed(text: str, date_format: str, *, has_year: bool) -> date | None:
-    """The day by the form; where that has no year, in one that has a 29 February."""
-    bare = text.strip()
-    if not has_year:
-        bare, date_format = f"{_LEAP_YEAR} {bare}", f"%Y {date_format}"
-    try:
-        return datetime.strptime(bare, date_format).date()  # noqa: DTZ007 - a civil day
-    except ValueError:
-        return None
 
 
 def _clean(text: str) -> str:
@@ -168,10 +151,24 @@ def _order(civil: Mapping[str, _Civil], usual: str | None) -> str:
     if all(each.first == each.second for each in civil.values()):
         return "dmy"
     text = next(text for text, each in civil.items() if each.first != each.second)
+    forms = (_form(text, "d", "m"), _form(text, "m", "d"))
     raise NotTakenError(
         f"`{text}` is one day if the day comes first and another if the month does, and no other date in the column decides",
-        fix="say which: --date-format %d/%m/%Y, or --date-format %m/%d/%Y",
+        fix=f"say which: --date-format {forms[0]}, or --date-format {forms[1]}",
+        wants=Missing.FORM,
+        forms=forms,
     )
+
+
+def _form(text: str, first: str, second: str) -> str:
+    """How strptime would be told of a date as ``text`` is written.
+
+    >>> _form("03-04-26 10:15", "d", "m")
+    '%d-%m-%y'
+    """
+    found = _NUMERIC.fullmatch(_clean(text))
+    sign, year = (found[2], found[4]) if found else ("/", "2026")
+    return f"%{first}{sign}%{second}{sign}%{'Y' if len(year) == 4 else 'y'}"
 
 
 def _is_month(month: Callable[[_Civil], int], each: _Civil) -> bool:
@@ -227,7 +224,7 @@ def _in_zone(day: date | None, rest: str, zone: ZoneInfo | None) -> date | None:
 def _named(text: str) -> tuple[int | None, int, int] | None:
     """Year, month and day of a date that names its month, in any of the known languages; the year may be missing."""
     bare = _clean(text)
-    bare = _TIME_BEHIND.sub("", bare)
+    bare = TIME_BEHIND.sub("", bare)
     words = [
         MONTHS[word.rstrip(".").casefold()]
         for word in _WORD.findall(bare)
@@ -245,6 +242,17 @@ def _named(text: str) -> tuple[int | None, int, int] | None:
     return (years[0] if years else None), words[0], days[0]
 
 
+def month_named(text: str) -> tuple[int, int] | None:
+    """Year and month of a text that names both and no day, in any of the known languages.
+
+    >>> month_named("aug. 2026"), month_named("Januar 2026"), month_named("6 August 2026"), month_named("August")
+    ((2026, 8), (2026, 1), None, None)
+    """
+    found = _MONTH_AND_YEAR.fullmatch(_clean(text))
+    month = MONTHS.get(found[1].rstrip(".").casefold()) if found else None
+    return (int(found[2]), month) if found and month else None
+
+
 def clock_of(text: str) -> int:
     """The time of day that a text names, in seconds, to tell the rows of a day apart; 0 where it names none.
 
@@ -254,7 +262,7 @@ def clock_of(text: str) -> int:
     epoch = _EPOCH.fullmatch(text)
     if epoch:
         return int(epoch[1]) if epoch[1] else int(epoch[2]) // 1000
-    found = _TIME_BEHIND.search(text)
+    found = TIME_BEHIND.search(text)
     clock = _CLOCK.fullmatch(found[0]) if found else None
     if clock is None:
         return 0

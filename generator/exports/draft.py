@@ -6,24 +6,41 @@ Takes nothing; these records go from a shape to the merge and to the table that 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+
+class Missing(StrEnum):
+    """What a file does not say and a person can: one thing, with which all of it can be read."""
+
+    METRIC = "metric"
+    YEAR = "year"
+    FORM = "form"
 
 
 class NotTakenError(Exception):
     """A file that cannot be read as what it seems to be: nothing of it is taken.
 
-    ``line`` is where it shows, if it has a place; ``fix`` what to do. ``wants_metric``: the id of a metric is all that is missing.
+    ``line`` is where it shows, if it has a place; ``fix`` what to do. ``wants`` is what is missing where that
+    is all: the id of a metric, the year of dates without one, or how dates are written, which is one of ``forms``.
     """
 
     def __init__(
-        self, message: str, *, fix: str, line: int | None = None, wants_metric: bool = False
+        self,
+        message: str,
+        *,
+        fix: str,
+        line: int | None = None,
+        wants: Missing | None = None,
+        forms: tuple[str, ...] = (),
     ) -> None:
         super().__init__(message)
         self.message = message
         self.fix = fix
         self.line = line
-        self.wants_metric = wants_metric
+        self.wants = wants
+        self.forms = forms
 
 
 class Draft(NamedTuple):
@@ -66,7 +83,8 @@ class Taken:
 
     ``rows`` counts the rows of data that it holds. ``collected`` is the day that the file itself says it was made, if it does.
     ``said`` are sentences that a person has to know: zeros written for days left out, how a comma was read.
-    ``strangers`` are columns that are not known; ``left`` are headers that are known and not taken.
+    ``strangers`` are columns that are not known; ``left`` are headers that are known and not taken. ``window`` is what each row says that it covers,
+    where that is more than a day.
     """
 
     drafts: tuple[Draft, ...]
@@ -76,6 +94,7 @@ class Taken:
     strangers: tuple[Stranger, ...] = ()
     left: tuple[str, ...] = ()
     collected: date | None = None
+    window: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,7 +105,7 @@ class Asked:
     ``decimal`` is the sign before decimals, where the
     columns leave it open. ``mapping`` names columns of any table. ``metrics`` maps the ids of all metrics, the site's included, to whether one is a share;
     ``windows`` to the window that a reading has by default. ``levels`` are metrics whose last reading counts, ``sums`` those whose readings are
-    added up, ``counts`` those that are whole numbers. ``today`` is the day of the import: nothing later is a reading.
+    added up, ``counts`` those that are whole numbers. ``named`` maps headers to the metrics that the site calls so. ``today`` is the day of the import: nothing later is a reading.
     """
 
     today: date
@@ -97,6 +116,7 @@ class Asked:
     levels: frozenset[str] = frozenset()
     sums: frozenset[str] = frozenset()
     counts: frozenset[str] = frozenset()
+    named: Mapping[str, str] = field(default_factory=lambda: MappingProxyType({}))
     accounts: tuple[str, ...] = ()
     account: str | None = None
     year: int | None = None

@@ -57,12 +57,25 @@ def opened(content: bytes, name: str) -> Export:
         rows, separator = unwrapped
     else:
         rows = tuple(_rows(body, separator, skipped))
+    whole = _whole(rows, text)
     form = f"{encoding}, {_SEPARATORS[separator]} between cells"
+    if len(whole) < len(rows):
+        form += f", line {rows[-1].line} left out since it breaks off"
+        rows = whole
+    elif not text.endswith(("\n", "\r")):
+        form += ", no end to the last line"
     if unwrapped is not None:
         form += ", rows that a spreadsheet had quoted whole"
     return Export(
         name=PurePath(name).name, form=form, separator=separator, sheets=(Sheet(name="", rows=rows),)
     )
+
+
+def _whole(rows: tuple[Row, ...], text: str) -> tuple[Row, ...]:
+    """The rows without one that a cut through the file has left: at its end, without an end of its own, and narrower than the row before."""
+    if text.endswith(("\n", "\r")) or len(rows) < 3 or len(rows[-1].cells) >= len(rows[-2].cells):
+        return rows
+    return rows[:-1]
 
 
 def _refuse_others(content: bytes) -> None:
@@ -99,9 +112,25 @@ def _text(content: bytes) -> tuple[str, str]:
         little = head[1::2].count(0) >= head[::2].count(0)
         return _decoded(content, "utf-16-le" if little else "utf-16-be"), "UTF-16"
     try:
-        return content.decode("utf-8"), "UTF-8"
+        text = content.decode("utf-8")
     except UnicodeDecodeError:
         return _decoded(content, "cp1252"), "Windows-1252"
+    once = _once(text)
+    return (once, "UTF-8 that was saved as Windows-1252 on its way") if once is not None else (text, "UTF-8")
+
+
+def _once(text: str) -> str | None:
+    """A text of which the letters were taken for others and saved again, as it was before; None where that did not happen.
+
+    >>> _once("FÃ¸lgere"), _once("Følgere"), _once("Reach")
+    ('Følgere', None, None)
+    """
+    if "Ã" not in text and "Ø" not in text and "Ù" not in text:
+        return None
+    try:
+        return text.encode("cp1252").decode("utf-8")
+    except UnicodeError:
+        return None
 
 
 def _decoded(content: bytes, encoding: str) -> str:

@@ -9,8 +9,10 @@ from dataclasses import dataclass, replace
 from generator.diagnostics.suggestions import did_you_mean
 from generator.exports.draft import Asked, NotTakenError, Taken
 from generator.exports.export import Export
+from generator.exports.headers import NOTHING
 from generator.exports.series import once_a_day
 from generator.exports.shapes import SHAPES, Shape
+from generator.exports.shapes.any_table import why_table
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,9 +36,15 @@ class Recognised:
 
 
 def recognised(
-    export: Export, kind: str | None = None, *, mapped: Mapping[str, str] | None = None
+    export: Export,
+    kind: str | None = None,
+    *,
+    mapped: Mapping[str, str] | None = None,
+    named: Mapping[str, str] = NOTHING,
 ) -> Recognised:
     """The shape of ``export``; of ``kind`` without looking, where somebody says so, and any table where columns were mapped.
+
+    ``named`` are headers that the site itself knows; only a file that no shape knows is looked through for them.
 
     Raises:
         NotTakenError: no shape knows it, or no shape is called ``kind``.
@@ -49,6 +57,9 @@ def recognised(
         why = shape.recognise(export)
         if why is not None:
             return Recognised(shape=shape, why=why)
+    why = why_table(export, named)
+    if why is not None:
+        return Recognised(shape=SHAPES[-1], why=why)
     head = next((row for row in export.rows if not row.is_empty), None)
     seen = ", ".join(f"`{cell}`" for cell in head.cells if cell)[:200] if head else "nothing"
     raise NotTakenError(

@@ -5,18 +5,21 @@ nothing: it is never 0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
+from typing import NamedTuple
 
 from generator.exports.accounts import accounts_of
 from generator.exports.cells import read_column
 from generator.exports.columns import alike, chosen, refuse_twins
-from generator.exports.days import clock_of, days_of
+from generator.exports.days import clock_of, days_of, moved
 from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, Sheet, cells_at
 from generator.exports.headers import NOTHING, Column, header_row, place_of
+from generator.exports.parts import refuse_parts
 from generator.exports.series import added_up, last_of_day
+from generator.exports.stretches import stretched
 from generator.exports.words import TOTALS
 
 
@@ -69,25 +72,25 @@ def take_rows(
     when = place_of(columns, "date")
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
-    data = own_rows(rows, when)
+    data: Sequence[Row] = own_rows(rows, when)
     refuse_twins(columns, data, line=line)
-    days, dated, refused = dated_rows(data, when, asked, usual_where(layout.usual, separator))
+    stretch = None if "window" in asked.mapping else stretched(data, when, line=line)
+    if stretch is not None:
+        data = stretch.rows
+        asked = replace(asked, mapping={**asked.mapping, "window": stretch.window}, date_format=None)
+    days, dated, refused, said = dated_rows(data, when, asked, usual_where(layout.usual, separator))
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
     accounts = accounts_of(dated, columns, asked)
+    if not layout.adds and "segment" not in asked.mapping:
+        refuse_parts(columns, dated, list(zip(days, accounts, strict=True)), line=line)
     segment = place_of(columns, "segment") if "segment" in asked.mapping else None
     has_times = tell_times(dated, when)
     drafts: list[Draft] = []
-    said: list[str] = []
+    said += [stretch.said] if stretch is not None else []
     for column in picked.measured:
         read = read_column(
-            column,
-            dated,
-            asked,
-            days=days,
-            accounts=accounts,
-            separator=separator,
-            segment=segment,
+            column, dated, asked, days=days, accounts=accounts, separator=separator, segment=segment
         )
         of_column, told = _settled(read.drafts, column, asked, layout, has_times=has_times)
         drafts += of_column
@@ -100,6 +103,7 @@ def take_rows(
         said=tuple(said),
         strangers=picked.strangers,
         left=picked.left,
+        window=stretch.window if stretch is not None else None,
     )
 
 
@@ -110,12 +114,26 @@ def _settled(
     if not _stands_twice(drafts):
         return drafts, ()
     if column.concept in asked.levels and has_times:
-        return last_of_day(drafts), (f"{column.header}: of several rows of a day the last counts",)
+        return last_of_day(drafts), _differing(drafts, column)
     if not layout.adds:
         return drafts, ()
     if column.concept in asked.sums:
         return added_up(drafts), (f"{column.header}: the rows of a day are added up",)
     return (), (f"{column.header} is not read: a day has several rows, and theirs cannot be added up",)
+
+
+def _differing(drafts: Sequence[Draft], column: Column) -> Sequence[str]:
+    """That of several values of a day the last is taken, with the first such day; rows that say the same again need no word."""
+    first: dict[tuple[date, str | None, str | None], float] = {}
+    differ: dict[tuple[date, str | None, str | None], date] = {}
+    for draft in drafts:
+        key = (draft.date, draft.account, draft.segment)
+        if first.setdefault(key, draft.value) != draft.value:
+            differ[key] = draft.date
+    if not differ:
+        return ()
+    days = f"{len(differ)} days have" if len(differ) > 1 else "a day has"
+    return (f"{column.header}: {days} several values, and the last counts ({min(differ.values())})",)
 
 
 def _stands_twice(drafts: Sequence[Draft]) -> bool:
@@ -138,14 +156,22 @@ def usual_where(usual: str | None, separator: str | None) -> str | None:
     return None if separator == ";" else usual
 
 
-def dated_rows(
-    data: Sequence[Row], when: Column, asked: Asked, usual: str | None
-) -> tuple[list[date], list[Row], list[Refused]]:
+class _Dated(NamedTuple):
+    """Days and their rows in order of time, the rows without one, and what has to be said of the days."""
+
+    days: list[date]
+    rows: list[Row]
+    refused: list[Refused]
+    said: list[str]
+
+
+def dated_rows(data: Sequence[Row], when: Column, asked: Asked, usual: str | None) -> _Dated:
     """The days and their rows, in order of time, and those that have none or are still to come."""
     texts = cells_at(data, when.place)
     days = days_of(
         texts, timezone=asked.timezone, date_format=asked.date_format, usual=usual, year=asked.year
     )
+    other = moved(days, asked.timezone)
     moments = {text: (day, clock_of(text)) for text, day in days.items() if day <= asked.today}
     refused = [
         Refused(row.line, _why_not(text, days))
@@ -158,7 +184,12 @@ def dated_rows(
         dated.reverse()
         when_of.reverse()
     order = sorted(range(len(dated)), key=when_of.__getitem__)
-    return [when_of[place][0] for place in order], [dated[place] for place in order], refused
+    return _Dated(
+        [when_of[place][0] for place in order],
+        [dated[place] for place in order],
+        refused,
+        [other] if other is not None else [],
+    )
 
 
 def tell_times(rows: Iterable[Row], when: Column) -> bool:

@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 from itertools import pairwise
 
-from generator.exports.draft import NotTakenError
+from generator.exports.draft import Missing, NotTakenError
 from generator.exports.figures import is_missing
 
 #: More months than this between two rows are a year's end between them.
@@ -23,6 +23,7 @@ def with_years(
         raise NotTakenError(
             f"the dates have no year (`{found[0][0]}`)",
             fix="say that of the first row: --date-year 2026",
+            wants=Missing.YEAR,
         )
     _none_comes_again(found, [text for text in texts if not is_missing(text)])
     days: dict[str, date] = {}

@@ -18,7 +18,7 @@ from generator.model.source import Asset, SourceTree
 from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.read import Reading, read_site
+from generator.read import Reading, read_site, with_file
 
 SITE_PATH = "content/site.yaml"
 SOURCES_PATH = "content/sources.yaml"
@@ -30,12 +30,13 @@ ChooseAudience = Callable[[Site], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The book with all that is wrong in it, and the tree that it was read from."""
+    """The book with all that is wrong in it, and the tree that it was read from; ``unreadable`` is what is wrong with that as text."""
 
     book: Book
     as_of: date
     sources: Sources
     diagnostics: tuple[Diagnostic, ...]
+    unreadable: tuple[Diagnostic, ...]
     tree: SourceTree
     timings: tuple[Timing, ...]
 
@@ -74,6 +75,15 @@ def check(root: Path, choose_day: ChooseDay, reading: Reading | None = None) -> 
     return check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
 
 
+def recheck(checked: Checked, path: str, text: str, choose_day: ChooseDay) -> Checked:
+    """The same site with ``text`` in the file at ``path``, of which alone the text is parsed anew. ``path`` is below the site's root, with slashes."""
+    watch = Stopwatch()
+    with watch.stage("read"):
+        tree, wrong = with_file(checked.tree, path.removeprefix("content/"), text.encode())
+        others = tuple(each for each in checked.unreadable if each.span is None or each.span.path != path)
+    return check_tree((tree, (*others, *wrong)), choose_day, watch)
+
+
 def check_tree(
     read: tuple[SourceTree, tuple[Diagnostic, ...]], choose_day: ChooseDay, watch: Stopwatch
 ) -> Checked:
@@ -89,6 +99,7 @@ def check_tree(
         as_of=as_of,
         sources=sources,
         diagnostics=sort_once((*unreadable, *misset, *wrong, *misasked)),
+        unreadable=unreadable,
         tree=tree,
         timings=watch.timings,
     )

@@ -5,19 +5,22 @@ of a file that is refused. It prints nothing and asks nobody.
 """
 
 import gc
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from generator.check.names.accounts import fold_account
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
+from generator.diagnostics.suggestions import nearest
 from generator.exports import (
     Asked,
     Export,
     Merged,
+    Missing,
     NotTakenError,
     Recognised,
     Taken,
@@ -25,6 +28,7 @@ from generator.exports import (
     opened,
     recognised,
 )
+from generator.exports.headers import bare, concept_of
 from generator.exports.opening import LARGEST
 from generator.exports.overlaps import overlaps_in
 from generator.model.book import Book
@@ -36,8 +40,10 @@ from generator.pipeline.telling import Typed
 __all__ = [
     "Export",
     "Imported",
+    "Missing",
     "ReadFile",
     "Refusal",
+    "account_near",
     "accounts_of",
     "asked_of",
     "open_file",
@@ -47,6 +53,10 @@ __all__ = [
 
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})
+
+
+#: How many reasons are told where nothing of a file can be read.
+_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,11 +85,15 @@ class Imported:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Refusal:
-    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns."""
+    """A file of which nothing was taken, and why. ``headers`` are the cells of its first row, for whoever names its columns; ``wants`` what is missing.
+
+    ``forms`` are the ways in which its dates may be written, where that is missing.
+    """
 
     problem: Diagnostic
     headers: tuple[str, ...] = ()
-    wants_metric: bool = False
+    wants: Missing | None = None
+    forms: tuple[str, ...] = ()
 
 
 def open_file(path: Path) -> Export | Refusal:
@@ -95,7 +109,7 @@ def read_file(path: Path, export: Export, asked: Asked, kind: str | None) -> Rea
     """What ``export``, which was opened at ``path``, gives as ``kind`` or as what it is recognised for."""
     try:
         with _uncollected():
-            found = recognised(export, kind, mapped=asked.mapping)
+            found = recognised(export, kind, mapped=asked.mapping, named=asked.named)
             taken = _not_empty(_with_doubts(found.take(export, asked), asked), found)
     except NotTakenError as error:
         return _refusal(str(path), error, headers_in(export))
@@ -108,22 +122,38 @@ def put_file(
     """The readings of a file into those of the site. ``texts`` are the files of readings that this run has changed, also where nothing is written."""
     try:
         with _uncollected():
-            writes = put_into_files(
+            put = partial(
+                put_into_files,
                 root,
                 read.taken.drafts,
                 source=read.recognised.shape.source,
                 collected=read.taken.collected or today,
-                texts=texts,
-                dry=dry,
             )
+            if read.lacks_account and texts:
+                _refuse_mixing(put(texts=dict(texts), dry=True), texts)
+            writes = put(texts=texts, dry=dry)
             return Imported(read=read, totals=totals_of(read.taken.drafts, book.metrics), writes=writes)
     except NotTakenError as error:
         return _refusal(read.name, error)
 
 
+def _refuse_mixing(writes: Mapping[str, Merged], texts: Collection[str]) -> None:
+    """Refuse readings of no account that contradict those of a file before: most likely they are of two accounts.
+
+    Raises:
+        NotTakenError: they do; ``texts`` are the files of readings that this run has written.
+    """
+    differ = sum(change.corrected for path, change in writes.items() if path in texts)
+    if differ:
+        raise NotTakenError(
+            f"{differ} of its values are others than a file before it has for the same days, and neither names its account",
+            fix="import each by itself with --account platform/name",
+        )
+
+
 def _refusal(name: str, error: NotTakenError, headers: tuple[str, ...] = ()) -> Refusal:
     problem = EXPORT_REFUSED.at(Span(name, error.line or 1), error.message, fix=error.fix)
-    return Refusal(problem=problem, headers=headers, wants_metric=error.wants_metric)
+    return Refusal(problem=problem, headers=headers, wants=error.wants, forms=error.forms)
 
 
 @contextmanager
@@ -159,22 +189,42 @@ def _with_doubts(taken: Taken, asked: Asked) -> Taken:
     said = [*taken.said, *overlaps_in(taken.drafts, asked)]
     if asked.accounts and any(draft.account is None for draft in taken.drafts):
         said.append("whose account it is stands nowhere in the file: --account platform/name says it")
+    known = asked.accounts
+    if asked.account is not None and (near := account_near(asked.account, known)) is not None:
+        said.append(f"{asked.account} is new to the site, which knows {near}: is it another?")
     return replace(taken, said=tuple(said))
+
+
+def account_near(account: str, known: Collection[str]) -> str | None:
+    """The account that the site knows and that is spelt almost like ``account``, which it does not know; None where there is none.
+
+    >>> account_near("facebook/kafenord", ["facebook/kafe-nord"]), account_near("facebook/kafe", ["instagram/kafe"])
+    ('facebook/kafe-nord', None)
+    """
+    platform, _, _ = account.partition("/")
+    there = [each for each in known if each.partition("/")[0] == platform]
+    return None if account in known else nearest(account, there)
 
 
 def _not_empty(taken: Taken, found: Recognised) -> Taken:
     if not taken.drafts:
         raise NotTakenError(
-            f"it looks like {found.shape.title} ({found.why}), but no reading could be taken: {_first_reason(taken)}",
-            fix="docs/import.md says what is read of each export; --map names columns",
+            f"it was taken for `{found.shape.id}` ({found.why}), but no reading could be taken: {_reasons(taken)}",
+            fix="docs/reference/imports.md says what is read of each export; --map names columns",
             line=taken.refused[0].line if taken.refused else None,
         )
     return taken
 
 
-def _first_reason(taken: Taken) -> str:
-    if taken.refused:
-        return taken.refused[0].reason
+def _reasons(taken: Taken) -> str:
+    """Why a file gave nothing: each reason once, with the first line that has it."""
+    first: dict[str, int] = {}
+    for each in taken.refused:
+        first.setdefault(each.reason, each.line)
+    if first:
+        told = [f"{reason} (line {line})" for reason, line in list(first.items())[:_REASONS]]
+        more = [f"and {len(first) - _REASONS} more reasons"] if len(first) > _REASONS else []
+        return "; ".join([*told, *more])
     if taken.strangers:
         return f"no metric is known for {', '.join(f'`{each.header}`' for each in taken.strangers[:5])}"
     return "it has no row with a value"
@@ -194,6 +244,7 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         levels=frozenset(id_ for id_, metric in metrics.items() if metric.traits.is_stock),
         sums=frozenset(id_ for id_, metric in metrics.items() if metric.traits.adds_up),
         counts=frozenset(id_ for id_, metric in metrics.items() if _is_count(metric)),
+        named=_named(metrics.values()),
         account=fold_account(typed.account, book.platforms) if typed.account else None,
         year=typed.year,
         date_format=typed.date_format,
@@ -201,6 +252,18 @@ def asked_of(book: Book, today: date, typed: Typed) -> Asked:
         mapping={name: column for name, column in typed.mapping.items() if name != "decimal"},
         accounts=accounts_of(book),
     )
+
+
+def _named(metrics: Iterable[Metric]) -> Mapping[str, str]:
+    """Headers that are a metric's id or its label in one of the site's languages, where they mean nothing to everybody and one metric to the site."""
+    found: dict[str, set[str]] = {}
+    for metric in metrics:
+        if not metric.traits.per_item:
+            for name in (metric.id, *(text for _, text in metric.label.versions)):
+                found.setdefault(bare(name), set()).add(metric.id)
+    return {
+        name: next(iter(ids)) for name, ids in found.items() if len(ids) == 1 and concept_of(name) is None
+    }
 
 
 def _has_window(metric: Metric) -> bool:

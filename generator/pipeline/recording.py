@@ -16,9 +16,10 @@ from generator.diagnostics.suggestions import did_you_mean
 from generator.exports import NotTakenError
 from generator.exports.by_hand import HandReading, corrected, hand_path, placed
 from generator.exports.merge import written
-from generator.model.metric import Metric
+from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
+from generator.pipeline.importing import account_near, accounts_of
 from generator.pipeline.reading_files import text_there, write_text
 
 __all__ = ["Plan", "Wanted", "planned", "write", "written"]
@@ -41,7 +42,7 @@ class Wanted:
 class Plan:
     """What is to be written: ``text`` at ``path``; ``replaces`` is the value of that day that it puts another in the place of.
 
-    ``path`` is empty where the very reading is there already.
+    ``path`` is empty where the very reading is there already. ``near`` is an account of the site that is spelt almost like the reading's, which is new.
     """
 
     key: SeriesKey
@@ -49,6 +50,7 @@ class Plan:
     path: str
     text: str
     replaces: Reading | None
+    near: str | None = None
 
 
 def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
@@ -112,7 +114,11 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
     series = checked.book.series.get(key)
     readings = series.readings if series else ()
     last = readings[-1] if readings else None
-    there = next((each for each in reversed(readings) if each.date == day), None)
+    metric = checked.book.metrics[key.metric]
+    window = _window(last, metric)
+    there = next(
+        (each for each in reversed(readings) if each.date == day and _is_alike(each, last, metric)), None
+    )
     reading = HandReading(
         metric=key.metric,
         value=wanted.value.strip() if wanted.value.strip().endswith(PERCENT_SIGNS) else written(value),
@@ -121,6 +127,7 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
         account=key.account,
         segment=key.segment,
         source=wanted.source or (last.source if last else None),
+        window=window,
         note=wanted.note,
     )
     if there is not None and there.value == value:
@@ -130,7 +137,20 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
     lives = last.path if last else None
     own = {path: text_there(root, path) for path in (lives, hand_path(reading)) if path is not None}
     path, text = placed(reading, lives, {**checked.texts, **own})
-    return Plan(key=key, reading=reading, path=path, text=text, replaces=there)
+    near = account_near(key.account, accounts_of(checked.book)) if key.account else None
+    return Plan(key=key, reading=reading, path=path, text=text, replaces=there, near=near)
+
+
+def _window(last: Reading | None, metric: Metric) -> str | None:
+    """The window of the series' last reading, where the metric would have another: a day among days is read as a day."""
+    if last is None or metric.traits.is_stock or last.window == WINDOW[metric.frequency]:
+        return None
+    return str(last.window)
+
+
+def _is_alike(reading: Reading, last: Reading | None, metric: Metric) -> bool:
+    """Whether it is of the same length as what is to be written: a day's is no other value of its week's."""
+    return metric.traits.is_stock or last is None or reading.window == last.window
 
 
 def _correction(

@@ -7,7 +7,7 @@ to ``yaml_tree``, ``front_matter`` or ``csv_file`` (text to nodes). It is the on
 matter, and it knows the meaning of no key.
 """
 
-from generator.read.past import named, read_files, read_one
+from generator.read.past import named, read_files, read_one, with_file
 from generator.read.places import Place
 from generator.read.site import FileRead, Reading, read_definitions, read_file, read_site
 from generator.read.theme import is_theme_name, read_theme, shipped_themes
@@ -25,4 +25,5 @@ __all__ = [
     "read_site",
     "read_theme",
     "shipped_themes",
+    "with_file",
 ]

@@ -5,6 +5,7 @@ knows nothing of commits.
 """
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from generator.diagnostics import Diagnostic
 from generator.model.source import Document, Kind, SourceTree
@@ -26,6 +27,25 @@ def read_one(path: str, raw: bytes) -> tuple[Document | None, tuple[Diagnostic, 
         return None, ()
     read = read_file(place, raw)
     return read.document, read.diagnostics
+
+
+def with_file(tree: SourceTree, path: str, raw: bytes) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+    """``tree`` with the file at ``path`` as ``raw`` has it, whether it was there before or not, and what is wrong with its text."""
+    place = _place(path)
+    if place is None:
+        return tree, ()
+    read = read_file(place, raw)
+    of_it = tree_of([read])
+    documents = [each for each in tree.documents if each.path != place.path]
+    tables = [each for each in tree.tables if each.path != place.path]
+    joined = SourceTree(
+        documents=tuple(sorted((*documents, *of_it.documents), key=attrgetter("path"))),
+        tables=tuple(sorted((*tables, *of_it.tables), key=attrgetter("path"))),
+        assets=tree.assets,
+        failed_ids=tree.failed_ids | of_it.failed_ids,
+        texts={**tree.texts, **of_it.texts},
+    )
+    return joined, read.diagnostics
 
 
 def named(path: str) -> tuple[Kind, str] | None:

@@ -1,11 +1,11 @@
 """Command lines as they are typed: whether the command line knows them, without running them."""
 
-import shlex
 from collections.abc import Sequence
 
 from click import Context, UsageError
 
 from generator.cli.app import app
+
 
 def can_be_typed(words: Sequence[str]) -> bool:
     """Whether the command line knows a command and its options; nothing is run."""

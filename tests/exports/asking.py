@@ -48,7 +48,7 @@ def taken(content: str | bytes, *, name: str = "export.csv", kind: str | None = 
     """What a file gives, by the shape that recognises it, or by ``kind``."""
     export = opened(content.encode() if isinstance(content, str) else content, name)
     request = replace(site(), **asked)
-    return recognised(export, kind, mapped=request.mapping).take(export, request)
+    return recognised(export, kind, mapped=request.mapping, named=request.named).take(export, request)
 
 
 def shape_of(content: str | bytes, *, name: str = "export.csv") -> str:

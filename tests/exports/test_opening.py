@@ -95,3 +95,15 @@ def test_lines_that_end_with_a_return_alone_are_lines() -> None:
 def test_a_separator_among_the_last_rows_does_not_unwrap_a_quoted_name() -> None:
     export = opened(b'"Follows, all"\n"Date","Primary"\n"2026-11-01","4"\n', "a.csv")
     assert export.rows[0].cells == ("Follows, all",)
+
+
+def test_a_last_line_that_breaks_off_is_left_out_and_told() -> None:
+    export = opened(b"Date,Views,Likes\n2026-11-01,310,4\n2026-11-02,41", "a.csv")
+    assert [row.line for row in export.rows] == [1, 2]
+    assert export.form.endswith("line 3 left out since it breaks off")
+
+
+def test_a_last_line_as_wide_as_the_others_is_kept_and_its_missing_end_told() -> None:
+    export = opened(b"Date,Views,Likes\n2026-11-01,310,4\n2026-11-02,410,5", "a.csv")
+    assert len(export.rows) == 3
+    assert export.form.endswith("no end to the last line")

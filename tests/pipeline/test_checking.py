@@ -1,7 +1,7 @@
 from datetime import date
 from pathlib import Path
 
-from generator.pipeline.checking import check
+from generator.pipeline.checking import check, recheck
 
 
 def test_the_day_is_chosen_once_the_site_is_known(site_of) -> None:
@@ -30,3 +30,28 @@ def test_diagnostics_of_all_files_come_at_once_and_sorted(site_of) -> None:
     assert paths == sorted(paths)
     assert {"content/metrics/a.yaml", "content/metrics/b.yaml"} <= set(paths)
     assert not checked.sound(strict=False)
+
+
+def test_a_file_that_changed_is_as_if_all_had_been_read_anew(site_of) -> None:
+    root: Path = site_of(
+        """
+        === content/site.yaml
+        title: Test
+        === content/snapshots/b.csv
+        date,metric,value
+        2025-12-01,followers,400
+        2025-12-02,folowers,400
+        === content/snapshots/c.csv
+        date,metric,value,extra
+        2025-12-01,folowers
+        """
+    )
+    day = date(2026, 1, 1)
+    before = check(root, lambda _: day)
+    for path in ("content/snapshots/b.csv", "content/snapshots/a.csv", "content/snapshots/c.csv"):
+        text = "date,metric,value\n2025-12-03,followers,410\n"
+        (root / path).write_text(text, encoding="utf-8")
+        before, anew = recheck(before, path, text, lambda _: day), check(root, lambda _: day)
+        assert before.tree == anew.tree
+        assert before.book == anew.book
+        assert before.diagnostics == anew.diagnostics

@@ -129,6 +129,9 @@ def _entries(document: Document) -> Iterator[tuple[Written[str], Table | None]]:
     """Each id of a file with its keys; None where something else stands there, which is reported."""
     if not isinstance(document.root, Table):
         return
+    if _lacks_id(document.root):
+        yield Written(document.id, document.id, document.start), None
+        return
     for entry in document.root.entries:
         node = Table((), entry.value.span) if _is_nothing(entry.value) else entry.value
         keys = node if isinstance(node, Table) else None
@@ -144,6 +147,11 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
             document.start, "this file has no metrics listed by id", fix="write `metric_id: {type: flow}`"
         )
         return
+    if _lacks_id(document.root):
+        message = "these are the keys of one metric, and its id does not stand above them"
+        fix = f"write `{plain_id(document.id)}:` in a line above, and indent them below it"
+        yield WRONG_TYPE.at(document.start, message, fix=fix)
+        return
     for entry in document.root.entries:
         if not isinstance(entry.value, Table) and not _is_nothing(entry.value):
             yield WRONG_TYPE.at(
@@ -151,6 +159,16 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
                 "a group of keys is expected here",
                 fix=f"write `{entry.key.text}: {{type: flow}}`",
             )
+
+
+def _lacks_id(root: Table) -> bool:
+    """Whether a file is written as a goal is, one metric with its keys at the margin."""
+    return any(
+        entry.key.text in MetricForm.model_fields
+        and isinstance(entry.value, Scalar)
+        and entry.value.value is not None
+        for entry in root.entries
+    )
 
 
 def _is_nothing(node: Node) -> bool:

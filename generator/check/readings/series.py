@@ -19,6 +19,9 @@ from generator.model.metric import Metric
 from generator.model.reading import Reading, Series, SeriesKey
 from generator.model.source import Kind, SourceTree
 
+#: How many readings of two files may disagree before they are told as one.
+_TOLD_EACH = 3
+
 
 def series_of(
     tree: SourceTree, site: Site, metrics: Mapping[str, Metric], platforms: Mapping[str, Platform]
@@ -83,19 +86,44 @@ def _believed(
             losers.append((other, identity))
         else:
             losers.append((reading, identity))
-    conflicts = (_conflict(key, loser, versions[identity], rank) for loser, identity in losers)
     believed = sorted(versions.values(), key=_order) if losers else list(versions.values())
-    return believed, [said for said in conflicts if said is not None]
+    return believed, _conflicts(key, [(loser, versions[identity]) for loser, identity in losers], rank)
 
 
-def _conflict(key: SeriesKey, loser: Reading, winner: Reading, rank: Mapping[str, int]) -> Diagnostic | None:
-    if loser.value == winner.value:
-        return None
+def _conflicts(
+    key: SeriesKey, pairs: Iterable[tuple[Reading, Reading]], rank: Mapping[str, int]
+) -> list[Diagnostic]:
+    """What losers say otherwise than winners; of two files that disagree on many days the first day, with how many there are."""
+    groups: dict[tuple[object, ...], list[tuple[Reading, Reading]]] = {}
+    for loser, winner in pairs:
+        if loser.value != winner.value:
+            files = (loser.path, winner.path, loser.source, winner.source)
+            groups.setdefault(files, []).append((loser, winner))
+    said: list[Diagnostic] = []
+    for (path, other, *_), group in groups.items():
+        is_one = path != other and len(group) > _TOLD_EACH
+        told = group[:1] if is_one else group
+        said += [_conflict(key, *pair, rank, more=len(group) - 1 if is_one else 0) for pair in told]
+    return said
+
+
+def _conflict(
+    key: SeriesKey, loser: Reading, winner: Reading, rank: Mapping[str, int], *, more: int
+) -> Diagnostic:
     message = (
         f"`{key.metric}` on {loser.date} is {loser.value:.10g} here and {winner.value:.10g} in "
         f"{winner.path}:{winner.line}, which counts: {_reason(loser, winner, rank)}"
     )
+    if more:
+        message += f"; so it is with {more} more readings of these two files"
     fix = "remove the wrong one, or give the later count its own `collected`"
+    if (
+        loser.source
+        and winner.source
+        and loser.source != winner.source
+        and not {loser.source, winner.source} & set(rank)
+    ):
+        fix = f"name the source to believe first in site.yaml, as in `sources: [{loser.source}, {winner.source}]`, or remove the wrong one"
     return CONFLICTING_READINGS.at(Span(loser.path, loser.line), message, fix=fix)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from generator.cli import exits, options, report as reporting, streams
-from generator.cli.asking import account_asked, columns_asked, entry_of, is_at_terminal
+from generator.cli.asking import account_asked, entry_of, is_at_terminal, told_by_hand
 from generator.cli.choices import choose_day
 from generator.cli.text.imports import as_json, as_text, as_yaml
 from generator.diagnostics import Diagnostic, stops
@@ -167,7 +167,7 @@ class _Run:
             return found
         answer = told
         if isinstance(found, Refusal):
-            answer = columns_asked(path.name, found, told, tuple(self.book.metrics)) or told
+            answer = told_by_hand(path.name, found, told, tuple(self.book.metrics)) or told
             found = self._take(path, export, answer) if answer is not told else found
         if isinstance(found, ReadFile) and found.lacks_account and answer.account is None:
             account = account_asked(path.name, accounts_of(self.book))

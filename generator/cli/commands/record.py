@@ -13,7 +13,7 @@ from generator.cli.text.records import asked, recorded
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.exports import READING_THERE
 from generator.l10n import words_for
-from generator.pipeline.checking import check
+from generator.pipeline.checking import check, recheck
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.recording import Plan, Wanted, planned, write
 
@@ -68,7 +68,7 @@ def command(
         reporting.tell((written,), {}, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
     if written.path:
-        checked = check(root, choose)
+        checked = recheck(checked, written.path, written.text, choose)
     judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
     reporting.tell(
         judged.checked.diagnostics, judged.checked.texts, form=form, root=root, quiet=True, strict=strict

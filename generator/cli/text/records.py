@@ -36,6 +36,8 @@ def recorded(words: Words, plan: Plan, report: Report, *, as_json: bool) -> str:
         supporters = tuple(each for each in report.goals if each.goal.id in goal.supporters)
         lines.append(f"{visible(goals.title_of(goal))}: {goals.status_cell(words, goal.status)}")
         lines.append(f"  {goals.spoken(answer(words, goal, report.as_of, supporters=supporters).text)}")
+    if plan.near is not None:
+        lines.append(f"{plan.key.account} is new to the site, which knows {plan.near}: is it another?")
     if not concerned:
         lines.append("No goal uses it yet.")
     return "\n".join(lines) + "\n"
@@ -44,7 +46,10 @@ def recorded(words: Words, plan: Plan, report: Report, *, as_json: bool) -> str:
 def _said(plan: Plan) -> str:
     if not plan.path:
         return f"{plan.reading.metric} of {plan.reading.date} is {plan.reading.value} already; nothing was written."
-    return f"{plan.reading.metric} {plan.reading.value} on {plan.reading.date}, in {visible(plan.path)}"
+    covers = f" ({plan.reading.window})" if plan.reading.window else ""
+    return (
+        f"{plan.reading.metric} {plan.reading.value} on {plan.reading.date}{covers}, in {visible(plan.path)}"
+    )
 
 
 def _concerned(plan: Plan, report: Report) -> Iterator[GoalReport]:

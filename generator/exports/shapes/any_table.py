@@ -1,14 +1,15 @@
 """Any table with a column of days and columns of numbers, whoever made it: by headers that are known, or by ``--map``."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from itertools import pairwise
 
 from generator.diagnostics.suggestions import listed
 from generator.exports.clocks import with_clock
 from generator.exports.columns import refuse_twins
-from generator.exports.draft import Asked, NotTakenError, Taken
+from generator.exports.draft import Asked, Missing, NotTakenError, Taken
 from generator.exports.export import Export, Sheet
-from generator.exports.headers import Column, bare, columns_of, concept_of, header_row, place_of
+from generator.exports.headers import NOTHING, Column, bare, columns_of, concept_of, header_row, place_of
 from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.spans import take_spans
@@ -44,7 +45,12 @@ Date;Followers;Reach
 
 
 def recognise(export: Export) -> str | None:
-    found = header_row(export.rows)
+    return why_table(export, NOTHING)
+
+
+def why_table(export: Export, own: Mapping[str, str]) -> str | None:
+    """Why a file is a table by day, where ``own`` are headers that the site knows beside those that everybody does."""
+    found = header_row(export.rows, own)
     if found is None:
         return None
     named = [column.header for column in found[1] if column.concept is not None]
@@ -53,11 +59,11 @@ def recognise(export: Export) -> str | None:
 
 def take(export: Export, asked: Asked) -> Taken:
     if not {"date", "value"} & set(asked.mapping):
-        sheet = next((each for each in export.sheets if header_row(each.rows)), export.sheets[0])
+        sheet = next((each for each in export.sheets if header_row(each.rows, asked.named)), export.sheets[0])
         _refuse_posts(sheet)
-        sheet = _with_clock(sheet)
+        sheet = _with_clock(sheet, asked)
         spans = _spans(export, sheet, asked)
-        taken = spans or _by_the_day(take_table(export, asked, Layout(), sheet=sheet), asked)
+        taken = spans or _by_the_day(take_table(export, asked, Layout(own=asked.named), sheet=sheet), asked)
         risen = never_falling(taken.drafts, asked)
         return replace(taken, said=(*taken.said, *risen, *_unread(export, sheet)))
     sheet, place, columns = _mapped(export, asked)
@@ -72,9 +78,9 @@ def take(export: Export, asked: Asked) -> Taken:
     return _by_the_day(taken, asked)
 
 
-def _with_clock(sheet: Sheet) -> Sheet:
+def _with_clock(sheet: Sheet, asked: Asked) -> Sheet:
     """The sheet with days and times of day, which stand in columns of their own, in one."""
-    found = header_row(sheet.rows)
+    found = header_row(sheet.rows, asked.named)
     when = place_of(found[1], "date") if found is not None else None
     if found is None or when is None:
         return sheet
@@ -116,7 +122,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
     Raises:
         NotTakenError: rows name a first day alone, and are not one day after the other: nothing says which is their last.
     """
-    found = header_row(sheet.rows)
+    found = header_row(sheet.rows, asked.named)
     when = place_of(found[1], "date") if found is not None else None
     if found is None or when is None or bare(when.header) in DAYS or "window" in asked.mapping:
         return None
@@ -128,7 +134,7 @@ def _spans(export: Export, sheet: Sheet, asked: Asked) -> Taken | None:
         refuse_twins(columns, rows, line=line)
         return take_spans(rows, kept, asked, Layout(), separator=export.separator, line=line)
     if bare(when.header).split(" (")[0] in STARTS:
-        taken = take_table(export, asked, Layout(), sheet=sheet)
+        taken = take_table(export, asked, Layout(own=asked.named), sheet=sheet)
         days = sorted({draft.date for draft in taken.drafts})
         if {(b - a).days for a, b in pairwise(days)} != {1}:
             raise NotTakenError(
@@ -145,6 +151,8 @@ def _by_the_day(taken: Taken, asked: Asked) -> Taken:
     Raises:
         NotTakenError: they are, and there are readings whose window has to be known.
     """
+    if taken.window is not None:
+        return taken
     days = sorted({draft.date for draft in taken.drafts if draft.metric not in asked.levels})
     steps = {(b - a).days for a, b in pairwise(days)}
     if len(days) < _ROWS or "window" in asked.mapping or not (steps == {_WEEK} or steps <= _MONTH):
@@ -164,7 +172,7 @@ def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...
         raise NotTakenError(
             f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
             fix="add metric=ID to --map; docs/reference/catalogue.md lists the metrics that ship",
-            wants_metric=not metric,
+            wants=None if metric else Missing.METRIC,
         )
     own = {header: (metric if name == "value" else name) for header, name in named.items()}
     for sheet in export.sheets:
@@ -183,7 +191,7 @@ SHAPE = Shape(
     title="Any table by day",
     source="table",
     click="Save the sheet as CSV, or leave it as an Excel workbook.",
-    reads="A column of days and each column whose header is known in English, Norwegian, Arabic, German, Spanish, Portuguese or French.",
+    reads="A column of days and each column whose header is known in English, Norwegian, Arabic, German, Spanish, Portuguese or French, or is the id or the label of a metric of the site.",
     leaves="Columns that are not known: they are listed, and `--map date=COLUMN,value=COLUMN,metric=ID` names one.",
     example=_EXAMPLE,
     recognise=recognise,

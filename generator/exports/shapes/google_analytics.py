@@ -41,6 +41,8 @@ _LEFT = frozenset(
 #: The first and the last day, whatever language the words before them are in.
 _PERIOD = re.compile(r"(?<!\d)(20\d{6})(?!\d)")
 _DIGITS = 5
+#: How many reasons are told where nothing of a file can be read.
+_REASONS = 5
 #: Four digits from 0 on, as the tool counts days, weeks and months of a period.
 _COUNTED = re.compile(r"\d{4}")
 _LAYOUT = Layout(own=_OWN, renamed={"views": "page_views"}, passed_over=_LEFT)
@@ -116,6 +118,13 @@ def take(export: Export, asked: Asked) -> Taken:
             fix="export it again from a report, as CSV",
         )
     parts = [_table(table, export, asked) for table in tables]
+    refused = [each for part in parts for each in part.refused]
+    if refused and not any(part.drafts for part in parts):
+        raise NotTakenError(
+            "; ".join(dict.fromkeys(each.reason for each in refused[:_REASONS])),
+            fix="export a report with a chart by day, as Reports snapshot, or the table with its line of totals",
+            line=refused[0].line,
+        )
     return Taken(
         drafts=tuple(draft for part in parts for draft in part.drafts),
         rows=sum(part.rows for part in parts),
@@ -178,7 +187,7 @@ def _totals(part: _Part, columns: tuple[Column, ...], export: Export, asked: Ask
     line, count = part.rows[0].line, len(part.rows) - 1
     sums = next((row for row in part.rows[1:] if _is_of_all(row)), None)
     if sums is None:
-        said = f"the table at line {line} is neither by day nor has it a line of totals"
+        said = f"the table at line {line}, by `{columns[0].header if columns else part.rows[0].cell(0)}`, is neither by day nor has it a line of totals"
         return Taken(drafts=(), rows=count, refused=(Refused(line, said),))
     if part.last > asked.today:
         return Taken(drafts=(), rows=count, refused=(Refused(line, f"{part.last} is still to come"),))

@@ -13,12 +13,13 @@ from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import own_window, values_of
 from generator.exports.clocks import with_clock
 from generator.exports.columns import refuse_twins
-from generator.exports.draft import Asked, Draft, NotTakenError, Refused, Taken
+from generator.exports.draft import Asked, Draft, Missing, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, cells_at
 from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, bare, columns_of, concept_of, place_of, strangers
 from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
+from generator.exports.stretches import stretched
 from generator.exports.table import dated_rows, own_rows, tell_times
 
 _STALE = 3
@@ -71,14 +72,18 @@ def take(export: Export, asked: Asked) -> Taken:
     if found is None:
         raise NotTakenError("no row names a day and two accounts or platforms", fix="choose another --from")
     below = with_clock(export.rows[found.place + 1 :], (*found.accounts, *found.others), found.when)
-    rows = own_rows(below, found.when)
+    rows: Sequence[Row] = own_rows(below, found.when)
     header = export.rows[found.place]
     whose = (replace(column, concept="account") for column in found.accounts)
     refuse_twins((*columns_of(header.cells), *whose), rows, line=header.line)
-    days, dated, refused = dated_rows(rows, found.when, asked, None)
+    stretch = stretched(rows, found.when, line=header.line)
+    if stretch is not None:
+        rows = stretch.rows
+        asked = replace(asked, mapping={"window": stretch.window, **asked.mapping}, date_format=None)
+    days, dated, refused, said = dated_rows(rows, found.when, asked, None)
+    said += [stretch.said] if stretch is not None else []
     has_times = tell_times(dated, found.when)
     drafts: list[Draft] = []
-    said: list[str] = []
     for column in found.accounts:
         read = _read(column, days, dated, asked, export.separator, has_times=has_times)
         drafts += read.drafts
@@ -103,7 +108,7 @@ def _metric(column: Column, asked: Asked) -> str:
         raise NotTakenError(
             f"the table has a column an account, and nothing says what is counted in `{column.header}`",
             fix="say it: --from wide-accounts --map metric=followers",
-            wants_metric=True,
+            wants=Missing.METRIC,
         )
     if metric not in asked.metrics:
         raise NotTakenError(
@@ -169,7 +174,7 @@ def _read(
         )
     begun = min((day for day, (value, _) in last.items() if value != 0), default=None)
     zeros = {day for day in last if metric in asked.levels and (begun is None or day < begun)}
-    window = own_window(metric, "P1D", asked)
+    window = own_window(metric, asked.mapping.get("window", "P1D"), asked)
     drafts = tuple(
         Draft(day, metric, value, account, window=window, line=line)
         for day, (value, line) in last.items()

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from generator.exports.words import ar, de, en, es, fr, nb, pt
 from generator.exports.words.record import PLACES, Words
 
-__all__ = ["CONCEPTS", "DAYS", "LANGUAGES", "MONTHS", "PLACES", "STARTS", "TOTALS", "Words"]
+__all__ = ["CONCEPTS", "DAYS", "LANGUAGES", "MONTHS", "PLACES", "STARTS", "STRETCHES", "TOTALS", "Words"]
 
 LANGUAGES: tuple[Words, ...] = (en.WORDS, nb.WORDS, ar.WORDS, de.WORDS, es.WORDS, pt.WORDS, fr.WORDS)
 
@@ -35,4 +35,10 @@ STARTS: frozenset[str] = frozenset(
 )  # fmt: skip
 #: Headers of the one day that a row tells of, whatever span the whole report has.
 DAYS: frozenset[str] = frozenset({"day", "dag", "tag", "día", "dia", "jour", "اليوم"})
+#: Headers of months and weeks.
+STRETCHES: frozenset[str] = frozenset(
+    {
+        "month", "week", "year month", "måned", "uke", "الشهر", "الأسبوع", "monat", "woche", "mes", "semana", "mois", "semaine", "mês",
+    }
+)  # fmt: skip
 TOTALS: frozenset[str] = frozenset(total for words in LANGUAGES for total in words.totals)

@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("datum", "tag", "berichtsbeginn", "startdatum"),
+    "date": ("datum", "tag", "berichtsbeginn", "startdatum", "monat", "woche"),
     "published": ("zeitpunkt der veröffentlichung", "veröffentlicht", "veröffentlichungszeitpunkt", "zeitpunkt der videoveröffentlichung", "veröffentlichungszeitpunkt des videos"),
     "account id": ("seiten-id", "konto-id"),
     "end": ("berichtsende", "enddatum"),

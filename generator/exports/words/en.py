@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _PLACES = {
-    "date": ("date", "day", "dates", "reporting starts", "timestamp", "start date", "time"),
+    "date": ("date", "day", "dates", "reporting starts", "timestamp", "start date", "time", "month", "week", "year month"),
     "published": ("publish time", "publish date", "published", "post date", "post time", "created date", "created at", "created", "posted", "video publish time", "date published"),
     "account id": ("page id", "account id", "profile id", "channel id"),
     "end": ("reporting ends", "end date", "week ending"),

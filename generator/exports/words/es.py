@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("fecha", "día", "inicio del informe", "fecha de inicio"),
+    "date": ("fecha", "día", "inicio del informe", "fecha de inicio", "mes", "semana"),
     "published": ("hora de publicación", "fecha de publicación", "hora de publicación del vídeo", "hora de publicación del video"),
     "account id": ("identificador de la página", "id de la página", "identificador de la cuenta", "id de la cuenta"),
     "end": ("fin del informe", "fecha de finalización", "fecha de fin"),

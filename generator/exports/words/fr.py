@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("date", "jour", "début des rapports", "date de début"),
+    "date": ("date", "jour", "début des rapports", "date de début", "mois", "semaine"),
     "published": ("heure de publication", "date de publication", "heure de publication de la vidéo"),
     "account id": ("id de la page", "id du compte", "identifiant de la page", "identifiant du compte"),
     "end": ("fin des rapports", "date de fin"),

@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("dato", "dag", "rapportstart", "rapporteringen starter", "startdato"),
+    "date": ("dato", "dag", "rapportstart", "rapporteringen starter", "startdato", "måned", "uke"),
     "published": ("publiseringstidspunkt", "publisert", "tidspunkt for publisering", "publiseringstidspunkt for video"),
     "account id": ("side-id", "konto-id"),
     "end": ("rapportslutt", "rapporteringen slutter", "sluttdato"),

@@ -3,7 +3,7 @@
 from generator.exports.words.record import Words
 
 _NAMES = {
-    "date": ("data", "dia", "início dos relatórios", "data de início"),
+    "date": ("data", "dia", "início dos relatórios", "data de início", "mês", "semana"),
     "published": ("horário da publicação", "hora da publicação", "horário de publicação", "data de publicação", "hora de publicação do vídeo", "horário de publicação do vídeo"),
     "account id": ("identificação da página", "id da página", "identificação da conta", "id da conta"),
     "end": ("encerramento dos relatórios", "término dos relatórios", "data de término"),

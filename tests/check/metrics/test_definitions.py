@@ -240,3 +240,18 @@ def test_a_unit_that_cannot_be_used_is_told(site_of, unit, said) -> None:
         )
     )
     assert said in parts.text
+
+
+def test_a_metric_without_its_id_above_is_told_once_with_the_files_name(site_of) -> None:
+    parts = parts_of(
+        site_of(
+            {
+                "content/site.yaml": "title: Test\n",
+                "content/metrics/bookings.yaml": "label: {en: Table bookings, nb: Bord}\ntype: flow\nunit: bookings\n",
+            }
+        )
+    )
+    (said,) = parts.diagnostics
+    assert "the keys of one metric" in said.message
+    assert said.fix.startswith("write `bookings:` in a line above")
+    assert said.span.line == 1

@@ -85,6 +85,18 @@ def test_of_three_readings_two_are_told_with_the_one_that_is_believed(site_of) -
     assert [(d.span.line, "a.csv:3" in d.message) for d in parts.diagnostics] == [(2, True), (4, True)]
 
 
+def test_two_files_that_disagree_on_many_days_are_told_once_with_the_sources_to_choose_from(site_of) -> None:
+    first, second = (
+        "".join(f"2026-11-{day:02},{day + more},{source},\n" for day in range(1, 11))
+        for more, source in ((400, "export"), (500, "table"))
+    )
+    parts = followers(site_of, HEAD + first, HEAD + second)
+    (said,) = parts.diagnostics
+    assert "`followers` on 2026-11-01 is 401 here and 501 in" in said.message
+    assert said.message.endswith("; so it is with 9 more readings of these two files")
+    assert "`sources: [export, table]`" in said.fix
+
+
 def test_the_same_value_twice_is_one_reading_without_a_word(site_of) -> None:
     parts = followers(site_of, f"{HEAD}2026-11-30,431,,\n", f"{HEAD}2026-11-30,431,,\n")
     assert [(reading.value, reading.path) for reading in parts.readings] == [(431, "content/snapshots/b.csv")]

@@ -314,3 +314,82 @@ def test_at_a_terminal_a_file_is_opened_once_whatever_is_asked(
 def test_at_a_terminal_a_file_can_be_left_out(goalposts, site, export, answers) -> None:
     answers("0")
     assert goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site).code == 1
+
+
+def test_at_a_terminal_a_column_can_be_called_by_its_name(goalposts, site, export, answers) -> None:
+    answers("Abend", "Morgen", "Menge", "reach", "")
+    ran = goalposts("import", export("Morgen,Menge\n2026-11-12,350\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "`Abend` is none of the columns" in ran.err
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+
+
+def test_at_a_terminal_the_order_of_dates_is_asked_in_their_own_form(
+    goalposts, site, export, answers
+) -> None:
+    answers("2", "")
+    ran = goalposts("import", export("Date,Reach\n03-04-26 10:00,350\n05-06-26 10:00,410\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "2026-03-04,reach,350," in readings(site, "table/readings.csv")
+    assert 'date_format: "%m-%d-%y"' in ran.out
+
+
+def test_at_a_terminal_the_year_of_dates_without_one_is_asked(goalposts, site, export, answers) -> None:
+    answers("2026", "")
+    ran = goalposts("import", export("Date,Reach\n3 April,350\n"), "-C", site)
+    assert ran.code == 0, ran.err
+    assert "2026-04-03,reach,350," in readings(site, "table/readings.csv")
+
+
+def test_a_metric_of_the_sites_own_is_known_by_its_id_and_its_label(goalposts, site, export) -> None:
+    metrics = site / "content/metrics/own.yaml"
+    metrics.parent.mkdir(exist_ok=True)
+    metrics.write_text(
+        "bookings: {label: {en: Table bookings, nb: Bordbestillinger}, type: flow, unit: bookings}\n",
+        encoding="utf-8",
+    )
+    for header in ("bookings", "Bordbestillinger", "Table bookings"):
+        ran = goalposts(
+            "import", export(f"Dato;{header}\n12.11.2026;7\n"), "--account", "facebook/palace", "-C", site
+        )
+        assert ran.code == 0, ran.err
+    assert "2026-11-12,bookings,7,facebook/palace" in readings(site, "table/facebook-palace.csv")
+
+
+def test_a_label_never_means_something_else_than_everybody_means_by_it(goalposts, site, export) -> None:
+    metrics = site / "content/metrics/own.yaml"
+    metrics.parent.mkdir(exist_ok=True)
+    metrics.write_text("ours: {label: Reach, type: flow, unit: people}\n", encoding="utf-8")
+    ran = goalposts(
+        "import", export("Dato;Reach\n12.11.2026;7\n"), "--account", "facebook/palace", "-C", site
+    )
+    assert ran.code == 0, ran.err
+    assert "2026-11-12,reach,7,facebook/palace" in readings(site, "table/facebook-palace.csv")
+
+
+def test_a_file_that_gives_nothing_is_refused_with_each_reason(goalposts, site, export) -> None:
+    ran = goalposts("import", export("Date,Reach\n2026-11-12,many\n2026-11-32,4\n2026-11-33,4\n"), "-C", site)
+    said = " ".join(ran.err.split())
+    assert "`many` in `Reach` is no number (line 2); `2026-11-32` is no day (line 3)" in said
+
+
+def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--account", "facebook/palaces", "-C", site)
+    assert "note: facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
+    assert (
+        "is new" not in goalposts("import", export(FOLLOWS), "--account", "facebook/palace", "-C", site).out
+    )
+
+
+def test_two_files_of_no_account_that_contradict_each_other_are_not_mixed(
+    goalposts, site, tmp_path_factory
+) -> None:
+    folder = tmp_path_factory.mktemp("exports")
+    for name, value in (("a", 350), ("b", 20)):
+        (folder / f"{name}.csv").write_text(f"Date,Reach\n2026-11-12,{value}\n", encoding="utf-8")
+    ran = goalposts("import", str(folder / "a.csv"), str(folder / "b.csv"), "-C", site)
+    assert ran.code == 1
+    assert "1 of its values are others than a file before it has" in " ".join(ran.err.split())
+    assert "2026-11-12,reach,350," in readings(site, "table/readings.csv")
+    one = [str(folder / f"{name}.csv") for name in "ab"]
+    assert goalposts("import", *one, "--account", "facebook/palace", "-C", site).code == 0

@@ -154,7 +154,10 @@ def test_a_disk_that_refuses_is_told(goalposts, site, monkeypatch) -> None:
     assert "No space left on device" in " ".join(ran.err.split())
 
 
-def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeypatch) -> None:
+@pytest.mark.parametrize("value", ["431", "455"])
+def test_the_site_is_read_once_whether_something_is_written_or_not(
+    goalposts, site, monkeypatch, value
+) -> None:
     read: list[Path] = []
 
     def noted(root: Path, choose: ChooseDay) -> Checked:
@@ -163,5 +166,31 @@ def test_where_nothing_is_written_the_site_is_read_once(goalposts, site, monkeyp
 
     for module in (command, judging):
         monkeypatch.setattr(module, "check", noted)
-    assert goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site).code == 0
+    assert goalposts("record", "followers", value, "--date", "2026-12-07", "--yes", "-C", site).code == 0
     assert len(read) == 1
+
+
+def test_a_reading_among_days_is_one_of_its_day(goalposts, site) -> None:
+    days = "date,metric,value,account,window\n2026-12-08,reach,350,facebook/palace,P1D\n"
+    (site / "content/snapshots/days.csv").write_text(days, encoding="utf-8")
+    ran = goalposts("record", "reach", "410", "--account", "facebook/palace", "-C", site)
+    assert ran.out.startswith("reach 410 on 2026-12-11 (P1D), in content/snapshots/days.csv\n")
+    written = (site / "content/snapshots/days.csv").read_text(encoding="utf-8")
+    assert written.endswith("2026-12-11,reach,410,facebook/palace,P1D\n")
+
+
+def test_a_reading_among_days_in_yaml_is_one_of_its_day(goalposts, site) -> None:
+    text = "- date: 2026-12-08\n  account: facebook/palace\n  values: {reach: {value: 350, window: P1D}}\n"
+    (site / "content/snapshots/days.yaml").write_text(text, encoding="utf-8")
+    ran = goalposts("record", "reach", "410", "--account", "facebook/palace", "-C", site)
+    assert ran.code == 0, ran.err
+    written = (site / "content/snapshots/days.yaml").read_text(encoding="utf-8")
+    assert written.endswith("  values: {reach: {value: 410, window: P1D}}\n")
+    assert goalposts("check", "-C", site).code == 0
+
+
+def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, site) -> None:
+    ran = goalposts("record", "followers", "5", "--account", "facebook/palaces", "-C", site)
+    assert "facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
+    again = goalposts("record", "followers", "6", "--account", "facebook/palaces", "--yes", "-C", site)
+    assert "is new" not in again.out
