@@ -1,4 +1,4 @@
-"""Words for places, groups, distances and money, in three languages."""
+"""Words for places, groups, distances and money, in every language that ships."""
 
 from pathlib import Path
 
@@ -9,7 +9,7 @@ from generator.languages import LANGUAGES
 
 TITLES = Path(__file__).parent / "titles"
 #: Of sixty titles so many may be judged wrongly. Unseen, the sixth were in 4 (en), 3 (nb) and 5 (ar), the seventh in 3, 4 and 4;
-#: the rules were mended by each set only after it had been counted.
+#: the rules were mended by each set only after it had been counted. Of German's first, 1 was.
 MOST_WRONG = 6
 
 
@@ -371,12 +371,14 @@ def test_what_is_driven_saved_or_grown_is_no_distance_from_a_place(text, metres)
     assert [distance.metres for distance in distances(text)] == metres
 
 
-@pytest.mark.parametrize("language", ["en", "nb", "ar"])
-@pytest.mark.parametrize(
-    "titles", ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "kinds"]
-)
-def test_at_most_one_title_in_ten_is_judged_wrongly(titles, language) -> None:
-    lines = (TITLES / f"{titles}_{language}.txt").read_text(encoding="utf-8").splitlines()
+@pytest.mark.parametrize("language", [each.code for each in LANGUAGES])
+def test_every_language_has_titles_to_be_judged_by(language) -> None:
+    assert (TITLES / f"first_{language}.txt").exists()
+
+
+@pytest.mark.parametrize("titles", sorted(path.stem for path in TITLES.glob("*.txt")))
+def test_at_most_one_title_in_ten_is_judged_wrongly(titles) -> None:
+    lines = (TITLES / f"{titles}.txt").read_text(encoding="utf-8").splitlines()
     wrong = [line for line in lines if line.startswith("+") != (spoken_of(line[2:]) is not None)]
     assert len(wrong) <= MOST_WRONG, wrong
 

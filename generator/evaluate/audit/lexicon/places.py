@@ -49,7 +49,7 @@ _TITLE = 4
 #: Arabic letters come after it.
 _LATIN = "\u05ff"
 #: What stands in quotation marks is the name of a thing: the film «Winter in Oslo».
-_QUOTED = re.compile(r'«[^»]*»|“[^”]*”|"[^"]*"')
+_QUOTED = re.compile(r'«[^»]*»|»[^«]*«|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
 #: Before a name these say how many of something in the place: half of all Devon pubs, but the Berlin jacket.
