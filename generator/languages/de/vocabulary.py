@@ -6,6 +6,7 @@ neither people nor towns are told by how a word ends, and what is weak stands in
 """
 
 from generator.languages.de.territories import TERRITORIES
+from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
 
 VOCABULARY = Vocabulary(
@@ -158,6 +159,21 @@ VOCABULARY = Vocabulary(
     """),
     reach=phrases(
         "innerhalb, binnen, bis, unter, von, als, umkreis, rund um, je, pro, alle, entfernt, weit, entfernung"
+    ),
+    measures=Measures(
+        articles=phrases("ein, eine, einen, einem, einer"),
+        ands=phrases("und"),
+        halves=phrases("halb, halbe, halben, halber"),
+        half_more=phrases("und einen halben, und eine halbe"),
+        every=phrases("alle, jede, jeder, jedes, jeden"),
+        per=phrases("h, Std, Stunde"),
+        moving=phrases("fahren, fährt, laufen, läuft"),
+        less=phrases("weniger, kürzer, länger, weiter, fahren, laufen, wandern, schwimmen, radeln"),
+        events=phrases("lauf, läufe, marsch, wanderung, marathon, radtour"),
+        to=phrases("auf, zu"),
+        up=phrases("bis"),
+        by=phrases("um"),
+        areas=phrases("Radius, Umkreis, Liefergebiet, Lieferradius, Lieferung, Einzugsgebiet, Entfernung"),
     ),
     firms=phrases("Unternehmen, Firma, Firmen, Betrieb, Betriebe, Betrieben, Arbeitgeber, Arbeitgebern"),
     staff=phrases(

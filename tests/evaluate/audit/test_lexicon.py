@@ -100,6 +100,8 @@ def test_words_that_look_like_them(text) -> None:
         ("خمسة كيلومترات", 5000),
         ("ثلاثة أميال", 3 * 1609.344),
         ("كيلومترين", 2000),
+        ("zwei Kilometern", 2000),
+        ("anderthalb Kilometer", 1500),
     ],
 )
 def test_distances(text, metres) -> None:
@@ -363,6 +365,9 @@ def test_things_and_whoever_follows_or_buys_are_no_group(text) -> None:
         ("تقطع الشاحنات 300 كم أقل", []),
         ("A shoe's life up from 500 to 800 km", []),
         ("Mosjonsløpet på 10 km", []),
+        ("Anmeldungen zum Stadtlauf über 10 km", []),
+        ("Im Sommer 300 km laufen", []),
+        ("Den Lieferradius auf 8 km erweitern", [8000]),
         ("Widen the delivery radius to 8 km", [8000]),
         ("Known up to 8 km from the shop", [8000]),
     ],
