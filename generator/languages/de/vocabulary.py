@@ -72,7 +72,7 @@ VOCABULARY = Vocabulary(
         amerikanische, europäische, europäischen, weibliche, weiblichen, männliche, männlichen, berufstätige, alleinstehende
     """),
     leads=phrases("""
-        im, aus, nach, rund um, um, bei, für, unter, innerhalb, außerhalb, über, durch, von, vom, zum, zur, mit, an, am, auf
+        im, aus, nach, rund um, um, bei, für, unter, innerhalb, außerhalb, durch, von, vom, zum, zur, mit, an, am, auf
         erreichen, gewinnen, ansprechen, vor, und, oder, ist, sind
     """),
     determiners=phrases("""
@@ -100,7 +100,7 @@ VOCABULARY = Vocabulary(
         lehrkräfte, lehrkräften, pflegekräfte, handwerker, touristen, rentner, landkreis, stadtteil, jährige, jährigen
         gemeinden, dörfer, dörfern
     """),
-    towards=phrases("aus, nach, rund um, um, bei, für, über, zwischen, im, erreichen, von"),
+    towards=phrases("aus, nach, rund um, um, bei, für, zwischen, im, erreichen, von"),
     town_endings=(),
     callers=phrases("""
         für, bei, von, aus, gewinnen, erreichen, ansprechen, überzeugen, einladen, begeistern, helfen, schulen, anwerben, unterstützen
