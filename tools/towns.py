@@ -56,6 +56,8 @@ _LEFT_OUT = phrases("""
     الطرفة, عجول, عجة, ضمد, رماح, رحيمة, الشفا, الهدا, إنتربرايز, نبل, مسعدة, مسكنة, الدالي, مرو, موش, كلس, تيت, موكا
     كلك, دبس, كايا, هزه, سله, أسن, بلم, خنت, شكي, جيتي, الأشارة, السان, لسان
     Nokia, Forbes, Anna, Nora, Kate, Paige, Ida
+    Geldern, Heiden, Schotten, Spalt, Weinberg, Springe, Matten, Kapellen, Schlitz, Riviera, Rissen, Holle, Lich
+    Rath, Verl, Boll, Heide, Südstadt, Nordstadt, Tiergarten, Wels, Werther, Gallus, Westend, Bunde, Jona, Haan
 """)
 _ARAB = (
     "AE",
@@ -99,6 +101,14 @@ _SELECTIONS = {
     ),
     "nb": _Selection(
         least=_NORDIC, elsewhere=None, script=_LATIN, words_of=("en", "nb"), common=4.6, known=300_000
+    ),
+    "de": _Selection(
+        least={"DE": 5_000, "AT": 3_000, "CH": 3_000, "LI": 1_000, "LU": 3_000},
+        elsewhere=None,
+        script=_LATIN,
+        words_of=("de", "en", "nb"),
+        common=3.6,
+        known=300_000,
     ),
     "ar": _Selection(
         least=dict.fromkeys(_ARAB, 0),

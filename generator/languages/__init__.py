@@ -5,7 +5,7 @@ A folder holds ``messages.po`` (every sentence), ``vocabulary`` (words for place
 names of columns. ``l10n``, ``check`` and the audit read them; nothing here imports anything but the standard library.
 """
 
-from generator.languages import ar, en, nb
+from generator.languages import ar, de, en, nb
 from generator.languages.labels import Labels
 from generator.languages.language import Language
 from generator.languages.vocabulary import Vocabulary
@@ -15,6 +15,7 @@ LANGUAGES: tuple[Language, ...] = (
     en.LANGUAGE,
     nb.LANGUAGE,
     ar.LANGUAGE,
+    de.LANGUAGE,
 )
 ENGLISH = en.LANGUAGE
 

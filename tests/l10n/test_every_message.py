@@ -15,38 +15,12 @@ from generator.l10n.numbers import THIN
 from generator.l10n.quantities import write_range
 from generator.l10n.words import Sayable, Words
 from generator.model.phrase import Quantity
+from tests.l10n.tongues import TONGUES, english_in
 from tools.messages import catalog_of, collected
 
 NUMBERS = (0, 1, 2, 3, 11, 100, 101, 1052.857, -2)
 CODES = [language.code for language in LANGUAGES]
 TRANSLATED = [code for code in CODES if code != "en"]
-#: English words that no other language has use for; names of formats and of the audit stay.
-ENGLISH = re.compile(
-    r"\b(?:the|of|and|is|are|was|were|it|its|this|that|than|there|which|has|have|been|more|on|in|by|no|not|with|from|"
-    r"until|days?|weeks?|readings?|targets?|goals?|chance)\b"
-)
-#: Messages that are the same in both languages.
-SPELLED_ALIKE = {
-    "nb": {
-        "Data",
-        "Plan",
-        "Segment",
-        "Start",
-        "Status",
-        "Team",
-        "median {value}",
-        "over {percent}",
-        "plan",
-        "under {percent}",
-        "{number} fan",
-        "{number} fans",
-        "{number} lead",
-        "{number} leads",
-        "{number} min",
-        "{number} person",
-        "{number} repost",
-    }
-}
 OPENING, CLOSING = "\u2066\u2067\u2068", "\u2069"
 MARK = re.compile(r"</?(?:tone|soft|strong)>")
 UNITS = ("people", "min", "h", "d", "USD", "NOK", None)
@@ -96,7 +70,7 @@ def test_every_plural_form_of_a_language_is_written(code: str) -> None:
 def test_no_english_word_is_left_over(code: str) -> None:
     for message in (each for each in catalog_of(code) if each.id):
         for form in written(message):
-            assert not ENGLISH.search(bare(form)), form
+            assert not english_in(bare(form), code), form
 
 
 @pytest.mark.parametrize("code", TRANSLATED)
@@ -105,7 +79,11 @@ def test_no_message_stays_as_it_is_in_english(code: str) -> None:
     for message in (each for each in catalog_of(code) if each.id):
         ids = message.id if isinstance(message.id, tuple) else (message.id,)
         same = {form for form in written(message) if form in ids and re.search(r"[A-Za-z]{2}", bare(form))}
-        assert same <= SPELLED_ALIKE.get(code, set()), same
+        assert same <= TONGUES[code].alike, same
+
+
+def test_every_language_has_its_line() -> None:
+    assert TONGUES.keys() == set(CODES)
 
 
 def written(message: Message) -> tuple[str, ...]:

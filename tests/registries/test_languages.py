@@ -10,6 +10,7 @@ import pytest
 
 from generator import languages
 from generator.languages import ENGLISH, LANGUAGES, Labels, Language
+from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary
 from tests.languages import SHIPPED, UNTRANSLATED
 from tools.messages import differences
@@ -33,6 +34,8 @@ def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[s
     for field in fields(Vocabulary):
         if not getattr(language.vocabulary, field.name) and field.name not in MAY_BE_EMPTY:
             yield f"vocabulary.py: no {field.name}"
+    if language.vocabulary.measures == Measures():
+        yield "vocabulary.py: no measures"
     for field in fields(Labels):
         held, wanted = getattr(language.labels, field.name), getattr(standard.labels, field.name)
         yield from (f"labels.py: {field.name}: no {name}" for name in wanted.keys() - held.keys())
@@ -54,6 +57,7 @@ def lists(language: Language) -> dict[str, Any]:
         **{
             f"vocabulary.py: {each.name}": getattr(language.vocabulary, each.name)
             for each in fields(Vocabulary)
+            if each.name != "measures"
         },
         **{f"labels.py: {each.name}": getattr(language.labels, each.name) for each in fields(Labels)},
         "territories.py": territories,
@@ -97,10 +101,11 @@ def test_what_a_folder_lacks_is_named() -> None:
         norwegian,
         columns={},
         labels=labels,
-        vocabulary=replace(norwegian.vocabulary, money=()),
+        vocabulary=replace(norwegian.vocabulary, money=(), measures=Measures()),
     )
     said = list(lacking(poor))
     assert "vocabulary.py: no money" in said
+    assert "vocabulary.py: no measures" in said
     assert "__init__.py: no name for the column date" in said
     assert "labels.py: objectives: no engagement" in said
     assert "labels.py: platforms: myspace does not ship" in said

@@ -5,6 +5,7 @@ the letters that are written on to its front (و ف ب ل ك), but with its endi
 """
 
 from generator.languages.ar.territories import TERRITORIES
+from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
 
 VOCABULARY = Vocabulary(
@@ -184,6 +185,14 @@ VOCABULARY = Vocabulary(
         2000: ألفين, ألفان, ألفا, ألفي
     """),
     reach=phrases("ضمن, على, بعد, خلال, مسافة, داخل, حول, من, نطاق"),
+    measures=Measures(
+        halves=phrases("نصف"),
+        half_more=phrases("ونصف"),
+        moving=phrases("تقطع, يقطع, قطع, نقطع"),
+        less=phrases("أقل, إضافية"),
+        to=phrases("إلى"),
+        areas=phrases("نطاق, دائرة, توصيل, مسافة, تسليم"),
+    ),
     firms=phrases("شركة, شركات, مؤسسة, مؤسسات, منشأة, منشآت"),
     staff=phrases("موظف, موظفا, موظفين, موظفيها, موظفوها, عامل, عاملا, عمالها"),
     money=phrases(

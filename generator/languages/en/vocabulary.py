@@ -4,6 +4,7 @@ Holds lists alone. Words that mean something else more often ("state", "area", "
 """
 
 from generator.languages.en.territories import TERRITORIES
+from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
 
 VOCABULARY = Vocabulary(
@@ -261,6 +262,21 @@ VOCABULARY = Vocabulary(
     """),
     reach=phrases(
         "within, under, inside, than, from, away, radius, around, every, beyond, nearest, over, up"
+    ),
+    measures=Measures(
+        articles=phrases("a, an, one"),
+        ands=phrases("and"),
+        halves=phrases("half"),
+        half_more=phrases("and a half"),
+        every=phrases("all, every, each"),
+        per=phrases("h, hr, hour, hours"),
+        moving=phrases("drive, drives, run, runs, walk, cycle, swim, fly"),
+        less=phrases("less, fewer, shorter, longer, further"),
+        events=phrases("thon"),
+        to=phrases("to"),
+        up=phrases("up"),
+        by=phrases("by"),
+        areas=phrases("radius, area, delivery, deliver, deliveries, catchment, range, zone, distance"),
     ),
     firms=phrases("""
         company, companies, business, businesses, firm, firms, employer, employers, organisation, organisations

@@ -4,6 +4,7 @@ Norwegian words for places, groups, distances and money. Holds lists alone. Word
 "land", "barn") stand only in forms and phrases that English does not have.
 """
 
+from generator.languages.measures import Measures
 from generator.languages.nb.numbers import NUMBERS
 from generator.languages.nb.territories import TERRITORIES
 from generator.languages.vocabulary import Vocabulary, phrases, table
@@ -189,6 +190,21 @@ VOCABULARY = Vocabulary(
     numbers=NUMBERS,
     reach=phrases(
         "innenfor, under, innen, inntil, enn, fra, unna, rundt, radius, omkrets, hver, over, borte"
+    ),
+    measures=Measures(
+        articles=phrases("en, én, ei, et, ett"),
+        ands=phrases("og"),
+        halves=phrases("halv, halvt"),
+        half_more=phrases("og en halv"),
+        every=phrases("alle, hver"),
+        per=phrases("h, t, timen"),
+        moving=phrases("kjøre, kjører, løpe, sykle, svømme"),
+        less=phrases("mindre, færre, kortere, lenger"),
+        events=phrases("løp, løpet, ritt, rittet, turen, marsjen, maraton, stafett, stafetten"),
+        to=phrases("til"),
+        up=phrases("opp"),
+        by=phrases("med"),
+        areas=phrases("radius, omkrets, området, levere, levering, leveringsområdet, avstand"),
     ),
     firms=phrases(
         "bedrift, bedrifter, bedriftene, selskap, selskaper, selskapene, firma, firmaer, virksomhet, virksomheter, foretak"

@@ -8,7 +8,22 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from generator.evaluate.audit.lexicon.listed import REACH, SPANS, TITLED, UNITS, UNITS_END, is_any
+from generator.evaluate.audit.lexicon.listed import (
+    AREAS,
+    BY,
+    EVENTS,
+    LESS,
+    MOVING,
+    PER,
+    REACH,
+    SPANS,
+    TITLED,
+    TO,
+    UNITS,
+    UNITS_END,
+    UP,
+    is_any,
+)
 from generator.evaluate.audit.lexicon.numerals import amount_before, is_article, is_half_after
 from generator.evaluate.audit.lexicon.words import Token, is_number, readable, tokens
 
@@ -18,51 +33,6 @@ _METRES_OR_MILLIONS = "m"
 _MEASURES = UNITS_END | SPANS.keys() | {_METRES_OR_MILLIONS}
 #: Two words on, the run has been named: the 10 km charity run.
 _NEAR = 2
-_PER = frozenset({"h", "t", "hour", "hours", "timen", "hr"})
-#: What is driven or run is no distance from anywhere, nor is a saving.
-_MOVING = frozenset(
-    {
-        "drive",
-        "drives",
-        "run",
-        "runs",
-        "walk",
-        "cycle",
-        "swim",
-        "fly",
-        "kjøre",
-        "kjører",
-        "løpe",
-        "sykle",
-        "svømme",
-    }
-    | {"تقطع", "يقطع", "قطع", "نقطع"}
-)
-_LESS = frozenset(
-    {"less", "fewer", "shorter", "longer", "further", "mindre", "færre", "kortere", "lenger", "اقل", "اضافية"}
-)
-#: Events that are compounds: mosjonsløp.
-_EVENTS = ("løp", "løpet", "ritt", "rittet", "turen", "marsjen", "maraton", "stafett", "stafetten", "thon")
-#: Before what something grows to, which is far only if it is an area: widen the radius to 5 km.
-_TO, _UP = frozenset({"to", "til", "الي"}), frozenset({"up", "opp"})
-_AREAS = frozenset(
-    {
-        "radius",
-        "area",
-        "delivery",
-        "deliver",
-        "deliveries",
-        "catchment",
-        "range",
-        "zone",
-        "omkrets",
-        "området",
-        "levere",
-    }
-    | {"levering", "leveringsområdet", "avstand", "distance", "نطاق", "دائرة", "توصيل", "مسافة", "تسليم"}
-)
-#: Before a difference: by half a mile, med en mil.
-_BY = frozenset({"by", "med"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,11 +128,11 @@ def _half_more(words: tuple[Token, ...], end: int, half: float) -> tuple[float, 
 def _is_of_event(words: tuple[Token, ...], begin: int, place: int) -> bool:
     """Whether it is the length of a run, a walk or the like, a speed, or what somebody drives more or less than before."""
     after, before = words[place + 1 : place + 1 + _NEAR], words[max(0, begin - _NEAR) : begin]
-    if after and after[0].word in _PER:
+    if after and after[0].word in PER:
         return True
-    if any(word.word in _MOVING for word in before) or any(word.word in _LESS for word in after):
+    if any(word.word in MOVING for word in before) or any(word.word in LESS for word in after):
         return True
-    return any(is_any(word, TITLED) or word.word.endswith(_EVENTS) for word in (*before, *after))
+    return any(is_any(word, TITLED) or word.word.endswith(EVENTS) for word in (*before, *after))
 
 
 def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bool:
@@ -170,11 +140,11 @@ def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bo
     before = words[begin - 1].word if begin else ""
     after = words[place + 1].word if place + 1 < len(words) else ""
     is_reached = before in REACH or after in REACH
-    if before in _TO and not _is_of_area(words, begin):
+    if before in TO and not _is_of_area(words, begin):
         return True
     if words[place].word == _METRES_OR_MILLIONS:
         return not (is_number(words[begin].word) and is_reached)
-    if before in _BY and not is_number(words[begin].word):
+    if before in BY and not is_number(words[begin].word):
         return True
     is_alone = (
         begin == place - 1 and is_article(words[begin].word) and is_half_after(words, place + 1) is None
@@ -184,6 +154,6 @@ def _is_figure_of_speech(words: tuple[Token, ...], begin: int, place: int) -> bo
 
 def _is_of_area(words: tuple[Token, ...], begin: int) -> bool:
     """Whether what goes up to a distance is an area or a delivery: a radius of up to 5 km, but a shoe's life to 800 km."""
-    if begin > 1 and words[begin - 2].word in _UP:
+    if begin > 1 and words[begin - 2].word in UP:
         return True
-    return any(word.word in _AREAS or word.bare in _AREAS for word in words)
+    return any(word.word in AREAS or word.bare in AREAS for word in words)

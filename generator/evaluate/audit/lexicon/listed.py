@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from generator.evaluate.audit.lexicon.words import Token, readable, tokens
 from generator.languages import LANGUAGES
-from generator.languages.vocabulary import Phrases
+from generator.languages.measures import Phrases
 
 _VOCABULARIES = tuple(language.vocabulary for language in LANGUAGES)
 #: No name of a metric has more words that are looked at.
@@ -106,6 +106,19 @@ MONEY = _keys(v.money for v in _VOCABULARIES)
 UNITS = _values(v.distances for v in _VOCABULARIES)
 SPANS = _values(v.spans for v in _VOCABULARIES)
 NUMBERS = _values(v.numbers for v in _VOCABULARIES)
+_MEASURES = tuple(v.measures for v in _VOCABULARIES)
+ARTICLES = _keys(m.articles for m in _MEASURES)
+ANDS = _keys(m.ands for m in _MEASURES)
+HALVES = _keys(m.halves for m in _MEASURES)
+HALF_MORE = _keys(m.half_more for m in _MEASURES)
+EVERY = _keys(m.every for m in _MEASURES)
+PER = _keys(m.per for m in _MEASURES)
+MOVING = _keys(m.moving for m in _MEASURES)
+LESS = _keys(m.less for m in _MEASURES)
+EVENTS = tuple(sorted(_keys(m.events for m in _MEASURES)))
+TO, UP = _keys(m.to for m in _MEASURES), _keys(m.up for m in _MEASURES)
+BY = _keys(m.by for m in _MEASURES)
+AREAS = _keys(m.areas for m in _MEASURES)
 #: The last words of units: a unit can end with no others.
 UNITS_END = frozenset(key.rpartition(" ")[2] for key in UNITS)
 

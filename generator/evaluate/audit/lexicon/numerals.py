@@ -4,16 +4,15 @@ Takes the words of a text, gives the number that ends at a place. A number of wh
 never read by half.
 """
 
-from generator.evaluate.audit.lexicon.listed import NUMBERS
+from generator.evaluate.audit.lexicon.listed import ANDS, ARTICLES, HALF_MORE, HALVES, NUMBERS
 from generator.evaluate.audit.lexicon.words import Token, is_number, number_of
 
-_ANDS = frozenset({"and", "og"})
-_ARTICLES = frozenset({"a", "an", "one", "en", "én", "ei", "et", "ett"})
-_HALVES = frozenset({"half", "halv", "halvt", "نصف"})
 #: Norwegian for 2, English for a direction: up to ten miles.
 _TWO_OR_PREPOSITION = "to"
 _TEN, _HUNDRED, _THOUSAND = 10, 100, 1000
 _MOST_WORDS = 6
+#: And a half.
+_LONGEST_HALF = 3
 
 
 def amount_before(words: tuple[Token, ...], stop: int) -> tuple[int, float | None]:
@@ -21,7 +20,7 @@ def amount_before(words: tuple[Token, ...], stop: int) -> tuple[int, float | Non
     begin = stop
     while begin and stop - begin < _MOST_WORDS and _goes_on(words, begin - 1, stop):
         begin -= 1
-    while begin < stop and words[begin].word in _ANDS:
+    while begin < stop and words[begin].word in ANDS:
         begin += 1
     return begin, _amount(words[begin:stop]) if begin < stop else None
 
@@ -36,11 +35,11 @@ def _goes_on(words: tuple[Token, ...], place: int, stop: int) -> bool:
         return False
     if is_number(word.word) or word.word == _TWO_OR_PREPOSITION:
         return _is_half_next(words[place + 1 : stop]) or (_value(after) or 0) >= _HUNDRED
-    return word.word in _ANDS or _value(word) is not None
+    return word.word in ANDS or _value(word) is not None
 
 
 def _is_half_next(words: tuple[Token, ...]) -> bool:
-    return words[0].word in _ANDS and _is_half(words[-1])
+    return words[0].word in ANDS and _is_half(words[-1])
 
 
 def _value(word: Token) -> float | None:
@@ -52,16 +51,14 @@ def _value(word: Token) -> float | None:
 
 def is_article(word: str) -> bool:
     """Whether the word for one is also an article."""
-    return word in _ARTICLES
+    return word in ARTICLES
 
 
 def is_half_after(words: tuple[Token, ...], place: int) -> int | None:
     """Where ``and a half`` ends that begins at ``place``; None where it does not."""
-    said = [word.word for word in words[place : place + 3]]
-    if said[:1] == ["ونصف"]:
-        return place
-    if said == ["and", "a", "half"] or (said[:2] == ["og", "en"] and said[2:] == ["halv"]):
-        return place + 2
+    for stop in range(place + 1, min(place + _LONGEST_HALF, len(words)) + 1):
+        if " ".join(word.word for word in words[place:stop]) in HALF_MORE:
+            return stop - 1
     return None
 
 
@@ -69,21 +66,21 @@ def _amount(words: tuple[Token, ...]) -> float | None:
     """What the words count; None where they are no number that this grammar knows."""
     if _is_half(words[0]) or _is_half(words[-1]):
         return _with_half(words)
-    return _whole([word for word in words if word.word not in _ANDS])
+    return _whole([word for word in words if word.word not in ANDS])
 
 
 def _is_half(word: Token) -> bool:
-    return word.word in _HALVES or word.bare in _HALVES
+    return word.word in HALVES or word.bare in HALVES
 
 
 def _with_half(words: tuple[Token, ...]) -> float | None:
     """Half of one, or a half more than what stands before ``and``: half a mile, two and a half."""
-    joins = [place for place, word in enumerate(words) if word.word in _ANDS]
+    joins = [place for place, word in enumerate(words) if word.word in ANDS]
     if joins:
         whole = _whole(list(words[: joins[-1]]))
         return None if whole is None else whole + 0.5
     others = [word for word in words if not _is_half(word)]
-    return 0.5 if all(word.word in _ARTICLES for word in others) else None
+    return 0.5 if all(word.word in ARTICLES for word in others) else None
 
 
 def _whole(words: list[Token]) -> float | None:

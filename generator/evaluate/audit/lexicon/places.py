@@ -14,6 +14,7 @@ from generator.evaluate.audit.lexicon.listed import (
     ADJECTIVES,
     CAPITALS,
     DETERMINERS,
+    EVERY,
     GROUPS,
     IDIOMS,
     JOINERS,
@@ -49,11 +50,9 @@ _TITLE = 4
 #: Arabic letters come after it.
 _LATIN = "\u05ff"
 #: What stands in quotation marks is the name of a thing: the film «Winter in Oslo».
-_QUOTED = re.compile(r'«[^»]*»|“[^”]*”|"[^"]*"')
+_QUOTED = re.compile(r'«[^»]*»|»[^«]*«|„[^“”]*[“”]|“[^”]*”|"[^"]*"')
 #: What ends a clause: words on its two sides say nothing of each other.
 _STOPS = frozenset(".,:;!?()،؛؟–—|/\n")
-#: Before a name these say how many of something in the place: half of all Devon pubs, but the Berlin jacket.
-_ALL = frozenset({"all", "every", "each", "alle", "hver"})
 #: How far a lead stands before its noun: in all of the country.
 _FAR = 3
 
@@ -244,7 +243,8 @@ def _is_titled(text: _Text, place: int, stop: int) -> bool:
     if after.word in TITLED or _goes_on(text, after):
         return True
     is_counted = before is not None and (before.word in DETERMINERS or is_number(before.word))
-    is_thing = is_counted and before is not None and before.word not in _ALL
+    # Some words say how many of something in the place: half of all Devon pubs, but the Berlin jacket.
+    is_thing = is_counted and before is not None and before.word not in EVERY
     return is_thing and not is_number(after.word)
 
 
