@@ -7,7 +7,12 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from generator.scaffold.scalars import scalar
 
-_TITLES = {"en": "Social goals", "nb": "Mål for sosiale medier", "ar": "أهداف وسائل التواصل"}
+_TITLES = {
+    "en": "Social goals",
+    "nb": "Mål for sosiale medier",
+    "ar": "أهداف وسائل التواصل",
+    "de": "Ziele für soziale Medien",
+}
 #: Where comments begin.
 _COLUMN = 37
 

@@ -9,11 +9,11 @@ from generator.scaffold.spoken import spoken
 
 SITES = Path(scaffold.__file__).parent / "sites"
 GOAL = """---
-title: {en: "More, please", nb: Flere, ar: المزيد}
+title: {en: "More, please", nb: Flere, ar: المزيد, de: Mehr}
 actions:
-  - {title: {en: A sign, nb: Et skilt, ar: لافتة}, date: 2026-06-01}
+  - {title: {en: A sign, nb: Et skilt, ar: لافتة, de: Ein Schild}, date: 2026-06-01}
 smart:
-  specific: {en: More of it., nb: Mer av det., ar: المزيد منه.}
+  specific: {en: More of it., nb: Mer av det., ar: المزيد منه., de: Mehr davon.}
 ---
 Because.
 
@@ -22,6 +22,9 @@ Fordi.
 
 === ar
 لأن.
+
+=== de
+Darum.
 """
 
 
@@ -53,4 +56,6 @@ def test_every_file_of_a_template_says_everything_in_every_language(path: Path) 
     if "/goals/" in path.as_posix():
         said = [line for line in text.splitlines() if line.startswith(("title: ", "  - {title: "))]
         claims = re.findall(r"^  \w+: .+$", text.partition("smart:\n")[2].partition("---")[0], re.MULTILINE)
-        assert [line for line in (*said, *claims) if ", nb: " not in line or ", ar: " not in line] == []
+        assert [
+            line for line in (*said, *claims) if not all(f", {each.code}: " in line for each in LANGUAGES[1:])
+        ] == []

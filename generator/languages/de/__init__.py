@@ -1,5 +1,6 @@
 """Deutsch: German, as it is written in Germany and Austria, with ß."""
 
+from generator.languages.de.fields import FIELDS
 from generator.languages.de.labels import LABELS
 from generator.languages.de.vocabulary import VOCABULARY
 from generator.languages.language import Language
@@ -9,6 +10,7 @@ LANGUAGE = Language(
     name="Deutsch",
     called=("deutsch", "deu", "german", "ger"),
     columns={"datum": "date", "tag": "date", "konto": "account", "quelle": "source", "wert": "value"},
+    fields=FIELDS,
     labels=LABELS,
     vocabulary=VOCABULARY,
     spelled_to=12,
