@@ -13,6 +13,7 @@ references, defaults, and rules between files.
 """
 
 from generator.check.book import check_book
+from generator.check.consequences import causes
 from generator.check.goals.alone import Bench, bench_of, goal_alone
 from generator.check.site.secrets import seems_secret
 from generator.check.site.settings import check_site
@@ -22,6 +23,7 @@ from generator.check.site.theme import check_accent, check_theme, option_places,
 __all__ = [
     "Bench",
     "bench_of",
+    "causes",
     "check_accent",
     "check_book",
     "check_site",

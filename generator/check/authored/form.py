@@ -9,20 +9,20 @@ from typing import Any, ClassVar
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, model_validator
 from pydantic_core import CoreSchema
 
+from generator.check.authored.meant import meant_key
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
-from generator.diagnostics.suggestions import nearest
 from generator.model.source import Table
 
 
 def lacks(table: Table, key: str, known: Collection[str]) -> bool:
-    """Whether ``table`` has nothing under ``key`` nor under what looks like a misspelling of it."""
+    """Whether ``table`` has nothing under ``key`` nor under another word for it."""
     node = table.get(key)
     if node is not None:
         return is_empty(node)
     strangers = (entry.key.text for entry in table.entries if entry.key.text not in known)
-    return all(nearest(stranger, known) != key for stranger in strangers)
+    return all(meant_key(stranger, known) != key for stranger in strangers)
 
 
 class Form(BaseModel):
@@ -79,9 +79,9 @@ class Form(BaseModel):
         return ", ".join(f"{name}: …" for name in needed or cls.known_keys()[:2])
 
     @classmethod
-    def elsewhere(cls, key: str, value: Any) -> str | None:
-        """What to write instead of a ``key`` that belongs to another place; None of one that is only misspelt."""
-        del key, value
+    def elsewhere(cls, key: str, found: LocatedDict) -> str | None:
+        """What to write instead of a ``key`` of ``found`` that belongs to another place; None of one that is only misspelt."""
+        del key, found
         return None
 
     @property
@@ -99,5 +99,5 @@ class Form(BaseModel):
         return self.written.key_span(key) or self.written.span
 
     def lacks(self, key: str) -> bool:
-        """Whether nothing was written under ``key``, nor under a misspelling of it."""
+        """Whether nothing was written under ``key``, nor under another word for it."""
         return lacks(self.written, key, self.known_keys())

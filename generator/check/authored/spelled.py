@@ -9,6 +9,7 @@ from typing import Any
 
 from generator.check.authored.fields import not_a_number, scalar_from, shown, words_of
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
+from generator.check.authored.target_words import meant_amount, meant_target
 from generator.check.authored.written import LocatedDict, Written, located_dict, refused
 from generator.diagnostics.codes.content import LOCALISED_NUMBER
 from generator.diagnostics.codes.goals import BAD_TARGET
@@ -27,6 +28,7 @@ _SPELLED = re.compile(
     (?P<unit>[^\d]*)""",
     re.VERBOSE,
 )
+_AMOUNT = "write a number, with a unit or without, such as `480` or `2 h`"
 _ABOUT = 'write `480`, `">= 480"`, `"<= 2 h"`, `+80` or `"+20%"`'
 
 
@@ -44,8 +46,8 @@ class Spelled:
         return -self.number if self.sign == "-" else self.number
 
 
-def spell(text: str, scalar: Scalar) -> Spelled:
-    """What ``text`` says.
+def spell(text: str, scalar: Scalar, *, sided: bool = True) -> Spelled:
+    """What ``text`` says. What is not ``sided`` has no comparison sign, which its fixes do not offer then.
 
     >>> from generator.diagnostics import Span
     >>> def spelled(text):
@@ -57,15 +59,23 @@ def spell(text: str, scalar: Scalar) -> Spelled:
     """
     match = _SPELLED.fullmatch(text)
     if match is None or (match["sign"] and match["inner"]) or (match["before"] and match["unit"].strip()):
-        raise _unreadable(text, scalar)
+        raise _unreadable(text, scalar, sided=sided)
     number = _number(match["number"].strip(), text, scalar)
     return Spelled(_op(match["op"], text, scalar), _sign(match), number, _unit(match))
 
 
-def _unreadable(text: str, scalar: Scalar) -> Exception:
-    if not re.search(r"[\d]", text) or not re.search(r"[^\d.,'’_٬٫\s]", text):
+def _unreadable(text: str, scalar: Scalar, *, sided: bool) -> Exception:
+    meant = meant_target(text) if sided else meant_amount(text)
+    if meant is None and (not re.search(r"[\d]", text) or not re.search(r"[^\d.,'’_٬٫\s]", text)):
         return not_a_number(scalar, text)
-    return refused(BAD_TARGET.at(scalar.span, f"`{shown(text)}` is not one amount", fix=_ABOUT))
+    fix = f"write `{meant}`" if meant else _range_fix(text) or (_ABOUT if sided else _AMOUNT)
+    return refused(BAD_TARGET.at(scalar.span, f"`{shown(text)}` is not one amount", fix=fix))
+
+
+def _range_fix(text: str) -> str | None:
+    """``550-600``: a target is one number, and the better one is a stretch."""
+    match = re.fullmatch(r"\s*(\d+(?:\.\d+)?)\s*[-–—]\s*(\d+(?:\.\d+)?)\s*", text, re.ASCII)
+    return match and f"write one number, such as `{match[1]}`, and the harder one as `stretch: {match[2]}`"
 
 
 def _op(written: str, text: str, scalar: Scalar) -> Op | None:
@@ -93,9 +103,16 @@ def _number(digits: str, text: str, scalar: Scalar) -> float:
     spellings = plain_spellings(digits)
     if not spellings:
         raise not_a_number(scalar, text if beyond(text) else digits)
-    whole = [text.replace(digits, spelling, 1).strip() for spelling in spellings]
+    if digits.endswith(",") and _is_price(text):
+        raise _unreadable(text, scalar, sided=True)
+    whole = [text.replace(digits, spelling, 1).replace("٪", "%").strip() for spelling in spellings]
     fix = f"write `{whole[0]}`" + "".join(f", or `{other}` if that is meant" for other in whole[1:])
     raise refused(LOCALISED_NUMBER.at(scalar.span, f"`{shown(digits)}` is a localised number", fix=fix))
+
+
+def _is_price(text: str) -> bool:
+    """``900,-``: how whole crowns are written on a price tag."""
+    return re.search(r",[-–—]\s*$", text) is not None
 
 
 def read_amount(found: Any) -> Written[Spelled]:
@@ -105,7 +122,7 @@ def read_amount(found: Any) -> Written[Spelled]:
     scalar = scalar_from(found, "an amount such as `480` or `2 h`")
     if isinstance(scalar.value, bool):
         raise not_a_number(scalar, scalar.text)
-    spelled = spell(words_of_number(scalar), scalar)
+    spelled = spell(words_of_number(scalar), scalar, sided=False)
     if spelled.op is not None:
         fix = "write the number alone; the target's `op` says `>=` or `<=`"
         raise refused(BAD_TARGET.at(scalar.span, "an amount cannot have a comparison sign here", fix=fix))

@@ -153,7 +153,7 @@ def _needed(file: GoalFile) -> Iterator[Diagnostic]:
     if file.is_draft or not file.document.complete:
         return
     for key, example in (("title", "title: …"), ("period", "period: {start: …, end: …}")):
-        if file.form.lacks(key):
+        if file.form.lacks(key) and not (key == "period" and file.form.has_loose_days()):
             message = f"the goal has no `{key}`"
             yield MISSING_KEY.at(
                 file.form.place(key), message, fix=f"add `{example}`, or `state: draft` for now"
@@ -166,7 +166,8 @@ def _references(form: GoalForm, known: Known) -> Iterator[Diagnostic]:
     yield from goal_diagnostics(form.supports, known.goals)
     yield from platform_diagnostics(form.platform, known.platforms)
     yield from audience_diagnostics(form.audience, known.site)
-    yield from period_diagnostics(form.period)
+    if not form.has_loose_days():
+        yield from period_diagnostics(form.period)
     if form.account is not None:
         yield from account_diagnostics(form.account.value, form.account.span, known.platforms)
     yield from language_diagnostics(form.title, languages)
