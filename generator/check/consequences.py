@@ -9,7 +9,7 @@ from types import MappingProxyType
 from generator.check.authored.meant import meant_key
 from generator.check.site.settings import SITE_PATH
 from generator.diagnostics import Diagnostic, Severity
-from generator.diagnostics.codes import content, goals, readings
+from generator.diagnostics.codes import content, goals, readings, syntax
 from generator.model.source import Kind, SourceTree, Table
 
 Hides = Callable[[Diagnostic], bool]
@@ -17,6 +17,9 @@ Hides = Callable[[Diagnostic], bool]
 _ABSENCES = frozenset(
     code.id for code in (content.MISSING_KEY, goals.NO_TARGET, goals.BAD_PERIOD, readings.MISSING_COLUMN)
 )
+_SYNTAX = frozenset(code.id for code in syntax.CODES)
+#: What is said of a line that was taken for something else.
+_GARBLED = frozenset((content.WRONG_TYPE.id, content.UNKNOWN_KEY.id))
 #: That no reading is as a goal expects it: it may stand in a file that could not be read to its end.
 _UNREAD = frozenset(code.id for code in (goals.NO_SUCH_SEGMENT, goals.NO_SUCH_TAG, goals.WRONG_ACCOUNT))
 #: What follows in other files from a setting of the site that could not be used.
@@ -34,14 +37,25 @@ def causes(said: Iterable[Diagnostic], tree: SourceTree) -> tuple[Diagnostic, ..
     found = tuple(said)
     if not any(each.severity is Severity.ERROR for each in found):
         return found
-    hidden = (_hidden_by_syntax(tree), _hidden_by_tables(tree), _hidden_by_settings(found, tree))
+    hidden = (_hidden_by_syntax(found, tree), _hidden_by_tables(tree), _hidden_by_settings(found, tree))
     return tuple(each for each in found if not any(hides(each) for hides in hidden))
 
 
-def _hidden_by_syntax(tree: SourceTree) -> Hides:
-    """What a file is said to lack of which only a part was read."""
+def _hidden_by_syntax(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:
+    """What a file is said to lack of which only a part was read, and what its broken line was taken for."""
     broken = {document.path for document in tree.documents if not document.complete}
-    return lambda each: each.code in _ABSENCES and each.span is not None and each.span.path in broken
+    stops: dict[str, int] = {}
+    for each in found:
+        if each.code in _SYNTAX and each.span is not None:
+            stops.setdefault(each.span.path, each.span.line)
+
+    def hides(each: Diagnostic) -> bool:
+        if each.span is None or each.span.path not in broken:
+            return False
+        behind = each.span.line >= stops.get(each.span.path, each.span.line + 1)
+        return each.code in _ABSENCES or (behind and each.code in _GARBLED)
+
+    return hides
 
 
 def _hidden_by_tables(tree: SourceTree) -> Hides:

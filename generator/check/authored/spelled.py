@@ -10,14 +10,25 @@ from typing import Any
 from generator.check.authored.fields import not_a_number, scalar_from, shown, words_of
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.authored.target_words import meant_amount, meant_target
-from generator.check.authored.written import LocatedDict, Written, located_dict, refused
+from generator.check.authored.written import (
+    LocatedDict,
+    LocatedList,
+    Written,
+    as_entry,
+    located_dict,
+    refused,
+)
 from generator.diagnostics.codes.content import LOCALISED_NUMBER
-from generator.diagnostics.codes.goals import BAD_TARGET
+from generator.diagnostics.codes.goals import BAD_BASELINE, BAD_TARGET
 from generator.model.goal import Op
 from generator.model.source import Entry, Scalar, Table
 
 _OPS = {">=": Op.GTE, "≥": Op.GTE, "<=": Op.LTE, "≤": Op.LTE}
 _SLIPS = {"=>": ">=", "=<": "<=", ">": ">=", "<": "<=", "=": ">=", "==": ">="}
+#: ``500 on 2026-11-20``: an amount, and the day on which it was read.
+_DATED = re.compile(
+    r"(?P<value>.*?\d.*?)[\s,;(]+(?:on |at |as of |per |den |@)?\s*(?P<date>\d{4}-\d{2}-\d{2})\)?"
+)
 _MINUS = "-−"
 _SPELLED = re.compile(
     r"""\s*(?P<op>[<>=≥≤]{0,2})
@@ -136,6 +147,10 @@ def words_of_number(scalar: Scalar) -> str:
 
 def target_in_full(found: Any) -> Any:
     """A target's short form as its full one: ``+20%`` as ``{change_percent: 20}``, at the same place."""
+    if isinstance(found, LocatedList):
+        raise refused(
+            BAD_TARGET.at(found.listing.span, "a target is one amount, not a list", fix=_one_of(found))
+        )
     if not isinstance(found, Scalar):
         return found
     if isinstance(found.value, bool):
@@ -144,6 +159,27 @@ def target_in_full(found: Any) -> Any:
     key = "value" if not spelled.sign else "change_percent" if spelled.unit == "%" else "change"
     amount = Written(spelled, found.text, found.span)
     return _full(found, key, amount, spelled.op)
+
+
+def _one_of(found: LocatedList) -> str:
+    first = found[0] if found else None
+    if len(found) == 1 and isinstance(first, Scalar):
+        return f"write `{first.text}`"
+    return "write one amount, and a key result of its own for each other one"
+
+
+def baseline_in_full(found: Any) -> Any:
+    """A baseline's short form as its full one; what is said in words is refused with the keys that say it."""
+    if not isinstance(found, Scalar):
+        return found
+    dated = _DATED.fullmatch(found.text)
+    if dated is not None:
+        fix = f"write `{{value: {dated['value'].strip()}, date: {dated['date']}}}`"
+        raise refused(BAD_BASELINE.at(found.span, f"`{shown(found.text)}` is not one amount", fix=fix))
+    if isinstance(found.value, str) and not any(letter.isdecimal() for letter in found.text):
+        fix = "remove `baseline`, and it is taken from the readings"
+        raise refused(BAD_BASELINE.at(found.span, f"`{shown(found.text)}` is not an amount", fix=fix))
+    return as_entry(found, "value")
 
 
 def _full(scalar: Scalar, key: str, amount: Written[Spelled], op: Op | None) -> LocatedDict:

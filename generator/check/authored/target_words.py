@@ -109,6 +109,7 @@ _RULES = (
     _rule(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _clock),
     _rule(r"(?P<side>[<>]=) ?(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _sided_clock),
     _rule(r"(?P<hours>\d{1,3}) ?(?:h|t|hours?|timer?) ?(?:and |og )?(?P<minutes>[0-5]?\d) ?(?:m|min|mins|minutes|minutter)\.?", _clock),
+    _rule(rf"(?P<side>[<>]=?) ?{_AMOUNT}", lambda m: _with(f'"{m["side"][0]}= ', '"')(m)),
     _rule(rf"(?:kr\.? ?)?(?P<number>{_NUMBER}),?[-–—](?P<unit>)", _with("")),
     _rule(_AMOUNT, _with("")),
 )  # fmt: skip

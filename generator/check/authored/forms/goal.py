@@ -206,7 +206,7 @@ class GoalForm(MeasuredForm):
         description="The days that count, first and last included; or a year, quarter, month or week in one word: `2026`, `2026-Q4`, `2026-11`, `2026-W48`.",
         examples=["2026-Q4"],
     )
-    key_results: Annotated[tuple[KeyResultForm, ...], many()] = Field(
+    key_results: Annotated[tuple[KeyResultForm, ...], many("id")] = Field(
         default=(),
         title="Key results",
         description="What is measured. A goal with one key result may write its fields at the top level.",

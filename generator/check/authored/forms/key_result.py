@@ -15,10 +15,9 @@ from generator.check.authored.fields import (
     choice,
     many,
     plain,
-    short_for,
 )
 from generator.check.authored.form import Form
-from generator.check.authored.spelled import Spelled, read_amount, target_in_full
+from generator.check.authored.spelled import Spelled, baseline_in_full, read_amount, target_in_full
 from generator.check.authored.written import Written
 from generator.model.goal import Op, Shape, When
 
@@ -140,7 +139,7 @@ class MeasuredForm(Form):
     baseline: (
         Annotated[
             BaselineForm,
-            BeforeValidator(short_for("value"), json_schema_input_type=str | float | BaselineForm),
+            BeforeValidator(baseline_in_full, json_schema_input_type=str | float | BaselineForm),
         ]
         | None
     ) = Field(
@@ -161,7 +160,7 @@ class MeasuredForm(Form):
         description="A target beyond the target: good to reach, and no failure to miss.",
         examples=["+30%"],
     )
-    milestones: Annotated[tuple[MilestoneForm, ...], many()] = Field(
+    milestones: Annotated[tuple[MilestoneForm, ...], many("date", "value")] = Field(
         default=(), title="Milestones", description="Values that the plan goes through on the way."
     )
     shape: Annotated[Written[Shape], choice(Shape)] | None = Field(
