@@ -59,8 +59,10 @@ def _hidden_by_syntax(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:
 
 
 def _hidden_by_tables(tree: SourceTree) -> Hides:
-    unread = any(not table.complete for table in tree.tables) or any(
-        not document.complete for document in tree.of(Kind.SNAPSHOT)
+    unread = (
+        any(not table.complete for table in tree.tables)
+        or any(not document.complete for document in tree.of(Kind.SNAPSHOT))
+        or any(kind is Kind.SNAPSHOT for kind, _ in tree.failed_ids)
     )
     return lambda each: unread and each.code in _UNREAD
 

@@ -182,9 +182,21 @@ def _tables(found: Any) -> LocatedDict:
         WRONG_TYPE.at(
             span_of(found),
             f"{kind_of(found)} is given where a group of keys is expected",
-            fix="write `{key: value}`",
+            fix=_without_dashes(found) or "write `{key: value}`",
         )
     )
+
+
+def _without_dashes(found: Any) -> str | None:
+    """``- bookings: 210`` and more such lines as the group that they make."""
+    items = list(found) if isinstance(found, LocatedList) else []
+    if not items or not all(isinstance(item, LocatedDict) and len(item) == 1 for item in items):
+        return None
+    pairs = [(key, value) for item in items for key, value in item.items()]
+    if not all(isinstance(value, Scalar) for _, value in pairs):
+        return "remove the dashes"
+    group = ", ".join(f"{key}: {value.text}" for key, value in pairs)
+    return f"remove the dashes, or write `{{{shown(group)}}}`"
 
 
 def _one_or_many(found: Any) -> Any:
