@@ -3,11 +3,12 @@
 Takes a report and a width; gives text. On a narrow terminal a goal becomes two lines instead of a row. It judges nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Column, Table
@@ -20,8 +21,10 @@ from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 
 STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
-#: A table needs as many columns; below it rows become paragraphs.
-_ROOMY = 110
+_HEADS = ("goal", "status", "value", "now", "needed", "chance", "due")
+#: So much of a line a table leaves to titles at least; where its figures leave less, rows become paragraphs.
+_TITLES = 32
+_BETWEEN = 2
 _LOG_WIDTH = 120
 
 
@@ -31,7 +34,8 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
     if not shown:
         return "There are no goals yet.\n"
     room = width or _LOG_WIDTH
-    body = _table(words, report, shown) if room >= _ROOMY else _list(words, report, shown)
+    rows = [row for goal in shown for row in _rows(words, report, goal)]
+    body = _table(rows) if _titles_room(rows, room) >= _TITLES else _list(words, report, shown)
     return printed(body, room, colour=colour) + "\n".join(wrap(_summary(words, report), room)) + "\n"
 
 
@@ -54,23 +58,25 @@ def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
     return Text(cell, style=STYLES[status_tone(report.status)])
 
 
-def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
+def _titles_room(rows: Sequence[tuple[Text, ...]], room: int) -> int:
+    """The columns that are left to titles beside the widest figures of each kind."""
+    figures = ([head, *(row[place].plain for row in rows)] for place, head in enumerate(_HEADS))
+    widths = [max(map(cell_len, column)) for column in figures]
+    return room - sum(_BETWEEN + width for width in widths[1:])
+
+
+def _table(rows: Sequence[tuple[Text, ...]]) -> Table:
     table = Table(
         Column("goal", ratio=1, overflow="fold"),
         Column("status", no_wrap=True),
-        Column("value", justify="right"),
-        Column("now", justify="right", no_wrap=True),
-        Column("needed", justify="right", no_wrap=True),
-        Column("chance", justify="right", no_wrap=True),
-        Column("due", justify="right", no_wrap=True),
+        *(Column(head, justify="right", no_wrap=True) for head in _HEADS[2:]),
         box=SIMPLE_HEAD,
         pad_edge=False,
         expand=True,
         header_style="dim",
     )
-    for goal in shown:
-        for row in _rows(words, report, goal):
-            table.add_row(*row)
+    for row in rows:
+        table.add_row(*row)
     return table
 
 
