@@ -25,6 +25,7 @@ from generator.check.pages.objectives import objectives_of
 from generator.check.readings.annotations import annotations_of
 from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
+from generator.check.texts.commented import commented_diagnostics
 from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
@@ -78,6 +79,7 @@ def check_book(
     )
     between = (
         *(one for document in tree.documents for one in body_diagnostics(document, site)),
+        *(one for document in tree.documents for one in commented_diagnostics(document, tree)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
         *uncovered_diagnostics(goals.values(), metrics, series, as_of),

@@ -22,6 +22,9 @@ _SYNTAX = frozenset(code.id for code in syntax.CODES)
 _GARBLED = frozenset((content.WRONG_TYPE.id, content.UNKNOWN_KEY.id))
 #: That no reading is as a goal expects it: it may stand in a file that could not be read to its end.
 _UNREAD = frozenset(code.id for code in (goals.NO_SUCH_SEGMENT, goals.NO_SUCH_TAG, goals.WRONG_ACCOUNT))
+_METRICS = "content/metrics/"
+#: That an amount does not suit its metric.
+_OF_METRICS = frozenset((goals.PERCENT_OF_WHAT.id, goals.UNKNOWN_UNIT.id))
 #: What follows in other files from a setting of the site that could not be used.
 _OF_SETTINGS: Mapping[str, frozenset[str]] = MappingProxyType(
     {
@@ -37,7 +40,12 @@ def causes(said: Iterable[Diagnostic], tree: SourceTree) -> tuple[Diagnostic, ..
     found = tuple(said)
     if not any(each.severity is Severity.ERROR for each in found):
         return found
-    hidden = (_hidden_by_syntax(found, tree), _hidden_by_tables(tree), _hidden_by_settings(found, tree))
+    hidden = (
+        _hidden_by_metrics(found),
+        _hidden_by_syntax(found, tree),
+        _hidden_by_tables(tree),
+        _hidden_by_settings(found, tree),
+    )
     return tuple(each for each in found if not any(hides(each) for hides in hidden))
 
 
@@ -65,6 +73,15 @@ def _hidden_by_tables(tree: SourceTree) -> Hides:
         or any(kind is Kind.SNAPSHOT for kind, _ in tree.failed_ids)
     )
     return lambda each: unread and each.code in _UNREAD
+
+
+def _hidden_by_metrics(found: Iterable[Diagnostic]) -> Hides:
+    """What follows for amounts from a metric that is not understood as it was meant."""
+    wrong = any(
+        each.span and each.span.path.startswith(_METRICS) and each.severity is Severity.ERROR
+        for each in found
+    )
+    return lambda each: wrong and each.code in _OF_METRICS
 
 
 def _hidden_by_settings(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:

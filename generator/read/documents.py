@@ -4,8 +4,11 @@ Takes a file's place and text and gives its tree, its prose and what is wrong wi
 a file of yesterday, out of git, is read in the same way.
 """
 
+from dataclasses import replace
+
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.codes.syntax import DUPLICATE_KEY
 from generator.model.source import Document, Kind, Node, Scalar, Table
 from generator.read.front_matter import Parts, split
 from generator.read.places import Form, Place
@@ -25,7 +28,28 @@ def read_document(place: Place, text: str) -> tuple[Document | None, tuple[Diagn
     if place.form is Form.MARKDOWN:
         return _markdown(place, text)
     tree = read_yaml(text, place.path)
-    return _document(place, tree.root, complete=tree.complete), tree.diagnostics
+    said = _second_day(tree.diagnostics) if place.kind is Kind.SNAPSHOT else tree.diagnostics
+    return _document(place, tree.root, complete=tree.complete), said
+
+
+def _second_day(said: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """A day under the first without a dash: its keys stand twice, and none of them is to be taken out."""
+    day = next(
+        (each for each in said if each.code == DUPLICATE_KEY.id and each.message.startswith("`date`")), None
+    )
+    if day is None or day.span is None:
+        return said
+    first = day.span
+    message = "a second day begins here, but the file is not a list of days"
+    told = replace(
+        day,
+        message=message,
+        fix="begin each day with a dash: `- date: …`, its other keys indented by two spaces",
+    )
+    others = (
+        each for each in said if not (each.code == DUPLICATE_KEY.id and each.span and each.span > first)
+    )
+    return tuple(told if each is day else each for each in others)
 
 
 def _markdown(place: Place, text: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:

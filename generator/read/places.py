@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Kind
+from generator.read.foreign import import_instead
 
 CONTENT = "content"
 ASSETS = "assets"
@@ -141,6 +142,8 @@ def _at_the_top(full: str, name: str) -> Place | Misplaced:
 def _in_folder(full: str, path: PurePosixPath, folder: _Folder) -> Place | Misplaced:
     if len(path.parts) > 2 and not folder.deep:
         return _too_far_down(full, path)
+    if path.name == "README.md":
+        return _about_the_folder(full)
     form = next((form for form in folder.forms if path.suffix == form), None)
     id_, dot, language = path.stem.partition(".") if folder.named else (path.stem, "", "")
     if form is None:
@@ -163,7 +166,7 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
         form = like if like in folder.forms else folder.forms[0]
         return _wrong_ending(full, path.stem + form, lost)
     if folder.kind is Kind.SNAPSHOT and path.suffix.lower() in _IMPORTED:
-        fix = "save it as CSV (UTF-8), and keep the original outside `content/`"
+        fix = f"{import_instead(full)}, which writes its readings here"
     elif path.suffix.lower() in (".txt", ""):
         fix = f"name it `{path.stem}{folder.forms[0]}` if it is content"
     else:
@@ -189,6 +192,17 @@ def _nothing_after_dot(full: str, path: PurePosixPath) -> Diagnostic:
         Span(full, 1),
         "the dot in this name begins a language, but none follows",
         fix=f"name it `{path.stem.rstrip('.')}{path.suffix}`",
+    )
+
+
+def _about_the_folder(full: str) -> Misplaced:
+    """A note to colleagues, which code hosts show beside a folder: nothing of the site refers to it."""
+    return Misplaced(
+        problem=codes.UNKNOWN_FILE.at(
+            Span(full, 1),
+            "this file tells about its folder, and is not read",
+            fix="move it out of `content/`; a page for readers belongs in `content/pages/`, under another name",
+        )
     )
 
 

@@ -34,6 +34,8 @@ from generator.model.source import Entry, Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)
 _SHOWN = 40
+#: How people say yes and no, in English, Norwegian and Arabic.
+_FLAGS = {"true": ("yes", "on", "y", "ja", "1", "نعم"), "false": ("no", "off", "n", "nei", "0", "لا")}
 
 
 def shown(text: str) -> str:
@@ -145,7 +147,7 @@ def read_flag(found: Any) -> Written[bool]:
     scalar = scalar_from(found, "`true` or `false`")
     if not isinstance(scalar.value, bool):
         message = f"`{shown(scalar.text)}` is neither `true` nor `false`"
-        fix = {"yes": "write `true`", "on": "write `true`", "no": "write `false`", "off": "write `false`"}
+        fix = {word: f"write `{flag}`" for flag, words in _FLAGS.items() for word in words}
         raise refused(
             BAD_CHOICE.at(
                 scalar.span, message, fix=fix.get(scalar.text.casefold(), "write `true` or `false`")

@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.codes.metrics import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, TRAITS
-from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
+from generator.model.source import Document, Kind, Listing, Node, Scalar, SourceTree, Table
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency", "missing")
@@ -127,7 +127,7 @@ def _forms(
 
 def _entries(document: Document) -> Iterator[tuple[Written[str], Table | None]]:
     """Each id of a file with its keys; None where something else stands there, which is reported."""
-    if not isinstance(document.root, Table):
+    if not isinstance(document.root, Table) or isinstance(document.root.get("type"), Scalar):
         return
     for entry in document.root.entries:
         node = Table((), entry.value.span) if _is_nothing(entry.value) else entry.value
@@ -140,9 +140,12 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
     if document.root is None:
         return
     if not isinstance(document.root, Table):
-        yield WRONG_TYPE.at(
-            document.start, "this file has no metrics listed by id", fix="write `metric_id: {type: flow}`"
-        )
+        fix = f"write `{_first_id(document.root)}: {{type: flow}}`, without a dash"
+        yield WRONG_TYPE.at(document.start, "this file has no metrics listed by id", fix=fix)
+        return
+    if isinstance(document.root.get("type"), Scalar):
+        fix = f"write `{document.id}:` above it, and begin the lines below with two spaces"
+        yield WRONG_TYPE.at(document.root.entries[0].key.span, "this metric has no id", fix=fix)
         return
     for entry in document.root.entries:
         if not isinstance(entry.value, Table) and not _is_nothing(entry.value):
@@ -151,6 +154,13 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
                 "a group of keys is expected here",
                 fix=f"write `{entry.key.text}: {{type: flow}}`",
             )
+
+
+def _first_id(root: Node) -> str:
+    """The id that the first item of a list of metrics has under a key of its own."""
+    first = root.items[0] if isinstance(root, Listing) and root.items else None
+    named = first.get("id") or first.get("name") if isinstance(first, Table) else None
+    return plain_id(named.text) if isinstance(named, Scalar) else "metric_id"
 
 
 def _is_nothing(node: Node) -> bool:

@@ -24,6 +24,7 @@ STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
 _HEADS = ("goal", "status", "value", "now", "needed", "chance", "due")
 #: So much of a line a table leaves to titles at least; where its figures leave less, rows become paragraphs.
 _TITLES = 32
+_VALUE = 24
 _BETWEEN = 2
 _LOG_WIDTH = 120
 
@@ -35,7 +36,9 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
         return "There are no goals yet.\n"
     room = width or _LOG_WIDTH
     rows = [row for goal in shown for row in _rows(words, report, goal)]
-    body = _table(rows) if _titles_room(rows, room) >= _TITLES else _list(words, report, shown)
+    widths = _widths(rows)
+    titles = room - sum(_BETWEEN + width for width in widths)
+    body = _table(rows, widths) if titles >= _TITLES else _list(words, report, shown)
     return printed(body, room, colour=colour) + "\n".join(wrap(_summary(words, report), room)) + "\n"
 
 
@@ -58,18 +61,22 @@ def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
     return Text(cell, style=STYLES[status_tone(report.status)])
 
 
-def _titles_room(rows: Sequence[tuple[Text, ...]], room: int) -> int:
-    """The columns that are left to titles beside the widest figures of each kind."""
+def _widths(rows: Sequence[tuple[Text, ...]]) -> list[int]:
+    """How wide each column beside the titles is; a value with its target may go over two lines."""
     figures = ([head, *(row[place].plain for row in rows)] for place, head in enumerate(_HEADS))
-    widths = [max(map(cell_len, column)) for column in figures]
-    return room - sum(_BETWEEN + width for width in widths[1:])
+    _, status, value, *rates = (max(map(cell_len, column)) for column in figures)
+    return [status, min(value, _VALUE), *rates]
 
 
-def _table(rows: Sequence[tuple[Text, ...]]) -> Table:
+def _table(rows: Sequence[tuple[Text, ...]], widths: Sequence[int]) -> Table:
+    status, *figures = widths
     table = Table(
         Column("goal", ratio=1, overflow="fold"),
-        Column("status", no_wrap=True),
-        *(Column(head, justify="right", no_wrap=True) for head in _HEADS[2:]),
+        Column("status", width=status),
+        *(
+            Column(head, justify="right", width=width)
+            for head, width in zip(_HEADS[2:], figures, strict=True)
+        ),
         box=SIMPLE_HEAD,
         pad_edge=False,
         expand=True,

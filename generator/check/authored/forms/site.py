@@ -5,7 +5,7 @@ Bounds, order and names in other files are checked in ``check.site.settings``; `
 """
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -26,7 +26,9 @@ from generator.check.authored.fields import (
 from generator.check.authored.form import Form
 from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
-from generator.check.authored.written import Written
+from generator.check.authored.written import LocatedList, Written, refused
+from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.model.source import Scalar
 
 
 class ReportPeriod(StrEnum):
@@ -105,6 +107,16 @@ class LimitsForm(Form):
         title="Longest prose",
         description="How large the prose of one file may be.",
         examples=["200 kB"],
+    )
+
+
+def _no_list(found: Any) -> Any:
+    """``[public, client]``: audiences are keys, since each may say more of itself."""
+    if not isinstance(found, LocatedList) or not all(isinstance(item, Scalar) for item in found):
+        return found
+    fix = f"write `{{{', '.join(f'{item.text}: {{}}' for item in found)}}}`"
+    raise refused(
+        WRONG_TYPE.at(found.listing.span, "a list is given where a group of keys is expected", fix=fix)
     )
 
 
@@ -206,7 +218,7 @@ class SiteForm(Form):
         description="The periods that get a report: `week`, `month` or `quarter`.",
         examples=[["month", "quarter"]],
     )
-    audiences: FreeTable | None = Field(
+    audiences: Annotated[FreeTable, BeforeValidator(_no_list)] | None = Field(
         default=None,
         title="Audiences",
         description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
