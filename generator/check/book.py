@@ -65,7 +65,7 @@ def check_book(
     files, said_files = _files(tree, site)
     goals, said_goals = _goals(files, facts, as_of)
     annotations, said_annotations = annotations_of(tree, metrics, goal_ids, platforms, site.languages)
-    checkins, said_checkins = checkins_of(tree, site, goal_ids)
+    checkins, said_checkins = checkins_of(tree, site, goal_ids, as_of)
     book = Book(
         site=site,
         goals=goals,

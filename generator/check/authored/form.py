@@ -13,7 +13,7 @@ from generator.check.authored.meant import meant_key
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
-from generator.model.source import Table
+from generator.model.source import Scalar, Table
 
 
 def lacks(table: Table, key: str, known: Collection[str]) -> bool:
@@ -38,6 +38,8 @@ class Form(BaseModel):
     needed: ClassVar[tuple[str, ...]] = ()
     #: What to write first, where that is more than the needed keys.
     opening: ClassVar[str] = ""
+    #: The key of the value that people write alone where a group of keys is expected.
+    lone: ClassVar[str] = ""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -47,7 +49,7 @@ class Form(BaseModel):
                 WRONG_TYPE.at(
                     span_of(found),
                     f"{kind_of(found)} is given where a group of keys is expected",
-                    fix=f"write it as `{{{cls.first_keys()}}}`",
+                    fix=f"write it as `{{{cls.first_keys(found)}}}`",
                 )
             )
         for key in [key for key, value in found.items() if is_nothing(value)]:
@@ -71,8 +73,10 @@ class Form(BaseModel):
         return [field.alias or name for name, field in cls.model_fields.items()]
 
     @classmethod
-    def first_keys(cls) -> str:
-        """The keys that an author would write first, as YAML."""
+    def first_keys(cls, found: Any = None) -> str:
+        """The keys that an author would write first, as YAML; ``found`` is the value that stands there alone."""
+        if isinstance(found, Scalar) and cls.lone and found.value is not None:
+            return f"{cls.lone}: {found.text}"
         if cls.opening:
             return cls.opening
         needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]

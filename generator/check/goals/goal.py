@@ -110,7 +110,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         span=file.document.start,
     )
     wrong = (*wrong_results, *wrong_translated, *wrong_budget, *wrong_actions)
-    return goal, (*_needed(file), *_references(form, known), *wrong)
+    return goal, (*_needed(file), *_references(file, known), *wrong)
 
 
 def _text(written: Written[str] | None) -> str | None:
@@ -160,10 +160,11 @@ def _needed(file: GoalFile) -> Iterator[Diagnostic]:
             )
 
 
-def _references(form: GoalForm, known: Known) -> Iterator[Diagnostic]:
+def _references(file: GoalFile, known: Known) -> Iterator[Diagnostic]:
+    form = file.form
     languages = known.site.languages
     yield from objective_diagnostics(form.objective, known.objectives)
-    yield from goal_diagnostics(form.supports, known.goals)
+    yield from goal_diagnostics(form.supports, known.goals, but=file.id)
     yield from platform_diagnostics(form.platform, known.platforms)
     yield from audience_diagnostics(form.audience, known.site)
     if not form.has_loose_days():
