@@ -30,6 +30,8 @@ def conflict_in(text: str, path: str) -> Diagnostic | None:
 
 def _lone_marker(text: str, path: str) -> Diagnostic | None:
     """A marker that was left over when the rest of its conflict was mended."""
+    if path.endswith(".md"):
+        return None  # a quotation of quotations, or a text on conflicts
     found = _MARKER.search(text) if "<<<<<<<" in text or ">>>>>>>" in text else None
     if found is None:
         return None

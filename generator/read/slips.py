@@ -103,7 +103,9 @@ def mended_brackets(text: str, column: int) -> str | None:
     ('{start: 2026-11-23}', None)
     """
     part = text[column:].partition(" #")[0].rstrip()
-    close = CLOSERS.get(part[:1], "")
+    if len(part) < 2:
+        return None
+    close = CLOSERS[part[0]]
     with_commas = re.sub(r"\s*[;،；](?=\s)", ",", part)
     spaced = re.sub(r"(?<=[^\s,{\[:])\s+(?=[^\W\d][\w-]*:\s)", ", ", with_commas)
     return next(

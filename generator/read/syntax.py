@@ -24,6 +24,11 @@ from generator.read.trouble import (
 )
 
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
+#: A file in which a secret may stand by mistake: no value of it is repeated in a fix.
+_CONNECTIONS = "/sources.yaml"
+_WITHOUT_VALUES = (
+    "write `key: value` on each line, or `{key: value, key: value}` with its commas and brackets"
+)
 Rule = Callable[[Trouble], Said | None]
 
 
@@ -31,7 +36,8 @@ def syntax_problem(error: Exception, text: str, path: str, first_line: int) -> D
     """The diagnostic of a parser's ``error`` in ``text``, whose first line is line ``first_line`` of ``path``."""
     trouble = trouble_of(error, text, first_line)
     said = next(said for rule in RULES if (said := rule(trouble)) is not None)
-    return codes.YAML_SYNTAX.at(span_of(said, trouble, path), said.message, fix=said.fix)
+    fix = _WITHOUT_VALUES if path.endswith(_CONNECTIONS) else said.fix
+    return codes.YAML_SYNTAX.at(span_of(said, trouble, path), said.message, fix=fix)
 
 
 def _tab(trouble: Trouble) -> Said | None:

@@ -92,8 +92,7 @@ def _figures(text: str) -> Iterator[date | None]:
         return
     first, second, third = match.groups()
     if len(first) == 4:
-        yield _day(first, int(second), third)
-        yield _day(first, int(third), second)
+        yield _day(first, int(second), third) or _day(first, int(third), second)
     elif len(first) < 3 and len(third) in (2, 4):
         year = third if len(third) == 4 else f"20{third}"
         yield _day(year, int(second), first)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.goals import NOTHING_WRITTEN
-from generator.model.source import Document, Listing, Node, Scalar, SourceTree, Table
+from generator.model.source import Document, Kind, Listing, Node, Scalar, SourceTree, Table
 
 _COMMENTED = re.compile(r"(?P<key>[^\s:#][^:#]*):\s+(?P<value>#[^\s#]\S*)\s*$")
 _WHY = "`#` behind a blank begins a comment in YAML, so a value that begins with it has to be quoted"
@@ -17,8 +17,8 @@ _WHY = "`#` behind a blank begins a comment in YAML, so a value that begins with
 def commented_diagnostics(document: Document, tree: SourceTree) -> Iterator[Diagnostic]:
     """Every key of ``document`` whose value is nothing but such a comment."""
     text = tree.texts.get(document.path, "")
-    if ": #" not in text or document.root is None:
-        return
+    if ": #" not in text or document.root is None or document.kind is Kind.SOURCES:
+        return  # of connections no value is repeated: it may be a secret
     lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
     for key in _empty_keys(document.root):
         line = lines[key.span.line - 1] if key.span.line <= len(lines) else ""
