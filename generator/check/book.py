@@ -34,7 +34,7 @@ from generator.model.book import Book, Platform, Site
 from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
-from generator.model.source import Kind, SourceTree
+from generator.model.source import Document, Kind, SourceTree
 
 Said = tuple[Diagnostic, ...]
 
@@ -78,8 +78,7 @@ def check_book(
         pages=pages,
     )
     between = (
-        *(one for document in tree.documents for one in body_diagnostics(document, site)),
-        *(one for document in tree.documents for one in commented_diagnostics(document, tree)),
+        *(one for document in tree.documents for one in _of_text(document, tree, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
         *uncovered_diagnostics(goals.values(), metrics, series, as_of),
@@ -90,6 +89,11 @@ def check_book(
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def _of_text(document: Document, tree: SourceTree, site: Site) -> Said:
+    """What is wrong with a file's text as such, whatever it is of."""
+    return (*body_diagnostics(document, site), *commented_diagnostics(document, tree))
 
 
 def _series(

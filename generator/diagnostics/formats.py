@@ -53,15 +53,16 @@ def as_text(
     return "\n".join(
         _block(first, None if first.span is None else line(first.span), width, paint)
         + _repeated(others, width, paint)
-        for first, *others in (_gathered(diagnostics) if gather else ([each] for each in diagnostics))
+        for first, *others in (_gathered(diagnostics, texts) if gather else ([each] for each in diagnostics))
     )
 
 
-def _gathered(diagnostics: Iterable[Diagnostic]) -> Iterable[list[Diagnostic]]:
-    """Those with one sentence and the same fix together, each kind where its first is told."""
+def _gathered(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterable[list[Diagnostic]]:
+    """Those with one sentence and the same fix together, each kind where its first is told; what has no line stands alone."""
     kinds: dict[tuple[str, ...], list[Diagnostic]] = {}
     for number, each in enumerate(diagnostics):
-        sentence = str(number) if each.span is None else _NAMES.sub("", each.message)
+        lined = each.span is not None and each.span.path in texts
+        sentence = _NAMES.sub("", each.message) if lined else str(number)
         kinds.setdefault((each.code, each.fix, sentence), []).append(each)
     return kinds.values()
 

@@ -26,9 +26,7 @@ from generator.read.trouble import (
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
 #: A file in which a secret may stand by mistake: no value of it is repeated in a fix.
 _CONNECTIONS = "/sources.yaml"
-_WITHOUT_VALUES = (
-    "write `key: value` on each line, or `{key: value, key: value}` with its commas and brackets"
-)
+_WITHOUT_VALUES = "write `key: value` on each line, or `{key: value, key: value}` with its commas"
 Rule = Callable[[Trouble], Said | None]
 
 
