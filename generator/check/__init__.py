@@ -6,7 +6,7 @@ goal's file as it was on any day. All that is wrong is said at once, as diagnost
 
 ``book`` goes through the rooms, each of which knows those after it and none before::
 
-    book > pages > goals > readings > metrics, site > names > texts > authored > standards
+    consequences > book > pages > goals > readings > metrics, site > names > texts > authored > standards
 
 ``authored`` holds what each text file may say, as pydantic models; the rooms above it say what that means: ids,
 references, defaults, and rules between files.

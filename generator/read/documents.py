@@ -86,6 +86,8 @@ def _document(
 def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if place.language is not None or place.kind in _PROSE_ALONE:
         return _document(place, Table((), Span(place.path, 1)), parts, complete=True), ()
+    if place.id.casefold() == "readme":
+        return None, (_about_the_folder(place),)
     lines = text.split("\n")
     line = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
     late = lines[line - 1].strip() == "---"
@@ -96,6 +98,15 @@ def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | Non
     fix = "delete the lines above it" if late else f"begin the file with\n  ---\n  {keys}\n  ---"
     span = Span(place.path, line, 1, max(1, len(lines[line - 1].rstrip())))
     return None, (codes.FRONT_MATTER_MISSING.at(span, message, fix=fix),)
+
+
+def _about_the_folder(place: Place) -> Diagnostic:
+    """A note to colleagues, which code hosts show beside a folder: nothing of the site refers to it."""
+    return codes.UNKNOWN_FILE.at(
+        Span(place.path, 1),
+        "this file has no keys and tells about its folder, so it is not read",
+        fix="move it out of `content/`; a page for readers is a file in `content/pages/` that begins with its `title`",
+    )
 
 
 def _open(place: Place) -> Diagnostic:

@@ -142,8 +142,6 @@ def _at_the_top(full: str, name: str) -> Place | Misplaced:
 def _in_folder(full: str, path: PurePosixPath, folder: _Folder) -> Place | Misplaced:
     if len(path.parts) > 2 and not folder.deep:
         return _too_far_down(full, path)
-    if path.name == "README.md":
-        return _about_the_folder(full)
     form = next((form for form in folder.forms if path.suffix == form), None)
     id_, dot, language = path.stem.partition(".") if folder.named else (path.stem, "", "")
     if form is None:
@@ -192,17 +190,6 @@ def _nothing_after_dot(full: str, path: PurePosixPath) -> Diagnostic:
         Span(full, 1),
         "the dot in this name begins a language, but none follows",
         fix=f"name it `{path.stem.rstrip('.')}{path.suffix}`",
-    )
-
-
-def _about_the_folder(full: str) -> Misplaced:
-    """A note to colleagues, which code hosts show beside a folder: nothing of the site refers to it."""
-    return Misplaced(
-        problem=codes.UNKNOWN_FILE.at(
-            Span(full, 1),
-            "this file tells about its folder, and is not read",
-            fix="move it out of `content/`; a page for readers belongs in `content/pages/`, under another name",
-        )
     )
 
 
