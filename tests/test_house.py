@@ -21,6 +21,7 @@ OF_A_PACKAGE = {
     "cli/commands/test_audience_build.py",
     "check/test_readings_said.py",
     "check/test_real_input.py",
+    "check/test_mistakes.py",
     "diagnostics/test_advice.py",
     "evaluate/audit/test_laws.py",
     "evaluate/audit/test_samples.py",

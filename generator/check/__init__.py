@@ -7,13 +7,14 @@ the rest; ``schema_of`` is what editors are told of a kind of file. All that is 
 
 ``book`` goes through the rooms, each of which knows those after it and none before::
 
-    schema, book > pages > goals > readings > metrics, site > names > texts > authored > standards
+    consequences > schema, book > pages > goals > readings > metrics, site > names > texts > authored > standards
 
 ``authored`` holds what each text file may say, as pydantic models; the rooms above it say what that means: ids,
 references, defaults, and rules between files.
 """
 
 from generator.check.book import check_book
+from generator.check.consequences import causes
 from generator.check.goals.alone import Bench, bench_of, goal_alone
 from generator.check.metrics.definitions import metrics_of
 from generator.check.names.accounts import platforms_of
@@ -29,6 +30,7 @@ __all__ = [
     "Bench",
     "FileKind",
     "bench_of",
+    "causes",
     "check_accent",
     "check_book",
     "check_site",

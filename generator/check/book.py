@@ -25,6 +25,7 @@ from generator.check.pages.objectives import objectives_of
 from generator.check.readings.annotations import annotations_of
 from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
+from generator.check.texts.commented import commented_diagnostics
 from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
 from generator.diagnostics import Diagnostic, sort_once
@@ -33,7 +34,7 @@ from generator.model.book import Book, Platform, Site
 from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
-from generator.model.source import Kind, SourceTree
+from generator.model.source import Document, Kind, SourceTree
 
 Said = tuple[Diagnostic, ...]
 
@@ -64,7 +65,7 @@ def check_book(
     files, said_files = _files(tree, site)
     goals, said_goals = _goals(files, facts, as_of)
     annotations, said_annotations = annotations_of(tree, metrics, goal_ids, platforms, site.languages)
-    checkins, said_checkins = checkins_of(tree, site, goal_ids)
+    checkins, said_checkins = checkins_of(tree, site, goal_ids, as_of)
     book = Book(
         site=site,
         goals=goals,
@@ -77,7 +78,7 @@ def check_book(
         pages=pages,
     )
     between = (
-        *(one for document in tree.documents for one in body_diagnostics(document, site)),
+        *(one for document in tree.documents for one in _of_text(document, tree, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
         *uncovered_diagnostics(goals.values(), metrics, series, as_of),
@@ -88,6 +89,11 @@ def check_book(
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def _of_text(document: Document, tree: SourceTree, site: Site) -> Said:
+    """What is wrong with a file's text as such, whatever it is of."""
+    return (*body_diagnostics(document, site), *commented_diagnostics(document, tree))
 
 
 def _series(

@@ -37,7 +37,8 @@ def tell(
     elif form == "github":
         streams.tell(as_github(seen, _from_workspace(root)))
     else:
-        streams.tell(as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint()) + "\n")
+        told = as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint(), gather=True)
+        streams.tell(told + "\n")
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

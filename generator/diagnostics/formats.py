@@ -5,8 +5,9 @@ string. Colour is what the caller's ``paint`` makes of a part and its role. It p
 """
 
 import json
+import re
 import textwrap
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
@@ -15,6 +16,10 @@ from generator.diagnostics.excerpt import Excerpt, cells, excerpt, visible
 #: What a part of the text is: a severity (``error``), or ``code``, ``gutter``, ``caret``, ``label``.
 Paint = Callable[[str, str], str]
 _ROOM = 120
+#: So many further places of one mistake are named.
+_PLACES = 6
+#: What differs between two messages that say the same: names in backquotes, and numbers.
+_NAMES = re.compile(r"`[^`]*`|\d+")
 _GITHUB_LEVEL = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.INFO: "notice"}
 
 
@@ -29,9 +34,11 @@ def as_text(
     *,
     width: int | None = None,
     paint: Paint = plain,
+    gather: bool = False,
 ) -> str:
     """Each diagnostic with its line and caret, a blank line between two.
 
+    With ``gather`` those that say the same of other names and have one fix stand where their first does, with their places.
     ``width`` is a terminal's; None wraps nothing (a log, a file), though a long line of the author's is cropped.
     """
 
@@ -44,8 +51,33 @@ def as_text(
         return found[span.line - 1] if 1 <= span.line <= len(found) else None
 
     return "\n".join(
-        _block(each, None if each.span is None else line(each.span), width, paint) for each in diagnostics
+        _block(first, None if first.span is None else line(first.span), width, paint)
+        + _repeated(others, width, paint)
+        for first, *others in (_gathered(diagnostics, texts) if gather else ([each] for each in diagnostics))
     )
+
+
+def _gathered(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterable[list[Diagnostic]]:
+    """Those with one sentence and the same fix together, each kind where its first is told; what has no line stands alone."""
+    kinds: dict[tuple[str, ...], list[Diagnostic]] = {}
+    for number, each in enumerate(diagnostics):
+        lined = each.span is not None and each.span.path in texts
+        sentence = _NAMES.sub("", each.message) if lined else str(number)
+        kinds.setdefault((each.code, each.fix, sentence), []).append(each)
+    return kinds.values()
+
+
+def _repeated(others: Sequence[Diagnostic], width: int | None, paint: Paint) -> str:
+    """Where the same is to be done besides; of many places the first few."""
+    places = list(dict.fromkeys((each.span.path, each.span.line) for each in others if each.span is not None))
+    if not places:
+        return ""
+    lines: dict[str, list[str]] = {}
+    for path, line in places[:_PLACES]:
+        lines.setdefault(path, []).append(str(line))
+    shown = "; ".join(f"{path}:{', '.join(numbers)}" for path, numbers in lines.items())
+    more = f" and {len(places) - _PLACES} more" if len(places) > _PLACES else ""
+    return _explained("also", f"{shown}{more}", width, paint)
 
 
 def as_json(diagnostics: Iterable[Diagnostic], *, ascii_only: bool = False) -> str:

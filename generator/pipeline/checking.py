@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from generator.check import check_book, check_site, check_sources, seems_secret
+from generator.check import causes, check_book, check_site, check_sources, seems_secret
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.diagnostics.codes.pulling import SECRET_IN_FILE
 from generator.history import git_diagnostics
@@ -98,7 +98,7 @@ def check_tree(
         book=book,
         as_of=as_of,
         sources=sources,
-        diagnostics=sort_once((*unreadable, *misset, *wrong, *misasked)),
+        diagnostics=causes(sort_once((*unreadable, *misset, *wrong, *misasked)), tree),
         unreadable=unreadable,
         tree=tree,
         timings=watch.timings,

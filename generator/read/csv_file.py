@@ -5,16 +5,21 @@ columns are called and what the cells say is not its business.
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from io import StringIO
+from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import tables as codes
 from generator.model.source import CsvFile
 from generator.read import limits, refusals
+from generator.read.foreign import foreign, import_instead
 from generator.read.lines import overlong_line
 
+#: What can stand before a decimal comma.
+_WHOLE = re.compile(r"-?\d+", re.ASCII)
 Row = tuple[int, tuple[str, ...]]
 
 
@@ -29,6 +34,9 @@ class _Rows:
 
 def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ...]]:
     """The table of ``text``, or None where it has no header, and everything wrong with its form."""
+    other = foreign(text, path)
+    if other is not None:
+        return None, (other,)
     found = _rows(text, path)
     if not found.even:
         return None, (found.problem or _no_header(path),)
@@ -37,7 +45,7 @@ def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ..
         return None, (_other_separator(Span(path, line, 1, len(header[0])), header[0]),)
     spans = _places(text.split("\n", line)[line - 1], header, path, line)
     kept, problems = _columns(header, spans)
-    problems += _uneven_rows(found.uneven, len(header), text, path)
+    problems += _uneven_rows(found.uneven, header, text, path)
     if found.problem is not None:
         problems.append(found.problem)
     table = CsvFile(
@@ -112,9 +120,9 @@ def _columns(header: tuple[str, ...], spans: tuple[Span, ...]) -> tuple[list[int
     return list(first.values()), problems[: limits.PROBLEMS]
 
 
-def _uneven_rows(rows: list[Row], width: int, text: str, path: str) -> list[Diagnostic]:
+def _uneven_rows(rows: list[Row], header: Sequence[str], text: str, path: str) -> list[Diagnostic]:
     lines = text.split("\n") if rows else []
-    problems = [_uneven(row, width, lines[row[0] - 1], path) for row in rows[: limits.PROBLEMS]]
+    problems = [_uneven(row, header, lines[row[0] - 1], path) for row in rows[: limits.PROBLEMS]]
     if len(rows) > limits.PROBLEMS:
         problems.append(refusals.too_many_problems(Span(path, rows[-1][0])))
     return problems
@@ -137,7 +145,7 @@ def _other_separator(span: Span, header: str) -> Diagnostic:
     return codes.CSV_SEMICOLONS.at(
         span,
         f"the cells of this file are separated by {sign}",
-        fix="save it again with commas between cells and points in numbers",
+        fix=f"save it again with commas between cells and points in numbers, or {import_instead(span.path)}",
     )
 
 
@@ -153,12 +161,15 @@ def _twice(span: Span, name: str, first: int, column: int) -> Diagnostic:
     )
 
 
-def _uneven(row: Row, width: int, line: str, path: str) -> Diagnostic:
+def _uneven(row: Row, header: Sequence[str], line: str, path: str) -> Diagnostic:
     number, cells = row
+    width = len(header)
     count = len(cells)
     cells_word = "cell" if count == 1 else "cells"
     if count > width:
-        fix = "write numbers with a point (1200.5), and put quotes around a text with a comma"
+        fix = _decimal_comma(cells, header) or (
+            "write numbers with a point (1200.5), and put quotes around a text with a comma"
+        )
     else:
         fix = f"add {'a comma' if width - count == 1 else f'{width - count} commas'} where cells are empty"
     return codes.CSV_ROW_LENGTH.at(
@@ -166,3 +177,21 @@ def _uneven(row: Row, width: int, line: str, path: str) -> Diagnostic:
         f"this row has {count} {cells_word}, but the header has {width}",
         fix=fix,
     )
+
+
+def _decimal_comma(cells: Sequence[str], header: Sequence[str]) -> str | None:
+    """The row as it should be, where one cell too many is the decimals of the number before it."""
+    if len(cells) != len(header) + 1:
+        return None
+    pairs = [
+        place
+        for place, (whole, decimals) in enumerate(pairwise(cells))
+        if _WHOLE.fullmatch(whole.strip()) and decimals.strip().isdecimal()
+    ]
+    values = [place for place in pairs if header[place].strip() == "value"] or pairs
+    if len(values) != 1:
+        return None
+    at = values[0]
+    number = f"{cells[at].strip()}.{cells[at + 1].strip()}"
+    mended = ",".join((*cells[:at], number, *cells[at + 2 :]))
+    return f"write `{mended}`" if not any(sign in mended for sign in '"\n') else None

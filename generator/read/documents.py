@@ -4,8 +4,11 @@ Takes a file's place and text and gives its tree, its prose and what is wrong wi
 a file of yesterday, out of git, is read in the same way.
 """
 
+from dataclasses import replace
+
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.codes.syntax import DUPLICATE_KEY
 from generator.model.source import Document, Kind, Node, Scalar, Table
 from generator.read.front_matter import Parts, split
 from generator.read.places import Form, Place
@@ -25,7 +28,28 @@ def read_document(place: Place, text: str) -> tuple[Document | None, tuple[Diagn
     if place.form is Form.MARKDOWN:
         return _markdown(place, text)
     tree = read_yaml(text, place.path)
-    return _document(place, tree.root, complete=tree.complete), tree.diagnostics
+    said = _second_day(tree.diagnostics) if place.kind is Kind.SNAPSHOT else tree.diagnostics
+    return _document(place, tree.root, complete=tree.complete), said
+
+
+def _second_day(said: tuple[Diagnostic, ...]) -> tuple[Diagnostic, ...]:
+    """A day under the first without a dash: its keys stand twice, and none of them is to be taken out."""
+    day = next(
+        (each for each in said if each.code == DUPLICATE_KEY.id and each.message.startswith("`date`")), None
+    )
+    if day is None or day.span is None:
+        return said
+    first = day.span
+    message = "a second day begins here, but the file is not a list of days"
+    told = replace(
+        day,
+        message=message,
+        fix="begin each day with a dash: `- date: …`, its other keys indented by two spaces",
+    )
+    others = (
+        each for each in said if not (each.code == DUPLICATE_KEY.id and each.span and each.span > first)
+    )
+    return tuple(told if each is day else each for each in others)
 
 
 def _markdown(place: Place, text: str) -> tuple[Document | None, tuple[Diagnostic, ...]]:
@@ -62,6 +86,8 @@ def _document(
 def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | None, tuple[Diagnostic, ...]]:
     if place.language is not None or place.kind in _PROSE_ALONE:
         return _document(place, Table((), Span(place.path, 1)), parts, complete=True), ()
+    if place.id.casefold() == "readme":
+        return None, (_about_the_folder(place),)
     lines = text.split("\n")
     line = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
     late = lines[line - 1].strip() == "---"
@@ -72,6 +98,15 @@ def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | Non
     fix = "delete the lines above it" if late else f"begin the file with\n  ---\n  {keys}\n  ---"
     span = Span(place.path, line, 1, max(1, len(lines[line - 1].rstrip())))
     return None, (codes.FRONT_MATTER_MISSING.at(span, message, fix=fix),)
+
+
+def _about_the_folder(place: Place) -> Diagnostic:
+    """A note to colleagues, which code hosts show beside a folder: nothing of the site refers to it."""
+    return codes.UNKNOWN_FILE.at(
+        Span(place.path, 1),
+        "this file has no keys and tells about its folder, so it is not read",
+        fix="move it out of `content/`; a page for readers is a file in `content/pages/` that begins with its `title`",
+    )
 
 
 def _open(place: Place) -> Diagnostic:

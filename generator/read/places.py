@@ -11,6 +11,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Kind
+from generator.read.foreign import import_instead
 
 CONTENT = "content"
 ASSETS = "assets"
@@ -163,7 +164,7 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
         form = like if like in folder.forms else folder.forms[0]
         return _wrong_ending(full, path.stem + form, lost)
     if folder.kind is Kind.SNAPSHOT and path.suffix.lower() in _IMPORTED:
-        fix = "save it as CSV (UTF-8), and keep the original outside `content/`"
+        fix = f"{import_instead(full)}, which writes its readings here"
     elif path.suffix.lower() in (".txt", ""):
         fix = f"name it `{path.stem}{folder.forms[0]}` if it is content"
     else:

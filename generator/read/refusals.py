@@ -53,7 +53,7 @@ def unknown_alias(span: Span, name: str) -> Diagnostic:
     return codes.UNKNOWN_ALIAS.at(
         span,
         f"`*{name}` repeats a value marked `&{name}`, but no value above is marked that way",
-        fix=f'write the value itself, or put quotes around the text: "*{name}"',
+        fix=f'write the value itself, or put quotes around the text: `"*{name}"`',
     )
 
 

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes import reading as codes
 from generator.model.size import size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
@@ -147,7 +147,7 @@ def read_file(place: Place, raw: bytes) -> FileRead:
         table, problems = read_csv(text, place.path)
         return FileRead(path=place.path, text=text, table=table, diagnostics=problems)
     document, problems = read_document(place, text)
-    lost = (place.kind, place.id) if document is None and place.kind else None
+    lost = (place.kind, place.id) if document is None and place.kind and has_errors(problems) else None
     return FileRead(path=place.path, text=text, document=document, lost=lost, diagnostics=problems)
 
 

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import syntax as codes
 from generator.read.escapes import escape
+from generator.read.slips import closed_quote, hash_in_brackets, mended_brackets, no_break_space, other_sign
 from generator.read.trouble import (
     CLOSERS,
     Said,
@@ -23,6 +24,9 @@ from generator.read.trouble import (
 )
 
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
+#: A file in which a secret may stand by mistake: no value of it is repeated in a fix.
+_CONNECTIONS = "/sources.yaml"
+_WITHOUT_VALUES = "write `key: value` on each line, or `{key: value, key: value}` with its commas"
 Rule = Callable[[Trouble], Said | None]
 
 
@@ -30,7 +34,8 @@ def syntax_problem(error: Exception, text: str, path: str, first_line: int) -> D
     """The diagnostic of a parser's ``error`` in ``text``, whose first line is line ``first_line`` of ``path``."""
     trouble = trouble_of(error, text, first_line)
     said = next(said for rule in RULES if (said := rule(trouble)) is not None)
-    return codes.YAML_SYNTAX.at(span_of(said, trouble, path), said.message, fix=said.fix)
+    fix = _WITHOUT_VALUES if path.endswith(_CONNECTIONS) else said.fix
+    return codes.YAML_SYNTAX.at(span_of(said, trouble, path), said.message, fix=fix)
 
 
 def _tab(trouble: Trouble) -> Said | None:
@@ -90,9 +95,9 @@ def _open_quote(trouble: Trouble) -> Said | None:
     line, column = trouble.start
     sign = trouble.line_at(line)[column : column + 1]
     message = f"the quote {sign} that opens here is never closed"
-    return Said(
-        line=line, column=column, message=message, fix=f"write {sign} after the last word of the text"
-    )
+    closed = closed_quote(trouble, line, column)
+    fix = f"write `{shortened(closed)}`" if closed else f"write {sign} after the last word of the text"
+    return Said(line=line, column=column, message=message, fix=fix)
 
 
 def _second_colon(trouble: Trouble) -> Said | None:
@@ -206,16 +211,23 @@ def _open_bracket(trouble: Trouble) -> Said | None:
     if sign not in CLOSERS:
         return None
     close = CLOSERS[sign]
+    mended = mended_brackets(trouble.line_at(line), column)
     if line == trouble.line and trouble.character:
         message = f"a comma or the closing `{close}` is missing before this"
-        fix = "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
+        fix = (
+            f"write `{shortened(mended)}`"
+            if mended
+            else "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
+        )
         return Said(line=trouble.line, column=trouble.column, message=message, fix=fix)
     message = f"the `{sign}` that opens here is not closed"
     return Said(
         line=line,
         column=column,
         message=message,
-        fix=f"write `{close}` after the last part, and put commas between the parts",
+        fix=f"write `{shortened(mended)}`"
+        if mended
+        else f"write `{close}` after the last part, and put commas between the parts",
     )
 
 
@@ -267,6 +279,9 @@ def _anything_else(trouble: Trouble) -> Said:
 #: The first that knows the trouble explains it.
 RULES: tuple[Rule, ...] = (
     _tab,
+    no_break_space,
+    hash_in_brackets,
+    other_sign,
     _block_sign,
     _directive,
     _cannot_begin,

@@ -4,7 +4,15 @@ from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from generator.check import check_accent, check_book, check_site, check_theme, option_places, theme_place
+from generator.check import (
+    causes,
+    check_accent,
+    check_book,
+    check_site,
+    check_theme,
+    option_places,
+    theme_place,
+)
 from generator.diagnostics import Diagnostic, has_errors, sort_once
 from generator.diagnostics.formats import as_text
 from generator.model.book import Book, Site
@@ -46,7 +54,7 @@ def checked(root: Path, as_of: date = AS_OF) -> Whole:
     site, of_site = check_site(tree)
     book, of_book = check_book(tree, site, site.as_of or as_of, reserved=RESERVED)
     of_theme, texts = _of_theme(root, site, tree)
-    diagnostics = sort_once((*read, *of_site, *of_book, *of_theme))
+    diagnostics = causes(sort_once((*read, *of_site, *of_book, *of_theme)), tree)
     return Whole(site, book, diagnostics, as_text(diagnostics, {**tree.texts, **texts}))
 
 

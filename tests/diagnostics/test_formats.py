@@ -225,3 +225,29 @@ def test_an_author_cannot_write_a_workflow_command() -> None:
     assert line.count("\n") == 1
     assert line.startswith("::error file=a%2Cb%3Ac.md,line=1")
     assert "100 %25%0A::set-output" in line
+
+
+TEXTS = {PATH: "a\n" * 12, "content/a.yaml": "a\n" * 4}
+
+
+def test_what_one_fix_mends_stands_once_with_its_other_places() -> None:
+    told = [at(Span(PATH, line, 1, 3), f"no metric is called `m{line}`") for line in (2, 5, 9)]
+    text = as_text([*told, at(Span("content/a.yaml", 4))], TEXTS, gather=True)
+    assert text.count("error: unknown-metric") == 2
+    assert " also: content/goals/grow-list.md:5, 9\n" in text
+
+
+def test_of_many_places_the_first_are_named() -> None:
+    told = [at(Span(PATH, line)) for line in range(1, 12)]
+    assert " also: content/goals/grow-list.md:2, 3, 4, 5, 6, 7 and 4 more\n" in as_text(
+        told, TEXTS, gather=True
+    )
+
+
+def test_what_has_another_fix_or_says_something_else_stands_by_itself() -> None:
+    told = [at(Span(PATH, 1)), at(Span(PATH, 2), fix="remove it"), at(Span(PATH, 3), "another sentence")]
+    assert "also:" not in as_text(told, TEXTS, gather=True)
+
+
+def test_without_a_place_nothing_is_gathered() -> None:
+    assert as_text([at(None), at(None)], TEXTS, gather=True).count("error:") == 2

@@ -28,3 +28,9 @@ def test_a_conflict_is_all_that_is_said_of_its_file(site_of: SiteOf, path, text,
 def test_a_heading_or_a_lone_marker_is_prose(site_of: SiteOf, prose) -> None:
     _, said = read_site(site_of({"content/goals/a.md": KEYS + prose}))
     assert not said
+
+
+def test_a_marker_that_was_left_in_a_table_is_named(site_of: SiteOf) -> None:
+    _, said = read_site(site_of({"content/snapshots/a.csv": "date,metric,value\n>>>>>>> kari\n"}))
+    (only,) = said
+    assert (only.code, only.span.line) == ("merge-conflict", 2)

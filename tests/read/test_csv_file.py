@@ -1,3 +1,5 @@
+import pytest
+
 from generator.diagnostics import Span
 from generator.model.source import CsvFile
 from generator.read.csv_file import read_csv
@@ -58,7 +60,10 @@ def test_semicolons_are_refused_with_what_to_do() -> None:
     found, problems = read_csv("date;metric;value\n2026-11-30;reach;1200,5\n", "content/snapshots/reach.csv")
     assert found is None
     assert told(problems) == ["csv-semicolons 1:1+17 the cells of this file are separated by semicolons"]
-    assert problems[0].fix == "save it again with commas between cells and points in numbers"
+    assert problems[0].fix == (
+        "save it again with commas between cells and points in numbers, "
+        "or move the file out of `content/` and run `goalposts import reach.csv`"
+    )
 
 
 def test_tabs_are_refused_too() -> None:
@@ -69,7 +74,7 @@ def test_tabs_are_refused_too() -> None:
 def test_a_row_with_a_decimal_comma_is_too_long_and_the_others_are_kept() -> None:
     found, problems = read_csv(f"{HEADER}2026-11-30,reach,1200,5\n2026-12-01,reach,13\n", "reach.csv")
     assert told(problems) == ["csv-row-length 2:1+23 this row has 4 cells, but the header has 3"]
-    assert problems[0].fix.startswith("write numbers with a point (1200.5)")
+    assert problems[0].fix == "write `2026-11-30,reach,1200.5`"
     assert found is not None
     assert found.rows == ((3, ("2026-12-01", "reach", "13")),)
     assert not found.complete
@@ -133,3 +138,29 @@ def test_a_row_of_a_megabyte_is_refused() -> None:
     assert told(problems) == [
         "line-too-long 2:1+1 this line has 1,000,000 characters, but the limit is 100,000"
     ]
+
+
+def test_a_row_with_more_than_one_place_for_a_comma_is_left_to_its_author() -> None:
+    _, problems = read_csv(f"{HEADER}2026-11-30,reach,1200,5,7\n", "reach.csv")
+    assert problems[0].fix.startswith("write numbers with a point (1200.5)")
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        (
+            "version https://git-lfs.github.com/spec/v1\noid sha256:4d\n",
+            "this is a pointer of Git LFS, not the table itself",
+        ),
+        ("<!DOCTYPE html>\n<html>\n", "this is a web page, not a table: perhaps the site asked to sign in"),
+        (f"sep=,\n{HEADER}", "`sep=,` is a spreadsheet's note on its separator, not a header"),
+        (
+            f"# by day\n# of May\n{HEADER}",
+            "the first 2 lines are remarks of the program that wrote the file, not a header",
+        ),
+    ],
+)
+def test_what_is_no_table_is_named_once(text: str, message: str) -> None:
+    found, problems = read_csv(text, "reach.csv")
+    assert found is None
+    assert [each.message for each in problems] == [message]

@@ -86,7 +86,7 @@ def test_a_table_among_goals_belongs_to_the_snapshots() -> None:
         ("goals/notes.txt", "name it `notes.md` if it is content"),
         (
             "snapshots/web.xlsx",
-            "save it as CSV (UTF-8), and keep the original outside `content/`",
+            "move the file out of `content/` and run `goalposts import web.xlsx`, which writes its readings here",
         ),
         ("metrics/more/web.yaml", "move it to `content/metrics/web.yaml`"),
         ("anotations.yaml", "did you mean `annotations.yaml`?"),

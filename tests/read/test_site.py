@@ -194,3 +194,9 @@ def test_the_same_content_is_the_same_tree_wherever_it_lies(tmp_path: Path) -> N
     one, _ = read_site(write_site(tmp_path / "one", files))
     two, _ = read_site(write_site(tmp_path / "two", dict(sorted(files.items()))))
     assert one == two
+
+
+def test_a_note_on_a_folder_is_no_goal_and_stops_nothing(site_of: SiteOf) -> None:
+    tree, said = read_site(site_of({"content/goals/README.md": "# How we write goals\n"}))
+    assert [(each.code, each.severity) for each in said] == [("unknown-file", "warning")]
+    assert not tree.failed_ids

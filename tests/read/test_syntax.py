@@ -65,7 +65,7 @@ def test_tabs_do_not_indent(text: str) -> None:
 def test_a_quote_that_is_not_closed_is_named_where_it_opens(quote: str) -> None:
     assert mended(f"owner: Dana\ntitle: {quote}Reach\nteam: a\n") == (
         f"2:8+1 the quote {quote} that opens here is never closed",
-        f"write {quote} after the last word of the text",
+        f"write `{quote}Reach{quote}`",
     )
 
 
@@ -92,12 +92,21 @@ def test_half_of_a_character_is_named_as_such() -> None:
     )
 
 
-@pytest.mark.parametrize("text", ["a: {b: 1\nc: 2\n", "a: {b: 1\n", "a: {\n"])
-def test_a_bracket_that_is_not_closed_is_named_where_it_opens(text: str) -> None:
-    assert mended(text) == (
-        "1:4+1 the `{` that opens here is not closed",
-        "write `}` after the last part, and put commas between the parts",
-    )
+@pytest.mark.parametrize(
+    ("text", "fix"),
+    [
+        ("a: {b: 1\nc: 2\n", "write `{b: 1}`"),
+        ("a: {b: 1\n", "write `{b: 1}`"),
+        ("a: {\n", "write `}` after the last part, and put commas between the parts"),
+    ],
+)
+def test_a_bracket_that_is_not_closed_is_named_where_it_opens(text: str, fix: str) -> None:
+    assert mended(text) == ("1:4+1 the `{` that opens here is not closed", fix)
+
+
+def test_no_value_of_a_file_with_connections_is_repeated() -> None:
+    tree = read_yaml("connections: {w: {password: hunter2\n", "content/sources.yaml")
+    assert "hunter2" not in tree.diagnostics[0].fix
 
 
 def test_a_missing_comma_is_named_where_it_is_missing() -> None:

@@ -5,9 +5,10 @@ Takes nodes as ``written.unpacked`` leaves them, gives ``Written`` days and dura
 
 import re
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date
 from typing import Annotated, Any
 
+from generator.check.authored.day_words import days_meant
 from generator.check.authored.fields import plain, scalar_from, shown, words_of
 from generator.check.authored.json_types import DAY, LENGTH
 from generator.check.authored.written import Written, refused
@@ -16,6 +17,23 @@ from generator.model.calendar import Duration, parse_duration
 
 #: A year outside is a slip of the keyboard, and a plan from there would have a million days.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
+#: Units of length by the first letters of their names, in English, Norwegian and Arabic; a bare number is days.
+_UNITS = {
+    "": "D",
+    "d": "D",
+    "w": "W",
+    "m": "M",
+    "y": "Y",
+    "uk": "W",
+    "må": "M",
+    "år": "Y",
+    "يو": "D",
+    "أي": "D",
+    "أس": "W",
+    "شه": "M",
+    "أش": "M",
+    "سن": "Y",
+}
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -51,19 +69,18 @@ def _calendar_fix(text: str) -> str:
     if not FIRST_YEAR <= year <= LAST_YEAR:
         return f"years run from {FIRST_YEAR} to {LAST_YEAR}"
     if not 1 <= month <= 12:
-        return "the month comes second, and runs from 01 to 12"
+        return _meant(text) or "the month comes second, and runs from 01 to 12"
     return f"that month ends on `{date(year, month, monthrange(year, month)[1])}`"
 
 
 def _date_fix(text: str) -> str:
-    for pattern in ("%Y-%m-%d", "%Y/%m/%d", "%Y.%m.%d", "%Y%m%d"):
-        try:
-            return f"write `{datetime.strptime(text, pattern).date().isoformat()}`"  # noqa: DTZ007
-        except ValueError:
-            continue
-    if re.match(r"\d{4}-\d{2}-\d{2}[T ]", text, re.ASCII):
-        return f"leave out the time of day: `{text[:10]}`"
-    return "write year-month-day, as in `2026-03-31`"
+    return _meant(text) or "write year-month-day, as in `2026-03-31`"
+
+
+def _meant(text: str) -> str | None:
+    """The day that another spelling means; both where it can be read two ways."""
+    days = [f"`{day}`" for day in days_meant(text) if FIRST_YEAR <= day.year <= LAST_YEAR]
+    return f"write {days[0]}" + "".join(f", or {day} if that is meant" for day in days[1:]) if days else None
 
 
 def read_duration(found: Any) -> Written[Duration]:
@@ -79,9 +96,10 @@ def read_duration(found: Any) -> Written[Duration]:
 
 
 def _duration_fix(text: str) -> str:
-    match = re.fullmatch(r"p?\s*(\d{1,4})\s*([dwmy])[a-z]*", text.casefold(), re.ASCII)
-    if match is not None and int(match[1]):
-        return f"write `P{int(match[1])}{match[2].upper()}`"
+    match = re.fullmatch(r"p?\s*(\d{1,4})\s*([^\W\d_]*)", text.casefold())
+    unit = _UNITS.get(match[2][:2], _UNITS.get(match[2][:1])) if match is not None else None
+    if match is not None and unit is not None and int(match[1]):
+        return f"write `P{int(match[1])}{unit}`"
     return "write `P30D` for 30 days, `P4W` for four weeks, `P1M` for a month"
 
 

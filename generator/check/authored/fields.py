@@ -31,10 +31,12 @@ from generator.diagnostics.codes.content import (
     WRONG_TYPE,
 )
 from generator.diagnostics.suggestions import did_you_mean, listed
-from generator.model.source import Scalar, Table
+from generator.model.source import Entry, Scalar, Table
 
 E = TypeVar("E", bound=StrEnum)
 _SHOWN = 40
+#: How people say yes and no, in English, Norwegian and Arabic.
+_FLAGS = {"true": ("yes", "on", "y", "ja", "1", "نعم"), "false": ("no", "off", "n", "nei", "0", "لا")}
 
 
 def shown(text: str) -> str:
@@ -56,11 +58,20 @@ def scalar_from(found: Any, expected: str) -> Scalar:
     """``found`` if it is one value; refused where it is a list or a table."""
     if isinstance(found, Scalar):
         return found
+    fix = _lone_value(found) or f"write {expected}"
     raise refused(
-        WRONG_TYPE.at(
-            span_of(found), f"{kind_of(found)} is given where {expected} is expected", fix=f"write {expected}"
-        )
+        WRONG_TYPE.at(span_of(found), f"{kind_of(found)} is given where {expected} is expected", fix=fix)
     )
+
+
+def _lone_value(found: Any) -> str | None:
+    """``[barn]`` or ``{barn}`` as what it holds, where that is one word."""
+    items = list(found) if isinstance(found, LocatedList | LocatedDict) else []
+    if len(items) != 1:
+        return None
+    if isinstance(found, LocatedDict):
+        return f"write `{shown(items[0])}`, without braces" if is_nothing(found[items[0]]) else None
+    return f"write `{shown(items[0].text)}`, without brackets" if isinstance(items[0], Scalar) else None
 
 
 def read_word(found: Any) -> Written[str]:
@@ -112,11 +123,12 @@ def not_a_number(scalar: Scalar, text: str) -> Exception:
             f", or `{other}` if that is meant" for other in spellings[1:]
         )
         return refused(LOCALISED_NUMBER.at(scalar.span, f"`{shown(text)}` is a localised number", fix=fix))
-    return refused(
-        BAD_NUMBER.at(
-            scalar.span, f"`{shown(text)}` is not a number", fix="write digits, as in `1200` or `0.5`"
-        )
-    )
+    return refused(BAD_NUMBER.at(scalar.span, f"`{shown(text)}` is not a number", fix=_number_fix(text)))
+
+
+def _number_fix(text: str) -> str:
+    share = parse_number(text.strip().removesuffix("%")) if text.strip().endswith("%") else None
+    return "write digits, as in `1200` or `0.5`" if share is None else f"write `{share / 100:.10g}`"
 
 
 def read_whole(found: Any) -> Written[int]:
@@ -136,7 +148,7 @@ def read_flag(found: Any) -> Written[bool]:
     scalar = scalar_from(found, "`true` or `false`")
     if not isinstance(scalar.value, bool):
         message = f"`{shown(scalar.text)}` is neither `true` nor `false`"
-        fix = {"yes": "write `true`", "on": "write `true`", "no": "write `false`", "off": "write `false`"}
+        fix = {word: f"write `{flag}`" for flag, words in _FLAGS.items() for word in words}
         raise refused(
             BAD_CHOICE.at(
                 scalar.span, message, fix=fix.get(scalar.text.casefold(), "write `true` or `false`")
@@ -173,30 +185,51 @@ def _tables(found: Any) -> LocatedDict:
         WRONG_TYPE.at(
             span_of(found),
             f"{kind_of(found)} is given where a group of keys is expected",
-            fix="write `{key: value}`",
+            fix=_without_dashes(found) or "write `{key: value}`",
         )
     )
+
+
+def _without_dashes(found: Any) -> str | None:
+    """``- bookings: 210`` and more such lines as the group that they make."""
+    items = list(found) if isinstance(found, LocatedList) else []
+    if not items or not all(isinstance(item, LocatedDict) and len(item) == 1 for item in items):
+        return None
+    pairs = [(key, value) for item in items for key, value in item.items()]
+    if not all(isinstance(value, Scalar) for _, value in pairs):
+        return "remove the dashes"
+    group = ", ".join(f"{key}: {value.text}" for key, value in pairs)
+    return f"remove the dashes, or write `{{{shown(group)}}}`"
 
 
 def _one_or_many(found: Any) -> Any:
     return found if isinstance(found, LocatedList) else [found]
 
 
-def _many(found: Any) -> Any:
+def _many(found: Any, parts: tuple[str, ...]) -> Any:
     if isinstance(found, LocatedList):
         return found
+    fix = "begin each item with a dash, or write `[…]`"
+    if parts and isinstance(found, LocatedDict) and found.table.entries:
+        fix = f"begin each item with a dash: `{_as_item(found.table.entries[0], parts)}`"
     raise refused(
-        WRONG_TYPE.at(
-            span_of(found),
-            f"{kind_of(found)} is given where a list is expected",
-            fix="begin each item with a dash, or write `[…]`",
-        )
+        WRONG_TYPE.at(span_of(found), f"{kind_of(found)} is given where a list is expected", fix=fix)
     )
 
 
-def many() -> BeforeValidator:
-    """For ``tuple[SomeForm, ...]``: a list, and a message where it is none."""
-    return BeforeValidator(_many)
+def _as_item(entry: Entry, parts: tuple[str, ...]) -> str:
+    """``2026-12-07: 540`` as the item of a list: its key and its value as the first two of an item's ``parts``."""
+    value = entry.value.text if isinstance(entry.value, Scalar) else "…"
+    rest = f"{parts[1]}: {shown(value)}" if len(parts) > 1 else "…"
+    return f"- {{{parts[0]}: {entry.key.text}, {rest}}}"
+
+
+def many(*parts: str) -> BeforeValidator:
+    """For ``tuple[SomeForm, ...]``: a list, and a message where it is none.
+
+    ``parts`` are the keys that the parts of ``2026-12-07: 540`` have in an item, where people write that instead.
+    """
+    return BeforeValidator(lambda found: _many(found, parts))
 
 
 def tables() -> BeforeValidator:

@@ -10,23 +10,23 @@ from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValid
 from pydantic_core import CoreSchema
 
 from generator.check.authored.json_types import NOTHING, Schema
+from generator.check.authored.meant import meant_key
 from generator.check.authored.written import LocatedDict, is_empty, is_nothing, kind_of, refused, span_of
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import WRONG_TYPE
-from generator.diagnostics.suggestions import nearest
-from generator.model.source import Table
+from generator.model.source import Scalar, Table
 
 #: What a schema says of a key, beside what may stand there.
 _SAID = ("title", "description", "default", "examples")
 
 
 def lacks(table: Table, key: str, known: Collection[str]) -> bool:
-    """Whether ``table`` has nothing under ``key`` nor under what looks like a misspelling of it."""
+    """Whether ``table`` has nothing under ``key`` nor under another word for it."""
     node = table.get(key)
     if node is not None:
         return is_empty(node)
     strangers = (entry.key.text for entry in table.entries if entry.key.text not in known)
-    return all(nearest(stranger, known) != key for stranger in strangers)
+    return all(meant_key(stranger, known) != key for stranger in strangers)
 
 
 def _needed(shown: Schema) -> dict[str, Any]:
@@ -57,6 +57,8 @@ class Form(BaseModel):
     needed: ClassVar[tuple[str, ...]] = ()
     #: What to write first, where that is more than the needed keys.
     opening: ClassVar[str] = ""
+    #: The key of the value that people write alone where a group of keys is expected.
+    lone: ClassVar[str] = ""
 
     @model_validator(mode="wrap")
     @classmethod
@@ -66,7 +68,7 @@ class Form(BaseModel):
                 WRONG_TYPE.at(
                     span_of(found),
                     f"{kind_of(found)} is given where a group of keys is expected",
-                    fix=f"write it as `{{{cls.first_keys()}}}`",
+                    fix=f"write it as `{{{cls.first_keys(found)}}}`",
                 )
             )
         for key in [key for key, value in found.items() if is_nothing(value)]:
@@ -95,17 +97,19 @@ class Form(BaseModel):
         return [field.alias or name for name, field in cls.model_fields.items()]
 
     @classmethod
-    def first_keys(cls) -> str:
-        """The keys that an author would write first, as YAML."""
+    def first_keys(cls, found: Any = None) -> str:
+        """The keys that an author would write first, as YAML; ``found`` is the value that stands there alone."""
+        if isinstance(found, Scalar) and cls.lone and found.value is not None:
+            return f"{cls.lone}: {found.text}"
         if cls.opening:
             return cls.opening
         needed = [*cls.needed, *(name for name, field in cls.model_fields.items() if field.is_required())]
         return ", ".join(f"{name}: …" for name in needed or cls.known_keys()[:2])
 
     @classmethod
-    def elsewhere(cls, key: str, value: Any) -> str | None:
-        """What to write instead of a ``key`` that belongs to another place; None of one that is only misspelt."""
-        del key, value
+    def elsewhere(cls, key: str, found: LocatedDict) -> str | None:
+        """What to write instead of a ``key`` of ``found`` that belongs to another place; None of one that is only misspelt."""
+        del key, found
         return None
 
     @property
@@ -123,5 +127,5 @@ class Form(BaseModel):
         return self.written.key_span(key) or self.written.span
 
     def lacks(self, key: str) -> bool:
-        """Whether nothing was written under ``key``, nor under a misspelling of it."""
+        """Whether nothing was written under ``key``, nor under another word for it."""
         return lacks(self.written, key, self.known_keys())

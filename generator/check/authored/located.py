@@ -11,6 +11,7 @@ from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from generator.check.authored.form import Form, lacks
+from generator.check.authored.meant import key_fix
 from generator.check.authored.strays import decimal_comma
 from generator.check.authored.written import (
     REFUSED,
@@ -22,7 +23,7 @@ from generator.check.authored.written import (
 )
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_KEY, WRONG_TYPE
-from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.diagnostics.suggestions import listed
 from generator.model.source import Node
 
 F = TypeVar("F", bound=Form)
@@ -92,8 +93,9 @@ def _unknown_key(model: type[Form], found: Any, place: Place) -> Diagnostic:
     if isinstance(owner, LocatedDict) and (number := decimal_comma(owner.table, key)) is not None:
         return number
     span = owner.table.key_span(key) if isinstance(owner, LocatedDict) else span_of(owner)
-    elsewhere = model.elsewhere(key, _step(owner, key)) if len(place) == 1 else None
-    fix = elsewhere or did_you_mean(key, keys, otherwise=f"remove it; the keys here are {listed(keys)}")
+    elsewhere = model.elsewhere(key, found) if len(place) == 1 else None
+    unused = [each for each in keys if not isinstance(owner, LocatedDict) or each not in owner] or keys
+    fix = elsewhere or key_fix(key, unused, otherwise=f"remove it; the keys here are {listed(keys)}")
     return UNKNOWN_KEY.at(span, f"`{key}` is not a known key here", fix=fix)
 
 

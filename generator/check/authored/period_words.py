@@ -11,7 +11,7 @@ from typing import Any
 
 from generator.check.authored.dates import FIRST_YEAR, LAST_YEAR
 from generator.check.authored.fields import shown, words_of
-from generator.check.authored.written import LocatedDict, located_dict, refused
+from generator.check.authored.written import LocatedDict, LocatedList, located_dict, refused
 from generator.diagnostics.codes.goals import BAD_PERIOD
 from generator.model.calendar import Period
 from generator.model.source import Entry, Scalar, Table
@@ -28,6 +28,8 @@ _FIX = (
 
 def period_in_full(found: Any) -> Any:
     """A period of one word as its first and last day, at the same place."""
+    if isinstance(found, LocatedList):
+        raise refused(BAD_PERIOD.at(found.listing.span, "a period is not a list", fix=_listed_fix(found)))
     if not isinstance(found, Scalar):
         return found
     word = words_of(found).strip()
@@ -76,6 +78,11 @@ def _full(scalar: Scalar, period: Period) -> LocatedDict:
     days = (("start", period.start.isoformat()), ("end", period.end.isoformat()))
     entries = [(key, Scalar(day, day, scalar.span)) for key, day in days]
     return located_dict(entries, Table((Entry(Scalar("", "", scalar.span), scalar),), scalar.span))
+
+
+def _listed_fix(found: LocatedList) -> str:
+    days = [item.text for item in found if isinstance(item, Scalar)]
+    return f"write `{{start: {days[0]}, end: {days[1]}}}`" if len(days) == len(found) == 2 else _FIX
 
 
 def _fix(word: str) -> str:

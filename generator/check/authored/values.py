@@ -38,7 +38,17 @@ _SIGNS = {
     "kr": "NOK",
     "₹": "INR",
     "euro": "EUR",
+    "euros": "EUR",
     "dollar": "USD",
+    "dollars": "USD",
+    "pound": "GBP",
+    "pounds": "GBP",
+    "krone": "NOK",
+    "kroner": "NOK",
+    "kr.": "NOK",
+    "norwegian krone": "NOK",
+    "norske kroner": "NOK",
+    "kronor": "SEK",
 }
 
 
@@ -98,6 +108,8 @@ def _zone_fix(word: str) -> str:
     city = word.replace(" ", "_").casefold()
     same = sorted(zone for zone in zones if zone.rpartition("/")[2].casefold() == city)
     otherwise = "write a continent and a city, as in `Europe/Oslo`, or `UTC`"
+    if re.fullmatch(r"(?:UTC|GMT)?\s*[+−-]\d.*|[A-Z]{3,5}", word):
+        return otherwise
     return f"write `{same[0]}`" if same else did_you_mean(word, zones, otherwise=otherwise)
 
 
@@ -106,6 +118,12 @@ def read_url(found: Any) -> Written[str]:
     word = read_word(found)
     if is_base(word.value):
         return word
+    by_ssh = re.fullmatch(r"(?:ssh://)?git@([\w.-]+)[:/](\S+?)(?:\.git)?/?", word.value, re.ASCII)
+    if by_ssh is not None:
+        fix = f"write `https://{by_ssh[1]}/{by_ssh[2]}`"
+        raise refused(
+            BAD_URL.at(word.span, f"`{shown(word.value)}` is an address for git, not for readers", fix=fix)
+        )
     bare = re.fullmatch(r"[\w-]+(?:\.[\w-]+)+(?:/\S*)?", word.value, re.ASCII)
     fix = f"write `https://{word.value}`" if bare else "write it as in `https://goals.example.org/`"
     raise refused(BAD_URL.at(word.span, f"`{shown(word.value)}` is not a web address", fix=fix))
@@ -121,6 +139,11 @@ def read_colour(found: Any) -> Written[str]:
 
 
 def _colour_fix(text: str) -> str:
+    parts = re.fullmatch(
+        r"rgb\(\s*(\d{1,3})[\s,]+(\d{1,3})[\s,]+(\d{1,3})\s*\)", text, re.ASCII | re.IGNORECASE
+    )
+    if parts is not None and all(int(part) < 256 for part in parts.groups()):
+        return 'write `"#{:02x}{:02x}{:02x}"`'.format(*(int(part) for part in parts.groups()))
     if not _SHORT_COLOUR.fullmatch(text):
         return 'write it as in `"#1f5fa8"`'
     digits = text.lstrip("#").lower()

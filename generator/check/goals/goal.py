@@ -110,7 +110,7 @@ def goal_of(file: GoalFile, known: Known, as_of: date) -> tuple[Goal, Said]:
         span=file.document.start,
     )
     wrong = (*wrong_results, *wrong_translated, *wrong_budget, *wrong_actions)
-    return goal, (*_needed(file), *_references(form, known), *wrong)
+    return goal, (*_needed(file), *_references(file, known), *wrong)
 
 
 def _text(written: Written[str] | None) -> str | None:
@@ -153,20 +153,22 @@ def _needed(file: GoalFile) -> Iterator[Diagnostic]:
     if file.is_draft or not file.document.complete:
         return
     for key, example in (("title", "title: …"), ("period", "period: {start: …, end: …}")):
-        if file.form.lacks(key):
+        if file.form.lacks(key) and not (key == "period" and file.form.has_loose_days()):
             message = f"the goal has no `{key}`"
             yield MISSING_KEY.at(
                 file.form.place(key), message, fix=f"add `{example}`, or `state: draft` for now"
             )
 
 
-def _references(form: GoalForm, known: Known) -> Iterator[Diagnostic]:
+def _references(file: GoalFile, known: Known) -> Iterator[Diagnostic]:
+    form = file.form
     languages = known.site.languages
     yield from objective_diagnostics(form.objective, known.objectives)
-    yield from goal_diagnostics(form.supports, known.goals)
+    yield from goal_diagnostics(form.supports, known.goals, but=file.id)
     yield from platform_diagnostics(form.platform, known.platforms)
     yield from audience_diagnostics(form.audience, known.site)
-    yield from period_diagnostics(form.period)
+    if not form.has_loose_days():
+        yield from period_diagnostics(form.period)
     if form.account is not None:
         yield from account_diagnostics(form.account.value, form.account.span, known.platforms)
     yield from language_diagnostics(form.title, languages)

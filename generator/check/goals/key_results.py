@@ -9,6 +9,7 @@ from datetime import date
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.forms.key_result import BaselineForm, KeyResultForm, MeasuredForm
+from generator.check.authored.spelled import Spelled
 from generator.check.goals.account_choice import NO_READINGS, AccountChoice, ReadingFacts, choose_account
 from generator.check.goals.known import Known, metric_diagnostics
 from generator.check.goals.targets import Aim, aim_of
@@ -51,7 +52,7 @@ def key_result_of(
     choice = _account(form, goal_account, facts, known, as_of)
     aim, wrong = aim_of(form, metric)
     baseline, wrong_baseline = baseline_of(form.baseline, metric, known.site)
-    milestones, wrong_milestones = _milestones(form, metric, period)
+    milestones, wrong_milestones = _milestones(form, metric, period, baseline)
     title = form.title if isinstance(form, KeyResultForm) else None
     result = KeyResult(
         id=identity,
@@ -203,13 +204,18 @@ def _baseline_shape(form: BaselineForm) -> Iterator[Diagnostic]:
 
 
 def _milestones(
-    form: MeasuredForm, metric: Metric | None, period: Period | None
+    form: MeasuredForm, metric: Metric | None, period: Period | None, baseline: Baseline | None
 ) -> tuple[tuple[Milestone, ...], Said]:
     found: dict[date, Milestone] = {}
     wrong: list[Diagnostic] = []
     for one in form.milestones:
         day, value = one.date.value, amount_in_unit(one.value, metric)
-        if isinstance(value, Diagnostic):
+        if _is_change(one.value.value, metric):
+            message = f"`{shown(one.value.text)}` is a change, and a milestone is the value on its day"
+            wrong.append(
+                BAD_MILESTONE.at(one.value.span, message, fix=_milestone_fix(one.value.value, baseline))
+            )
+        elif isinstance(value, Diagnostic):
             wrong.append(value)
         elif day in found:
             wrong.append(
@@ -223,3 +229,16 @@ def _milestones(
         else:
             found[day] = Milestone(day, value)
     return tuple(found[day] for day in sorted(found)), tuple(wrong)
+
+
+def _is_change(spelled: Spelled, metric: Metric | None) -> bool:
+    """Whether an amount says how much more: a value may well be below zero."""
+    share = metric is not None and metric.is_share
+    return spelled.sign == "+" or (spelled.sign == "-" and spelled.unit == "%" and not share)
+
+
+def _milestone_fix(spelled: Spelled, baseline: Baseline | None) -> str:
+    if baseline is None or baseline.value is None:
+        return "write the value that should be reached on that day, as in `value: 480`"
+    change = baseline.value * spelled.signed / 100 if spelled.unit == "%" else spelled.signed
+    return f"write the value on that day: `{baseline.value + change:.10g}`"

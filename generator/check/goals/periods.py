@@ -61,7 +61,18 @@ def _of_length(start: date, length: Duration) -> Period | None:
 def _order(start: date, end: date, span: Span) -> Iterator[Diagnostic]:
     if end < start:
         message = f"the end ({end}) comes before the start ({start})"
-        yield BAD_PERIOD.at(span, message, fix="swap the two, or check the years")
+        yield BAD_PERIOD.at(span, message, fix=_order_fix(start, end))
+
+
+def _order_fix(start: date, end: date) -> str:
+    """The other year where that puts the two in order, as where only one of them was renewed."""
+    try:
+        later = next(day for year in (start.year, start.year + 1) if (day := end.replace(year=year)) >= start)
+    except (StopIteration, ValueError):
+        later = None
+    if later is None or end.year == start.year:
+        return "swap the two, or check the years"
+    return f"write `{later}` if that is the year, or swap the two"
 
 
 def action_period(form: ActionForm) -> Period | None:

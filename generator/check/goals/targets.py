@@ -15,6 +15,7 @@ from generator.check.authored.spelled import Spelled
 from generator.check.metrics.units import amount_in_unit
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.goals import BAD_TARGET, BY_ON_CEILING, CONTRADICTION
+from generator.diagnostics.codes.readings import SHARE_ABOVE_ONE
 from generator.model.defaults import default_op, default_shape, default_when
 from generator.model.goal import Op, Shape, Target, TargetKind, When
 from generator.model.metric import Metric
@@ -50,8 +51,24 @@ def aim_of(form: MeasuredForm, metric: Metric | None) -> tuple[Aim, tuple[Diagno
         *_stretch_rules(form.stretch, aim, form),
         *_nearer(form.stretch, aim),
         *_ceiling(form, aim, metric),
+        *_shares(aim, metric),
     )
     return aim, (*wrong, *more, *rules)
+
+
+def _shares(aim: Aim, metric: Metric | None) -> Iterator[Diagnostic]:
+    """Targets of a share above 100 % that were written without the sign: a percentage, most likely."""
+    if metric is None or not metric.is_share:
+        return
+    for target in (aim.target, aim.stretch):
+        if (
+            target is not None
+            and target.kind is TargetKind.VALUE
+            and target.amount > 1
+            and "%" not in target.text
+        ):
+            message = f"`{metric.id}` is a share, of which {target.amount:g} is {target.amount * 100:g}%"
+            yield SHARE_ABOVE_ONE.at(target.span, message, fix=f"write `{shown(target.text).strip()}%`")
 
 
 def _target(form: TargetForm | None, metric: Metric | None) -> tuple[Target | None, tuple[Diagnostic, ...]]:

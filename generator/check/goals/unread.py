@@ -42,9 +42,14 @@ def likeliest(account: str, there: Sequence[str]) -> str | None:
     ('x/cafe', 'facebook/cafe')
     >>> likeliest("website/bran", ["website/barn"]), likeliest("x/north", ["x/south"])
     ('website/barn', None)
+    >>> likeliest("barn", ["website/barn", "x/bar"]), likeliest("website:barn", ["website/barn"])
+    ('website/barn', 'website/barn')
     """
     meant = _bare(account)
     bare = {_bare(name): name for name in there}
+    named = [name for text, name in bare.items() if text.rpartition("/")[2] == meant]
+    if len(named) == 1:
+        return named[0]
     return bare.get(meant) or next((name for text, name in bare.items() if _is_slip(meant, text)), None)
 
 
@@ -61,4 +66,4 @@ def _is_slip(text: str, other: str) -> bool:
 def _bare(account: str) -> str:
     """An account without what is written in different ways."""
     text = re.sub(r"^https?://(?:www\.)?", "", account.casefold()).rstrip("/")
-    return re.sub(r"^([\w-]+)\.\w+/", r"\1/", text).replace("@", "")
+    return re.sub(r"^([\w-]+)\.\w+/", r"\1/", text).replace("@", "").replace(":", "/", 1)

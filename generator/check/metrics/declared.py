@@ -15,7 +15,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.codes.metrics import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, TRAITS
-from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
+from generator.model.source import Document, Kind, Listing, Node, Scalar, SourceTree, Table
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency", "missing")
@@ -143,14 +143,12 @@ def _root_diagnostics(document: Document) -> Iterator[Diagnostic]:
     if document.root is None:
         return
     if not isinstance(document.root, Table):
-        yield WRONG_TYPE.at(
-            document.start, "this file has no metrics listed by id", fix="write `metric_id: {type: flow}`"
-        )
+        fix = f"write `{_first_id(document.root)}: {{type: flow}}`, without a dash"
+        yield WRONG_TYPE.at(document.start, "this file has no metrics listed by id", fix=fix)
         return
     if _lacks_id(document.root):
-        message = "these are the keys of one metric, and its id does not stand above them"
-        fix = f"write `{plain_id(document.id)}:` in a line above, and indent them below it"
-        yield WRONG_TYPE.at(document.start, message, fix=fix)
+        fix = f"write `{plain_id(document.id)}:` above it, and begin the lines below with two spaces"
+        yield WRONG_TYPE.at(document.root.entries[0].key.span, "this metric has no id", fix=fix)
         return
     for entry in document.root.entries:
         if not isinstance(entry.value, Table) and not _is_nothing(entry.value):
@@ -169,6 +167,13 @@ def _lacks_id(root: Table) -> bool:
         and entry.value.value is not None
         for entry in root.entries
     )
+
+
+def _first_id(root: Node) -> str:
+    """The id that the first item of a list of metrics has under a key of its own."""
+    first = root.items[0] if isinstance(root, Listing) and root.items else None
+    named = first.get("id") or first.get("name") if isinstance(first, Table) else None
+    return plain_id(named.text) if isinstance(named, Scalar) else "metric_id"
 
 
 def _is_nothing(node: Node) -> bool:

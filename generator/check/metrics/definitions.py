@@ -67,8 +67,22 @@ def metrics_of(tree: SourceTree, site: Site) -> tuple[Mapping[str, Metric], tupl
 
 def unknown_metric(name: str, span: Span | None, known: Iterable[str]) -> Diagnostic:
     """That no metric has the id ``name``, with the nearest one that there is."""
-    fix = _metric_fix(name, tuple(known))
+    fix = _by_label(name, known) or _metric_fix(name, tuple(known))
     return UNKNOWN_METRIC.at(span, "no metric has this id", fix=fix)
+
+
+def _by_label(name: str, known: Iterable[str]) -> str | None:
+    """The fix where ``name`` is what a metric is called on pages, or an id with a remark behind it."""
+    bare, remark, _ = name.partition(" //")
+    if remark and bare in known:
+        return f"write `{bare}`: a comment begins with `#`"
+    if not isinstance(known, Mapping):
+        return None
+    folded = name.strip().casefold()
+    for metric in known.values():
+        if isinstance(metric, Metric) and folded in {text.casefold() for _, text in metric.label.versions}:
+            return f"did you mean `{metric.id}`?"
+    return None
 
 
 @lru_cache(maxsize=256)  # one misspelt id stands in many rows

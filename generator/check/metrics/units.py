@@ -8,6 +8,7 @@ import re
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.spelled import Spelled
+from generator.check.authored.target_words import meant_target
 from generator.check.authored.values import currency_fix, meant_currency
 from generator.check.standards.currencies import CURRENCIES
 from generator.diagnostics import Diagnostic
@@ -21,6 +22,8 @@ SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _LONG = {
     "sec": "s", "secs": "s", "second": "s", "seconds": "s", "m": "min", "mins": "min", "minute": "min",
     "minutes": "min", "hr": "h", "hrs": "h", "hour": "h", "hours": "h", "t": "h", "day": "d", "days": "d",
+    "minutt": "min", "minutter": "min", "time": "h", "timer": "h", "dag": "d", "dager": "d", "sekund": "s", "sekunder": "s",
+    "دقيقة": "min", "دقائق": "min", "ساعة": "h", "ساعات": "h", "يوم": "d", "أيام": "d",
 }  # fmt: skip
 
 _MORE = frozenset({"more", "higher", "up", "increase", "flere", "mer", "økning"})
@@ -90,7 +93,10 @@ def _unit_fix(unit: str, number: float, metric: Metric) -> str:
     long = _LONG.get(unit.casefold())
     if metric.unit in SECONDS:
         return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"
-    otherwise = f"write the number alone: `{number:g}`"
+    otherwise = f"write the number alone: `{number:.15g}`"
+    meant = meant_target(f"{number:.15g}{unit}")
+    if meant is not None and unit not in meant:
+        return f"write `{meant}`"
     return did_you_mean(unit, [metric.unit] if metric.unit else [], otherwise=otherwise)
 
 

@@ -15,10 +15,14 @@ from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Platform, Site
 
 
-def goal_diagnostics(written: Written[str] | None, goals: Collection[str]) -> Iterator[Diagnostic]:
+def goal_diagnostics(
+    written: Written[str] | None, goals: Collection[str], *, but: str | None = None
+) -> Iterator[Diagnostic]:
+    """That no goal has the id that is written; ``but`` is one that cannot be meant."""
     if written is not None and nfc(written.value) not in goals:
+        others = [goal for goal in goals if goal != but]
         fix = did_you_mean(
-            written.value, goals, otherwise="write a goal's id: its file's name without the ending"
+            written.value, others, otherwise="write a goal's id: its file's name without the ending"
         )
         yield UNKNOWN_GOAL.at(written.span, f"no goal has the id `{shown(written.value)}`", fix=fix)
 

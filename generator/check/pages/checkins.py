@@ -5,6 +5,7 @@ later than the day of judgement is left to the evaluation.
 """
 
 from collections.abc import Collection, Iterator
+from datetime import date, timedelta
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.pages import CheckInForm
@@ -18,15 +19,19 @@ from generator.check.texts.local_texts import (
     unknown_language,
 )
 from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics.codes.readings import FAR_FUTURE
 from generator.model.book import CheckIn, Site
 from generator.model.source import Document, Kind, SourceTree
 from generator.model.text import LocalText
 
+_WHY = "a check-in tells what was learned, and this one is dated ahead of the day on which the site is judged"
+#: How far ahead a note may be dated without a word: where a site is looked at as it was, later notes stand in it.
+_AHEAD = timedelta(days=180)
 _FOLDER = "content/checkins/"
 
 
 def checkins_of(
-    tree: SourceTree, site: Site, goals: Collection[str]
+    tree: SourceTree, site: Site, goals: Collection[str], as_of: date
 ) -> tuple[tuple[CheckIn, ...], tuple[Diagnostic, ...]]:
     """All check-ins by date and id, and what is wrong with them. ``goals`` are ids of rejected ones too."""
     found: list[CheckIn] = []
@@ -38,9 +43,19 @@ def checkins_of(
             continue
         said += [*goal_diagnostics(form.goal, goals), *audience_diagnostics(form.audience, site)]
         said += language_diagnostics(form.learned, site.languages)
+        said += _future(form, as_of)
         if form.date is not None and form.goal is not None:
             found.append(_checkin(document, form, form.goal.value, site))
     return tuple(sorted(found, key=lambda one: (one.date, one.id))), tuple(said)
+
+
+def _future(form: CheckInForm, as_of: date) -> Iterator[Diagnostic]:
+    """A note of a day that is far off: nobody writes one ahead, and it is shown to nobody until then."""
+    if form.date is not None and form.date.value - as_of > _AHEAD:
+        message = f"this check-in is dated {form.date.value}, after {as_of}"
+        yield FAR_FUTURE.at(
+            form.date.span, message, fix="check the date: until then the check-in is not shown", why=_WHY
+        )
 
 
 def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> CheckIn:

@@ -19,7 +19,7 @@ from generator.diagnostics.codes.readings import ANNOTATION_DATES, NOT_FOR_ANNOT
 from generator.model.book import Platform
 from generator.model.metric import Metric
 from generator.model.reading import Annotation, AnnotationKind
-from generator.model.source import Kind, Listing, Node, SourceTree
+from generator.model.source import Kind, Listing, Node, SourceTree, Table
 
 
 def annotations_of(
@@ -57,6 +57,8 @@ def _nodes(tree: SourceTree, said: list[Diagnostic]) -> Iterator[tuple[Node, boo
             yield from ((node, document.complete) for node in document.root.items)
         elif document.root is not None:
             fix = "begin each annotation with a dash: `- {date: …, title: …, kind: event}`"
+            if isinstance(document.root, Table) and document.root.get("annotations") is not None:
+                fix = "remove the line `annotations:`, and begin each annotation at the left edge with a dash"
             said.append(WRONG_TYPE.at(document.start, "annotations are a list", fix=fix))
 
 

@@ -6,9 +6,10 @@ Takes the header; gives the places of the columns, or what is wrong with them. I
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
+from generator.check.authored.day_words import days_meant
 from generator.check.metrics.definitions import unknown_metric
 from generator.check.readings.vocabulary import Vocabulary
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.readings import ITEM_MISSING, MISSING_COLUMN, UNKNOWN_COLUMN
 from generator.diagnostics.suggestions import listed, nearest
 from generator.languages import LANGUAGES
@@ -46,6 +47,9 @@ class Columns:
 def columns_of(table: CsvFile, words: Vocabulary) -> tuple[Columns | None, tuple[Diagnostic, ...]]:
     """The columns of ``table``; None where no reading can be found by them."""
     header = [name.strip() for name in table.header]
+    as_a_whole = _whole_header(table, header, words)
+    if as_a_whole is not None:
+        return None, (as_a_whole,)
     is_long = "metric" in header or ("value" in header and "value" not in words.metrics)
     said = _long_diagnostics(table, header) if is_long else _wide_diagnostics(table, header, words)
     diagnostics = tuple(said)
@@ -66,6 +70,33 @@ def _columns(header: list[str], wide: list[int]) -> Columns:
         metrics=tuple(header[place] for place in wide),
         slots=slots or ((at["metric"], at["value"]),),
     )
+
+
+def _whole_header(table: CsvFile, header: list[str], words: Vocabulary) -> Diagnostic | None:
+    """A first row that holds readings, or names that are all known by another spelling."""
+    line = table.columns[0].line if table.columns else 1
+    width = table.columns[-1].column + table.columns[-1].length - 1 if table.columns else 1
+    span = Span(table.path, line, 1, max(1, width))
+    if header and days_meant(header[0]):
+        fix = f"write `{','.join(LONG[: len(header)])}` above it"
+        return MISSING_COLUMN.at(span, "the first row holds readings, not the names of the columns", fix=fix)
+    known = {*LONG, *words.metrics}
+    meant = [name if name in known else _same_column(name, known) for name in header]
+    spelled = [name for name in meant if name is not None]
+    if (
+        len(spelled) < len(header)
+        or sum(name not in known for name in header) < 2
+        or len({*spelled}) < len(spelled)
+    ):
+        return None
+    message = "these columns are known by other names"
+    return UNKNOWN_COLUMN.at(span, message, fix=f"write `{','.join(spelled)}`")
+
+
+def _same_column(name: str, known: Collection[str]) -> str | None:
+    """The column that ``name`` is in capitals, or in another language."""
+    folded = name.casefold().replace(" ", "_")
+    return folded if folded in known else _ALSO.get(name.casefold())
 
 
 def _long_diagnostics(table: CsvFile, header: list[str]) -> Iterator[Diagnostic]:

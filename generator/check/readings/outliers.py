@@ -20,6 +20,8 @@ _LEAP, _CALM = 0.25, 0.05
 #: Neighbours that agree: the largest over the smallest.
 _ALIKE = 1.25
 _TENFOLD = (9.0, 11.0)
+#: One digit too many, two, three.
+_DIGITS = (1, 10, 100)
 
 
 def outlier_diagnostics(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
@@ -48,10 +50,13 @@ def _one_a_day(readings: Sequence[Reading]) -> list[Reading]:
 
 
 def _is_tenfold(values: Sequence[float], place: int) -> bool:
-    """Whether a digit too many or too few was typed among values that agree."""
+    """Whether digits too many or too few were typed among values that agree."""
     times = _times(values, place)
+    if times is None or times <= 0:
+        return False
+    ratio = max(times, 1 / times)
     low, high = _TENFOLD
-    return times is not None and times > 0 and low <= max(times, 1 / times) <= high
+    return any(low * more <= ratio <= high * more for more in _DIGITS)
 
 
 def _is_turned(values: Sequence[float], place: int) -> bool:

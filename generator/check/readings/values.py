@@ -24,6 +24,7 @@ _INFINITE = frozenset({"inf", "infinity", ".inf", ".nan", "∞"})
 _WITH_UNIT = re.compile(
     r"(?P<before>[^\d.,+−-]{0,12})(?P<number>[+−-]?\d[\d.,'’_ \u00a0\u202f]*)(?P<after>[^\d]{0,20})"
 )
+_CLOCK = re.compile(r"(\d{1,3}):([0-5]\d)", re.ASCII)
 _SIGNS = {"€": "EUR", "£": "GBP", "₪": "ILS", "₹": "INR", "₺": "TRY", "₩": "KRW"}
 _SHORT = {"k": 1e3, "m": 1e6, "mill": 1e6, "b": 1e9, "bn": 1e9}
 PERCENT_SIGNS = ("%", "٪")
@@ -84,7 +85,18 @@ def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:
         other = f", or `{spellings[1]}` if that is meant" if len(spellings) > 1 else ""
         fix = f"write `{spellings[0]}`{other}"
         return ValueTrouble(LOCALISED_NUMBER, f"`{shown}` is a localised number", fix)
-    return _with_unit(bare, shown, metric) or _no_number(bare, shown)
+    return _clock(bare, shown, metric) or _with_unit(bare, shown, metric) or _no_number(bare, shown)
+
+
+def _clock(bare: str, shown: str, metric: Metric | None) -> ValueTrouble | None:
+    """``1:30`` as a length of time: hours and minutes."""
+    match = _CLOCK.fullmatch(bare)
+    if match is None or metric is None or metric.unit not in SECONDS:
+        return None
+    length = convert_time(int(match[1]) * 60 + int(match[2]), "min", metric.unit)
+    return ValueTrouble(
+        UNIT_IN_VALUE, f"`{shown}` is a time of the clock", f"write `{length:.10g}`, in {metric.unit}"
+    )
 
 
 def _no_number(bare: str, shown: str) -> ValueTrouble:
@@ -112,6 +124,9 @@ def _with_unit(bare: str, shown: str, metric: Metric | None) -> ValueTrouble | N
     if metric is not None and metric.currency and currency and currency != metric.currency:
         message = f"`{shown}` is in {currency}, but `{metric.id}` is in {metric.currency}"
         return ValueTrouble(OTHER_CURRENCY, message, f"convert it to {metric.currency} at that day's rate")
+    if unit in PERCENT_SIGNS and metric is not None and not metric.is_share:
+        message = f"`{shown}` is a share, and `{metric.id}` is not"
+        return ValueTrouble(UNIT_IN_VALUE, message, "write the number itself, without the sign")
     message = f"`{shown}` has more than a number in it"
     return ValueTrouble(UNIT_IN_VALUE, message, f"write `{_in_metrics_unit(number, unit, metric)}`")
 

@@ -217,9 +217,8 @@ def _language_list(form: SiteForm) -> Iterable[Diagnostic]:
             yield BAD_LANGUAGE.at(code.span, f"`{code.value}` is listed twice", fix="remove one of the two")
         elif not is_shipped(code.value):
             message = f"built-in texts are not translated into `{code.value}`, so they will be in English"
-            fix = f"built-in texts come in {listed(SHIPPED)}"
-            near = " (for Norwegian write `nb`)" if code.value in {"no", "nn"} else ""
-            yield UNTRANSLATED.at(code.span, message, fix=fix + near)
+            near = "for Norwegian write `nb`; " if code.value in {"no", "nn"} else ""
+            yield UNTRANSLATED.at(code.span, message, fix=f"{near}built-in texts come in {listed(SHIPPED)}")
         seen.add(key)
 
 

@@ -4,7 +4,7 @@ Takes the tree and the metrics by id; gives ``Sources`` with those queries that 
 up.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from generator.check.authored import authored
 from generator.check.authored.form import Form
@@ -19,7 +19,7 @@ from generator.diagnostics.codes.pulling import BAD_QUERY
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.calendar import Duration
 from generator.model.metric import Metric
-from generator.model.source import Document, Kind, Scalar, SourceTree, Table
+from generator.model.source import Document, Kind, Node, Scalar, SourceTree, Table
 from generator.model.sources import NO_SOURCES, Connection, Engine, Query, Sources, Stretch, Summary
 
 _OVERLAP = Duration(days=7)
@@ -48,11 +48,19 @@ def check_sources(tree: SourceTree, metrics: Mapping[str, Metric]) -> tuple[Sour
         connections[name] = _connection(name, written)
     queries: dict[str, Query] = {}
     for name, asked in form.queries.items():
-        faults = tuple(_query_faults(asked, connections, metrics))
+        faults = tuple(
+            _query_faults(asked, connections, metrics, refused=_names(connections_written) - {*connections})
+        )
         wrong += faults
         if not faults:
             queries[name] = _query(name, asked, _name_of(document, name) or asked.span)
     return Sources(imports=imports, connections=connections, queries=queries), (*secrets, *said, *wrong)
+
+
+def _names(connections: Node | None) -> frozenset[str]:
+    """The names of all connections that are written, whatever is wrong with them."""
+    entries = connections.entries if isinstance(connections, Table) else ()
+    return frozenset(entry.key.text for entry in entries)
 
 
 def _name_of(document: Document, query: str) -> Span | None:
@@ -99,13 +107,18 @@ def _connection(name: str, form: ConnectionForm) -> Connection:
 
 
 def _query_faults(
-    form: QueryForm, connections: Mapping[str, Connection], metrics: Mapping[str, Metric]
+    form: QueryForm,
+    connections: Mapping[str, Connection],
+    metrics: Mapping[str, Metric],
+    *,
+    refused: Collection[str],
 ) -> Iterator[Diagnostic]:
     given = [key for key in _WHERE_ROWS_ARE if getattr(form, key) is not None]
     if len(given) != 1:
         message = f"the query has {listed(given)}" if given else "the query does not say where its rows are"
         yield BAD_QUERY.at(_at(form, given), message, fix=f"keep one of {listed(_WHERE_ROWS_ARE)}")
-    yield from _connection_of(form, connections)
+    if form.connection is None or form.connection.value not in refused:
+        yield from _connection_of(form, connections)
     if form.sql is not None and form.where is not None:
         yield BAD_QUERY.at(
             form.place("where"), "a query in SQL has its own condition", fix="move `where` into `sql`"

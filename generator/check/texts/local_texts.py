@@ -12,6 +12,9 @@ from generator.diagnostics.codes.content import UNKNOWN_LANGUAGE
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.text import LocalText
 
+#: What Norwegian is called besides ``no``.
+_NORWEGIAN = frozenset({"nb", "nn"})
+
 
 def language_key(code: str) -> str:
     """A language code in a form in which equal ones are equal.
@@ -40,10 +43,17 @@ def unknown_language(code: Written[str], languages: Sequence[str]) -> Diagnostic
     """That the site does not have the language ``code``."""
     fix = did_you_mean(
         code.value,
-        languages,
-        otherwise=f"add it to `languages` in site.yaml, or use one of {listed(languages)}",
+        () if code.value in _NORWEGIAN else languages,
+        otherwise=_norwegian_fix(languages)
+        if code.value in _NORWEGIAN and "no" in languages
+        else f"add it to `languages` in site.yaml, or use one of {listed(languages)}",
     )
     return UNKNOWN_LANGUAGE.at(code.span, f"the site does not have the language `{code.value}`", fix=fix)
+
+
+def _norwegian_fix(languages: Sequence[str]) -> str:
+    listed_now = ", ".join("nb" if language == "no" else language for language in languages)
+    return f"write `languages: [{listed_now}]` in site.yaml"
 
 
 def local_text(texts: Texts, languages: Sequence[str]) -> LocalText:

@@ -1,6 +1,7 @@
 """``goalposts explain CODE``: the catalogue's entry for a diagnostic or for a finding of the SMART audit."""
 
 import json
+import sys
 import textwrap
 from collections.abc import Iterable, Mapping
 from types import MappingProxyType
@@ -15,6 +16,7 @@ from generator.diagnostics.findings import findings_by_id
 from generator.diagnostics.suggestions import nearest_few
 
 Entry = Code | FindingCode
+_WIDEST = 90
 
 _LETTERS: Mapping[str, str] = MappingProxyType(
     {"S": "specific", "M": "measurable", "A": "achievable", "R": "realistic", "T": "time-bound"}
@@ -56,10 +58,11 @@ def _listed(known: Iterable[str]) -> str:
 
 
 def _as_text(entry: Entry) -> str:
+    room = min(_WIDEST, streams.width_of(sys.stdout) or _WIDEST)
     return (
         f"{_heading(entry)}: {entry.id}\n\n"
-        f"{textwrap.fill(entry.why[:1].upper() + entry.why[1:], 90)}.\n\n"
-        f"{textwrap.fill(entry.about, 90)}\n\n"
+        f"{textwrap.fill(entry.why[:1].upper() + entry.why[1:], room)}.\n\n"
+        f"{textwrap.fill(entry.about, room)}\n\n"
         f"For example\n\n{textwrap.indent(entry.example.strip(chr(10)), '    ')}\n\n"
         f"{_mended(entry)}\n\n{textwrap.indent(entry.remedy.strip(chr(10)), '    ')}\n"
     )

@@ -3,11 +3,12 @@
 Takes a report and a width; gives text. On a narrow terminal a goal becomes two lines instead of a row. It judges nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
+from rich.cells import cell_len
 from rich.console import Console, RenderableType
 from rich.padding import Padding
 from rich.table import Column, Table
@@ -20,8 +21,11 @@ from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 
 STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
-#: A table needs as many columns; below it rows become paragraphs.
-_ROOMY = 110
+_HEADS = ("goal", "status", "value", "now", "needed", "chance", "due")
+#: So much of a line a table leaves to titles at least; where its figures leave less, rows become paragraphs.
+_TITLES = 32
+_VALUE = 24
+_BETWEEN = 2
 _LOG_WIDTH = 120
 
 
@@ -29,7 +33,10 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
     """All goals of ``report``, which has some; ``width`` None is a log."""
     shown = goals.worst_first(report.goals)
     room = width or _LOG_WIDTH
-    body = _table(words, report, shown) if room >= _ROOMY else _list(words, report, shown)
+    rows = [row for goal in shown for row in _rows(words, report, goal)]
+    widths = _widths(rows)
+    titles = room - sum(_BETWEEN + width for width in widths)
+    body = _table(rows, widths) if titles >= _TITLES else _list(words, report, shown)
     return printed(body, room, colour=colour) + "\n".join(wrap(summary(words, report), room)) + "\n"
 
 
@@ -52,23 +59,29 @@ def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
     return Text(cell, style=STYLES[status_tone(report.status)])
 
 
-def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
+def _widths(rows: Sequence[tuple[Text, ...]]) -> list[int]:
+    """How wide each column beside the titles is; a value with its target may go over two lines."""
+    figures = ([head, *(row[place].plain for row in rows)] for place, head in enumerate(_HEADS))
+    _, status, value, *rates = (max(map(cell_len, column)) for column in figures)
+    return [status, min(value, _VALUE), *rates]
+
+
+def _table(rows: Sequence[tuple[Text, ...]], widths: Sequence[int]) -> Table:
+    status, *figures = widths
     table = Table(
         Column("goal", ratio=1, overflow="fold"),
-        Column("status", no_wrap=True),
-        Column("value", justify="right"),
-        Column("now", justify="right", no_wrap=True),
-        Column("needed", justify="right", no_wrap=True),
-        Column("chance", justify="right", no_wrap=True),
-        Column("due", justify="right", no_wrap=True),
+        Column("status", width=status),
+        *(
+            Column(head, justify="right", width=width)
+            for head, width in zip(_HEADS[2:], figures, strict=True)
+        ),
         box=SIMPLE_HEAD,
         pad_edge=False,
         expand=True,
         header_style="dim",
     )
-    for goal in shown:
-        for row in _rows(words, report, goal):
-            table.add_row(*row)
+    for row in rows:
+        table.add_row(*row)
     return table
 
 

@@ -78,7 +78,7 @@ def _result(
 ) -> RenderableType:
     lines = Table.grid(padding=(0, 2, 0, 0))
     for label, text in _figures(words, report, result):
-        lines.add_row(Text(label, style="dim"), Text(text))
+        lines.add_row(Text(label, style="dim"), Text(text, overflow="fold"))
     if alone:
         return Padding(lines, (1, 0, 0, 0))
     head = Text.assemble(status_text(words, result), "  ", goals.result_title(words, result))

@@ -254,6 +254,6 @@ def test_a_metric_without_its_id_above_is_told_once_with_the_files_name(site_of)
         )
     )
     (said,) = parts.diagnostics
-    assert "the keys of one metric" in said.message
-    assert said.fix.startswith("write `bookings:` in a line above")
+    assert said.message == "this metric has no id"
+    assert said.fix.startswith("write `bookings:` above it")
     assert said.span.line == 1

@@ -1,6 +1,6 @@
 """What may be written of a goal's budget and its actions, as forms. Sums are made in ``evaluate``."""
 
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -20,6 +20,8 @@ from generator.model.goal import ActionStatus
 
 class BudgetForm(Form):
     """Planned money, and where what was spent and earned is read."""
+
+    lone: ClassVar[str] = "amount"
 
     amount: Amount | None = Field(
         default=None, title="Amount", description="The planned money in all.", examples=[1500]
@@ -67,6 +69,8 @@ class BudgetForm(Form):
 
 class ActionForm(Form):
     """Something that is done for a goal."""
+
+    lone: ClassVar[str] = "title"
 
     title: Told = Field(title="Title", description="What is done.", examples=["Boost posts within 3 miles"])
     date: Day | None = Field(

@@ -3,7 +3,7 @@
 What the keys mean together (a period's two forms, key results at the top level) is checked in ``check.goals``.
 """
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
 
@@ -15,14 +15,16 @@ from generator.check.authored.fields import (
     choice,
     many,
     otherwise,
+    shown,
 )
 from generator.check.authored.form import Form
 from generator.check.authored.forms.budget import ActionForm, BudgetForm
 from generator.check.authored.forms.key_result import KeyResultForm, MeasuredForm
 from generator.check.authored.json_types import PERIOD, in_json
 from generator.check.authored.period_words import period_in_full
-from generator.check.authored.written import Written
+from generator.check.authored.written import LocatedDict, Written
 from generator.model.goal import Rollup, State
+from generator.model.source import Scalar
 
 
 class PeriodForm(Form):
@@ -74,6 +76,22 @@ class ClaimsForm(Form):
     )
 
 
+def _as_period(found: LocatedDict) -> str:
+    """The period that days at the top level make, with those that stand in it already."""
+    within = found.get("period")
+    days = (
+        {key: value.text for key, value in within.items() if isinstance(value, Scalar)}
+        if isinstance(within, LocatedDict)
+        else {}
+    )
+    days |= {
+        _LOOSE_DAYS[key]: value.text
+        for key, value in found.items()
+        if key in _LOOSE_DAYS and isinstance(value, Scalar)
+    }
+    return f"write `period: {{start: {days.get('start', '…')}, end: {days.get('end', '…')}}}`"
+
+
 class ChangeForm(Form):
     """Why a target, a baseline or a date was edited."""
 
@@ -86,18 +104,34 @@ class ChangeForm(Form):
 
 
 #: Keys by which people write a goal's first and last day at its top level.
-_OF_THE_PERIOD = frozenset({"start", "end", "due", "deadline", "start_date", "end_date", "due_date"})
+_LOOSE_DAYS = {
+    "start": "start",
+    "start_date": "start",
+    "end": "end",
+    "end_date": "end",
+    "due": "end",
+    "due_date": "end",
+    "deadline": "end",
+}
 
 
 class GoalForm(MeasuredForm):
     """A goal: who wants to reach what, by when, and how it is measured."""
 
     @classmethod
-    def elsewhere(cls, key: str, value: Any) -> str | None:
-        del value
+    def elsewhere(cls, key: str, found: LocatedDict) -> str | None:
         if key == "status":
             return "remove it: a status is computed; only `state: draft`, `closed` or `cancelled` are written"
-        return "write `period: {start: …, end: …}`" if key in _OF_THE_PERIOD else None
+        if key in _LOOSE_DAYS:
+            return _as_period(found)
+        value = found.get(key)
+        if key in ClaimsForm.model_fields and isinstance(value, Scalar):
+            return f"put it under `smart`: `smart: {{{key}: {shown(value.text)}}}`"
+        return None
+
+    def has_loose_days(self) -> bool:
+        """Whether days stand at the top level that belong to the period, which is told there."""
+        return any(entry.key.text in _LOOSE_DAYS for entry in self.written.entries)
 
     model_config = ConfigDict(
         json_schema_extra={
@@ -177,7 +211,7 @@ class GoalForm(MeasuredForm):
         description="The days that count, first and last included; or a year, quarter, month or week in one word: `2026`, `2026-Q4`, `2026-11`, `2026-W48`.",
         examples=["2026-Q4"],
     )
-    key_results: Annotated[tuple[KeyResultForm, ...], many()] = Field(
+    key_results: Annotated[tuple[KeyResultForm, ...], many("id")] = Field(
         default=(),
         title="Key results",
         description="What is measured. A goal with one key result may write its fields at the top level.",

@@ -16,11 +16,10 @@ from generator.check.authored.fields import (
     many,
     otherwise,
     plain,
-    short_for,
 )
 from generator.check.authored.form import Form
 from generator.check.authored.json_types import AMOUNT, TARGET, in_json
-from generator.check.authored.spelled import Spelled, read_amount, target_in_full
+from generator.check.authored.spelled import Spelled, baseline_in_full, read_amount, target_in_full
 from generator.check.authored.written import Written
 from generator.model.goal import Op, Shape, When
 
@@ -142,7 +141,7 @@ class MeasuredForm(Form):
     baseline: (
         Annotated[
             BaselineForm,
-            BeforeValidator(short_for("value"), json_schema_input_type=in_json(AMOUNT) | BaselineForm),
+            BeforeValidator(baseline_in_full, json_schema_input_type=in_json(AMOUNT) | BaselineForm),
         ]
         | None
     ) = Field(
@@ -163,7 +162,7 @@ class MeasuredForm(Form):
         description="A target beyond the target: good to reach, and no failure to miss.",
         examples=["+30%"],
     )
-    milestones: Annotated[tuple[MilestoneForm, ...], many()] = Field(
+    milestones: Annotated[tuple[MilestoneForm, ...], many("date", "value")] = Field(
         default=(), title="Milestones", description="Values that the plan goes through on the way."
     )
     shape: Annotated[Written[Shape], choice(Shape)] | None = Field(

@@ -5,7 +5,7 @@ Bounds, order and names in other files are checked in ``check.site.settings``; `
 """
 
 from enum import StrEnum
-from typing import Annotated, ClassVar
+from typing import Annotated, Any, ClassVar
 
 from pydantic import BeforeValidator, Field
 
@@ -30,15 +30,14 @@ from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
 from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
-from generator.check.authored.written import Written
+from generator.check.authored.written import LocatedList, Written, refused
+from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.model.book import CmsBackend
-from generator.model.source import Table
+from generator.model.source import Scalar, Table
 
 #: What holds where ``site.yaml`` says nothing.
 LANGUAGES = ("en",)
-TIMEZONE = "UTC"
-CURRENCY = "USD"
-THEME = "default"
+TIMEZONE, CURRENCY, THEME = "UTC", "USD", "default"
 REPORTS = ("month", "quarter")
 ON_TRACK, AT_RISK = 0.7, 0.3
 REASONABLE, UNREALISTIC, MIN_HISTORY = 1.5, 5.0, 8
@@ -130,6 +129,15 @@ class LimitsForm(Form):
         description="How large the prose of one file may be.",
         examples=["200 kB"],
     )
+
+
+def _no_list(found: Any) -> Any:
+    """``[public, client]``: audiences are keys, since each may say more of itself."""
+    if not isinstance(found, LocatedList) or not all(isinstance(item, Scalar) for item in found):
+        return found
+    fix = f"write `{{{', '.join(f'{item.text}: {{}}' for item in found)}}}`"
+    message = "a list is given where a group of keys is expected"
+    raise refused(WRONG_TYPE.at(found.listing.span, message, fix=fix))
 
 
 class SiteForm(Form):
@@ -238,7 +246,7 @@ class SiteForm(Form):
         description="The periods that get a report: `week`, `month` or `quarter`.",
         examples=[["month", "quarter"]],
     )
-    audiences: Annotated[Table, free_table(in_json(AUDIENCES))] | None = Field(
+    audiences: Annotated[Table, free_table(in_json(AUDIENCES)), BeforeValidator(_no_list)] | None = Field(
         default=None,
         title="Audiences",
         description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "

@@ -3,7 +3,7 @@
 ``values`` are by metric id and ``segments`` by name, so both are free tables; ``check.readings.days`` reads them.
 """
 
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import Field
 
@@ -12,6 +12,7 @@ from generator.check.authored.fields import Word, free_table
 from generator.check.authored.form import Form
 from generator.check.authored.json_types import SEGMENTS, VALUES, in_json
 from generator.check.authored.numbers import parse_number
+from generator.check.authored.written import LocatedDict
 from generator.model.source import Scalar, Table
 
 
@@ -21,8 +22,9 @@ class DayForm(Form):
     needed: ClassVar[tuple[str, ...]] = ("date",)
 
     @classmethod
-    def elsewhere(cls, key: str, value: Any) -> str | None:
+    def elsewhere(cls, key: str, found: LocatedDict) -> str | None:
         """A number under a key that is none of the format's: a metric that stands too far out."""
+        value = found.get(key)
         if isinstance(value, Scalar) and parse_number(value.text) is not None:
             return f"put it under `values`: `values: {{{key}: {value.text}}}`"
         return None
