@@ -23,6 +23,8 @@ STYLES = {"good": "green", "doubtful": "yellow", "bad": "red", "soft": "dim"}
 #: A table needs as many columns; below it rows become paragraphs.
 _ROOMY = 110
 _LOG_WIDTH = 120
+#: Columns that titles never give up for figures, however long these are.
+_LEAST = 28
 
 
 def board(words: Words, report: Report, *, width: int | None, colour: bool) -> str:
@@ -56,7 +58,7 @@ def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
 
 def _table(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
     table = Table(
-        Column("goal", ratio=1, overflow="fold"),
+        Column("goal", ratio=1, min_width=_LEAST, overflow="fold"),
         Column("status", no_wrap=True),
         Column("value", justify="right"),
         Column("now", justify="right", no_wrap=True),

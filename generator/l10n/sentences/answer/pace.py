@@ -172,7 +172,9 @@ def _ceiling(words: Words, pace: Pace) -> Sentence:
 
 def has_pace(report: KeyResultReport, as_of: Day) -> bool:
     """Whether there is a pace to speak of: the goal's days go on, and its author has not put it aside."""
-    return report.period is not None and report.period.start <= as_of <= report.period.end
+    if report.period is None or report.status.is_authored:
+        return False
+    return report.period.start <= as_of <= report.period.end
 
 
 def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
