@@ -78,7 +78,7 @@ def test_a_drawing_needs_no_style_sheet(sample: Path, open_page: Open, tmp_path:
 
 
 @pytest.mark.parametrize(
-    ("path", "place", "shown"),
+    "chart",
     [
         (_GOAL, 1, "needed from here"),
         (_GOAL, 2, "At risk"),
@@ -87,8 +87,9 @@ def test_a_drawing_needs_no_style_sheet(sample: Path, open_page: Open, tmp_path:
 )
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_a_small_drawing_keeps_the_looks_that_the_style_sheet_gives_it(
-    sample: Path, open_page: Open, tmp_path: Path, path: str, place: int, shown: str, scheme: str
+    sample: Path, open_page: Open, tmp_path: Path, chart: tuple[str, int, str], scheme: str
 ) -> None:
+    path, place, shown = chart
     page = open_page(color_scheme=scheme)
     page.goto((sample / path).as_uri())
     text = saved(page, "svg", tmp_path, place).read_text()

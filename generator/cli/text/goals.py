@@ -8,9 +8,10 @@ from types import MappingProxyType
 
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words, status_glyph, status_word, why_unknown
-from generator.l10n.sentences.terms.amounts import bare, quantity_of, without_word
+from generator.l10n.sentences.terms.amounts import bare, quantity_of
 from generator.l10n.sentences.terms.sides import is_held
 from generator.l10n.sentences.terms.titles import key_result_title
+from generator.l10n.unit_words import without_word
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op

@@ -19,7 +19,7 @@ from generator.model.report import KeyResultReport, Status
 from generator.render.page_context import PageContext, link, said
 from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture
-from generator.render.parts.rows import value_to_target
+from generator.render.parts.rows import bound, value_to_target
 from generator.render.parts.scale import origin, scale_view
 from generator.render.routes.places import Place
 from generator.render.views import ExploreView, Figure, KeyResultView, Link
@@ -47,6 +47,7 @@ def key_result_view(
         status=status_view(words, report),
         answer=answer_key_result(words, report, here.as_of).parts,
         value=value,
+        bound=bound(words, report),
         unit=unit,
         chance=_chance(words, report),
         small=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
