@@ -122,7 +122,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     achieved = _is_achieved(report)
     results = tuple(_results(here, inputs))
     actions, letters = action_views(here, goal), letter_views(here, report)
-    checkins = tuple(checkin_view(here, each) for each in report.checkins)
+    checkins = tuple(checkin_view(here, each) for each in report.checkins if each.body or each.confidence)
     authored = _authored(
         (title, about, *(each.title for each in results), *(each.title for each in actions)),
         letters,
