@@ -230,11 +230,7 @@ def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
 
 
 def shown_chance(probability: float) -> float:
-    """A chance as it is drawn: no nearer to never and always than it is told.
-
-    >>> shown_chance(0.9988), shown_chance(0.61)
-    (0.98, 0.61)
-    """
+    """A chance as it is drawn: no nearer to never and always than it is told."""
     return min(max(probability, LOWEST_CHANCE), HIGHEST_CHANCE)
 
 
