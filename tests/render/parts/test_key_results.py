@@ -32,6 +32,10 @@ def test_of_what_its_author_put_aside_nothing_is_needed(status: Status) -> None:
     assert shown(status).figures == ()
 
 
+def test_what_is_missed_before_its_end_needs_nothing_any_more() -> None:
+    assert [figure.name for figure in shown(Status.MISSED).figures] == ["recent pace", "best stretch so far"]
+
+
 def test_of_readings_too_old_the_paces_say_from_where_they_count() -> None:
     stale = shown(Status.STALE)
     assert next(figure.name for figure in stale.figures) == "needed from here"
