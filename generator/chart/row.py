@@ -19,6 +19,8 @@ from generator.model.goal import Op
 #: The picture's size, and half of the posts' width and their height.
 _WIDTH, _HEIGHT = 228, 74
 _HALF, _POST = 6.0, 12.0
+#: Between the plot and the picture's edge: more than half a dot or a ring.
+_EDGE = 4.5
 #: More readings than this are drawn as a thin line.
 _MANY = 60
 
@@ -52,10 +54,10 @@ def _frame(plot: Plot) -> Frame:
     ahead = fan.seen_values(fan.corners(subject, plot.curves), values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
     return Frame(
-        left=3,
+        left=_EDGE,
         right=_WIDTH - 2 * _HALF,
         top=_POST + 2,
-        bottom=_HEIGHT - (_POST if _hangs(plot) else 2),
+        bottom=_HEIGHT - (_POST if _hangs(plot) else _EDGE),
         first=plot.days.first,
         last=plot.days.last,
         low=low,

@@ -7,6 +7,7 @@ by ``evaluate``.
 
 from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
+from generator.l10n.quantities import shown_chance
 from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
 from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.because import because
@@ -89,6 +90,7 @@ __all__ = [
     "realism_tone",
     "realism_word",
     "short_pace",
+    "shown_chance",
     "status_glyph",
     "status_tone",
     "status_word",

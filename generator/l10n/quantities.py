@@ -229,6 +229,11 @@ def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
     return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, places)))}{THIN}×"
 
 
+def shown_chance(probability: float) -> float:
+    """A chance as it is drawn: no nearer to never and always than it is told."""
+    return min(max(probability, LOWEST_CHANCE), HIGHEST_CHANCE)
+
+
 def write_chance(lexicon: Lexicon, probability: float, thresholds: Sequence[float] = ()) -> str:
     """A chance in percent, 2 to 98 at most, rounded so that it stays on its side of every threshold."""
     if probability < LOWEST_CHANCE:

@@ -77,6 +77,33 @@ def test_a_drawing_needs_no_style_sheet(sample: Path, open_page: Open, tmp_path:
     assert {_WHITE, _INK} <= colours
 
 
+@pytest.mark.parametrize(
+    "chart",
+    [
+        (_GOAL, 1, "needed from here"),
+        (_GOAL, 2, "At risk"),
+        ("forecast/index.html", 0, "was said"),
+    ],
+)
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_small_drawing_keeps_the_looks_that_the_style_sheet_gives_it(
+    sample: Path, open_page: Open, tmp_path: Path, chart: tuple[str, int, str], scheme: str
+) -> None:
+    path, place, shown = chart
+    page = open_page(color_scheme=scheme)
+    page.goto((sample / path).as_uri())
+    text = saved(page, "svg", tmp_path, place).read_text()
+    assert shown in text
+    assert "class=" not in text
+    assert "tspan" not in text
+    _, drawn = seen(open_page(), vl_convert.svg_to_png(text))
+    _, painted = seen(open_page(), saved(page, "png", tmp_path, place).read_bytes())
+    for colours in (drawn, painted):
+        assert {_WHITE, _INK} <= colours
+        assert (_BLUE in colours) is (path == _GOAL)
+        assert "#000000" not in colours
+
+
 def test_what_is_written_from_right_to_left_stays_within_the_picture(
     sample: Path, open_page: Open, tmp_path: Path
 ) -> None:
@@ -117,10 +144,10 @@ def test_each_chart_of_a_page_is_a_file_of_its_own(sample: Path, open_page: Open
 
 def test_every_chart_can_be_saved_on_every_kind_of_page(sample: Path, open_page: Open) -> None:
     page = open_page()
-    for path in (_GOAL, "together/index.html", "metrics/followers/index.html"):
+    for path in (_GOAL, "together/index.html", "metrics/followers/index.html", "forecast/index.html"):
         page.goto((sample / path).as_uri())
         assert (
-            page.locator(".picture:has([role=img])").count() * 2
+            page.locator(":is(.picture, .drawn-here):has([role=img])").count() * 2
             == page.locator(".save:not([hidden])").count()
             > 0
         )

@@ -35,6 +35,10 @@ def found(page: Page, words: str) -> list[str]:
         ("ar/", "مُتَابِعي مدينتنا", "goals/pepperoni-palace"),
         ("ar/", "زياده متابعى", "goals/pepperoni-palace"),
         ("ar/", "١٤ مدرسه", "goals/dar-alnoor-schools"),
+        ("", "10000", "goals/nordvind-club"),
+        ("", "$10.000", "goals/nordvind-club"),
+        ("nb/", "10000", "goals/nordvind-club"),
+        ("nb/", "10 000 dollar", "goals/nordvind-club"),
     ],
 )
 def test_what_people_type_finds_what_they_mean(

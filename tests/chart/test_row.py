@@ -6,8 +6,9 @@ from dataclasses import replace
 from generator.chart.plot import plotted
 from generator.chart.row import row_picture
 from generator.model.goal import Op
+from generator.model.metric import MetricType
 from generator.model.report import Status
-from tests.chart.reports import FOLLOWERS, drawn, points
+from tests.chart.reports import FOLLOWERS, drawn, metric, points
 from tests.chart.strokes.test_fan import FORECAST
 
 
@@ -49,3 +50,10 @@ def test_everything_lies_within_the_picture() -> None:
     svg = row(points(FOLLOWERS), forecast=FORECAST)
     places = re.findall(r"[ML](-?[\d.]+) (-?[\d.]+)", svg)
     assert all(0 <= float(x) <= 228 and 0 <= float(y) <= 74 for x, y in places)
+
+
+def test_a_dot_at_the_foot_and_at_the_edge_is_whole() -> None:
+    svg = row(points([1.0], window=7), of=metric(MetricType.FLOW, unit="count"), baseline=0.0, target=480.0)
+    for x, y, radius in re.findall(r'<circle class="\w+" cx="([\d.]+)" cy="([\d.]+)" r="([\d.]+)"', svg):
+        assert float(radius) <= float(x)
+        assert float(y) + float(radius) <= 74

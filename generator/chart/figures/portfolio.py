@@ -10,7 +10,7 @@ from generator.chart.labels.axis import placed_dates
 from generator.chart.labels.places import Box, Ground, best_place
 from generator.chart.scene import INK, LINE_HEIGHT, Anchor, Format, Label
 from generator.chart.span import Days
-from generator.l10n import status_tone
+from generator.l10n import shown_chance, status_tone
 from generator.model.calendar import Day
 from generator.model.phrase import Chance, Phrase, Quantity
 from generator.model.report import GoalReport, Status
@@ -19,12 +19,16 @@ from generator.model.text import LocalText
 _LEFT, _RIGHT, _BELOW = 44.0, 12.0, 26.0
 #: Half of what a dot takes of the room for names; letters of a name on a wide and on a narrow page.
 _DOT, _WIDE_ROOM, _NARROW_ROOM = 5.5, 34, 18
-#: Places around a dot: to its right and left, over and under it.
+#: Places around a dot: to its right and left, over and under it, and there with an edge at the dot's.
 _AROUND: tuple[tuple[Anchor, float, float], ...] = (
     ("left", 9, 4),
     ("right", -9, 4),
     ("center", 0, -10),
     ("center", 0, 20),
+    ("right", _DOT, -16),
+    ("right", _DOT, 24),
+    ("left", -_DOT, -16),
+    ("left", -_DOT, 24),
 )
 
 
@@ -64,7 +68,7 @@ def portfolio(
 ) -> Figure | None:
     """The goals on one scale, from today to the last deadline; None of fewer than two.
 
-    A row holds a goal's title, its chance, and its deadline. ``thresholds`` are drawn as lines. ``without`` is how many
+    A dot stands where its chance is told, so that none is drawn as certain. A row holds a goal's title, its chance, and its deadline. ``thresholds`` are drawn as lines. ``without`` is how many
     other goals run of which no chance can be told.
     """
     if len(goals) < 2:
@@ -106,7 +110,7 @@ def _placed(goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...]
     dates = placed_dates(
         frame, None, Days(first, round(frame.last), as_of), frame.bottom + LINE_HEIGHT + 2, shape.width
     )
-    spots = [(frame.x(each.end.toordinal()), frame.y(each.chance), each) for each in goals]
+    spots = [(frame.x(each.end.toordinal()), frame.y(shown_chance(each.chance)), each) for each in goals]
     head = title(words.plain("chart-title-portfolio"))
     ground = Ground(
         taken=(head.box, *(_around(x, y) for x, y, _ in spots)),

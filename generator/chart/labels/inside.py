@@ -34,6 +34,8 @@ _AROUND: tuple[tuple[Anchor, float, float], ...] = (
     ("left", 2, 32),
     ("right", -2, -40),
     ("center", 0, 52),
+    ("right", -22, -8),
+    ("right", -22, 17),
 )
 #: So many steps or dots are tried for their name, from the oldest on.
 _MOST_TRIED = 24

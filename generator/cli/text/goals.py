@@ -8,8 +8,10 @@ from types import MappingProxyType
 
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words, status_glyph, status_word, why_unknown
-from generator.l10n.sentences.terms.amounts import quantity_of, shown
+from generator.l10n.sentences.terms.amounts import bare, quantity_of
+from generator.l10n.sentences.terms.sides import is_held
 from generator.l10n.sentences.terms.titles import key_result_title
+from generator.l10n.unit_words import without_word
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
@@ -68,14 +70,15 @@ def result_title(words: Words, result: KeyResultReport) -> str:
 
 
 def value_cell(words: Words, result: KeyResultReport) -> str:
-    """``431 of 480``, ``74 min (≤ 60 min)``; a dash for what is unknown."""
-    texts = shown(words, result)
+    """``431 of 480``, ``74 min (≤ 60 min)``, ``2,170 (≥ 2,000)`` of what is held; a dash for what is unknown."""
+    texts = bare(words, result)
     value, target = spoken(texts.value) or "–", spoken(texts.target)
     if not target:
         return value
     if result.key_result.op is Op.LTE:
         return f"{value} (≤ {target})"
-    return f"{value} of {target}" if _adds_up(result.metric) else f"{value} (≥ {target})"
+    adds_up = _adds_up(result.metric) and not is_held(result)
+    return f"{value} of {target}" if adds_up else f"{value} (≥ {target})"
 
 
 def _adds_up(metric: Metric | None) -> bool:
@@ -84,11 +87,11 @@ def _adds_up(metric: Metric | None) -> bool:
 
 
 def rate_cell(words: Words, result: KeyResultReport, rate: Fact) -> str:
-    """A rate per day or week, as the metric's frequency suggests; a dash where there is none."""
+    """A rate per day or week, as the metric's frequency suggests, without a noun; a dash where there is none."""
     if not known(rate):
         return "–"
     daily = result.metric is not None and result.metric.frequency is Frequency.DAILY
-    amount = words.quantity(quantity_of(result, rate if daily else rate * 7))
+    amount = words.quantity(without_word(quantity_of(result, rate if daily else rate * 7)))
     return spoken(f"{amount}/{'day' if daily else 'week'}")
 
 

@@ -122,7 +122,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
     achieved = _is_achieved(report)
     results = tuple(_results(here, inputs))
     actions, letters = action_views(here, goal), letter_views(here, report)
-    checkins = tuple(checkin_view(here, each) for each in report.checkins)
+    checkins = tuple(checkin_view(here, each) for each in report.checkins if each.body or each.confidence)
     authored = _authored(
         (title, about, *(each.title for each in results), *(each.title for each in actions)),
         letters,
@@ -141,7 +141,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         celebrated=_celebrated(here, report) if achieved else None,
         stage=stage_view(here, report),
         several=len(report.key_results) > 1 or bool(inputs.supporters),
-        takes=any(each.scale or each.figures or each.course or each.notes for each in results),
+        takes=any(each.scale or each.figures for each in results),
         key_results=results,
         supporters=tuple(goal_row(here, each) for each in inputs.rows[words.language]),
         notes=tuple(phrase(words, note).text for note in report.notes) if report.status.is_judged else (),

@@ -10,10 +10,10 @@ from generator.l10n.sentences.work.together import record_sentence, share_of_tim
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
-from generator.render.page_context import PageContext, link
+from generator.render.page_context import PageContext, link, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.figure import figure_picture
-from generator.render.parts.frame import head
+from generator.render.parts.frame import GOALS_CSV, head
 from generator.render.parts.work import agenda, belief
 from generator.render.routes.places import Place, one_page
 from generator.render.views import Picture, SaidOf, TableView, TogetherPage
@@ -88,6 +88,7 @@ def _view(here: PageContext, inputs: TogetherInputs) -> TogetherPage:
         ),
         record=_record(here, record) if record.telling else None,
         untold=_untold(here, record) if record.moments and not record.telling else (),
+        csv=to_file(here, GOALS_CSV),
         chances=None if inputs.chances is None else _chances(here, inputs.chances),
     )
 

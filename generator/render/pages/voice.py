@@ -12,8 +12,9 @@ from generator.model.drawing import FigureDrawing
 from generator.model.report import Report
 from generator.model.text import LocalText
 from generator.model.voice import Voices, voices_of
-from generator.render.page_context import PageContext, link, series_name, text
+from generator.render.page_context import PageContext, link, path_of, series_name, text, to_file
 from generator.render.pages.kind import Making, PageKind
+from generator.render.pages.metric import readings_file
 from generator.render.parts.figure import figure_picture
 from generator.render.parts.frame import head
 from generator.render.routes.places import Place, Places
@@ -75,6 +76,9 @@ def _voice(here: PageContext, heard: Heard) -> VoiceView:
         share=link(here, Place("metric", voices.share)),
         spoken=link(here, Place("metric", voices.spoken)),
         picture=_picture(here, heard, heard.drawing) if heard.drawing else None,
+        csv=to_file(
+            here, readings_file(path_of(here, Place("metric", voices.spoken), here.frame.languages[0]))
+        ),
         nothing="" if heard.drawing else no_common_days(words).text,
     )
 

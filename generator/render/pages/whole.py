@@ -20,7 +20,7 @@ from generator.render.parts.frame import head
 from generator.render.parts.indicators import status_view
 from generator.render.parts.listing import SHEET, Listing, headline, listing, on_sheet, rows
 from generator.render.parts.picture import narrow_picture
-from generator.render.parts.rows import value_to_target
+from generator.render.parts.rows import bound, value_to_target
 from generator.render.parts.smart import verdict_view
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, one_page
@@ -123,10 +123,13 @@ def _results(
         yield PrintedResult(
             title=said(here, key_result_title(here.words, each.key_result, each.metric)),
             value=value,
+            bound=bound(here.words, each),
             status=status_view(here.words, each),
         )
     for goal in supporters[: _RESULTS - len(report.key_results[:_RESULTS])]:
-        yield PrintedResult(title=text(here, goal.goal.title), value="", status=status_view(here.words, goal))
+        yield PrintedResult(
+            title=text(here, goal.goal.title), value="", bound="", status=status_view(here.words, goal)
+        )
 
 
 KIND = PageKind(

@@ -11,7 +11,7 @@ from itertools import pairwise
 
 from markupsafe import Markup
 
-from generator.l10n import Words, status_tone, status_word
+from generator.l10n import Words, shown_chance, status_tone, status_word
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import ActionStatus
@@ -103,8 +103,13 @@ def _drawn(here: PageContext, report: GoalReport, given: Sequence[tuple[Day, Fac
     )
 
 
-def _y(chance: float) -> float:
-    return round(_FOOT - chance * (_FOOT - _TOP), 1)
+def _y(level: float) -> float:
+    return round(_FOOT - level * (_FOOT - _TOP), 1)
+
+
+def _at(chance: float) -> float:
+    """Where a chance stands: no nearer to the scale's ends than it is told."""
+    return _y(shown_chance(chance))
 
 
 # The frame -----------------------------------------------------------------------------------------------------------
@@ -158,25 +163,43 @@ def _path(plot: _Plot, given: Sequence[tuple[Day, Fact]]) -> Iterator[str]:
         if known(chance):
             begin = (
                 ""
-                if pieces and pieces[-1].endswith("V" + str(_y(chance)))
-                else f"M{plot.x(day)} {_y(chance)}"
+                if pieces and pieces[-1].endswith("V" + str(_at(chance)))
+                else f"M{plot.x(day)} {_at(chance)}"
             )
-            pieces.append(f"{begin}H{plot.x(until)}" + (f"V{_y(after)}" if known(after) else ""))
+            pieces.append(f"{begin}H{plot.x(until)}" + (f"V{_at(after)}" if known(after) else ""))
     yield f'<path class="exp" d="{"".join(pieces)}"/>'
     day, chance = given[-1]
     if known(chance):
-        yield f'<circle class="ring" cx="{plot.x(day)}" cy="{_y(chance)}" r="4"/>'
+        yield f'<circle class="ring" cx="{plot.x(day)}" cy="{_at(chance)}" r="4"/>'
 
 
 def _numbers(words: Words, plot: _Plot, steps: Sequence[tuple[Day, float]]) -> Iterator[str]:
-    """Today's chance, and the first where it stands apart; over the line, or under it at the top."""
+    """Today's chance, and the first where it stands apart; over the line or under it, clear of its steps."""
     (first, began), (last, ends) = steps[0], steps[-1]
-    shown = [(plot.x(last), ends, "b e")]
+    shown = [(plot.x(last), ends, "b e", _passed(plot, steps, plot.x(last) - _NUMBERS, plot.x(last)))]
     if plot.x(last) - plot.x(first) > 2 * _NUMBERS:
-        shown.append((plot.x(first) + 2, began, "blue"))
-    for x, chance, kind in shown:
-        y = _y(chance) - 8 if _y(chance) > _TOP + 12 else _y(chance) + 18
+        passed = _passed(plot, steps, plot.x(first), plot.x(first) + _NUMBERS)
+        shown.append((plot.x(first) + 2, began, "blue", passed))
+    for x, chance, kind, passed in shown:
+        y = _clear(_at(chance), passed)
         yield f'<text class="{kind}" x="{x:g}" y="{y:g}">{escape(words.chance(chance))}</text>'
+
+
+def _passed(plot: _Plot, steps: Sequence[tuple[Day, float]], left: float, right: float) -> list[float]:
+    """The heights through which the line goes between two places of the drawing."""
+    ends = [plot.x(day) for day, _ in steps[1:]] + [plot.right]
+    return [
+        _at(chance)
+        for (day, chance), end in zip(steps, ends, strict=True)
+        if plot.x(day) <= right and end >= left
+    ]
+
+
+def _clear(own: float, passed: Sequence[float]) -> float:
+    """The baseline of a number over or under all that is ``passed``, the one nearer to its ``own`` height that has room."""
+    over, under = min(passed) - 8, max(passed) + 18
+    room = [y for y in (over, under) if _TOP + 4 < y < _FOOT - 2]
+    return min(room, key=lambda y: abs(y - own), default=over)
 
 
 def _unknown(words: Words, plot: _Plot, given: Sequence[tuple[Day, Fact]]) -> Iterator[str]:

@@ -15,12 +15,12 @@ from generator.model.drawing import Drawing
 from generator.model.fact import known
 from generator.model.observed import BreakMark, Restated
 from generator.model.phrase import FactValue, Phrase
-from generator.model.report import KeyResultReport
+from generator.model.report import KeyResultReport, Status
 from generator.render.page_context import PageContext, link, said
 from generator.render.parts.indicators import status_view
 from generator.render.parts.picture import picture
-from generator.render.parts.rows import value_to_target
-from generator.render.parts.scale import scale_view
+from generator.render.parts.rows import bound, value_to_target
+from generator.render.parts.scale import origin, scale_view
 from generator.render.routes.places import Place
 from generator.render.views import ExploreView, Figure, KeyResultView, Link
 
@@ -47,6 +47,7 @@ def key_result_view(
         status=status_view(words, report),
         answer=answer_key_result(words, report, here.as_of).parts,
         value=value,
+        bound=bound(words, report),
         unit=unit,
         chance=_chance(words, report),
         small=Markup(drawing.row if drawing else ""),  # noqa: S704 - drawn by us, without words
@@ -87,6 +88,8 @@ def _metric(here: PageContext, report: KeyResultReport) -> Link | None:
 
 
 def _notes(here: PageContext, report: KeyResultReport) -> Iterator[str]:
+    if report.status is Status.STALE and known(report.needed_per_day):
+        yield origin(here.words, report, here.as_of)
     yield from (phrase(here.words, note).text for note in report.notes)
     yield from (_break(here, mark) for mark in report.breaks)
     yield from (_restated(here, report, each) for each in report.restated[:_NAMED])

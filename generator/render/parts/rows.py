@@ -239,6 +239,23 @@ def _value(words: Words, inputs: RowInputs) -> tuple[str, str]:
     )
 
 
+def bound(words: Words, report: KeyResultReport) -> str:
+    """``at most 60 min``: the target beside a value from which no arrow leads there; else empty."""
+    both = bare(words, report)
+    if not both.target or not both.value:
+        return ""
+    if report.key_result.op is Op.LTE:
+        return words.text("at most {value}", value=both.target)
+    apart = report.status.is_settled or _goes_no_way(report)
+    return words.text("at least {value}", value=both.target) if apart else ""
+
+
+def _goes_no_way(report: KeyResultReport) -> bool:
+    """Whether the target is asked for from the first day on, so that no part of it is a part of a way."""
+    flat = report.key_result.shape is Shape.FLAT or report.metric is None or not report.metric.has_rate
+    return flat or is_held(report)
+
+
 def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
     """``446 → 480`` and what is counted; of a limit or a level to hold the value alone, and the limit beneath it."""
     both = bare(words, report)
@@ -253,7 +270,6 @@ def value_to_target(words: Words, report: KeyResultReport) -> tuple[str, str]:
         return both.value, words.text("{name}, against {target}", name=name, target=both.target)
     if report.key_result.op is Op.LTE:
         return both.value, words.text("{name}, at most {value}", name=name, value=both.target)
-    flat = report.key_result.shape is Shape.FLAT or report.metric is None or not report.metric.has_rate
-    if flat or is_held(report):
+    if _goes_no_way(report):
         return both.value, words.text("{name}, at least {value}", name=name, value=both.target)
     return words.text("{value} → {target}", value=both.value, target=both.target), name

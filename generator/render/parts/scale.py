@@ -56,16 +56,19 @@ def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView |
         unit=words.text("If it gains, a day") if is_daily(report) else words.text("If it gains, a week"),
         stops=tuple(stops(words, report, rates, left)),
         slider=slider_view(words, report, rates, recent, left),
-        origin=_origin(words, report, as_of),
+        origin=origin(words, report, as_of),
     )
 
 
-def _origin(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """From where paces count: from today with the newest value, while a forecast starts on that value's own day."""
+def origin(words: Words, report: KeyResultReport, as_of: Day) -> str:
+    """From where paces count: from today with the newest value, while a forecast starts on that value's own day.
+
+    Of what is too old to judge no forecast is shown.
+    """
     if report.value_date is None or report.value_date >= as_of:
         return ""
     date = words.day(report.value_date, as_of)
-    if isinstance(report.forecast, Forecast):
+    if isinstance(report.forecast, Forecast) and report.status is not Status.STALE:
         return words.text(
             "What it takes counts from today with the value of {date}; the forecast starts on that day.",
             date=date,

@@ -60,7 +60,7 @@ class ListPage:
 class KeyResultView:
     """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it.
 
-    ``small`` is its picture in the summary of several, ``nothing`` what is said where there is no picture; ``opened`` is the
+    ``bound`` is its target where ``value`` leads to none. ``small`` is its picture in the summary of several, ``nothing`` what is said where there is no picture; ``opened`` is the
     one that decides. ``figures`` are its rates where no ``scale`` shows them.
     """
 
@@ -70,6 +70,7 @@ class KeyResultView:
     status: StatusView
     answer: tuple[Part, ...]
     value: str
+    bound: str
     unit: str
     chance: str
     small: Markup

@@ -58,10 +58,11 @@ class SheetPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedResult:
-    """One result of a goal of several, or a goal that supports it."""
+    """One result of a goal of several, or a goal that supports it; ``bound`` is its target where ``value`` leads to none."""
 
     title: Text
     value: str
+    bound: str
     status: StatusView
 
 

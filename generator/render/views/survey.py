@@ -63,12 +63,16 @@ class OverlapPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VoiceView:
-    """One own account beside its competitors: the metric, and that of which it is a share; ``nothing`` stands in place of a picture."""
+    """One own account beside its competitors: the metric, and that of which it is a share.
+
+    ``csv`` has the readings of all of them; ``nothing`` stands in place of a picture.
+    """
 
     account: Text
     share: Link
     spoken: Link
     picture: Picture | None
+    csv: str
     nothing: str
 
 

@@ -111,7 +111,8 @@ class SaidOf:
 class TogetherPage:
     """All goals together: what is due, where confidence and chance differ, the track record, and all chances.
 
-    ``untold`` says of a ``record`` that is None that too few goals have ended; it is empty where none has.
+    ``untold`` says of a ``record`` that is None that too few goals have ended; it is empty where none has. ``csv`` has all
+    goals.
     """
 
     head: Head
@@ -120,4 +121,5 @@ class TogetherPage:
     beliefs: tuple[SaidOf, ...]
     record: TableView | None
     untold: Spoken
+    csv: str
     chances: Picture | None

@@ -154,6 +154,20 @@ def test_a_goal_stands_at_its_chance_and_its_deadline_in_its_statuss_colour() ->
     ]
 
 
+def test_what_is_told_as_over_98_percent_is_not_drawn_as_certain() -> None:
+    sheet = portfolio([prospect("a", 0.9995, 10), prospect("b", 0.0005, 40)], AS_OF, LEVELS).place(WIDE)
+    assert [spot.y for spot in sheet.spots] == [sheet.frame.y(0.98), sheet.frame.y(0.02)]
+
+
+def test_a_dot_in_the_corner_has_its_name_over_it_where_another_name_stands_beside_it() -> None:
+    goals = [
+        prospect("A shop that sells clothes for long walks", 0.09, 110),
+        prospect("The outdoor brand that hikers talk about", 0.09, 171),
+    ]
+    sheet = portfolio(goals, AS_OF, LEVELS).place(WIDE)
+    assert sum(label.word.phrase.code == "chart-mark" for label in sheet.labels) == 2
+
+
 def test_it_counts_the_goals_that_are_likely_met() -> None:
     found = portfolio([prospect("a", 0.7, 1), prospect("b", 0.69, 1)], AS_OF, LEVELS)
     assert (found.point.facts["n"], found.point.facts["likely"]) == (2, 1)

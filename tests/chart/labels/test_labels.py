@@ -13,7 +13,7 @@ from generator.chart import subject_of_series, subjects_of
 from generator.chart.compose import composed
 from generator.chart.labels.places import crossed
 from generator.chart.plot import plotted
-from generator.chart.scene import FONT_SIZE, NARROW, WIDE
+from generator.chart.scene import FONT_SIZE, INK, NARROW, WIDE
 from generator.chart.strokes.rows import data_lines, end_box
 from generator.chart.typeface import text_width
 from generator.l10n import phrase, words_for
@@ -24,7 +24,20 @@ from generator.model.metric import Aggregate, Frequency, MetricType
 from generator.model.reading import AnnotationKind
 from generator.model.report import TrackPoint
 from generator.model.verdict import FanPoint, Forecast
-from tests.chart.reports import DAY, START, action, cut, goal, mark, metric, points, report, series
+from tests.chart.reports import (
+    DAY,
+    PERIOD,
+    START,
+    action,
+    cut,
+    drawn,
+    goal,
+    mark,
+    metric,
+    points,
+    report,
+    series,
+)
 from tests.languages import SHIPPED
 
 _EXAMPLES = 2_000 if os.environ.get("GOALPOSTS_PROOF") else 80
@@ -160,6 +173,19 @@ def test_in_a_narrow_picture_what_is_likely_leaves_the_goalposts_free(subject) -
     scene = composed(plotted(subject), NARROW)
     ranges = [label for label in scene.labels if label.word.phrase.code == "chart-range"]
     assert all(label.box.left >= scene.frame.right + NARROW.post_half for label in ranges)
+
+
+def test_a_newest_value_at_the_end_leaves_the_posts_free() -> None:
+    subject = drawn(points([400.0, 420.0, 440.0, 484.0], last=PERIOD.end), target=480.0)
+    scene = composed(plotted(subject), WIDE)
+    [newest] = [
+        label
+        for label in scene.labels
+        if label.bold and label.fill == INK and label.box.top < scene.frame.y(484.0)
+    ]
+    foot = scene.frame.y(480.0)
+    for post in (scene.frame.right - WIDE.post_half, scene.frame.right + WIDE.post_half):
+        assert not crossed(newest.box, [(post, foot - WIDE.post), (post, foot)])
 
 
 def _stands_inside(box, frame):

@@ -14,6 +14,30 @@ def test_every_goal_is_a_row_with_value_pace_and_need(goalposts, site_of) -> Non
     assert row.endswith("22 Dec")
 
 
+def test_in_a_log_titles_keep_their_room_beside_the_longest_figures(goalposts, site_of) -> None:
+    floor = """
+=== content/goals/floor.md
+---
+title: Keep the letter's subscribers through the move
+account: instagram/palace
+period: {start: 2026-11-23, end: 2026-12-22}
+metric: letter_readers
+target: {op: gte, value: 200000, when: throughout}
+---
+=== content/metrics/own.yaml
+letter_readers: {label: Letter readers, type: level, unit: {one: subscriber, other: subscribers}, frequency: weekly}
+=== content/snapshots/b.csv
+date,metric,value,account,source
+2026-11-22,letter_readers,216600,instagram/palace,export
+2026-11-29,letter_readers,217000,instagram/palace,export
+2026-12-06,letter_readers,217123,instagram/palace,export
+"""
+    out = goalposts("status", "-C", site_of(SITE + floor)).out
+    assert "Keep the letter's" in out
+    assert "217,123 (≥ 200,000)" in out
+    assert "subscribers/week" not in out
+
+
 def test_what_needs_attention_stands_first(goalposts, site_of) -> None:
     out = goalposts("status", "-C", site_of(SITE)).out
     assert out.index("Grow the followers") < out.index("A hundred leads")

@@ -17,6 +17,7 @@ def test_the_page_of_voices_answers_with_the_share_of_the_newest_days() -> None:
     said = plain(re.search(r"<h1.*?</h1>", html or "", re.DOTALL)[0])
     assert "x/us has 50% of what 2 accounts have together" in said
     assert "25% at first" in said
+    assert 'href="../metrics/mentions/readings.csv" download' in (html or "")
 
 
 def test_accounts_without_days_in_common_cannot_be_compared() -> None:

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from generator.l10n import words_for
 from generator.model.fact import Unknown
@@ -10,8 +10,9 @@ from generator.model.portfolio import Given
 from generator.render import whole_site
 from generator.render.parts.course import course_view
 from generator.render.routes.places import Place
-from tests.render.reports import context, default_theme, goal, goal_report, judged, report
+from tests.render.reports import TODAY, context, default_theme, goal, goal_report, judged, report
 
+DAY = timedelta(days=1)
 GIVEN = (
     Given(share=0.2, date=date(2026, 11, 28), chance=0.72),
     Given(share=0.4, date=date(2026, 12, 4), chance=0.55),
@@ -54,3 +55,26 @@ def test_both_drawings_hold_the_same_steps() -> None:
     assert shown.wide.split('class="exp"')[1].count("V") == 2
     assert shown.narrow.split('class="exp"')[1].count("V") == 2
     assert 'viewBox="0 0 360' in shown.narrow
+
+
+def heights(drawing: str) -> tuple[float, list[float]]:
+    """The baseline of today's number, and the heights of the ring and of the line's last steps."""
+    number = float(re.search(r'<text class="b e" x="[\d.]+" y="([\d.]+)"', drawing)[1])
+    ring = float(re.search(r'class="ring" cx="[\d.]+" cy="([\d.]+)"', drawing)[1])
+    steps = re.findall(r"V([\d.]+)", drawing.split('class="exp"')[1])[-3:]
+    return number, [ring, *map(float, steps)]
+
+
+def test_todays_number_stands_clear_of_a_line_that_has_just_fallen() -> None:
+    fell = (
+        GIVEN[0],
+        Given(share=0.4, date=date(2026, 12, 4), chance=0.34),
+        Given(share=0.9, date=TODAY - DAY, chance=0.24),
+    )
+    for drawing in (course(fell, 0.24).wide, course(fell, 0.24).narrow):
+        baseline, line = heights(drawing)
+        assert not any(baseline - 9 < height < baseline for height in line)
+
+
+def test_what_is_told_as_over_98_percent_is_not_drawn_as_certain() -> None:
+    assert heights(course(chance=0.9995).wide)[1][0] == heights(course(chance=0.98).wide)[1][0]

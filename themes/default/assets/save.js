@@ -37,11 +37,30 @@
     return getComputedStyle(document.body).fontFamily.split(",").filter(function (name) { return !/^\s*(system-ui|-apple-system|BlinkMacSystemFont|ui-)/.test(name); }).join(",");
   }
 
+  // Style sheets -------------------------------------------------------------------------------------------------------
+
+  var STYLES = ["fill", "stroke", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin", "text-anchor", "font-size", "font-weight"];
+
+  // A small drawing has its looks from the page's style sheet: here they are written at each shape. A text in a colour of its own within
+  // another becomes that text.
+  function styled(svg) {
+    var copy = svg.cloneNode(true), copies = copy.querySelectorAll("*");
+    Array.prototype.forEach.call(svg.querySelectorAll("*"), function (each, place) {
+      var looks = getComputedStyle(each), shape = each.tagName === "tspan" ? copies[place].parentNode : copies[place];
+      STYLES.forEach(function (name) { shape.setAttribute(name, looks.getPropertyValue(name).replace(/px/g, "")); });
+      if (looks.strokeDasharray === "none") { shape.removeAttribute("stroke-dasharray"); }
+      if (looks.opacity !== "1") { shape.setAttribute("fill-opacity", looks.opacity); }
+      shape.removeAttribute("class");
+    });
+    Array.prototype.forEach.call(copy.querySelectorAll("tspan"), function (each) { each.replaceWith(each.textContent); });
+    return copy;
+  }
+
   // The picture --------------------------------------------------------------------------------------------------------
 
   // Without variables, and each letter's border as a text of its own under it: few programs know an order of painting.
   function resolved(svg) {
-    var copy = svg.cloneNode(true);
+    var copy = svg.classList.contains("d") ? styled(svg) : svg.cloneNode(true);
     Array.prototype.forEach.call(copy.querySelectorAll("*"), function (each) {
       ["fill", "stroke"].forEach(function (name) { if (each.hasAttribute(name)) { each.setAttribute(name, colour(each.getAttribute(name))); } });
     });
@@ -87,7 +106,7 @@
 
   // A page whose heading is a sentence about all of it lends a chart only the heading of its section.
   function said(figure) {
-    var caption = figure.querySelector("figcaption").cloneNode(true), part = figure.closest("section, details.result"), within = part && part.querySelector("h2");
+    var below = figure.querySelector("figcaption, .note"), caption = below ? below.cloneNode(true) : document.createElement("p"), part = figure.closest("section, details.result"), within = part && part.querySelector("h2");
     Array.prototype.forEach.call(caption.querySelectorAll(".no-print"), function (link) { link.remove(); });
     var foot = document.querySelector(".foot time"), titles = [document.querySelector("h1"), within].filter(Boolean).map(function (title) { return title.textContent.trim(); });
     return {
@@ -194,7 +213,7 @@
   // Called after the page's folder; the second chart of a page and those after it are numbered.
   function nameOf(figure, format) {
     var folders = decodeURI(location.pathname).replace(/[^/]*$/, "").split("/").filter(Boolean);
-    var place = Array.prototype.indexOf.call(document.querySelectorAll(".picture"), figure);
+    var place = Array.prototype.indexOf.call(document.querySelectorAll(".picture, .drawn-here"), figure);
     return (folders.pop() || "chart") + (place ? "-" + (place + 1) : "") + "." + format;
   }
 

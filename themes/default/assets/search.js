@@ -20,6 +20,8 @@
       .replace(/[۰-۹]/g, function (digit) { return digit.charCodeAt(0) - 0x6f0; })
       .replace(/aa/g, "a").replace(/oe/g, "o");
   }
+  // A number is one word however its thousands are set apart: 10,000, 10.000 and 10 000 are found by 10000 and by each other.
+  function joined(words) { return words.replace(/(\p{Nd})(?:[,.'’٬](?=\p{Nd})|[ \u00a0\u2009\u202f](?=\p{Nd}{3}(?!\p{Nd})))/gu, "$1"); }
   // The Arabic article, and what is written together with it: المطعم and للمطعم are found by مطعم.
   function bare(word) { return word.replace(/^(?:[وفبك]?ال|لل)(?=.{2})/, ""); }
   function indexed(word) { var plain = folded(word), short = bare(plain); return short === plain ? plain : [plain, short]; }
@@ -40,7 +42,7 @@
     if (!index) {
       index = new window.MiniSearch({
         fields: ["title", "people", "names", "key", "line"], processTerm: indexed,
-        extractField: function (page, part) { return part === "people" ? page.people.join("\n") : page[part]; },
+        extractField: function (page, part) { return part === "id" ? page.id : joined(part === "people" ? page.people.join("\n") : page[part]); },
         searchOptions: {
           processTerm: sought, prefix: true, combineWith: "AND", boost: { title: 4, people: 2, names: 2 },
           fuzzy: function (term) { return term.length > 4 ? 0.2 : false; }
@@ -48,7 +50,7 @@
       });
       index.addAll(pages);
     }
-    return index.search(words).map(function (hit) { return pages[hit.id]; });
+    return index.search(joined(words)).map(function (hit) { return pages[hit.id]; });
   }
 
   // What is shown ------------------------------------------------------------------------------------------------------

@@ -192,7 +192,7 @@
     button.hidden = false;
     button.addEventListener("click", function () {
       load([assets + "save.js"], function (there) {
-        there ? window.goalpostsSave(button.closest(".picture"), button.getAttribute("data-format")) : button.textContent = button.getAttribute("data-failed");
+        there ? window.goalpostsSave(button.closest(".picture, .drawn-here"), button.getAttribute("data-format")) : button.textContent = button.getAttribute("data-failed");
       });
     });
   }

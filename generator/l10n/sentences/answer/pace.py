@@ -85,7 +85,7 @@ def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) ->
 
 
 def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Figure, ...]:
-    """The rates that are known, each with its caption, in one unit; none of what is not under way.
+    """The rates that are known, each with its caption, in one unit; none of what is not under way, nothing needed of what is settled.
 
     Of a floor, which asks for no pace, how far above it the newest value is takes their place.
     """
@@ -94,8 +94,9 @@ def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Fig
     if is_floor(report):
         return _above_floor(words, report)
     pace = rates(words, report)
+    needed = "" if report.status.is_settled else pace.needed
     captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
-    pairs = zip((pace.needed, pace.recent, pace.best), captions, strict=True)
+    pairs = zip((needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
 
 
@@ -172,7 +173,9 @@ def _ceiling(words: Words, pace: Pace) -> Sentence:
 
 def has_pace(report: KeyResultReport, as_of: Day) -> bool:
     """Whether there is a pace to speak of: the goal's days go on, and its author has not put it aside."""
-    return report.period is not None and report.period.start <= as_of <= report.period.end
+    if report.period is None or report.status.is_authored:
+        return False
+    return report.period.start <= as_of <= report.period.end
 
 
 def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
