@@ -25,7 +25,7 @@ from generator.check.authored.fields import (
 )
 from generator.check.authored.form import Form
 from generator.check.authored.forms.theme import TokenForm
-from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
+from generator.check.authored.values import Currency, FileSize, Language, Picture, ProseSize, Timezone, Url
 from generator.check.authored.written import Written
 
 
@@ -94,16 +94,16 @@ class ThemeChoiceForm(Form):
 class LimitsForm(Form):
     """How large a file and a text may be."""
 
-    file: Size | None = Field(
+    file: FileSize | None = Field(
         default=None,
         title="Largest file",
-        description="How large a file in `content/` may be.",
+        description="How large a file in `content/` may be, up to 100 MB.",
         examples=["20 MB"],
     )
-    body: Size | None = Field(
+    body: ProseSize | None = Field(
         default=None,
         title="Longest prose",
-        description="How large the prose of one file may be.",
+        description="How large the prose of one file may be, up to 2 MB.",
         examples=["200 kB"],
     )
 
