@@ -112,7 +112,7 @@ def _read(place: Place, disk: str, limit: int, reading: Reading) -> FileRead:
 def _asset(place: Place, disk: str, limit: int) -> FileRead:
     """A file that is copied as it is; an SVG only if it is no more than a picture."""
     asset = Asset(source=disk, path=place.id)
-    if not place.id.casefold().endswith((".svg", ".svgz")):
+    if not place.id.casefold().endswith(".svg"):
         return FileRead(path=place.path, asset=asset)
     raw = read_bytes(disk, place.path, limit)
     problem = svg_problem(raw, place.path) if isinstance(raw, bytes) else raw

@@ -48,6 +48,13 @@ _MAILED: Headers = (
     ("X-Frame-Options", "DENY"),
     _UNLISTED,
 )
+#: A file of the site's own that is opened by its address, such as a picture: nothing in it runs and it reaches nothing. It is no
+#: ``sandbox``, in which browsers do not show a PDF; without scripts and forms there is nothing left to shut in.
+_OPENED: Headers = (
+    (_POLICY, "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'"),
+    (_POLICY, "frame-ancestors 'none'"),
+    ("X-Frame-Options", "DENY"),
+)
 _FOR_ALL: Headers = (("Access-Control-Allow-Origin", "*"),)
 
 
@@ -115,6 +122,7 @@ def _rules(site: WholeSite) -> Iterator[tuple[str, Headers]]:
     for file, media_type in _media_types():
         said = _of_type(media_type)
         yield from ((f"{root}/{file}", said) for root in _shared_roots(site, file.split("/")[0]))
+    yield "/assets/*", _OPENED
     yield "/api/*", _FOR_ALL
     yield f"/{GOALS_SCHEMA}", _of_type("application/schema+json")
 

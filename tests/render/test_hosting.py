@@ -121,6 +121,12 @@ def test_an_e_mail_may_bring_its_styles_along_and_nothing_else_may() -> None:
         assert "script-src 'self'" in said
 
 
+@pytest.mark.parametrize("path", ["assets/logo.svg", "assets/deep/plan.pdf"])
+def test_nothing_runs_in_a_file_that_is_opened_by_its_address(path: str) -> None:
+    assert "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'" in policies(path)
+    assert "form-action 'none'" in " ".join(policies(path))
+
+
 def test_every_page_is_sent_what_may_style_it_but_what_is_made_for_mail() -> None:
     for path in (*OURS, *FRAMED):
         assert "style-src 'self'" in policies(path), path
