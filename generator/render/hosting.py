@@ -50,11 +50,7 @@ _MAILED: Headers = (
 )
 #: A file of the site's own that is opened by its address, such as a picture: nothing in it runs and it reaches nothing. It is no
 #: ``sandbox``, in which browsers do not show a PDF; without scripts and forms there is nothing left to shut in.
-_OPENED: Headers = (
-    (_POLICY, "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'"),
-    (_POLICY, "frame-ancestors 'none'"),
-    ("X-Frame-Options", "DENY"),
-)
+_OPENED: Headers = ((_POLICY, "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'"),)
 _FOR_ALL: Headers = (("Access-Control-Allow-Origin", "*"),)
 
 

@@ -26,7 +26,7 @@ def test_the_sites_own_theme_comes_first(site_of: SiteOf) -> None:
         x
     """)
     [source], problems = read_theme("default", root)
-    assert problems == ()
+    assert [each.code for each in problems] == ["theme-instead"]
     assert value(source.document.root) == {"name": "ours"}
     template = source.templates["pages/goal.html"]
     assert (template.path, template.text) == (
