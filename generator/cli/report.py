@@ -35,7 +35,7 @@ def tell(
     if form == "json":
         streams.tell(as_json(seen, ascii_only=not streams.is_utf8(sys.stderr)))
     elif form == "github":
-        streams.tell(as_github(seen, _from_workspace(root)))
+        streams.command(as_github(seen, _from_workspace(root)))
     else:
         told = as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint(), gather=True)
         streams.tell(told + "\n")

@@ -1,9 +1,13 @@
 """Writing to stdout and stderr, which may be closed pipes, terminals or files that cannot hold every character.
 
-Takes text and gives it to a stream; knows how wide a terminal is and whether it wants colours. It words nothing.
+Takes text and gives it to a stream; knows how wide a terminal is and whether it wants colours. It words nothing. No author's
+text gives orders to who reads the stream: neither to a machine of GitHub or Azure, which take lines of a log for commands, nor
+to a terminal.
 """
 
+import json
 import os
+import re
 import shutil
 import sys
 from io import TextIOWrapper
@@ -11,6 +15,11 @@ from pathlib import Path
 from typing import TextIO
 
 NARROWEST = 40
+#: What begins a command of a workflow: at the beginning of a line, or anywhere.
+_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
+_COMMAND_WITHIN = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
+#: What turns a line around or steers a terminal. Our own colours begin with an escape, which no author's text can hold.
+_STEERING = re.compile("[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 
 def prepare() -> None:
@@ -41,13 +50,29 @@ def stuck() -> str | None:
     return found
 
 
+def harmless(text: str) -> str:
+    r"""``text`` in which nothing is a command; a JSON document stays the one that it was.
+
+    >>> harmless(" ::stop-commands::x"), harmless('{"title": "##[group]x"}')
+    (' \\::stop-commands::x', '{"title": "\\u0023#[group]x"}')
+    """
+    text = _COMMAND.sub(r"\1\\::", text)
+    text = _COMMAND_WITHIN.sub(r"\\u0023", text)
+    return _STEERING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+
+
 def say(text: str) -> None:
     """A result, to stdout."""
-    _write(sys.stdout, text)
+    _write(sys.stdout, harmless(text))
 
 
 def tell(text: str) -> None:
     """A diagnostic or a note on the way, to stderr."""
+    _write(sys.stderr, harmless(text))
+
+
+def command(text: str) -> None:
+    """Commands of our own for a workflow's machine, to stderr."""
     _write(sys.stderr, text)
 
 

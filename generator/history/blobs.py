@@ -1,26 +1,36 @@
 """What files said: the bytes of blobs, read in one pass.
 
 Takes a repository and blobs' ids, gives bytes by id. What a partial clone has left on the server is not fetched, and is
-absent from the answer. It decodes nothing.
+absent from the answer. It decodes nothing. How much is read does not depend on what the content says: a site that allowed
+smaller files could hide its earlier versions, and one that allowed larger ones could fill the memory.
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from generator.history.commits import WATCHED
-from generator.history.git import Repository
+from generator.history.git import TOO_MUCH, Repository
+from generator.model.fact import Unknown
+from generator.model.size import LARGEST_FILE
 
 #: What stands for a version that is too large to read: bytes of which no reader makes text.
 _NO_TEXT = b"\xff"
+#: Bytes that are read of a site's versions altogether.
+MOST_BYTES = 256_000_000
 
 
-def blobs_of(repository: Repository, wanted: Collection[str], largest: int) -> Mapping[str, bytes]:
-    """The bytes of each wanted blob that is there; one of more than ``largest`` bytes is no text, and is not read."""
+def blobs_of(repository: Repository, wanted: Collection[str]) -> Mapping[str, bytes] | Unknown:
+    """The bytes of each wanted blob that is there, unless they are too many to read.
+
+    One that is larger than any site may have a file is no text, and is not read.
+    """
     there = sorted(set(wanted) - left_behind(repository))
     checked = repository.ask("cat-file", "--batch-check", feed=_fed(there))
     sizes = dict(_sizes(checked or b""))
-    small = [name for name in there if sizes.get(name, largest + 1) <= largest]
+    small = [name for name in there if sizes.get(name, LARGEST_FILE + 1) <= LARGEST_FILE]
+    if sum(sizes[name] for name in small) > MOST_BYTES:
+        return TOO_MUCH
     printed = repository.ask("cat-file", "--batch", feed=_fed(small)) if small else None
-    large = {name: _NO_TEXT for name, size in sizes.items() if size > largest}
+    large = {name: _NO_TEXT for name, size in sizes.items() if size > LARGEST_FILE}
     return {**large, **dict(_printed(printed or b""))}
 
 

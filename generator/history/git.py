@@ -41,6 +41,7 @@ CONTENT = "content"
 NO_GIT = Unknown("no-git")
 REFUSED = Unknown("git-refuses")
 NO_HISTORY = Unknown("no-history")
+TOO_MUCH = Unknown("too-much-history")
 
 
 Done = subprocess.CompletedProcess[bytes]

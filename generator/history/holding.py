@@ -45,7 +45,9 @@ def holding_of(
     if not commits:
         return NO_HISTORY
     wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
-    blobs = blobs_of(repository, wanted, site.limit_file)
+    blobs = blobs_of(repository, wanted)
+    if isinstance(blobs, Unknown):
+        return blobs
     archive = Archive(blobs, lambda path: id_of(path, stages))
     return Holding(commits=commits, blobs=blobs, archive=archive, head=last_versions(commits, archive))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
-from generator.history.git import NO_HISTORY
+from generator.history.git import NO_HISTORY, TOO_MUCH
 from generator.history.holding import deleted_in, holding_of
 from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
 from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_behind
@@ -25,6 +25,9 @@ from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.source import SourceTree
 from generator.model.verdict import Ledger
+
+#: Versions of one goal, or of the criteria, that are read: each costs a millisecond or two.
+MOST_VERSIONS = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +82,8 @@ def _desk_of(
     held = holding_of(root, today.book.site, stages, latest, commit)
     if isinstance(held, Unknown):
         return held
+    if _too_many(held.head.get(YARDSTICK)):
+        return TOO_MUCH
     past = Past(held.blobs, stages, today)
     edit = _edit_after(held.commits[-1], today.as_of)
     return _Desk(
@@ -90,6 +95,10 @@ def _desk_of(
         fields=Fields(stages.baseline, stages.resolved),
         judged_by=_judged_by(held.head.get(YARDSTICK), past, today, edit),
     )
+
+
+def _too_many(version: Version | None) -> bool:
+    return version is not None and len(versions_behind(version)) > MOST_VERSIONS
 
 
 def _edit_after(last: Commit, as_of: Day) -> Commit:
@@ -142,6 +151,8 @@ def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
     if version is None:
         return unknown_ledger(NO_HISTORY.reason)
     versions = versions_behind(version)
+    if len(versions) > MOST_VERSIONS:
+        return unknown_ledger(TOO_MUCH.reason)
     if any(map(desk.past.is_missing, versions)):
         return unknown_ledger(NO_HISTORY.reason)
     history = _history(name, versions, desk)

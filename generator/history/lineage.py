@@ -71,7 +71,7 @@ def last_versions(commits: Sequence[Commit], archive: Archive) -> State:
 
 def followed(state: State, others: Sequence[State], commit: Commit, archive: Archive) -> State:
     """``state``, of the first parent, made that of ``commit``; ``others`` are those of its further parents."""
-    files = _files_after(state, commit, archive.id_of)
+    files = _files_beside(state, others) | _files_after(state, commit, archive.id_of)
     present = {name for name, each in files.items() if each}
     origins = {name: _origins(name, state, others) for name in files}
     origins |= _renamed(files, state, origins, archive)
@@ -87,6 +87,16 @@ def followed(state: State, others: Sequence[State], commit: Commit, archive: Arc
         else:
             state.pop(name, None)
     return state
+
+
+def _files_beside(state: State, others: Sequence[State]) -> dict[str, dict[str, str]]:
+    """The files of each id that another side of a merge wrote on its own, though the merge leaves them as they were."""
+    written = ((name, each, state.get(name)) for side in others for name, each in side.items() if each.files)
+    return {
+        name: dict(own.files)
+        for name, each, own in written
+        if own is not None and own.files and own.lineage != each.lineage
+    }
 
 
 def _files_after(state: State, commit: Commit, id_of: IdOf) -> dict[str, dict[str, str]]:

@@ -100,7 +100,10 @@ def revised(commit: Commit, told: Told, before: tuple[Revision, ...]) -> Revisio
 def _identified(
     written: Iterable[KeyResult], commit: Commit, before: Sequence[Revision]
 ) -> dict[str, KeyResult]:
-    """Key results by who they are: those of their id before, the lone one before, one of that id long ago, or new ones."""
+    """Key results by who they are: those of their id before, the lone one before, one of that id long ago, or new ones.
+
+    A new one is known by its id, unless another was called so first: two sides that each write it mean the same.
+    """
     bearers = {result.id: label for each in reversed(before) for label, result in each.results.items()}
     once = {name: label for each in reversed(before) for name, label in each.names.items()}
     lone = next((label for each in before for label in _lone(each)), None)
@@ -108,7 +111,8 @@ def _identified(
     for result in sorted(written, key=lambda each: each.id not in bearers):
         former = (bearers.get(result.id), lone if result.lone else None, once.get(result.id))
         label = next((each for each in former if each is not None and each not in found), None)
-        found[label or f"{commit.order}:{result.id}"] = result
+        own = result.id if result.id not in {*found, *once.values()} else f"{commit.order}:{result.id}"
+        found[label or own] = result
     return found
 
 

@@ -22,13 +22,11 @@ def tree_at(
     revision: str,
     read_files: _Read,
     *,
-    largest: int,
     wanted: Callable[[str], bool] = lambda _: True,
 ) -> tuple[SourceTree, tuple[Diagnostic, ...]] | Unknown:
     """The content of the site in ``root`` at ``revision``, and what is wrong with it as text, or why it cannot be had.
 
-    Files of more than ``largest`` bytes are not text that can be used; of all others those whose path below ``content`` is
-    ``wanted`` are read.
+    Only files whose path below ``content`` is ``wanted`` are read.
     """
     repository = repository_of(root, whole=False)
     if isinstance(repository, Unknown):
@@ -38,7 +36,9 @@ def tree_at(
     if found is None:
         return NO_HISTORY
     files = {path: blob for path, blob in found.items() if wanted(path)}
-    blobs = blobs_of(repository, frozenset(files.values()), largest)
+    blobs = blobs_of(repository, frozenset(files.values()))
+    if isinstance(blobs, Unknown):
+        return blobs
     if any(blob not in blobs for blob in files.values()):
         return NO_HISTORY
     return read_files({path: blobs[blob] for path, blob in files.items()})

@@ -1,8 +1,10 @@
 """A field's way through the commits: from how it stands back to how it first stood.
 
 Takes any records that point at those before them, gives the steps at which a field became what it is. At a merge the
-way leads to the first side that had the field already; what another side did to it was dropped. Only what differs from
-every side was moved by the merge itself, after what each of them did.
+way leads to the first side that had the field already; what another side did to it was dropped. What differs from
+every side was moved by the merge itself, after what each of them did, and so was what differs from a side that has no
+record in common with the first: neither came from the other, and whoever writes a goal anew beside the old one and
+merges the two would otherwise leave the old one's terms behind without a trace.
 """
 
 from collections.abc import Callable, Iterator, Mapping
@@ -33,6 +35,7 @@ def way(tip: N, key: Key, same: Same[N]) -> Iterator[tuple[N, N | None, bool]]:
 
     From a merge that made the field what no side had, the way leads to every side that had it otherwise.
     """
+    beginnings = Beginnings[N]()
     seen: set[N] = set()
     waiting = [tip]
     while waiting:
@@ -41,9 +44,31 @@ def way(tip: N, key: Key, same: Same[N]) -> Iterator[tuple[N, N | None, bool]]:
             continue
         seen.add(node)
         kept = next((each for each in node.parents if same(each, node, key)), None)
-        origins = [kept] if kept is not None else _apart(node, key, same)
-        yield node, next(iter(origins), None), bool(origins) and kept is None
-        waiting.extend(reversed(origins))
+        origins = _apart(node, key, same) if kept is None else _strangers(kept, node, key, same, beginnings)
+        yield node, next(iter(origins), kept), bool(origins)
+        waiting.extend(reversed([*origins, *([] if kept is None else [kept])]))
+
+
+class Beginnings(dict[N, frozenset[N]]):
+    """The first records behind each, which two have in common exactly where they share any."""
+
+    def __missing__(self, record: N) -> frozenset[N]:
+        waiting = [record]
+        while waiting:
+            node = waiting[-1]
+            ahead = [each for each in node.parents if each not in self]
+            if ahead:
+                waiting.extend(ahead)
+                continue
+            waiting.pop()
+            self[node] = frozenset().union(*(self[each] for each in node.parents)) or frozenset((node,))
+        return self[record]
+
+
+def _strangers(kept: N, node: N, key: Key, same: Same[N], beginnings: Beginnings[N]) -> list[N]:
+    """The records before ``node`` with another value of the field that share nothing with the one that was ``kept``."""
+    others = [each for each in node.parents if key in each.written and not same(each, node, key)]
+    return [each for each in others if beginnings[each].isdisjoint(beginnings[kept])]
 
 
 def _apart(node: N, key: Key, same: Same[N]) -> list[N]:

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
-from sys import maxsize
 from zoneinfo import ZoneInfo
 
 from generator.evaluate import evaluate
@@ -132,7 +131,7 @@ def _id(commit: Named | None) -> str | None:
 def _checked_at(root: Path, commit: Named, choose_day: ChooseDay) -> Checked | Unknown:
     watch = Stopwatch()
     with watch.stage("read"):
-        read = tree_at(root, commit.id, read_files, largest=maxsize)
+        read = tree_at(root, commit.id, read_files)
     if isinstance(read, Unknown):
         return read
     checked = check_tree(read, choose_day, watch)

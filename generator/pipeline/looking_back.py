@@ -140,8 +140,7 @@ class _Archive:
         return self._written[commit]
 
     def _read(self, commit: str) -> _Written | None:
-        limit = self._checked.book.site.limit_file
-        read = tree_at(self._root, commit, read_files, largest=limit, wanted=_is_no_reading)
+        read = tree_at(self._root, commit, read_files, wanted=_is_no_reading)
         if isinstance(read, Unknown):
             return None
         tree, unreadable = read

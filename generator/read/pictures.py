@@ -1,47 +1,84 @@
 """SVG pictures among the assets: whether they are pictures alone, since a browser runs what else an SVG can hold.
 
-Takes the bytes of one file; gives the first thing in it that acts or is fetched from elsewhere, as a diagnostic with its
-line. It changes no picture and looks at no style beyond the addresses in it.
+Takes the bytes of one file; gives the first thing in it that is not known to be part of a picture, as a diagnostic with its
+line. It changes no picture.
 """
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
-
-#: Elements that run something, or hold what is no picture.
-_ACTING = frozenset(
-    ("script", "foreignobject", "iframe", "embed", "object", "audio", "video", "handler", "listener")
+from generator.read.svg_names import (
+    ANIMATED,
+    EDITORS,
+    ELEMENTS,
+    FUNCTIONS,
+    PLAIN,
+    PLAIN_PREFIXES,
+    RULES,
+    STYLED,
+    SVG,
+    XLINK,
+    XML,
 )
-_ADDRESSES = frozenset(("href", "src"))
+
 #: What stands in the file itself: a part of the picture, or pixels.
 _WITHIN = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp)[;,]|$)", re.IGNORECASE)
-_STYLED = re.compile(r"url\(\s*['\"]?([^)]*)|@import", re.IGNORECASE)
+_ADDRESS = re.compile(r"url\(\s*['\"]?([^)]*)", re.IGNORECASE)
+_FUNCTION = re.compile(r"([\w-]+)\(")
+_RULE = re.compile(r"@([\w-]*)")
 
 
 class _UnsafeError(Exception):
     """What has to be removed, in an author's words, and its line and column."""
 
 
+@dataclass(slots=True)
+class _Open:
+    """An element that has begun: its namespace and name, and the words of one whose words are styles."""
+
+    space: str
+    name: str
+    words: list[str] = field(default_factory=list)
+
+    @property
+    def is_style(self) -> bool:
+        return self.name == "style" and not _is_of_editor(self.space)
+
+
 def svg_problem(raw: bytes, path: str) -> Diagnostic | None:
     """What keeps the SVG ``raw`` from being published; None where it is a picture and no more."""
     parser = expat.ParserCreate(namespace_separator=" ")
-    within: list[str] = []
+    within: list[_Open] = []
 
     def refuse(all_found: Iterable[str]) -> None:
         for found in all_found:
             raise _UnsafeError(found, parser.CurrentLineNumber, parser.CurrentColumnNumber + 1)
 
     def start(name: str, attributes: dict[str, str]) -> None:
-        within.append(_local(name))
-        refuse(_in_element(within[-1], attributes))
+        element = _Open(*_split(name))
+        if not within and element.name != "svg":
+            raise ValueError(f"it begins with `<{element.name}>` and not with `<svg>`")
+        refuse(_in_element(element, within))
+        if not _is_of_editor(element.space):
+            refuse(_in_attributes(attributes))
+        within.append(element)
 
-    parser.buffer_text = True
+    def end(_: str) -> None:
+        element = within.pop()
+        if _leads_elsewhere("".join(element.words)):
+            refuse(["styles that may fetch something"])
+
+    def words(text: str) -> None:
+        if within and within[-1].is_style:
+            within[-1].words.append(text)
+
     parser.StartElementHandler = start
-    parser.EndElementHandler = lambda _: within.pop()
-    parser.CharacterDataHandler = lambda words: refuse(_in_text(within, words))
+    parser.EndElementHandler = end
+    parser.CharacterDataHandler = words
     parser.EntityDeclHandler = lambda *_: refuse(["the declaration of an entity"])
     parser.ProcessingInstructionHandler = lambda target, _: refuse([f"the instruction `<?{target}`"])
     try:
@@ -57,31 +94,53 @@ def svg_problem(raw: bytes, path: str) -> Diagnostic | None:
     return None
 
 
-def _local(name: str) -> str:
-    """A name without its namespace, in small letters, as a browser that reads HTML would take it."""
-    return name.rpartition(" ")[2].casefold()
+def _split(name: str) -> tuple[str, str]:
+    space, _, local = name.rpartition(" ")
+    return space, local
 
 
-def _in_element(element: str, attributes: dict[str, str]) -> Iterator[str]:
-    if element in _ACTING:
-        yield f"the element `<{element}>`"
-    for name, value in attributes.items():
-        key = _local(name)
-        if key.startswith("on"):
-            yield f"the attribute `{key}`, which runs code"
-        elif key in _ADDRESSES and not _WITHIN.match(value):
-            yield f"`{key}`, which points elsewhere"
-        elif key == "attributename" and value.rpartition(":")[2].strip().casefold() in _ADDRESSES:
+def _is_of_editor(space: str) -> bool:
+    return space.startswith(EDITORS)
+
+
+def _in_element(element: _Open, within: list[_Open]) -> Iterator[str]:
+    is_drawn = element.space in {SVG, ""}
+    known = element.name in ELEMENTS if is_drawn else _is_of_editor(element.space)
+    if not known or any(each.is_style for each in within):
+        yield f"the element `<{element.name}>`"
+
+
+def _in_attributes(attributes: dict[str, str]) -> Iterator[str]:
+    for full, value in attributes.items():
+        space, name = _split(full)
+        if _is_of_editor(space):
+            continue
+        if space == XML:
+            known = name != "base"
+        elif space == XLINK or (space == "" and name == "href"):
+            known = name in {"href", "type", "title", "role", "arcrole", "show", "actuate"}
+            if name == "href" and not _WITHIN.match(value):
+                yield "`href`, which points elsewhere"
+        else:
+            known = space == "" and (
+                name in STYLED or name in PLAIN or name == "style" or name.startswith(PLAIN_PREFIXES)
+            )
+        if not known:
+            yield f"the attribute `{name}`"
+        if name == "attributeName" and value.strip() not in STYLED:
             yield f"an animation of `{value}`"
-        elif _leads_elsewhere(value):
-            yield f"an address in `{key}` that points elsewhere"
-
-
-def _in_text(within: list[str], words: str) -> Iterator[str]:
-    if "style" in within[-1:] and _leads_elsewhere(words):
-        yield "an address in the styles that points elsewhere"
+        if (name == "style" or name in STYLED or name in ANIMATED) and _leads_elsewhere(value):
+            yield f"a value of `{name}` that may fetch something"
 
 
 def _leads_elsewhere(style: str) -> bool:
-    """Whether a style has an address that is neither a part of the picture nor pixels in it."""
-    return any(match[1] is None or not _WITHIN.match(match[1]) for match in _STYLED.finditer(style))
+    """Whether a style may have an address that is neither a part of the picture nor pixels in it.
+
+    A backslash can spell any name in another way, so that none is let through.
+    """
+    return (
+        "\\" in style
+        or any(not _WITHIN.match(match[1]) for match in _ADDRESS.finditer(style))
+        or any(match[1].casefold() not in (*FUNCTIONS, "url") for match in _FUNCTION.finditer(style))
+        or any(match[1].casefold() not in RULES for match in _RULE.finditer(style))
+    )

@@ -72,6 +72,11 @@ _LIKE = {
     ".markdown": Form.MARKDOWN,
     ".csv": Form.CSV,
 }
+#: Pictures, documents and fonts. What a browser would run as a page or a script of the site is none of them.
+ASSET_ENDINGS = (
+    ".png", ".jpg", ".jpeg", ".webp", ".gif", ".avif", ".svg", ".ico", ".pdf", ".csv", ".txt", ".docx", ".xlsx", ".pptx",
+    ".odt", ".ods", ".odp", ".woff", ".woff2", ".ttf", ".otf",
+)  # fmt: skip
 _IMPORTED = frozenset((".tsv", ".json", ".xls", ".xlsx", ".ods", ".txt"))
 _BACKUP_ENDINGS = ("~", ".swp", ".swo", ".orig", ".bak", ".rej", ".tmp", ".part")
 _SYSTEM_FILES = frozenset(("Thumbs.db", "desktop.ini"))
@@ -99,6 +104,8 @@ def place_of(path: str) -> Place | Misplaced:
     if not rest:
         return _at_the_top(full, top)
     if top == ASSETS:
+        if not path.casefold().endswith(ASSET_ENDINGS):
+            return _no_asset(full)
         return Place(path=full, form=Form.ASSET, kind=None, id=path)
     return _in_folder(full, PurePosixPath(path), FOLDERS[top])
 
@@ -114,6 +121,17 @@ def misplaced_folder(path: str) -> Misplaced:
                 (*FOLDERS, ASSETS),
                 otherwise=f"move its contents to one of {listed(FOLDERS)}",
             ),
+        )
+    )
+
+
+def _no_asset(full: str) -> Misplaced:
+    endings = listed(ending.removeprefix(".") for ending in ASSET_ENDINGS)
+    return Misplaced(
+        problem=codes.ASSET_ENDING.at(
+            Span(full, 1),
+            "a file with this ending is not published from here",
+            fix=f"save it as one of {endings}; scripts and styles belong in a theme",
         )
     )
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes import reading as codes
-from generator.model.size import size_in_bytes
+from generator.model.size import LARGEST_FILE, size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
 from generator.read import limits
 from generator.read.conflicts import conflict_in
@@ -108,12 +108,12 @@ def _is_site(place: Place | Misplaced) -> bool:
 
 
 def _file_limit(site: Document | None) -> int:
-    """The bytes that the site allows a file, or the usual number where it says nothing that can be understood."""
+    """The bytes that the site allows a file, as far as any site can, or the usual number where it says nothing of use."""
     node: Node | None = site.root if site else None
     for key in ("limits", "file"):
         node = node.get(key) if isinstance(node, Table) else None
     size = size_in_bytes(node.text) if isinstance(node, Scalar) else None
-    return size or limits.FILE_BYTES
+    return min(size or limits.FILE_BYTES, LARGEST_FILE)
 
 
 def _read(place: Place, disk: str, limit: int, reading: Reading) -> FileRead:
@@ -127,7 +127,7 @@ def _read(place: Place, disk: str, limit: int, reading: Reading) -> FileRead:
 def _asset(place: Place, disk: str, limit: int) -> FileRead:
     """A file that is copied as it is; an SVG only if it is no more than a picture."""
     asset = Asset(source=disk, path=place.id)
-    if not place.id.casefold().endswith((".svg", ".svgz")):
+    if not place.id.casefold().endswith(".svg"):
         return FileRead(path=place.path, asset=asset)
     raw = read_bytes(disk, place.path, limit)
     problem = svg_problem(raw, place.path) if isinstance(raw, bytes) else raw

@@ -63,8 +63,17 @@ def _one(name: str, root: Path, at: Span | None) -> tuple[ThemeSource | None, tu
         return None, (_unknown(name, root, at),)
     for themes, shown in _places(root):
         if _is_theme(themes / name):
-            return _read(name, themes / name, f"{shown}/{name}")
+            source, said = _read(name, themes / name, f"{shown}/{name}")
+            return source, (*said, *_instead(name, themes, f"{shown}/{name}"))
     return None, (_unknown(name, root, at),)
+
+
+def _instead(name: str, themes: Path, shown: str) -> Iterator[Diagnostic]:
+    """A theme of the site's own that is taken instead of one that ships, scripts and all."""
+    if themes.resolve() not in _SHIPPED and any(_is_theme(folder / name) for folder in _SHIPPED):
+        message = f"this theme is used instead of the one called `{name}` that ships, with its templates and scripts"
+        fix = f"give it a name of its own and write `extends: {name}`, or remove it"
+        yield theme_codes.THEME_INSTEAD.at(Span(f"{shown}/theme.yaml", 1), message, fix=fix)
 
 
 def _extended(source: ThemeSource) -> Scalar | None:

@@ -45,6 +45,9 @@ _MAILED: Headers = (
     *_NO_FRAME,
     _UNLISTED,
 )
+#: A file of the site's own that is opened by its address, such as a picture: nothing in it runs and it reaches nothing. It is no
+#: ``sandbox``, in which browsers do not show a PDF; without scripts and forms there is nothing left to shut in.
+_OPENED: Headers = ((_POLICY, "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'"),)
 _FOR_ALL: Headers = (("Access-Control-Allow-Origin", "*"),)
 #: What a form in the browser cannot live with, and is then said of each folder of pages instead.
 _OF_PAGES = (_POLICY, "Cross-Origin-Opener-Policy")
@@ -120,8 +123,7 @@ def _rules(site: WholeSite) -> Iterator[tuple[str, Headers]]:
     for file, media_type in _media_types():
         said = _of_type(media_type)
         yield from ((f"{root}/{file}", said) for root in _shared_roots(site, file.split("/")[0]))
-    if of_pages:
-        yield "/assets/*", of_pages
+    yield "/assets/*", (*of_pages, *_OPENED)
     yield "/api/*", _FOR_ALL
     yield f"/{GOALS_SCHEMA}", _of_type("application/schema+json")
     yield from _of_the_form(site)

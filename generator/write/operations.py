@@ -49,8 +49,21 @@ def _remove_folder(folder: Path) -> None:
 
 
 def _remove_tree(folder: Path) -> None:
-    if folder.is_dir() and not folder.is_symlink():
-        shutil.rmtree(folder)
+    """Remove ``folder`` with all in it, however deep: a recursion ends where Python does."""
+    if not folder.is_dir() or folder.is_symlink():
+        return
+    emptied: list[str] = []
+    waiting = [os.fspath(folder)]
+    while waiting:
+        emptied.append(waiting.pop())
+        with os.scandir(emptied[-1]) as entries:
+            for entry in entries:
+                if entry.is_dir(follow_symlinks=False):
+                    waiting.append(entry.path)
+                else:
+                    os.unlink(entry.path)  # noqa: PTH108 - without a Path for each of thousands of files
+    for each in reversed(emptied):
+        os.rmdir(each)  # noqa: PTH106
 
 
 def _write(path: Path, content: bytes) -> None:

@@ -9,6 +9,9 @@ from itertools import accumulate
 
 #: Names that begin so are ours: the record of what we wrote, the stage, the lock.
 RESERVED = ".goalposts"
+#: Folders inside one another, and bytes of a path: beyond them programs and disks fail in ways of their own.
+_DEEPEST = 100
+_LONGEST = 1_000
 
 
 def fault_of(path: str) -> str | None:
@@ -21,6 +24,10 @@ def fault_of(path: str) -> str | None:
         return "it is not relative to the output folder"
     if not path.isprintable() or "\\" in path:
         return "it holds a character that no file name should have"
+    if path.count("/") > _DEEPEST:
+        return f"it lies in more than {_DEEPEST} folders"
+    if len(path.encode("utf-8", "replace")) > _LONGEST:
+        return f"it is longer than {_LONGEST:,} bytes"
     for part in path.split("/"):
         if part in {"", ".", ".."}:
             return f"it has a part `{part}`"

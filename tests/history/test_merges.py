@@ -170,3 +170,41 @@ def test_the_original_of_a_merged_goal_is_from_before_the_first_move(story: Stor
     original = story.ledger().original
     assert not isinstance(original, Unknown)
     assert [result.target.amount for result in original.goal.key_results if result.target] == [490]
+
+
+def written_anew(story: Story) -> None:
+    """A side on which the goal was never heard of writes it with an easier target."""
+    story.commit("2026-11-01")
+    story.git("checkout", "-qb", "side")
+    story.git("checkout", "-q", "main")
+    story.goal("2026-11-10")
+    story.git("checkout", "-q", "side")
+    story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "450")})
+
+
+def test_a_goal_that_was_written_anew_beside_the_old_one_does_not_replace_its_terms(story: Story) -> None:
+    written_anew(story)
+    story.git("merge", "-q", "-s", "ours", "--no-edit", "main", day="2026-11-26")
+    merge = story.git("rev-parse", "HEAD")
+    assert [(move.commit, move.old, move.new) for move in story.ledger().moves] == [(merge, 490, 450)]
+    original = story.ledger().original
+    assert not isinstance(original, Unknown)
+    assert [result.target.amount for result in original.goal.key_results if result.target] == [490]
+
+
+def test_nor_when_the_side_is_merged_into_the_main_branch_afterwards(story: Story) -> None:
+    written_anew(story)
+    story.git("merge", "-q", "-s", "ours", "--no-edit", "main", day="2026-11-26")
+    story.git("checkout", "-q", "main")
+    story.git("merge", "-q", "--no-ff", "--no-edit", "side", day="2026-11-27")
+    assert story.moves() == [("target", 490, 450, "easier")]
+
+
+def test_thresholds_that_were_written_anew_on_a_branch_without_a_past_are_moved(story: Story) -> None:
+    story.goal("2026-11-10")
+    story.git("checkout", "-q", "--orphan", "other")
+    story.commit("2026-11-25", {"content/site.yaml": SITE + "status: {on_track: 0.5, at_risk: 0.2}\n"})
+    merged = ("merge", "-q", "-s", "ours", "--allow-unrelated-histories", "--no-edit", "main")
+    story.git(*merged, day="2026-11-26")
+    assert {move[3] for move in story.moves()} == {"easier"}
+    assert len(story.moves()) == 2

@@ -91,12 +91,43 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
     assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
 
 
-def test_one_version_that_is_too_large_is_passed_over(story: Story) -> None:
-    story.commit("2026-11-10", {"content/site.yaml": SITE + "limits: {file: 2 kB}\n"})
+def test_one_version_that_no_site_can_have_is_passed_over(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.history.blobs.LARGEST_FILE", 2000)
     story.goal("2026-11-10")
     story.commit("2026-11-20", {"content/goals/reach.md": GOAL + "x" * 3000})
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})
     assert story.moves() == MOVED
+
+
+def test_a_site_that_allows_smaller_files_does_not_hide_its_larger_ones(story: Story) -> None:
+    story.commit("2026-11-10", {"content/goals/reach.md": GOAL + "x" * 500})
+    smaller = SITE + "limits: {file: 500 B}\n"
+    story.commit(
+        "2026-11-25",
+        {"content/site.yaml": smaller, "content/goals/reach.md": GOAL.replace("490", "480")},
+    )
+    assert story.moves() == MOVED
+
+
+def test_of_more_versions_than_are_read_nothing_is_known(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("generator.history.blobs.MOST_BYTES", 500)
+    assert why_unknown(moved(story).ledger()) == "too-much-history"
+
+
+@pytest.mark.parametrize("path", ["content/goals/reach.md", "content/site.yaml"])
+def test_of_one_file_with_more_versions_than_are_read_nothing_is_known(
+    story: Story, monkeypatch: pytest.MonkeyPatch, path: str
+) -> None:
+    moved(story)
+    text = (story.root / path).read_text()
+    monkeypatch.setattr("generator.history.ledgers.MOST_VERSIONS", 3)
+    for number in range(3):
+        story.commit("2026-11-26", {path: text + "\n" * (number + 1)})
+    assert why_unknown(story.ledger()) == "too-much-history"
 
 
 def blobless(story: Story, clone: Path) -> Story:

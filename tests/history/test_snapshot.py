@@ -8,7 +8,7 @@ from tests.history.stories import GOAL, Story
 
 
 def tree(story: Story, revision: str) -> SourceTree | Unknown:
-    found = tree_at(story.root, revision, read_files, largest=1_000_000)
+    found = tree_at(story.root, revision, read_files)
     return found if isinstance(found, Unknown) else found[0]
 
 

@@ -129,3 +129,30 @@ def test_hidden_files_and_backups_are_left_behind(name: str) -> None:
 @pytest.mark.parametrize("name", ["reach.md", "#1.md", "a~b.md", "#"])
 def test_other_files_are_not_left_behind(name: str) -> None:
     assert not is_left_behind(name)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "report.html",
+        "x.HTM",
+        "app.js",
+        "m.mjs",
+        "a.css",
+        "a.xml",
+        "a.xhtml",
+        "logo.svgz",
+        "report",
+        "a.png.html",
+        "w.wasm",
+    ],
+)
+def test_what_a_browser_might_run_is_no_asset(name: str) -> None:
+    found = place_of(f"assets/deep/{name}")
+    assert isinstance(found, Misplaced)
+    assert found.problem.code == "asset-ending"
+
+
+def test_pictures_documents_and_fonts_are_assets() -> None:
+    names = ("Logo.SVG", "a.b.pdf", "photo.JPG", "readings.csv", "Sans.woff2")
+    assert [type(place_of(f"assets/{name}")).__name__ for name in names] == ["Place"] * 5

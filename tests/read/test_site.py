@@ -90,10 +90,10 @@ def test_the_catalogue_lies_underneath(site_of: SiteOf) -> None:
 
 
 def test_an_asset_stands_on_disk_where_it_is_said_to(site_of: SiteOf) -> None:
-    root = site_of({"content/assets/a/b.bin": b"\0\xff"})
+    root = site_of({"content/assets/a/b.pdf": b"\0\xff"})
     tree, problems = read_site(root)
     assert problems == ()
-    assert tree.assets == (Asset(source=str(root / "content/assets/a/b.bin"), path="assets/a/b.bin"),)
+    assert tree.assets == (Asset(source=str(root / "content/assets/a/b.pdf"), path="assets/a/b.pdf"),)
 
 
 def test_lines_are_known_for_messages(site_of: SiteOf) -> None:

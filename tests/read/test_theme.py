@@ -26,7 +26,7 @@ def test_the_sites_own_theme_comes_first(site_of: SiteOf) -> None:
         x
     """)
     [source], problems = read_theme("default", root)
-    assert problems == ()
+    assert [each.code for each in problems] == ["theme-instead"]
     assert value(source.document.root) == {"name": "ours"}
     template = source.templates["pages/goal.html"]
     assert (template.path, template.text) == (
@@ -72,3 +72,19 @@ def test_a_theme_whose_description_cannot_be_read_is_none(site_of: SiteOf) -> No
     sources, problems = read_theme("mine", site_of({"themes/mine/theme.yaml": "@\n"}))
     assert sources == ()
     assert [problem.code for problem in problems] == ["yaml-syntax"]
+
+
+def test_a_theme_that_takes_the_place_of_one_that_ships_is_told(site_of: SiteOf) -> None:
+    root = site_of(
+        {"themes/default/theme.yaml": "name: default\napi: 1\n", "themes/default/assets/site.js": "alert(1)"}
+    )
+    (source, *_), (problem,) = read_theme("default", root)
+    assert "site.js" in source.assets
+    assert (problem.code, problem.span and problem.span.path) == (
+        "theme-instead",
+        "themes/default/theme.yaml",
+    )
+
+
+def test_the_project_s_own_folder_takes_the_place_of_nothing() -> None:
+    assert read_theme("default", Path())[1] == ()

@@ -113,12 +113,18 @@ def test_the_sitemap_names_every_page_but_those_that_are_made_for_frames_or_lead
 def test_an_e_mail_may_bring_its_styles_along_and_nothing_else_may() -> None:
     rules = header_rules(headers(whole_site(replace(judged(), periods=(period(),)), default_theme())))
     allowed = [rule.path for rule in rules if "unsafe" in str(rule.headers)]
-    assert allowed == ["/mail/*", "/:language/mail/*"]
+    assert allowed == ["/mail/*", "/:language/mail/*", "/assets/*"]
     for path in ("/mail/2026-11/", "/ar/mail/2026-11/index.html"):
         said = headers_of(rules, path)["content-security-policy"]
         assert "style-src 'unsafe-inline'; sandbox" in said
         assert "default-src" not in said
         assert "script-src 'self'" in said
+
+
+@pytest.mark.parametrize("path", ["assets/logo.svg", "assets/deep/plan.pdf"])
+def test_nothing_runs_in_a_file_that_is_opened_by_its_address(path: str) -> None:
+    assert "default-src 'none'; script-src 'none'; style-src 'unsafe-inline'" in policies(path)
+    assert "form-action 'none'" in " ".join(policies(path))
 
 
 def test_every_page_is_sent_what_may_style_it_but_what_is_made_for_mail() -> None:

@@ -250,3 +250,28 @@ def test_a_page_outside_the_folder_and_one_in_the_way_have_codes_of_their_own(tm
         for path in ("../outside", "mine")
     ]
     assert [[each.code for each in those] for those in found] == [["output-path"], ["output-occupied"]]
+
+
+@pytest.mark.parametrize(
+    ("path", "said"),
+    [
+        ("a/" * 101 + "x", "it lies in more than 100 folders"),
+        ("abcdefghijk/" * 90 + "x", "longer than 1,000 bytes"),
+    ],
+)
+def test_a_path_that_disks_and_programs_fail_at_is_refused(place, path, said) -> None:
+    assert publish_site(site(index="a"), place)
+    (fault,) = faults({"index": "b", path: "x"}, place)
+    assert said in fault
+    assert contents(place.output) == {"index": "a"}
+    assert publish_site(site(index="c"), place)
+
+
+def test_a_stage_of_any_depth_is_removed(place) -> None:
+    publish_site(site(index="a"), place)
+    inner = place.stage
+    for _ in range(1_200):
+        inner = inner / "a"
+        inner.mkdir(parents=True)
+    assert publish_site(site(index="b"), place)
+    assert leftovers(place) == []

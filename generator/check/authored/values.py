@@ -5,6 +5,7 @@ looks at no file.
 """
 
 import re
+from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Annotated, Any
 from zoneinfo import ZoneInfo, available_timezones
@@ -24,7 +25,7 @@ from generator.diagnostics.codes.sites import (
     UNKNOWN_TIMEZONE,
 )
 from generator.diagnostics.suggestions import did_you_mean, nearest
-from generator.model.size import size_in_bytes
+from generator.model.size import LARGEST_FILE, LONGEST_PROSE, size_in_bytes
 from generator.model.web_address import is_base
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -161,14 +162,22 @@ def read_picture(found: Any) -> Written[str]:
     return word
 
 
-def read_size(found: Any) -> Written[int]:
-    """A number of bytes."""
-    word = read_word(found)
-    size = size_in_bytes(word.value)
-    if size is None:
-        fix = "write a number followed by B, kB, MB or GB, such as `20 MB`"
-        raise refused(BAD_SIZE.at(word.span, f"`{shown(word.value)}` is not a size", fix=fix))
-    return Written(size, word.text, word.span)
+def size_up_to(most: int) -> Callable[[Any], Written[int]]:
+    """Reads a number of bytes of at most ``most``."""
+
+    def read(found: Any) -> Written[int]:
+        word = read_word(found)
+        size = size_in_bytes(word.value)
+        if size is None:
+            fix = "write a number followed by B, kB or MB, such as `20 MB`"
+            raise refused(BAD_SIZE.at(word.span, f"`{shown(word.value)}` is not a size", fix=fix))
+        if size > most:
+            message = f"`{shown(word.value)}` is more than any site can allow"
+            fix = f"write at most `{most // 10**6} MB`, and split what is larger"
+            raise refused(BAD_SIZE.at(word.span, message, fix=fix))
+        return Written(size, word.text, word.span)
+
+    return read
 
 
 def nearest_picture(path: str, paths: list[str]) -> str:
@@ -183,4 +192,5 @@ Timezone = Annotated[Written[str], plain(read_timezone, TEXT)]
 Url = Annotated[Written[str], plain(read_url, URL)]
 Colour = Annotated[Written[str], plain(read_colour, COLOUR)]
 Picture = Annotated[Written[str], plain(read_picture, TEXT)]
-Size = Annotated[Written[int], plain(read_size, STRING)]
+FileSize = Annotated[Written[int], plain(size_up_to(LARGEST_FILE), STRING)]
+ProseSize = Annotated[Written[int], plain(size_up_to(LONGEST_PROSE), STRING)]

@@ -123,12 +123,22 @@ CONTROL_CHARACTER = Code(
 UNSAFE_PICTURE = Code(
     id="unsafe-picture",
     severity=Severity.ERROR,
-    why="nothing in a picture may run or be fetched from elsewhere",
+    why="nothing in a picture may run or be fetched from elsewhere, so only what is known to draw is let through",
     about="An SVG in `content/assets/` can hold scripts, event handlers, pages and links to other places, which a browser "
     "runs or fetches on behalf of the site. Such a file is not published. Drawing programs can save a plain SVG, "
     "with its pictures embedded and its texts as outlines.",
     example='<svg xmlns="http://www.w3.org/2000/svg"><script>alert(1)</script></svg>',
     remedy='<svg xmlns="http://www.w3.org/2000/svg"><circle r="8"/></svg>',
+)
+ASSET_ENDING = Code(
+    id="asset-ending",
+    severity=Severity.ERROR,
+    why="nobody's file may run as part of the site",
+    about="Files in `content/assets/` are published as they are, at the site's own address. A page or a script among them would "
+    "run there with all that the site may do, so only pictures, documents, tables and fonts are: PNG, JPEG, WebP, GIF, "
+    "AVIF, SVG, ICO, PDF, CSV, TXT, DOCX, XLSX, PPTX, ODT, ODS, ODP, WOFF, WOFF2, TTF and OTF.",
+    example="content/assets/report.html",
+    remedy="content/assets/report.pdf",
 )
 UNKNOWN_THEME = Code(
     id="unknown-theme",
@@ -155,6 +165,7 @@ CODES: tuple[Code, ...] = (
     NOT_TEXT,
     CONTROL_CHARACTER,
     UNSAFE_PICTURE,
+    ASSET_ENDING,
     UNKNOWN_THEME,
     *syntax.CODES,
     *tables.CODES,

@@ -64,8 +64,11 @@ BAD_LOGO = Code(
 BAD_SIZE = Code(
     id="bad-size",
     severity=Severity.ERROR,
-    why="a size is a number followed by B, kB, MB or GB",
-    about="`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes.",
+    why="a size is a number followed by B, kB or MB, and no site can make a build as large as it likes",
+    about=(
+        "`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes. `limits.file` can be 100 MB at most, and "
+        "`limits.body` 2 MB: whoever may change the content may not thereby fill the memory of the machine that builds it."
+    ),
     example="limits: {file: large}",
     remedy="limits: {file: 20 MB}",
 )

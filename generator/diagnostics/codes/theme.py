@@ -2,6 +2,16 @@
 
 from generator.diagnostics.diagnostic import Code, Severity
 
+THEME_INSTEAD = Code(
+    id="theme-instead",
+    severity=Severity.WARNING,
+    why="a theme is code for the reader's browser, so whose it is should be seen",
+    about="""A theme in the site's `themes/` with the name of one that ships is taken instead of it, templates, styles and
+scripts. A change to the content could so replace what runs on every page without a line in `site.yaml`.""",
+    example="# themes/default/theme.yaml\nname: default",
+    remedy="# themes/harbour/theme.yaml\nname: harbour\nextends: default",
+)
+
 TEMPLATE_SYNTAX = Code(
     id="template-syntax",
     severity=Severity.ERROR,
@@ -218,6 +228,7 @@ a choice its `choices`. The default and what a site writes both have to fit.""",
 )
 
 CODES: tuple[Code, ...] = (
+    THEME_INSTEAD,
     THEME_NAME,
     THEME_API,
     THEME_EXTENDS,

@@ -23,7 +23,7 @@ from generator.render.templates.sandbox import Functions, Layers, sandbox
 SECONDS = 30
 #: What an expression in a template can raise, besides Jinja's own.
 _TEMPLATE_FAULTS = (
-    TemplateError, ArithmeticError, AssertionError, AttributeError, LookupError, RecursionError, TypeError, ValueError,
+    TemplateError, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError,
 )  # fmt: skip
 
 

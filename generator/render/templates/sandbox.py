@@ -3,25 +3,40 @@
 Takes compiled templates and the functions of one language, gives an environment. It reads no template's text.
 """
 
-from collections.abc import Callable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from types import CodeType
 from typing import Any
 
-from jinja2 import BaseLoader, Environment, StrictUndefined, Template as JinjaTemplate, TemplateNotFound
+from jinja2 import (
+    BaseLoader,
+    Environment,
+    StrictUndefined,
+    Template as JinjaTemplate,
+    TemplateNotFound,
+    pass_eval_context,
+)
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
+from jinja2.filters import sync_do_join
+from jinja2.nodes import EvalContext
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.diagnostics.suggestions import nearest
 
 #: No template needs a longer text made by repetition.
 _LONGEST_REPEAT = 100_000
+#: Characters that texts which are put together may have.
+_LONGEST = 10_000_000
 #: Filters of Jinja that have no surprise in them; the rest format, run or fetch.
 FILTERS = (
-    "batch", "capitalize", "default", "escape", "e", "first", "join", "last", "length", "list", "lower", "map",
-    "reject", "rejectattr", "replace", "reverse", "round", "select", "selectattr", "slice", "sort", "string", "trim",
+    "capitalize", "default", "escape", "e", "first", "last", "length", "list", "lower", "map",
+    "reject", "rejectattr", "reverse", "round", "select", "selectattr", "sort", "string", "trim",
     "unique", "upper", "groupby", "count", "d", "int", "float", "sum", "min", "max",
+)  # fmt: skip
+#: Methods that make a text as long as a number or another text says.
+_LENGTHENING = frozenset(
+    ("center", "encode", "expandtabs", "format", "format_map", "join", "ljust", "replace", "rjust", "translate", "zfill")
 )  # fmt: skip
 
 
@@ -61,13 +76,14 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
     )
     environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in FILTERS}
+    environment.filters["join"] = _joined
     return environment
 
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which text cannot be multiplied without end either."""
 
-    intercepted_binops = frozenset({"*", "**"})
+    intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, layers: Layers, **choices: Any) -> None:
         super().__init__(loader=_Loader(layers), **choices)
@@ -76,17 +92,40 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def join_path(self, template: str, parent: str) -> str:
         return self.layers.meant(template, parent)
 
+    def wrap_str_format(self, value: Any) -> None:
+        """``format`` is a method like those that make a text longer."""
+
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of a view its fields and nothing else; all other values by Jinja's own rules, which take longer."""
+        if isinstance(obj, str) and attr in _LENGTHENING:
+            return False
         fields = getattr(type(obj), "__dataclass_fields__", None)
         return attr in fields if fields is not None else super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         sizes = [len(side) if isinstance(side, str | tuple | list) else side for side in (left, right)]
         repeats = any(isinstance(side, str | tuple | list) for side in (left, right))
-        if operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT):
+        if operator in {"%", "+"}:
+            if isinstance(left, str) and (operator == "%" or _total((left, right)) > _LONGEST):
+                raise SecurityError("this makes too long a text")
+        elif operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT):
             raise SecurityError("this makes too large a value")
         return super().call_binop(context, operator, left, right)
+
+
+@pass_eval_context
+def _joined(
+    context: EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None
+) -> str:
+    """Jinja's ``join``, of no more text than a page can need."""
+    parts = list(values)
+    if _total(parts) + len(parts) * len(str(between)) > _LONGEST:
+        raise SecurityError("this makes too long a text")
+    return sync_do_join(context, parts, between, attribute)
+
+
+def _total(parts: Iterable[Any]) -> int:
+    return sum(len(each) for each in parts if isinstance(each, str))
 
 
 class _Loader(BaseLoader):

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.diagnostics import Diagnostic
 from generator.model.theme import Template, Theme
 from generator.render import render_site, whole_site
@@ -89,3 +91,17 @@ def test_a_theme_that_extends_another_reaches_no_more_than_one_that_does_not() -
         {"page.html": '{% extends "page.html" %}{% block main %}{{ super.__class__ }}{% endblock %}'}
     )
     assert wrong_with(theme).code in {"template-error", "template-undefined"}
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "'x'.center(1000000000)", "'%1000000000d' % 1", "'{:1000000000}'.format(1)", "a.replace('x', a)", "a.join(a)",
+        "a | join(a)", "'x'.ljust(1000000000)", "'1'.zfill(1000000000)", "a.translate({120: a})",
+        "'\t'.expandtabs(1000000000)", "a * 100000", "9 ** 9999999", "a | replace('x', a)", "[1] | batch(1000000000, 'x')",
+        "'x' | slice(1000000000)",
+    ],
+)  # fmt: skip
+def test_no_expression_makes_a_text_as_long_as_a_number_says(bomb: str) -> None:
+    fault = wrong_with(child_theme({"page.html": "{% set a = 'x' * 99999 %}{{ " + bomb + " }}"}))
+    assert fault.code in {"template-error", "template-syntax", "template-undefined"}

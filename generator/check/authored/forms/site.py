@@ -29,7 +29,7 @@ from generator.check.authored.forms.cms import CmsForm
 from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
-from generator.check.authored.values import Currency, Language, Picture, Size, Timezone, Url
+from generator.check.authored.values import Currency, FileSize, Language, Picture, ProseSize, Timezone, Url
 from generator.check.authored.written import LocatedList, Written, refused
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.model.book import CmsBackend
@@ -115,18 +115,18 @@ class ThemeChoiceForm(Form):
 class LimitsForm(Form):
     """How large a file and a text may be."""
 
-    file: Size | None = Field(
+    file: FileSize | None = Field(
         default=None,
         json_schema_extra=otherwise(LIMIT_FILE),
         title="Largest file",
-        description="How large a file in `content/` may be.",
+        description="How large a file in `content/` may be, up to 100 MB.",
         examples=["20 MB"],
     )
-    body: Size | None = Field(
+    body: ProseSize | None = Field(
         default=None,
         json_schema_extra=otherwise(LIMIT_BODY),
         title="Longest prose",
-        description="How large the prose of one file may be.",
+        description="How large the prose of one file may be, up to 2 MB.",
         examples=["200 kB"],
     )
 

@@ -24,6 +24,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "git-refuses": _(
             "git refuses to read this repository; its folder may need to be added to safe.directory"
         ),
+        "too-much-history": _("this goal's history is larger than is read"),
         "no-history": _("git does not have this goal's whole history"),
     }
 )
