@@ -190,7 +190,7 @@ def test_each_post_is_a_dot(pictures) -> None:
 
 def test_a_total_starts_at_the_foot_of_the_axis(pictures) -> None:
     readings = re.search(r'class="readings"><path d="M([\d.]+),([\d.]+)', pictures["total"].wide)
-    assert readings.groups() == ("46.3", "304")
+    assert readings.groups() == ("46.5", "304")
 
 
 def test_the_same_length_before_the_start_is_drawn_under_a_total(pictures) -> None:
