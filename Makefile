@@ -5,7 +5,7 @@
 # make docs   builds the manual into .cache/docs/index.html
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
-# make proof  is what takes longer: twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
+# make proof  is what takes longer: the tests with their lines counted, twenty times the generated input, a second judgement of 10,000 goals, the benchmarks,
 #             the schemas before an editor's language server, the form in the browser before Decap's own server,
 #             the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm, and a million rows each
 #             pulled from a PostgreSQL and a Spark that it starts
@@ -33,13 +33,12 @@ site: $(VENV)/.site
 	@$(BIN)/goalposts build
 
 test: $(VENV)/.dev
-	@$(BIN)/python -m pytest -n auto
+	@$(BIN)/python -m pytest -n auto --dist worksteal
 
 # The same with every line and branch counted, but for what a browser looks at, which runs no line that the others do not; fails below
 # what pyproject.toml asks for.
 coverage: $(VENV)/.dev
-	@$(BIN)/python -m pytest -n auto -m "not browser" --cov --cov-report=term:skip-covered
-	@$(BIN)/python -m pytest -n auto -m browser tests/browser
+	@$(BIN)/python -m pytest -n auto --dist worksteal -m "not browser" --cov --cov-report=term:skip-covered
 
 # For other versions of Python and of the libraries; a browser and the linters have nothing to add there.
 tests-locked: $(VENV)/.dev
@@ -65,7 +64,7 @@ lint: $(VENV)/.dev
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
 	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
 
-check: lint docs chromium coverage
+check: lint docs chromium test
 
 # Debian's own Chromium, where it is missing and may be installed; elsewhere the tests in a browser are skipped and say so.
 chromium:
@@ -98,7 +97,7 @@ engines: $(VENV)/.dev
 editors:
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25 decap-cms@3.16.3 decap-server@3.11
 
-proof: check engines editors
+proof: check coverage engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@GOALPOSTS_PROOF=1 $(BIN)/python -m pytest -m browser tests/editor
 	@$(BIN)/python bench/bench.py

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 from urllib.parse import unquote
 
@@ -24,11 +25,12 @@ def links(page: Path) -> Iterator[str]:
                 yield unquote(address)
 
 
-def anchors(page: Path) -> set[str]:
+@cache
+def anchors(page: Path) -> frozenset[str]:
     """The addresses of a page's headings, as GitHub and MkDocs both make them, and those that it gives itself."""
     text = page.read_text("utf-8")
     tokens = MarkdownIt().parse(text)
-    given = set(re.findall(r'<a id="([^"]+)"', text))
+    given = frozenset(re.findall(r'<a id="([^"]+)"', text))
     return given | {
         _slug(tokens[number + 1]) for number, token in enumerate(tokens) if token.type == "heading_open"
     }
