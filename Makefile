@@ -6,7 +6,8 @@
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: the tests with their lines counted, twenty times the generated input, a second judgement of
-#             10,000 goals, the benchmarks, a newcomer's first fifteen minutes, the schemas before an editor's language server, the form in the browser before Decap's own server,
+#             10,000 goals, the benchmarks, a newcomer's first fifteen minutes, the schemas before an editor's language server, the
+#             form in the browser before Decap's own server,
 #             the pages before the Nu HTML checker and Lighthouse, which it installs into .cache/npm, and a million rows each
 #             pulled from a PostgreSQL and a Spark that it starts
 
