@@ -64,10 +64,16 @@ def scalar_from(found: Any, expected: str) -> Scalar:
     )
 
 
+def _may_hold_secrets(found: Any) -> bool:
+    """Whether it stands in a file of which no message repeats a value: a password may be there by mistake."""
+    span = span_of(found)
+    return span is not None and span.path.endswith("/sources.yaml")
+
+
 def _lone_value(found: Any) -> str | None:
     """``[barn]`` or ``{barn}`` as what it holds, where that is one word."""
     items = list(found) if isinstance(found, LocatedList | LocatedDict) else []
-    if len(items) != 1:
+    if len(items) != 1 or _may_hold_secrets(found):
         return None
     if isinstance(found, LocatedDict):
         return f"write `{shown(items[0])}`, without braces" if is_nothing(found[items[0]]) else None
@@ -196,7 +202,7 @@ def _without_dashes(found: Any) -> str | None:
     if not items or not all(isinstance(item, LocatedDict) and len(item) == 1 for item in items):
         return None
     pairs = [(key, value) for item in items for key, value in item.items()]
-    if not all(isinstance(value, Scalar) for _, value in pairs):
+    if _may_hold_secrets(found) or not all(isinstance(value, Scalar) for _, value in pairs):
         return "remove the dashes"
     group = ", ".join(f"{key}: {value.text}" for key, value in pairs)
     return f"remove the dashes, or write `{{{shown(group)}}}`"

@@ -77,6 +77,28 @@ def test_a_secret_in_the_file_is_an_error_that_does_not_repeat_it(
         assert secret not in ran.out + ran.err
 
 
+@pytest.mark.parametrize(
+    "host",
+    [
+        'host: ["postgres://me:hunter2@db/x"]',
+        'host: {"postgres://me:hunter2@db/x": }',
+        "options: [{password: hunter2}]",
+        "options: [password: hunter2, sslmode: x]",
+    ],
+)
+def test_no_remedy_for_brackets_and_dashes_repeats_what_may_be_a_secret(goalposts, site_of, host) -> None:
+    root = site_of(
+        {
+            "content/site.yaml": "title: A\n",
+            "content/sources.yaml": f"connections: {{wh: {{kind: postgres, {host}}}}}",
+        }
+    )
+    for form in ("text", "json", "github"):
+        ran = goalposts("check", "-C", root, "--format", form)
+        assert ran.code == 1
+        assert "hunter2" not in ran.out + ran.err
+
+
 def test_a_line_with_a_secret_is_not_shown_for_another_fault_either(goalposts, site_of) -> None:
     sources = "connections: {w: {kind: postgres, pasword: 1, password: hunter2"
     ran = goalposts(
