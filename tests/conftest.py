@@ -1,12 +1,14 @@
 """Fixtures that the tests of every stage share."""
 
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.chromium import find_chromium, start
 from tests.folders import write_site
 
 # A check looks at the same generated inputs every time, so that what fails is the change and not the day; a preflight run
@@ -30,3 +32,17 @@ def site_of(tmp_path: Path) -> SiteOf:
         return write_site(tmp_path, files)
 
     return write
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """A Chromium, one for all tests of a process: Playwright starts once in each."""
+    path = find_chromium()
+    if path is None:
+        pytest.skip(
+            "no Chromium here: `make chromium` installs Debian's where it may, or set CHROMIUM to one"
+        )
+    with sync_playwright() as playwright:
+        opened = start(playwright, path)
+        yield opened
+        opened.close()

@@ -7,27 +7,13 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page
 
-from tests.browser.chromium import find_chromium, start
 from tests.browser.kinds import kinds_of
 from tests.browser.server import serving
 
 ROOT = Path(__file__).parents[2]
 Open = Callable[..., Page]
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    path = find_chromium()
-    if path is None:
-        pytest.skip(
-            "no Chromium here: `make chromium` installs Debian's where it may, or set CHROMIUM to one"
-        )
-    with sync_playwright() as playwright:
-        opened = start(playwright, path)
-        yield opened
-        opened.close()
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, Route
+from playwright.sync_api import Page, Route, expect
 
 from generator.render.parts.listing import SHEET
 from tests.browser.conftest import Open
@@ -107,7 +107,7 @@ def test_typing_finds_a_goal_on_another_sheet(long_list: Path, open_page: Open) 
     page.goto((long_list / "index.html").as_uri())
     page.locator(".filter input").fill("zoe")
     link = page.locator(".goal:visible h3 a")
-    link.wait_for()
+    expect(link).to_have_count(1)
     assert page.locator(".filter output").inner_text() == f"1 / {_MORE}"
     link.click()
     assert page.url == (long_list / f"goals/g{_MORE - 1:03}/index.html").as_uri()

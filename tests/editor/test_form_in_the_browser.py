@@ -16,7 +16,6 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.conftest import browser  # noqa: F401 - a fixture
 from tests.browser.server import serving
 from tests.cli.running import subprocess_run
 from tests.editor.tools import installed
@@ -92,7 +91,7 @@ def asked() -> list[str]:
 
 
 @pytest.fixture
-def form(site: Path, tmp_path: Path, browser: Browser, asked: list[str]) -> Iterator[Page]:  # noqa: F811
+def form(site: Path, tmp_path: Path, browser: Browser, asked: list[str]) -> Iterator[Page]:
     """The form, open in a browser, with Decap's server in the site's folder."""
     script, server = installed("decap-cms/dist/decap-cms.js"), installed("decap-server/dist/index.js")
     ran = subprocess_run("cms", "--local", "-C", site, "-o", tmp_path / "form", "--bundle", script)
@@ -214,7 +213,7 @@ def test_nothing_is_asked_of_anybody_else(form: Page, asked: list[str]) -> None:
 
 def test_the_form_of_a_build_opens_under_its_policy_and_asks_nobody(
     site: Path,
-    browser: Browser,  # noqa: F811
+    browser: Browser,
     asked: list[str],
 ) -> None:
     settings = site / "content/site.yaml"
