@@ -25,6 +25,7 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
         ways=Ways(
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=False,
+            noindex=False,
             progress=lambda *_: None,
             waiting=lambda _: None,
         ),
