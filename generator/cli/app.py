@@ -5,14 +5,13 @@ of ``--help`` stand here, since importing a command to ask for its help would im
 """
 
 from collections.abc import Mapping
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__
-from generator.diagnostics.suggestions import nearest
+from generator.cli.lazy_group import LazyGroup
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
@@ -34,35 +33,12 @@ COMMANDS: Mapping[str, str] = {
 }
 
 
-class Commands(click.Group):
-    """The group, which knows its commands' names and lines before it imports one."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002 - click's signature
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
-        if cmd_name not in COMMANDS:
-            return None
-        command = import_module(f"generator.cli.commands.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:  # noqa: ARG002
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
-            near = nearest(args[0], COMMANDS)
-            hint = f"did you mean `goalposts {near}`?" if near else f"there are {', '.join(COMMANDS)}."
-            ctx.fail(f"no command is called `{args[0]}`; {hint}")
-        return super().resolve_command(ctx, args)
-
-
 @click.group(
-    cls=Commands,
+    cls=LazyGroup,
+    kinds=COMMANDS,
+    package="generator.cli.commands",
+    called="goalposts",
+    unknown=lambda name: f"no command is called `{name}`",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="`goalposts COMMAND --help` tells more of each.",
 )

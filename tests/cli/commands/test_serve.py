@@ -112,6 +112,7 @@ def test_of_a_storm_of_saves_the_last_state_wins(served) -> None:
         (root / GOAL).write_text(goal.replace("Many more followers", f"Title {number}"))
     while "Title 299" not in page.get("/goals/followers/")[1]:
         page.next()
+    assert "Title 298" not in page.get("/goals/followers/")[1]
 
 
 def test_ctrl_c_ends_it_at_once_with_pages_open(served) -> None:
