@@ -21,7 +21,8 @@ $ goalposts build     # writes the site into output/
 2. **Put in your numbers.** `goalposts record followers 431 --account facebook/us` writes one down;
    `goalposts import FILE` reads what your tools export. The numbers in `content/snapshots/` are examples: remove them once
    yours are there.
-3. **Commit.** Git remembers what was promised when, so that moved goalposts show.
+3. **Commit.** `git init --initial-branch main`, `git add .`, `git commit -m "Our first goals"`. Git remembers what was promised
+   when, so that moved goalposts show.
 
 `content/site.yaml` has the settings. Editors that know JSON Schema complete and check the YAML files as you type: `.vscode/`
 tells VS Code, the first line of each file tells others. `goalposts schema metrics > .goalposts/schema/metrics.json` and its

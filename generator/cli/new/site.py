@@ -42,6 +42,10 @@ class Several(click.ParamType[tuple[str, ...]]):
             self.fail(fault.message, param, ctx)
 
 
+#: What a new site is told last: without git nobody can say whether a target was moved.
+_UNDER_GIT = '  git init --initial-branch main && git add . && git commit -m "Our first goals"\n'
+
+
 @click.command("site")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
 @click.option("--template", type=click.Choice(tuple(_TEMPLATES)), help="What the example goals are about.")
@@ -139,7 +143,7 @@ def _told(folder: Path, done: tuple[str, ...] | Refused, *, quiet: bool) -> int:
         return exits.CONTENT
     if not quiet:
         streams.say("".join(f"{(folder / path).as_posix()}\n" for path in done))
-        streams.say(f"{len(done)} files written. Next:\n\n  {_into(folder)}\n  goalposts build\n")
+        streams.say(f"{len(done)} files written. Next:\n\n  {_into(folder)}\n  goalposts build\n{_UNDER_GIT}")
     return exits.FINE
 
 

@@ -88,7 +88,8 @@ def test_it_says_what_it_wrote_and_what_to_type_next(goalposts, tmp_path) -> Non
     lines = ran.out.splitlines()
     named = {line.removeprefix(f"{tmp_path}/my site/") for line in lines if line.startswith(str(tmp_path))}
     assert named == there(tmp_path / "my site")
-    assert lines[-2:] == [f"  cd '{tmp_path}/my site'", "  goalposts build"]
+    assert lines[-3:-1] == [f"  cd '{tmp_path}/my site'", "  goalposts build"]
+    assert lines[-1].startswith("  git init ")
 
 
 def test_git_ignores_what_builds_write(goalposts, tmp_path) -> None:
