@@ -9,7 +9,7 @@ Nothing here knows what is in a file.
 
 from generator.write.beginning import is_free, write_new
 from generator.write.clean import clean
-from generator.write.content import OutsideError, place_in_content, write_content
+from generator.write.content import ChangedError, OutsideError, place_in_content, write_content
 from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
 from generator.write.place import Place, place_of
@@ -17,6 +17,7 @@ from generator.write.publish import publish
 from generator.write.recovery import recover
 
 __all__ = [
+    "ChangedError",
     "OutsideError",
     "Place",
     "builds_in",
