@@ -4,7 +4,6 @@ Takes the folder and what was chosen; gives the paths that were written, or why 
 """
 
 import json
-import os
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -61,11 +60,22 @@ def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
     try:
         write_new(root, files)
     except OSError as fault:
-        left = [path for path in files if os.path.lexists(root / path)]
+        left = [path for path in files if _may_stay(root / path)]
         stays = f"{listed(left)} could not be removed again" if left else "nothing was written"
         why = f"`{fault.filename or root}` cannot be written: {reason_of(fault)}"
         return Refused(f"{why}; {remedy_for(fault)}; {stays}", by_disk=True)
     return tuple(files)
+
+
+def _may_stay(path: Path) -> bool:
+    """Whether it is there, or nobody can say."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _schemas(folder: Path) -> tuple[EditorSchema, ...]:
