@@ -173,10 +173,10 @@ def _correction(
     )
 
 
-def write(root: Path, plan: Plan) -> Plan | Diagnostic:
-    """Write what was planned; the plan again, or why it cannot be written."""
+def write(root: Path, plan: Plan) -> Diagnostic | None:
+    """Write what was planned; why it cannot be written, if it cannot."""
     try:
         write_text(root, plan.path, plan.text, plan.before)
     except NotTakenError as error:
         return RECORD_REFUSED.at(None, error.message, fix=error.fix)
-    return plan
+    return None
