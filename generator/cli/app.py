@@ -6,12 +6,12 @@ of ``--help`` stand here, since importing a command to ask for its help would im
 
 from collections.abc import Mapping
 from importlib import import_module
-from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__
+from generator.cli.options import ThereType
 from generator.diagnostics.suggestions import nearest
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
@@ -71,7 +71,7 @@ class Commands(click.Group):
     "-C",
     "directory",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=ThereType(folder=True),
     help="The site's root, which holds content/; the current directory without it.",
 )
 def app(**_: Any) -> None:
