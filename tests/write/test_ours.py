@@ -1,5 +1,6 @@
 import errno
 import os
+import subprocess
 
 import pytest
 
@@ -19,24 +20,33 @@ def test_what_is_no_folder_holds_nothing(tmp_path, name) -> None:
     assert list(files_in(tmp_path / name)) == []
 
 
-def test_a_folder_deeper_than_python_recurses_is_listed(tmp_path) -> None:
-    inner = tmp_path
+@pytest.fixture
+def deep(tmp_path):
+    """A folder that is removed by a program that does not recurse, which pytest would do."""
+    yield tmp_path / "deep"
+    subprocess.run(["rm", "-rf", tmp_path / "deep"], check=True)
+
+
+def test_a_folder_deeper_than_python_recurses_is_listed(deep) -> None:
+    deep.mkdir()
+    inner = deep
     for _ in range(1_200):
         inner = inner / "a"
         inner.mkdir()
     (inner / "x").touch()
-    assert list(files_in(tmp_path)) == ["a/" * 1_200 + "x"]
+    assert list(files_in(deep)) == ["a/" * 1_200 + "x"]
 
 
-def test_a_folder_deeper_than_a_path_is_long_is_one_thing_of_somebody_elses(tmp_path) -> None:
-    above = os.open(tmp_path, os.O_RDONLY)
+def test_a_folder_deeper_than_a_path_is_long_is_one_thing_of_somebody_elses(deep) -> None:
+    deep.mkdir()
+    above = os.open(deep, os.O_RDONLY)
     for _ in range(30):
         os.mkdir("a" * 200, dir_fd=above)
         below = os.open("a" * 200, os.O_RDONLY, dir_fd=above)
         os.close(above)
         above = below
     os.close(above)
-    [found] = files_in(tmp_path)
+    [found] = files_in(deep)
     assert set(found) == {"a", "/"}
 
 
