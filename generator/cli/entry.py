@@ -34,6 +34,11 @@ def run(arguments: Sequence[str]) -> int:
         return exits.CONTENT
     except Exception as fault:  # noqa: BLE001 - the outermost door: nobody is left to understand it
         return _own(fault, arguments)
+    except BaseException as fault:
+        # What a library written in Rust ends with is no Exception, and no class that could be imported.
+        if type(fault).__name__ != "PanicException":
+            raise
+        return _own(fault, arguments)
     return code if isinstance(code, int) else exits.FINE
 
 
@@ -49,12 +54,12 @@ def _refused(fault: OSError, arguments: Sequence[str]) -> int:
     return exits.CONTENT
 
 
-def _own(fault: Exception, arguments: Sequence[str]) -> int:
+def _own(fault: BaseException, arguments: Sequence[str]) -> int:
     streams.tell(own_fault(fault, verbose=bool({"-v", "--verbose"} & set(arguments))))
     return exits.FAULT
 
 
-def own_fault(fault: Exception, *, verbose: bool) -> str:
+def own_fault(fault: BaseException, *, verbose: bool) -> str:
     """One honest paragraph about a fault of ours; the traceback where it was asked for."""
     trace = "".join(traceback.format_exception(fault)) if verbose else ""
     how = "the traceback above" if verbose else "the traceback that `-v` shows"

@@ -7,6 +7,7 @@ record of all options: a command names those that it uses.
 import errno
 import re
 import stat
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -122,6 +123,12 @@ verbose = click.option(
     "-v", "--verbose", is_flag=True, help="Also the time of each stage; tracebacks of our faults."
 )
 audience = click.option("--audience", metavar="NAME", help="For whom: one of the site's audiences.")
+
+
+def draws() -> None:
+    """Say what drawing lacks where Python was told to leave out docstrings: Altair is made of its own."""
+    if sys.flags.optimize > 1:
+        raise click.UsageError("without docstrings no chart can be drawn; run Python without `-OO`, and PYTHONOPTIMIZE below 2")
 
 
 def reads_a_site(command: _Command) -> _Command:

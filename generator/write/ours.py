@@ -50,16 +50,20 @@ def holds(path: Path, content: bytes) -> bool:
     return same_size and read(path) == content
 
 
-def files_in(folder: Path) -> Iterator[str]:
+def files_in(folder: Path, *, must_enter: bool = False) -> Iterator[str]:
     """Everything in ``folder`` that is no folder, our own record and stage aside; nothing where it is no folder.
 
-    A folder that nobody lets us into, or that lies deeper than a path can be long, counts as one thing of somebody else's.
+    A folder that nobody lets us into, or that lies deeper than a path can be long, counts as one thing of somebody else's, unless
+    we ``must_enter`` it.
     """
     waiting = [""]
     while waiting:
         below = waiting.pop()
-        entries = _entries(folder / below)
-        if entries is None:
+        try:
+            entries = _entries(folder / below)
+        except OSError as fault:
+            if must_enter or fault.errno not in {errno.EACCES, errno.ENAMETOOLONG}:
+                raise
             yield below
             continue
         for name, is_folder in entries:
@@ -72,14 +76,10 @@ def files_in(folder: Path) -> Iterator[str]:
                 yield path
 
 
-def _entries(folder: Path) -> list[tuple[str, bool]] | None:
-    """The names in ``folder`` and which of them are folders; None where it cannot be entered."""
+def _entries(folder: Path) -> list[tuple[str, bool]]:
+    """The names in ``folder`` and which of them are folders."""
     try:
         with os.scandir(folder) as entries:
             return [(each.name, each.is_dir(follow_symlinks=False)) for each in entries]
     except (FileNotFoundError, NotADirectoryError):
         return []
-    except OSError as fault:
-        if fault.errno not in {errno.EACCES, errno.ENAMETOOLONG}:
-            raise
-        return None
