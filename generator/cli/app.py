@@ -5,13 +5,13 @@ of ``--help`` stand here, since importing a command to ask for its help would im
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import Any
 
 import click
 
 from generator import __version__
 from generator.cli.lazy_group import LazyGroup
+from generator.cli.options import ThereType
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
@@ -47,7 +47,7 @@ COMMANDS: Mapping[str, str] = {
     "-C",
     "directory",
     metavar="DIR",
-    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    type=ThereType(folder=True),
     help="The site's root, which holds content/; the current directory without it.",
 )
 def app(**_: Any) -> None:

@@ -12,6 +12,8 @@ import click
 from generator import __version__
 from generator.cli import exits, streams
 from generator.cli.app import app
+from generator.diagnostics.excerpt import visible
+from generator.diagnostics.refusals import OUT_OF_MEMORY, is_of_the_machine, reason_of, remedy_for
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -26,33 +28,44 @@ def run(arguments: Sequence[str]) -> int:
         streams.tell("goalposts: interrupted\n")
         return exits.INTERRUPTED
     except OSError as fault:
-        return _unwritten(fault, arguments)
+        return _refused(fault, arguments)
+    except MemoryError:
+        streams.tell(f"goalposts: {OUT_OF_MEMORY}\n")
+        return exits.CONTENT
     except Exception as fault:  # noqa: BLE001 - the outermost door: nobody is left to understand it
+        return _own(fault, arguments)
+    except BaseException as fault:
+        # What a library written in Rust ends with is no Exception, and no class that could be imported.
+        if type(fault).__name__ != "PanicException":
+            raise
         return _own(fault, arguments)
     return code if isinstance(code, int) else exits.FINE
 
 
-def _unwritten(fault: OSError, arguments: Sequence[str]) -> int:
-    """A result that could not be said, since what it was to go to is full, is no fault of ours."""
+def _refused(fault: OSError, arguments: Sequence[str]) -> int:
+    """A result that could not be said, since what it was to go to is full, is no fault of ours; nor is a disk that fails."""
     reason = streams.stuck()
+    if reason is None and is_of_the_machine(fault):
+        where = f"`{visible(str(fault.filename))}`: " if fault.filename else ""
+        reason = f"{where}{reason_of(fault)}; {remedy_for(fault)}"
     if reason is None:
         return _own(fault, arguments)
     streams.tell(f"goalposts: {reason}\n")
     return exits.CONTENT
 
 
-def _own(fault: Exception, arguments: Sequence[str]) -> int:
+def _own(fault: BaseException, arguments: Sequence[str]) -> int:
     streams.tell(own_fault(fault, verbose=bool({"-v", "--verbose"} & set(arguments))))
     return exits.FAULT
 
 
-def own_fault(fault: Exception, *, verbose: bool) -> str:
+def own_fault(fault: BaseException, *, verbose: bool) -> str:
     """One honest paragraph about a fault of ours; the traceback where it was asked for."""
     trace = "".join(traceback.format_exception(fault)) if verbose else ""
     how = "the traceback above" if verbose else "the traceback that `-v` shows"
     kind = f"{type(fault).__name__}: {fault}" if str(fault) else type(fault).__name__
     return (
         f"{trace}goalposts: this is our fault, not yours: {kind}\n"
-        "Nothing was published, and a site that was there still stands. Please report it to the maintainers of"
+        "Whatever site was there stands whole. Please report it to the maintainers of"
         f" Goalposts, with the command that you typed, the version ({__version__}) and {how}.\n"
     )

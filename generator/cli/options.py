@@ -4,7 +4,10 @@ Takes what was typed; gives plain values to a command's parameters, or a usage e
 record of all options: a command names those that it uses.
 """
 
+import errno
 import re
+import stat
+import sys
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
@@ -12,8 +15,32 @@ from typing import Any, TypeVar
 
 import click
 
+from generator.diagnostics.refusals import reason_of
+
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+
+class ThereType(click.Path):
+    """A folder, or a file, that is there. That a disk does not answer is no wrong usage: it is told as what it is."""
+
+    def __init__(self, *, folder: bool) -> None:
+        super().__init__(exists=True, file_okay=not folder, dir_okay=folder, path_type=Path)
+        self.name = "directory" if folder else "file"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        path, what = Path(value), self.name.capitalize()
+        try:
+            is_folder = stat.S_ISDIR(path.stat().st_mode)
+        except (FileNotFoundError, NotADirectoryError, ValueError):
+            self.fail(f"{what} '{value}' does not exist.", param, ctx)
+        except OSError as fault:
+            if fault.errno not in {errno.ENAMETOOLONG, errno.ELOOP}:
+                raise
+            self.fail(f"{what} '{value}' cannot be one: {reason_of(fault)}.", param, ctx)
+        if is_folder is not self.dir_okay:
+            self.fail(f"{what} '{value}' is a {'directory' if is_folder else 'file'}.", param, ctx)
+        return path
 
 
 class DayType(click.ParamType[date]):
@@ -68,7 +95,7 @@ def _directory(
         "-C",
         "root",
         metavar="DIR",
-        type=click.Path(exists=True, file_okay=False, path_type=Path),
+        type=ThereType(folder=True),
         callback=callback,
         help="The site's root, which holds content/; the current directory without it.",
     )
@@ -96,6 +123,12 @@ verbose = click.option(
     "-v", "--verbose", is_flag=True, help="Also the time of each stage; tracebacks of our faults."
 )
 audience = click.option("--audience", metavar="NAME", help="For whom: one of the site's audiences.")
+
+
+def draws() -> None:
+    """Say what drawing lacks where Python was told to leave out docstrings: Altair is made of its own."""
+    if sys.flags.optimize > 1:
+        raise click.UsageError("without docstrings no chart can be drawn; run Python without `-OO`, and PYTHONOPTIMIZE below 2")
 
 
 def reads_a_site(command: _Command) -> _Command:

@@ -12,7 +12,7 @@ import shutil
 import sys
 from io import TextIOWrapper
 from pathlib import Path
-from typing import TextIO
+from typing import TextIO, cast
 
 NARROWEST = 40
 #: What begins a command of a workflow: at the beginning of a line, or anywhere.
@@ -25,17 +25,29 @@ _STEERING = re.compile("[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2
 def prepare() -> None:
     """A character that a stream cannot hold is written as its escape, instead of failing.
 
-    A stream that was closed before we began (``>&-``) leads nowhere, so that no file of ours gets its number.
+    A stream that was closed before we began (``<&-``, ``>&-``) leads nowhere, so that no file of ours, and none of a library's, gets
+    its number.
     """
-    sys.stdout = sys.stdout or _nowhere()
-    sys.stderr = sys.stderr or _nowhere()
+    for number in (0, 1, 2):
+        _hold(number)
+    sys.stdin = sys.stdin or _nowhere("r")
+    sys.stdout = sys.stdout or _nowhere("w")
+    sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="backslashreplace")
 
 
-def _nowhere() -> TextIO:
-    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 - a device, by the name that os gives it
+def _hold(number: int) -> None:
+    """Take a stream's number where it is free: the lowest that is free is the one that is given next."""
+    try:
+        os.fstat(number)
+    except OSError:
+        os.open(os.devnull, os.O_RDWR)
+
+
+def _nowhere(mode: str) -> TextIO:
+    return cast("TextIO", open(os.devnull, mode, encoding="utf-8"))  # noqa: PTH123 - a device, by the name that os gives it
 
 
 def stuck() -> str | None:

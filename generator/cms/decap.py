@@ -10,6 +10,8 @@ import tarfile
 from collections.abc import Callable
 from pathlib import Path
 
+from generator.diagnostics.refusals import reason_of, remedy_for
+
 VERSION = "3.16.3"
 _SHA256 = "7c1efd6b616b4786e279aeef194dd21649a72058d3bc8d1f78901b574610dfb8"
 _ARCHIVE = f"decap-cms/-/decap-cms-{VERSION}.tgz"
@@ -43,8 +45,14 @@ def bundle(folder: Path, *, given: Path | None, registry: str, fetch: Fetch) -> 
     if given is None and (there := kept(folder)) is not None:
         return there
     found = _given(given) if given is not None else _fetched(registry, fetch)
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / _KEPT).write_bytes(found)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        # Half of it would not have its checksum, and be fetched again.
+        (folder / _KEPT).write_bytes(found)
+    except OSError as fault:
+        raise NoBundleError(
+            f"{fault.filename or folder / _KEPT} cannot be written: {reason_of(fault)}; {remedy_for(fault)}"
+        ) from None
     return found
 
 
@@ -52,7 +60,7 @@ def _given(path: Path) -> bytes:
     try:
         found = path.read_bytes()
     except OSError as fault:
-        raise NoBundleError(f"{path} cannot be read: {fault.strerror}") from None
+        raise NoBundleError(f"{path} cannot be read: {reason_of(fault)}; {remedy_for(fault)}") from None
     if not _is_it(found):
         raise NoBundleError(
             f"{path} is not the decap-cms.js of version {VERSION}: its SHA-256 is {hashlib.sha256(found).hexdigest()}, "

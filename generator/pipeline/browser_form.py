@@ -12,10 +12,11 @@ from generator.check import schema_of
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import FORM_NOT_FETCHED
 from generator.languages import LANGUAGES
-from generator.model.admin import admin_policy
+from generator.model.admin import ADMIN, admin_policy
 from generator.model.book import Cms, Site
 from generator.model.output import OutputFile
 from generator.pipeline.cataloguing import Origin, catalogue_of
+from generator.write import write_files
 
 NoBundleError = cms.NoBundleError
 
@@ -33,15 +34,16 @@ def fetch_form(root: Path, *, given: Path | None, registry: str) -> None:
     cms.bundle(root / _CACHE, given=given, registry=registry, fetch=_fetch)
 
 
-def form_of(
-    root: Path, site: Site, asked: Cms, *, local: bool, given: Path | None, registry: str
-) -> tuple[OutputFile, ...]:
-    """The files of the form, with Decap out of the file ``given``, the cache or the registry.
+def write_form(
+    root: Path, folder: Path, site: Site, asked: Cms, *, local: bool, given: Path | None, registry: str
+) -> Path:
+    """Write the form into ``folder``, with Decap out of the file ``given``, the cache or the registry; its page.
 
-    Raises ``cms.NoBundleError``.
+    Raises ``cms.NoBundleError``; ``OSError`` where the disk refuses the folder.
     """
     script = cms.bundle(root / _CACHE, given=given, registry=registry, fetch=_fetch)
-    return _files(_own_metrics(root), site, asked, script, local=local)
+    write_files(folder, _files(_own_metrics(root), site, asked, script, local=local))
+    return folder / ADMIN / "index.html"
 
 
 def cached_form(

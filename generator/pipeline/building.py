@@ -11,6 +11,7 @@ from datetime import datetime
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
+from generator.diagnostics.codes.output import OUTPUT_REFUSED
 from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.model.report import Report
 from generator.pipeline.browser_form import cached_form
@@ -82,7 +83,7 @@ def build(
     """
     refusal = judge_folder(root, output, Path.home())
     if refusal is not None:
-        return BuildResult(refused=True, diagnostics=(refusal,))
+        return BuildResult(refused=refusal.code == OUTPUT_REFUSED.id, diagnostics=(refusal,))
     unsettled = recover(place_of(output))
     judged = judge(root, choose_day, choose_audience, strict=ways.strict, now=now, periods=True)
     so_far = _so_far(judged.checked, unsettled, judged.timings)
@@ -112,7 +113,7 @@ def build_for_all(
     """
     refusal = judge_parent(root, output, Path.home())
     if refusal is not None:
-        return BuildResult(refused=True, diagnostics=(refusal,))
+        return BuildResult(refused=refusal.code == OUTPUT_REFUSED.id, diagnostics=(refusal,))
     judged = judge_for_all(root, choose_day, strict=ways.strict, now=now)
     so_far = _so_far(judged.checked, (), judged.timings)
     if not judged.reports:

@@ -12,6 +12,7 @@ from pathlib import Path
 from generator.check import causes, check_book, check_site, check_sources, seems_secret
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.diagnostics.codes.pulling import SECRET_IN_FILE
+from generator.diagnostics.codes.reading import UNREADABLE
 from generator.history import git_diagnostics
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
@@ -51,6 +52,11 @@ class Checked:
     def of_sources(self) -> tuple[Diagnostic, ...]:
         """What is wrong with ``sources.yaml``, which alone keeps readings from coming in."""
         return tuple(each for each in self.diagnostics if each.span and each.span.path == SOURCES_PATH)
+
+    @property
+    def unread(self) -> tuple[Diagnostic, ...]:
+        """Which files the machine would not give: what stands in them is unknown, which is more than wrong."""
+        return tuple(each for each in self.unreadable if each.code == UNREADABLE.id)
 
     @property
     def _holds_secret(self) -> bool:

@@ -21,10 +21,11 @@ def clean_output(
     """Remove what builds wrote to the output folder of the site in ``root``, those for single audiences in it too."""
     output = root / OUTPUT
     removed = 0
-    for folder in builds_in(output):
-        summary, faults = clean(place_of(folder), waiting=waiting)
+    notes: tuple[Diagnostic, ...] = ()
+    for place in map(place_of, (*builds_in(output), output)):
+        summary, said = clean(place, waiting=waiting)
+        notes = (*notes, *said)
         if summary is None:
-            return None, faults
+            return None, notes
         removed += summary.removed
-    summary, faults = clean(place_of(output), waiting=waiting)
-    return summary and replace(summary, removed=summary.removed + removed), faults
+    return summary and replace(summary, removed=removed), notes

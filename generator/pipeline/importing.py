@@ -15,6 +15,7 @@ from pathlib import Path
 from generator.check.names.accounts import fold_account
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.exports import EXPORT_REFUSED
+from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.diagnostics.suggestions import nearest
 from generator.exports import (
     Asked,
@@ -178,10 +179,8 @@ def _content(path: Path) -> bytes:
                 fix="import it in parts, a year or so each, or read it with `goalposts pull`",
             )
         return path.read_bytes()
-    except OSError as error:
-        raise NotTakenError(
-            f"it cannot be opened ({error.strerror})", fix="check its name and rights"
-        ) from None
+    except OSError as fault:
+        raise NotTakenError(f"it cannot be read ({reason_of(fault)})", fix=remedy_for(fault)) from None
 
 
 def _with_doubts(taken: Taken, asked: Asked) -> Taken:

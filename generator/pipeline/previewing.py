@@ -27,7 +27,7 @@ from generator.pipeline.keeping import Kept
 from generator.pipeline.looking_back import look_back
 from generator.pipeline.printing import print_ahead, print_jobs
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import Workers
+from generator.pipeline.workers import WorkerLostError, Workers
 from generator.read import FileRead, Place, read_file
 from generator.render import WholeSite
 from generator.serve import Coming
@@ -141,8 +141,11 @@ def _shown(root: Path, so_far: Previewed, report: Report, kept: Kept, ways: Ways
     if not editions.sites or ways.stopped_by(so_far.diagnostics):
         yield so_far
         return
-    with ways.workers_for(len(report.goals)) as workers:
-        yield from _printed(so_far, editions.sites[audience], workers, kept, ways)
+    try:
+        with ways.workers_for(len(report.goals)) as workers:
+            yield from _printed(so_far, editions.sites[audience], workers, kept, ways)
+    except WorkerLostError as lost:
+        yield replace(so_far, diagnostics=sort_once((*so_far.diagnostics, lost.told())))
 
 
 def _printed(

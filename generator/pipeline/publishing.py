@@ -13,7 +13,7 @@ from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.pipeline.drawing import Progress, charts_in, draw_site
 from generator.pipeline.printing import print_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import Workers
+from generator.pipeline.workers import WorkerLostError, Workers
 from generator.render import Printed, WholeSite
 from generator.write import Place, publish
 
@@ -40,19 +40,24 @@ def publish_site(
 ) -> Published:
     """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work."""
     watch = Stopwatch()
-    with watch.stage("chart"):
-        material = draw_site(site, workers, progress)
     wrong: list[Diagnostic] = []
-    with watch.stage("render and write"):
-        summary, faults = publish(
-            chain(_files(print_site(site, material, workers, progress), wrong), others),
-            place,
-            broken=lambda: any(stops(each, strict=strict) for each in wrong),
-            waiting=waiting,
-        )
+    charts = 0
+    try:
+        with watch.stage("chart"):
+            material = draw_site(site, workers, progress)
+        charts = charts_in(material)
+        with watch.stage("render and write"):
+            summary, faults = publish(
+                chain(_files(print_site(site, material, workers, progress), wrong), others),
+                place,
+                broken=lambda: any(stops(each, strict=strict) for each in wrong),
+                waiting=waiting,
+            )
+    except WorkerLostError as lost:
+        summary, faults = None, (lost.told(),)
     return Published(
         summary=summary,
-        charts=charts_in(material),
+        charts=charts,
         diagnostics=(*wrong, *faults),
         timings=watch.timings,
     )

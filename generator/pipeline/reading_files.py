@@ -9,8 +9,9 @@ from collections.abc import Iterable, Mapping
 from datetime import date
 from pathlib import Path
 
+from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.exports import Draft, Merged, NotTakenError, merged, plain_name
-from generator.write import OutsideError, place_in_content, write_content
+from generator.write import ChangedError, OutsideError, place_in_content, write_content
 
 __all__ = ["Merged", "put_into_files", "text_there", "write_text"]
 
@@ -23,20 +24,17 @@ def put_into_files(
     Raises:
         NotTakenError: a file that is there has no column for what would be written, or cannot be read or written.
     """
+    of_files = dict(_by_file(drafts, source))
+    before = {path: texts[path] if path in texts else text_there(root, path) for path in of_files}
     writes = {
-        path: merged(
-            texts[path] if path in texts else text_there(root, path),
-            of_it,
-            source=source,
-            collected=collected,
-        )
-        for path, of_it in _by_file(drafts, source)
+        path: merged(before[path], of_it, source=source, collected=collected)
+        for path, of_it in of_files.items()
     }
     for path in writes:
         _inside(root, path)
     for path, change in writes.items():
         if change.changes and not dry:
-            write_text(root, path, change.text)
+            write_text(root, path, change.text, before[path])
         texts[path] = change.text
     return writes
 
@@ -57,30 +55,38 @@ def text_there(root: Path, path: str) -> str:
     """The text of the file at ``path`` with its own ends of lines and byte order mark; empty where there is no file.
 
     Raises:
-        NotTakenError: it cannot be read as UTF-8.
+        NotTakenError: it cannot be read, or not as UTF-8.
     """
     target = root / path
     try:
         return target.read_bytes().decode("utf-8") if target.is_file() else ""
-    except (OSError, UnicodeDecodeError):
+    except UnicodeDecodeError:
         raise NotTakenError(
             f"`{path}`, where its readings go, cannot be read as UTF-8", fix="mend that file, or move it away"
         ) from None
+    except OSError as fault:
+        raise NotTakenError(
+            f"`{path}`, where its readings go, cannot be read ({reason_of(fault)})", fix=remedy_for(fault)
+        ) from None
 
 
-def write_text(root: Path, path: str, text: str) -> None:
-    """Write ``text`` to ``path``, whole or not at all.
+def write_text(root: Path, path: str, text: str, before: str) -> None:
+    """Write ``text`` to ``path`` in the place of ``before``, whole or not at all.
 
     Raises:
-        NotTakenError: the path leads out of the site's content, or the disk refuses.
+        NotTakenError: the path leads out of the site's content, the file was written to meanwhile, or the disk refuses.
     """
     _inside(root, path)
     try:
-        write_content(root, path, text)
-    except OSError as error:
+        write_content(root, path, text, before)
+    except ChangedError:
         raise NotTakenError(
-            f"`{path}`, where its readings go, cannot be written ({error.strerror})",
-            fix="check the rights and the space of that folder, then run this again: no reading is written twice",
+            f"`{path}`, where its readings go, was written to meanwhile", fix="run this again"
+        ) from None
+    except OSError as fault:
+        raise NotTakenError(
+            f"`{path}`, where its readings go, cannot be written ({reason_of(fault)})",
+            fix=f"{remedy_for(fault)}, then run this again: no reading is written twice",
         ) from None
 
 

@@ -40,7 +40,7 @@ class Wanted:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Plan:
-    """What is to be written: ``text`` at ``path``; ``replaces`` is the value of that day that it puts another in the place of.
+    """What is to be written: ``text`` at ``path`` for ``before``; ``replaces`` is the value of that day that it puts another in the place of.
 
     ``path`` is empty where the very reading is there already. ``near`` is an account of the site that is spelt almost like the reading's, which is new.
     """
@@ -49,6 +49,7 @@ class Plan:
     reading: HandReading
     path: str
     text: str
+    before: str
     replaces: Reading | None
     near: str | None = None
 
@@ -131,14 +132,16 @@ def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wa
         note=wanted.note,
     )
     if there is not None and there.value == value:
-        return Plan(key=key, reading=reading, path="", text="", replaces=None)
+        return Plan(key=key, reading=reading, path="", text="", before="", replaces=None)
     if there is not None and there.collected == checked.as_of:
         return _correction(root, key, reading, there, wanted)
     lives = last.path if last else None
     own = {path: text_there(root, path) for path in (lives, hand_path(reading)) if path is not None}
-    path, text = placed(reading, lives, {**checked.texts, **own})
+    known = {**checked.texts, **own}
+    path, text = placed(reading, lives, known)
     near = account_near(key.account, accounts_of(checked.book)) if key.account else None
-    return Plan(key=key, reading=reading, path=path, text=text, replaces=there, near=near)
+    before = known.get(path, "")
+    return Plan(key=key, reading=reading, path=path, text=text, before=before, replaces=there, near=near)
 
 
 def _window(last: Reading | None, metric: Metric) -> str | None:
@@ -159,9 +162,10 @@ def _correction(
     """In place of ``there``, which was written on the same day."""
     told = [name for name, said in (("source", wanted.source), ("note", wanted.note)) if said]
     if there.path.endswith(".csv"):
-        text = corrected(reading, text_there(root, there.path), there.line, told=told)
+        before = text_there(root, there.path)
+        text = corrected(reading, before, there.line, told=told)
         if text is not None:
-            return Plan(key=key, reading=reading, path=there.path, text=text, replaces=there)
+            return Plan(key=key, reading=reading, path=there.path, text=text, before=before, replaces=there)
     return READING_THERE.at(
         None,
         f"{there.path}:{there.line} was written today and says {written(there.value)}",
@@ -169,10 +173,10 @@ def _correction(
     )
 
 
-def write(root: Path, plan: Plan) -> Plan | Diagnostic:
-    """Write what was planned; the plan again, or why it cannot be written."""
+def write(root: Path, plan: Plan) -> Diagnostic | None:
+    """Write what was planned; why it cannot be written, if it cannot."""
     try:
-        write_text(root, plan.path, plan.text)
+        write_text(root, plan.path, plan.text, plan.before)
     except NotTakenError as error:
         return RECORD_REFUSED.at(None, error.message, fix=error.fix)
-    return plan
+    return None

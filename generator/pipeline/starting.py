@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from generator.diagnostics.refusals import reason_of, remedy_for
+from generator.diagnostics.suggestions import listed
 from generator.pipeline.cataloguing import catalogue_of
 from generator.pipeline.describing import FILES, schema_of
 from generator.read import is_theme_name, shipped_themes
@@ -27,12 +29,13 @@ class Refused:
 
 def new_site(folder: Path, site: NewSite) -> tuple[str, ...] | Refused:
     """Begin ``site`` in ``folder``, which has to be missing or empty."""
-    if folder.exists() and not folder.is_dir():
-        return Refused(f"`{folder}` is a file; name a folder that is new or empty")
     try:
+        if folder.exists() and not folder.is_dir():
+            return Refused(f"`{folder}` is a file; name a folder that is new or empty")
         free = is_free(folder)
     except OSError as fault:
-        return Refused(f"`{folder}` cannot be read: {fault.strerror}", by_disk=True)
+        why = f"`{folder}` cannot be read: {reason_of(fault)}"
+        return Refused(f"{why}; {remedy_for(fault)}; nothing was written", by_disk=True)
     if not free:
         return Refused(
             f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
@@ -57,8 +60,22 @@ def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
     try:
         write_new(root, files)
     except OSError as fault:
-        return Refused(f"`{fault.filename or root}` cannot be written: {fault.strerror}", by_disk=True)
+        left = [path for path in files if _may_stay(root / path)]
+        stays = f"{listed(left)} could not be removed again" if left else "nothing was written"
+        why = f"`{fault.filename or root}` cannot be written: {reason_of(fault)}"
+        return Refused(f"{why}; {remedy_for(fault)}; {stays}", by_disk=True)
     return tuple(files)
+
+
+def _may_stay(path: Path) -> bool:
+    """Whether it is there, or nobody can say."""
+    try:
+        path.lstat()
+    except (FileNotFoundError, NotADirectoryError):
+        return False
+    except OSError:
+        return True
+    return True
 
 
 def _schemas(folder: Path) -> tuple[EditorSchema, ...]:

@@ -19,6 +19,8 @@ from itertools import islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, ParamSpec, TypeVar
 
+from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.output import WORKER_LOST
 from generator.pipeline.keeping import Kept
 
 _Setting = TypeVar("_Setting")
@@ -41,6 +43,11 @@ _IMPORTED_ONCE = ["generator.pipeline.printing", "vl_convert"]
 
 class WorkerLostError(RuntimeError):
     """A worker ended before its work did: killed from outside, out of memory, or a fault in a library."""
+
+    def told(self) -> Diagnostic:
+        """What an author is told, who can do with fewer of them."""
+        message = "a worker was ended from outside, as a system does where memory is short"
+        return WORKER_LOST.at(None, message, fix="build with `--jobs 1`, or where there is more memory")
 
 
 @dataclass(frozen=True, slots=True)

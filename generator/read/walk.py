@@ -12,6 +12,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.read import limits
 from generator.read.decoding import UNSHOWABLE
 from generator.read.places import is_left_behind
@@ -63,25 +64,49 @@ def walk(folder: Path, shown: str, *, enter: Callable[[str], bool] = lambda _: T
 
 
 def read_bytes(disk: str, path: str, limit: int) -> bytes | Diagnostic:
-    """The bytes of a regular file of at most ``limit`` bytes, or why they cannot be had."""
+    """The bytes of a regular file of at most ``limit`` bytes, or why they cannot be had.
+
+    A file that is written to meanwhile is read once more: half of it may be of before.
+    """
     try:
-        descriptor = os.open(disk, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
-        with os.fdopen(descriptor, "rb", buffering=0) as file:
-            facts = os.fstat(descriptor)
-            if not stat.S_ISREG(facts.st_mode):
-                return _unreadable(path, "this is not a regular file")
-            raw = file.read(min(facts.st_size, limit) + 1)
-    except OSError as error:
-        return _unreadable(path, error.strerror or "it cannot be opened")
-    return _too_large(path, facts.st_size, limit) if len(raw) > limit else raw
+        found = _read(disk, path, limit) or _read(disk, path, limit)
+    except OSError as fault:
+        return _refused(path, fault)
+    if found is None:
+        return _unreadable(
+            path, "it changes while it is read", "run this again when whatever writes it has ended"
+        )
+    return found.raw if isinstance(found, _Whole) else found
+
+
+@dataclass(frozen=True, slots=True)
+class _Whole:
+    """Bytes that were read of a file while nobody wrote to it."""
+
+    raw: bytes
+
+
+def _read(disk: str, path: str, limit: int) -> _Whole | Diagnostic | None:
+    """What the file holds or why that cannot be had; None where it changed on the way."""
+    descriptor = os.open(disk, os.O_RDONLY | os.O_NOFOLLOW | os.O_NONBLOCK | os.O_CLOEXEC)
+    with os.fdopen(descriptor, "rb", buffering=0) as file:
+        before = os.fstat(descriptor)
+        if not stat.S_ISREG(before.st_mode):
+            return _unreadable(path, "this is not a regular file", "remove it, or put a file there")
+        if before.st_size > limit:
+            return _too_large(path, before.st_size, limit)
+        raw = file.read(before.st_size + 1)
+        after = os.fstat(descriptor)
+    same = (before.st_size, before.st_mtime_ns) == (after.st_size, after.st_mtime_ns)
+    return _Whole(raw) if same and len(raw) == before.st_size else None
 
 
 def _entries(disk: str, shown: str, problems: list[Diagnostic]) -> list[os.DirEntry[str]]:
     try:
         with os.scandir(disk) as entries:
             return sorted(entries, key=lambda entry: entry.name)
-    except OSError as error:
-        problems.append(_unreadable(shown, error.strerror or "it cannot be listed"))
+    except OSError as fault:
+        problems.append(_refused(shown, fault))
         return []
 
 
@@ -111,8 +136,12 @@ def _not_followed(entry: os.DirEntry[str], path: str) -> Diagnostic:
     )
 
 
-def _unreadable(path: str, reason: str) -> Diagnostic:
-    return codes.UNREADABLE.at(Span(path, 1), f"this cannot be read: {reason}", fix="check its permissions")
+def _refused(path: str, fault: OSError) -> Diagnostic:
+    return _unreadable(path, reason_of(fault), remedy_for(fault))
+
+
+def _unreadable(path: str, reason: str, fix: str) -> Diagnostic:
+    return codes.UNREADABLE.at(Span(path, 1), f"this cannot be read: {reason}", fix=fix)
 
 
 def _too_large(path: str, size: int, limit: int) -> Diagnostic:

@@ -3,7 +3,8 @@
 Takes the folder and texts by path below it; gives nothing. What is there already is never written over.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 from generator.write.operations import DISK, FILE_MODE, FOLDER_MODE, Operations
@@ -26,7 +27,7 @@ def write_new(folder: Path, files: Mapping[str, str], operations: Operations = D
 
     Raises:
         FileExistsError: something has one of the names already.
-        OSError: the disk refuses. Nothing of what was written stays then.
+        OSError: the disk refuses. Nothing of what was written stays then, as far as it can be removed.
     """
     made: list[Path] = []
     try:
@@ -36,10 +37,16 @@ def write_new(folder: Path, files: Mapping[str, str], operations: Operations = D
             operations.write(target, text.encode("utf-8"))
             made.append(target)
             target.chmod(_SCRIPT_MODE if text.startswith(_SCRIPT) else FILE_MODE)
-    except OSError:
-        for each in reversed(made):
-            each.rmdir() if each.is_dir() else each.unlink(missing_ok=True)
+    except BaseException:
+        _take_back(made)
         raise
+
+
+def _take_back(made: Iterable[Path]) -> None:
+    """Remove what was made, innermost last: each that can be removed, whatever became of the others."""
+    for each in reversed(tuple(made)):
+        with suppress(OSError):
+            each.rmdir() if each.is_dir() else each.unlink()
 
 
 def _make_folders(folder: Path, made: list[Path]) -> None:

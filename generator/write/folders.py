@@ -10,7 +10,7 @@ from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.write import messages
-from generator.write.judge import judge, refusals
+from generator.write.judge import judge, refusals, unlooked_at
 from generator.write.manifest import read_manifest
 from generator.write.ours import Found, look
 from generator.write.paths import RESERVED, fault_of, folded
@@ -19,10 +19,14 @@ from generator.write.paths import RESERVED, fault_of, folded
 def judge_parent(root: Path, output: Path, home: Path) -> Diagnostic | None:
     """Why ``output`` cannot hold builds; None where it can. What others put into it is left alone."""
     real = Path(os.path.realpath(output))
-    reason = next(refusals(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
+    try:
+        reason = next(refusals(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
+        holds_build = look(real) is Found.FOLDER and read_manifest(real) is not None
+    except OSError as fault:
+        return unlooked_at(str(output), fault)
     if reason is not None:
         return messages.refused(str(output), reason)
-    if look(real) is Found.FOLDER and read_manifest(real) is not None:
+    if holds_build:
         return messages.refused(
             str(output),
             "it holds a build for one audience, which would stay there beside the others",

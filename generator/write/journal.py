@@ -6,11 +6,11 @@ It does not work out a plan.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any
 
-from generator.write.manifest import MARKER
+from generator.write.manifest import MARKER, read
 from generator.write.operations import Operations
 from generator.write.ours import Found, is_as_written, look
 from generator.write.paths import fault_of, folders_of
@@ -44,8 +44,8 @@ def read_journal(journal: Path) -> Plan | None:
     if look(journal) is not Found.FILE:
         return None
     try:
-        plan = _plan(json.loads(journal.read_bytes()))
-    except (ValueError, KeyError, TypeError, AttributeError):
+        plan = _plan(json.loads(read(journal)))
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
     paths = {*plan.removed, *plan.emptied, *plan.made, *plan.moved, *plan.fresh} - {"", MARKER}
     return None if any(map(fault_of, paths)) else plan
@@ -62,15 +62,30 @@ def _plan(document: Mapping[str, Any]) -> Plan:
 
 
 def finish(plan: Plan, place: Place, operations: Operations) -> None:
-    """Carry the plan out, or what is left of it."""
-    for path, written in plan.removed.items():
-        if is_as_written(place.output, path, written):
-            operations.remove(place.output / path)
-    for folder in plan.emptied:
-        operations.remove_folder(place.output / folder)
+    """Carry the plan out, or what is left of it.
+
+    What needs room comes before what cannot be put back without it, so a full disk keeps the old site. The record comes last.
+    """
+    _take_away((path for path in plan.removed if path in plan.made), plan, place, operations)
     for folder in plan.made:
         operations.make_folder(place.output / folder)
-    for path in plan.moved:
+    below = [path for path in plan.removed if any(above in plan.fresh for above in folders_of(path))]
+    _take_away(below, plan, place, operations)
+    _put((path for path in plan.moved if path != MARKER), place, operations)
+    _take_away(plan.removed, plan, place, operations)
+    for folder in plan.emptied:
+        operations.remove_folder(place.output / folder)
+    _put((path for path in plan.moved if path == MARKER), place, operations)
+
+
+def _take_away(paths: Iterable[str], plan: Plan, place: Place, operations: Operations) -> None:
+    for path in paths:
+        if is_as_written(place.output, path, plan.removed[path]):
+            operations.remove(place.output / path)
+
+
+def _put(paths: Iterable[str], place: Place, operations: Operations) -> None:
+    for path in paths:
         if look(place.new / path) is Found.FILE:
             _give_way(place.output / path, operations)
             operations.move(place.new / path, place.output / path)
@@ -84,13 +99,16 @@ def undo(plan: Plan, place: Place, operations: Operations) -> None:
     for folder in reversed(plan.made):
         operations.remove_folder(place.output / folder)
     for folder in reversed(plan.emptied):
-        operations.make_folder(place.output / folder)
+        if look(place.output / folder) is Found.NOTHING:
+            operations.make_folder(place.output / folder)
     for path in (*plan.removed, *plan.moved):
         if look(place.old / path) is Found.FILE:
             operations.move(place.old / path, place.output / path)
 
 
 def _give_way(path: Path, operations: Operations) -> None:
-    """An emptied folder stands where a file has to be."""
+    """Emptied folders stand where a file has to be."""
     if look(path) is Found.FOLDER:
+        for inner in sorted(path.iterdir()):
+            _give_way(inner, operations)
         operations.remove_folder(path)

@@ -4,11 +4,13 @@ Takes the site's root, the folder that was asked for and the home of whoever ask
 followed, and folders compared as the disk knows them, so that another spelling of a folder is still that folder.
 """
 
+import errno
 import os
 from collections.abc import Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.refusals import reason_of
 from generator.write import messages
 from generator.write.manifest import MARKER, read_manifest
 from generator.write.ours import Found, look
@@ -21,10 +23,20 @@ _THEIRS = ("content", "themes", ".git")
 def judge(root: Path, output: Path, home: Path) -> Diagnostic | None:
     """Why ``output`` cannot be the output folder of the site in ``root``; None where it can."""
     real = Path(os.path.realpath(output))
-    reason = next(refusals(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
-    if reason is not None:
-        return messages.refused(str(output), reason)
-    return _occupied(real, str(output))
+    try:
+        reason = next(refusals(real, Path(os.path.realpath(root)), Path(os.path.realpath(home))), None)
+        if reason is not None:
+            return messages.refused(str(output), reason)
+        return _occupied(real, str(output))
+    except OSError as fault:
+        return unlooked_at(str(output), fault)
+
+
+def unlooked_at(asked: str, fault: OSError) -> Diagnostic:
+    """A name that no disk can have is a wrong choice; else it is the disk that refuses."""
+    if fault.errno in {errno.ENAMETOOLONG, errno.ELOOP}:
+        return messages.refused(asked, reason_of(fault))
+    return messages.unseen(asked, fault)
 
 
 def refusals(real: Path, root: Path, home: Path) -> Iterator[str]:
@@ -48,12 +60,9 @@ def refusals(real: Path, root: Path, home: Path) -> Iterator[str]:
 def _occupied(real: Path, asked: str) -> Diagnostic | None:
     if look(real) is Found.NOTHING:
         return None
-    try:
-        names = [
-            path.name for path in real.iterdir() if path.name == MARKER or not path.name.startswith(RESERVED)
-        ]
-    except OSError as fault:
-        return messages.refused(asked, f"it cannot be read ({fault.strerror})")
+    names = [
+        path.name for path in real.iterdir() if path.name == MARKER or not path.name.startswith(RESERVED)
+    ]
     if not names or read_manifest(real) is not None:
         return None
     if MARKER in names:

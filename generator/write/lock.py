@@ -10,7 +10,7 @@ import os
 import socket
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from generator.model.output import Owner
@@ -32,11 +32,16 @@ def held(lock: Path, *, wait: float, waiting: Callable[[Owner], None]) -> Iterat
         yield owner_of(lock)
         return
     try:
-        os.write(file, json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
+        # On a full disk it stays unsaid who has it.
+        with suppress(OSError):
+            os.write(file, json.dumps({"pid": os.getpid(), "host": socket.gethostname()}).encode())
         yield None
     finally:
-        lock.unlink(missing_ok=True)
-        os.close(file)
+        # What was done under the lock is done. A file that stays is no lock: it is nobody's once it is closed.
+        with suppress(OSError):
+            lock.unlink(missing_ok=True)
+        with suppress(OSError):
+            os.close(file)
 
 
 def owner_of(lock: Path) -> Owner:
@@ -59,20 +64,21 @@ def _taken_within(lock: Path, wait: float) -> int | None:
 
 def _taken(lock: Path) -> int | None:
     """The open and locked file, emptied of what an owner that died left in it; None while another has it."""
-    file = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
-    try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
+    while True:
+        file = os.open(lock, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC | os.O_NOFOLLOW, 0o644)
+        try:
+            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            if _still_named(file, lock):
+                os.ftruncate(file, 0)
+                return file
+        except BlockingIOError:
+            os.close(file)
+            return None
+        except OSError as fault:
+            os.close(file)
+            fault.filename = fault.filename or str(lock)
+            raise
         os.close(file)
-        return None
-    except OSError:
-        os.close(file)
-        raise
-    if not _still_named(file, lock):
-        os.close(file)
-        return _taken(lock)
-    os.ftruncate(file, 0)
-    return file
 
 
 def _still_named(file: int, lock: Path) -> bool:

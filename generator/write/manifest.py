@@ -18,6 +18,15 @@ def digest(content: bytes) -> str:
     return hashlib.sha256(content).hexdigest()
 
 
+def read(path: Path) -> bytes:
+    """The content of ``path``; an ``OSError`` names it, which one that comes of an open file does not."""
+    try:
+        return path.read_bytes()
+    except OSError as fault:
+        fault.filename = fault.filename or str(path)
+        raise
+
+
 def to_bytes(files: Mapping[str, str]) -> bytes:
     """The record as it is written: the same for the same files."""
     document = {"goalposts": 1, "files": dict(sorted(files.items()))}
@@ -30,8 +39,8 @@ def read_manifest(folder: Path) -> Mapping[str, str] | None:
     if marker.is_symlink() or not marker.is_file():
         return None
     try:
-        document = json.loads(marker.read_bytes())
-    except ValueError:
+        document = json.loads(read(marker))
+    except (ValueError, RecursionError):
         return None
     return _believed(document)
 

@@ -5,6 +5,7 @@ Takes the facts of one trouble and gives one diagnostic, which has no line in an
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import output as codes
+from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.model.output import Owner
 from generator.write.place import Place
 
@@ -25,12 +26,40 @@ def locked(place: Place, owner: Owner) -> Diagnostic:
 
 
 def unwritable(place: Place, fault: OSError) -> Diagnostic:
-    where = f" ({fault.filename})" if fault.filename else ""
     return codes.OUTPUT_UNWRITABLE.at(
         None,
-        f"`{place.asked}` could not be written: {fault.strerror or fault}{where}",
-        fix="make room or get the right to write there, or choose another folder with `-o`",
+        f"`{place.asked}` could not be written: {_refusal(fault)}",
+        fix=f"{remedy_for(fault)}, or choose another folder with `-o`",
     )
+
+
+def unseen(asked: str, fault: OSError) -> Diagnostic:
+    return codes.OUTPUT_UNWRITABLE.at(
+        None,
+        f"`{asked}` could not be looked at: {_refusal(fault)}",
+        fix=f"{remedy_for(fault)}, or choose another folder with `-o`",
+    )
+
+
+def halfway(place: Place, fault: OSError) -> Diagnostic:
+    return codes.OUTPUT_HALFWAY.at(
+        None,
+        f"`{place.asked}` holds parts of two sites, for the disk refused on the way: {_refusal(fault)}",
+        fix=f"{remedy_for(fault)}; the next build, or `goalposts clean`, goes on from `{place.stage}`",
+    )
+
+
+def left_over(place: Place, fault: OSError) -> Diagnostic:
+    return codes.OUTPUT_LEFT_OVER.at(
+        None,
+        f"`{place.stage}` could not be removed: {_refusal(fault)}",
+        fix=f"{remedy_for(fault)}; the next build removes it",
+    )
+
+
+def _refusal(fault: OSError) -> str:
+    where = f" ({fault.filename})" if fault.filename else ""
+    return f"{reason_of(fault)}{where}"
 
 
 def bad_path(path: str, fault: str) -> Diagnostic:

@@ -7,19 +7,26 @@ Nothing is flushed but the journal and the record of what we wrote: a killed pro
 what was written; after a power cut a page may be torn, and the next build, which compares content and not dates, mends it.
 """
 
+import errno
 import os
 import shutil
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755
+#: So many characters of a name have room in that of its draft, however many bytes each has.
+_DRAFTED = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Operations:
-    """``write`` makes a new file, ``write_safely`` one that is on the disk, whole, once it has its name."""
+    """``write`` makes a new file, ``write_safely`` one that is on the disk, whole, once it has its name.
+
+    Each leaves nothing of its own where it fails, as far as the disk lets it, and its ``OSError`` names the file.
+    """
 
     make_folder: Callable[[Path], None]
     remove_folder: Callable[[Path], None]
@@ -45,7 +52,12 @@ def _make_folder(folder: Path) -> None:
 def _remove_folder(folder: Path) -> None:
     """Remove ``folder`` if it is an empty folder, else leave it."""
     if folder.is_dir() and not folder.is_symlink() and not any(folder.iterdir()):
-        folder.rmdir()
+        try:
+            folder.rmdir()
+        except OSError as fault:
+            # Somebody has just put a file into it.
+            if fault.errno not in {errno.ENOTEMPTY, errno.EEXIST}:
+                raise
 
 
 def _remove_tree(folder: Path) -> None:
@@ -67,19 +79,41 @@ def _remove_tree(folder: Path) -> None:
 
 
 def _write(path: Path, content: bytes) -> None:
-    with path.open("xb") as file:
-        file.write(content)
-        os.fchmod(file.fileno(), FILE_MODE)
+    _fill(path, content, flushed=False)
 
 
 def _write_safely(path: Path, content: bytes) -> None:
-    draft = path.with_name(path.name + ".draft")
-    with draft.open("wb") as file:
-        file.write(content)
-        os.fchmod(file.fileno(), FILE_MODE)
-        file.flush()
-        os.fsync(file.fileno())
-    draft.replace(path)
+    """By a hidden draft beside it, which nobody takes for a file of the site where a killed command left it."""
+    draft = path.with_name(f".{path.name[:_DRAFTED]}.draft")
+    draft.unlink(missing_ok=True)
+    _fill(draft, content, flushed=True)
+    try:
+        draft.replace(path)
+    except OSError:
+        _take_back(draft)
+        raise
+
+
+def _fill(path: Path, content: bytes, *, flushed: bool) -> None:
+    """Make the file ``path``; one that was there already stays. The rest of a write that fails is removed."""
+    file = path.open("xb")
+    try:
+        with file:
+            file.write(content)
+            os.fchmod(file.fileno(), FILE_MODE)
+            if flushed:
+                file.flush()
+                os.fsync(file.fileno())
+    except OSError as fault:
+        _take_back(path)
+        # What fails on an open file does not know its name.
+        fault.filename = fault.filename or str(path)
+        raise
+
+
+def _take_back(path: Path) -> None:
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _keep_copy(path: Path, copy: Path) -> None:

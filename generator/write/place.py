@@ -44,7 +44,8 @@ def place_of(output: Path) -> Place:
     It lies beside the folder; inside it where that is a mount of its own, or where only the folder is ours to write to.
     """
     real = Path(os.path.realpath(output))
-    if real.is_dir() and (os.path.ismount(real) or not os.access(real.parent, os.W_OK)):
+    is_there = os.path.isdir(real)  # noqa: PTH112 - a disk that does not answer says so where it is written to
+    if is_there and (os.path.ismount(real) or not os.access(real.parent, os.W_OK)):
         folder, name = real, RESERVED
     else:
         folder, name = real.parent, f"{RESERVED}-{real.name}"

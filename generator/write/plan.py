@@ -70,7 +70,8 @@ def _taken(output: Path, path: str, before: Mapping[str, str], removed: Mapping[
             return True
     found = look(output / path)
     if found is Found.FOLDER:
-        return any(f"{path}/{below}" not in removed for below in files_in(output / path))
+        inside = files_in(output / path, must_enter=True)
+        return any(f"{path}/{below}" not in removed for below in inside)
     return found is Found.OTHER or (found is Found.FILE and path not in before)
 
 

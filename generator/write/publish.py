@@ -6,6 +6,7 @@ stands as it was. Files whose content is the same are not touched, files that ar
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from generator.diagnostics import Diagnostic
 from generator.model.output import OutputFile, Owner, WriteSummary
@@ -18,7 +19,7 @@ from generator.write.ours import files_in, holds
 from generator.write.paths import Names, fault_of, folders_of
 from generator.write.place import Place
 from generator.write.plan import Plan, plan_of
-from generator.write.recovery import carry_out, settle
+from generator.write.recovery import HalfwayError, carry_out, in_stage
 
 #: How long a second build waits for the first, in seconds.
 WAIT = 30.0
@@ -43,14 +44,20 @@ def publish(
 ) -> tuple[WriteSummary | None, tuple[Diagnostic, ...]]:
     """Write ``files``; once all of them are staged, ``broken`` is asked whether they had better not be published.
 
-    Without a summary nothing was changed: a diagnostic says why, unless it was ``broken``.
+    Without a summary the old site stands, or a diagnostic says how far the new one came; others say why, unless it was
+    ``broken``. With a summary the new site stands, whatever a note says.
     """
     try:
         place.output.parent.mkdir(parents=True, exist_ok=True)
         with held(place.lock, wait=wait, waiting=waiting) as other:
             if other is not None:
                 return None, (messages.locked(place, other),)
-            return _publish(files, place, broken, operations)
+            (summary, faults), notes = in_stage(
+                partial(_publish, files, place, broken, operations), place, operations
+            )
+            return summary, (*faults, *notes)
+    except HalfwayError as halfway:
+        return None, (messages.halfway(place, halfway.fault),)
     except OSError as fault:
         return None, (messages.unwritable(place, fault),)
 
@@ -58,14 +65,10 @@ def publish(
 def _publish(
     files: Iterable[OutputFile], place: Place, broken: Callable[[], bool], operations: Operations
 ) -> tuple[WriteSummary | None, tuple[Diagnostic, ...]]:
-    settle(place, operations)
-    try:
-        staged, faults = _stage(files, place, operations)
-        if faults or broken():
-            return None, faults
-        return _replace(staged, place, operations)
-    finally:
-        settle(place, operations)
+    staged, faults = _stage(files, place, operations)
+    if faults or broken():
+        return None, faults
+    return _replace(staged, place, operations)
 
 
 def _stage(
@@ -118,9 +121,10 @@ def _replace(
         return None, tuple(messages.occupied(place, path) for path in taken)
     if record_changes:
         operations.write(place.new / MARKER, record)
+    summary = _summary(staged, plan, place)
     if not plan.nothing:
         burst(plan, place, operations)
-    return _summary(staged, plan, place), ()
+    return summary, ()
 
 
 def burst(plan: Plan, place: Place, operations: Operations) -> None:
@@ -131,10 +135,11 @@ def burst(plan: Plan, place: Place, operations: Operations) -> None:
 
 
 def _summary(staged: Staged, plan: Plan, place: Place) -> WriteSummary:
+    """What the plan comes to, counted before it is carried out: a site that is in its place has nothing left that can fail."""
     return WriteSummary(
         folder=str(place.output),
         written=len(staged.changed),
         unchanged=len(staged.digests) - len(staged.changed),
         removed=len(plan.removed),
-        kept=sum(path not in staged.digests for path in files_in(place.output)),
+        kept=sum(path not in staged.digests and path not in plan.removed for path in files_in(place.output)),
     )

@@ -1,3 +1,4 @@
+import errno
 import os
 import pty
 import shlex
@@ -42,6 +43,35 @@ def test_verbose_shows_the_traceback_of_our_fault(goalposts, broken_inside) -> N
     assert goalposts("check", "-v").err.startswith("Traceback (most recent call last):")
 
 
+@pytest.mark.parametrize(
+    ("fault", "code", "said"),
+    [
+        (
+            OSError(errno.EIO, "Input/output error", "content"),
+            1,
+            "goalposts: `content`: Input/output error; run this again; where it stays so, look whether the disk is sound\n",
+        ),
+        (
+            OSError(errno.EMFILE, "Too many open files"),
+            1,
+            "goalposts: Too many open files; raise the limit of open files (`ulimit -n`)\n",
+        ),
+        (MemoryError(), 1, "goalposts: the memory does not suffice; build with `--jobs 1`"),
+        (FileNotFoundError(errno.ENOENT, "No such file", "x"), 3, "goalposts: this is our fault"),
+    ],
+)
+def test_a_machine_that_refuses_is_told_and_is_no_fault_of_ours(
+    goalposts, monkeypatch, fault, code, said
+) -> None:
+    def fail(**_):
+        raise fault
+
+    monkeypatch.setattr("generator.cli.entry.app.main", fail)
+    ran = goalposts("check")
+    assert ran.code == code
+    assert ran.err.startswith(said)
+
+
 def test_wrong_usage_is_2_and_says_how_to_get_help() -> None:
     ran = subprocess_run("check", "--nonsense")
     assert ran.code == 2
@@ -82,6 +112,13 @@ def through_a_shell(redirection: str, *arguments: object) -> tuple[int, str]:
 @pytest.mark.parametrize("arguments", [("status",), ("check",), ("build", "--jobs", "1")])
 def test_a_closed_stdout_changes_nothing_but_what_is_printed(site_of, arguments) -> None:
     assert through_a_shell(">&-", *arguments, "-C", site_of(SITE)) == (0, "")
+
+
+@pytest.mark.parametrize("closed", ["<&-", "<&- >&-", "<&- >&- 2>&-"])
+def test_a_closed_stdin_changes_nothing(site_of, closed) -> None:
+    root = site_of(SITE)
+    assert through_a_shell(closed, "build", "--jobs", "1", "-q", "-C", root) == (0, "")
+    assert (root / "output/goals/followers/index.html").exists()
 
 
 def test_a_closed_stderr_does_not_hide_that_content_is_wrong(site_of) -> None:

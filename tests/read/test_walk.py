@@ -1,3 +1,4 @@
+import errno
 import os
 import socket
 from pathlib import Path
@@ -106,3 +107,44 @@ def test_a_file_that_is_gone_is_unreadable(tmp_path: Path) -> None:
     problem = read_bytes(str(tmp_path / "a.md"), "content/a.md", 10)
     assert isinstance(problem, Diagnostic)
     assert problem.message == "this cannot be read: No such file or directory"
+
+
+def changing(monkeypatch: pytest.MonkeyPatch, file: Path, times: int) -> None:
+    """Whoever writes to ``file`` does so between the two looks at it, so many times."""
+    looks, fstat = iter(range(2 * times)), os.fstat
+
+    def looked(number: int) -> os.stat_result:
+        if next(looks, 0) % 2:
+            file.write_bytes(file.read_bytes() + b"!")
+        return fstat(number)
+
+    monkeypatch.setattr(os, "fstat", looked)
+
+
+def test_a_file_that_is_written_to_while_it_is_read_is_read_once_more(tmp_path: Path, monkeypatch) -> None:
+    write_files(tmp_path, {"a.md": b"12345"})
+    changing(monkeypatch, tmp_path / "a.md", 1)
+    assert read_bytes(str(tmp_path / "a.md"), "content/a.md", 10) == b"12345!"
+
+
+def test_a_file_that_keeps_changing_is_not_taken_for_whole(tmp_path: Path, monkeypatch) -> None:
+    write_files(tmp_path, {"a.md": b"12345"})
+    changing(monkeypatch, tmp_path / "a.md", 2)
+    problem = read_bytes(str(tmp_path / "a.md"), "content/a.md", 10)
+    assert isinstance(problem, Diagnostic)
+    assert problem.message == "this cannot be read: it changes while it is read"
+
+
+@pytest.mark.parametrize(
+    ("number", "fix"), [(errno.EIO, "look whether the disk is sound"), (errno.EMFILE, "`ulimit -n`")]
+)
+def test_what_the_machine_refuses_has_its_own_remedy(
+    tmp_path: Path, monkeypatch, number: int, fix: str
+) -> None:
+    def refuses(*_: object) -> int:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "open", refuses)
+    problem = read_bytes(str(tmp_path / "a.md"), "content/a.md", 10)
+    assert isinstance(problem, Diagnostic)
+    assert fix in problem.fix

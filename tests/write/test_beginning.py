@@ -1,3 +1,4 @@
+import os
 from dataclasses import replace
 from pathlib import Path
 
@@ -40,3 +41,24 @@ def test_a_folder_is_free_if_it_is_missing_empty_or_holds_only_a_repository(tmp_
     assert is_free(tmp_path)
     (tmp_path / "a").touch()
     assert not is_free(tmp_path)
+
+
+def test_a_file_that_is_written_by_half_does_not_stay(tmp_path, monkeypatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fchmod", full)
+    with pytest.raises(OSError, match="No space"):
+        write_new(tmp_path / "site", {"a": "a"})
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_whoever_interrupts_keeps_nothing(tmp_path) -> None:
+    def interrupted(path: Path, content: bytes) -> None:
+        if path.name == "b":
+            raise KeyboardInterrupt
+        DISK.write(path, content)
+
+    with pytest.raises(KeyboardInterrupt):
+        write_new(tmp_path / "site", {"a": "a", "b": "b"}, replace(DISK, write=interrupted))
+    assert list(tmp_path.iterdir()) == []

@@ -1,6 +1,10 @@
+from dataclasses import replace
+from pathlib import Path
+
 import pytest
 
-from generator.write import Place, clean, judge, place_of
+from generator.write import Place, clean, judge, place_of, recover
+from generator.write.operations import DISK
 from tests.write.folders import contents, leftovers, publish_site, site
 
 
@@ -50,3 +54,18 @@ def test_a_folder_that_no_build_made_is_left_alone(place) -> None:
     (place.output / "thesis.doc").write_text("x")
     assert cleaned(place) == (0, 1)
     assert contents(place.output) == {"thesis.doc": "x"}
+
+
+def test_a_folder_that_was_cleaned_is_told_so_though_the_stage_stays(place) -> None:
+    publish_site(site(index="a"), place)
+
+    def fails(folder: Path) -> None:
+        if folder.exists():
+            raise OSError(5, "Input/output error", str(folder))
+
+    summary, notes = clean(place, waiting=lambda _: None, wait=0, operations=replace(DISK, remove_tree=fails))
+    assert summary is not None
+    assert (summary.removed, not place.output.exists()) == (1, True)
+    assert [each.code for each in notes] == ["output-left-over"]
+    assert recover(place) == ()
+    assert leftovers(place) == []

@@ -154,6 +154,7 @@ def test_a_kill_at_any_operation_of_clean_is_finished_by_the_next_command(tmp_pa
         '{"removed": ["../theirs"], "emptied": [], "made": [], "moved": [], "fresh": []}',
         '{"removed": {}',
         "[]",
+        "[" * 100_000,
         "{}",
     ],
 )

@@ -1,3 +1,4 @@
+import errno
 from pathlib import Path
 
 import pytest
@@ -113,4 +114,28 @@ def test_a_record_that_is_a_link_marks_nothing(root, tmp_path) -> None:
     (tmp_path / "record").write_text('{"goalposts": 1, "files": {}}')
     (root / "output").mkdir()
     (root / "output" / MARKER).symlink_to(tmp_path / "record")
+    assert judged(root, root / "output") == f"its record `{MARKER}` cannot be read"
+
+
+def test_a_name_that_no_disk_takes_is_refused_with_the_reason(root) -> None:
+    assert judged(root, root / ("o" * 300)) == "File name too long"
+
+
+def test_a_disk_that_does_not_answer_is_no_wrong_choice(root, monkeypatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error", "output")
+
+    monkeypatch.setattr(Path, "lstat", fails)
+    found = judge(root, root / "output", home=root.parent)
+    assert found is not None
+    assert (found.code, found.message) == (
+        "output-unwritable",
+        f"`{root / 'output'}` could not be looked at: Input/output error (output)",
+    )
+
+
+@pytest.mark.parametrize("record", ["[" * 100_000, "[" * 100_000 + "]" * 100_000])
+def test_a_record_of_any_depth_is_no_record(root, record) -> None:
+    (root / "output").mkdir()
+    (root / "output" / MARKER).write_text(record)
     assert judged(root, root / "output") == f"its record `{MARKER}` cannot be read"

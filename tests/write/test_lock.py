@@ -1,3 +1,4 @@
+import errno
 import fcntl
 import multiprocessing
 import os
@@ -102,3 +103,29 @@ def test_a_lock_that_was_given_back_while_we_reached_for_it_is_taken_anew(tmp_pa
         assert other is None
         with held(lock, wait=0, waiting=lambda _: None) as second:
             assert second is not None
+
+
+def test_a_lock_that_cannot_be_taken_whole_is_let_go(tmp_path, monkeypatch) -> None:
+    def fails(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(os, "ftruncate", fails)
+        with (
+            pytest.raises(OSError, match="Input/output error") as raised,
+            held(tmp_path / "lock", wait=0, waiting=lambda _: None),
+        ):
+            pass
+    assert raised.value.filename == str(tmp_path / "lock")
+    with held(tmp_path / "lock", wait=0, waiting=lambda _: None) as other:
+        assert other is None
+
+
+def test_what_was_done_under_a_lock_is_done_though_its_file_stays(tmp_path, monkeypatch) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as patched, held(tmp_path / "lock", wait=0, waiting=lambda _: None):
+        patched.setattr(Path, "unlink", fails)
+    with held(tmp_path / "lock", wait=0, waiting=lambda _: None) as other:
+        assert other is None

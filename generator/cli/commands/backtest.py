@@ -19,7 +19,7 @@ from generator.pipeline.backtesting import case_of, foretold, record_of
 @click.option(
     "--cases",
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=options.ThereType(folder=False),
     help="Cases as JSON lines; prints a prediction for each, in their order.",
 )
 @options.any_root

@@ -61,6 +61,7 @@ def command(
     verbose: bool,
 ) -> int:
     """Check, judge, draw and write the whole site."""
+    options.draws()
     if all_audiences and audience is not None:
         raise click.UsageError("`--all-audiences` and `--audience` exclude each other; leave one of them out")
     now = datetime.now(UTC)

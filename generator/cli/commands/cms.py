@@ -1,7 +1,6 @@
 """``goalposts cms``: a form in the browser, for colleagues who do not use git."""
 
 import os
-from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -10,10 +9,8 @@ import click
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
 from generator.diagnostics import stops
-from generator.model.admin import ADMIN
 from generator.model.book import Cms, CmsBackend
-from generator.model.output import OutputFile
-from generator.pipeline.browser_form import REGISTRY, NoBundleError, fetch_form, form_of
+from generator.pipeline.browser_form import REGISTRY, NoBundleError, fetch_form, write_form
 from generator.pipeline.checking import SITE_PATH, check
 
 _TRIED = Path(".cache/goalposts/form")
@@ -36,7 +33,7 @@ _TRIAL = Cms(backend=CmsBackend.GIT_GATEWAY, repo=None, branch="main", auth=None
 @click.option(
     "--bundle",
     metavar="FILE",
-    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    type=options.ThereType(folder=False),
     help="The decap-cms.js of npm's package, where the registry cannot be reached.",
 )
 @options.reads_a_site
@@ -76,20 +73,12 @@ def command(
             said = "Decap CMS is there; builds write admin/ from now on"
         else:
             asked = site.cms or _TRIAL
-            form_files = form_of(root, site, asked, local=local, given=bundle, registry=registry)
-            said = f"open {_written(form_files, output or root / _TRIED)} from a server"
+            folder = output or root / _TRIED
+            page = write_form(root, folder, site, asked, local=local, given=bundle, registry=registry)
+            said = f"open {page} from a server"
     except NoBundleError as fault:
         streams.tell(f"goalposts: {fault}\n")
         return exits.CONTENT
     if not quiet:
         streams.say(f"{said}\n")
     return exits.FINE
-
-
-def _written(files: Iterable[OutputFile], folder: Path) -> Path:
-    """The page among ``files``, which are written into ``folder``."""
-    for file in files:
-        path = folder / file.path
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_bytes(file.content)
-    return folder / ADMIN / "index.html"

@@ -13,7 +13,7 @@ from generator.cli import exits, options, report as reporting, streams
 from generator.cli.asking import account_asked, entry_of, is_at_terminal, told_by_hand
 from generator.cli.choices import choose_day
 from generator.cli.text.imports import as_json, as_text, as_yaml
-from generator.diagnostics import Diagnostic, stops
+from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Book
 from generator.model.remembered import MAPPED, RememberedImport, map_fault
@@ -110,9 +110,9 @@ def command(
 ) -> int:
     """Read FILES that other tools exported into content/snapshots/, each recognised by its content."""
     checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
-    if checked.of_sources:
-        reporting.tell(checked.of_sources, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
-    if any(stops(each, strict=strict) for each in checked.of_sources):
+    in_the_way = sort_once((*checked.of_sources, *checked.unread))
+    reporting.tell(in_the_way, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+    if any(stops(each, strict=strict) for each in in_the_way):
         return exits.CONTENT
     typed = Typed(
         kind=kind, account=account, mapping=_mapping(mapping), year=year, date_format=date_format, dry=dry

@@ -9,7 +9,7 @@ import click
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
 from generator.cli.text.pulls import as_json, as_plan, as_text
-from generator.diagnostics import stops
+from generator.diagnostics import sort_once, stops
 from generator.pipeline.checking import check
 from generator.pipeline.pulling import Run, plan_queries, pull_queries, unknown_query
 
@@ -37,8 +37,9 @@ def command(
 ) -> int:
     """Run the queries of content/sources.yaml, all or those called NAME, and write what they answer into content/snapshots/."""
     checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
-    if any(stops(each, strict=strict) for each in checked.of_sources):
-        reporting.tell(checked.of_sources, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
+    in_the_way = sort_once((*checked.of_sources, *checked.unread))
+    if any(stops(each, strict=strict) for each in in_the_way):
+        reporting.tell(in_the_way, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
     fault = unknown_query(checked.sources, names)
     if fault is not None:

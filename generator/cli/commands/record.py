@@ -63,20 +63,20 @@ def command(
     )
     if isinstance(plan, Plan) and plan.replaces is not None and not sure and not _agreed(plan):
         plan = READING_THERE.at(None, asked(plan), fix="add --yes to replace it")
-    written = write(root, plan) if isinstance(plan, Plan) and plan.path else plan
-    if isinstance(written, Diagnostic):
-        reporting.tell((written,), {}, form=form, root=root, quiet=quiet, strict=strict)
+    if isinstance(plan, Diagnostic):
+        reporting.tell((plan,), {}, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
-    if written.path:
-        checked = recheck(checked, written.path, written.text, choose)
+    # What can go wrong goes wrong before anything is written.
+    if plan.path:
+        checked = recheck(checked, plan.path, plan.text, choose)
     judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
-    reporting.tell(
-        judged.checked.diagnostics, judged.checked.texts, form=form, root=root, quiet=True, strict=strict
-    )
-    if judged.report is None:
+    refused = write(root, plan) if judged.report is not None and plan.path else None
+    said = judged.checked.diagnostics if refused is None else (refused,)
+    reporting.tell(said, judged.checked.texts, form=form, root=root, quiet=True, strict=strict)
+    if judged.report is None or refused is not None:
         return exits.CONTENT
     words = words_for("en", judged.report.site.status.both)
-    streams.say(recorded(words, written, judged.report, as_json=form == "json"))
+    streams.say(recorded(words, plan, judged.report, as_json=form == "json"))
     if verbose:
         streams.tell(reporting.timed(judged.timings))
     return exits.FINE

@@ -139,7 +139,7 @@ def _told(folder: Path, done: tuple[str, ...] | Refused, *, quiet: bool) -> int:
     if isinstance(done, Refused):
         if not done.by_disk:
             raise click.UsageError(done.reason)
-        streams.tell(f"goalposts: {done.reason}; nothing was written\n")
+        streams.tell(f"goalposts: {done.reason}\n")
         return exits.CONTENT
     if not quiet:
         streams.say("".join(f"{(folder / path).as_posix()}\n" for path in done))

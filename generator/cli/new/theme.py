@@ -18,7 +18,7 @@ def command(*, name: str, root: Path, quiet: bool) -> int:
     if isinstance(done, Refused):
         if not done.by_disk:
             raise click.UsageError(done.reason)
-        streams.tell(f"goalposts: {done.reason}; nothing was written\n")
+        streams.tell(f"goalposts: {done.reason}\n")
         return exits.CONTENT
     if not quiet:
         streams.say("".join(f"{path}\n" for path in done))

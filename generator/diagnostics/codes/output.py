@@ -30,11 +30,45 @@ OUTPUT_UNWRITABLE = Code(
     severity=Severity.ERROR,
     why="the new site is written beside the old one and put in its place when it is whole",
     about=(
-        "The operating system refused to write: the disk is full, or the folder is not yours. The site that was"
+        "The operating system refused to write: the disk is full or fails, or the folder is not yours. The site that was"
         " there is unchanged."
     ),
     example="goalposts build -o /usr/share/site",
     remedy="goalposts build -o ~/site",
+)
+OUTPUT_HALFWAY = Code(
+    id="output-halfway",
+    severity=Severity.ERROR,
+    why="a site is put in place file by file, and the old one put back where the disk refuses",
+    about=(
+        "While the new site was put in the place of the old one, the operating system refused, and then refused to put the old one"
+        " back: a disk that fails, or that became read-only. What was to be done is written down beside the output folder,"
+        " and the next build or `goalposts clean` finishes or undoes it. Do not publish the folder until then."
+    ),
+    example="goalposts build, on a disk that fails",
+    remedy="goalposts build, once the disk can be written",
+)
+OUTPUT_LEFT_OVER = Code(
+    id="output-left-over",
+    severity=Severity.INFO,
+    why="what a build prepares lies beside the output folder, and is removed when the site is in its place",
+    about=(
+        "The site is in its place, whole, but what it was prepared in could not be removed. It harms nothing, and the next build"
+        " removes it."
+    ),
+    example="rm: cannot remove '.goalposts-output.stage': Input/output error",
+    remedy="goalposts build",
+)
+WORKER_LOST = Code(
+    id="worker-lost",
+    severity=Severity.ERROR,
+    why="a process that draws and prints was ended before its work was done",
+    about=(
+        "Charts are drawn and pages printed by several processes. The system ended one of them, most often since the memory did not"
+        " suffice for all; one process needs less than several. Nothing of the site was published."
+    ),
+    example="goalposts build --jobs 8",
+    remedy="goalposts build --jobs 1",
 )
 OUTPUT_COLLISION = Code(
     id="output-collision",
@@ -83,6 +117,9 @@ CODES: tuple[Code, ...] = (
     OUTPUT_REFUSED,
     OUTPUT_LOCKED,
     OUTPUT_UNWRITABLE,
+    OUTPUT_HALFWAY,
+    OUTPUT_LEFT_OVER,
+    WORKER_LOST,
     OUTPUT_COLLISION,
     OUTPUT_PATH,
     OUTPUT_OCCUPIED,

@@ -238,10 +238,10 @@ def test_a_folder_that_leads_out_of_the_site_is_refused_and_other_files_go_on(
 
 
 def test_a_disk_that_refuses_is_told_and_other_files_go_on(goalposts, site, export, monkeypatch) -> None:
-    def full_for_meta(root: Path, path: str, text: str) -> None:
+    def full_for_meta(root: Path, path: str, text: str, before: str) -> None:
         if "meta" in path:
             raise OSError(errno.ENOSPC, "No space left on device")
-        write_content(root, path, text)
+        write_content(root, path, text, before)
 
     monkeypatch.setattr(reading_files, "write_content", full_for_meta)
     ran = goalposts("import", export(FOLLOWS, "a.csv"), export(TABLE, "b.csv"), "-C", site)
