@@ -9,7 +9,6 @@ compared by ``between``. ``line`` tells which commit stood on a day. ``standing`
 know it says so.
 """
 
-from generator.history.between import Side, passages
 from generator.history.commits import Commit
 from generator.history.git import git_logs_of
 from generator.history.holding import former_ids_of
@@ -24,7 +23,6 @@ __all__ = [
     "Commit",
     "Held",
     "Named",
-    "Side",
     "Stages",
     "Unnamed",
     "commit_named",
@@ -35,6 +33,5 @@ __all__ = [
     "held_by",
     "ledgers_of",
     "line_of",
-    "passages",
     "tree_at",
 ]

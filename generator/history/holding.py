@@ -3,7 +3,7 @@
 Takes the site's root and settings; gives them from one pass, or why git tells nothing. No version is read here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
@@ -15,12 +15,14 @@ from generator.history.commits import Commit
 from generator.history.git import NO_HISTORY, repository_of
 from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
 from generator.history.relocation import commits_of
-from generator.history.stages import Stages
 from generator.history.today import SITE
 from generator.model.book import Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.source import Kind
+
+#: A path below ``content`` to what it describes, as the stage that reads files has it.
+Name = Callable[[str], tuple[Kind, str] | None]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,7 +36,7 @@ class Holding:
 
 
 def holding_of(
-    root: Path, site: Site, stages: Stages, latest: Day | None, commit: str | None
+    root: Path, site: Site, named: Name, latest: Day | None, commit: str | None
 ) -> Holding | Unknown:
     """What git holds up to ``commit`` (None: the one that is checked out); none was made after ``latest``."""
     repository = repository_of(root)
@@ -48,18 +50,18 @@ def holding_of(
     blobs = blobs_of(repository, wanted)
     if isinstance(blobs, Unknown):
         return blobs
-    archive = Archive(blobs, lambda path: id_of(path, stages))
+    archive = Archive(blobs, lambda path: id_of(path, named))
     return Holding(commits=commits, blobs=blobs, archive=archive, head=last_versions(commits, archive))
 
 
-def id_of(path: str, stages: Stages) -> str | None:
+def id_of(path: str, named: Name) -> str | None:
     """Whose history a file below ``content`` belongs to: a goal's, or the criteria's."""
     if path == SITE:
         return YARDSTICK
-    named = stages.named(path)
-    if named is None:
+    found = named(path)
+    if found is None:
         return None
-    kind, name = named
+    kind, name = found
     return normalize("NFC", name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
 
 
@@ -69,11 +71,9 @@ def deleted_in(holding: Holding, name: str) -> Commit | None:
     return next((each.commit for each in gone if name in {one.id for one in versions_behind(each)}), None)
 
 
-def former_ids_of(
-    root: Path, site: Site, names: Iterable[str], stages: Stages
-) -> Mapping[str, tuple[str, ...]]:
+def former_ids_of(root: Path, site: Site, names: Iterable[str], named: Name) -> Mapping[str, tuple[str, ...]]:
     """What each goal of ``names`` was called before by git's testimony, oldest first; nothing of one that kept its id."""
-    held = holding_of(root, site, stages, None, None)
+    held = holding_of(root, site, named, None, None)
     if isinstance(held, Unknown):
         return {}
     versions = ((name, held.head.get(name)) for name in names)

@@ -69,7 +69,7 @@ def deletions_of(
     root: Path, site: Site, names: Iterable[str], stages: Stages, *, latest: Day | None, commit: str | None
 ) -> Mapping[str, Commit]:
     """The commits that took away the goals of ``names``, for those of which git can tell."""
-    held = holding_of(root, site, stages, latest, commit)
+    held = holding_of(root, site, stages.named, latest, commit)
     if isinstance(held, Unknown):
         return {}
     found = ((name, deleted_in(held, name)) for name in names)
@@ -79,7 +79,7 @@ def deletions_of(
 def _desk_of(
     root: Path, today: Today, stages: Stages, commit: str | None, latest: Day | None
 ) -> _Desk | Unknown:
-    held = holding_of(root, today.book.site, stages, latest, commit)
+    held = holding_of(root, today.book.site, stages.named, latest, commit)
     if isinstance(held, Unknown):
         return held
     if _too_many(held.head.get(YARDSTICK)):
