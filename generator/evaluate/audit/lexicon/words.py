@@ -57,6 +57,15 @@ def tokens(text: str) -> tuple[Token, ...]:
     return tuple(_token(match[0], match.start()) for match in _WORD.finditer(text))
 
 
+def words_of(phrase: str) -> str:
+    """The words alone of a ``readable`` phrase, as they are written, one space between them.
+
+    >>> words_of("Within 3-mile radius"), words_of("Within")
+    ('Within 3 mile radius', 'Within')
+    """
+    return phrase if phrase.isalpha() else " ".join(_WORD.findall(phrase))
+
+
 def _token(written: str, start: int) -> Token:
     word, bare, forms, capital = _parts(written)
     return Token(word, bare, forms, start, start + len(written), capital)
