@@ -5,6 +5,8 @@ neighbours contradict is told: a busy series has no neighbours to trust.
 """
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
+from heapq import nlargest
 from itertools import pairwise
 from statistics import median
 
@@ -20,6 +22,9 @@ _LEAP, _CALM = 0.25, 0.05
 #: Neighbours that agree: the largest over the smallest.
 _ALIKE = 1.25
 _TENFOLD = (9.0, 11.0)
+#: In multiples of the value beside it: what lies between is neither a slip nor a leap. The value beside it is within
+#: ``_ALIKE`` of the middle that a slip is nine times of, and within half of ``_CALM`` of the middle that a leap leaves.
+_CLOSE = (0.8, 1.2)
 #: One digit too many, two, three.
 _DIGITS = (1, 10, 100)
 
@@ -29,40 +34,57 @@ def outlier_diagnostics(readings: Sequence[Reading], metric: Metric) -> Iterator
     if metric.traits.per_item:
         return
     days = _one_a_day(readings)
-    values = [reading.value for reading in days]
-    for place in range(len(days)) if len(days) >= _FEWEST else ():
-        slip = _is_tenfold(values, place) or _is_turned(values, place)
-        if slip or (metric.traits.is_stock and _leaps(values, place)):
-            reading, other = days[place], days[place - 1 if place else 1]
-            message = (
-                f"{reading.value:.10g} for `{metric.id}`, next to {other.value:.10g} on {other.date} "
-                f"({other.path}:{other.line})"
-            )
-            fix = "check the number; if it is right, nothing needs to be done"
-            yield FAR_FROM_NEIGHBOURS.at(Span(reading.path, reading.line), message, fix=fix)
-            return
+    place = _first_far([reading.value for reading in days], leaps=metric.traits.is_stock)
+    if place is not None:
+        reading, other = days[place], days[place - 1 if place else 1]
+        message = (
+            f"{reading.value:.10g} for `{metric.id}`, next to {other.value:.10g} on {other.date} "
+            f"({other.path}:{other.line})"
+        )
+        fix = "check the number; if it is right, nothing needs to be done"
+        yield FAR_FROM_NEIGHBOURS.at(Span(reading.path, reading.line), message, fix=fix)
 
 
 def _one_a_day(readings: Sequence[Reading]) -> list[Reading]:
     """The last version of each day, of the windows that the newest reading has."""
     length = readings[-1].window if readings else None
-    return list({reading.date: reading for reading in readings if reading.window == length}.values())
+    alike = (reading for reading in readings if reading.window is length or reading.window == length)
+    return list({reading.date: reading for reading in alike}.values())
 
 
-def _is_tenfold(values: Sequence[float], place: int) -> bool:
-    """Whether digits too many or too few were typed among values that agree."""
-    times = _times(values, place)
-    if times is None or times <= 0:
+def _first_far(values: Sequence[float], *, leaps: bool) -> int | None:
+    """The place of the first value that its neighbours contradict; with ``leaps`` a level that comes back is one."""
+    if len(values) < _FEWEST:
+        return None
+    steps = _Steps(values)
+    least, most = _CLOSE
+    for place, (other, value) in enumerate(zip((values[1], *values), values, strict=False)):
+        if least * other <= value <= most * other:
+            continue
+        times = _times(values, place)
+        if times is not None and (_is_tenfold(times) or _is_turned(times)):
+            return place
+        if leaps and _leaps(values, place, steps):
+            return place
+    return None
+
+
+def _is_tenfold(times: float) -> bool:
+    """Whether digits too many or too few were typed among values that agree.
+
+    >>> _is_tenfold(10.0), _is_tenfold(0.1), _is_tenfold(2.0), _is_tenfold(-10.0)
+    (True, True, False, False)
+    """
+    if times <= 0:
         return False
     ratio = max(times, 1 / times)
     low, high = _TENFOLD
     return any(low * more <= ratio <= high * more for more in _DIGITS)
 
 
-def _is_turned(values: Sequence[float], place: int) -> bool:
+def _is_turned(times: float) -> bool:
     """Whether a minus was typed in front of a value like those around it."""
-    times = _times(values, place)
-    return times is not None and times < 0 and 1 / _ALIKE <= -times <= _ALIKE
+    return times < 0 and 1 / _ALIKE <= -times <= _ALIKE
 
 
 def _times(values: Sequence[float], place: int) -> float | None:
@@ -73,7 +95,7 @@ def _times(values: Sequence[float], place: int) -> float | None:
     return values[place] / median(near)
 
 
-def _leaps(values: Sequence[float], place: int) -> bool:
+def _leaps(values: Sequence[float], place: int, steps: "_Steps") -> bool:
     """Whether a calm level leaves both its neighbours, which agree, and comes back."""
     if not 0 < place < len(values) - 1:
         return False
@@ -81,9 +103,39 @@ def _leaps(values: Sequence[float], place: int) -> bool:
     middle = (before + after) / 2
     if min(before, after) <= 0 or abs(before - after) > _CALM * middle:
         return False
-    steps = [abs(b - a) for a, b in pairwise([*values[:place], *values[place + 1 :]])]
     return (
         abs(value - middle) >= _LEAP * middle
-        and max(steps) <= _LEAP * middle
-        and median(steps) <= _CALM * middle
+        and steps.largest_without(place) <= _LEAP * middle
+        and steps.median_without(place) <= _CALM * middle
     )
+
+
+class _Steps:
+    """How far a series moves from value to value, and would if one value were not there.
+
+    The largest are found once: a series of many leaps would otherwise be gone through for each of them.
+    """
+
+    def __init__(self, values: Sequence[float]) -> None:
+        self._values = values
+
+    @cached_property
+    def _all(self) -> list[float]:
+        return [abs(after - before) for before, after in pairwise(self._values)]
+
+    @cached_property
+    def _largest(self) -> list[int]:
+        """The places of the three largest: leaving a value out takes two of them away at most."""
+        return nlargest(3, range(len(self._all)), key=self._all.__getitem__)
+
+    def largest_without(self, place: int) -> float:
+        """The largest step, were the value at ``place``, which is neither the first nor the last, not there."""
+        others = (self._all[at] for at in self._largest if at not in (place - 1, place))
+        return max(next(others), self._across(place))
+
+    def median_without(self, place: int) -> float:
+        """The median step, likewise."""
+        return median([*self._all[: place - 1], self._across(place), *self._all[place + 1 :]])
+
+    def _across(self, place: int) -> float:
+        return abs(self._values[place + 1] - self._values[place - 1])

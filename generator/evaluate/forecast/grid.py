@@ -58,9 +58,12 @@ def is_regular(points: Sequence[Point], step: float) -> bool:
 def by_day(points: Sequence[Point], step: float, draw: Draw) -> Grid:
     """The readings on their own days."""
     last = points[-1].end.toordinal()
+    ages = [round((last - point.end.toordinal()) / step) for point in points]
+    if len(set(ages)) == len(ages):
+        return Grid(step, tuple(ages), tuple([draw((point.value,)) for point in points]))
     cells: dict[int, list[float]] = {}
-    for point in points:
-        cells.setdefault(round((last - point.end.toordinal()) / step), []).append(point.value)
+    for age, point in zip(ages, points, strict=True):
+        cells.setdefault(age, []).append(point.value)
     return Grid(step, tuple(cells), tuple(draw(values) for values in cells.values()))
 
 

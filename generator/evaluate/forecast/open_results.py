@@ -66,19 +66,20 @@ def _asked(figures: Figures) -> Asked | Forecast | Unknown:
 
 
 def _answered(asked: Sequence[Asked | Forecast | Unknown], *, fans: bool) -> Iterator[Forecast | Unknown]:
-    made = iter(_made((each for each in asked if isinstance(each, Asked)), fans=fans))
+    made = _made((each for each in asked if isinstance(each, Asked)), fans=fans)
     for each in asked:
-        yield next(made) if isinstance(each, Asked) else each
+        yield made[each] if isinstance(each, Asked) else each
 
 
-def _made(asked: Iterable[Asked], *, fans: bool) -> Sequence[Forecast]:
-    questions = list(asked)
+def _made(asked: Iterable[Asked], *, fans: bool) -> Mapping[Asked, Forecast]:
+    """The forecasts by what was asked; days between two readings ask the same."""
+    questions = list(dict.fromkeys(asked))
     if not questions:
-        return ()
+        return {}
     # numpy takes longer to load than most sites to judge
     from generator.evaluate.forecast.foretell import forecasts  # noqa: PLC0415
 
-    return forecasts(questions, fans=fans)
+    return dict(zip(questions, forecasts(questions, fans=fans), strict=True))
 
 
 def _prospect(figures: Figures, forecast: Forecast | Unknown, thresholds: StatusThresholds) -> Prospect:

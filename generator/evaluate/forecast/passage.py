@@ -6,8 +6,9 @@ whose share is read off how the spread grows. Where one step stands for several 
 discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical Finance* 7. No random numbers.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from math import sqrt
 
 import numpy as np
@@ -26,6 +27,8 @@ BARRIER = 0.5826
 NEAR, LATER = 1.0, 8.0
 #: Shares of drift for which transitions are worked out: the nearest is taken.
 DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
+#: So many walks are followed together: their cells stay where a processor finds them at once.
+TOGETHER = 256
 #: Cells of the standard normal line on which a path is followed.
 EDGES = np.linspace(-4.8, 4.8, 65)
 _FACTOR = np.linspace(-4.5, 4.5, 37)
@@ -52,10 +55,12 @@ def chances(outlook: Outlook, asked: Sequence[Asked]) -> Array:
 def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
     """Met at a reading up to the deadline; of totals that never shrink, on the deadline or before."""
     hit = _barriers(outlook, asked, meets=True)
-    walked = _passed(outlook, asked, hit)
-    grows = outlook.batch.is_sum & np.isfinite(outlook.batch.floor)
-    alone = np.maximum.accumulate(1 - normal_cdf(hit), axis=0)
-    return np.maximum(_up_to(np.where(grows, alone, walked), outlook.batch.ahead), at_end)
+    passed = np.maximum.accumulate(1 - normal_cdf(hit), axis=0)
+    walks = ~(outlook.batch.is_sum & np.isfinite(outlook.batch.floor))
+    if walks.any():
+        own = [each for each, wanted in zip(asked, walks, strict=True) if wanted]
+        passed[:, walks] = _passed(outlook.of_rows(walks), own, hit[:, walks])
+    return np.maximum(_up_to(passed, outlook.batch.ahead), at_end)
 
 
 def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
@@ -109,16 +114,23 @@ def _drift(outlook: Outlook) -> Array:
 
 
 def _passed(outlook: Outlook, asked: Sequence[Asked], barrier: Array) -> Array:
-    """The chance that the barrier was reached by each step, (steps, N)."""
+    """The chance that the barrier was reached by each step, (steps, N); told as far as each question looks."""
     drift = _drift(outlook)
     nearest = np.abs(np.sqrt(drift)[:, None] - np.sqrt(DRIFTS)).argmin(axis=1)
     coarse = np.array([1 - 1 / sqrt(each.readings_a_step) for each in asked])
     passed = np.zeros(barrier.shape)
     for place, share in enumerate(DRIFTS):
-        rows = nearest == place
-        if rows.any():
-            passed[:, rows] = _walked(barrier[:, rows], coarse[rows], share)
+        for rows, steps in _walkers(np.flatnonzero(nearest == place), outlook.batch.ahead):
+            passed[:steps, rows] = _walked(barrier[:steps, rows], coarse[rows], share)
     return passed
+
+
+def _walkers(rows: NDArray[np.intp], ahead: Array) -> Iterator[tuple[NDArray[np.intp], int]]:
+    """``rows`` in groups that look about as far ahead, with the steps that each of a group's questions asks for at most."""
+    near_first = rows[np.argsort(ahead[rows], kind="stable")]
+    for group in np.array_split(near_first, -(-len(rows) // TOGETHER) or 1):
+        if len(group):
+            yield group, int(np.floor(ahead[group[-1]])) + 1
 
 
 def _walked(barrier: Array, coarse: Array, drift: float) -> Array:
@@ -146,6 +158,7 @@ def _tie(t: int, drift: float) -> float:
     return (s + drift * s * t) / sqrt(max(s + drift * s * s, 1e-300) * (t + drift * t * t))
 
 
+@lru_cache(maxsize=128)  # every group of walks asks for the same
 def _transition(tie: float) -> Array:
     """From the middle of each cell to all cells: rows add up to about 1."""
     middle = 0.5 * (EDGES[1:] + EDGES[:-1])
@@ -155,9 +168,9 @@ def _transition(tie: float) -> Array:
 
 def _spread_out(alive: Array, transition: Array) -> Array:
     """``alive @ transition``, added up in the same order however many rows there are."""
-    following = np.zeros(alive.shape)
+    following, part = np.zeros(alive.shape), np.empty(alive.shape)
     for cell, row in enumerate(transition):
-        following = following + alive[:, cell, None] * row
+        following += np.multiply(alive[:, cell, None], row, out=part)
     return following
 
 

@@ -55,7 +55,9 @@ def _by_originals(originals: Mapping[str, Original], known: Known) -> dict[str, 
     found: dict[str, tuple[Prospect, ...]] = {}
     for thresholds, goals in by_thresholds.items():
         found.update(
-            prospects_of({name: figures_of(goal, known) for name, goal in goals.items()}, thresholds)
+            prospects_of(
+                {name: figures_of(goal, known) for name, goal in goals.items()}, thresholds, fans=False
+            )
         )
     return found
 

@@ -23,8 +23,13 @@ def elapsed(period: Period, as_of: Day) -> float:
     >>> elapsed(Period(date(2020, 4, 13), date(2020, 5, 12)), date(2020, 4, 30))
     0.6
     """
-    share = ((as_of - period.start).days + 1) / max(period.days, 1)
-    return min(max(share, 0.0), 1.0)
+    return elapsed_daily(period, as_of, 1)[0]
+
+
+def elapsed_daily(period: Period, first: Day, count: int) -> list[float]:
+    """``elapsed`` on each of ``count`` days from ``first`` on."""
+    gone, whole = (first - period.start).days + 1, max(period.days, 1)
+    return [min(max(day / whole, 0.0), 1.0) for day in range(gone, gone + count)]
 
 
 def is_hold(metric: Metric, op: Op, baseline: Fact, target: Fact) -> bool:

@@ -11,7 +11,7 @@ from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects
 from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.measures import measure_of
-from generator.evaluate.key_result.plan import elapsed
+from generator.evaluate.key_result.plan import elapsed, elapsed_daily
 from generator.evaluate.money.accounts import Accounts, accounts_of
 from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs
 from generator.evaluate.readings.known import Known
@@ -45,16 +45,22 @@ def spent_on(actions: Iterable[Action], period: Period | None, as_of: Day) -> Fa
 
 
 def _spent(action: Action, cost: float, period: Period | None, as_of: Day) -> float:
-    """An action's cost so far, spread over its days.
+    """An action's cost so far, spread over its days."""
+    paid = _paid(action, cost, period)
+    return cost * elapsed(paid, as_of) if isinstance(paid, Period) else paid
+
+
+def _paid(action: Action, cost: float, period: Period | None) -> Period | float:
+    """The days over which an action's cost is spread, or what of it is spent whatever the day.
 
     One without days of its own is paid for when it is done, over the goal's days while it is under way, and not before.
     """
     if action.status in _FREE:
         return 0.0
     if action.period is not None:
-        return cost * elapsed(action.period, as_of)
+        return action.period
     if action.status is ActionStatus.DOING and period is not None:
-        return cost * elapsed(period, as_of)
+        return period
     return cost if action.status in {ActionStatus.DONE, ActionStatus.DOING} else 0.0
 
 
@@ -152,10 +158,24 @@ def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[Sp
     """The actions' costs by the end of each of the goal's days up to today; nothing where none has a cost."""
     if period is None:
         return ()
-    last = min(as_of, period.end)
-    days = (period.start + DAY * n for n in range((last - period.start).days + 1))
-    by_day = ((day, spent_on(goal.actions, period, day)) for day in days)
+    count = (min(as_of, period.end) - period.start).days + 1
+    costs = [
+        _daily(_paid(action, action.cost, period), action.cost, period.start, count)
+        for action in goal.actions
+        if action.cost is not None
+    ]
+    by_day = (
+        (period.start + DAY * n, finite(total_of(own), "no-cost"))
+        for n, own in enumerate(zip(*costs, strict=True))
+    )
     return tuple(SpentBy(day, amount) for day, amount in by_day if not isinstance(amount, Unknown))
+
+
+def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:
+    """What was spent by the end of each of ``count`` days from ``first`` on."""
+    if isinstance(paid, Period):
+        return [cost * share for share in elapsed_daily(paid, first, count)]
+    return [paid] * max(count, 0)
 
 
 def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:

@@ -87,7 +87,7 @@ def _foretold(asked: list[Asked]) -> Iterator[Forecast]:
     # numpy takes longer to load than most sites to judge
     from generator.evaluate.forecast.foretell import forecasts  # noqa: PLC0415
 
-    return iter(forecasts(asked))
+    return iter(forecasts(asked, fans=False))
 
 
 def _against(spending: Spending, trend: Forecast) -> Incremental:
