@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 #: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
 LARGEST = 1e300
@@ -48,6 +49,16 @@ class Frame:
         part = (drawable(value) - self.low) / (self.high - self.low)
         return self.bottom - part * (self.bottom - self.top)
 
+    def xs(self, days: Iterable[float]) -> list[float]:
+        """As ``x``, of many days."""
+        left, first, span, width = self.left, self.first, self.last - self.first, self.right - self.left
+        return [left + (day - first) / span * width for day in days]
+
+    def ys(self, values: Iterable[float]) -> list[float]:
+        """As ``y``, of many values."""
+        low, bottom, span, height = self.low, self.bottom, self.high - self.low, self.bottom - self.top
+        return [bottom - (drawable(value) - low) / span * height for value in values]
+
 
 def drawable(value: float) -> float:
     """``value`` within the range in which it can be placed.
@@ -55,7 +66,9 @@ def drawable(value: float) -> float:
     >>> drawable(480.0), drawable(1.7e308), drawable(5e-324)
     (480.0, 1e+300, 0.0)
     """
-    return 0.0 if abs(value) < SMALLEST else max(-LARGEST, min(LARGEST, value))
+    if SMALLEST <= abs(value) <= LARGEST:
+        return value
+    return 0.0 if abs(value) < SMALLEST else math.copysign(LARGEST, value)
 
 
 def milliseconds(day: float) -> float:
@@ -110,6 +123,7 @@ def _around(value: float) -> tuple[float, float]:
     return value - room, value + room
 
 
+@lru_cache(maxsize=256)  # asked for the foot of an axis, its numbers and its lines, in a row
 def grid_values(low: float, high: float) -> tuple[float, ...]:
     """Three round values above ``low`` and up to ``high``, evenly apart; four or two where no round step gives three.
 
@@ -117,13 +131,15 @@ def grid_values(low: float, high: float) -> tuple[float, ...]:
     ((400.0, 440.0, 480.0), (0.3, 0.6, 0.9), (300000.0, 600000.0, 900000.0), (390.0, 420.0, 450.0))
     """
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
-    choices = [_multiples(low, high, factor * power) for factor in _STEPS]
-    return min(choices, key=lambda values: abs(len(values) - 3.1))
+    steps = [factor * power for factor in _STEPS]
+    best = next((step for step in steps if len(_multiples(low, high, step)) == 3), None)
+    step = best or min(steps, key=lambda step: abs(len(_multiples(low, high, step)) - 3.1))
+    return tuple(_round_multiple(place, step) for place in _multiples(low, high, step))
 
 
-def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
-    first, last = math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9)
-    return tuple(_round_multiple(index, step) for index in range(first, last + 1))
+def _multiples(low: float, high: float, step: float) -> range:
+    """How often the step is taken in each of its multiples above ``low`` and up to ``high``."""
+    return range(math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9) + 1)
 
 
 def _round_multiple(index: int, step: float) -> float:

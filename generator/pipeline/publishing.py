@@ -34,6 +34,7 @@ def publish_site(
     *,
     workers: Workers,
     strict: bool,
+    by_vega: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
     others: Iterable[OutputFile] = (),
@@ -44,7 +45,7 @@ def publish_site(
     charts = 0
     try:
         with watch.stage("chart"):
-            material = draw_site(site, workers, progress)
+            material = draw_site(site, workers, progress, by_vega=by_vega)
         charts = charts_in(material)
         with watch.stage("render and write"):
             summary, faults = publish(

@@ -1,4 +1,4 @@
-"""The rows of each layer: what a scene's curves, lines and rules are to a specification, as plain values.
+"""The rows of each layer: what a scene's curves, lines and rules are to whoever draws them, as plain values.
 
 Takes the curves in days and the metric's unit, gives rows with milliseconds and values, and the same curves in pixels
 for those that place labels. It decides no place and no word.
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Bar, Curves
 from generator.chart.labels.places import Box, Pixel
+from generator.chart.plot import Plot
 from generator.chart.scene import Circle, Marks, Rule
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
@@ -27,10 +28,10 @@ _FADE, _STRIPS = 36.0, 9
 _ITEM_CELL = 3
 
 
-def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
+def layer_rows(plot: Plot, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
+    subject, curves, ahead = plot.subject, plot.curves, plot.fan.smooth
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
-    ahead = fan.smooth(fan.corners(subject, curves))
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(rule_row(rule) for rule in _grid(frame)),
@@ -56,12 +57,13 @@ def data_lines(curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
             yield from (_pixels(stroke, frame) for stroke in _thinned(group, frame))
 
 
-def other_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+def other_lines(plot: Plot, frame: Frame) -> Iterator[Sequence[Pixel]]:
     """All other strokes, which labels avoid where they can."""
+    subject, curves = plot.subject, plot.curves
     for stroke in _thinned(curves.strokes.get("before", ()), frame):
         yield _pixels(stroke, frame)
     yield _pixels(own_plan(subject), frame)
-    yield _pixels(fan.median(fan.corners(subject, curves)), frame)
+    yield _pixels(fan.median(plot.fan.corners), frame)
     for limit in limits_of(subject):
         yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
     for item in curves.items:
@@ -74,7 +76,8 @@ def _thinned(strokes: Iterable[Stroke], frame: Frame) -> tuple[Stroke, ...]:
 
 
 def _pixels(stroke: Stroke, frame: Frame) -> list[Pixel]:
-    return [(frame.x(vertex.day), frame.y(vertex.value)) for vertex in stroke if vertex.value is not None]
+    shown = [(day, value) for day, value in stroke if value is not None]
+    return list(zip(frame.xs(day for day, _ in shown), frame.ys(value for _, value in shown), strict=True))
 
 
 def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
@@ -83,21 +86,26 @@ def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
 
 def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
     return tuple(
-        {"x": milliseconds(vertex.day), "y": None if vertex.value is None else drawable(vertex.value)}
-        for vertex in stroke
+        {"x": milliseconds(day), "y": None if value is None else drawable(value)} for day, value in stroke
     )
 
 
 def _fan_rows(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[tuple[str, tuple[Row, ...]]]:
     """Both shades, cut off at the plot's edges, and the line between them."""
-    yield "fan_outer", tuple(_range(corner.day, corner.outer, frame) for corner in corners)
-    yield "fan_inner", tuple(_range(corner.day, corner.inner, frame) for corner in corners)
+    days = [milliseconds(corner.day) for corner in corners]
+    yield "fan_outer", _shade(days, [corner.outer for corner in corners], frame)
+    yield "fan_inner", _shade(days, [corner.inner for corner in corners], frame)
     yield "median", _stroke_rows(fan.median(corners))
 
 
-def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
-    low, high = (min(max(drawable(value), frame.low), frame.high) for value in ends)
-    return {"x": milliseconds(day), "y": low, "y2": high}
+def _shade(days: Sequence[float], ranges: Sequence[tuple[float, float]], frame: Frame) -> tuple[Row, ...]:
+    lows, highs = (_within(values, frame) for values in zip(*ranges, strict=True)) if ranges else ((), ())
+    return tuple({"x": day, "y": low, "y2": high} for day, low, high in zip(days, lows, highs, strict=True))
+
+
+def _within(values: Iterable[float], frame: Frame) -> list[float]:
+    low, high = frame.low, frame.high
+    return [value if low <= value <= high else min(max(value, low), high) for value in map(drawable, values)]
 
 
 def _fades(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[Row]:
@@ -193,7 +201,7 @@ def _limits(subject: Subject, frame: Frame) -> Iterator[Row]:
             "y": drawable(limit.value),
             "stroke": limit.stroke,
             "width": limit.width,
-            "dash": list(limit.dash),
+            "dash": limit.dash,
         }
 
 
@@ -216,7 +224,15 @@ def _grid(frame: Frame) -> Iterator[Rule]:
 
 def rule_row(rule: Rule) -> Row:
     """A straight line as its layer's row."""
-    return {**rule._asdict(), "dash": list(rule.dash)}
+    return {
+        "x": rule.x,
+        "y": rule.y,
+        "x2": rule.x2,
+        "y2": rule.y2,
+        "stroke": rule.stroke,
+        "width": rule.width,
+        "dash": rule.dash,
+    }
 
 
 def _dots(strokes: Iterable[Stroke], end: Vertex | None) -> Iterator[Row]:
