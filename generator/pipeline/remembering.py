@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
 from generator.evaluate import baselines, resolved
-from generator.history import Stages, ledgers_of
+from generator.history import Stages, former_ids_of, ledgers_of
 from generator.history.stages import CheckGoal
 from generator.model.book import Book, Site
 from generator.model.goal import Goal
@@ -36,6 +36,12 @@ def remember(
     """
     latest = None if now is None else latest_day(book.site, as_of, now)
     return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), latest=latest, commit=commit)
+
+
+def former_names(root: Path, tree: SourceTree, book: Book, as_of: date) -> Mapping[str, tuple[str, ...]]:
+    """What each goal of ``book`` was called before, oldest first; nothing of one that kept its id."""
+    texts = {name: tree.texts[goal.span.path].encode() for name, goal in book.goals.items()}
+    return former_ids_of(root, book.site, texts, stages_for(book, as_of))
 
 
 def latest_day(site: Site, as_of: date, now: datetime) -> date:

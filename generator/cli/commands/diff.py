@@ -57,6 +57,8 @@ def command(
     if comparison.differences is None:
         return exits.CONTENT
     _say(comparison, comparison.differences, form)
+    texts = comparison.after.checked.texts
+    reporting.tell(comparison.hints, texts, form=form, root=root, quiet=quiet, strict=strict)
     found = list(failures(comparison.differences, causes))
     streams.tell("".join(f"--fail-on: {each}\n" for each in found))
     return exits.CONTENT if found else exits.FINE
