@@ -13,6 +13,7 @@ the rest; ``schema_of`` is what editors are told of a kind of file. All that is 
 references, defaults, and rules between files.
 """
 
+from generator.check.authored.several_words import as_list
 from generator.check.book import check_book
 from generator.check.consequences import causes
 from generator.check.goals.alone import Bench, bench_of, goal_alone
@@ -29,6 +30,7 @@ __all__ = [
     "FILES",
     "Bench",
     "FileKind",
+    "as_list",
     "bench_of",
     "causes",
     "check_accent",

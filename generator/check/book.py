@@ -4,16 +4,19 @@ Takes the tree, the site and the day of judgement; gives the book and everything
 itself: each part has a module of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from datetime import date
 
 from generator.check.goals.account_choice import facts_index
+from generator.check.goals.action_days import action_day_diagnostics
 from generator.check.goals.audiences import for_all_diagnostics
 from generator.check.goals.baselines import uncovered_diagnostics
 from generator.check.goals.copies import copy_diagnostics
 from generator.check.goals.goal import GoalFile, goal_file, goal_of
 from generator.check.goals.known import Known
+from generator.check.goals.several import several_in_goals
 from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
+from generator.check.goals.unclaimed import unclaimed_diagnostics
 from generator.check.metrics.definitions import declared_metrics, metrics_of
 from generator.check.names.accounts import platforms_of
 from generator.check.names.ids import file_diagnostics, known_ids, nfc, originals
@@ -81,14 +84,29 @@ def check_book(
         *(one for document in tree.documents for one in _of_text(document, tree, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
-        *uncovered_diagnostics(goals.values(), metrics, series, as_of),
-        *future_diagnostics(series.values(), as_of),
+        *_doubts(book, files.values(), as_of),
         *for_all_diagnostics(files.values(), tree, site),
         *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def _doubts(book: Book, files: Collection[GoalFile], as_of: date) -> Iterator[Diagnostic]:
+    """What may be meant as it stands and rarely is: between goals, readings and days."""
+    goals, series = book.goals.values(), book.series
+    yield from uncovered_diagnostics(goals, book.metrics, series, as_of)
+    yield from future_diagnostics(series.values(), as_of)
+    yield from unclaimed_diagnostics(series, goals, book.metrics)
+    yield from action_day_diagnostics(goals, _days_told(book), as_of)
+    yield from several_in_goals(files, book.site)
+
+
+def _days_told(book: Book) -> Iterator[date]:
+    """The last day of each series, and the days of check-ins."""
+    yield from (one.readings[-1].date for one in book.series.values() if one.readings)
+    yield from (one.date for one in book.checkins)
 
 
 def _of_text(document: Document, tree: SourceTree, site: Site) -> Said:

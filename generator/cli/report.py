@@ -6,13 +6,13 @@ wrong itself.
 
 import os
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 
 import click
 
 from generator.cli import exits, streams
-from generator.diagnostics import Diagnostic, Severity, stops
+from generator.diagnostics import Diagnostic, Severity, has_errors, stops
 from generator.diagnostics.formats import Paint, as_github, as_json, as_text, plain
 from generator.pipeline.stopwatch import Timing
 
@@ -38,7 +38,15 @@ def tell(
         streams.command(as_github(seen, _from_workspace(root)))
     else:
         told = as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint(), gather=True)
-        streams.tell(told + "\n")
+        streams.tell(f"{told}\n{_stopped_by_warnings(seen) if strict else ''}")
+
+
+def _stopped_by_warnings(seen: Sequence[Diagnostic]) -> str:
+    """That nothing but ``--strict`` is why it stops."""
+    warnings = sum(each.severity is Severity.WARNING for each in seen)
+    if not warnings or has_errors(seen):
+        return ""
+    return f"--strict: {number(warnings, 'warning')}, which without it would stop nothing\n"
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

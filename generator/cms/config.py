@@ -18,6 +18,10 @@ _LOCALES = {"nb": "nb_no", "no": "nb_no", "nn": "nn_no", "uk": "uk"}
 _SPOKEN = {"bg", "ca", "cs", "da", "de", "en", "es", "fa", "fr", "he", "hr", "hu", "it", "ja", "ko", "lt", "nl", "pl", "pt", "ro", "ru", "sv", "th", "tr", "uk", "vi"}  # fmt: skip
 #: How deep folders of goals and readings may lie.
 _DEPTH = 12
+#: Keys whose values people read: names, and sentences.
+_LABELS, _HINTS = ("label", "label_singular"), ("hint", "description")
+#: Decap writes a file's keys anew, and YAML's comments are none of them.
+_LOST = "Comments in a file (`# …`) are lost when it is saved here."
 _PROSE = {
     "name": "body",
     "label": "Prose",
@@ -34,10 +38,11 @@ def config(
     title: str,
     language: str,
     titles: Mapping[str, str],
+    hints: Mapping[str, str],
     metrics: Mapping[str, Sequence[str]],
     local: bool,
 ) -> str:
-    """The text of ``config.yml``; ``titles`` are what fields are called in the site's language, ``metrics`` the ids that each file of the site's own metrics holds.
+    """The text of ``config.yml``; ``titles`` are what fields are called in the site's language, ``hints`` what they mean, ``metrics`` the ids that each file of the site's own metrics holds.
 
     A ``local`` form asks a ``decap-server`` on the same machine, where one runs, instead of the host.
     """
@@ -52,22 +57,25 @@ def config(
         "slug": {"encoding": "ascii", "clean_accents": True},
         "collections": _collections(schemas, metrics),
     }
-    document = named_in(document, titles)
+    document = named_in(document, titles, hints)
     return json.dumps(document, ensure_ascii=False, indent=1) + "\n"
 
 
-def named_in(part: Any, titles: Mapping[str, str]) -> Any:
-    """``part`` whose labels are in the site's language, as far as it has them.
+def named_in(part: Any, titles: Mapping[str, str], hints: Mapping[str, str]) -> Any:
+    """``part`` whose labels and hints are in the site's language, as far as it has them.
 
-    >>> named_in({"label": "Goals", "fields": [{"label": "Title", "name": "title"}]}, {"Goals": "Mål", "Title": "Tittel"})
-    {'label': 'Mål', 'fields': [{'label': 'Tittel', 'name': 'title'}]}
+    >>> named_in({"label": "Goals", "fields": [{"label": "Title", "hint": "By when."}]}, {"Goals": "Mål"}, {"By when.": "Innen når."})
+    {'label': 'Mål', 'fields': [{'label': 'Title', 'hint': 'Innen når.'}]}
     """
     if isinstance(part, list):
-        return [named_in(each, titles) for each in part]
+        return [named_in(each, titles, hints) for each in part]
     if not isinstance(part, dict):
         return part
+    words = dict.fromkeys(_LABELS, titles) | dict.fromkeys(_HINTS, hints)
     return {
-        key: titles.get(each, each) if key in {"label", "label_singular"} else named_in(each, titles)
+        key: words[key].get(each, each)
+        if key in words and isinstance(each, str)
+        else named_in(each, titles, hints)
         for key, each in part.items()
     }
 
@@ -104,6 +112,7 @@ def _folder(
         "name": name,
         "label": label,
         "label_singular": singular,
+        "description": _LOST,
         "folder": f"content/{name}",
         "create": True,
         "extension": "md",
@@ -120,6 +129,7 @@ def _metric_files(schema: Schema, metrics: Mapping[str, Sequence[str]]) -> Mappi
     return {
         "name": "metrics",
         "label": "Metrics",
+        "description": _LOST,
         "editor": {"preview": False},
         "files": [
             {
@@ -145,4 +155,10 @@ def _metric_files(schema: Schema, metrics: Mapping[str, Sequence[str]]) -> Mappi
 
 def _site_file(schema: Schema) -> Mapping[str, Any]:
     file = {"name": "site", "label": "site.yaml", "file": "content/site.yaml", "fields": fields_of(schema)}
-    return {"name": "settings", "label": "Site", "editor": {"preview": False}, "files": [file]}
+    return {
+        "name": "settings",
+        "label": "Site",
+        "description": _LOST,
+        "editor": {"preview": False},
+        "files": [file],
+    }

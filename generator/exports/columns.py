@@ -31,7 +31,11 @@ class Chosen:
 def chosen(
     columns: Sequence[Column], rows: Sequence[Row], asked: Asked, passed_over: frozenset[str], *, line: int
 ) -> Chosen:
-    """The columns of ``rows`` to read. ``passed_over`` are headers that are known and not read; ``line`` is the header's."""
+    """The columns of ``rows`` to read. ``passed_over`` are headers that are known and not read; ``line`` is the header's.
+
+    A column that was named by hand is what it was named, and no other column is.
+    """
+    columns = _as_named(columns, asked.mapping)
     left = [column for column in columns if bare(column.header) in passed_over]
     kept = [column for column in columns if bare(column.header) not in passed_over]
     rates = {bare(column.header) for column in kept if _is_rate(column, rows)}
@@ -61,6 +65,23 @@ def chosen(
         left=tuple(dict.fromkeys(column.header for column in left)),
         strangers=strangers((_unnamed(column) for column in unknown), asked.metrics),
     )
+
+
+def _as_named(columns: Sequence[Column], mapping: Mapping[str, str]) -> Sequence[Column]:
+    value, metric = mapping.get("value"), mapping.get("metric")
+    if value is None or metric is None or bare(value) not in {bare(column.header) for column in columns}:
+        return columns
+    return [
+        column
+        if bare(column.header) != bare(value) and column.concept != metric
+        else Column(
+            column.place,
+            column.header,
+            column.bracket,
+            metric if bare(column.header) == bare(value) else None,
+        )
+        for column in columns
+    ]
 
 
 def _is_rate(column: Column, rows: Sequence[Row]) -> bool:

@@ -78,15 +78,15 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
     ending = "\r\n" if lines[0].endswith("\r\n") else "\n"
     columns = header_of(lines[0])
     _hold(drafts := list(drafts), columns)
-    there = _there(lines, columns)
+    today = collected.isoformat()
+    there, later = _there(lines, columns, today)
     added = restated = corrected = unchanged = 0
     new: list[tuple[str, ...]] = []
-    today = collected.isoformat()
     for draft in drafts:
         key = _key(draft)
         known = there.get(key)
         day = today if draft.date <= collected else key[0]
-        if known is not None and (known.value == draft.value or _is_older(draft, known, day)):
+        if _is_there(draft, known, newest := later.get(key), day):
             unchanged += 1
             continue
         row = _row(draft, key, source, day)
@@ -96,8 +96,8 @@ def merged(text: str, drafts: Iterable[Draft], *, source: str, collected: date) 
             lines[known.line] = _written([row], columns, ending)
         else:
             new.append(row)
-            added += known is None
-            restated += known is not None
+            added += known is newest is None
+            restated += known is not newest
     if restated:
         _tells_versions_apart(columns)
     new.sort(key=_IN_ORDER)
@@ -116,6 +116,13 @@ def _tells_versions_apart(columns: Sequence[str]) -> None:
             "the file of readings that it goes to has other values for some of its days, and no column `collected` to tell versions apart",
             fix="add that column to its header, with a comma in each row, or move that file away",
         )
+
+
+def _is_there(draft: Draft, known: _Version | None, later: _Version | None, day: str) -> bool:
+    """Whether the file says so already: as it was known on the day of this import, or as it was restated ``later``."""
+    if later is not None and later.value == draft.value:
+        return True
+    return known is not None and (known.value == draft.value or _is_older(draft, known, day))
 
 
 def _is_older(draft: Draft, known: _Version, day: str) -> bool:
@@ -172,9 +179,15 @@ def lines_of(text: str) -> list[str]:
     return _LINE.findall(text)
 
 
-def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]:
-    """The newest version of each reading of the file. A row over several lines is known, and corrected by a version."""
+def _there(
+    lines: Sequence[str], columns: Sequence[str], today: str
+) -> tuple[dict[_Key, _Version], dict[_Key, _Version]]:
+    """The newest version of each reading of the file that was collected by ``today`` or its own day, and the newest of those collected later.
+
+    A row over several lines is known, and corrected by a version.
+    """
     found: dict[_Key, _Version] = {}
+    later: dict[_Key, _Version] = {}
     width = len(columns)
     places = {name: columns.index(name) if name in columns else width for name in LONG_FORM}
     key_of = itemgetter(*map(places.__getitem__, _KEY))
@@ -189,10 +202,11 @@ def _there(lines: Sequence[str], columns: Sequence[str]) -> dict[_Key, _Version]
         key = key_of(row)
         collected, day, value = told_of(row)
         when = collected or day
-        known = found.get(key)
+        versions = later if when > today and when > day else found
+        known = versions.get(key)
         if known is None or known.collected <= when:
-            found[key] = _Version(when, _number(value), first if last - first == 1 else -1)
-    return found
+            versions[key] = _Version(when, _number(value), first if last - first == 1 else -1)
+    return found, later
 
 
 def _rows(lines: Sequence[str]) -> Iterator[tuple[list[str], int, int]]:

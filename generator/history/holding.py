@@ -15,6 +15,7 @@ from generator.history.commits import Commit
 from generator.history.git import NO_HISTORY, repository_of
 from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
 from generator.history.relocation import commits_of
+from generator.history.rename_detection import renamed
 from generator.history.today import SITE
 from generator.model.book import Site
 from generator.model.calendar import Day
@@ -71,16 +72,30 @@ def deleted_in(holding: Holding, name: str) -> Commit | None:
     return next((each.commit for each in gone if name in {one.id for one in versions_behind(each)}), None)
 
 
-def former_ids_of(root: Path, site: Site, names: Iterable[str], named: Name) -> Mapping[str, tuple[str, ...]]:
-    """What each goal of ``names`` was called before by git's testimony, oldest first; nothing of one that kept its id."""
+def former_ids_of(
+    root: Path, site: Site, texts: Mapping[str, bytes], named: Name
+) -> Mapping[str, tuple[str, ...]]:
+    """What each goal was called before by git's testimony, oldest first; nothing of one that kept its id.
+
+    ``texts`` are the goals' files as they are now, by id: one that is not committed yet continues the file that it is like.
+    """
     held = holding_of(root, site, named, None, None)
     if isinstance(held, Unknown):
         return {}
-    versions = ((name, held.head.get(name)) for name in names)
-    found = {
-        name: _former(versions_behind(version), name) for name, version in versions if version is not None
-    }
+    there = {name: version for name, version in held.head.items() if version.files and name != YARDSTICK}
+    appeared = {name: text for name, text in texts.items() if name not in there}
+    vanished = (
+        {name: _original(there[name], held) for name in there.keys() - texts.keys()} if appeared else {}
+    )
+    was = {name: name for name in texts if name in there} | renamed(appeared, vanished)
+    found = {name: _former(versions_behind(there[old]), name) for name, old in was.items()}
     return {name: former for name, former in found.items() if former}
+
+
+def _original(version: Version, held: Holding) -> bytes | None:
+    """What the goal's own file says; translations have longer names."""
+    path = min(version.files, key=lambda path: (len(path), path))
+    return held.blobs.get(version.files[path])
 
 
 def _former(versions: Iterable[Version], name: str) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from generator import cms
 from generator.check import schema_of
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import FORM_NOT_FETCHED
-from generator.languages import LANGUAGES
+from generator.languages import ENGLISH, LANGUAGES
 from generator.model.admin import ADMIN, admin_policy
 from generator.model.book import Cms, Site
 from generator.model.output import OutputFile
@@ -68,9 +68,16 @@ def _files(
 ) -> tuple[OutputFile, ...]:
     title, language = site.title.first, site.languages[0]
     schemas = {kind: schema_of(kind) for kind in _KINDS}
-    titles = next((each.fields for each in LANGUAGES if each.code == language), {})
+    spoken = next((each for each in LANGUAGES if each.code == language), ENGLISH)
     config = cms.config(
-        asked, schemas, title=title, language=language, titles=titles, metrics=metrics, local=local
+        asked,
+        schemas,
+        title=title,
+        language=language,
+        titles=spoken.fields,
+        hints=spoken.hints,
+        metrics=metrics,
+        local=local,
     )
     rule = admin_policy(asked, local=local)
     return cms.form_files(config, script, title=title, language=language, rule=rule)

@@ -5,7 +5,7 @@ was found wrong. It judges no goal.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
 from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
+from generator.pipeline.new_names import with_new_names
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import Reading, read_site, with_file
 
@@ -78,7 +79,8 @@ def check(root: Path, choose_day: ChooseDay, reading: Reading | None = None) -> 
     with watch.stage("read"):
         tree, unreadable = read_site(root, reading)
         unasked = git_diagnostics(root)
-    return check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
+    checked = check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
+    return replace(checked, diagnostics=with_new_names(root, tree, checked.book, checked.diagnostics))
 
 
 def recheck(checked: Checked, path: str, text: str, choose_day: ChooseDay) -> Checked:

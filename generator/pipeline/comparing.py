@@ -4,20 +4,23 @@ Takes a site's root and one or two names of commits; gives both states as they w
 wrong. Git's objects are read, the folder is left alone, and nothing is checked out. What a difference is, it does not say.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from generator.diagnostics import Diagnostic
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
 from generator.history import Commit, Named, Unnamed, commit_named, deletions_of, tree_at
 from generator.history.between import Side, passages
+from generator.model.book import Book
 from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown
 from generator.model.report import Report
 from generator.model.verdict import Ledger
+from generator.pipeline.addresses_left import address_left
 from generator.pipeline.checking import Checked, ChooseDay, check, check_tree
 from generator.pipeline.dating import dated
 from generator.pipeline.remembering import latest_day, remember, stages_for
@@ -41,11 +44,15 @@ class State:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Comparison:
-    """``differences`` is None where one of the states cannot be judged. Both were judged on the day of the one after."""
+    """``differences`` is None where one of the states cannot be judged. Both were judged on the day of the one after.
+
+    ``hints`` are of the addresses that goals left between the two.
+    """
 
     before: State
     after: State
     differences: tuple[GoalDifference, ...] | None
+    hints: tuple[Diagnostic, ...]
     timings: tuple[Timing, ...]
 
 
@@ -163,12 +170,21 @@ def _day_of(commit: Named, checked: Checked, now: datetime | None) -> date:
 def _compared(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> Comparison:
     watch = Stopwatch()
     found: tuple[GoalDifference, ...] | None = None
+    hints: tuple[Diagnostic, ...] = ()
     if old.state.report is not None and new.state.report is not None:
         with watch.stage("compare"):
             ways = _ways(root, old, new, now)
             found = differences(old.state.report, new.state.report, ways)
+            hints = tuple(_addresses_left(ways, new.side.book))
     timings = (*new.state.timings, *old.state.timings, *watch.timings)
-    return Comparison(before=old.state, after=new.state, differences=found, timings=timings)
+    return Comparison(before=old.state, after=new.state, differences=found, hints=hints, timings=timings)
+
+
+def _addresses_left(ways: Iterable[Passage], book: Book) -> Iterator[Diagnostic]:
+    """What goals that were renamed on the way left behind."""
+    for way in ways:
+        if way.after is not None and way.before not in (None, way.after):
+            yield from address_left(book, way.after, (str(way.before),))
 
 
 def _ways(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> list[Passage]:

@@ -18,6 +18,7 @@ def told(cms: Cms = GITHUB, *, language: str = "en", metrics=(), local: bool = F
         title="Goals",
         language=language,
         titles={"Goals": "Mål", "Title": "Tittel", "Day": "Dag"} if language == "nb" else {},
+        hints={},
         metrics=dict(metrics),
         local=local,
     )

@@ -28,6 +28,7 @@ TOLD: dict[str, dict[str, Any]] = {
     "wide-newest-first.csv": {"mapping": {"metric": "followers"}},
     "wide-epoch.csv": {"mapping": {"metric": "followers"}, "accounts": ("facebook/kafe", "instagram/kafe")},
     "meta-by-day.csv": {"account": "facebook/kafe"},
+    "meta-ads-visninger-named.csv": {"mapping": {"value": "Visninger", "metric": "impressions"}},
     "sprout.csv": {"accounts": ("facebook/kafe-nord",)},
 }
 SITE = """

@@ -88,6 +88,26 @@ def test_another_value_of_the_same_day_is_corrected_in_its_place() -> None:
     assert [row["value"] for row in rows(again.text)] == ["360", "10"]
 
 
+def test_what_was_known_on_an_earlier_day_is_written_once_and_changes_nothing_that_came_later() -> None:
+    day = date(2026, 11, 1)
+    text = merged("", [Draft(day, "reach", 350.0)], source="tool", collected=date(2026, 11, 20)).text
+    earlier = merged(text, [Draft(day, "reach", 340.0)], source="tool", collected=date(2026, 11, 9))
+    assert (earlier.restated, earlier.added) == (1, 0)
+    again = merged(earlier.text, [Draft(day, "reach", 340.0)], source="tool", collected=date(2026, 11, 9))
+    assert not again.changes
+    better = merged(earlier.text, [Draft(day, "reach", 345.0)], source="tool", collected=date(2026, 11, 9))
+    assert [(row["value"], row["collected"]) for row in rows(better.text)] == [
+        ("350", "2026-11-20"),
+        ("345", "2026-11-09"),
+    ]
+
+
+def test_what_came_later_with_the_same_value_is_there_already() -> None:
+    drafts = [Draft(date(2026, 11, 1), "reach", 350.0)]
+    text = merged("", drafts, source="tool", collected=date(2026, 11, 20)).text
+    assert not merged(text, drafts, source="tool", collected=date(2026, 11, 9)).changes
+
+
 def test_a_file_keeps_its_own_line_ends_and_order_of_columns() -> None:
     text = "metric,date,value\r\nreach,2026-11-01,350\r\n"
     after = merged(

@@ -47,3 +47,34 @@ def test_an_id_that_another_goal_has_now_is_no_old_address(story: Story) -> None
     story.commit("2026-11-25", {"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
     story.commit("2026-11-26", {"content/goals/reach.md": other})
     assert said(story) == []
+
+
+def test_several_earlier_ids_are_one_hint(story: Story) -> None:
+    story.commit("2026-11-25", {"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
+    story.commit("2026-11-26", {"content/goals/grow.md": None, "content/goals/city.md": GOAL})
+    (hint,) = said(story)
+    assert "was `reach` and `grow` before" in hint
+    assert hint.endswith("from `goals/reach/` or `goals/grow/` to it")
+
+
+def test_a_goal_that_is_renamed_and_not_committed_yet_is_told_too(story: Story) -> None:
+    (story.root / "content/goals/reach.md").rename(story.root / "content/goals/grow.md")
+    assert said(story) == [
+        "content/goals/grow.md: this goal was `reach` before, and nothing leads from `goals/reach/` to it"
+    ]
+
+
+def test_a_new_goal_beside_one_that_was_removed_is_not_the_same(story: Story) -> None:
+    (story.root / "content/goals/reach.md").unlink()
+    other = GOAL.replace("Grow our followers in the city", "Answer every question").replace("490", "900")
+    other = other.replace("owner: Dana", "owner: Ola\nteam: Support").replace(
+        "metric: followers", "metric: leads"
+    )
+    (story.root / "content/goals/answer.md").write_text("\n".join(reversed(other.split("\n"))))
+    assert said(story) == []
+
+
+def test_a_draft_has_left_nothing(story: Story) -> None:
+    draft = GOAL.replace("owner: Dana", "owner: Dana\nstate: draft")
+    story.commit("2026-11-25", {"content/goals/reach.md": None, "content/goals/grow.md": draft})
+    assert said(story) == []

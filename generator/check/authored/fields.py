@@ -12,6 +12,7 @@ from pydantic import BeforeValidator, PlainValidator
 
 from generator.check.authored.json_types import NUMBER, TOLD, WHOLE, WORD, Schema, in_json
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
+from generator.check.authored.several_words import list_of
 from generator.check.authored.written import (
     LocatedDict,
     LocatedList,
@@ -163,15 +164,16 @@ def read_flag(found: Any) -> Written[bool]:
     return Written(scalar.value, scalar.text, scalar.span)
 
 
-def choice(enum: type[E]) -> PlainValidator:
-    """The validator of a field that knows the words of ``enum``."""
+def choice(enum: type[E], *, many: bool = False) -> PlainValidator:
+    """The validator of a field that knows the words of ``enum``; ``many`` where it stands in a list."""
     words = [member.value for member in enum]
 
     def read(found: Any) -> Written[E]:
         scalar = found if isinstance(found, Scalar) else scalar_from(found, f"one of {listed(words)}")
         text = words_of(scalar).strip()
         if text not in words:
-            fix = did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
+            several = list_of(text, words) if many else None
+            fix = several or did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
             message = f"`{shown(text)}` is not one of {listed(words)}"
             raise refused(BAD_CHOICE.at(scalar.span, message, fix=fix))
         return Written(enum(text), text, scalar.span)

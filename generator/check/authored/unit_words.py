@@ -61,13 +61,18 @@ def _versions(found: LocatedDict) -> Iterator[tuple[Written[str] | None, Forms]]
             yield key, (("other", read_word(value).value),)
 
 
+#: What grammars call the forms, by CLDR's names for them.
+_NUMBERS = {"singular": "one", "plural": "other", "entall": "one", "flertall": "other"}
+
+
 def _key(scalar: Any, *, nested: bool = False) -> Written[str]:
     """A plural category, or outside of one language's forms the code of a language."""
     key = read_word(scalar)
     if key.value in CATEGORIES or (not nested and _is_language(key.value)):
         return key
     otherwise = f"write one of {listed(CATEGORIES)}" + ("" if nested else ", or a language")
-    fix = did_you_mean(key.value, CATEGORIES, otherwise=otherwise)
+    meant = _NUMBERS.get(key.value.casefold())
+    fix = f"write `{meant}`" if meant else did_you_mean(key.value, CATEGORIES, otherwise=otherwise)
     raise refused(UNKNOWN_KEY.at(key.span, f"`{key.value}` is not a form of a word", fix=fix))
 
 

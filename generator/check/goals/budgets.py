@@ -14,8 +14,8 @@ from generator.check.metrics.units import money_in
 from generator.check.texts.local_texts import language_diagnostics, local_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import OUT_OF_RANGE
-from generator.diagnostics.codes.goals import BAD_BUDGET, NOT_MONEY
 from generator.diagnostics.codes.readings import OTHER_CURRENCY
+from generator.diagnostics.codes.work import BAD_BUDGET, NOT_MONEY
 from generator.diagnostics.suggestions import listed
 from generator.model.goal import Action, ActionStatus, Budget
 

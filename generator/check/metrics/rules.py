@@ -12,7 +12,13 @@ from generator.check.metrics.declared import MetricLayers
 from generator.check.metrics.units import SECONDS
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import BAD_NUMBER, MISSING_KEY
-from generator.diagnostics.codes.metrics import DURATION_UNIT, MONEY_UNIT, NOT_FOR_TYPE, QUOTIENT_SUMMED
+from generator.diagnostics.codes.metrics import (
+    DURATION_UNIT,
+    MONEY_UNIT,
+    NOT_FOR_TYPE,
+    PERCENT_AS_WORD,
+    QUOTIENT_SUMMED,
+)
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.metric import TRAITS, Aggregate, MetricType, Operation, Traits
 
@@ -118,6 +124,17 @@ def _is_money(merged: MetricForm, kind: MetricType) -> bool:
     return traits.has_currency or (traits.may_have_currency and merged.currency is not None)
 
 
+def _percent_is_a_share(own: MetricForm, merged: MetricForm, kind: MetricType) -> Iterator[Diagnostic]:
+    """That a percent behind the numbers of what is no ratio makes no shares of them."""
+    unit, traits = own.unit, TRAITS[kind]
+    if unit is None or traits.has_parts or traits.is_time or _is_money(merged, kind):
+        return
+    if unit.value.casefold() in PERCENT:
+        message = f"of the type `{kind}` the unit `{unit.value}` is only a word, and `+10%` asks for a tenth more, not for ten points"
+        fix = "write `type: ratio` if it is a share of something; else leave it"
+        yield PERCENT_AS_WORD.at(unit.span, message, fix=fix)
+
+
 def quotient_diagnostics(
     merged: MetricForm, own: MetricForm | None, formula: Sequence[Operation]
 ) -> Iterator[Diagnostic]:
@@ -157,5 +174,6 @@ RULES: tuple[Rule, ...] = (
     _formula_stands_alone,
     _duration_has_time_unit,
     _money_has_currency,
+    _percent_is_a_share,
     _version_counts_from_one,
 )

@@ -9,6 +9,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from generator.check.authored import Written, authored
 from generator.check.authored.fields import shown
 from generator.check.authored.forms.metric import ShippedObjectiveForm
+from generator.check.authored.several_words import list_of
 from generator.check.texts.local_texts import ordered, site_language
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_OBJECTIVE
@@ -58,7 +59,7 @@ def objective_diagnostics(
     for one in written:
         if one.value not in objectives:
             otherwise = f"write one of {listed(sorted(objectives))}, or add objectives/{shown(one.value)}.md"
-            fix = did_you_mean(one.value, objectives, otherwise=otherwise)
+            fix = list_of(one.value, objectives) or did_you_mean(one.value, objectives, otherwise=otherwise)
             yield UNKNOWN_OBJECTIVE.at(
                 one.span, f"no broad objective has the id `{shown(one.value)}`", fix=fix
             )

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
+from generator.check.authored.several_words import list_of
 from generator.check.names.accounts import platform_id
 from generator.check.names.ids import nfc
 from generator.diagnostics import Diagnostic
@@ -28,12 +29,14 @@ def goal_diagnostics(
 
 
 def platform_diagnostics(
-    written: Written[str] | None, platforms: Mapping[str, Platform]
+    written: Written[str] | None, platforms: Mapping[str, Platform], *, many: bool = False
 ) -> Iterator[Diagnostic]:
+    """That the site has no such platform; ``many`` where a list of them may stand there."""
     if written is None or platform_id(written.value, platforms) is not None:
         return
     names = [name for platform in platforms.values() for name in (platform.id, *platform.aliases)]
-    fix = did_you_mean(
+    several = list_of(written.value, names) if many else None
+    fix = several or did_you_mean(
         written.value, names, otherwise=f"add `{shown(written.value)}` to `platforms` in site.yaml"
     )
     yield UNKNOWN_PLATFORM.at(written.span, f"the site has no platform `{shown(written.value)}`", fix=fix)
@@ -52,5 +55,7 @@ def audience_diagnostics(written: Sequence[Written[str]], site: Site) -> Iterato
                 if site.audiences
                 else "add `audiences` to site.yaml first"
             )
-            fix = did_you_mean(one.value, site.audiences, otherwise=otherwise)
+            fix = list_of(one.value, site.audiences) or did_you_mean(
+                one.value, site.audiences, otherwise=otherwise
+            )
             yield UNKNOWN_AUDIENCE.at(one.span, f"the site has no audience `{shown(one.value)}`", fix=fix)

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from generator.check.authored import Written
 from generator.check.authored.fields import shown
+from generator.check.authored.several_words import as_list, names_in
 from generator.check.goals.goal import GoalFile
 from generator.check.names.ids import folded
 from generator.diagnostics import Diagnostic
@@ -59,7 +60,7 @@ def _alias_diagnostics(
     path = alias_path(alias.value)
     if path is None:
         message = f"`{shown(alias.value)}` is not an address on this site"
-        yield BAD_ALIAS.at(alias.span, message, fix="write a path such as `goals/old-name`")
+        yield BAD_ALIAS.at(alias.span, message, fix=_alias_fix(alias.value))
         return
     owner = taken.get(folded(path))
     if owner is None and (reserved.keeps_from_aliases(folded(path)) or _is_in_language(folded(path), site)):
@@ -69,6 +70,13 @@ def _alias_diagnostics(
         yield ADDRESS_TAKEN.at(alias.span, message, fix="remove this alias, or choose another")
     else:
         taken[folded(path)] = f"an alias of the goal `{file.id}`"
+
+
+def _alias_fix(alias: str) -> str:
+    parts = names_in(alias)
+    if parts and all(map(alias_path, parts)):
+        return f"write `{as_list(parts)}`"
+    return "write a path such as `goals/old-name`"
 
 
 def _is_in_language(path: str, site: Site) -> bool:

@@ -66,7 +66,7 @@ def _objective(
         platforms=_hints(form, platforms) or (below.platforms if below else ()),
         body=body_text(document, translations, site.languages),
     )
-    unknown = (one for word in form.platforms for one in platform_diagnostics(word, platforms))
+    unknown = (one for word in form.platforms for one in platform_diagnostics(word, platforms, many=True))
     missing = (
         () if below is not None or said or not document.complete else _title_missing(form, name, document)
     )

@@ -30,6 +30,7 @@ from generator.check.authored.forms.site import (
 from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
+from generator.check.names.several import several_diagnostics
 from generator.check.site.audiences import audiences_of, listed_audience_diagnostics, private_audiences_of
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
@@ -199,6 +200,9 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     if not (form.written.get("languages") and not form.languages):
         for texts in (form.title, *(form.names or {}).values()):
             yield from language_diagnostics(texts, languages)
+    yield from several_diagnostics(form.sources, "source")
+    for accounts in (form.competitors or {}).values():
+        yield from several_diagnostics(accounts, "account")
     yield from _thresholds(form)
     yield from listed_audience_diagnostics(form.audiences)
     yield from _logo(form.logo, tree)

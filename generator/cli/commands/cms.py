@@ -1,6 +1,7 @@
 """``goalposts cms``: a form in the browser, for colleagues who do not use git."""
 
 import os
+from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -9,10 +10,14 @@ import click
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choices import choose_day
 from generator.diagnostics import stops
+from generator.diagnostics.excerpt import visible
 from generator.model.book import Cms, CmsBackend
 from generator.pipeline.browser_form import REGISTRY, NoBundleError, fetch_form, write_form
 from generator.pipeline.checking import SITE_PATH, check
+from generator.pipeline.comments_lost import commented_files
 
+#: So many files are named.
+_SHOWN = 3
 _TRIED = Path(".cache/goalposts/form")
 _TRIAL = Cms(backend=CmsBackend.GIT_GATEWAY, repo=None, branch="main", auth=None, app_id=None)
 
@@ -80,5 +85,14 @@ def command(
         streams.tell(f"goalposts: {fault}\n")
         return exits.CONTENT
     if not quiet:
-        streams.say(f"{said}\n")
+        streams.say(f"{said}\n{_lost(commented_files(checked.texts))}")
     return exits.FINE
+
+
+def _lost(paths: Sequence[str]) -> str:
+    """What the form does to comments, where there are any."""
+    if not paths:
+        return ""
+    files = reporting.number(len(paths), "file")
+    names = ", ".join(map(visible, paths[:_SHOWN])) + (", …" if len(paths) > _SHOWN else "")
+    return f"{files} with comments among the keys: the form drops them where it saves ({names})\n"

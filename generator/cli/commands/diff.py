@@ -1,6 +1,7 @@
 """``goalposts diff``: which statuses, chances and goalposts differ between two states of the content."""
 
 import os
+import sys
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -12,6 +13,7 @@ from generator.cli.choices import choose_day
 from generator.cli.failing import Causes, failures
 from generator.cli.text.differences_markdown import as_markdown
 from generator.cli.text.differences_text import as_text, state_name
+from generator.cli.text.fitting import fitted
 from generator.diagnostics.excerpt import visible
 from generator.documents import differences_json
 from generator.l10n import words_for
@@ -57,6 +59,8 @@ def command(
     if comparison.differences is None:
         return exits.CONTENT
     _say(comparison, comparison.differences, form)
+    texts = comparison.after.checked.texts
+    reporting.tell(comparison.hints, texts, form=form, root=root, quiet=quiet, strict=strict)
     found = list(failures(comparison.differences, causes))
     streams.tell("".join(f"--fail-on: {each}\n" for each in found))
     return exits.CONTENT if found else exits.FINE
@@ -97,7 +101,7 @@ def _say(comparison: Comparison, found: Sequence[GoalDifference], form: str) -> 
         as_of = comparison.after.checked.as_of
         streams.say(differences_json(found, as_of, before=before, after=after))
     elif form == "text":
-        streams.say(as_text(words, comparison, found))
+        streams.say(fitted(as_text(words, comparison, found), streams.width_of(sys.stdout)))
     else:
         markdown = as_markdown(words, comparison, found)
         streams.say(markdown)

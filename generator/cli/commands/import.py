@@ -1,6 +1,7 @@
 """``goalposts import``: the exports of other tools into the site's readings."""
 
 import os
+import sys
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
@@ -130,7 +131,7 @@ def command(
         streams.say(as_json(done, refused))
     else:
         for each in done:
-            streams.say(as_text(each, dry=dry))
+            streams.say(as_text(each, dry=dry, width=streams.width_of(sys.stdout)))
         for entry in run.answered:
             streams.say(f"To be asked no more, put this into content/sources.yaml:\n\n{as_yaml(entry)}\n")
         reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)

@@ -1,6 +1,7 @@
 """``goalposts pull``: what the queries of sources.yaml answer, into the site's readings."""
 
 import os
+import sys
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -51,7 +52,9 @@ def command(
     else:
         done, refused = pull_queries(checked, run)
         streams.say(
-            as_json(done, refused) if form == "json" else "".join(as_text(each, dry=dry) for each in done)
+            as_json(done, refused)
+            if form == "json"
+            else "".join(as_text(each, dry=dry, width=streams.width_of(sys.stdout)) for each in done)
         )
     if explain or form != "json":
         reporting.tell(refused, checked.texts, form=form, root=root, quiet=quiet, strict=strict)

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.cli.report import number
+from generator.cli.text.fitting import fitted
 from generator.cli.text.readings import refusals_json, totals_json, totals_table, writes_json, written
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.excerpt import visible
@@ -16,17 +17,17 @@ from generator.pipeline.telling import RememberedImport
 _SHOWN = 8
 
 
-def as_text(done: Imported, *, dry: bool) -> str:
-    return "\n".join(_lines(done, dry=dry)) + "\n\n"
+def as_text(done: Imported, *, dry: bool, width: int | None) -> str:
+    return fitted("\n".join(_lines(done, dry=dry, width=width)) + "\n\n", width)
 
 
-def _lines(done: Imported, *, dry: bool) -> Iterator[str]:
+def _lines(done: Imported, *, dry: bool, width: int | None) -> Iterator[str]:
     shape, taken = done.read.recognised.shape, done.read.taken
     yield f"{visible(done.read.name)}: {shape.title} ({visible(done.read.recognised.why)}; {done.read.form})"
     yield (
         f"  {number(taken.rows, 'row')} read, {number(len(taken.drafts), 'reading')} taken, {len(taken.refused)} refused"
     )
-    yield from totals_table(done.totals)
+    yield from totals_table(done.totals, width)
     for said in taken.said:
         yield f"  note: {visible(said)}"
     yield from _shown("refused:", [f"line {each.line}: {visible(each.reason)}" for each in taken.refused])

@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable, Iterator
 
 from generator.cli.report import number
+from generator.cli.text.fitting import fitted
 from generator.cli.text.readings import refusals_json, totals_json, totals_table, writes_json, written
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.excerpt import visible
@@ -15,18 +16,18 @@ from generator.pipeline.pulling import Plan, PulledQuery
 _SHOWN = 8
 
 
-def as_text(done: PulledQuery, *, dry: bool) -> str:
-    return "\n".join(_lines(done, dry=dry)) + "\n\n"
+def as_text(done: PulledQuery, *, dry: bool, width: int | None) -> str:
+    return fitted("\n".join(_lines(done, dry=dry, width=width)) + "\n\n", width)
 
 
-def _lines(done: PulledQuery, *, dry: bool) -> Iterator[str]:
+def _lines(done: PulledQuery, *, dry: bool, width: int | None) -> Iterator[str]:
     answer = done.answer
     asked = f"{done.engine}, {number(answer.questions, 'question')}"
     since = f" since {answer.since}" if answer.since else ""
     yield f"{visible(done.query.name)}: {asked}{since}"
     yield f"  {number(answer.rows, 'row')} there, {number(len(answer.readings), 'reading')} taken"
     if answer.readings:
-        yield from totals_table(done.totals)
+        yield from totals_table(done.totals, width)
     elif not answer.questions:
         yield "  no goal uses what this query gives; `used_only: false` reads it all the same"
     if answer.empty:

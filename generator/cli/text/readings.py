@@ -6,6 +6,7 @@ Takes totals and what merging made of each file; gives lines, or plain values fo
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
+from generator.cli.report import number
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.excerpt import visible
 from generator.pipeline.reading_files import Merged
@@ -14,17 +15,32 @@ from generator.pipeline.tallying import Total
 _HEADS = ("metric", "account", "readings", "total", "first day", "last day", "days missing")
 _NUMBERS = {2, 3, 6}
 _SMALL = 100
+_LAST = "last "
 
 
-def totals_table(totals: Iterable[Total]) -> Iterator[str]:
+def totals_table(totals: Iterable[Total], width: int | None) -> Iterator[str]:
+    """A row for each metric and account; two lines instead where a terminal has no room for a row."""
     rows = [_HEADS, *(_row(each) for each in totals)]
     widths = [max(len(row[place]) for row in rows) for place in range(len(_HEADS))]
+    if width is not None and sum(widths) + 2 * len(_HEADS) + 2 > width:
+        for row in rows[1:]:
+            yield from _paragraph(row)
+        return
     for row in rows:
         cells = [
             cell.rjust(width) if place in _NUMBERS else cell.ljust(width)
             for place, (cell, width) in enumerate(zip(row, widths, strict=True))
         ]
         yield f"    {'  '.join(cells)}".rstrip()
+
+
+def _paragraph(row: tuple[str, ...]) -> Iterator[str]:
+    metric, account, readings, total, first, last, missing = row
+    yield f"    {metric}, {account}"
+    total = total if total.startswith(_LAST) else f"{total} in total"
+    yield f"      {number(int(readings), 'reading')}, {total}"
+    days = first if first == last else f"{first} to {last}"
+    yield f"      {days}, {number(int(missing), 'day')} missing"
 
 
 def _row(total: Total) -> tuple[str, ...]:
@@ -42,8 +58,8 @@ def _row(total: Total) -> tuple[str, ...]:
 def _sum_or_last(total: Total) -> str:
     """The sum where readings are added up, else the newest, which is called that."""
     if total.unit == "%":
-        return f"last {_figure(total.last * 100)} %"
-    return _figure(total.total) if total.total is not None else f"last {_figure(total.last)}"
+        return f"{_LAST}{_figure(total.last * 100)} %"
+    return _figure(total.total) if total.total is not None else f"{_LAST}{_figure(total.last)}"
 
 
 def _figure(value: float) -> str:

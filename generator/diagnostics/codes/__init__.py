@@ -16,6 +16,7 @@ from generator.diagnostics.codes import (
     readings,
     sites,
     theme,
+    work,
 )
 from generator.diagnostics.diagnostic import Code
 
@@ -25,6 +26,7 @@ ALL: tuple[Code, ...] = (
     *sites.CODES,
     *history.CODES,
     *goals.CODES,
+    *work.CODES,
     *metrics.CODES,
     *readings.CODES,
     *theme.CODES,

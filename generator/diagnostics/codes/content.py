@@ -225,6 +225,18 @@ LONE_TRANSLATION = Code(
     example="content/pages/abuot.nb.md\ncontent/pages/about.md",
     remedy="content/pages/about.nb.md\ncontent/pages/about.md",
 )
+SEVERAL_IN_ONE = Code(
+    id="several-in-one",
+    severity=Severity.INFO,
+    why="a text is one name, with a page of its own; several names are a list",
+    about=(
+        "`owner: Kari, Ola` is one owner of that name, whom neither Kari's page nor `--owner Kari` shows. Several owners, tags or "
+        "sources are a list in brackets. Where the text is one name indeed, `names` in site.yaml says so: nothing is said of names "
+        "that stand there."
+    ),
+    example="owner: Kari, Ola",
+    remedy="owner: [Kari, Ola]",
+)
 
 CODES: tuple[Code, ...] = (
     UNKNOWN_KEY,
@@ -248,4 +260,5 @@ CODES: tuple[Code, ...] = (
     UNKNOWN_AUDIENCE,
     UNKNOWN_CURRENCY,
     LONE_TRANSLATION,
+    SEVERAL_IN_ONE,
 )

@@ -1,4 +1,4 @@
-"""Codes about goals: targets, baselines, periods, key results, budgets, and how goals hang together."""
+"""Codes about goals: targets, baselines, periods, key results, and how goals hang together."""
 
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -225,6 +225,17 @@ WRONG_ACCOUNT = Code(
     example="account: facebook/peperoni-palace\n# readings are at facebook/pepperoni-palace",
     remedy="account: facebook/pepperoni-palace",
 )
+NO_ACCOUNT = Code(
+    id="reading-without-account",
+    severity=Severity.INFO,
+    why="a series is a metric at an account, and readings that name none are a series of their own, which no goal looks at",
+    about=(
+        "Goals measure this metric at an account, and some of its readings name none: they count for no goal. Perhaps the "
+        "account was forgotten in a row or in a day's file. Numbers for all accounts together may stand without one."
+    ),
+    example="2026-11-29,members,501,website/barn\n2026-12-06,members,520,",
+    remedy="2026-11-29,members,501,website/barn\n2026-12-06,members,520,website/barn",
+)
 GOALS_FOR_ALL = Code(
     id="goals-for-all",
     severity=Severity.INFO,
@@ -235,25 +246,6 @@ GOALS_FOR_ALL = Code(
     ),
     example="# site.yaml\naudiences: {public: {}, internal: {}}",
     remedy="# site.yaml\naudiences: {public: {}, internal: {}}\ndefault_audience: internal",
-)
-BAD_BUDGET = Code(
-    id="bad-budget",
-    severity=Severity.ERROR,
-    why="a budget is either an `amount`, or a `unit_cost` and a number of `units`",
-    about=(
-        "`{amount: 500, currency: USD}` or `{unit_cost: 15, units: 8, currency: USD}`; without `units` the plan is "
-        "unknown, and says so. An amount of 0 is fine."
-    ),
-    example="budget: {amount: 120, unit_cost: 15}",
-    remedy="budget: {unit_cost: 15, units: 8}",
-)
-NOT_MONEY = Code(
-    id="not-money",
-    severity=Severity.ERROR,
-    why="what was spent and what was earned are read from metrics of the type money",
-    about="`spent_metric` and `revenue_metric` name metrics whose readings are money, in the budget's currency.",
-    example="budget: {amount: 500, spent_metric: clicks}",
-    remedy="budget: {amount: 500, spent_metric: ad_spend}",
 )
 BAD_ALIAS = Code(
     id="bad-alias",
@@ -286,8 +278,7 @@ CODES: tuple[Code, ...] = (
     COPIED_GOAL,
     WRONG_SIDE,
     WRONG_ACCOUNT,
+    NO_ACCOUNT,
     GOALS_FOR_ALL,
-    BAD_BUDGET,
-    NOT_MONEY,
     BAD_ALIAS,
 )

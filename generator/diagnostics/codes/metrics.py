@@ -135,6 +135,18 @@ DOUBTFUL_PLATFORM = Code(
     example="account: facebok/pepperoni-palace",
     remedy="account: facebook/pepperoni-palace",
 )
+PERCENT_AS_WORD = Code(
+    id="percent-as-word",
+    severity=Severity.INFO,
+    why="only ratios are shares; of any other metric the unit is a word behind its numbers",
+    about=(
+        "A metric that is no ratio is counted in the numbers as they stand: 63 is sixty-three of something, `+10%` asks for a tenth more and not "
+        "for ten points, and a flow's percentages would be added up. A share of something has `type: ratio`, with a numerator and a "
+        "denominator or read as it is, and its readings are `63%` or 0.63."
+    ),
+    example='occupancy: {type: level, unit: "%"}',
+    remedy='occupancy: {type: ratio, unit: "%"}',
+)
 
 CODES = (
     UNKNOWN_METRIC,
@@ -149,4 +161,5 @@ CODES = (
     NO_RIVALS,
     ALIAS_TAKEN,
     DOUBTFUL_PLATFORM,
+    PERCENT_AS_WORD,
 )

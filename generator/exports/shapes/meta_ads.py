@@ -3,6 +3,7 @@
 import re
 from dataclasses import replace
 
+from generator.exports.columns import alike
 from generator.exports.draft import Asked, NotTakenError, Refused, Taken
 from generator.exports.export import Export, Row, cells_at
 from generator.exports.headers import Column, bare, header_row, place_of
@@ -20,6 +21,8 @@ _OWN = {
 _LEFT = frozenset({"results", "cost per results", "ctr (all)", "ctr (link click-through rate)", "frequency"})
 _WORD = re.compile(r"[^\W\d_]{2}")
 _PRICES = ("cost per ", "cpm ", "cpc ")
+#: Headers that Ads Manager has had for impressions and for views.
+_EITHER = frozenset({"visninger"})
 #: What was done on the website is a part of what was done anywhere, where a column beside it has that.
 _PART = "website "
 _LAYOUT = Layout(own=_OWN, usual="mdy", adds=True, passed_over=_LEFT)
@@ -70,15 +73,51 @@ def take(export: Export, asked: Asked) -> Taken:
     columns = tuple(
         column for column in _by_day(columns, days) if column not in foreign and column.concept != "account"
     )
+    columns, doubtful = _displays(columns, asked)
     layout = replace(_LAYOUT, passed_over=_LEFT | _prices_and_parts(columns))
     taken = take_spans(kept, columns, asked, layout, separator=export.separator, line=line)
     return Taken(
         drafts=taken.drafts,
         rows=len(rows),
-        refused=(*(_foreign(column, line, asked) for column in foreign), *taken.refused),
+        refused=(
+            *(_foreign(column, line, asked) for column in foreign),
+            *(_doubtful(column, line) for column in doubtful),
+            *taken.refused,
+        ),
         said=(*said, *taken.said),
         strangers=taken.strangers,
         left=taken.left,
+    )
+
+
+def _displays(columns: tuple[Column, ...], asked: Asked) -> tuple[tuple[Column, ...], tuple[Column, ...]]:
+    """The columns to read, and those of which nobody can tell whether they are views or impressions.
+
+    In Norwegian both have been called ``Visninger``. It is views beside a column of impressions, and impressions where a price is
+    given for a thousand of them.
+    """
+    named = asked.mapping.get("value")
+    doubtful = tuple(
+        column
+        for column in columns
+        if bare(column.header) in _EITHER and (named is None or bare(named) != bare(column.header))
+    )
+    if not doubtful or place_of(columns, "impressions") is not None:
+        return columns, ()
+    if any(bare(column.header).startswith("cpm") and _has_either(column) for column in columns):
+        return alike(columns, {"views": "impressions"}), ()
+    return tuple(column for column in columns if column not in doubtful), doubtful
+
+
+def _has_either(column: Column) -> bool:
+    return any(word in f"{bare(column.header)} {(column.bracket or '').casefold()}" for word in _EITHER)
+
+
+def _doubtful(column: Column, line: int) -> Refused:
+    name = column.header
+    return Refused(
+        line,
+        f"`{name}` may be impressions or views, which Ads Manager counts apart: say --map value={name},metric=impressions, or metric=views",
     )
 
 

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     called=("english", "eng"),
     columns={"day": "date", "channel": "account"},
     fields={},
+    hints={},
     labels=LABELS,
     vocabulary=VOCABULARY,
 )

@@ -2,6 +2,7 @@
 
 from generator.languages.language import Language
 from generator.languages.nb.fields import FIELDS
+from generator.languages.nb.hints import HINTS
 from generator.languages.nb.labels import LABELS
 from generator.languages.nb.vocabulary import VOCABULARY
 
@@ -11,6 +12,7 @@ LANGUAGE = Language(
     called=("bokmal", "bokmål", "no-nb", "nor", "norsk", "norwegian"),
     columns={"dato": "date", "dag": "date", "konto": "account", "kilde": "source", "verdi": "value"},
     fields=FIELDS,
+    hints=HINTS,
     labels=LABELS,
     vocabulary=VOCABULARY,
     spelled_to=12,

@@ -135,7 +135,11 @@ def test_jobs_are_one_or_more(goalposts, site_of, jobs) -> None:
 
 def test_with_strict_a_warning_publishes_nothing(goalposts, site_of) -> None:
     root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
-    assert goalposts("build", "-C", root, "--strict").code == 1
+    ran = goalposts("build", "-C", root, "--strict")
+    assert (ran.code, ran.err.splitlines()[-1]) == (
+        1,
+        "--strict: 1 warning, which without it would stop nothing",
+    )
     assert not (root / "output").exists()
 
 

@@ -130,3 +130,25 @@ def test_a_repository_that_nobody_can_know_has_to_be_written(goalposts, site_of)
     assert ran.code == 1
     assert "`repo` is missing here" in ran.err
     assert "cms: {backend: github, repo: owner/name}" in ran.err
+
+
+def test_files_whose_comments_the_form_would_drop_are_named(goalposts, site_of, script) -> None:
+    assert goalposts("cms", "-C", site_of(SITE), "--bundle", script).out.count("\n") == 1
+    commented = f"{SITE}=== content/goals/grow.md\n---\n# why 480\nstate: draft\ntitle: Grow\n---\n# Prose\n"
+    ran = goalposts("cms", "-C", site_of(commented), "--bundle", script)
+    assert (
+        "1 file with comments among the keys: the form drops them where it saves (content/goals/grow.md)"
+        in ran.out
+    )
+
+
+def test_the_form_speaks_the_sites_language_in_what_fields_are_called_and_mean(
+    goalposts, site_of, script
+) -> None:
+    root = site_of(SITE)
+    goalposts("cms", "-C", root, "--bundle", script)
+    goalposts("build", "-C", root)
+    goals = json.loads((root / "output/admin/config.yml").read_text())["collections"][0]
+    assert goals["description"].startswith("Kommentarer i en fil")
+    owner = next(field for field in goals["fields"] if field["name"] == "owner")
+    assert (owner["label"], owner["hint"][:24]) == ("Ansvarlig", "Hvem som har ansvaret fo")

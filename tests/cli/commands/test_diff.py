@@ -190,6 +190,14 @@ def test_a_renamed_file_is_the_same_goal(goalposts, story) -> None:
     assert told(goal) == [("target", 490, 470, "easier", None)]
 
 
+def test_a_goal_that_was_renamed_without_an_alias_is_told_the_line_to_add(goalposts, story) -> None:
+    text = (story.root / REACH).read_text()
+    story.write({REACH: None, "content/goals/growth.md": text})
+    assert "fix: add `aliases: [reach]`" in diff(goalposts, story, "base").err
+    story.write({"content/goals/growth.md": text.replace("---\n", "---\naliases: [reach]\n", 1)})
+    assert diff(goalposts, story, "base").err == ""
+
+
 def test_a_key_result_that_was_dropped_makes_it_easier(goalposts, story) -> None:
     story.goal(
         "2026-11-12", "    target: 490\n", "    target: 490\n  - {id: seen, metric: impressions, target: 9}\n"

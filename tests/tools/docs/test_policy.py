@@ -1,5 +1,6 @@
 """The manual as a site: every page is there in its language, runs no inline script and asks nobody else for anything."""
 
+import json
 import re
 from pathlib import Path
 
@@ -26,6 +27,13 @@ def test_there_is_a_manual_in_each_language(site: Path) -> None:
     assert '<html lang="nb"' in found["nb/index.html"]
     assert '<html lang="ar"' in found["ar/index.html"]
     assert 'dir="rtl"' in found["ar/index.html"]
+
+
+def test_the_search_puts_guides_above_what_is_looked_up(site: Path) -> None:
+    docs = json.loads((site / "search/search_index.json").read_text("utf-8"))["docs"]
+    boosts = {each["location"]: each.get("boost", 1) for each in docs}
+    assert boosts["write-a-goal.html"] == 1
+    assert boosts["reference/diagnostics.html"] < 1
 
 
 def test_no_page_runs_what_is_written_in_it(site: Path) -> None:

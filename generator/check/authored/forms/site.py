@@ -238,7 +238,8 @@ class SiteForm(Form):
         examples=[["meta-export", "facebook-insights"]],
     )
     reports: Annotated[
-        tuple[Annotated[Written[ReportPeriod], choice(ReportPeriod)], ...], one_or_many(ReportPeriod)
+        tuple[Annotated[Written[ReportPeriod], choice(ReportPeriod, many=True)], ...],
+        one_or_many(ReportPeriod),
     ] = Field(
         default=(),
         json_schema_extra=otherwise([*REPORTS]),

@@ -14,7 +14,7 @@ from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.fact import known
-from generator.model.goal import Goal
+from generator.model.goal import Goal, Op
 from generator.model.report import KeyResultReport, Status
 from generator.model.trend import Course, Trend
 from generator.model.work import Agenda, BeforeAfter, Belief
@@ -151,13 +151,13 @@ def course_sentence(words: Words, report: KeyResultReport, as_of: Day) -> Senten
     """How many days ahead of its plan or behind it, and which way the readings go; only of what is under way and fresh."""
     if not is_open(report, as_of) or report.status is Status.STALE:
         return plain("")
-    return joined((_lead(words, report), _trend(words, report)))
+    return joined((_lead(words, report), _yet(words, report), _trend(words, report)))
 
 
 def _lead(words: Words, report: KeyResultReport) -> Sentence:
-    if not known(report.days_ahead) or is_limit(report) or is_held(report):
+    days = _days_ahead(report)
+    if days is None:
         return plain("")
-    days = round(report.days_ahead)
     if days == 0:
         return words.sentence("It is within a day of its plan.")
     if days > 0:
@@ -169,6 +169,46 @@ def _lead(words: Words, report: KeyResultReport) -> Sentence:
     return words.nsentence(
         "It is <strong>{n} day</strong> behind plan.", "It is <strong>{n} days</strong> behind plan.", -days
     )
+
+
+def _days_ahead(report: KeyResultReport) -> int | None:
+    """Whole days ahead of its plan, negative behind it; None where no plan runs from day to day."""
+    if not known(report.days_ahead) or is_limit(report) or is_held(report):
+        return None
+    return round(report.days_ahead)
+
+
+def _yet(words: Words, report: KeyResultReport) -> Sentence:
+    """Why the chance says something else than the plan: where it stands is not where it will end."""
+    chance, days = report.because.chance, _days_ahead(report)
+    if report.because.code != "chance" or chance is None or not days:
+        return plain("")
+    ahead = days > 0
+    if ahead is (report.status is Status.ON_TRACK):
+        return plain("")
+    if ahead and _is_pace(report, enough=False):
+        return words.sentence(
+            "Still, its chance is {chance}: the recent pace falls short of what it needs from here.",
+            chance=words.chance(chance),
+        )
+    if not ahead and _is_pace(report, enough=True):
+        return words.sentence(
+            "Still, its chance is {chance}: the recent pace is as much as it needs from here, or more.",
+            chance=words.chance(chance),
+        )
+    return words.sentence(
+        "Still, its chance is {chance}: the plan says where it stands, the chance where it may end.",
+        chance=words.chance(chance),
+    )
+
+
+def _is_pace(report: KeyResultReport, *, enough: bool) -> bool:
+    """Whether the recent pace is known to be ``enough``, or known to fall short, of what is needed."""
+    recent, needed = report.actual_per_day, report.needed_per_day
+    if not known(recent) or not known(needed):
+        return False
+    sign = 1 if report.key_result.op is Op.GTE else -1
+    return (sign * recent >= sign * needed) is enough
 
 
 def _trend(words: Words, report: KeyResultReport) -> Sentence:

@@ -163,6 +163,22 @@ def course_cases() -> Iterator[tuple[str, Said]]:
     ):
         found = replace(FANS, days_ahead=days, trend=trend(course))
         yield f"course, {days}", lambda words, found=found: work.course_sentence(words, found, AS_OF).text
+    for days, chance, paces in (
+        (4.0, 0.28, (1.7, 4.1)),
+        (4.0, 0.28, (5.2, 4.1)),
+        (-3.0, 0.81, (5.2, 4.1)),
+        (-3.0, 0.81, (1.7, 4.1)),
+    ):
+        found = replace(
+            result(
+                "followers", "on_track" if chance > 0.7 else "off_track", "chance", because={"chance": chance}
+            ),
+            days_ahead=days,
+            actual_per_day=paces[0],
+            needed_per_day=paces[1],
+        )
+        name = f"{days} days ahead, chance {chance}, pace {paces[0]} of {paces[1]}"
+        yield name, lambda words, found=found: work.course_sentence(words, found, AS_OF).text
 
 
 def survey_cases() -> Iterator[tuple[str, Said]]:
@@ -202,3 +218,9 @@ def test_sentences_about_the_work_read_as_pinned(language: str) -> None:
 def test_of_what_is_settled_no_course_is_told(status: str) -> None:
     settled = replace(result("followers", status, "met"), days_ahead=3.0, trend=trend(Course.RISING))
     assert work.course_sentence(words_for("en"), settled, AS_OF).text == ""
+
+
+@pytest.mark.parametrize(("days", "status"), [(4.0, "on_track"), (-4.0, "off_track"), (-4.0, "at_risk")])
+def test_where_plan_and_chance_say_the_same_it_is_not_explained(days: float, status: str) -> None:
+    found = replace(result("followers", status, "chance", because={"chance": 0.5}), days_ahead=days)
+    assert "Still" not in work.course_sentence(words_for("en"), found, AS_OF).text
