@@ -4,14 +4,17 @@ Takes the tree, the site and the day of judgement; gives the book and everything
 itself: each part has a module of its own.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from generator.check.goals.account_choice import facts_index
 from generator.check.goals.audiences import for_all_diagnostics
 from generator.check.goals.baselines import uncovered_diagnostics
+from generator.check.goals.beyond import beyond_diagnostics
 from generator.check.goals.copies import copy_diagnostics
 from generator.check.goals.goal import GoalFile, goal_file, goal_of
+from generator.check.goals.halves import half_diagnostics
+from generator.check.goals.holes import hole_diagnostics
 from generator.check.goals.known import Known
 from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
 from generator.check.metrics.definitions import declared_metrics, metrics_of
@@ -25,6 +28,7 @@ from generator.check.pages.objectives import objectives_of
 from generator.check.readings.annotations import annotations_of
 from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
+from generator.check.readings.unused import unused_diagnostics
 from generator.check.texts.commented import commented_diagnostics
 from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
@@ -81,14 +85,36 @@ def check_book(
         *(one for document in tree.documents for one in _of_text(document, tree, site)),
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
-        *uncovered_diagnostics(goals.values(), metrics, series, as_of),
-        *future_diagnostics(series.values(), as_of),
+        *_of_figures(goals.values(), metrics, series, as_of),
+        *(_of_coverage(goals.values(), metrics, series) if known is None else ()),
         *for_all_diagnostics(files.values(), tree, site),
         *address_diagnostics(files.values(), pages, site, reserved),
     )
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def _of_figures(
+    goals: Iterable[Goal], metrics: Mapping[str, Metric], series: Mapping[SeriesKey, Series], as_of: date
+) -> Said:
+    """Targets that the readings contradict, and readings of another day than was meant."""
+    return (
+        *uncovered_diagnostics(goals, metrics, series, as_of),
+        *beyond_diagnostics(goals, metrics, series),
+        *future_diagnostics(series.values(), as_of),
+    )
+
+
+def _of_coverage(
+    goals: Iterable[Goal], metrics: Mapping[str, Metric], series: Mapping[SeriesKey, Series]
+) -> Said:
+    """Readings that do not count, or leave out days; told once, and not for each day on which goals were edited."""
+    return (
+        *half_diagnostics(goals, metrics, series),
+        *hole_diagnostics(goals, metrics, series),
+        *unused_diagnostics(series, metrics),
+    )
 
 
 def _of_text(document: Document, tree: SourceTree, site: Site) -> Said:
