@@ -11,8 +11,11 @@ from generator.check.goals.account_choice import facts_index
 from generator.check.goals.action_days import action_day_diagnostics
 from generator.check.goals.audiences import for_all_diagnostics
 from generator.check.goals.baselines import uncovered_diagnostics
+from generator.check.goals.beyond import beyond_diagnostics
 from generator.check.goals.copies import copy_diagnostics
 from generator.check.goals.goal import GoalFile, goal_file, goal_of
+from generator.check.goals.halves import half_diagnostics
+from generator.check.goals.holes import hole_diagnostics
 from generator.check.goals.known import Known
 from generator.check.goals.several import several_in_goals
 from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnostics
@@ -28,6 +31,7 @@ from generator.check.pages.objectives import objectives_of
 from generator.check.readings.annotations import annotations_of
 from generator.check.readings.future import future_diagnostics
 from generator.check.readings.series import series_of
+from generator.check.readings.unused import unused_diagnostics
 from generator.check.texts.commented import commented_diagnostics
 from generator.check.texts.prose import body_diagnostics
 from generator.check.texts.translations import translations_of
@@ -85,6 +89,7 @@ def check_book(
         *loop_diagnostics(files),
         *unmeasured_diagnostics(files.values(), unread=any(kind is Kind.GOAL for kind, _ in tree.failed_ids)),
         *_doubts(book, files.values(), as_of),
+        *(_of_coverage(book) if known is None else ()),
         *for_all_diagnostics(files.values(), tree, site),
         *address_diagnostics(files.values(), pages, site, reserved),
     )
@@ -97,6 +102,7 @@ def _doubts(book: Book, files: Collection[GoalFile], as_of: date) -> Iterator[Di
     """What may be meant as it stands and rarely is: between goals, readings and days."""
     goals, series = book.goals.values(), book.series
     yield from uncovered_diagnostics(goals, book.metrics, series, as_of)
+    yield from beyond_diagnostics(goals, book.metrics, series)
     yield from future_diagnostics(series.values(), as_of)
     yield from unclaimed_diagnostics(series, goals, book.metrics)
     yield from action_day_diagnostics(goals, _days_told(book), as_of)
@@ -107,6 +113,14 @@ def _days_told(book: Book) -> Iterator[date]:
     """The last day of each series, and the days of check-ins."""
     yield from (one.readings[-1].date for one in book.series.values() if one.readings)
     yield from (one.date for one in book.checkins)
+
+
+def _of_coverage(book: Book) -> Iterator[Diagnostic]:
+    """Readings that do not count, or leave out days; told once, and not for each day on which goals were edited."""
+    goals, metrics, series = book.goals.values(), book.metrics, book.series
+    yield from half_diagnostics(goals, metrics, series)
+    yield from hole_diagnostics(goals, metrics, series)
+    yield from unused_diagnostics(series, metrics)
 
 
 def _of_text(document: Document, tree: SourceTree, site: Site) -> Said:

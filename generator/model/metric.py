@@ -142,7 +142,8 @@ class Metric:
     whether a frequency is. ``currency`` is set for money, and for a level that is a standing amount. ``numerator`` and ``denominator`` are metric
     ids, both or neither; ``formula`` is in postfix order, empty where there is none. the ``unit`` of what has a currency is that;
     ``unit_words`` has its forms and languages where the site gives them.
-    ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown.
+    ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown;
+    ``missing_written`` tells whether the catalogue or the site says which.
 
     A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
     result's account, the denominator at that account and at each of ``denominator_accounts`` (competitors, folded),
@@ -170,6 +171,7 @@ class Metric:
     span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
     zero_when_missing: bool = False
+    missing_written: bool = False
     unit_words: UnitWords | None = None
 
     @property

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.diagnostics.codes import content, goals, sites, theme, work
+from generator.diagnostics.codes import content, coverage, goals, sites, theme, work
 from tests.check.whole import checked
 from tests.conftest import SiteOf
 from tests.folders import split_files, write_files
@@ -19,6 +19,7 @@ MARK = "=== said\n"
 OF_THE_CHECK = (
     *content.CODES,
     *goals.CODES,
+    *coverage.CODES,
     *work.CODES,
     *sites.CODES,
     theme.THEME_NAME,

@@ -33,7 +33,11 @@ class Measured:
             if any(r.value == 0 for r in self.denominators[0].within(first, last)):
                 return False
             return all(s.covers(first, last) for s in self.sources())
-        return all(s.first is not None and s.first <= first for s in self.sources())
+        return min(self.common_days(), default=dt.date.max) <= first
+
+    def common_days(self) -> set[dt.date]:
+        """The days of a ratio of sums: those on which all of its parts were read."""
+        return set.intersection(*({d for share in s.shares for d in share.days} for s in self.sources()))
 
     @property
     def paired(self) -> bool:
@@ -71,14 +75,13 @@ class Measured:
     def _ratio(self, numerator: Series, first: dt.date, last: dt.date) -> float | None:
         if self.paired:
             return self._paired(numerator, first, last)
-        # sum of numerators / sum of denominators within the period
-        above = numerator.total(first, last)[0]
-        below = [s.total(first, last)[0] for s in self.denominators]
-        known = [v for v in below if v is not None]
-        # A ratio with a denominator of 0 is unknown.
-        if above is None or not known or sum(known) == 0:
+        # sum of numerators / sum of denominators within the period, over the days on which all of them were read
+        days = {d for d in self.common_days() if first <= d <= last}
+        if not days:
             return None
-        return above / sum(known)
+        above, below = _sum_over(numerator, days), sum(_sum_over(s, days) for s in self.denominators)
+        # A ratio with a denominator of 0 is unknown.
+        return None if below == 0 else above / below
 
     def _paired(self, numerator: Series, first: dt.date, last: dt.date) -> float | None:
         # over a unique denominator: paired window by window, then the mean
@@ -88,6 +91,11 @@ class Measured:
             if above is not None and one.value != 0:
                 pairs.append(above / one.value)
         return statistics.fmean(pairs) if pairs else None
+
+
+def _sum_over(of: Series, days: set[dt.date]) -> float:
+    """The sum over these days; of a window the share of its days among them."""
+    return sum(share.reading.value * len(share.days & days) / share.of for share in of.shares)
 
 
 def _over(numerator: Series, window: Reading) -> float | None:

@@ -6,6 +6,7 @@ from generator.diagnostics import Code
 from generator.diagnostics.codes import (
     ALL,
     content,
+    coverage,
     exports,
     goals,
     history,
@@ -28,6 +29,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("Goals", goals),
     ("Metrics and platforms", metrics),
     ("Readings", readings),
+    ("What readings cover", coverage),
     ("Exports of other tools", exports),
     ("Themes", theme),
     ("Writing the site", output),

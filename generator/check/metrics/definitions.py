@@ -128,6 +128,7 @@ def _metric(
         description=_text(layer, "description", site),
         span=layer.span,
         unit_words=words,
+        missing_written=form.missing is not None,
         zero_when_missing=traits.adds_up and form.missing is not None and form.missing.value is Missing.ZERO,
     )
     return metric, said

@@ -6,6 +6,7 @@ same for ever: they are never renamed or used for something else.
 
 from generator.diagnostics.codes import (
     content,
+    coverage,
     exports,
     goals,
     history,
@@ -29,6 +30,7 @@ ALL: tuple[Code, ...] = (
     *work.CODES,
     *metrics.CODES,
     *readings.CODES,
+    *coverage.CODES,
     *theme.CODES,
     *output.CODES,
     *exports.CODES,

@@ -42,7 +42,8 @@ NO_SEGMENT = FindingCode(
     why="a goal that speaks of a place or a group has to be measured in that place or group",
     about=(
         "The title or a claim speaks of a city, a neighbourhood, a distance or a group of people, and no key result "
-        "names a `segment`: what is counted is everybody. The words that are recognised stand in lists, one for each "
+        "names a `segment`: what is counted is everybody. Whom the metric counts by its own name (singers, where its label or unit "
+        "is that) is no such group. The words that are recognised stand in lists, one for each "
         "language, in `generator/languages/`."
     ),
     example="title: More followers in our city\nmetric: followers\ntarget: 500",

@@ -3,7 +3,8 @@
 Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``.
 """
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 
 from generator.diagnostics.findings import specific as codes
@@ -18,6 +19,7 @@ from generator.model.verdict import Finding
 
 #: Two lengths that differ by less than this part are one distance, rounded.
 _ROUNDED = 0.05
+_WORD = re.compile(r"[^\W_]+")
 
 
 def _no_key_results(subject: Subject) -> Iterator[Finding]:
@@ -48,16 +50,41 @@ def _where(subject: Subject, each: Measured) -> str | None:
 
 
 def _no_segment(subject: Subject) -> Iterator[Finding]:
-    """What the goal says is about all its key results: one with a segment will do. A key result's title is its own."""
+    """What the goal says is about all its key results: one with a segment will do. A key result's title is its own.
+
+    Whom a metric counts by its own name (singers) is no part of those that it counts.
+    """
     results = subject.results
-    goal_wide = first_said((subject.goal.title, *claims_of(subject.goal.claims)), spoken_of)
+    texts = (subject.goal.title, *claims_of(subject.goal.claims))
+    goal_wide = first_said(texts, partial(_spoken_beside, _counted(results)))
     if results and goal_wide and not any(each.report.key_result.segment for each in results):
         yield found(codes.NO_SEGMENT, results[0] if len(results) == 1 else None, words=goal_wide)
         return
     for each in results:
-        spoken = first_said(_own_title(each), spoken_of)
+        spoken = first_said(_own_title(each), partial(_spoken_beside, _counted([each])))
         if spoken and each.report.key_result.segment is None:
             yield found(codes.NO_SEGMENT, each, words=spoken)
+
+
+def _counted(results: Iterable[Measured]) -> frozenset[str]:
+    """The words by which the metrics name what they count: their labels, ids and units, in every language."""
+    texts: list[str] = []
+    for each in results:
+        metric = each.report.metric
+        if metric is not None:
+            units = metric.unit_words.versions if metric.unit_words else ()
+            texts += [metric.id, metric.unit or "", *(text for _, text in metric.label.versions)]
+            texts += [text for _, forms in units for _, text in forms]
+    return frozenset(word.casefold() for text in texts for word in _WORD.findall(text))
+
+
+def _spoken_beside(counted: frozenset[str], text: str) -> str | None:
+    """The first words of a place or a group that are none of those ``counted``, which are passed over as full stops."""
+    spoken = spoken_of(text)
+    while spoken and spoken in text and counted.issuperset(_WORD.findall(spoken.casefold())):
+        text = text.replace(spoken, "." * len(spoken))
+        spoken = spoken_of(text)
+    return spoken
 
 
 def _own_title(each: Measured) -> tuple[LocalText, ...]:

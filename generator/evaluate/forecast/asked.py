@@ -109,6 +109,7 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     if ahead <= 0:
         return None
     draw = total if adds_up else mean
+    whole = _whole_of(inputs.metric, points, target)
     points = points if inputs.key_result.when is When.THROUGHOUT else weighed(inputs, points)
     fine = by_day(points, step, draw) if regular else by_turn(points)
     grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
@@ -117,7 +118,7 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     ]
     if not all(_is_finite(each.question) for each in asked):
         return None
-    return _chained([_with_spread(each, spread) for each in asked])
+    return _chained([replace(_with_spread(each, spread), ceiling=whole) for each in asked])
 
 
 def _is_finite(question: Question) -> bool:
@@ -202,6 +203,16 @@ def _about(
         readings_a_step=max(readings_a_step, 1.0),
         is_path=inputs.metric.traits.is_stock,
     )
+
+
+def _whole_of(metric: Metric, points: Sequence[Point], target: float) -> float | None:
+    """What a share is a part of: all, unless a reading or the target has been more than that, so that it is no part.
+
+    The readings are the measured ones: those weighed for a ratio of sums may lie above.
+    """
+    if not metric.is_share or target > 1:
+        return None
+    return 1.0 if all(0 <= point.value <= 1 for point in points) else None
 
 
 def _family(metric: Metric) -> Family:

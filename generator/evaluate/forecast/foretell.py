@@ -46,19 +46,22 @@ def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -
     batch = batch_of([each.question for each in doubled])
     outlook = outlook_of(batch, pools()[family])
     met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
-    fans = np.stack([_quantiles_at(outlook, batch, part) for part in parts])
+    ceilings = np.array([np.inf if each.ceiling is None else each.ceiling for each in doubled])
+    fans = np.minimum(np.stack([_quantiles_at(outlook, batch, part) for part in parts]), ceilings)
     found = [
         _forecast(each, parts, _turned(each, fans[:, :, row]), float(met[row]))
         for row, each in enumerate(asked)
     ]
     if len(parts) == 1:
         return found
-    odds = _odds(outlook, doubled, fans[-1])
+    odds = _odds(outlook, doubled, fans[-1], ceilings)
     return [replace(each, odds=own) for each, own in zip(found, odds[: len(found)], strict=True)]
 
 
-def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array) -> list[tuple[Odds, ...]]:
+def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array, ceilings: Array) -> list[tuple[Odds, ...]]:
     """Of each question how likely its quantity ends at a value or above, over the whole width of ``edges`` (5, N).
+
+    Above its ceiling (N,) it ends never.
 
     Of a mirrored question the sides are turned: what ends at −v or above is what its mirror image has at v or below. Of what
     moves in steps a value counts from half a step before it, as a target does, so that what lies between two is in between.
@@ -73,7 +76,7 @@ def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array) -> list[tuple[
     signs = np.where(upwards, 1.0, -1.0)
     half = np.where(batch.grained, 0.5 * batch.lattice, 0.0)
     below = outlook.at(batch.ahead).cdf(at - signs * half)
-    chance = np.where(upwards, 1 - below, below)
+    chance = np.where(values > ceilings, 0.0, np.where(upwards, 1 - below, below))
     rows = zip((values * signs).T.tolist(), chance.T.tolist(), strict=True)
     return [tuple(sorted(map(Odds, row, chances_))) for row, chances_ in rows]
 

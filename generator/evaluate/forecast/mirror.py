@@ -20,6 +20,7 @@ class Asked:
     ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
     read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
     these look: what is met by then is met by the deadline. ``is_mirrored``: all signs are turned, so that the answer's must be too.
+    ``ceiling`` is what the quantity cannot pass: the whole of which it is a part; None where there is none.
     """
 
     question: Question
@@ -31,6 +32,7 @@ class Asked:
     readings: int
     readings_a_step: float
     is_path: bool
+    ceiling: float | None = None
     sooner: tuple["Asked", ...] = ()
     is_mirrored: bool = False
 

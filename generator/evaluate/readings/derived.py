@@ -9,10 +9,11 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from generator.evaluate.readings.breaks import split
+from generator.evaluate.readings.common_days import on_common_days
 from generator.evaluate.readings.evidence import Evidence, breaks_of, written
 from generator.evaluate.readings.formula import Part, computed, joined, part_ids
 from generator.evaluate.readings.measurement import NOTHING, Measurement, Method, RatioOfSums
-from generator.evaluate.readings.observed_series import Selection, series_of_points
+from generator.evaluate.readings.observed_series import ObservedSeries, Selection, series_of_points
 from generator.evaluate.readings.windowed_ratio import paired
 from generator.model.metric import Metric, Operation
 from generator.model.reading import Annotation, SeriesKey
@@ -140,11 +141,17 @@ def _of_ratio(parts: Sequence[Part]) -> Measurement:
     if any(part.metric.traits.never_summed for part in parts):
         return Measurement(paired(*parts), method=Method.PAIRED)
     observed = computed(_RATIO, parts)
-    if any(part.is_level for part in parts):
+    if any(part.is_level for part in parts) or all(part.metric.traits.per_item for part in parts):
         return Measurement(observed, _ratio_of_sums(_RATIO, parts), Method.COMPUTED)
-    return Measurement(
-        observed, RatioOfSums({part.name: part.observed for part in parts}, _RATIO), Method.COMPUTED
-    )
+    return Measurement(observed, RatioOfSums(_summed(parts), _RATIO), Method.COMPUTED)
+
+
+def _summed(parts: Sequence[Part]) -> dict[str, ObservedSeries]:
+    """The parts on the days that both have; posts beside another total, which have no days of their own, as they are."""
+    observed = [part.observed for part in parts]
+    if not any(part.metric.traits.per_item for part in parts):
+        observed = list(on_common_days(observed))
+    return {part.name: own for part, own in zip(parts, observed, strict=True)}
 
 
 def _ratio_of_sums(steps: tuple[Operation, ...], parts: Sequence[Part]) -> RatioOfSums:

@@ -82,6 +82,19 @@ def test_a_title_that_speaks_of_neither_needs_none(found, title) -> None:
     assert found("specific", "no-segment", goal(title=title)) is None
 
 
+SINGERS = "=== content/metrics/own.yaml\nown: {label: Singers, type: level, unit: singer}\n"
+
+
+@pytest.mark.parametrize("title", ["64 singers by Christmas", "Win singers; singers come"])
+def test_whom_the_metric_counts_by_its_own_name_is_no_part_of_them(found, title) -> None:
+    assert found("specific", "no-segment", SINGERS + goal(metric="own", title=title)) is None
+
+
+def test_a_place_beside_whom_the_metric_counts_needs_a_segment(found) -> None:
+    site = SINGERS + goal(metric="own", title="64 singers in Bergen by Christmas")
+    assert found("specific", "no-segment", site).facts["words"].first == "Bergen"
+
+
 def test_a_claim_that_speaks_of_a_place_needs_a_segment(found) -> None:
     site = goal("smart: {realistic: We can boost posts in the neighbourhood.}\n")
     assert found("specific", "no-segment", site).facts["words"].first == "neighbourhood"

@@ -102,3 +102,25 @@ def test_a_batch_of_one_is_like_a_batch_of_many() -> None:
     for of, one, read, found in zip(metrics, goals, series, together.goals, strict=True):
         alone = evaluate(book([of], [one], [read]), last).goals[0]
         assert alone.key_results[0].forecast == found.key_results[0].forecast
+
+
+def test_a_share_is_not_expected_beyond_the_whole_of_which_it_is_a_part() -> None:
+    often = [0.99, 0.7, 1.0, 0.95, 0.6, 1.0, 0.99, 0.75, 1.0, 0.98, 0.99, 1.0]
+    found = forecast(often, 0.95, type_="ratio", started=7)
+    assert found.high95 <= 1 and all(point.high95 <= 1 for point in found.fan)
+    assert all(odd.chance == 0 for odd in found.odds if odd.value > 1)
+
+
+def test_a_ratio_that_has_been_above_one_or_is_to_be_is_no_part_of_a_whole() -> None:
+    kept = [0.95, 1.04, 0.97, 1.02, 0.99, 1.05, 0.96, 1.03, 0.98, 1.01, 0.97, 1.04]
+    assert forecast(kept, 0.99, type_="ratio", started=7).high95 > 1
+    below = [0.90, 0.99, 0.92, 0.97, 0.94, 0.99, 0.91, 0.98, 0.93, 0.96, 0.92, 0.99]
+    assert forecast(below, 1.02, type_="ratio", started=7).high95 > 1
+
+
+def test_how_many_readings_come_hardly_moves_the_mean_of_what_is_steady() -> None:
+    spring = [0.88, 0.91, 0.87, 0.9, 0.92, 0.86, 0.89, 0.9, 0.88, 0.91]
+    autumn = [0.9, 0.87, 0.91, 0.88, 0.92, 0.89]
+    # nine weeks of summer without a reading, so that they do not come regularly
+    found = forecast([*spring, *[None] * 9, *autumn], 0.9, type_="ratio", started=42)
+    assert 0.85 < found.low80 < found.high80 < 0.93

@@ -137,8 +137,13 @@ def _at(steps: Array, ahead: Array) -> Array:
 
 
 def _sum_variance(path: Path, batch: Batch) -> Array:
-    """Of the sum; where the number of steps is itself uncertain, by the law of total variance."""
-    each = _at(path.total, batch.ahead) / batch.ahead
+    """Of the sum; where the number of steps is itself uncertain, by the law of total variance.
+
+    One more value moves a sum by itself, and a mean only by how far it lies from that mean.
+    """
+    total = _at(path.total, batch.ahead)
+    mean = (batch.observed_sum + total) / batch.parts
+    each = total / batch.ahead - np.where(batch.is_mean, mean, 0.0)
     return _at(path.variance, batch.ahead) + (batch.count_spread * each) ** 2
 
 

@@ -55,10 +55,36 @@ def test_the_baseline_of_a_ratio_is_of_the_sums_before(judge) -> None:
 
 
 def test_the_older_of_two_parts_makes_a_ratio_old(judge) -> None:
-    site = (
-        RATE + readings("04-01 10\n04-09 10", "engagements") + readings("04-01 50\n04-04 50", "impressions")
-    )
+    site = RATE + readings("04-01 10\n04-04 9\n04-09 10", "engagements")
+    site += readings("04-01 50\n04-04 50", "impressions")
     assert judge(site, "2026-04-09").value_date.isoformat() == "2026-04-04"
+
+
+def test_a_day_of_which_only_one_side_was_read_is_no_day_of_the_ratio(judge) -> None:
+    site = RATE + readings("04-01 10\n04-02 12\n04-04 30", "engagements")
+    site += readings("04-01 50\n04-03 50\n04-04 150", "impressions")
+    found = judge(site, "2026-04-05")
+    # 40 / 200: neither the twelve of the 2nd nor the fifty of the 3rd count
+    assert found.value == 0.2
+    assert [point.value for point in found.track] == [0.2, 0.2]
+    assert found.value_date.isoformat() == "2026-04-04"
+
+
+def test_of_a_week_whose_other_side_was_read_for_three_days_three_sevenths_count(judge) -> None:
+    site = metrics(
+        "rate: {type: ratio, numerator: done, denominator: asked}\n"
+        "done: {type: flow, frequency: daily}\nasked: {type: flow, frequency: weekly}"
+    ) + april('target: ">= 10%"', "rate")
+    site += readings("04-08 10\n04-09 10\n04-10 10", "done") + readings("04-12 140", "asked")
+    # 30 of 60, which is three of seven days of the 140
+    assert judge(site, "2026-04-13").value == pytest.approx(0.5)
+
+
+def test_the_baseline_leaves_out_the_days_of_which_one_side_was_read(judge) -> None:
+    site = april('target: "+10%"', "engagement_rate")
+    site += readings("03-05 10\n03-20 30", "engagements")
+    site += readings("03-05 100\n03-12 900\n03-20 100", "impressions")
+    assert judge(site, "2026-04-01").baseline == 0.2
 
 
 def test_parts_are_looked_for_at_the_same_account_and_segment(judge) -> None:
