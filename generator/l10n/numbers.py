@@ -50,7 +50,10 @@ def rounded(amount: float, digits: int) -> Decimal:
     >>> rounded(0.125, 2), rounded(-2.5, 0), rounded(480.0, 2)
     (Decimal('0.13'), Decimal('-3'), Decimal('480'))
     """
-    exact = Decimal(repr(float(amount)))
+    number = float(amount)
+    if number.is_integer() and abs(number) < HUGE:  # nine of ten are whole, and need no decimals taken away
+        return Decimal(int(number))
+    exact = Decimal(repr(number))
     if exact.as_tuple().exponent in {"n", "N", "F"}:
         return Decimal(0)
     cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(exact) < HUGE else exact
@@ -66,9 +69,16 @@ def digits_apart(amounts: Sequence[float], digits: int) -> int:
     (1, 0, 3)
     """
     apart = [(a, b) for i, a in enumerate(amounts) for b in amounts[i + 1 :] if not same(a, b)]
-    while digits < MOST_DIGITS and any(rounded(a, digits) == rounded(b, digits) for a, b in apart):
+    while digits < MOST_DIGITS and any(_shown_equal(a, b, digits) for a, b in apart):
         digits += 1
     return digits
+
+
+def _shown_equal(a: float, b: float, digits: int) -> bool:
+    """Whether both are one number with ``digits`` decimals; none are that lie two steps of the last one apart."""
+    if 2 * 10.0**-digits <= abs(a - b) < math.inf:
+        return False
+    return rounded(a, digits) == rounded(b, digits)
 
 
 def write_decimal(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
