@@ -1,10 +1,10 @@
 """Paths and addresses: how one file of the site links to another, on a server and from a folder alike.
 
-Takes paths in the output folder (with slashes, in NFC) and gives percent-encoded addresses, relative or absolute.
+Takes paths in the output folder (with slashes, in NFC, without ``.`` and ``..``) and gives percent-encoded addresses, relative or absolute.
 It does not know which pages there are.
 """
 
-import posixpath
+from itertools import takewhile
 from urllib.parse import quote
 
 INDEX = "index.html"
@@ -16,7 +16,9 @@ def relative(source: str, target: str) -> str:
     >>> relative("nb/goals/a/index.html", "assets/style.css"), relative("index.html", "goals/år/index.html")
     ('../../../assets/style.css', 'goals/%C3%A5r/index.html')
     """
-    return encoded(posixpath.relpath(target, posixpath.dirname(source) or "."))
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return encoded("/".join([".."] * (len(here) - shared) + there[shared:])) or "."
 
 
 def encoded(path: str) -> str:
