@@ -110,7 +110,7 @@ def truthful_digits(amount: float, digits: int) -> int:
     >>> truthful_digits(0.04, 0), truthful_digits(0.0, 0)
     (2, 0)
     """
-    return digits_apart((amount, 0.0), digits)
+    return digits if abs(amount) >= 1 else digits_apart((amount, 0.0), digits)
 
 
 def write_time(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:

@@ -4,10 +4,13 @@ import re
 from decimal import Decimal
 
 import pytest
+from babel import Locale, localedata
+from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
 from generator.l10n import words_for
-from generator.l10n.numbers import HUGE, MOST_DIGITS, digits_apart, rounded, same
+from generator.l10n.number_marks import tidy
+from generator.l10n.numbers import HUGE, MOST_DIGITS, digits_apart, rounded, same, unsigned
 from generator.model.phrase import Quantity
 
 EN, NB, AR = words_for("en"), words_for("nb"), words_for("ar")
@@ -37,6 +40,15 @@ def test_what_differs_is_never_shown_as_the_same(value: float, target: float, un
     shown, aim = EN.value_against_target(Quantity(value, unit), Quantity(target, unit))
     if abs(value - target) > 1e-6 * max(value, target):
         assert shown != aim
+
+
+@given(
+    st.sampled_from(sorted(localedata.locale_identifiers())),
+    st.decimals(min_value=0, max_value=HUGE - 1, places=3),
+)
+def test_a_number_is_written_as_babel_writes_it_in_every_language(language: str, amount: Decimal) -> None:
+    written = format_decimal(amount, locale=language, decimal_quantization=False, numbering_system="latn")
+    assert unsigned(Locale.parse(language), amount) == tidy(written)
 
 
 @given(st.integers(min_value=-HUGE, max_value=HUGE), st.integers(min_value=0, max_value=MOST_DIGITS))
