@@ -68,12 +68,31 @@ def finish(plan: Plan, place: Place, operations: Operations) -> None:
             operations.remove(place.output / path)
     for folder in plan.emptied:
         operations.remove_folder(place.output / folder)
+    moved = _move_folders(plan, place, operations)
     for folder in plan.made:
-        operations.make_folder(place.output / folder)
+        if not _is_in(folder, moved):
+            operations.make_folder(place.output / folder)
     for path in plan.moved:
-        if look(place.new / path) is Found.FILE:
+        if not _is_in(path, moved) and look(place.new / path) is Found.FILE:
             _give_way(place.output / path, operations)
             operations.move(place.new / path, place.output / path)
+
+
+def _move_folders(plan: Plan, place: Place, operations: Operations) -> frozenset[str]:
+    """The outermost folders that are to be made, moved with all that is staged in them: a new site is one step of the disk."""
+    moved: frozenset[str] = frozenset()
+    for folder in plan.made:
+        if _is_in(folder, moved):
+            continue
+        if look(place.output / folder) is Found.NOTHING and look(place.new / folder) is Found.FOLDER:
+            operations.move(place.new / folder, place.output / folder)
+            moved |= {folder}
+    return moved
+
+
+def _is_in(path: str, folders: frozenset[str]) -> bool:
+    """Whether ``path`` is one of ``folders`` or lies in one; "" is the output folder itself."""
+    return path in folders or "" in folders or not folders.isdisjoint(folders_of(path))
 
 
 def undo(plan: Plan, place: Place, operations: Operations) -> None:
