@@ -4,6 +4,7 @@ Takes paths in the output folder (with slashes, in NFC, without ``.`` and ``..``
 It does not know which pages there are.
 """
 
+from functools import lru_cache
 from itertools import takewhile
 from urllib.parse import quote
 
@@ -16,11 +17,16 @@ def relative(source: str, target: str) -> str:
     >>> relative("nb/goals/a/index.html", "assets/style.css"), relative("index.html", "goals/år/index.html")
     ('../../../assets/style.css', 'goals/%C3%A5r/index.html')
     """
+    if (
+        source.partition("/")[0] != target.partition("/")[0]
+    ):  # as the menu and the files of all pages mostly are
+        return "../" * source.count("/") + encoded(target)
     here, there = source.split("/")[:-1], target.split("/")
     shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
     return encoded("/".join([".."] * (len(here) - shared) + there[shared:])) or "."
 
 
+@lru_cache(maxsize=4096)  # every page leads to the same ones, and its own files to it
 def encoded(path: str) -> str:
     """``path`` with every character that has a meaning in an address written as its bytes."""
     return quote(path, safe="/~")
