@@ -11,10 +11,10 @@ from decimal import Decimal
 from functools import lru_cache
 
 from generator.l10n.lexicon import Lexicon
+from generator.l10n.number_marks import THIN
 from generator.l10n.numbers import (
     HUGE,
     LEFT_TO_RIGHT,
-    THIN,
     currency_digits,
     digits_apart,
     is_currency,

@@ -21,6 +21,7 @@ from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
 from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.diagnostics.suggestions import nearest
@@ -106,6 +107,14 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
             self._allowed.add(asked)
         return value
+
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
+        """As Jinja's, which looks at whatever is called for marks and for what it takes: a macro has none, and takes one thing."""
+        if type(called) is not Macro:
+            return super().call(context, called, *args, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(context.eval_ctx, *args, **named)
 
     def wrap_str_format(self, value: Any) -> None:
         """``format`` is a method like those that make a text longer."""
