@@ -1,10 +1,11 @@
 """Paths and addresses: how one file of the site links to another, on a server and from a folder alike.
 
-Takes paths in the output folder (with slashes, in NFC) and gives percent-encoded addresses, relative or absolute.
+Takes paths in the output folder (with slashes, in NFC, without ``.`` and ``..``) and gives percent-encoded addresses, relative or absolute.
 It does not know which pages there are.
 """
 
-import posixpath
+from functools import lru_cache
+from itertools import takewhile
 from urllib.parse import quote
 
 INDEX = "index.html"
@@ -16,9 +17,16 @@ def relative(source: str, target: str) -> str:
     >>> relative("nb/goals/a/index.html", "assets/style.css"), relative("index.html", "goals/år/index.html")
     ('../../../assets/style.css', 'goals/%C3%A5r/index.html')
     """
-    return encoded(posixpath.relpath(target, posixpath.dirname(source) or "."))
+    if (
+        source.partition("/")[0] != target.partition("/")[0]
+    ):  # as the menu and the files of all pages mostly are
+        return "../" * source.count("/") + encoded(target)
+    here, there = source.split("/")[:-1], target.split("/")
+    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    return encoded("/".join([".."] * (len(here) - shared) + there[shared:])) or "."
 
 
+@lru_cache(maxsize=4096)  # every page leads to the same ones, and its own files to it
 def encoded(path: str) -> str:
     """``path`` with every character that has a meaning in an address written as its bytes."""
     return quote(path, safe="/~")

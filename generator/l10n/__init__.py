@@ -5,9 +5,9 @@ is the language of the message ids; ``languages/<code>/messages.po`` holds every
 by ``evaluate``.
 """
 
+from generator.l10n.chances import shown_chance
 from generator.l10n.languages import direction_of, language_name, language_name_in
 from generator.l10n.phrases import in_every_language, phrase
-from generator.l10n.quantities import shown_chance
 from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
 from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.because import because

@@ -18,9 +18,12 @@ FIRST_STRONG, POP = "\u2068", "\u2069"
 _CONTROLS = dict.fromkeys(map(ord, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
-    """``language`` is the tag that was asked for; ``translated`` tells whether the catalogue is in it or in English."""
+    """One of its own, equal to no other: there is one of a language in a process, so what it wrote can be kept by it.
+
+    ``language`` is the tag that was asked for; ``translated`` tells whether the catalogue is in it or in English.
+    """
 
     language: str
     direction: Direction

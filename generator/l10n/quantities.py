@@ -8,13 +8,13 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 from generator.l10n.lexicon import Lexicon
+from generator.l10n.number_marks import THIN
 from generator.l10n.numbers import (
     HUGE,
     LEFT_TO_RIGHT,
-    MOST_DIGITS,
-    THIN,
     currency_digits,
     digits_apart,
     is_currency,
@@ -28,7 +28,6 @@ from generator.l10n.unit_words import SECONDS, point_noun, time_noun, unit_word,
 from generator.model.phrase import Quantity
 
 _BARE = frozenset({"people", "count"})
-LOWEST_CHANCE, HIGHEST_CHANCE = 0.02, 0.98
 NO_BREAK, JOINER = "\u00a0", "\u2060"
 #: A single number with a unit behind it.
 _BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
@@ -94,6 +93,9 @@ def _time_written(
     return Shown(value, min(usual_digits(value), 1), write)
 
 
+@lru_cache(
+    maxsize=8192
+)  # a goal's readings stand in its tables and pictures, on its own page and on those around it
 def write_quantity(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
     """A number with its unit; ``governed`` by a preposition, which some languages hear."""
     if is_time(quantity):
@@ -108,7 +110,7 @@ def truthful_digits(amount: float, digits: int) -> int:
     >>> truthful_digits(0.04, 0), truthful_digits(0.0, 0)
     (2, 0)
     """
-    return digits_apart((amount, 0.0), digits)
+    return digits if abs(amount) >= 1 else digits_apart((amount, 0.0), digits)
 
 
 def write_time(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
@@ -154,17 +156,21 @@ def write_apart(
 
     ``digits`` to begin with, where the usual ones are too many.
     """
-    texts = tuple(write_quantity(lexicon, quantity) for quantity in quantities)
-    if is_time(quantities[0]) and _tells(texts, [quantity.value for quantity in quantities]):
-        return texts
+    if is_time(quantities[0]):
+        texts = tuple(write_quantity(lexicon, quantity) for quantity in quantities)
+        if _tells(texts, [quantity.value for quantity in quantities]):
+            return texts
     shown = [written(lexicon, quantity) for quantity in quantities]
-    places = digits_for(lexicon, quantities, digits=digits)
+    places = _digits_for(shown, digits)
     return tuple(each.text(truthful_digits(each.amount, places)) for each in shown)
 
 
 def digits_for(lexicon: Lexicon, quantities: Sequence[Quantity], *, digits: int | None = None) -> int:
     """The decimals with which all of ``quantities`` are shown."""
-    shown = [written(lexicon, quantity) for quantity in quantities]
+    return _digits_for([written(lexicon, quantity) for quantity in quantities], digits)
+
+
+def _digits_for(shown: Sequence[Shown], digits: int | None) -> int:
     usual = max(each.digits for each in shown) if digits is None else digits
     return digits_apart([each.amount for each in shown], usual)
 
@@ -201,6 +207,7 @@ def _tells(texts: Sequence[str], values: Sequence[float]) -> bool:
     )
 
 
+@lru_cache(maxsize=4096)  # of all budgets and chances there are but some hundred shares
 def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
     """A percentage without false ends: 99.6 is not 100, 0.3 is not 0."""
     percent = share * 100
@@ -227,39 +234,6 @@ def write_points(
 def write_ratio(lexicon: Lexicon, ratio: float, *, digits: int = 1) -> str:
     places = 0 if ratio >= 10 else digits
     return f"{lexicon.decimal(rounded(ratio, truthful_digits(ratio, places)))}{THIN}×"
-
-
-def shown_chance(probability: float) -> float:
-    """A chance as it is drawn: no nearer to never and always than it is told."""
-    return min(max(probability, LOWEST_CHANCE), HIGHEST_CHANCE)
-
-
-def write_chance(lexicon: Lexicon, probability: float, thresholds: Sequence[float] = ()) -> str:
-    """A chance in percent, 2 to 98 at most, rounded so that it stays on its side of every threshold."""
-    if probability < LOWEST_CHANCE:
-        return lexicon.word("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
-    if probability > HIGHEST_CHANCE:
-        return lexicon.word("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
-    return write_percent(lexicon.locale, kept_apart(probability, thresholds))
-
-
-def kept_apart(probability: float, thresholds: Sequence[float]) -> Decimal:
-    """The percentage of a chance, with the fewest decimals that keep it on its own side of every threshold.
-
-    >>> kept_apart(0.297, (0.7, 0.3)), kept_apart(0.699445, (0.7, 0.3)), kept_apart(0.6996, (0.7, 0.695))
-    (Decimal('29'), Decimal('69'), Decimal('69.9'))
-    """
-    for digits in range(MOST_DIGITS):
-        step = Decimal(1).scaleb(-digits)
-        nearest = rounded(probability * 100, digits)
-        for shown in sorted(
-            (nearest, nearest - step, nearest + step), key=lambda each: abs(float(each) - probability * 100)
-        ):
-            if abs(float(shown) - probability * 100) < float(step) and all(
-                (float(shown) >= each * 100 - 1e-9) == (probability >= each) for each in thresholds
-            ):
-                return shown
-    return rounded(probability * 100, MOST_DIGITS)
 
 
 def write_range(lexicon: Lexicon, low: Quantity, high: Quantity, digits: int) -> str:

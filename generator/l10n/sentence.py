@@ -7,7 +7,8 @@ Takes a worded pattern with tone marks (``<tone>…</tone>``, ``<soft>…</soft>
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from typing import Literal
+from functools import lru_cache
+from typing import Any, Literal
 
 Tone = Literal["none", "good", "doubtful", "bad", "soft", "strong"]
 _MARKED = re.compile(r"<(tone|soft|strong)>(.*?)</\1>", re.DOTALL)
@@ -46,20 +47,30 @@ def cut(pattern: str, tone: Tone, fill: Callable[[str], str]) -> Sentence:
     >>> cut("{n} of 3, <tone>short</tone>.", "bad", lambda piece: piece.replace("{n}", "2")).parts
     (Part(text='2 of 3, ', tone='none'), Part(text='short', tone='bad'), Part(text='.', tone='none'))
     """
-    parts: list[Part] = []
+    return Sentence(
+        tuple(
+            Part(text, tone if mark == "tone" else mark)
+            for piece, mark in _pieces(pattern)
+            if (text := fill(piece))
+        )
+    )
+
+
+@lru_cache(maxsize=4096)  # the patterns of some languages, each said of many goals
+def _pieces(pattern: str) -> tuple[tuple[str, Literal["tone", "soft", "strong", "none"]], ...]:
+    """A pattern between and in its marks, each piece with its mark.
+
+    >>> _pieces("{n} of 3, <tone>short</tone>.")
+    (('{n} of 3, ', 'none'), ('short', 'tone'), ('.', 'none'))
+    """
+    pieces: list[tuple[str, Literal["tone", "soft", "strong", "none"]]] = []
     end = 0
     for match in _MARKED.finditer(pattern):
-        parts.append(Part(fill(pattern[end : match.start()])))
-        parts.append(Part(fill(match[2]), _tone(match[1], tone)))
+        mark: Any = match[1]
+        pieces += [(pattern[end : match.start()], "none"), (match[2], mark)]
         end = match.end()
-    parts.append(Part(fill(pattern[end:])))
-    return Sentence(tuple(part for part in parts if part.text))
-
-
-def _tone(mark: str, tone: Tone) -> Tone:
-    if mark == "soft":
-        return "soft"
-    return "strong" if mark == "strong" else tone
+    pieces.append((pattern[end:], "none"))
+    return tuple((text, mark) for text, mark in pieces if text)
 
 
 def joined(sentences: Iterable[Sentence], between: str = " ") -> Sentence:

@@ -11,7 +11,7 @@ from gettext import GNUTranslations
 
 from babel.lists import format_list
 
-from generator.l10n import dates, languages, quantities
+from generator.l10n import chances, dates, languages, quantities
 from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
 from generator.l10n.numbers import rounded, usual_digits
@@ -25,7 +25,7 @@ from generator.model.text import LocalText
 Sayable = FactValue | str | float
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Words(Lexicon):
     """Everything that one language needs to speak of facts. Sent to another process it is made anew there.
 
@@ -136,7 +136,7 @@ class Words(Lexicon):
 
     def chance(self, probability: float) -> str:
         """A probability, 2 to 98 % at most."""
-        return quantities.write_chance(self, probability, self.thresholds)
+        return chances.write_chance(self, probability, self.thresholds)
 
     # Time ------------------------------------------------------------------------------------------------------
 

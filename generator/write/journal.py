@@ -67,15 +67,18 @@ def finish(plan: Plan, place: Place, operations: Operations) -> None:
     What needs room comes before what cannot be put back without it, so a full disk keeps the old site. The record comes last.
     """
     _take_away((path for path in plan.removed if path in plan.made), plan, place, operations)
+    moved = _move_folders(plan, place, operations)
     for folder in plan.made:
-        operations.make_folder(place.output / folder)
+        if not _is_in(folder, moved):
+            operations.make_folder(place.output / folder)
     below = [path for path in plan.removed if any(above in plan.fresh for above in folders_of(path))]
     _take_away(below, plan, place, operations)
-    _put((path for path in plan.moved if path != MARKER), place, operations)
+    left = [path for path in plan.moved if not _is_in(path, moved)]
+    _put((path for path in left if path != MARKER), place, operations)
     _take_away(plan.removed, plan, place, operations)
     for folder in plan.emptied:
         operations.remove_folder(place.output / folder)
-    _put((path for path in plan.moved if path == MARKER), place, operations)
+    _put((path for path in left if path == MARKER), place, operations)
 
 
 def _take_away(paths: Iterable[str], plan: Plan, place: Place, operations: Operations) -> None:
@@ -89,6 +92,23 @@ def _put(paths: Iterable[str], place: Place, operations: Operations) -> None:
         if look(place.new / path) is Found.FILE:
             _give_way(place.output / path, operations)
             operations.move(place.new / path, place.output / path)
+
+
+def _move_folders(plan: Plan, place: Place, operations: Operations) -> frozenset[str]:
+    """The outermost folders that are to be made, moved with all that is staged in them: a new site is one step of the disk."""
+    moved: frozenset[str] = frozenset()
+    for folder in plan.made:
+        if _is_in(folder, moved):
+            continue
+        if look(place.output / folder) is Found.NOTHING and look(place.new / folder) is Found.FOLDER:
+            operations.move(place.new / folder, place.output / folder)
+            moved |= {folder}
+    return moved
+
+
+def _is_in(path: str, folders: frozenset[str]) -> bool:
+    """Whether ``path`` is one of ``folders`` or lies in one; "" is the output folder itself."""
+    return path in folders or "" in folders or not folders.isdisjoint(folders_of(path))
 
 
 def undo(plan: Plan, place: Place, operations: Operations) -> None:

@@ -23,10 +23,10 @@ class Found(Enum):
     OTHER = "other"
 
 
-def look(path: Path) -> Found:
+def look(path: Path | str) -> Found:
     """What stands at ``path`` itself."""
     try:
-        mode = path.lstat().st_mode
+        mode = os.lstat(path).st_mode
     except (FileNotFoundError, NotADirectoryError):
         return Found.NOTHING
     if stat.S_ISREG(mode):
@@ -40,14 +40,14 @@ def is_as_written(folder: Path, path: str, written: str) -> bool:
     return inside and look(folder / path) is Found.FILE and digest(read(folder / path)) == written
 
 
-def holds(path: Path, content: bytes) -> bool:
+def holds(path: Path | str, content: bytes) -> bool:
     """Whether ``path`` is a file with just this content."""
     try:
-        status = path.lstat()
+        status = os.lstat(path)
     except (FileNotFoundError, NotADirectoryError):
         return False
     same_size = stat.S_ISREG(status.st_mode) and status.st_size == len(content)
-    return same_size and read(path) == content
+    return same_size and read(Path(path)) == content
 
 
 def files_in(folder: Path, *, must_enter: bool = False) -> Iterator[str]:

@@ -55,7 +55,7 @@ def plan_of(
         emptied=_emptied(removed, after),
         made=_made(output, moved, removed),
         moved=moved,
-        fresh=frozenset(path for path in moved if look(output / path) is not Found.FILE),
+        fresh=frozenset(path for path in moved if look(f"{output}/{path}") is not Found.FILE),
     )
     return plan, taken
 
@@ -63,12 +63,12 @@ def plan_of(
 def _taken(output: Path, path: str, before: Mapping[str, str], removed: Mapping[str, str]) -> bool:
     """Whether something that is not ours stands where ``path``, or a folder above it, has to be."""
     for folder in folders_of(path):
-        found = look(output / folder)
+        found = look(f"{output}/{folder}")
         if found is Found.NOTHING or folder in removed:
             return False
         if found is not Found.FOLDER:
             return True
-    found = look(output / path)
+    found = look(f"{output}/{path}")
     if found is Found.FOLDER:
         inside = files_in(output / path, must_enter=True)
         return any(f"{path}/{below}" not in removed for below in inside)

@@ -4,9 +4,11 @@ Takes the site's files one by one and the place to write to; gives what was done
 stands as it was. Files whose content is the same are not touched, files that are not ours are kept. It judges no content.
 """
 
+import os
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.model.output import OutputFile, Owner, WriteSummary
@@ -79,6 +81,8 @@ def _stage(
     operations.make_folder(place.new)
     digests: dict[str, str] = {}
     names = Names()
+    output = os.fspath(place.output)
+    made: set[str] = set()
     changed: set[str] = set()
     faults: list[Diagnostic] = []
     for file in files:
@@ -88,8 +92,8 @@ def _stage(
             continue
         names.add(file.path)
         digests[file.path] = digest(file.content)
-        if not holds(place.output / file.path, file.content):
-            _write(place, file, operations)
+        if not holds(f"{output}/{file.path}", file.content):
+            _write(place.new, file, made, operations)
             changed.add(file.path)
     return Staged(digests=digests, changed=frozenset(changed)), tuple(faults)
 
@@ -102,11 +106,13 @@ def _fault(path: str, names: Names) -> Diagnostic | None:
     return None if other is None else messages.collision(other, path)
 
 
-def _write(place: Place, file: OutputFile, operations: Operations) -> None:
+def _write(stage: Path, file: OutputFile, made: set[str], operations: Operations) -> None:
+    """Write ``file`` to the stage, whose folders so far are ``made``."""
     for folder in folders_of(file.path):
-        if not (place.new / folder).is_dir():
-            operations.make_folder(place.new / folder)
-    operations.write(place.new / file.path, file.content)
+        if folder not in made:
+            operations.make_folder(stage / folder)
+            made.add(folder)
+    operations.write(stage / file.path, file.content)
 
 
 def _replace(

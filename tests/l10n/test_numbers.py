@@ -4,9 +4,13 @@ import re
 from decimal import Decimal
 
 import pytest
+from babel import Locale, localedata
+from babel.numbers import format_decimal
 from hypothesis import given, strategies as st
 
 from generator.l10n import words_for
+from generator.l10n.number_marks import tidy
+from generator.l10n.numbers import HUGE, MOST_DIGITS, digits_apart, rounded, same, unsigned
 from generator.model.phrase import Quantity
 
 EN, NB, AR = words_for("en"), words_for("nb"), words_for("ar")
@@ -36,6 +40,38 @@ def test_what_differs_is_never_shown_as_the_same(value: float, target: float, un
     shown, aim = EN.value_against_target(Quantity(value, unit), Quantity(target, unit))
     if abs(value - target) > 1e-6 * max(value, target):
         assert shown != aim
+
+
+@given(
+    st.sampled_from(sorted(localedata.locale_identifiers())),
+    st.decimals(min_value=0, max_value=HUGE - 1, places=3),
+)
+def test_a_number_is_written_as_babel_writes_it_in_every_language(language: str, amount: Decimal) -> None:
+    written = format_decimal(amount, locale=language, decimal_quantization=False, numbering_system="latn")
+    assert unsigned(Locale.parse(language), amount) == tidy(written)
+
+
+@given(st.integers(min_value=-HUGE, max_value=HUGE), st.integers(min_value=0, max_value=MOST_DIGITS))
+def test_a_whole_number_stays_as_it_is_however_many_decimals_are_asked_for(number: int, digits: int) -> None:
+    assert str(rounded(float(number), digits)) == str(number)
+
+
+@given(st.lists(ORDINARY, min_size=2, max_size=4), st.integers(min_value=0, max_value=MOST_DIGITS))
+def test_numbers_are_told_apart_by_the_fewest_digits(amounts: list[float], usual: int) -> None:
+    def equal_somewhere(digits: int) -> bool:
+        return any(
+            rounded(a, digits) == rounded(b, digits) and not same(a, b) for a in amounts for b in amounts
+        )
+
+    enough = (digits for digits in range(usual, MOST_DIGITS) if not equal_somewhere(digits))
+    assert digits_apart(amounts, usual) == next(enough, MOST_DIGITS)
+
+
+@given(ORDINARY, st.floats(min_value=-3, max_value=3), st.integers(min_value=0, max_value=MOST_DIGITS))
+def test_so_are_numbers_that_are_hardly_apart(amount: float, steps: float, digits: int) -> None:
+    near = amount + steps * 10.0**-digits
+    is_one = rounded(amount, digits) == rounded(near, digits) and not same(amount, near)
+    assert (digits_apart((amount, near), digits) == digits) == (not is_one or digits == MOST_DIGITS)
 
 
 def test_nearly_the_target_is_not_the_target() -> None:

@@ -83,6 +83,19 @@ def test_kills_early_leave_the_old_site_and_late_ones_the_new(after_kills) -> No
     assert after_kills[-1][2] == NEW | THEIRS
 
 
+def test_after_a_kill_of_the_first_build_there_is_the_whole_site_or_none(tmp_path) -> None:
+    names: list[str] = []
+    publish_site(NEW, new_place(tmp_path / "count"), counted(names))
+    for at in range(1, len(names) + 1):
+        for late in (False, True):
+            place = new_place(tmp_path / f"{at}-{late}")
+            with pytest.raises(Killed):
+                publish_site(NEW, place, dying(at, late=late))
+            assert recover(place) == ()
+            assert contents(place.output) == NEW if place.output.exists() else at < len(names), (at, late)
+            assert leftovers(place) == []
+
+
 def test_a_kill_while_the_next_command_recovers_is_recovered_by_the_one_after(tmp_path) -> None:
     total = operations_needed(tmp_path / "count")
     for first in range(1, total + 1):

@@ -1,4 +1,5 @@
 import errno
+import os
 from pathlib import Path
 
 import pytest
@@ -125,7 +126,7 @@ def test_a_disk_that_does_not_answer_is_no_wrong_choice(root, monkeypatch) -> No
     def fails(*_: object) -> None:
         raise OSError(errno.EIO, "Input/output error", "output")
 
-    monkeypatch.setattr(Path, "lstat", fails)
+    monkeypatch.setattr(os, "lstat", fails)
     found = judge(root, root / "output", home=root.parent)
     assert found is not None
     assert (found.code, found.message) == (

@@ -8,7 +8,7 @@ import pytest
 from generator.model.output import OutputFile
 from generator.write import Place, place_of, publish
 from generator.write.manifest import MARKER
-from tests.write.folders import contents, folders, leftovers, publish_site, site
+from tests.write.folders import contents, counted, folders, leftovers, publish_site, site
 
 
 @pytest.fixture
@@ -29,6 +29,27 @@ def test_a_first_build_writes_everything(place) -> None:
     summary = publish_site(site(index="a", goals__reach="b"), place)
     assert contents(place.output) == {"index": "a", "goals/reach": "b"}
     assert (summary.written, summary.unchanged, summary.removed, summary.kept) == (2, 0, 0, 0)
+
+
+def test_a_first_site_is_put_in_its_place_in_one_step(place) -> None:
+    steps: list[str] = []
+    publish_site(site(index="a", goals__reach="b", goals__deep__page="c"), place, counted(steps))
+    assert steps.count("move") == 1
+
+
+def test_a_new_folder_comes_with_all_that_is_in_it(place) -> None:
+    old = site(index="a", goals__reach="b")
+    publish_site(old, place)
+    (place.output / "goals/notes.txt").write_text("theirs")
+    steps: list[str] = []
+    publish_site(old | site(goals__deep__page="c", goals__deep__more__page="d"), place, counted(steps))
+    assert steps.count("move") == len(["goals/deep", MARKER])
+    assert contents(place.output / "goals") == {
+        "reach": "b",
+        "notes.txt": "theirs",
+        "deep/page": "c",
+        "deep/more/page": "d",
+    }
 
 
 def test_nothing_but_the_output_is_left_behind(place) -> None:

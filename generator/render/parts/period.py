@@ -4,7 +4,7 @@ Takes a page's context and the period's report, gives the view. Nothing of today
 that may go away, no name that was given later. It judges nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 from itertools import islice
 
@@ -89,7 +89,7 @@ def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
         running=running_sentence(words, report.outcome).parts,
         before=words.date(report.before, "short"),
         after=words.date(period.days.end, "short"),
-        rows=tuple(_row(here, each, report) for each in goals),
+        rows=tuple(_rows(here, goals, report.before)),
         moves=moves_view(
             move_view(here, goal.shown, move, report.metrics, Link(text=_title(here, goal.shown), href=None))
             for goal, move in report.moves
@@ -149,10 +149,15 @@ def _title(here: PageContext, report: GoalReport) -> Text:
     return text(here, report.goal.title)
 
 
-def _row(here: PageContext, goal: ReportedGoal, report: PeriodReport) -> PeriodRow:
-    words, after, before = here.words, goal.after, _recorded(goal, report.before)
-    named = {each.shown.goal.id: each.shown for each in report.goals}
-    supporters = [named[name] for name in after.supporters if name in named] if after else []
+def _rows(here: PageContext, goals: Collection[ReportedGoal], close: Day) -> Iterator[PeriodRow]:
+    """A row a goal; ``close`` is the day of the close before."""
+    shown = {each.shown.goal.id: each.shown for each in goals}
+    return (_row(here, each, shown, close) for each in goals)
+
+
+def _row(here: PageContext, goal: ReportedGoal, goals: Mapping[str, GoalReport], close: Day) -> PeriodRow:
+    words, after, before = here.words, goal.after, _recorded(goal, close)
+    supporters = [goals[name] for name in after.supporters if name in goals] if after else []
     return PeriodRow(
         id=goal.shown.goal.id,
         goal=_title(here, goal.shown),

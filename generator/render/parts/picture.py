@@ -23,6 +23,8 @@ from generator.render.views import ExploreView, Picture, TableView
 ROWS = 40
 _TOKEN = re.compile(r"@w\d+@")
 _ID = re.compile(r'(\bid="|url\(#|href="#)')
+#: What there is no id without, nor anything that refers to one: most drawings have neither, which takes no pattern to see.
+_WITH_IDS = ('id="', "(#", '"#')
 
 
 def picture(
@@ -118,7 +120,9 @@ def worded(svg: str, texts: Mapping[str, str], prefix: str) -> Markup:
     >>> worded('<text id="t">@w1@</text>', {"@w1@": "a &lt; b"}, "kr-")
     Markup('<text id="kr-t">a &lt; b</text>')
     """
-    own = _ID.sub(lambda match: f"{match[1]}{escape(prefix)}", svg)
+    own = svg
+    if any(mark in svg for mark in _WITH_IDS):
+        own = _ID.sub(lambda match: f"{match[1]}{escape(prefix)}", svg)
     return Markup(_TOKEN.sub(lambda match: texts.get(match[0], ""), own))  # noqa: S704 - our drawing, escaped words
 
 

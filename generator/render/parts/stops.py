@@ -9,8 +9,8 @@ import math
 from collections.abc import Iterator, Sequence
 
 from generator.l10n import Words, quantity_of
+from generator.l10n.chances import HIGHEST_CHANCE, LOWEST_CHANCE
 from generator.l10n.compact import short_number
-from generator.l10n.quantities import HIGHEST_CHANCE, LOWEST_CHANCE
 from generator.l10n.sentences.answer.pace import is_daily
 from generator.model.estimate import chance_around
 from generator.model.fact import known

@@ -14,12 +14,14 @@ from jinja2 import (
     StrictUndefined,
     Template as JinjaTemplate,
     TemplateNotFound,
+    Undefined,
     pass_eval_context,
 )
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
 from jinja2.nodes import EvalContext
+from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from generator.diagnostics.suggestions import nearest
@@ -88,9 +90,31 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def __init__(self, layers: Layers, **choices: Any) -> None:
         super().__init__(loader=_Loader(layers), **choices)
         self.layers = layers
+        self._allowed: set[tuple[type, str]] = set()
 
     def join_path(self, template: str, parent: str) -> str:
         return self.layers.meant(template, parent)
+
+    def getattr(self, obj: Any, attribute: str) -> Any:
+        """As Jinja's. What is allowed is so of a type, and is decided once: a template names no more than it is long."""
+        asked = (type(obj), attribute)
+        if asked in self._allowed:
+            try:
+                return getattr(obj, attribute)
+            except AttributeError:  # of this one it is a key, or not there
+                return super().getattr(obj, attribute)
+        value = super().getattr(obj, attribute)
+        if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
+            self._allowed.add(asked)
+        return value
+
+    def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
+        """As Jinja's, which looks at whatever is called for marks and for what it takes: a macro has none, and takes one thing."""
+        if type(called) is not Macro:
+            return super().call(context, called, *args, **named)
+        named.pop("_loop_vars", None)
+        named.pop("_block_vars", None)
+        return called(context.eval_ctx, *args, **named)
 
     def wrap_str_format(self, value: Any) -> None:
         """``format`` is a method like those that make a text longer."""
