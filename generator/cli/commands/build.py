@@ -3,7 +3,7 @@
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -71,7 +71,7 @@ def command(
     options.draws()
     if all_audiences and audience is not None:
         raise click.UsageError("`--all-audiences` and `--audience` exclude each other; leave one of them out")
-    now = datetime.now(UTC)
+    now, where = datetime.now(UTC), output or root / OUTPUT
     with progress.shown(quiet=quiet) as tell:
         ways = Ways(
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
@@ -81,14 +81,9 @@ def command(
             progress=tell,
             waiting=progress.waiting,
         )
-        result = _chosen(choose_day(as_of, os.environ, now), audience, for_all=all_audiences)(
-            root,
-            output or root / OUTPUT,
-            theme=theme,
-            base_url=choose_base_url(base_url, os.environ),
-            ways=ways,
-            now=now,
-        )
+        builds = _chosen(choose_day(as_of, os.environ, now), audience, for_all=all_audiences)
+        url = choose_base_url(base_url, os.environ)
+        result = builds(root, where, theme=theme, base_url=url, ways=ways, now=now)
     reporting.tell(result.diagnostics, result.texts, form=form, root=root, quiet=quiet, strict=strict)
     if verbose:
         streams.tell(reporting.timed(result.timings))
@@ -99,8 +94,12 @@ def command(
     if form == "json":
         _say_json(_all_as_json(result) if all_audiences else _one_as_json(result))
     elif not quiet:
-        streams.say("\n".join(_all_in_words(result) if all_audiences else _in_words(result, audience)) + "\n")
+        _say(_all_in_words(result) if all_audiences else _in_words(result, audience))
     return reporting.exit_code(result.diagnostics, strict=strict)
+
+
+def _say(lines: Iterable[str]) -> None:
+    streams.say("\n".join(lines) + "\n")
 
 
 def _chosen(day: ChooseDay, audience: str | None, *, for_all: bool) -> Callable[..., BuildResult]:
