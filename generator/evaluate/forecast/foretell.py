@@ -58,9 +58,7 @@ def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -
     return [replace(each, odds=own) for each, own in zip(found, odds[: len(found)], strict=True)]
 
 
-def _odds(
-    outlook: Outlook, asked: Sequence[Asked], edges: Array, ceilings: Array
-) -> list[tuple[Odds, ...]]:
+def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array, ceilings: Array) -> list[tuple[Odds, ...]]:
     """Of each question how likely its quantity ends at a value or above, over the whole width of ``edges`` (5, N).
 
     Above its ceiling (N,) it ends never.

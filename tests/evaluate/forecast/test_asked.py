@@ -107,7 +107,8 @@ def test_a_batch_of_one_is_like_a_batch_of_many() -> None:
 def test_a_share_is_not_expected_beyond_the_whole_of_which_it_is_a_part() -> None:
     often = [0.99, 0.7, 1.0, 0.95, 0.6, 1.0, 0.99, 0.75, 1.0, 0.98, 0.99, 1.0]
     found = forecast(often, 0.95, type_="ratio", started=7)
-    assert found.high95 <= 1 and all(point.high95 <= 1 for point in found.fan)
+    assert found.high95 <= 1
+    assert all(point.high95 <= 1 for point in found.fan)
     assert all(odd.chance == 0 for odd in found.odds if odd.value > 1)
 
 
