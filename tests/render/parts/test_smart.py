@@ -154,7 +154,9 @@ def test_an_unknown_realism_is_a_sentence_without_figures() -> None:
     smart = replace(AUDIT, realistic=Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=(why,)))
     page = printed(audited(judged(realism=unknown), smart=smart))["goals/reach/index.html"]
     section = page.split('id="smart"')[1].split("</section>", maxsplit=1)[0]
-    assert "it covers 3 earlier stretches of 91 days, one up to each reading, and it takes 8." in plain(section)
+    assert "it covers 3 earlier stretches of 91 days, one up to each reading, and it takes 8." in plain(
+        section
+    )
     assert 'class="realism"' not in section
 
 
