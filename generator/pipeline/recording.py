@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.check.names.accounts import fold_account
+from generator.check.readings.unused import parts_read
 from generator.check.readings.values import PERCENT_SIGNS, Bad, read_share, read_value, value_trouble
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.exports import READING_THERE, RECORD_REFUSED
@@ -73,6 +74,8 @@ def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
     if not isinstance(value, float):
         return value
     key = _key(checked, wanted)
+    if isinstance(key, SeriesKey):
+        key = _used(key, checked)
     if isinstance(key, Diagnostic):
         return key
     try:
@@ -107,6 +110,18 @@ def _key(checked: Checked, wanted: Wanted) -> SeriesKey | Diagnostic:
         return SeriesKey(wanted.metric, there[0] or None, wanted.segment)
     fix = f"say which: {', '.join(f'--account {each}' for each in there if each)}"
     return RECORD_REFUSED.at(None, f"`{wanted.metric}` has readings at {len(there)} accounts", fix=fix)
+
+
+def _used(key: SeriesKey, checked: Checked) -> SeriesKey | Diagnostic:
+    """The series, or that nothing reads it: what it is worked out from is read."""
+    parts = parts_read(key, checked.book.series, checked.book.metrics)
+    if not parts:
+        return key
+    names = " and ".join(f"`{part}`" for part in parts)
+    message = (
+        f"`{key.metric}` is worked out from {names}, which are read: a reading of its own would not be used"
+    )
+    return RECORD_REFUSED.at(None, message, fix=f"record {names}")
 
 
 def _plan(root: Path, checked: Checked, key: SeriesKey, value: float, wanted: Wanted) -> Plan | Diagnostic:

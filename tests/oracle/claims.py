@@ -103,7 +103,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"^\{amount\} a week$", amount="weekly"),
     _meaning(r"^\{amount\} (a day|per day read)$", amount="daily"),
     _meaning(r"You did this in \{reached\} of", reached="reached"),
-    _meaning(r"past (week|month|quarter|half-year|year|period)|earlier days?$", number="windows"),
+    _meaning(r"earlier stretch(es)? of", number="windows"),
     _meaning(r"of the money is spent", spent="money-share", time="time-share", result="result-share"),
     _meaning(r"It (needs|asks for|allows at most) \{needed\}.*\{historical\}", needed="realism-needed",
              historical="realism-before", ratio="realism-ratio"),

@@ -75,7 +75,8 @@ def _measurable(of: Facts) -> set[str]:
     read = [*of.of.own.readings, *(of.of.numerator.readings if of.of.numerator else ())]
     if not any(r.source for r in read):
         found.add("no-source")
-    if not any(d < of.goal.start for d in days):
+    # a total that is to come to a number starts at 0
+    if not any(d < of.goal.start for d in days) and (change or not of.total):
         found.add("no-reading-before")
     running = of.goal.start <= of.as_of <= of.goal.end and of.goal.state in {"active", "closed"}
     if running and _old(of):

@@ -88,12 +88,13 @@ def _result(
 
 def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
     """What is known, and why the rest is not; what such a metric cannot have is left out."""
-    yield "value", goals.fact_text(words, result, result.value)
+    then = result.value_date if result.value_date != report.as_of else None
+    yield "value", _on(words, goals.fact_text(words, result, result.value), then)
     yield "baseline", goals.fact_text(words, result, result.baseline)
     target = goals.spoken(target_text(words, result, report.as_of))
     yield "target", target or goals.fact_text(words, result, result.target)
     yield "progress", _or_why(words, result.progress, goals.progress_cell(words, result.progress))
-    yield "expected by now", goals.fact_text(words, result, result.expected)
+    yield "expected by then" if then else "expected by now", goals.fact_text(words, result, result.expected)
     likely = likely_end(words, result)
     if likely is not None:
         yield "likely at the end", goals.spoken(f"{likely.median} ({likely.range})")
@@ -105,7 +106,13 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
     if result.provenance is not None:
         read = result.provenance
         source = f", {goals.spoken(read.source)}" if read.source else ""
-        yield "read", f"{goals.spoken(words.date(read.collected))}{source}, {read.path}:{read.line}"
+        collected = goals.spoken(words.date(read.collected))
+        yield "read", f"collected {collected}{source}, {read.path}:{read.line}"
+
+
+def _on(words: Words, value: str, day: Day | None) -> str:
+    """A value with the day of its reading, where that is another than the one on which it is judged."""
+    return f"{value} on {goals.spoken(words.date(day))}" if day else value
 
 
 def _rates(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:

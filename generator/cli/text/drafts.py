@@ -10,7 +10,7 @@ from generator.cli.text.board import printed
 from generator.cli.text.smart import letters
 from generator.l10n import Words, finding_sentence
 from generator.l10n.sentences.answer.pace import rate_texts
-from generator.l10n.sentences.audit.realism import past_periods
+from generator.l10n.sentences.audit.realism import past_stretches
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.titles import target_text
 from generator.model.fact import Fact, known
@@ -27,7 +27,7 @@ _OF_MONEY = frozenset({"no-budget", "budget-stated"})
 def history_text(words: Words, result: KeyResultReport, bound: Fact, least: int) -> str:
     """What the metric did in past windows as long as the goal, and up to what a target would be reasonable."""
     realism = result.realism
-    past = past_periods(words, realism.windows, realism.days)
+    past = past_stretches(words, realism.windows, realism.days)
     if not known(realism.historical) or not known(realism.best) or not known(bound):
         return f"Too few readings to tell what is realistic: they cover {past}, and {least} are needed."
     average, best, most = (

@@ -21,7 +21,7 @@ from generator.l10n import (
     verdict_word,
 )
 from generator.model.report import GoalReport
-from generator.model.verdict import Letter, Verdict
+from generator.model.verdict import Finding, Letter, Verdict
 
 #: Columns that the letter's name and its verdict take, with the gaps behind them.
 _BESIDE = 28
@@ -36,7 +36,7 @@ def letters(words: Words, goal: GoalReport, room: int) -> Padding:
         grid.add_row(
             Text(letter_name(words, name), style="dim"),
             Text(_verdict(words, letter.verdict), style=STYLES[verdict_tone(letter.verdict)]),
-            Text("\n".join(wrap(_evidence(words, letter), max(room - _BESIDE, _NARROWEST)))),
+            Text("\n".join(wrap(_evidence(words, goal, letter), max(room - _BESIDE, _NARROWEST)))),
         )
     return Padding(grid, (1, 0, 0, 0))
 
@@ -45,8 +45,24 @@ def _verdict(words: Words, verdict: Verdict) -> str:
     return f"{goals.GLYPHS[verdict_glyph(verdict)]} {verdict_word(words, verdict)}"
 
 
-def _evidence(words: Words, letter: Letter) -> str:
-    """Every reason for a verdict that is not a pass, each once; of a pass the evidence."""
+def _evidence(words: Words, goal: GoalReport, letter: Letter) -> str:
+    """Every reason for a verdict that is not a pass, each once; of a pass the evidence. Of several results, whose it is."""
     against = [each for each in letter.findings if each.verdict is not Verdict.PASS]
-    said = (finding_sentence(words, each).text for each in against or letter.findings)
-    return goals.spoken(" ".join(dict.fromkeys(said)))
+    of: dict[str, list[str]] = {}
+    for finding in against or letter.findings:
+        of.setdefault(finding_sentence(words, finding).text, []).append(_whose(words, goal, finding))
+    return goals.spoken(" ".join(_named(said, names) for said, names in of.items()))
+
+
+def _whose(words: Words, goal: GoalReport, finding: Finding) -> str:
+    """The key result that a finding is about, where the goal has several; empty for the goal's own."""
+    several = goal.key_results if len(goal.key_results) > 1 else ()
+    return next(
+        (goals.result_title(words, each) for each in several if each.key_result.id == finding.key_result), ""
+    )
+
+
+def _named(said: str, names: list[str]) -> str:
+    """A sentence with those that it is about before it."""
+    about = ", ".join(dict.fromkeys(filter(None, names)))
+    return f"{about}: {said}" if about else said

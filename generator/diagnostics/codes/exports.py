@@ -25,8 +25,8 @@ RECORD_REFUSED = Code(
     id="record-refused",
     severity=Severity.ERROR,
     why="a reading is a value of a known metric, on a day that has come",
-    about="The metric is unknown, the value cannot be read in its unit, the account is one of several, the day is still to come, or the metric has "
-    "a value for each post, which comes in CSV alone. Nothing was written.",
+    about="The metric is unknown, the value cannot be read in its unit, the account is one of several, the day is still to come, the metric is worked "
+    "out from others that are read, or it has a value for each post, which comes in CSV alone. Nothing was written.",
     example="goalposts record folowers 431",
     remedy="goalposts record followers 431",
 )

@@ -41,8 +41,8 @@ NEVER_REACHED = FindingCode(
         "Of eight or more of the metric's own past windows, each as long as the goal, none reached what is asked. With "
         "fewer windows nothing is said."
     ),
-    example="# 0 of 41 past quarters gained 1,500",
-    remedy="# 3 of 41 past quarters gained 1,200",
+    example="# 0 of 41 stretches of 92 days gained 1,500",
+    remedy="# 3 of 41 stretches of 92 days gained 1,200",
 )
 OWNED = FindingCode(
     id="owned",
@@ -68,8 +68,8 @@ GAIN_REACHED = FindingCode(
     verdict="pass",
     why="the metric did as much before, in a time as long",
     about="Of eight or more past windows, each as long as the goal, at least one reached what is asked.",
-    example="# 0 of 41 past quarters gained 1,500",
-    remedy="# 1 of 41 past quarters gained 1,500",
+    example="# 0 of 41 stretches of 92 days gained 1,500",
+    remedy="# 1 of 41 stretches of 92 days gained 1,500",
 )
 
 FINDINGS: tuple[FindingCode, ...] = (

@@ -40,7 +40,10 @@ NO_READING_BEFORE = FindingCode(
     letters="M",
     verdict="warn",
     why="what is read for the first time after the start cannot show what the goal changed",
-    about="No reading of the key result's series is dated before the goal's start. A written baseline is not a reading.",
+    about=(
+        "No reading of the key result's series is dated before the goal's start. A written baseline is not a reading. Nothing is asked "
+        "of a total that is to come to a number, for it starts at 0: the tickets of a concert are not sold before they are on sale."
+    ),
     example="period: {start: 2026-11-23, …}   # the first reading is of 30 November",
     remedy="period: {start: 2026-11-23, …}   # one reading is of 22 November",
 )

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics.findings import measurable as codes, specific
 from generator.evaluate.audit.finding import Rule, change_of, found, name
-from generator.evaluate.audit.subject import Subject
+from generator.evaluate.audit.subject import Measured, Subject
 from generator.evaluate.readings.cadence import ENOUGH, periods_that_fit
 from generator.evaluate.readings.freshness import asked_on
 from generator.model.fact import Unknown
@@ -52,8 +52,17 @@ def _no_source(subject: Subject) -> Iterator[Finding]:
 
 def _no_reading_before(subject: Subject) -> Iterator[Finding]:
     for each in subject.results:
-        if each.report.metric is not None and subject.period is not None and not each.read_before:
+        if each.report.metric is None or each.read_before or _begins_at_zero(each):
+            continue
+        if subject.period is not None:
             yield found(codes.NO_READING_BEFORE, each, start=subject.period.start)
+
+
+def _begins_at_zero(each: Measured) -> bool:
+    """Whether it is a total that is to come to a number: nothing from before the start is compared with."""
+    metric, target = each.report.metric, each.report.key_result.target
+    is_number = target is not None and target.kind is TargetKind.VALUE
+    return metric is not None and metric.is_total and is_number
 
 
 def _not_fresh(subject: Subject) -> Iterator[Finding]:
@@ -100,7 +109,14 @@ def _readings(subject: Subject) -> Iterator[Finding]:
                 source=name(each.sources[0] if each.sources else None),
                 more=max(len(each.sources) - 1, 0),
                 every=each.every,
+                longest=each.longest if _is_gap(each) else None,
+                zeros=each.zeros,
             )
+
+
+def _is_gap(each: Measured) -> bool:
+    """Whether the longest time between two readings is more than a weekend longer than usual, and twice as long."""
+    return each.every is not None and each.longest > max(each.every + 3, 2 * each.every - 1)
 
 
 def _fresh(subject: Subject) -> Iterator[Finding]:

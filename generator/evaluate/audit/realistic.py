@@ -34,9 +34,16 @@ def _realism(subject: Subject) -> Iterator[Finding]:
                 windows=realism.windows,
                 least=subject.least_windows,
                 days=realism.days,
+                gaps=_is_long_enough(each, subject),
             )
         else:
             yield _judged(_CODES[realism.verdict], each)
+
+
+def _is_long_enough(each: Measured, subject: Subject) -> bool:
+    """Whether the readings reach back as far before the start as the goal is long, gaps and breaks apart."""
+    first, period = next(iter(each.report.points), None), subject.period
+    return first is not None and period is not None and (period.start - first.start).days >= period.days
 
 
 def _judged(code: FindingCode, each: Measured) -> Finding:

@@ -25,14 +25,16 @@ from generator.model.text import LocalText
 class Measured:
     """One key result and what was read for it. ``sources`` are those that its readings name.
 
-    ``every`` is the usual number of days between two readings, ``before`` the figure that met the target before the
-    start (None: none did).
+    ``every`` is the usual number of days between two readings, ``longest`` the largest; ``zeros`` are the days without a row
+    that count as 0. ``before`` is the figure that met the target before the start (None: none did).
     """
 
     report: KeyResultReport
     sources: tuple[str, ...]
     readings: int
+    zeros: int
     every: int | None
+    longest: int
     read_before: bool
     freshness: Freshness
     before: float | None
@@ -105,11 +107,15 @@ def labels_of(metrics: Mapping[str, Metric]) -> dict[str, str]:
 
 def _measured(report: KeyResultReport, figures: Figures, known: Known) -> Measured:
     inputs = figures.inputs
+    written = _written(inputs, report)
+    gaps = [(after - day).days for day, after in pairwise(sorted(set(written)))]
     return Measured(
         report=report,
         sources=tuple(sorted(_sources(inputs, known))) if inputs else (),
-        readings=len(report.points),
-        every=_every(report),
+        readings=len(written),
+        zeros=len(report.points) - len(written),
+        every=median_low(gaps) if len(gaps) > 1 else None,
+        longest=max(gaps, default=0),
         read_before=_is_read_before(figures.goal, report),
         freshness=figures.freshness,
         before=_met_before(inputs, report) if inputs else None,
@@ -122,11 +128,11 @@ def _sources(inputs: Inputs, known: Known) -> set[str]:
     return {reading.source for observed in series for reading in observed.readings if reading.source}
 
 
-def _every(report: KeyResultReport) -> int | None:
-    """The usual number of days from one reading to the next; of two readings there is no usual."""
-    days = sorted({point.end for point in report.points})
-    gaps = [(after - day).days for day, after in pairwise(days)]
-    return median_low(gaps) if len(gaps) > 1 else None
+def _written(inputs: Inputs | None, report: KeyResultReport) -> list[Day]:
+    """The days on which something was read: of a total whose other days are 0 its rows alone, else all that counts."""
+    if inputs is not None and inputs.metric.zero_when_missing and inputs.measurement.observed.readings:
+        return [reading.date for reading in inputs.measurement.observed.readings]
+    return [point.end for point in report.points]
 
 
 def _is_read_before(goal: Goal, report: KeyResultReport) -> bool:

@@ -16,16 +16,24 @@ ENOUGH = 4
 
 
 def missed_windows(metric: Metric, observed: ObservedSeries, days: Period) -> int:
-    """How many whole periods of the frequency, counted from the days' start, have no reading that ends in them."""
+    """How many whole periods of the frequency, counted from the days' start, have no reading that ends in them.
+
+    Of a total whose readings are of single days it is days that are missing, however often it is read.
+    """
     if metric.frequency is Frequency.IRREGULAR or not days.start <= days.end < Day.max:
         return 0
-    window = WINDOW[metric.frequency]
+    window = Duration(days=1) if _is_of_days(metric, observed) else WINDOW[metric.frequency]
     ends = observed.ends[bisect_left(observed.ends, days.start) : bisect_right(observed.ends, days.end)]
     if window.months:
         return _missed_months(window, ends, days)
     whole = days.days // window.days
     read = {(end - days.start).days // window.days for end in ends}
     return whole - len(read - {whole})
+
+
+def _is_of_days(metric: Metric, observed: ObservedSeries) -> bool:
+    newest = observed.points[-1] if observed.points else None
+    return metric.is_total and newest is not None and newest.start == newest.end
 
 
 def _missed_months(window: Duration, ends: Sequence[Day], days: Period) -> int:

@@ -79,7 +79,10 @@ def _longest(inputs: Inputs) -> int:
 
 
 def figure_over(inputs: Inputs, days: Period) -> Fact:
-    """The rate of a level a day, of a total a day that was read, of all else the figure itself; from two readings at least."""
+    """The rate of a level a day, of a total a day that was read, of all else the figure itself; from two readings at least.
+
+    Of a total half of the days must have been read, as for its baseline: one week does not speak for four.
+    """
     if inputs.metric.traits.is_stock:
         return _slope(inputs, days)
     if inputs.measure.count(inputs.measurement, days) < 2:
@@ -89,7 +92,9 @@ def figure_over(inputs: Inputs, days: Period) -> Fact:
         return figure
     # A day that nobody read is not a day on which nothing happened: a rate is that of the days that were.
     read = inputs.measure.read(inputs.measurement, inputs.metric, days)
-    return figure / (read.read if read is not None else days.days)
+    if read is None:
+        return figure / days.days
+    return figure / read.read if 2 * read.read >= days.days else _TOO_FEW
 
 
 def _slope(inputs: Inputs, days: Period) -> Fact:

@@ -79,7 +79,7 @@ def milestone_title(words: Words, goal: str, value: str) -> str:
 
 def due_title(words: Words, goal: str, name: str) -> str:
     """The last day on which a result is not out of date without a new reading, in a calendar."""
-    return words.text("Reading due: {goal}, {name}", goal=words.name(goal), name=words.name(name))
+    return words.text("Last day for a reading: {goal}, {name}", goal=words.name(goal), name=words.name(name))
 
 
 def due_text(words: Words, result: KeyResultReport) -> str | None:

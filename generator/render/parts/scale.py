@@ -70,7 +70,8 @@ def origin(words: Words, report: KeyResultReport, as_of: Day) -> str:
     date = words.day(report.value_date, as_of)
     if isinstance(report.forecast, Forecast) and report.status is not Status.STALE:
         return words.text(
-            "What it takes counts from today with the value of {date}; the forecast starts on that day.",
+            "What it takes counts from today with the value of {date}, as if nothing had come since; the forecast starts on that "
+            "day and expects what has come since too, so that the two may differ.",
             date=date,
         )
     return words.text(

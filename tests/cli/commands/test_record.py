@@ -87,6 +87,16 @@ def test_what_is_no_reading_is_refused(goalposts, site, arguments, said) -> None
     assert said in " ".join(ran.err.split())
 
 
+def test_a_ratio_whose_parts_are_read_is_not_recorded_by_itself(goalposts, site) -> None:
+    for part in ("engagements", "impressions"):
+        assert goalposts("record", part, "30", "--account", "facebook/palace", "-C", site).code == 0
+    ran = goalposts("record", "engagement_rate", "4%", "--account", "facebook/palace", "-C", site)
+    assert (ran.code, ran.out) == (1, "")
+    assert "worked out from `engagements` and `impressions`, which are read" in ran.err
+    elsewhere = goalposts("record", "engagement_rate", "4%", "--account", "x/palace", "-C", site)
+    assert elsewhere.code == 0, elsewhere.err
+
+
 def test_a_site_with_errors_is_mended_first(goalposts, tmp_path) -> None:
     ran = goalposts("record", "followers", "1", "-C", write_site(tmp_path, BROKEN))
     assert ran.code == 1

@@ -62,6 +62,26 @@ def test_something_is_read_before_the_start(found) -> None:
     assert found("measurable", "no-reading-before", goal() + stepped("2026-03-31", [400])) is None
 
 
+def test_a_total_that_is_to_come_to_a_number_begins_at_zero(found) -> None:
+    sold = stepped("2026-04-01", [40], metric="likes")
+    assert found("measurable", "no-reading-before", goal(metric="likes", target="500") + sold) is None
+    assert found("measurable", "no-reading-before", goal(metric="likes", target="+20%") + sold) is not None
+
+
+def test_of_a_rhythm_with_a_gap_the_gap_is_told(found) -> None:
+    weekly = stepped("2026-01-04", range(400, 409), columns="source", row="register")
+    assert "longest" not in found("measurable", "readings", goal() + weekly).facts
+    pause = "".join(line for line in weekly.splitlines(keepends=True) if "2026-02-0" not in line)
+    assert found("measurable", "readings", goal() + pause).facts["longest"] == 21
+
+
+def test_days_that_are_zero_without_a_row_are_not_told_as_read(found) -> None:
+    till = "=== content/metrics/till.yaml\ntill: {type: flow, frequency: daily, missing: zero}\n"
+    sold = stepped("2026-03-29", [4, 5, 6], days=2, metric="till", columns="source", row="till")
+    facts = found("measurable", "readings", till + goal(metric="till", target="500") + sold).facts
+    assert (facts["count"], facts["zeros"], facts["every"]) == (3, 2, 2)
+
+
 def test_a_running_goal_has_a_fresh_reading(found) -> None:
     site = goal() + stepped("2026-04-04", [400])  # fans are fresh for ten days
     assert found("measurable", "not-fresh", site, as_of="2026-04-15").facts["last"].day == 4

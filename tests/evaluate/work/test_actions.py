@@ -64,6 +64,14 @@ def test_a_day_that_nobody_read_is_no_day_on_which_nothing_happened(judge_goal) 
     assert (found.figure_before, found.figure_after) == (27.5, 30)
 
 
+def test_one_week_that_was_read_does_not_speak_for_the_four_before_an_action(judge_goal) -> None:
+    days = "\n".join(f"04-{day:02} 10" for day in range(10, 29))
+    site = april("target: 300\nactions: [{title: A, date: 2026-04-15, status: done}]\n", "leads")
+    assert judge_goal(site + readings(days, "leads"), "2026-04-28").before_after == ()
+    begun_earlier = readings("04-01 9\n04-02 9\n04-03 9\n" + days, "leads")
+    assert judge_goal(site + begun_earlier, "2026-04-28").before_after != ()
+
+
 def test_of_a_mean_the_figures_themselves_are_compared(judge_goal) -> None:
     site = metrics("wait: {type: duration, unit: min, frequency: daily}") + april(
         'target: "<= 20"\nactions: [{title: A, date: 2026-04-04, status: done}]\n', "wait"

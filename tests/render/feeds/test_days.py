@@ -45,7 +45,7 @@ def test_a_milestone_has_its_day_with_what_is_to_be_reached() -> None:
 
 def test_a_reading_is_due_on_the_last_day_on_which_the_newest_is_fresh() -> None:
     due = titles("reading")
-    assert due["Reading due: Grow the <page> & more, Followers"] == date(2026, 12, 17)
+    assert due["Last day for a reading: Grow the <page> & more, Followers"] == date(2026, 12, 17)
     assert not any("Not yet" in title for title in due)
 
 

@@ -95,7 +95,7 @@ def test_what_an_author_wrote_is_escaped(section: str) -> None:
 
 def test_realism_has_its_figures_its_sentence_and_what_is_known_of_others(section: str) -> None:
     text = plain(section)
-    assert "A stretch. You did this in 1 of 41 past quarters" in text
+    assert "A stretch. You did this in 1 of 41 earlier stretches of 91 days" in text
     assert re.findall(r"<dd>([^<\n]+)</dd>", section) == ["18.7 a week", "6.4 a week", "2.9\u202f×"]
     assert "would have to end at 31 a week." in text
     assert "14% were met." in text
@@ -154,7 +154,9 @@ def test_an_unknown_realism_is_a_sentence_without_figures() -> None:
     smart = replace(AUDIT, realistic=Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=(why,)))
     page = printed(audited(judged(realism=unknown), smart=smart))["goals/reach/index.html"]
     section = page.split('id="smart"')[1].split("</section>", maxsplit=1)[0]
-    assert "it covers 3 past quarters, and it takes 8." in plain(section)
+    assert "it covers 3 earlier stretches of 91 days, one up to each reading, and it takes 8." in plain(
+        section
+    )
     assert 'class="realism"' not in section
 
 

@@ -135,7 +135,9 @@ def _few_readings(words: Words, facts: Facts) -> Sentence:
 
 def _few_periods(words: Words, facts: Facts) -> Sentence:
     fit = periods_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period is {periods} long; fewer than four show no course.", periods=fit)
+    return words.sentence(
+        "The period is {periods} long; fewer than four of them show no course.", periods=fit
+    )
 
 
 def _readings_fit(words: Words, facts: Facts) -> Sentence:
@@ -144,6 +146,17 @@ def _readings_fit(words: Words, facts: Facts) -> Sentence:
 
 
 def _readings(words: Words, facts: Facts) -> Sentence:
+    read, zeros = _read(words, facts), whole(facts, "zeros") if "zeros" in facts else 0
+    if not zeros:
+        return read
+    filled = words.nsentence(
+        "{n} day without a row counts as 0.", "{n} days without a row count as 0.", zeros
+    )
+    return joined([read, filled])
+
+
+def _read(words: Words, facts: Facts) -> Sentence:
+    """How often it was read, from where, and the rhythm; of one with gaps how long the longest was."""
     n = whole(facts, "count")
     if "source" not in facts:
         return words.nsentence("Read {n} time.", "Read {n} times.", n)
@@ -154,13 +167,24 @@ def _readings(words: Words, facts: Facts) -> Sentence:
         return words.nsentence(
             "Read {n} time, from {source}.", "Read {n} times, from {source}.", n, "none", source=sources
         )
+    rhythm = interval(words, whole(facts, "every"))
+    if "longest" in facts:
+        return words.nsentence(
+            "Read {n} time from {source}, mostly {interval}; once {length} passed between two readings.",
+            "Read {n} times from {source}, mostly {interval}; the longest time between two readings was {length}.",
+            n,
+            "none",
+            source=sources,
+            interval=rhythm,
+            length=words.duration_days(whole(facts, "longest")),
+        )
     return words.nsentence(
         "Read {n} time from {source}, {interval}.",
         "Read {n} times from {source}, {interval}.",
         n,
         "none",
         source=sources,
-        interval=interval(words, whole(facts, "every")),
+        interval=rhythm,
     )
 
 

@@ -5,7 +5,7 @@ Takes a verdict on realism, the facts of a finding, or a phrase of context. It j
 
 from collections.abc import Mapping, Sequence
 
-from generator.l10n.sentence import Sentence, Tone, forms, joined
+from generator.l10n.sentence import Sentence, Tone, joined
 from generator.l10n.sentences.answer.pace import Figure, rate_digits
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.facts import code, flag, number, whole
@@ -20,34 +20,20 @@ from generator.model.verdict import Realism
 
 Facts = Mapping[str, FactValue]
 
-#: Lengths in days that have a name, and what so many of them are called.
-_NAMED: tuple[tuple[range, tuple[str, str]], ...] = (
-    (range(1, 2), forms("{number} earlier day", "{number} earlier days")),
-    (range(7, 8), forms("{number} past week", "{number} past weeks")),
-    (range(28, 32), forms("{number} past month", "{number} past months")),
-    (range(89, 93), forms("{number} past quarter", "{number} past quarters")),
-    (range(181, 185), forms("{number} past half-year", "{number} past half-years")),
-    (range(365, 367), forms("{number} past year", "{number} past years")),
-)
 
-
-def past_periods(words: Words, count: int, days: int) -> str:
-    """``41 past quarters``: as many periods as long as the goal."""
-    shown = words.number(count)
-    for lengths, noun in _NAMED:
-        if days in lengths:
-            return words.ntext(*noun, count, number=shown)
+def past_stretches(words: Words, count: int, days: int) -> str:
+    """``41 earlier stretches of 92 days``: the days up to each reading, as many as the goal has; they overlap."""
     return words.ntext(
-        "{number} past period of {length}",
-        "{number} past periods of {length}",
+        "{number} earlier stretch of {length}",
+        "{number} earlier stretches of {length}, one up to each reading",
         count,
-        number=shown,
+        number=words.number(count),
         length=words.duration_days(days),
     )
 
 
 def was_done(words: Words, facts: Facts) -> Sentence:
-    """``You did this in 1 of 41 past quarters``."""
+    """``You did this in 1 of 41 earlier stretches of 92 days``."""
     return _done(words, whole(facts, "reached"), whole(facts, "windows"), whole(facts, "days"))
 
 
@@ -58,7 +44,7 @@ def done_before(words: Words, realism: Realism) -> Sentence:
 
 
 def _done(words: Words, reached: int, windows: int, days: int) -> Sentence:
-    past = past_periods(words, windows, days)
+    past = past_stretches(words, windows, days)
     if not reached:
         return words.sentence("You have not done this before (<strong>{past}</strong>).", past=past)
     return words.sentence("You did this in <strong>{reached} of {past}</strong>.", reached=reached, past=past)
@@ -165,25 +151,25 @@ def _compared(words: Words, facts: Facts) -> Sentence:
     needed, historical = _paces(words, facts)
     if flag(facts, "limit") and not flag(facts, "level"):
         return words.sentence(
-            "It allows at most <strong>{needed}</strong>; before the start it was {historical} on average.",
+            "It allows at most <strong>{needed}</strong>; earlier stretches as long averaged {historical}.",
             needed=needed,
             historical=historical,
         )
     if not flag(facts, "rate"):
         return words.sentence(
-            "It asks for <strong>{needed}</strong>; before the start it was {historical} on average.",
+            "It asks for <strong>{needed}</strong>; earlier stretches as long averaged {historical}.",
             needed=needed,
             historical=historical,
         )
     if "ratio" not in facts:
         return words.sentence(
-            "It needs <strong>{needed}</strong>; before the start it was {historical} on average.",
+            "It needs <strong>{needed}</strong>; earlier stretches as long averaged {historical}.",
             "none",
             needed=needed,
             historical=historical,
         )
     return words.sentence(
-        "It needs <strong>{needed}</strong>: {ratio} the average of {historical} from before the start.",
+        "It needs <strong>{needed}</strong>: {ratio} the average of {historical} over earlier stretches as long.",
         needed=needed,
         ratio=words.ratio(number(facts, "ratio"), digits=2),
         historical=historical,
@@ -210,6 +196,11 @@ def unjudged(words: Words, facts: Facts) -> Sentence:
     if reason != "too-few-windows":
         return words.sentence("How realistic it is cannot be said: {why}.", why=why_unknown(words, reason))
     windows, days = whole(facts, "windows"), whole(facts, "days")
+    if not windows and flag(facts, "gaps"):
+        return words.sentence(
+            "How realistic it is cannot be said: before the start no {length} in a row were read without a gap or a break.",
+            length=words.duration_days(days),
+        )
     if not windows:
         return words.sentence(
             "The history is too short to judge: it does not cover {length} before the start.",
@@ -217,7 +208,7 @@ def unjudged(words: Words, facts: Facts) -> Sentence:
         )
     return words.sentence(
         "The history is too short to judge: it covers {past}, and it takes {least}.",
-        past=past_periods(words, windows, days),
+        past=past_stretches(words, windows, days),
         least=whole(facts, "least"),
     )
 

@@ -23,7 +23,7 @@ def event_word(words: Words, event: Event) -> str:
         case Event.CHECKIN:
             return words.ctext("calendar", "check-in")
         case Event.READING:
-            return words.ctext("calendar", "reading due")
+            return words.ctext("calendar", "last day for a reading")
 
 
 def month_sentence(words: Words, starts: int, ends: int) -> Sentence:

@@ -93,6 +93,8 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
         {"count": 12, "source": Name("Facebook Insights"), "more": 2, "every": 7},
         {"count": 12, "source": Name("Facebook Insights"), "more": 0, "every": 31},
         {"count": 12, "source": Name("Facebook Insights"), "more": 0, "every": 1},
+        {"count": 34, "source": Name("Facebook Insights"), "more": 0, "every": 7, "longest": 70, "zeros": 0},
+        {"count": 34, "source": Name("Facebook Insights"), "more": 0, "every": 1, "zeros": 15},
         {"count": 2, "source": Name("Facebook Insights"), "more": 0},
         {"count": 1},
     ),
@@ -110,6 +112,7 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
     "realism-unknown": (
         {"reason": Name("no-target"), "windows": 0, "least": 8, "days": 30},
         {"reason": Name("too-few-windows"), "windows": 0, "least": 8, "days": 30},
+        {"reason": Name("too-few-windows"), "windows": 0, "least": 8, "days": 30, "gaps": True},
         {"reason": Name("too-few-windows"), "windows": 3, "least": 8, "days": 91},
     ),
     "no-budget": ({"asserted": False}, {"asserted": True}, {"asserted": True, "unit_cost": Quantity(15.0, "USD")}),
