@@ -36,6 +36,8 @@ class Trial:
 
 def has_an_old_build(root: Path, goalposts: Command) -> None:
     write_site(root, SITE)
+    (root / "content/assets").mkdir()
+    (root / "content/assets/plan.csv").write_text("week,post\n")
     assert goalposts("build", "-C", root).code == 0
     goal = root / "content/goals/followers.md"
     changed = (
