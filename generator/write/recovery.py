@@ -75,30 +75,30 @@ def settle(place: Place, operations: Operations) -> None:
     undone = read_journal(place.undoing)
     begun = read_journal(place.journal)
     if undone is not None:
-        _undo(undone, place, operations)
+        _undo_again(undone, place, operations)
     elif begun is not None:
         carry_out(begun, place, operations)
     _throw_away(place, operations)
+
+
+def _undo_again(plan: Plan, place: Place, operations: Operations) -> None:
+    try:
+        undo(plan, place, operations)
+    except OSError as fault:
+        raise HalfwayError(fault) from fault
 
 
 def carry_out(plan: Plan, place: Place, operations: Operations) -> None:
     """Carry out the plan that is in the journal; where the disk refuses, put the old site back and say so."""
     try:
         finish(plan, place, operations)
-    except OSError:
+    except OSError as first:
         try:
             operations.move(place.journal, place.undoing)
+            undo(plan, place, operations)
         except OSError as fault:
-            raise HalfwayError(fault) from fault
-        _undo(plan, place, operations)
+            raise HalfwayError(first) from fault
         raise
-
-
-def _undo(plan: Plan, place: Place, operations: Operations) -> None:
-    try:
-        undo(plan, place, operations)
-    except OSError as fault:
-        raise HalfwayError(fault) from fault
 
 
 def _throw_away(place: Place, operations: Operations) -> None:

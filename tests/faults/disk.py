@@ -41,7 +41,7 @@ REASONS = {
     **dict.fromkeys(CHANGES, (errno.EIO, errno.EACCES, errno.EROFS)),
     **dict.fromkeys(LOOKS, (errno.EIO, errno.EACCES)),
     "create": (errno.ENOSPC, errno.EACCES, errno.EMFILE, errno.EROFS, errno.EIO),
-    "open": (errno.EACCES, errno.EMFILE, errno.EIO),
+    "open": (errno.EACCES, errno.ENOENT, errno.EMFILE, errno.EIO),
     "scandir": (errno.EACCES, errno.EMFILE, errno.EIO),
 }
 _OF_PATHS = (

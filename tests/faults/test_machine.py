@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
+from contextlib import suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -193,9 +194,11 @@ def test_workers_that_the_system_ends_are_told_and_the_old_site_stands(goalposts
 
 def _end_newest(process: int) -> None:
     """As the kernel does it where memory is short. The newest are those that draw; the others hold them."""
-    found = sorted(descendants(process))
-    if len(found) > 2:
-        os.kill(found[-1], signal.SIGKILL)
+    # Each may have ended since it was looked for.
+    with suppress(FileNotFoundError, ProcessLookupError):
+        found = sorted(descendants(process))
+        if len(found) > 2:
+            os.kill(found[-1], signal.SIGKILL)
 
 
 @pytest.mark.skipif(not PROOF, reason="a disk is filled again and again: in a proof")

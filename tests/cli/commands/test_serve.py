@@ -115,6 +115,16 @@ def test_of_a_storm_of_saves_the_last_state_wins(served) -> None:
     assert "Title 298" not in page.get("/goals/followers/")[1]
 
 
+def test_a_build_beside_it_writes_its_own_site_and_the_preview_stays(served, goalposts) -> None:
+    root, page, _ = served
+    assert goalposts("build", "-C", root).code == 0
+    assert "preview.js" not in (root / "output/goals/followers/index.html").read_text()
+    assert "Title 299" in page.get("/goals/followers/")[1]
+    assert goalposts("clean", "-C", root).code == 0
+    assert sorted(path.name for path in root.iterdir()) == ["content"]
+    assert page.get("/goals/followers/")[0] == 200
+
+
 def test_ctrl_c_ends_it_at_once_with_pages_open(served) -> None:
     _, _, process = served
     os.killpg(process.pid, signal.SIGINT)

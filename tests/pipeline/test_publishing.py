@@ -1,0 +1,70 @@
+from concurrent.futures import Executor, Future
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline.building import Ways, build
+from generator.pipeline.workers import InThisProcess, Workers
+from tests.cli.sites import SITE
+from tests.folders import write_site
+
+NOW = datetime(2026, 12, 11, tzinfo=UTC)
+
+
+class Breaking(Executor):
+    """Does its work until so many units were handed in, and is then lost with all that it holds."""
+
+    def __init__(self, after: int) -> None:
+        self._left = after
+        self._own = InThisProcess()
+
+    def submit(self, fn, /, *args, **kwargs):
+        self._left -= 1
+        if self._left >= 0:
+            return self._own.submit(fn, *args, **kwargs)
+        lost: Future = Future()
+        lost.set_exception(BrokenProcessPool())
+        return lost
+
+
+def built(root: Path, executor: Executor):
+    """What a build comes to whose work is done by ``executor``."""
+
+    @contextmanager
+    def workers_for(_: int):
+        yield Workers(executor, 1)
+
+    ways = Ways(
+        workers_for=workers_for,
+        strict=False,
+        noindex=False,
+        progress=lambda *_: None,
+        waiting=lambda _: None,
+    )
+    return build(
+        root,
+        root / "output",
+        choose_day=lambda site: site.as_of or NOW.date(),
+        choose_audience=lambda _: "public",
+        theme=None,
+        base_url=None,
+        ways=ways,
+        now=NOW,
+    )
+
+
+@pytest.mark.parametrize("after", range(4))
+def test_workers_that_are_lost_keep_the_old_site_and_are_told_with_what_to_do(tmp_path, after) -> None:
+    root = write_site(tmp_path, SITE)
+    assert built(root, InThisProcess()).summaries
+    before = {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()}
+    goal = root / "content/goals/followers.md"
+    goal.write_text(goal.read_text().replace("Grow the followers", "Grow the crowd"))
+    result = built(root, Breaking(after))
+    [fault] = result.diagnostics
+    assert (fault.code, "--jobs 1" in fault.fix, result.summaries) == ("worker-lost", True, {})
+    assert {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()} == before
+    assert sorted(path.name for path in root.iterdir()) == ["content", "output"]
