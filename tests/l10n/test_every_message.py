@@ -11,7 +11,7 @@ import pytest
 from babel.messages.catalog import Message
 
 from generator.l10n import LANGUAGES, words_for
-from generator.l10n.numbers import THIN
+from generator.l10n.number_marks import THIN
 from generator.l10n.quantities import write_range
 from generator.l10n.words import Sayable, Words
 from generator.model.phrase import Quantity
