@@ -44,9 +44,9 @@ def chart_spec(report: GoalReport) -> str:
     return _document(report.goal.title.first, pictures)
 
 
-def chart_script(report: GoalReport) -> str:
-    """The same as a script: a page that was opened from a file can load nothing else."""
-    return _script(chart_spec(report))
+def chart_script(spec: str) -> str:
+    """A specification as a script: a page that was opened from a file can load nothing else."""
+    return f"window.goalpostsChart={spec.rstrip()};\n"
 
 
 def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
@@ -55,11 +55,7 @@ def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
         {"width": _WIDTH, "height": _HEIGHT, "layer": [_readings(_rows(each.points), metric.unit)]}
         for each in series
     )
-    return _script(_document(metric.label.first, pictures))
-
-
-def _script(document: str) -> str:
-    return f"window.goalpostsChart={document.rstrip()};\n"
+    return chart_script(_document(metric.label.first, pictures))
 
 
 def _document(title: str, pictures: Iterable[Spec]) -> str:

@@ -4,7 +4,9 @@ Takes a site, a place and workers; gives what was written, or what stopped it. C
 before the first page is printed; pages go to the stage one by one as they are printed.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
@@ -47,7 +49,7 @@ def publish_site(
         with watch.stage("chart"):
             material = draw_site(site, workers, progress, by_vega=by_vega)
         charts = charts_in(material)
-        with watch.stage("render and write"):
+        with watch.stage("render and write"), _set_aside():
             summary, faults = publish(
                 chain(_files(print_site(site, material, workers, progress), wrong), others),
                 place,
@@ -62,6 +64,16 @@ def publish_site(
         diagnostics=(*wrong, *faults),
         timings=watch.timings,
     )
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """What is in memory now stays there until all is printed: the collector of cycles need not walk through it every few pages."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:
