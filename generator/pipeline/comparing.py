@@ -12,8 +12,9 @@ from zoneinfo import ZoneInfo
 
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
-from generator.history import Commit, Named, Unnamed, commit_named, deletions_of, tree_at
+from generator.history import Commit, Named, Unnamed, commit_named, tree_at
 from generator.history.between import Side, passages
+from generator.history.ledgers import deletions_of
 from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown
 from generator.model.report import Report
