@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.evaluate.audit import audit_of, labels_of, subject_of
-from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
+from generator.evaluate.forecast.open_results import AllForetold, Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
 from generator.evaluate.goal.rollup import Rolled, rolled_progress
@@ -82,7 +82,7 @@ def evaluate(
 
 
 def _key_results(
-    prospects: Prospects, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
+    prospects: AllForetold, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
 ) -> KeyResults:
     """The reports on all key results, by goal."""
     restated = met_by_restated(prospects, book, known)

@@ -12,7 +12,6 @@ know it says so.
 from generator.history.commits import Commit
 from generator.history.git import git_logs_of
 from generator.history.holding import former_ids_of
-from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.line import Held, held_by, line_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
@@ -26,12 +25,10 @@ __all__ = [
     "Stages",
     "Unnamed",
     "commit_named",
-    "deletions_of",
     "former_ids_of",
     "git_diagnostics",
     "git_logs_of",
     "held_by",
-    "ledgers_of",
     "line_of",
     "tree_at",
 ]

@@ -52,11 +52,10 @@ def read_value(text: str) -> float | Bad | None:
     >>> read_value("431"), read_value(" N/A "), read_value("4.2 %")
     (431.0, None, <Bad.BAD: 'bad'>)
     """
-    bare = text.strip()
-    if bare.casefold() in MISSING:
-        return None
-    number = parse_number(bare)
-    return Bad.BAD if number is None else number
+    number = parse_number(text)
+    if number is not None:
+        return number
+    return None if text.strip().casefold() in MISSING else Bad.BAD
 
 
 def read_share(text: str) -> float | Bad | None:
