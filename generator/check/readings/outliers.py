@@ -1,7 +1,7 @@
 """Readings far from their neighbours: a slip of the keyboard, which is told and never left out.
 
 Takes the readings of a series in their order; gives at most one warning, at the first of them. Only a value that calm
-neighbours contradict is told: a busy series has no neighbours to trust.
+neighbours contradict is told, or a newest one that leaves all that was before it: a busy series has no neighbours to trust.
 """
 
 from collections.abc import Iterator, Sequence
@@ -20,6 +20,10 @@ _LEAP, _CALM = 0.25, 0.05
 #: Neighbours that agree: the largest over the smallest.
 _ALIKE = 1.25
 _TENFOLD = (9.0, 11.0)
+#: How many times its longest step before a level jumps in its newest reading, and by what part of itself, to be told.
+_JUMP, _FAR = 10, 0.1
+#: So many steps have to have been made before one of them can be called the longest.
+_STEPS = 8
 #: One digit too many, two, three.
 _DIGITS = (1, 10, 100)
 
@@ -32,7 +36,7 @@ def outlier_diagnostics(readings: Sequence[Reading], metric: Metric) -> Iterator
     values = [reading.value for reading in days]
     for place in range(len(days)) if len(days) >= _FEWEST else ():
         slip = _is_tenfold(values, place) or _is_turned(values, place)
-        if slip or (metric.traits.is_stock and _leaps(values, place)):
+        if slip or (metric.traits.is_stock and (_leaps(values, place) or _jumps(values, place))):
             reading, other = days[place], days[place - 1 if place else 1]
             message = (
                 f"{reading.value:.10g} for `{metric.id}`, next to {other.value:.10g} on {other.date} "
@@ -66,8 +70,9 @@ def _is_turned(values: Sequence[float], place: int) -> bool:
 
 
 def _times(values: Sequence[float], place: int) -> float | None:
-    """The value as a multiple of its nearest, two on either side; None where they are few or do not agree."""
-    near = [*values[max(0, place - 2) : place], *values[place + 1 : place + 3]]
+    """The value as a multiple of its nearest, two on either side where there are; None where they are few or do not agree."""
+    first = max(0, min(place - 2, len(values) - 5))
+    near = [*values[first:place], *values[place + 1 : first + 5]]
     if len(near) < 3 or min(near) <= 0 or max(near) > _ALIKE * min(near):
         return None
     return values[place] / median(near)
@@ -87,3 +92,12 @@ def _leaps(values: Sequence[float], place: int) -> bool:
         and max(steps) <= _LEAP * middle
         and median(steps) <= _CALM * middle
     )
+
+
+def _jumps(values: Sequence[float], place: int) -> bool:
+    """Whether the newest value of a level left the one before it by far more than the level ever moved."""
+    before = [abs(b - a) for a, b in pairwise(values[:-1])]
+    if place != len(values) - 1 or len(before) < _STEPS or not 0 < max(before) < _FAR * values[-2]:
+        return False
+    step = abs(values[-1] - values[-2])
+    return step > _JUMP * max(before) and step >= _FAR * values[-2]

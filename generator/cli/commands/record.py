@@ -10,10 +10,10 @@ from generator.cli import exits, options, report as reporting, streams
 from generator.cli.asking import is_at_terminal
 from generator.cli.choices import choose_audience, choose_day
 from generator.cli.text.records import asked, recorded
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.codes.exports import READING_THERE
 from generator.l10n import words_for
-from generator.pipeline.checking import check, recheck
+from generator.pipeline.checking import Checked, check, recheck
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.recording import Plan, Wanted, planned, write
 
@@ -68,11 +68,11 @@ def command(
         reporting.tell((written,), {}, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
     if written.path:
-        checked = recheck(checked, written.path, written.text, choose)
+        before, checked = checked, recheck(checked, written.path, written.text, choose)
+        _tell_doubts(before, checked, written.path, form=form, root=root, quiet=quiet)
     judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
-    reporting.tell(
-        judged.checked.diagnostics, judged.checked.texts, form=form, root=root, quiet=True, strict=strict
-    )
+    said = judged.checked.diagnostics
+    reporting.tell(said, judged.checked.texts, form=form, root=root, quiet=True, strict=strict)
     if judged.report is None:
         return exits.CONTENT
     words = words_for("en", judged.report.site.status.both)
@@ -80,6 +80,20 @@ def command(
     if verbose:
         streams.tell(reporting.timed(judged.timings))
     return exits.FINE
+
+
+def _tell_doubts(before: Checked, after: Checked, path: str, *, form: str, root: Path, quiet: bool) -> None:
+    """Warn of what the check says of the file at ``path`` only since the reading stands in it."""
+    known = {(each.code, each.message) for each in before.diagnostics}
+    doubts = tuple(
+        each
+        for each in after.diagnostics
+        if each.severity is Severity.WARNING
+        and each.span is not None
+        and each.span.path == path
+        and (each.code, each.message) not in known
+    )
+    reporting.tell(doubts, after.texts, form=form, root=root, quiet=quiet, strict=False)
 
 
 def _agreed(plan: Plan) -> bool:
