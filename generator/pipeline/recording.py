@@ -4,6 +4,7 @@ Takes the checked site and what was typed; gives a ``Plan`` of what would be wri
 nothing and prints nothing.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -22,6 +23,8 @@ from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
 from generator.pipeline.importing import account_near, accounts_of
 from generator.pipeline.reading_files import text_there, write_text
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 __all__ = ["Plan", "Wanted", "planned", "write", "written"]
 
@@ -85,6 +88,11 @@ def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
 
 
 def _value(text: str, metric: Metric) -> float | Diagnostic:
+    if _is_ambiguous(text, metric):
+        digits = text.strip()
+        whole = digits.replace(".", "")
+        message = f"`{digits}` can be {float(digits):g}, or {whole} as many languages write it"
+        return RECORD_REFUSED.at(None, message, fix=f"write `{whole}`, or `{digits}0` for the smaller one")
     read = read_share(text) if metric.is_share else read_value(text)
     if isinstance(read, float):
         return read
@@ -94,6 +102,13 @@ def _value(text: str, metric: Metric) -> float | Diagnostic:
     return RECORD_REFUSED.at(
         None, f"`{text}` says that nothing was read", fix="a missing reading is not written down"
     )
+
+
+def _is_ambiguous(text: str, metric: Metric) -> bool:
+    """Whether a point before three digits may stand for thousands, as many languages write them, in what is counted."""
+    traits = metric.traits
+    counted = not (metric.is_share or traits.is_time or traits.has_currency or metric.currency)
+    return counted and _THOUSANDS.fullmatch(text.strip()) is not None
 
 
 def _key(checked: Checked, wanted: Wanted) -> SeriesKey | Diagnostic:

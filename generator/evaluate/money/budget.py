@@ -21,6 +21,7 @@ from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
 from generator.model.metric import Metric
+from generator.model.reading import SeriesKey
 from generator.model.report import KeyResultReport
 from generator.model.verdict import BudgetReport, SpentBy
 
@@ -112,9 +113,15 @@ def budgets_of(
     }
     spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
     return {
-        name: _budget_report(found, reports[name], incremental, known)
+        name: _budget_report(found, reports[name], incremental, known, _read_from(found, accounts))
         for (name, found), incremental in zip(sums.items(), incremental_costs(spendings), strict=True)
     }
+
+
+def _read_from(sums: "_Sums", accounts: Accounts) -> tuple[SeriesKey, ...]:
+    """The series of money that a goal names: of what is spent, and of what it brings."""
+    named = (sums.budget.spent_metric, sums.budget.revenue_metric)
+    return tuple(accounts.key_of(each, sums.goal) for each in named if each is not None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +194,11 @@ def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
 
 
 def _budget_report(
-    sums: _Sums, reports: tuple[KeyResultReport, ...], incremental: Incremental, known: Known
+    sums: _Sums,
+    reports: tuple[KeyResultReport, ...],
+    incremental: Incremental,
+    known: Known,
+    read_from: tuple[SeriesKey, ...],
 ) -> BudgetReport:
     period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent, planned_in(sums.budget)
     result = result_of(reports[0]) if reports else _NO_RESULT
@@ -208,6 +219,7 @@ def _budget_report(
         time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
         result_progress=_gained(reports[0], result) if reports else _NO_RESULT,
         spend=sums.spend,
+        read_from=read_from,
     )
 
 

@@ -204,3 +204,39 @@ def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, si
     assert "facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
     again = goalposts("record", "followers", "6", "--account", "facebook/palaces", "--yes", "-C", site)
     assert "is new" not in again.out
+
+
+def test_a_reading_of_money_tells_the_goals_whose_budget_it_is_of(goalposts, site) -> None:
+    path = site / "content/goals/followers.md"
+    text = path.read_text(encoding="utf-8")
+    budget = "budget: {amount: 4000, currency: USD, spent_metric: ad_spend}\n"
+    path.write_text(text.replace("metric: followers\n", f"metric: followers\n{budget}", 1), encoding="utf-8")
+    ran = goalposts(
+        "record", "ad_spend", "900", "--account", "facebook/palace", "--date", "2026-12-06", "-C", site
+    )
+    assert ran.code == 0, ran.err
+    assert "Grow the followers: " in ran.out
+    assert "  Its budget: $900 of $4,000 spent.\n" in ran.out
+    assert "No goal uses it yet." not in ran.out
+
+
+def test_a_reading_that_may_be_one_of_thousands_is_asked_about(goalposts, site) -> None:
+    ran = goalposts("record", "followers", "51.130", "-C", site)
+    assert ran.code == 1
+    assert "`51.130` can be 51.13, or 51130 as many languages write it" in ran.err
+    assert "write `51130`, or `51.1300`" in ran.err
+    assert goalposts("record", "sales_revenue", "51.130", "-C", site).code == 0
+
+
+def test_a_reading_that_leaves_all_before_it_is_written_with_a_warning(goalposts, site) -> None:
+    rows = "".join(
+        f"2026-{9 + n // 4:02}-{1 + 7 * (n % 4):02},followers,{5200 + 26 * n},x/a,export\n" for n in range(10)
+    )
+    (site / "content/snapshots/b.csv").write_text(
+        f"date,metric,value,account,source\n{rows}", encoding="utf-8"
+    )
+    usual = goalposts("record", "followers", "5460", "--account", "x/a", "--date", "2026-11-20", "-C", site)
+    assert "far-from-neighbours" not in usual.err
+    far = goalposts("record", "followers", "6486", "--account", "x/a", "--date", "2026-11-27", "-C", site)
+    assert far.code == 0
+    assert "6486 for `followers`, next to 5460 on 2026-11-20" in far.err
