@@ -1,7 +1,7 @@
 """Where other paces would lead: a few in a table, many more for a reader who moves a slider.
 
 Takes a judged key result and the paces that are known of it, gives stops. The arithmetic is that of a straight line from the newest
-value over the days that are left, as what is needed is counted; whether a pace can be had is not said. A limit has no stops.
+value over the days from its reading to the end, as what is needed is counted; whether a pace can be had is not said. A limit has no stops.
 """
 
 import json
