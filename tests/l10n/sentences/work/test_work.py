@@ -124,9 +124,12 @@ def money_cases() -> Iterator[tuple[str, Said]]:
     yield "figures", figures(BUDGET, "followers")
     yield "figures of a share", figures(BUDGET, "engagement_rate")
     yield "figures of a time", figures(BUDGET, "response_time")
-    yield "figures of what was held", lambda words: " · ".join(
-        f"{each.amount} {each.caption}"
-        for each in money.budget_figures(words, BUDGET, replace(FANS, is_hold=True))
+    yield (
+        "figures of what was held",
+        lambda words: " · ".join(
+            f"{each.amount} {each.caption}"
+            for each in money.budget_figures(words, BUDGET, replace(FANS, is_hold=True))
+        ),
     )
     yield "figures beyond the plan", figures(replace(BUDGET, remaining=-13.5), "followers")
     yield "figures of money", figures(BUDGET, "sales_revenue")
