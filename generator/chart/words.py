@@ -76,6 +76,7 @@ chart-point-was-met        the same, met: date                   …; the target
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -84,6 +85,9 @@ from generator.chart.typeface import text_width
 from generator.l10n import LANGUAGES, in_every_language, phrase, words_for
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.text import LocalText
+
+#: From here on there are no decimals to take away.
+_LARGEST_SHARE = 1e12
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,12 +207,15 @@ def share(of: str, value: float) -> Word:
 
 
 def whole(share: float) -> Quantity:
-    """A share in whole percent, finer where it is less than one.
+    """A share in whole percent, halves away from zero as in sentences; finer below one and where it is nearly all.
 
-    >>> whole(0.4286).value, whole(0.0042).value
-    (0.43, 0.0042)
+    >>> whole(0.4286).value, whole(0.475).value, whole(0.0042).value, whole(0.996).value
+    (0.43, 0.48, 0.0042, 0.996)
     """
-    return Quantity((round(share, 2) if abs(share) >= 0.01 else share) + 0.0, share=True)
+    if not 0.01 <= abs(share) < _LARGEST_SHARE:
+        return Quantity(share + 0.0, share=True)
+    percent = Decimal(repr(share * 100)).quantize(Decimal(1), ROUND_HALF_UP)
+    return Quantity(share if percent == 100 else float(percent / 100), share=True)
 
 
 def plain(code: str) -> Word:

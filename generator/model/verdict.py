@@ -218,12 +218,14 @@ class BudgetReport:
     that is spent, to stand beside ``time_progress`` and ``result_progress``, the shares of the time and of the result.
     ``incremental_cost`` is by what came beyond the trend from before the goal; it lies between ``incremental_low`` and
     ``incremental_high`` four times in five. ``spend`` is what was spent day by day, empty where that is not known;
-    ``read_from`` are the series of money that it is read from.
+    ``read_from`` are the series of money that it is read from. ``by_actions`` tells that what was spent is what the actions
+    cost, spread over their days, and not what was read.
     """
 
     currency: str
     planned: Fact
     spent: Fact
+    by_actions: bool
     remaining: Fact
     result: Fact
     cost_per_result: Fact

@@ -27,6 +27,7 @@ from generator.model.verdict import BudgetReport, SpentBy
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
+_NOTHING_SPENT = Unknown("nothing-spent")
 _FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
 
 
@@ -91,11 +92,11 @@ def return_on(spent: Fact, revenue: Fact) -> Fact:
     """What came back beyond what was spent, as a share of it.
 
     >>> return_on(200.0, 620.0), return_on(0.0, 620.0)
-    (2.1, Unknown(reason='no-cost'))
+    (2.1, Unknown(reason='nothing-spent'))
     """
     if isinstance(revenue, Unknown) or isinstance(spent, Unknown):
         return revenue if isinstance(revenue, Unknown) else spent
-    return finite((revenue - spent) / spent, "no-cost") if spent > 0 else _NO_COST
+    return finite((revenue - spent) / spent, "nothing-spent") if spent > 0 else _NOTHING_SPENT
 
 
 def budgets_of(
@@ -126,11 +127,15 @@ def _read_from(sums: "_Sums", accounts: Accounts) -> tuple[SeriesKey, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day."""
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day.
+
+    ``by_actions`` tells that what was spent is what the actions cost, and not what was read.
+    """
 
     goal: Goal
     budget: Budget
     spent: Fact
+    by_actions: bool
     revenue: Fact | None
     spend: tuple[SpentBy, ...]
 
@@ -144,6 +149,7 @@ def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums
         goal,
         budget,
         by_actions if in_readings is None else in_readings,
+        in_readings is None and any(action.cost is not None for action in goal.actions),
         money_total(budget.revenue_metric, goal, known, accounts),
         _spend_by_readings(budget.spent_metric, goal, known, accounts)
         if in_readings is not None
@@ -207,6 +213,7 @@ def _budget_report(
         currency=sums.budget.currency,
         planned=planned,
         spent=spent,
+        by_actions=sums.by_actions,
         remaining=_remaining(planned, spent),
         result=result,
         cost_per_result=cost_of_one(spent, result),
