@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from generator.model.calendar import Day
+
 
 @dataclass(frozen=True, slots=True)
 class OutputFile:
@@ -28,3 +30,32 @@ class WriteSummary:
     unchanged: int
     removed: int
     kept: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One site as a build tells of it: for which of the site's audiences, how many goals it shows, and what was written.
+
+    ``audience`` is None for everybody. Search engines are asked out of a ``private`` site.
+    """
+
+    audience: str | None
+    audiences: tuple[str, ...]
+    private: bool
+    goals: int
+    as_of: Day
+    summary: WriteSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildTold:
+    """All that a build said at its end: ``said`` are its diagnostics as they were printed, in the form ``shape``.
+
+    ``counted`` is how many there were of each severity, ``code`` how the command ended.
+    """
+
+    said: str
+    shape: str
+    counted: str
+    code: int
+    builds: tuple[Built, ...]

@@ -1,12 +1,13 @@
-"""Removing what builds wrote.
+"""Removing what builds wrote, and what they remember.
 
-Takes a site's root; gives what was removed from its output folder. It reads no content.
+Takes a site's root; gives what was removed from its output folder, or from its cache. It reads no content.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from generator.cache import CacheFolder
 from generator.diagnostics import Diagnostic
 from generator.model.output import Owner, WriteSummary
 from generator.write import builds_in, clean, place_of
@@ -28,3 +29,8 @@ def clean_output(
         removed += summary.removed
     summary, faults = clean(place_of(output), waiting=waiting)
     return summary and replace(summary, removed=summary.removed + removed), faults
+
+
+def clean_cache(root: Path) -> int:
+    """Remove what builds of the site in ``root`` remember; how many files that were."""
+    return CacheFolder(root).remove()

@@ -12,11 +12,13 @@ from generator.write.clean import clean
 from generator.write.content import OutsideError, place_in_content, write_content
 from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
+from generator.write.manifest import MARKER, read_manifest
 from generator.write.place import Place, place_of
 from generator.write.publish import publish
 from generator.write.recovery import recover
 
 __all__ = [
+    "MARKER",
     "OutsideError",
     "Place",
     "builds_in",
@@ -28,6 +30,7 @@ __all__ = [
     "place_in_content",
     "place_of",
     "publish",
+    "read_manifest",
     "recover",
     "write_content",
     "write_new",
