@@ -1,8 +1,9 @@
-"""What builds remember on disk, in ``.cache/goalposts/builds`` of a site: one receipt for each output folder.
+"""What builds remember on disk, in ``.cache/goalposts/builds`` of a site: a receipt and a list of pages for each output folder.
 
 Takes records and paths; gives them back where they can be believed. ``folder`` is the only place that touches the cache's own files,
-``marks`` tell by size and time whether files are what they were, ``repository`` does so of what git's answers depend on, and
-``receipt`` is what a build leaves for the next one. Nothing here knows what a goal is.
+``marks`` tell by size and time whether files are what they were, ``repository`` does so of what git's answers depend on,
+``receipt`` is what a build leaves for the next one to see that nothing is new, ``pages`` what each page was made of, for one in which
+something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
 
 What is here may have been restored from anywhere, so it is believed only as far as that does no harm: it is plain JSON under a
 checksum, read without following links, up to a limit, and every value is checked; whatever is wrong with it, it is as if it were
@@ -16,7 +17,8 @@ clock may be another, the content is compared.
 """
 
 from generator.cache.folder import CacheFolder, Moment
-from generator.cache.marks import Marks, changed_since, content_digest, marks_of, still_hold
+from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
+from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
 from generator.cache.receipt import Receipt, read_receipt, write_receipt
 from generator.cache.repository import git_files, is_told_by_files
 
@@ -24,13 +26,18 @@ __all__ = [
     "CacheFolder",
     "Marks",
     "Moment",
+    "PrintedPages",
+    "PrintedUnit",
     "Receipt",
     "changed_since",
     "content_digest",
     "git_files",
     "is_told_by_files",
+    "mark_of",
     "marks_of",
+    "read_pages",
     "read_receipt",
     "still_hold",
+    "write_pages",
     "write_receipt",
 ]

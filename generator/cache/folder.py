@@ -13,9 +13,10 @@ from pathlib import Path
 
 #: Below a site's root, each in the one before it; what is fetched for the form in the browser lies beside ``builds``.
 _FOLDERS = (".cache", "goalposts", "builds")
-#: The largest file that is read or written, and how many there are; those that were written last stay.
+#: The largest file that is read or written, and how many bytes and files there are; those that were written last stay.
 LARGEST = 64_000_000
-MOST = 32
+MOST_BYTES = 256_000_000
+MOST = 256
 _SUFFIX = ".json"
 _PROBE = "moment"
 #: What tells git, and programs that make backups, that nothing here is to be kept.
@@ -109,8 +110,11 @@ class CacheFolder:
         """Bound the cache: of more outputs than these nobody waits for the oldest; a draft that a killed build left goes too."""
         found = [each for each in self._folder.iterdir() if each.suffix in {_SUFFIX, ".draft"}]
         found.sort(key=lambda each: each.lstat().st_mtime_ns, reverse=True)
-        for each in found[MOST:]:
-            each.unlink()
+        room = MOST_BYTES
+        for number, each in enumerate(found):
+            room -= each.lstat().st_size
+            if number >= MOST or room < 0:
+                each.unlink()
 
 
 def _is_folder(path: Path) -> bool:

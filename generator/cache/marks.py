@@ -40,6 +40,15 @@ def changed_since(place: Path, since: Moment) -> Iterator[str]:
     return (path for path, _, is_sure in _marks((place,), since) if not is_sure)
 
 
+def mark_of(path: str, since: Moment) -> tuple[str, bool]:
+    """The mark of one file and whether it suffices; no mark of what is not there."""
+    try:
+        mark, is_sure = _mark(path, os.lstat(path), since)
+    except (OSError, ValueError):
+        return "", False
+    return mark.decode("ascii", "backslashreplace"), is_sure
+
+
 def still_hold(unsure: Mapping[str, str]) -> bool:
     """Whether the files that were unsure have the content that they had."""
     return all(content_digest(path) == found for path, found in unsure.items())

@@ -14,11 +14,13 @@ from generator.cli.asked import Asked, Finished
 from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.model.output import BuildTold, Built
 from generator.pipeline.building import BuildResult, Ways, build, build_for_all
+from generator.pipeline.page_keeping import Memory
+from generator.pipeline.unchanged import Beginning, keep
 from generator.pipeline.workers import open_workers, processes_for
 
 
-def finished(asked: Asked) -> Finished:
-    """Build the site, and say what came of it."""
+def finished(asked: Asked, memory: Memory | None = None) -> Finished:
+    """Build the site, with what is remembered of its pages, and say what came of it."""
     with progress.shown(quiet=asked.quiet) as tell:
         ways = Ways(
             workers_for=lambda goals: open_workers(asked.jobs or processes_for(goals)),
@@ -26,6 +28,7 @@ def finished(asked: Asked) -> Finished:
             noindex=asked.noindex,
             progress=tell,
             waiting=progress.waiting,
+            memory=memory,
         )
         result = _chosen(asked)(
             asked.root,
@@ -83,3 +86,20 @@ def _built(result: BuildResult, audience: str | None) -> Built:
         as_of=report.as_of,
         summary=result.summaries[audience],
     )
+
+
+def built_on(asked: Asked, beginning: Beginning, tell: Callable[[Finished], None]) -> int:
+    """Build what is new since the builds before, tell of it, and keep what the next one is to know; how the command ends."""
+    memory = Memory(beginning.cache, beginning.program)
+    done = finished(asked, memory)
+    tell(done)
+    if done.timezone is not None and done.places:
+        keep(
+            beginning,
+            done.told,
+            timezone=done.timezone,
+            now=asked.now,
+            places=done.places,
+            record=memory.record,
+        )
+    return done.told.code

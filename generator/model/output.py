@@ -1,5 +1,6 @@
 """What is to be published and what publishing did."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.calendar import Day
@@ -11,6 +12,15 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of the site that lies in the output folder already: its path there, the digest of what it holds, and whether it still does."""
+
+    path: str
+    digest: str
+    is_there: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)

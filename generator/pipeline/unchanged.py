@@ -9,7 +9,7 @@ import json
 import os
 import platform
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -57,11 +57,15 @@ _ENVIRONMENT = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Beginning:
-    """How things stand before a build of the site in ``root`` to ``output``: what was asked, and marks of all that it will read."""
+    """How things stand before a build of the site in ``root`` to ``output``: what was asked, and marks of all that it will read.
+
+    ``program`` is the digest of what will build it: the program, Python and the libraries.
+    """
 
     cache: CacheFolder
     root: Path
     output: Path
+    program: str
     setting: str
     moment: Moment
     inputs: Marks
@@ -74,11 +78,13 @@ def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginnin
     moment = cache.moment()
     if moment is None or not is_told_by_files(root / "content"):
         return None
+    program = _program(moment)
     return Beginning(
         cache=cache,
         root=root,
         output=output,
-        setting=_setting(root, output, asked),
+        program=program,
+        setting=_setting(program, root, output, asked),
         moment=moment,
         inputs=marks_of(_inputs(root), moment),
     )
@@ -97,16 +103,29 @@ def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:
     return receipt.told if left == receipt.left else None
 
 
-def keep_receipt(
-    beginning: Beginning, told: BuildTold, *, timezone: str, now: datetime, places: Iterable[Path]
+def keep(
+    beginning: Beginning,
+    told: BuildTold,
+    *,
+    timezone: str,
+    now: datetime,
+    places: Iterable[Path],
+    record: Callable[[Moment], None],
 ) -> None:
-    """Keep what a build did for the next one, unless something it read or wrote was changed by somebody else meanwhile."""
+    """Keep what a build did for the next one, unless something it wrote was changed by somebody else meanwhile.
+
+    At the moment at which all of it is there ``record`` is called, for what is kept beside the receipt. There is no receipt where what was
+    read was changed meanwhile.
+    """
     inputs = marks_of(_inputs(beginning.root), beginning.moment)
     ended = beginning.cache.moment()
-    if ended is None or inputs != beginning.inputs:
+    if ended is None:
         return
     left = marks_of((beginning.output,), ended)
     if not _is_all_ours(beginning, places) or not still_hold(left.unsure):
+        return
+    record(ended)
+    if inputs != beginning.inputs:
         return
     receipt = Receipt(
         setting=beginning.setting,
@@ -143,10 +162,19 @@ def _is_ours(path: str, records: Mapping[str, Mapping[str, str]]) -> bool:
 
 
 def _inputs(root: Path) -> Iterator[Path]:
-    for folder in _PROGRAM:
-        yield from _program_files(folder)
     yield from (root / name for name in _READ)
     yield from git_files(root / "content")
+
+
+def _program(moment: Moment) -> str:
+    """The digest of what builds: the program and what ships with it, Python, and the libraries, whose versions are in their names."""
+    marks = marks_of((file for folder in _PROGRAM for file in _program_files(folder)), moment)
+    known = {
+        "program": [str(_PACKAGE), __version__, marks.digest, dict(marks.unsure)],
+        "python": [sys.version, platform.platform()],
+        "libraries": [_libraries(folder) for folder in sys.path],
+    }
+    return _digest(known)
 
 
 def _program_files(folder: Path) -> Iterator[Path]:
@@ -155,16 +183,19 @@ def _program_files(folder: Path) -> Iterator[Path]:
         yield from (Path(where, name) for name in sorted(names))
 
 
-def _setting(root: Path, output: Path, asked: Mapping[str, str | None]) -> str:
-    """The digest of what was asked, where, of whom: the program, Python, and the libraries, whose versions are in their names."""
+def _setting(program: str, root: Path, output: Path, asked: Mapping[str, str | None]) -> str:
+    """The digest of what was asked, where, of whom."""
     known = {
+        "program": program,
         "asked": dict(asked),
         "folders": [str(root), str(output)],
-        "program": [str(_PACKAGE), __version__, sys.version, platform.platform()],
-        "libraries": [_libraries(folder) for folder in sys.path],
         "user": os.geteuid(),
         "environment": {name: os.environ.get(name) for name in _ENVIRONMENT},
     }
+    return _digest(known)
+
+
+def _digest(known: Mapping[str, object]) -> str:
     return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
 
 

@@ -14,11 +14,12 @@ from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
 from generator.write.manifest import MARKER, read_manifest
 from generator.write.place import Place, place_of
-from generator.write.publish import publish
+from generator.write.publish import NotThereError, publish
 from generator.write.recovery import recover
 
 __all__ = [
     "MARKER",
+    "NotThereError",
     "OutsideError",
     "Place",
     "builds_in",

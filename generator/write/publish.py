@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
-from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.output import KeptFile, OutputFile, Owner, WriteSummary
 from generator.write import messages
 from generator.write.journal import copy_old, write_journal
 from generator.write.lock import held
@@ -24,6 +24,10 @@ from generator.write.recovery import carry_out, settle
 WAIT = 30.0
 
 
+class NotThereError(Exception):
+    """A file that was to be kept is not what it was any more: somebody else was at the folder since that was seen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
     """The new site: the digest of every file, and which of them lie in the stage because they differ."""
@@ -33,7 +37,7 @@ class Staged:
 
 
 def publish(
-    files: Iterable[OutputFile],
+    files: Iterable[OutputFile | KeptFile],
     place: Place,
     *,
     broken: Callable[[], bool],
@@ -44,6 +48,9 @@ def publish(
     """Write ``files``; once all of them are staged, ``broken`` is asked whether they had better not be published.
 
     Without a summary nothing was changed: a diagnostic says why, unless it was ``broken``.
+
+    Raises:
+        NotThereError: one of the kept files is not there any more. Nothing was changed.
     """
     try:
         place.output.parent.mkdir(parents=True, exist_ok=True)
@@ -56,7 +63,7 @@ def publish(
 
 
 def _publish(
-    files: Iterable[OutputFile], place: Place, broken: Callable[[], bool], operations: Operations
+    files: Iterable[OutputFile | KeptFile], place: Place, broken: Callable[[], bool], operations: Operations
 ) -> tuple[WriteSummary | None, tuple[Diagnostic, ...]]:
     settle(place, operations)
     try:
@@ -69,7 +76,7 @@ def _publish(
 
 
 def _stage(
-    files: Iterable[OutputFile], place: Place, operations: Operations
+    files: Iterable[OutputFile | KeptFile], place: Place, operations: Operations
 ) -> tuple[Staged, tuple[Diagnostic, ...]]:
     """Every file compared with what stands there, and written to the stage where it differs."""
     operations.make_folder(place.stage)
@@ -84,6 +91,11 @@ def _stage(
             faults.append(fault)
             continue
         names.add(file.path)
+        if isinstance(file, KeptFile):
+            if not file.is_there():
+                raise NotThereError(file.path)
+            digests[file.path] = file.digest
+            continue
         digests[file.path] = digest(file.content)
         if not holds(place.output / file.path, file.content):
             _write(place, file, operations)

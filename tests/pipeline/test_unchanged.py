@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import CacheFolder, marks
+from generator.cache import CacheFolder, Moment, marks, read_receipt, write_receipt
 from generator.model.output import BuildTold, Built
 from generator.pipeline import unchanged
-from generator.pipeline.unchanged import begin, keep_receipt, told_before
+from generator.pipeline.unchanged import begin, keep, told_before
 from generator.write import place_of
 from tests.write.folders import publish_site
 
@@ -38,7 +38,7 @@ def settle(root) -> None:
         time.sleep(0.001)
 
 
-def build(root, *, pages=PAGES, meanwhile=lambda: None, said="", **changes) -> None:
+def build(root, *, pages=PAGES, meanwhile=lambda: None, said="", record=lambda _: None, **changes) -> None:
     """A build that writes ``pages``; something may happen ``meanwhile``."""
     beginning = begin(root, root / "output", {**ASKED, **changes})
     summary = publish_site(pages, place_of(root / "output"))
@@ -56,7 +56,14 @@ def build(root, *, pages=PAGES, meanwhile=lambda: None, said="", **changes) -> N
         ),
     )
     if beginning is not None:
-        keep_receipt(beginning, told, timezone="Europe/Oslo", now=NOW, places=[root / "output"])
+        keep(
+            beginning,
+            told,
+            timezone="Europe/Oslo",
+            now=NOW,
+            places=[root / "output"],
+            record=record,
+        )
 
 
 def told(root, now=NOW, **changes) -> BuildTold | None:
@@ -182,6 +189,14 @@ def test_an_input_that_changed_meanwhile_leaves_no_receipt(root) -> None:
     assert told(root) is None
 
 
+def test_what_is_kept_beside_the_receipt_does_not_ask_for_inputs_that_stayed(root) -> None:
+    moments: list[Moment] = []
+    build(root, meanwhile=lambda: (root / "content/goals/a.md").write_text("second"), record=moments.append)
+    assert len(moments) == 1
+    build(root, meanwhile=lambda: (root / "output/index.html").write_text("theirs"), record=moments.append)
+    assert len(moments) == 1
+
+
 @pytest.mark.parametrize("path", ["output/index.html", "output/foreign.txt"])
 def test_an_output_that_somebody_else_wrote_meanwhile_leaves_no_receipt(root, path) -> None:
     build(root, meanwhile=lambda: (root / path).write_text("theirs"))
@@ -203,12 +218,12 @@ def test_settings_of_git_that_lie_elsewhere_keep_no_receipt(root) -> None:
     assert told(root) is None
 
 
-def test_a_receipt_with_a_zone_that_nobody_knows_is_none(root, monkeypatch) -> None:
+def test_a_receipt_with_a_zone_that_nobody_knows_is_none(root) -> None:
     build(root)
-    found = unchanged.read_receipt
-    monkeypatch.setattr(
-        unchanged, "read_receipt", lambda *given: replace(found(*given), timezone="../etc/passwd")
-    )
+    [file] = (root / ".cache/goalposts/builds").glob("*.json")
+    receipt = read_receipt(CacheFolder(root), file.stem)
+    assert receipt is not None
+    write_receipt(CacheFolder(root), file.stem, replace(receipt, timezone="../etc/passwd"))
     assert told(root) is None
 
 

@@ -4,6 +4,7 @@ import json
 import sys
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 
 import click
@@ -14,7 +15,7 @@ from generator.cli.text.builds import as_document, in_words
 from generator.model.output import BuildTold
 from generator.pipeline.cleaning import OUTPUT
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.unchanged import begin, keep_receipt, told_before
+from generator.pipeline.unchanged import begin, told_before
 
 
 @click.command("build")
@@ -80,7 +81,7 @@ def command(
         quiet=quiet,
         verbose=verbose,
     )
-    return _built(asked).told.code if no_cache else _with_receipts(asked)
+    return _built(asked) if no_cache else _with_receipts(asked)
 
 
 def _with_receipts(asked: Asked) -> int:
@@ -92,21 +93,26 @@ def _with_receipts(asked: Asked) -> int:
     if told is not None and _is_told_alike(told, asked):
         _tell(told, asked, watch.timings)
         return told.code
-    done = _built(asked)
-    if beginning is not None and done.timezone is not None and done.places:
-        keep_receipt(beginning, done.told, timezone=done.timezone, now=asked.now, places=done.places)
+    if beginning is None:
+        return _built(asked)
+    from generator.cli.building import built_on  # noqa: PLC0415 - this alone takes longer than to see that nothing is new
+
+    return built_on(asked, beginning, partial(_tell_of, asked))
+
+
+def _built(asked: Asked) -> int:
+    """Build everything, and tell of it."""
+    from generator.cli.building import finished  # noqa: PLC0415
+
+    done = finished(asked)
+    _tell_of(asked, done)
     return done.told.code
 
 
-def _built(asked: Asked) -> Finished:
-    """Build, and tell of it."""
-    from generator.cli.building import finished  # noqa: PLC0415 - this alone takes longer than to see that nothing is new
-
-    done = finished(asked)
+def _tell_of(asked: Asked, done: Finished) -> None:
     _tell(done.told, asked, done.timings, done.removed)
     if asked.for_all and not done.has_audiences:
         raise click.UsageError("the site has no audiences; `audiences` in site.yaml names them")
-    return done
 
 
 def _is_told_alike(told: BuildTold, asked: Asked) -> bool:
