@@ -5,10 +5,9 @@ Takes records and paths; gives them back where they can be believed. ``folder`` 
 ``receipt`` is what a build leaves for the next one to see that nothing is new, ``pages`` what each page was made of, for one in which
 something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
 
-What is here may have been restored from anywhere, so it is believed only as far as that does no harm: it is plain JSON under a
-checksum, read without following links, up to a limit, and every value is checked; whatever is wrong with it, it is as if it were
-not there. It holds no text of a page: a receipt says of files in the output folder that they are still what they should be, and nothing
-that lies in the cache ever becomes part of a site.
+What lies in a site's folder may be anybody's: committed by an author, or restored by CI. So each file is signed with a ``key`` of the user's
+own, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
+checked. It holds no text of a page: it only says of files in the output folder that they still are what they should be.
 
 **When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
 looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything
@@ -17,6 +16,7 @@ clock may be another, the content is compared.
 """
 
 from generator.cache.folder import CacheFolder, Moment
+from generator.cache.key import key_of_user
 from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
 from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
 from generator.cache.receipt import Receipt, read_receipt, write_receipt
@@ -33,6 +33,7 @@ __all__ = [
     "content_digest",
     "git_files",
     "is_told_by_files",
+    "key_of_user",
     "mark_of",
     "marks_of",
     "read_pages",

@@ -1,10 +1,10 @@
-"""The cache's folder: whole files that are replaced in one step, each under a checksum of its own.
+"""The cache's folder: whole files that are replaced in one step, each with a signature of its own.
 
-Takes a site's root, names and bytes; gives bytes that are what was written, or None. A folder that is a link, or that cannot be
+Takes a site's root, a key, names and bytes; gives bytes that were written under the same key, or None. A folder that is a link, or that cannot be
 written to, is no cache, and nobody is told: a build does without. It does not know what the bytes say.
 """
 
-import hashlib
+import hmac
 import os
 import stat
 from contextlib import suppress
@@ -36,35 +36,36 @@ class Moment:
 
 
 class CacheFolder:
-    """The cache of the site in ``root``."""
+    """The cache of the site in ``root``; without a ``key`` it can only be removed."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, key: bytes | None) -> None:
+        self._key = key
         self._outer = [root.joinpath(*_FOLDERS[: depth + 1]) for depth in range(len(_FOLDERS))]
         self._folder = self._outer[-1]
 
     def read(self, name: str) -> bytes | None:
         """What was written under ``name``; None where nothing was, or where it is not that any more."""
-        if not self._is_there():
+        if self._key is None or not self._is_there():
             return None
         raw = _content(self._folder / (name + _SUFFIX))
         if raw is None:
             return None
-        checksum, _, content = raw.partition(b"\n")
-        return content if checksum == _checksum(name, content) else None
+        signature, _, content = raw.partition(b"\n")
+        return content if hmac.compare_digest(signature, _signature(self._key, name, content)) else None
 
     def write(self, name: str, content: bytes) -> None:
         """Keep ``content`` under ``name``, where there is a cache and it is not too large for one."""
-        if len(content) >= LARGEST or not self._made():
+        if self._key is None or len(content) >= LARGEST or not self._made():
             return
         draft = self._folder / f"{name}.{os.getpid()}.draft"
         with suppress(OSError):
-            _write(draft, _checksum(name, content) + b"\n" + content)
+            _write(draft, _signature(self._key, name, content) + b"\n" + content)
             draft.replace(self._folder / (name + _SUFFIX))
             self._forget_oldest()
 
     def moment(self) -> Moment | None:
         """The time that the disk gives to a file that is written now; None where there can be no cache."""
-        if not self._made():
+        if self._key is None or not self._made():
             return None
         probe = self._folder / f"{_PROBE}.{os.getpid()}"
         try:
@@ -121,9 +122,9 @@ def _is_folder(path: Path) -> bool:
     return path.is_dir() and not path.is_symlink()
 
 
-def _checksum(name: str, content: bytes) -> bytes:
+def _signature(key: bytes, name: str, content: bytes) -> bytes:
     """Of the name too, so that no file can be put in another's place."""
-    return hashlib.sha256(name.encode() + b"\0" + content).hexdigest().encode()
+    return hmac.digest(key, name.encode() + b"\0" + content, "sha256").hex().encode()
 
 
 def _content(path: Path) -> bytes | None:

@@ -11,7 +11,7 @@ and never read.
 
 import hashlib
 import marshal
-from collections.abc import Callable, Mapping, Set as AbstractSet
+from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
@@ -92,7 +92,7 @@ def _maker(kind: type[Any]) -> Callable[[Any, _Tree], object]:
         return _record(kind)
     if issubclass(kind, tuple | list):
         name = f"t{kind.__qualname__}" if hasattr(kind, "_fields") else "t"
-        return lambda value, tree: (name, *map(tree, value))
+        return lambda value, tree: (name, *_trees(value, tree))
     if issubclass(kind, Mapping):
         return _mapping
     if issubclass(kind, AbstractSet):
@@ -122,7 +122,12 @@ def _record(kind: type[Any]) -> Callable[[Any, _Tree], object]:
         [only] = names
         return lambda value, tree: (name, tree(getattr(value, only)))
     values = attrgetter(*names)
-    return lambda value, tree: (name, *map(tree, values(value)))
+    return lambda value, tree: (name, *_trees(values(value), tree))
+
+
+def _trees(values: Iterable[Any], tree: _Tree) -> list[object]:
+    """Most values are atoms, for which nothing has to be called."""
+    return [each if type(each) in _ATOMS else tree(each) for each in values]
 
 
 def _mapping(value: Mapping[Any, Any], tree: _Tree) -> object:

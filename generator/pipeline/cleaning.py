@@ -33,4 +33,4 @@ def clean_output(
 
 def clean_cache(root: Path) -> int:
     """Remove what builds of the site in ``root`` remember; how many files that were."""
-    return CacheFolder(root).remove()
+    return CacheFolder(root, None).remove()

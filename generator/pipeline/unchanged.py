@@ -25,6 +25,7 @@ from generator.cache import (
     content_digest,
     git_files,
     is_told_by_files,
+    key_of_user,
     marks_of,
     read_receipt,
     still_hold,
@@ -74,7 +75,7 @@ class Beginning:
 def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginning | None:
     """How things stand; None where that cannot be known, or nothing can be kept. ``asked`` is all else that a build depends on."""
     root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
-    cache = CacheFolder(root)
+    cache = CacheFolder(root, key_of_user(Path.home(), os.environ, root))
     moment = cache.moment()
     if moment is None or not is_told_by_files(root / "content"):
         return None

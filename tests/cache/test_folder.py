@@ -5,10 +5,12 @@ import pytest
 from generator.cache import CacheFolder
 from generator.cache.folder import LARGEST, MOST
 
+KEY = bytes(32)
+
 
 @pytest.fixture
 def cache(tmp_path) -> CacheFolder:
-    return CacheFolder(tmp_path)
+    return CacheFolder(tmp_path, KEY)
 
 
 def file(root, name="a"):
@@ -39,6 +41,20 @@ def test_a_file_of_which_any_byte_was_flipped_is_nothing(cache, tmp_path) -> Non
         flipped = bytes([*sound[:place], sound[place] ^ 1, *sound[place + 1 :]])
         file(tmp_path).write_bytes(flipped)
         assert cache.read("a") is None
+
+
+def test_a_file_under_another_key_is_nothing(cache, tmp_path) -> None:
+    """As one that an author committed, or that was restored from another machine."""
+    CacheFolder(tmp_path, b"another key").write("a", b"one")
+    assert cache.read("a") is None
+
+
+def test_without_a_key_nothing_is_kept_or_believed_but_all_can_be_removed(cache, tmp_path) -> None:
+    cache.write("a", b"one")
+    keyless = CacheFolder(tmp_path, None)
+    keyless.write("b", b"two")
+    assert (keyless.read("a"), keyless.moment()) == (None, None)
+    assert keyless.remove() == 1
 
 
 def test_a_file_that_ends_early_is_nothing(cache, tmp_path) -> None:

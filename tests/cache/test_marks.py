@@ -121,7 +121,7 @@ def test_the_content_is_looked_at_on_a_disk_with_another_clock(folder) -> None:
 def test_what_changed_since_a_moment_is_named(folder, tmp_path) -> None:
     moment = moment_after(folder)
     assert list(changed_since(folder, moment)) == []
-    while CacheFolder(tmp_path).moment().nanoseconds < moment.nanoseconds:
+    while CacheFolder(tmp_path, b"key").moment().nanoseconds < moment.nanoseconds:
         time.sleep(0.001)  # until the disk's clock has moved on by a grain
     edit(folder)
     assert list(changed_since(folder, moment)) == [str(folder / "a.md")]

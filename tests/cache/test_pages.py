@@ -15,9 +15,12 @@ PAGES = PrintedPages(
 )
 
 
+KEY = bytes(32)
+
+
 @pytest.fixture
 def cache(tmp_path) -> CacheFolder:
-    return CacheFolder(tmp_path)
+    return CacheFolder(tmp_path, KEY)
 
 
 def test_pages_come_back_as_they_were(cache) -> None:

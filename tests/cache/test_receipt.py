@@ -30,9 +30,12 @@ RECEIPT = Receipt(
 OTHER_KINDS: tuple[object, ...] = (1.5, {"a": 1})
 
 
+KEY = bytes(32)
+
+
 @pytest.fixture
 def cache(tmp_path) -> CacheFolder:
-    return CacheFolder(tmp_path)
+    return CacheFolder(tmp_path, KEY)
 
 
 def document(cache) -> dict:

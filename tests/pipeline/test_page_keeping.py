@@ -1,5 +1,6 @@
 """What an edit costs is counted: the pages that are printed for it, and the goals that are drawn."""
 
+import os
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import CacheFolder, read_pages, write_pages
+from generator.cache import CacheFolder, key_of_user, read_pages, write_pages
 from generator.model.output import BuildTold, WriteSummary
 from generator.pipeline import page_keeping
 from generator.pipeline.building import Ways, build
@@ -223,8 +224,15 @@ def test_a_record_that_is_not_as_it_was_written_keeps_no_page(cost_of, root) -> 
     assert cost_of().pages == first.pages
 
 
+def test_a_record_that_came_with_the_site_keeps_no_page(cost_of, root, tmp_path, monkeypatch) -> None:
+    """As an author could commit it, beside an output with pages and a record of his own."""
+    first = cost_of()
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "another machine"))
+    assert cost_of().pages == first.pages
+
+
 def test_a_record_that_names_no_files_keeps_no_page(cost_of, root) -> None:
-    first, cache = cost_of(), CacheFolder(root)
+    first, cache = cost_of(), CacheFolder(root, key_of_user(Path.home(), os.environ, root))
     [file] = (root / ".cache/goalposts/builds").glob("*-pages.json")
     pages = read_pages(cache, file.stem)
     assert pages is not None
@@ -237,7 +245,7 @@ def test_a_record_that_names_no_files_keeps_no_page(cost_of, root) -> None:
 
 def test_a_record_that_names_files_of_others_keeps_no_page(cost_of, root) -> None:
     """A path that the output's own record does not hold, whatever lies there."""
-    first, cache = cost_of(), CacheFolder(root)
+    first, cache = cost_of(), CacheFolder(root, key_of_user(Path.home(), os.environ, root))
     [file] = (root / ".cache/goalposts/builds").glob("*-pages.json")
     pages = read_pages(cache, file.stem)
     assert pages is not None

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import CacheFolder, Moment, marks, read_receipt, write_receipt
+from generator.cache import CacheFolder, Moment, key_of_user, marks, read_receipt, write_receipt
 from generator.model.output import BuildTold, Built
 from generator.pipeline import unchanged
 from generator.pipeline.unchanged import begin, keep, told_before
@@ -31,10 +31,14 @@ def root(site_of) -> Path:
     return site_of(SITE)
 
 
+def own_cache(root) -> CacheFolder:
+    return CacheFolder(root, key_of_user(Path.home(), os.environ, root))
+
+
 def settle(root) -> None:
     """Let the disk's clock move on by a grain, as it has in life between an edit and a build."""
-    begun = CacheFolder(root).moment()
-    while CacheFolder(root).moment() == begun:
+    begun = own_cache(root).moment()
+    while own_cache(root).moment() == begun:
         time.sleep(0.001)
 
 
@@ -221,9 +225,17 @@ def test_settings_of_git_that_lie_elsewhere_keep_no_receipt(root) -> None:
 def test_a_receipt_with_a_zone_that_nobody_knows_is_none(root) -> None:
     build(root)
     [file] = (root / ".cache/goalposts/builds").glob("*.json")
-    receipt = read_receipt(CacheFolder(root), file.stem)
+    receipt = read_receipt(own_cache(root), file.stem)
     assert receipt is not None
-    write_receipt(CacheFolder(root), file.stem, replace(receipt, timezone="../etc/passwd"))
+    write_receipt(own_cache(root), file.stem, replace(receipt, timezone="../etc/passwd"))
+    assert told(root) is None
+
+
+def test_a_receipt_of_another_user_or_machine_means_a_build(root, tmp_path_factory, monkeypatch) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("one")))
+    build(root)
+    assert told(root) is not None
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("other")))
     assert told(root) is None
 
 
