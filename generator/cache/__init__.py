@@ -9,6 +9,11 @@ What lies in a site's folder may be anybody's: committed by an author, or restor
 own, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
 checked. It holds no text of a page: it only says of files in the output folder that they still are what they should be.
 
+**What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
+printing of all pages that do not show it. Reading, checking and judging are done anew for all goals, as are the files that list them all
+(``api/goals.json``, feeds): judged goals as JSON took longer to read back than judging them takes, and a share of the work that does
+not grow with the site needs lists which are put together of kept pieces. Until there are such, one edit grows with the number of goals.
+
 **When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
 looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything
 was looked at. A file whose mark is older than that cannot change without another mark; of all others, and those on other disks, whose

@@ -25,7 +25,7 @@ from generator.model.goal import Goal
 from generator.model.goal_days import GoalDay
 from generator.model.metric import Metric
 from generator.model.output import KeptFile
-from generator.model.report import GoalReport, SeriesReport
+from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.model.reported import PeriodReport
 from generator.pipeline.drawing import Picture
 from generator.pipeline.sketching import Sketch, sketched
@@ -33,7 +33,7 @@ from generator.render import CardUnit, PageUnit, WholeSite, card_colours, card_u
 from generator.write import read_manifest
 
 #: Records that many pages share.
-_SHARED = (Goal, GoalDay, GoalReport, Metric, PeriodReport, SeriesReport)
+_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, PeriodReport, SeriesReport)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
