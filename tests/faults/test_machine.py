@@ -89,7 +89,7 @@ def test_a_name_that_no_disk_takes_is_wrong_usage(goalposts, site) -> None:
 
 def test_python_without_docstrings_is_told_where_charts_are_drawn(site) -> None:
     done = subprocess.run(
-        [sys.executable, "-OO", "-m", "generator", "build", "-C", str(site)],
+        [sys.executable, "-OO", "-m", "generator", "build", "--draw", "vega", "-C", str(site)],
         env=environment(),
         capture_output=True,
         timeout=HUNG,
