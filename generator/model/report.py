@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
-from generator.model.calendar import DAY, Day, Period
+from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Goal, KeyResult, Op, When
 from generator.model.metric import Metric
@@ -111,20 +111,6 @@ class TrackPoint(NamedTuple):
 
     date: Day
     value: float
-
-
-def counted_from(period: Period, newest: Day | None) -> Day | None:
-    """From which day on what is needed counts: that of the newest reading, if it is not older than the goal.
-
-    What the days since then brought is not known yet, and they are no less days to bring it in: with a weekly reading the same
-    is needed on Saturday as on Monday. None without a reading.
-
-    >>> from datetime import date
-    >>> september = Period(date(2026, 9, 1), date(2026, 9, 30))
-    >>> str(counted_from(september, date(2026, 9, 20))), str(counted_from(september, date(2026, 8, 2)))
-    ('2026-09-20', '2026-08-31')
-    """
-    return None if newest is None else max(newest, period.start - DAY)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

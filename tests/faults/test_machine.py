@@ -42,11 +42,11 @@ def files(folder: Path) -> Mapping[str, bytes]:
 
 
 def limited(limit: Callable[[], None], *arguments: str | Path) -> Ran:
-    """A command in a process of its own, which ``limit`` is called in."""
+    """A command in a process of its own, which ``limit`` is called in; Python would keep bytecode that it could write by half."""
     done = subprocess.run(
         command_line(*arguments),
         preexec_fn=limit,
-        env=environment(),
+        env={**environment(), "PYTHONDONTWRITEBYTECODE": "1"},
         capture_output=True,
         timeout=HUNG,
         check=False,

@@ -13,6 +13,7 @@ from generator.cli.text.records import asked, recorded
 from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.codes.exports import READING_THERE
 from generator.l10n import words_for
+from generator.model.report import Report
 from generator.pipeline.checking import Checked, check, recheck
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.recording import Plan, Wanted, planned, write
@@ -54,13 +55,10 @@ def command(
     if not checked.sound(strict=strict):
         reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
-    plan = planned(
-        root,
-        checked,
-        Wanted(
-            metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
-        ),
+    wanted = Wanted(
+        metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
     )
+    plan = planned(root, checked, wanted)
     if isinstance(plan, Plan) and plan.replaces is not None and not sure and not _agreed(plan):
         plan = READING_THERE.at(None, asked(plan), fix="add --yes to replace it")
     if isinstance(plan, Diagnostic):
@@ -78,11 +76,15 @@ def command(
     reporting.tell(said, judged.checked.texts, form=form, root=root, quiet=True, strict=strict)
     if judged.report is None or refused is not None:
         return exits.CONTENT
-    words = words_for("en", judged.report.site.status.both)
-    streams.say(recorded(words, plan, judged.report, as_json=form == "json"))
+    _say(plan, judged.report, form=form)
     if verbose:
         streams.tell(reporting.timed(judged.timings))
     return exits.FINE
+
+
+def _say(plan: Plan, report: Report, *, form: str) -> None:
+    words = words_for("en", report.site.status.both)
+    streams.say(recorded(words, plan, report, as_json=form == "json"))
 
 
 def _tell_doubts(before: Checked, after: Checked, path: str, *, form: str, root: Path, quiet: bool) -> None:

@@ -16,11 +16,11 @@ from generator.evaluate.key_result.status import Standing
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.readings.cadence import missed_windows
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
-from generator.model.calendar import Period
+from generator.model.calendar import Period, counted_from
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Phrase
 from generator.model.reading import Provenance
-from generator.model.report import KeyResultReport, OriginalStanding, Status, counted_from
+from generator.model.report import KeyResultReport, OriginalStanding, Status
 from generator.model.trend import Trend
 from generator.model.verdict import Forecast, Realism
 

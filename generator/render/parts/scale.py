@@ -11,11 +11,11 @@ from markupsafe import Markup
 
 from generator.l10n import Words, is_floor, quantity_of, status_tone
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
-from generator.model.calendar import Day
+from generator.model.calendar import Day, counted_from
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
-from generator.model.report import KeyResultReport, Status, counted_from
+from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.parts.stops import slider_view, stops
 from generator.render.views import ScaleView
