@@ -2,6 +2,7 @@
 # make check  is what CI runs                                  make bench  measures speed on generated sites
 # make lock   renews the locked requirements                   make bless  renews the expectation files
 # make reference  renews docs/reference/                       make messages  renews the files that are translated
+# make plans  renews the drawing plans of the chart kinds
 # make docs   builds the manual into .cache/docs/index.html
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
@@ -16,7 +17,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: docs editors engines looks messages site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: docs editors engines looks messages plans site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -116,6 +117,9 @@ bench: $(VENV)/.dev
 
 fit: $(VENV)/.dev
 	@$(BIN)/python -m tools.fit_forecast $(CASES)
+
+plans: $(VENV)/.dev
+	@$(BIN)/python -m tools.chart_plans
 
 reference: $(VENV)/.dev
 	@$(BIN)/python -m tools.reference

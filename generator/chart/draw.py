@@ -2,12 +2,12 @@
 
 ::
 
-    goal ──subjects_of──▶ Subject ──plotted──▶ Plot ──composed──▶ Scene ──filled──▶ Vega ──drawn, cleaned──▶ SVG ─┐
-                             facts       kind, days, curves    places in pixels                          with today ├▶ Drawing
-                             └────────────────────── point, table, row ───── ──────────────────────────────────────┘
+    goal ──subjects_of──▶ Subject ──plotted──▶ Plot ──composed──▶ Scene ──still──▶ SVG ──with_today──▶ SVG ─┐
+                             facts       kind, days, curves    places in pixels      by a plan, or by Vega        ├▶ Drawing
+                             └────────────────────── point, table, row ────────────────────────────────────┘
 
-Takes prepared specifications, what is to be drawn and today; gives drawings. It imports no Altair, takes and gives plain
-values, and can run in any process.
+Takes prepared charts, what is to be drawn and today; gives drawings. It takes and gives plain values, and can run in any
+process.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,8 +16,7 @@ from datetime import date
 
 from generator.chart.beside import chart_point, chart_table, series_point
 from generator.chart.compose import composed
-from generator.chart.kinds import KINDS, kind_of
-from generator.chart.picture.spec import PreparedCharts
+from generator.chart.picture.plans import PreparedCharts
 from generator.chart.picture.still import still, tokens
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
@@ -46,15 +45,6 @@ def draw_series(
     return None if picture is None else replace(picture, point=series_point(subject))
 
 
-def kinds_needed(
-    goals: Iterable[GoalReport], series: Iterable[tuple[SeriesReport, Metric]] = ()
-) -> tuple[str, ...]:
-    """The ids of the kinds that draw these goals, and these series with their metrics, in their own order."""
-    kinds = {kind_of(subject) for goal in goals for subject in subjects_of(goal).values()}
-    kinds |= {kind_of(subject_of_series(each, metric)) for each, metric in series}
-    return tuple(kind.id for kind in KINDS if kind in kinds)
-
-
 def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing | None:
     """The drawing of one subject; None where nothing was read that it could show."""
     plot = plotted(subject)
@@ -63,7 +53,7 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
     scenes = [composed(plot, shape) for shape in (WIDE, NARROW)]
     words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
     wide, narrow = (
-        with_today(still(prepared.specifications[scene.kind], scene, words), scene, as_of) for scene in scenes
+        with_today(still(prepared.drawers[scene.kind], scene, words), scene, as_of) for scene in scenes
     )
     return Drawing(
         kind=plot.kind.id,

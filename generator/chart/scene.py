@@ -1,7 +1,7 @@
 """A picture before it is drawn: its size, its frame and the rows of each layer, with all places decided.
 
-``Format`` says how large a picture is, ``Label`` and ``Rule`` are placed in pixels, ``Scene`` holds the rows that fill
-a specification. Nothing here computes a place.
+``Format`` says how large a picture is, ``Label`` and ``Rule`` are placed in pixels, ``Scene`` holds the rows that are
+drawn. Nothing here computes a place.
 """
 
 from collections.abc import Mapping
@@ -132,7 +132,7 @@ class Marks:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
-    """All that a picture shows. ``layers`` are rows of plain values by layer, ready for the specification.
+    """All that a picture shows. ``layers`` are rows of plain values by layer, ready to be drawn.
 
     ``wash`` is the goal's period behind the plot. ``today_row`` is the baseline of the row that is kept free above the plot for today's label;
     ``wordless`` are marks whose titles found no room.

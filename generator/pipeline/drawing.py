@@ -10,7 +10,6 @@ from datetime import date
 from typing import TypeVar
 
 from generator.chart import (
-    FIGURE,
     PreparedCharts,
     draw,
     draw_days,
@@ -18,7 +17,6 @@ from generator.chart import (
     draw_portfolio,
     draw_series,
     draw_voices,
-    kinds_needed,
     prepare,
     row_png,
     sparkline,
@@ -77,9 +75,9 @@ class _MailRow:
     report: GoalReport
 
 
-def draw_site(site: WholeSite, workers: Workers, progress: Progress) -> Material:
-    """Every picture of ``site``, and its goals' rows."""
-    drawing = _ready_to_draw(site, workers)
+def draw_site(site: WholeSite, workers: Workers, progress: Progress, *, by_vega: bool = False) -> Material:
+    """Every picture of ``site``, and its goals' rows; ``by_vega`` draws with Vega itself, which takes longer."""
+    drawing = _ready_to_draw(site, by_vega=by_vega)
     goals = _draw_goals(site, drawing, workers, progress)
     series = _draw_series(site, drawing, workers)
     return Material(
@@ -110,13 +108,9 @@ def as_it_is(setting: _Setting) -> _Setting:
     return setting
 
 
-def _ready_to_draw(site: WholeSite, workers: Workers) -> _Drawing:
-    needed = (*kinds_needed(site.report.goals, _with_metrics(site)), FIGURE)
-    kept = workers.kept
+def _ready_to_draw(site: WholeSite, *, by_vega: bool) -> _Drawing:
     return _Drawing(
-        charts=prepare(needed)
-        if kept is None
-        else kept.once("specifications", needed, lambda: prepare(needed)),
+        charts=prepare(by_vega=by_vega),
         as_of=site.frame.as_of,
         languages=site.frame.languages,
         thresholds=site.frame.thresholds,

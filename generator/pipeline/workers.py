@@ -36,7 +36,7 @@ _WORTH = 150
 #: Not fork: the drawing library has threads of its own in this process, and a forked copy of it would hang. The server
 #: imports what workers need once, and a worker is a fork of that.
 _METHOD = "forkserver"
-_IMPORTED_ONCE = ["generator.pipeline.printing", "vl_convert"]
+_IMPORTED_ONCE = ["generator.pipeline.printing"]
 
 
 class WorkerLostError(RuntimeError):

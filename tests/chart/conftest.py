@@ -1,4 +1,4 @@
-"""The prepared specifications, made once: preparing costs a second."""
+"""The prepared charts, made once: Vega's cost a second."""
 
 import pytest
 
@@ -8,3 +8,8 @@ from generator.chart import prepare
 @pytest.fixture(scope="session")
 def prepared():
     return prepare()
+
+
+@pytest.fixture(scope="session")
+def prepared_for_vega():
+    return prepare(by_vega=True)

@@ -6,10 +6,9 @@ from datetime import timedelta
 
 import pytest
 
-from generator.chart import drawing, kinds_needed, subjects_of
+from generator.chart import drawing, subjects_of
 from generator.diagnostics import Span
 from generator.model.goal import ActionStatus, When
-from generator.model.metric import MetricType
 from generator.model.reading import AnnotationKind
 from generator.model.report import Status
 from tests.chart.reports import (
@@ -21,7 +20,6 @@ from tests.chart.reports import (
     drawn,
     goal,
     mark,
-    metric,
     points,
     report,
 )
@@ -83,12 +81,6 @@ def test_an_action_that_was_never_begun_is_not_drawn_and_the_others_keep_their_n
 def test_a_break_is_drawn_as_a_break_and_not_as_an_event() -> None:
     marks = [mark("Purge", START, kind=AnnotationKind.BREAK), mark("Sale", START, START + timedelta(days=3))]
     assert [each.title.first for each in only(goal(report(points(FOLLOWERS)), marks=marks)).marks] == ["Sale"]
-
-
-def test_only_the_kinds_that_draw_something_are_prepared() -> None:
-    goals = [goal(report(points([3]), of=metric(MetricType.FLOW))), goal(report(points(FOLLOWERS)))]
-    assert kinds_needed(goals) == ("level", "total")
-    assert kinds_needed([]) == ()
 
 
 @pytest.mark.parametrize(("status", "is_drawn"), [(Status.AT_RISK, True), (Status.STALE, False)])

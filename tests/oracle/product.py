@@ -1,22 +1,18 @@
 """A site taken through the product as its readers get it: pages, terminal, CSV and JSON of every goal, in one process.
 
-Takes a site's root; gives ``Edition``s of text and the judged report beside them. Pictures keep their words and lose
-their lines, which no statement is made with; nothing is written to disk.
+Takes a site's root; gives ``Edition``s of text and the judged report beside them. Nothing is written to disk.
 """
 
 import json
-import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 from pathlib import Path
 from typing import Any
-from xml.sax.saxutils import escape
 
 import pytest
 
-from generator.chart import PreparedCharts, draw, kinds_needed, prepare
+from generator.chart import draw, prepare
 from generator.cli.text import detail as detail_module
 from generator.cli.text.board import board
 from generator.documents.goals import goals_json
@@ -112,42 +108,14 @@ def _printed(site: WholeSite) -> dict[str, str]:
 
 def _drawn(site: WholeSite) -> dict[str, DrawnGoal]:
     report = site.report
-    prepared = _prepared(kinds_needed(report.goals))
+    prepared = prepare()
     drawn = {}
-    with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(sys.modules["generator.chart.picture.still"], "drawn", _words_alone)
-        for goal in report.goals:
-            drawings = draw(prepared, goal, report.as_of)
-            inputs = row_inputs(goal, site.goals, site.frame)
-            rows = rows_in(site.frame.languages, inputs, drawings, site.frame.thresholds)
-            drawn[goal.goal.id] = DrawnGoal(drawings=drawings, rows=rows)
+    for goal in report.goals:
+        drawings = draw(prepared, goal, report.as_of)
+        inputs = row_inputs(goal, site.goals, site.frame)
+        rows = rows_in(site.frame.languages, inputs, drawings, site.frame.thresholds)
+        drawn[goal.goal.id] = DrawnGoal(drawings=drawings, rows=rows)
     return drawn
-
-
-@cache
-def _prepared(kinds: tuple[str, ...]) -> PreparedCharts:
-    return prepare(kinds)
-
-
-def _words_alone(specification: Mapping[str, Any]) -> str:
-    """The picture's words without its lines: drawing these takes more time than all the rest."""
-    texts = "".join(f"<text>{escape(each)}</text>" for each in _texts(specification))
-    return (
-        '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 720 300">'
-        f'<g class="mark-text role-mark labels_marks">{texts}</g></svg>'
-    )
-
-
-def _texts(node: Any):
-    if isinstance(node, str):
-        if node.startswith("@w") and node.endswith("@"):
-            yield node
-    elif isinstance(node, Mapping):
-        for each in node.values():
-            yield from _texts(each)
-    elif isinstance(node, (list, tuple)):
-        for each in node:
-            yield from _texts(each)
 
 
 def _terminal(report: Report, goal: GoalReport) -> str:

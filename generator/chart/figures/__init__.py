@@ -1,7 +1,7 @@
 """Figures: pictures of more, or of other, than one key result's readings, such as all goals' chances.
 
 A figure is facts with a function that places them in a format (``figure``); each kind is a file and a line in ``FIGURES``. All
-are drawn by one specification whose layers are pixels: what is placed here is what is seen. It judges nothing.
+are drawn by one plan whose layers are pixels: what is placed here is what is seen. It judges nothing.
 """
 
 from generator.chart.figures.figure import Figure, drawn_figure

@@ -1,4 +1,4 @@
-"""A figure: its facts in words and rows, and how it is placed wide and narrow; and its drawing by the prepared specification."""
+"""A figure: its facts in words and rows, and how it is placed wide and narrow; and its drawing."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -7,7 +7,8 @@ from typing import NamedTuple
 
 from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
-from generator.chart.picture.spec import FIGURE, PreparedCharts
+from generator.chart.picture.plans import PreparedCharts
+from generator.chart.picture.spec import FIGURE
 from generator.chart.picture.still import still, tokens
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, NARROW, SOFT, WIDE, Format, Label, Rule, Scene
@@ -62,10 +63,10 @@ class Figure:
 
 
 def drawn_figure(prepared: PreparedCharts, figure: Figure, as_of: Day | None = None) -> FigureDrawing:
-    """The figure wide and narrow; with today's mark where ``as_of`` is given. ``prepared`` holds ``FIGURE``."""
+    """The figure wide and narrow; with today's mark where ``as_of`` is given."""
     scenes = [_scene(figure.kind, shape, figure.place(shape)) for shape in (figure.wide, NARROW)]
     words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
-    pictures = [still(prepared.specifications[FIGURE], scene, words) for scene in scenes]
+    pictures = [still(prepared.drawers[FIGURE], scene, words) for scene in scenes]
     if as_of is not None:
         pictures = [with_today(svg, scene, as_of) for svg, scene in zip(pictures, scenes, strict=True)]
         words = {**words, TODAY: today(as_of).phrase} if TODAY in pictures[0] else words

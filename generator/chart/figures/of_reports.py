@@ -1,6 +1,6 @@
 """Figures of a report: a goal's money against its result, all goals together, the days of a series, the share of voice.
 
-Takes prepared specifications and reports, gives drawings; None where there is nothing to compare.
+Takes prepared charts and reports, gives drawings; None where there is nothing to compare.
 """
 
 from collections.abc import Sequence
@@ -10,7 +10,7 @@ from generator.chart.figures.portfolio import portfolio, prospects_of, without_c
 from generator.chart.figures.reading_days import reading_days
 from generator.chart.figures.share_of_voice import Voice, share_of_voice
 from generator.chart.figures.spend_pace import spend_pace, spend_pace_of
-from generator.chart.picture.spec import PreparedCharts
+from generator.chart.picture.plans import PreparedCharts
 from generator.model.calendar import Day
 from generator.model.drawing import FigureDrawing
 from generator.model.metric import Frequency, Metric

@@ -46,7 +46,7 @@ class ChartKind:
     """One way to draw a key result.
 
     ``suits`` chooses it; ``curves`` makes its strokes from the subject, the first and last day shown and today.
-    ``layers`` are the names of its specification's layers, from the back to the front. ``from_zero`` holds
+    ``layers`` are the names of its layers, from the back to the front. ``from_zero`` holds
     the value axis at 0; ``begins`` is where a reading from before the goal begins in the picture,
     None where history is not shown.
     """

@@ -5,12 +5,20 @@ places nothing.
 """
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from generator.chart.frame import Frame, milliseconds
 from generator.chart.scene import Label, Scene
 
 Json = Any
+
+
+@dataclass(frozen=True, slots=True)
+class Specification:
+    """A kind's compiled specification, which ``vega`` draws once it is filled; plain values, that any process can be given."""
+
+    vega: Mapping[str, Json]
 
 
 def filled(

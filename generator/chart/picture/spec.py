@@ -1,43 +1,28 @@
-"""The specification of each chart kind, compiled once for Vega and kept as plain values.
+"""The specification of each chart kind: an Altair chart of its layers, checked by Altair and compiled for Vega once.
 
-Takes the names of kinds, gives plain JSON whose rows, scales and size are still open, so that no process that draws
-needs Altair. It holds no reading and no word.
+Takes the names of layers, gives plain JSON whose rows, scales and size are still open. It holds no reading and no word, and
+a build needs it only to draw by Vega: else pictures are drawn by the plans that were derived from it (``plans``).
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Mapping
 from typing import Any
 
 from generator.chart.kinds import KINDS
 
 Json = Any
-#: The specification of everything that is no kind of chart, placed in pixels; its layers from back to front.
+#: What draws everything that is no kind of chart, placed in pixels; its layers from back to front.
 FIGURE = "figure"
 FIGURE_LAYERS = ("patches", "furniture", "spots", "labels")
+#: The layers of all that is drawn, by the kind's id.
+LAYERS: Mapping[str, tuple[str, ...]] = {**{kind.id: kind.layers for kind in KINDS}, FIGURE: FIGURE_LAYERS}
 #: vl-convert measures every text for a box that nothing here needs, unless it has no size: 4 of 6 ms. So no font of the
 #: machine takes part in a picture either; the page's text gets its size when the SVG is reduced.
 _UNMEASURED = {"value": 0}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PreparedCharts:
-    """Vega specifications by the id of their kind, as plain values that any process can be given."""
-
-    specifications: Mapping[str, Mapping[str, Json]]
-
-
-def prepare(kinds: Iterable[str] | None = None) -> PreparedCharts:
-    """Specifications of the named kinds, validated against Vega-Lite's schema; of all, and of figures, without names.
-
-    Costs about a second, once a build. Raises KeyError for a kind that is not there.
-    """
-    layers = {**{kind.id: kind.layers for kind in KINDS}, FIGURE: FIGURE_LAYERS}
-    wanted = layers if kinds is None else sorted(set(kinds))
-    return PreparedCharts(specifications={name: _compiled(layers[name]) for name in wanted})
-
-
-def _compiled(layers: tuple[str, ...]) -> Mapping[str, Json]:
-    import vl_convert  # noqa: PLC0415  # with Altair it takes half a second, which only a build with charts spends
+def compiled(layers: tuple[str, ...]) -> Mapping[str, Json]:
+    """The specification of the layers, from back to front, validated against Vega-Lite's schema."""
+    import vl_convert  # noqa: PLC0415  # with Altair it takes half a second, which only a build by Vega spends
 
     from generator.chart.picture.vegalite import vegalite  # noqa: PLC0415  # as above
 

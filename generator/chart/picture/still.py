@@ -1,31 +1,41 @@
-"""A scene as the SVG that stays the same while nothing is read: filled, drawn, reduced, its words as tokens.
+"""A scene as the SVG that stays the same while nothing is read, with its words as tokens: by a plan, or by Vega.
 
-Takes a prepared specification, a scene and its tokens, gives one ``<svg>`` element. Today's mark is ``today``'s.
+Takes a plan or Vega's specification, a scene and its tokens, gives one ``<svg>`` element. Today's mark is ``today``'s.
 """
 
 from collections.abc import Iterable, Mapping
-from typing import Any
 
-from generator.chart.picture.fill import filled, label_row
-from generator.chart.picture.svg import cleaned, drawn
-from generator.chart.scene import Label, Scene
-from generator.model.phrase import Phrase
+from generator.chart.picture.fill import Specification, filled, label_row
+from generator.chart.picture.marks import groups
+from generator.chart.picture.plan import Plan
+from generator.chart.picture.reduced import drawn, reduced
+from generator.chart.picture.scales import scales_of
+from generator.chart.picture.svg import element
+from generator.chart.scene import Scene
+from generator.model.phrase import FactValue, Phrase
+
+#: Who draws a kind: we, by a plan, or Vega, by its own specification.
+Drawer = Plan | Specification
+_Said = tuple[str, frozenset[tuple[str, FactValue]]]
 
 
 def tokens(phrases: Iterable[Phrase]) -> dict[str, Phrase]:
-    """Each phrase once, in order, by what stands for it in the picture; phrases hold mappings, which have no hash."""
-    once: list[Phrase] = []
-    for phrase in phrases:
-        if phrase not in once:
-            once.append(phrase)
-    return {f"@w{number}@": phrase for number, phrase in enumerate(once, start=1)}
+    """Each phrase once, in order, by what stands for it in the picture."""
+    once = {_said(phrase): phrase for phrase in phrases}
+    return {f"@w{number}@": phrase for number, phrase in enumerate(once.values(), start=1)}
 
 
-def still(specification: Mapping[str, Any], scene: Scene, words: Mapping[str, Phrase]) -> str:
+def _said(phrase: Phrase) -> _Said:
+    """The same for equal phrases; these hold mappings, which have no hash."""
+    return phrase.code, frozenset(phrase.facts.items())
+
+
+def still(drawer: Drawer, scene: Scene, words: Mapping[str, Phrase]) -> str:
     """The picture of ``scene``, whose words are among ``words``."""
-    rows = tuple(label_row(label, _token(label, words), scene) for label in scene.labels)
-    return cleaned(drawn(filled(specification, scene, rows)), f"chart chart-{scene.format.id}")
-
-
-def _token(label: Label, words: Mapping[str, Phrase]) -> str:
-    return next(token for token, phrase in words.items() if phrase == label.word.phrase)
+    named = {_said(phrase): token for token, phrase in words.items()}
+    labels = tuple(label_row(label, named[_said(label.word.phrase)], scene) for label in scene.labels)
+    name = f"chart chart-{scene.format.id}"
+    if isinstance(drawer, Specification):
+        return reduced(drawn(filled(drawer.vega, scene, labels)), name)
+    shapes = groups(drawer, {**scene.layers, "labels": labels}, scales_of(scene.frame))
+    return element(name, scene.format.width, scene.height, shapes)

@@ -1,132 +1,117 @@
-"""SVG for the page: drawn by vl-convert, then reduced to what the page's style sheet, policy and size allow.
+"""SVG as a page wants it: short, without ``style``, ``id`` or a size of its own, colours as custom properties, text in the page's font.
 
-Takes a filled Vega specification, gives one ``<svg>`` element: short, without ``style``, ``id`` or a size of its own,
-coordinates with one decimal, colours as custom properties, text in the page's font. It never chooses what is drawn.
+What every picture is written with, whoever computes its places: numbers, attributes, groups and the element around
+them. It computes no place.
 """
 
-import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterable
+from functools import lru_cache
 from html import escape
-from itertools import groupby
-from typing import Any
-from xml.etree import ElementTree as ET
 
 from generator.chart.scene import FONT_SIZE
 
-Element = ET.Element
-_SVG = "{http://www.w3.org/2000/svg}"
-_NUMBER = re.compile(r"-?\d*\.?\d+(?:e[-+]?\d+)?")
-_MOVED = re.compile(r"translate\(([^,)]+),([^,)]+)\)")
-#: A word keeps its own direction in a picture that runs from left to right (first strong isolate, pop).
-_ISOLATED = "\u2068{}\u2069"
-#: What a shape may carry besides its place, and the values that need not be said.
-_STYLE = (
-    ("fill", ("none",)),
-    ("fill-opacity", ("1",)),
-    ("stroke", ("none",)),
-    ("stroke-width", ("1",)),
-    ("stroke-dasharray", ("",)),
-    ("stroke-linecap", ("butt",)),
-    ("stroke-linejoin", ("miter",)),
-)
+#: What a shape may carry besides its place, in the order in which it is written, and the values that need not be said.
+STYLE = {
+    "fill": ("none",),
+    "fill-opacity": ("1",),
+    "stroke": ("none",),
+    "stroke-width": ("1",),
+    "stroke-dasharray": ("",),
+    "stroke-linecap": ("butt",),
+    "stroke-linejoin": ("miter",),
+}
 #: Letters keep a border in the ground's colour, so that a line behind them does not cut them.
 _TEXT = (
-    f'font-size="{FONT_SIZE}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
+    f' font-size="{FONT_SIZE}" stroke-width="3" stroke-linejoin="round" paint-order="stroke"'
     ' fill="var(--soft)" stroke="var(--paper)"'
 )
+#: A word keeps its own direction in a picture that runs from left to right (first strong isolate, pop).
+_ISOLATED = "\u2068{}\u2069"
+
+Style = tuple[tuple[str, str | float | tuple[float, ...] | None], ...]
 
 
-def drawn(specification: Mapping[str, Any]) -> str:
-    """Vega's own SVG of the specification."""
-    import vl_convert  # noqa: PLC0415  # 30 ms that a build without charts does not spend
-
-    return str(vl_convert.vega_to_svg(dict(specification)))
-
-
-def cleaned(svg: str, name: str) -> str:
-    """The same picture for a page: ``name`` is its class, each layer a group with the layer's name as class."""
-    root = ET.fromstring(svg)  # noqa: S314  # made by vl-convert a line earlier, of numbers and tokens
-    layers = (group for group in root.iter(f"{_SVG}g") if "role-mark" in group.get("class", ""))
+def element(name: str, width: float, height: float, groups: Iterable[str]) -> str:
+    """A whole picture; ``name`` is its class."""
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="{escape(name)}" viewBox="{escape(root.get("viewBox", ""))}"'
-        f' role="img" direction="ltr" fill="none">{"".join(_layer(group) for group in layers)}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="{escape(name)}" viewBox="0 0 {plain(width)} {plain(height)}"'
+        f' role="img" direction="ltr" fill="none">{"".join(groups)}</svg>'
     )
 
 
-def _layer(group: Element) -> str:
-    name = group.get("class", "").split()[-1].removesuffix("_marks").replace("_", "-")
-    first = next(iter(group), None)
-    style = f" {_TEXT}" if first is not None and first.tag == f"{_SVG}text" else ""
-    return f'<g class="{name}"{style}>{"".join(_shapes(group))}</g>'
+def group(layer: str, shapes: Iterable[str], *, of_text: bool) -> str:
+    """A layer with its name as class."""
+    return f'<g class="{layer.replace("_", "-")}"{_TEXT if of_text else ""}>{"".join(shapes)}</g>'
 
 
-def _shapes(group: Element) -> Iterator[str]:
-    """The group's elements; straight lines of one style in a row become a single path, and so do rectangles."""
-    for (tag, style), shapes in groupby(
-        group, key=lambda shape: (shape.tag.removeprefix(_SVG), _style(shape))
-    ):
-        if tag == "line":
-            yield f'<path d="{"".join(_straight(shape) for shape in shapes)}"{style}/>'
-        elif tag == "path":
-            yield from _paths(tuple(shapes), style)
-        else:
-            yield from (_SHAPES[tag](shape, style) for shape in shapes)
+def text(x: float, y: float, token: str, style: str) -> str:
+    """A word at its baseline."""
+    return f'<text x="{short(x)}" y="{short(y)}"{style}>{isolated(escape(token, quote=False))}</text>'
 
 
-def _style(shape: Element) -> str:
-    said = ((name, shape.get(name)) for name, unsaid in _STYLE if shape.get(name) not in {None, *unsaid})
-    return "".join(f' {name}="{escape(value)}"' for name, value in said if value is not None)
+@lru_cache(maxsize=128)  # as of shapes, below
+def text_style(anchor: str, weight: float, fill: str, halo: str) -> str:
+    """The attributes of a word, without what its group says already.
+
+    >>> text_style("middle", 400, "var(--ink)", "var(--paper)")
+    ' text-anchor="middle" fill="var(--ink)"'
+    """
+    said = (
+        "" if anchor == "start" else f' text-anchor="{escape(anchor)}"',
+        "" if weight == 400 else f' font-weight="{plain(weight)}"',
+        "" if fill == "var(--soft)" else f' fill="{escape(fill)}"',
+        "" if halo == "var(--paper)" else f' stroke="{escape(halo)}"',
+    )
+    return "".join(said)
 
 
-def _place(shape: Element) -> tuple[float, float]:
-    """Where the shape was moved to."""
-    match = _MOVED.fullmatch(shape.get("transform", ""))
-    return (float(match[1]), float(match[2])) if match else (0.0, 0.0)
+def circle(x: float, y: float, radius: float, style: str) -> str:
+    return f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}"{style}/>'
 
 
-def _straight(line: Element) -> str:
-    x, y = _place(line)
-    right, down = float(line.get("x2", 0)), float(line.get("y2", 0))
+def straight(x: float, y: float, right: float, down: float) -> str:
+    """A line from a place, so far to the right and so far down.
+
+    >>> straight(10, 4, 5.5, 0), straight(10, 4, 0, -2), straight(10, 4, 1, 1)
+    ('M10 4H15.5', 'M10 4V2', 'M10 4L11 5')
+    """
     way = f"H{short(x + right)}" if down == 0 else f"V{short(y + down)}" if right == 0 else ""
     return f"M{short(x)} {short(y)}{way or f'L{short(x + right)} {short(y + down)}'}"
 
 
-def _paths(shapes: Sequence[Element], style: str) -> Iterator[str]:
-    """One path for all that stand where they are drawn; each that was moved, a circle, for itself."""
-    if any("transform" in shape.attrib for shape in shapes):
-        yield from (_path(shape, style) for shape in shapes)
-    else:
-        whole = "".join(shape.get("d", "") for shape in shapes)
-        yield f'<path d="{_NUMBER.sub(lambda match: short(float(match[0])), whole)}"{style}/>'
+def path(way: str, style: str) -> str:
+    return f'<path d="{way}"{style}/>'
 
 
-def _path(shape: Element, style: str) -> str:
-    """A path as it is, or the circle that a moved one stands for."""
-    path = shape.get("d", "")
-    if "transform" in shape.attrib:
-        x, y = _place(shape)
-        radius = float(path[1 : path.index(",")])
-        return f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}"{style}/>'
-    return f'<path d="{_NUMBER.sub(lambda match: short(float(match[0])), path)}"{style}/>'
+@lru_cache(maxsize=512)  # a site's pictures have some thirty styles, and a picture a hundred shapes
+def attributes(style: Style) -> str:
+    """The attributes of a style, as far as they need be said.
+
+    >>> attributes((("stroke-width", 1.0), ("fill", "none"), ("stroke", "red"), ("stroke-dasharray", (3.0, 2.5))))
+    ' stroke="red" stroke-dasharray="3,2.5"'
+    """
+    told = {name: _told(value) for name, value in style if value is not None}
+    said = ((name, told[name]) for name, unsaid in STYLE.items() if name in told and told[name] not in unsaid)
+    return "".join(f' {name}="{escape(value)}"' for name, value in said)
 
 
-def _text(shape: Element, _: str) -> str:
-    x, y = _place(shape)
-    anchor = shape.get("text-anchor", "start")
-    said = [
-        "" if anchor == "start" else f' text-anchor="{anchor}"',
-        "" if shape.get("font-weight") == "400" else f' font-weight="{shape.get("font-weight")}"',
-        "" if shape.get("fill") == "var(--soft)" else f' fill="{escape(shape.get("fill", ""))}"',
-        "" if shape.get("stroke") == "var(--paper)" else f' stroke="{escape(shape.get("stroke") or "none")}"',
-    ]
-    return f'<text x="{short(x)}" y="{short(y)}"{"".join(said)}>{isolated(escape(shape.text or "", quote=False))}</text>'
+def _told(value: str | float | tuple[float, ...]) -> str:
+    if isinstance(value, tuple):
+        return ",".join(map(plain, value))
+    return value if isinstance(value, str) else plain(value)
 
 
-_SHAPES: Mapping[str, Callable[[Element, str], str]] = {"path": _path, "text": _text}
+def isolated(word: str) -> str:
+    return _ISOLATED.format(word)
 
 
-def isolated(text: str) -> str:
-    return _ISOLATED.format(text)
+def plain(number: float) -> str:
+    """A number as it is, whole ones without a point.
+
+    >>> plain(380), plain(380.0), plain(0.13)
+    ('380', '380', '0.13')
+    """
+    return repr(number).removesuffix(".0")
 
 
 def short(number: float) -> str:
@@ -135,5 +120,13 @@ def short(number: float) -> str:
     >>> short(12.0), short(0.05), short(-0.04), short(1.25e2)
     ('12', '0.1', '0', '125')
     """
-    rounded = round(number, 1) + 0.0
-    return f"{rounded:.1f}".removesuffix(".0")
+    return trimmed(f"{number:.1f}")
+
+
+def trimmed(way: str) -> str:
+    """A path whose numbers have one decimal each, without those that are nought.
+
+    >>> trimmed("M12.0,-0.0L10.0,3.5h-10.0Z")
+    'M12,0L10,3.5h-10Z'
+    """
+    return way.replace("-0.0", "0").replace(".0", "")

@@ -1,4 +1,4 @@
-"""The rows of each layer: what a scene's curves, lines and rules are to a specification, as plain values.
+"""The rows of each layer: what a scene's curves, lines and rules are to whoever draws them, as plain values.
 
 Takes the curves in days and the metric's unit, gives rows with milliseconds and values, and the same curves in pixels
 for those that place labels. It decides no place and no word.
@@ -193,7 +193,7 @@ def _limits(subject: Subject, frame: Frame) -> Iterator[Row]:
             "y": drawable(limit.value),
             "stroke": limit.stroke,
             "width": limit.width,
-            "dash": list(limit.dash),
+            "dash": limit.dash,
         }
 
 
@@ -216,7 +216,15 @@ def _grid(frame: Frame) -> Iterator[Rule]:
 
 def rule_row(rule: Rule) -> Row:
     """A straight line as its layer's row."""
-    return {**rule._asdict(), "dash": list(rule.dash)}
+    return {
+        "x": rule.x,
+        "y": rule.y,
+        "x2": rule.x2,
+        "y2": rule.y2,
+        "stroke": rule.stroke,
+        "width": rule.width,
+        "dash": rule.dash,
+    }
 
 
 def _dots(strokes: Iterable[Stroke], end: Vertex | None) -> Iterator[Row]:

@@ -4,12 +4,10 @@ A usual run looks at some three hundred pictures, a proof at thousands (``GOALPO
 """
 
 import os
-from datetime import timedelta
 from itertools import combinations
 
 from hypothesis import HealthCheck, given, settings, strategies as st
 
-from generator.chart import subject_of_series, subjects_of
 from generator.chart.compose import composed
 from generator.chart.labels.places import crossed
 from generator.chart.plot import plotted
@@ -17,135 +15,13 @@ from generator.chart.scene import FONT_SIZE, INK, NARROW, WIDE
 from generator.chart.strokes.rows import data_lines, end_box
 from generator.chart.typeface import text_width
 from generator.l10n import phrase, words_for
-from generator.model.calendar import Period
-from generator.model.fact import Unknown
-from generator.model.goal import Op
-from generator.model.metric import Aggregate, Frequency, MetricType
-from generator.model.reading import AnnotationKind
-from generator.model.report import TrackPoint
-from generator.model.verdict import FanPoint, Forecast
-from tests.chart.reports import (
-    DAY,
-    PERIOD,
-    START,
-    action,
-    cut,
-    drawn,
-    goal,
-    mark,
-    metric,
-    points,
-    report,
-    series,
-)
+from tests.chart.generated import goals, subjects
+from tests.chart.reports import PERIOD, drawn, points
 from tests.languages import SHIPPED
 
 _EXAMPLES = 2_000 if os.environ.get("GOALPOSTS_PROOF") else 80
 many = settings(max_examples=_EXAMPLES, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 shapes = st.sampled_from([WIDE, NARROW])
-amounts = st.one_of(
-    st.floats(allow_nan=False, allow_infinity=False),
-    st.floats(0, 1e6),
-    st.floats(0, 1e-3),
-    st.floats(1e6, 1e13),
-    st.integers(0, 900).map(float),
-)
-facts = st.one_of(amounts, st.just(Unknown("no-target")))
-#: One metric for each chart kind, and shares, money and minutes among them.
-METRICS = (
-    metric(),
-    metric(MetricType.MONEY, unit="USD", frequency=Frequency.DAILY, max_age=3),
-    metric(MetricType.FLOW, unit="count", frequency=Frequency.DAILY, max_age=3),
-    metric(MetricType.RATIO, unit=None),
-    metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEDIAN),
-    metric(MetricType.ITEM, frequency=Frequency.IRREGULAR, max_age=60, aggregate=Aggregate.MEAN),
-)
-titles = st.sampled_from(
-    ["Fair", "A long campaign's title that will not fit into its row", "عرض الشتاء الكبير", "🍕", "W" * 70]
-)
-
-
-@st.composite
-def readings(draw, start, days):
-    """As they come: close or far apart, level, rising or wild."""
-    every = draw(st.sampled_from([1, 3, 7, 30]))
-    last = start + timedelta(days=draw(st.integers(-40, days - 1)))
-    base, step = draw(st.floats(0, 1e5)), draw(st.floats(-50, 50))
-    wild = draw(st.lists(amounts, max_size=25))
-    calm = [base + step * n for n in range(draw(st.integers(1, 70)))]
-    return points(draw(st.sampled_from([wild, calm])), last=last, every=every, window=min(every, 7))
-
-
-@st.composite
-def forecasts(draw, start, days):
-    """A fan from somewhere within the goal's days to its end."""
-    ends = sorted(draw(st.lists(amounts, min_size=5, max_size=5)))
-    low95, low80, median, high80, high95 = ends
-    at = FanPoint(
-        date=start + timedelta(days=days - 1),
-        median=median,
-        low80=low80,
-        high80=high80,
-        low95=low95,
-        high95=high95,
-    )
-    return Forecast(
-        median=median,
-        low80=low80,
-        high80=high80,
-        low95=low95,
-        high95=high95,
-        probability=0.5,
-        since=start,
-        readings=9,
-        fan=(at,),
-    )
-
-
-@st.composite
-def goals(draw):
-    start = START + timedelta(days=draw(st.integers(-900, 900)))
-    days = draw(st.sampled_from([1, 2, 7, 30, 365, 3653]))
-    found = draw(readings(start, days))
-    judged = report(
-        found,
-        of=draw(st.sampled_from(METRICS)),
-        period=Period(start, start + timedelta(days=days - 1)),
-        baseline=draw(facts),
-        target=draw(facts),
-        stretch=draw(facts),
-        op=draw(st.sampled_from(Op)),
-        first_target=draw(st.none() | facts),
-        track=tuple(TrackPoint(point.end, point.value) for point in found if point.end >= start),
-        forecast=draw(st.none() | forecasts(start, days)) if found else None,
-        breaks=[
-            cut("The platform removed accounts", start + DAY * day)
-            for day in draw(st.lists(st.integers(-9, 9), max_size=2))
-        ],
-    )
-    near = st.integers(-30, 40).map(lambda offset: start + DAY * offset)
-    marks = [
-        mark(
-            draw(titles),
-            day,
-            day + DAY * draw(st.integers(0, 20)),
-            kind=draw(st.sampled_from([AnnotationKind.CAMPAIGN, AnnotationKind.EVENT])),
-        )
-        for day in draw(st.lists(near, max_size=8))
-    ]
-    actions = [action(draw(titles), day, day + DAY * 5) for day in draw(st.lists(near, max_size=14))]
-    return next(iter(subjects_of(goal(judged, actions=actions, marks=marks)).values()))
-
-
-@st.composite
-def whole_series(draw):
-    found = draw(readings(START, 365)) or points([1.0])
-    days = draw(st.lists(st.integers(1, 60), max_size=3))
-    breaks = [cut("Accounts were removed", found[0].end + DAY * n) for n in days]
-    return subject_of_series(series(found, breaks=breaks), draw(st.sampled_from(METRICS)))
-
-
-subjects = st.one_of(goals(), whole_series())
 
 
 @many

@@ -1,55 +1,35 @@
-"""Specifications: made once, valid, empty of readings, and plain enough for any process."""
+"""Specifications: valid, compiled once, empty of readings."""
 
 import json
-import pickle
-import subprocess
-import sys
 
-import pytest
-
-from generator.chart import PreparedCharts, draw, prepare
+from generator.chart import draw
 from generator.chart.kinds import KINDS
+from generator.chart.picture.spec import LAYERS
 from tests.chart.reports import AS_OF, FOLLOWERS, goal, points, report
 
 
-def test_every_kind_is_prepared(prepared) -> None:
-    assert list(prepared.specifications) == [*(kind.id for kind in KINDS), "figure"]
+def specifications(prepared):
+    return {name: drawer.vega for name, drawer in prepared.drawers.items()}
 
 
-def test_only_the_kinds_that_are_asked_for_are_prepared() -> None:
-    assert list(prepare(["level"]).specifications) == ["level"]
-
-
-def test_a_kind_that_is_not_there_is_a_fault_of_the_caller() -> None:
-    with pytest.raises(KeyError):
-        prepare(["pie"])
-
-
-def test_every_layer_of_a_kind_is_a_mark_that_reads_its_own_rows(prepared) -> None:
-    for kind in KINDS:
-        marks = prepared.specifications[kind.id]["marks"]
-        assert [(mark["name"], mark["from"]["data"]) for mark in marks] == [
-            (f"{layer}_marks", layer) for layer in kind.layers
+def test_every_layer_of_a_kind_is_a_mark_that_reads_its_own_rows(prepared_for_vega) -> None:
+    found = specifications(prepared_for_vega)
+    for name, layers in LAYERS.items():
+        assert [(mark["name"], mark["from"]["data"]) for mark in found[name]["marks"]] == [
+            (f"{layer}_marks", layer) for layer in layers
         ]
 
 
-def test_a_specification_holds_no_rows(prepared) -> None:
-    assert all("values" not in table for spec in prepared.specifications.values() for table in spec["data"])
+def test_every_kind_and_figures_have_layers() -> None:
+    assert list(LAYERS) == [*(kind.id for kind in KINDS), "figure"]
 
 
-def test_drawing_leaves_the_specification_as_it_was(prepared) -> None:
-    before = json.dumps(dict(prepared.specifications))
-    draw(prepared, goal(report(points(FOLLOWERS))), AS_OF)
-    assert json.dumps(dict(prepared.specifications)) == before
+def test_a_specification_holds_no_rows(prepared_for_vega) -> None:
+    found = specifications(prepared_for_vega)
+    assert all("values" not in table for each in found.values() for table in each["data"])
 
 
-def test_prepared_charts_travel_to_other_processes(prepared) -> None:
-    judged = goal(report(points(FOLLOWERS)))
-    there = pickle.loads(pickle.dumps(prepared))
-    assert isinstance(there, PreparedCharts)
-    assert draw(there, judged, AS_OF) == draw(prepared, judged, AS_OF)
-
-
-def test_importing_charts_imports_no_altair() -> None:
-    code = "import sys, generator.chart; sys.exit('altair' in sys.modules or 'vl_convert' in sys.modules)"
-    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+def test_drawing_leaves_the_specification_as_it_was(prepared_for_vega) -> None:
+    before = json.dumps(specifications(prepared_for_vega))
+    draw(prepared_for_vega, goal(report(points(FOLLOWERS))), AS_OF)
+    assert json.dumps(specifications(prepared_for_vega)) == before

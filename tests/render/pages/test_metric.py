@@ -1,5 +1,4 @@
 from generator.chart import draw_days, prepare
-from generator.chart.picture.spec import FIGURE
 from generator.model.reading import SeriesKey
 from generator.render import render_site, whole_site
 from tests.render.html_pages import plain
@@ -29,7 +28,7 @@ def test_a_series_shows_its_own_line_and_no_other_of_the_same_goal() -> None:
 def test_the_days_of_a_total_are_shown_with_their_gaps() -> None:
     found = report_of(SHARED)
     [series] = found.series
-    drawn = draw_days(prepare((FIGURE,)), series, found.metrics["site_sessions"], found.as_of)
+    drawn = draw_days(prepare(), series, found.metrics["site_sessions"], found.as_of)
     html = page(SHARED, "metric", days={series.key: drawn})
     assert "Of 22 days since 20 November 2026, 3 were read; there are 2 gaps." in plain(html)
     assert "The gaps" in plain(html)
@@ -38,4 +37,4 @@ def test_the_days_of_a_total_are_shown_with_their_gaps() -> None:
 def test_posts_have_no_days_that_are_missing() -> None:
     found = report_of(POSTS)
     [series] = found.series
-    assert draw_days(prepare((FIGURE,)), series, found.metrics["post_reach"], found.as_of) is None
+    assert draw_days(prepare(), series, found.metrics["post_reach"], found.as_of) is None

@@ -3,7 +3,6 @@
 import re
 
 from generator.chart import draw_voices, prepare
-from generator.chart.picture.spec import FIGURE
 from generator.model.voice import voices_of
 from tests.render.html_pages import plain
 from tests.render.surveyed import VOICES, page, report
@@ -12,7 +11,7 @@ from tests.render.surveyed import VOICES, page, report
 def test_the_page_of_voices_answers_with_the_share_of_the_newest_days() -> None:
     found = report(VOICES)
     [voices] = voices_of(found)
-    drawn = draw_voices(prepare((FIGURE,)), voices, found.metrics["mentions"], "en")
+    drawn = draw_voices(prepare(), voices, found.metrics["mentions"], "en")
     html = page(VOICES, "voice", voices={voices.own.key: drawn})
     said = plain(re.search(r"<h1.*?</h1>", html or "", re.DOTALL)[0])
     assert "x/us has 50% of what 2 accounts have together" in said

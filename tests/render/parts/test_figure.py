@@ -5,7 +5,6 @@ from dataclasses import replace
 import pytest
 
 from generator.chart import draw_voices, prepare
-from generator.chart.picture.spec import FIGURE
 from generator.model.voice import voices_of
 from generator.render import whole_site
 from generator.render.parts.figure import figure_picture
@@ -21,7 +20,7 @@ def table(rows: int) -> TableView:
     """The table of a share of voice, whose drawing is given so many rows, each with its number."""
     found = report(VOICES)
     [voices] = voices_of(found)
-    drawn = draw_voices(prepare((FIGURE,)), voices, found.metrics["mentions"], "en")
+    drawn = draw_voices(prepare(), voices, found.metrics["mentions"], "en")
     assert drawn is not None
     here = context(whole_site(found, default_theme()), Place("voice"), "en")
     numbered = replace(drawn, rows=tuple((n,) for n in range(rows)))
