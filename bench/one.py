@@ -26,6 +26,7 @@ def main(root: Path, jobs: int) -> dict[str, Any]:
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=False,
             noindex=False,
+            by_vega=False,
             progress=lambda *_: None,
             waiting=lambda _: None,
         ),

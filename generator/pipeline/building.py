@@ -55,12 +55,13 @@ class BuildResult:
 class Ways:
     """How sites are published: by which workers for a number of goals, and what is told on the way.
 
-    With ``noindex`` search engines are asked out of every one, as of a preview.
+    With ``noindex`` search engines are asked out of every one, as of a preview. ``by_vega`` draws pictures with Vega itself.
     """
 
     workers_for: Callable[[int], AbstractContextManager[Workers]]
     strict: bool
     noindex: bool
+    by_vega: bool
     progress: Progress
     waiting: Callable[[Owner], None]
 
@@ -194,6 +195,7 @@ def _published(
                 place_of(folders[audience]),
                 workers=workers,
                 strict=ways.strict,
+                by_vega=ways.by_vega,
                 progress=ways.progress,
                 waiting=ways.waiting,
                 others=forms[audience],

@@ -34,6 +34,7 @@ def publish_site(
     *,
     workers: Workers,
     strict: bool,
+    by_vega: bool,
     progress: Progress,
     waiting: Callable[[Owner], None],
     others: Iterable[OutputFile] = (),
@@ -41,7 +42,7 @@ def publish_site(
     """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work."""
     watch = Stopwatch()
     with watch.stage("chart"):
-        material = draw_site(site, workers, progress)
+        material = draw_site(site, workers, progress, by_vega=by_vega)
     wrong: list[Diagnostic] = []
     with watch.stage("render and write"):
         summary, faults = publish(

@@ -39,6 +39,7 @@ def built(root: Path, output: Path) -> dict[str, bytes]:
         workers_for=lambda _: open_workers(1),
         strict=False,
         noindex=False,
+        by_vega=False,
         progress=lambda *_: None,
         waiting=lambda _: None,
     )

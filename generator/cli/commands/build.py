@@ -43,6 +43,12 @@ from generator.pipeline.workers import open_workers, processes_for
     type=click.IntRange(1, 256),
     help="Processes; as many as there are cores without it, if it pays.",
 )
+@click.option(
+    "--draw",
+    type=click.Choice(["plans", "vega"]),
+    default="plans",
+    help="Who draws the pictures: we, by plans, or Vega itself, for whoever doubts them. They are the same; Vega takes longer.",
+)
 @options.reads_a_site
 def command(
     *,
@@ -53,6 +59,7 @@ def command(
     all_audiences: bool,
     theme: str | None,
     jobs: int | None,
+    draw: str,
     root: Path,
     as_of: date | None,
     form: str,
@@ -69,6 +76,7 @@ def command(
             workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
             strict=strict,
             noindex=noindex,
+            by_vega=draw == "vega",
             progress=tell,
             waiting=progress.waiting,
         )
@@ -88,8 +96,7 @@ def command(
     if not result.summaries:
         return exits.USAGE if result.refused else exits.CONTENT
     if form == "json":
-        document = _all_as_json(result) if all_audiences else _one_as_json(result)
-        streams.say(json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n")
+        _say_json(_all_as_json(result) if all_audiences else _one_as_json(result))
     elif not quiet:
         streams.say("\n".join(_all_in_words(result) if all_audiences else _in_words(result, audience)) + "\n")
     return reporting.exit_code(result.diagnostics, strict=strict)
@@ -135,6 +142,10 @@ def _written(summary: WriteSummary) -> str:
         f"{summary.folder}: {summary.written} files written, {summary.unchanged} unchanged, "
         f"{summary.removed} removed{kept}"
     )
+
+
+def _say_json(document: Mapping[str, object]) -> None:
+    streams.say(json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n")
 
 
 def _one_as_json(result: BuildResult) -> Mapping[str, object]:

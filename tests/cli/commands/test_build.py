@@ -73,6 +73,14 @@ def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built) 
     assert document["unchanged"] > 10
 
 
+def test_vega_draws_the_same_site(built, goalposts) -> None:
+    root, _ = built
+    ran = goalposts("build", "-C", root, "--jobs", "1", "--draw", "vega", "--format", "json")
+    document = json.loads(ran.out)
+    assert (document["written"], document["removed"]) == (0, 0)
+    assert document["unchanged"] > 10
+
+
 def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts) -> None:
     root, _ = built
     before, goal = files(root / "output"), root / "content/goals/followers.md"
