@@ -48,7 +48,7 @@ def composed(plot: Plot, shape: Format) -> Scene:
         format=shape,
         height=around.lanes_top + LANE * lane_count(around.laned),
         frame=frame,
-        layers=layer_rows(plot.subject, plot.curves, frame, outside),
+        layers=layer_rows(plot, frame, outside),
         labels=(*outside.labels, *inside),
         wash=wash(plot.subject, frame),
         today_row=frame.top - _GAP - LINE_HEIGHT + _BASELINE,
@@ -92,7 +92,7 @@ def _around(plot: Plot, shape: Format) -> _Around:
 def _flat_frame(plot: Plot, right: float, shape: Format) -> tuple[Frame, tuple[tuple[float, Word], ...]]:
     """The frame at the picture's upper edge, before the rows above it are known, and the numbers at its left."""
     values = tuple(_values(plot))
-    ahead = fan.seen_values(fan.corners(plot.subject, plot.curves), values)
+    ahead = fan.seen_values(plot.fan.corners, values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
     begin = low
     low, high = on_grid(low, high)
@@ -185,6 +185,6 @@ def _ground(plot: Plot, outside: Marks, frame: Frame, shape: Format) -> Ground:
             *end_box(plot.curves, frame),
         ),
         data=tuple(data_lines(plot.curves, frame)),
-        lines=(*other_lines(plot.subject, plot.curves, frame), *upright),
+        lines=(*other_lines(plot, frame), *upright),
         room=Box(frame.left - 1, top, shape.width, frame.bottom - 1),
     )

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from generator.chart.kinds import ChartKind, Curves, kind_of
 from generator.chart.span import Days, days_shown
+from generator.chart.strokes.fan import Fan, fan_of
 from generator.chart.subject import Subject
 
 
@@ -18,6 +19,7 @@ class Plot:
     kind: ChartKind
     days: Days
     curves: Curves
+    fan: Fan
 
 
 def plotted(subject: Subject) -> Plot | None:
@@ -27,4 +29,4 @@ def plotted(subject: Subject) -> Plot | None:
     if kind is None or days is None:
         return None
     curves = kind.curves(subject, days.first, days.last)
-    return Plot(subject=subject, kind=kind, days=days, curves=curves)
+    return Plot(subject=subject, kind=kind, days=days, curves=curves, fan=fan_of(subject, curves))

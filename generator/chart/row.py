@@ -51,7 +51,7 @@ def _frame(plot: Plot) -> Frame:
     levels = [fact for fact in (subject.target, subject.first_target) if known(fact)]
     plan = [vertex.value for vertex in own_plan(subject) if vertex.value is not None]
     values = (*shown, *levels, *plan)
-    ahead = fan.seen_values(fan.corners(subject, plot.curves), values)
+    ahead = fan.seen_values(plot.fan.corners, values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
     return Frame(
         left=_EDGE,
@@ -76,7 +76,7 @@ def _strokes(plot: Plot) -> Iterator[Stroke]:
 
 
 def _fan(plot: Plot, frame: Frame) -> Iterator[str]:
-    corners = fan.smooth(fan.corners(plot.subject, plot.curves))
+    corners = plot.fan.smooth
     if not corners:
         return
     for name, pairs in (

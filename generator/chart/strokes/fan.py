@@ -4,7 +4,9 @@ Takes a subject and its curves, gives the corners of both shades and of the line
 nothing, and where there is no forecast there are no corners.
 """
 
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -21,6 +23,19 @@ class Corner(NamedTuple):
     median: float
     inner: tuple[float, float]
     outer: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fan:
+    """The corners that were forecast, and more of them on curves through these; none without a forecast."""
+
+    corners: tuple[Corner, ...]
+    smooth: tuple[Corner, ...]
+
+
+def fan_of(subject: Subject, curves: Curves) -> Fan:
+    forecast = corners(subject, curves)
+    return Fan(corners=forecast, smooth=smooth(forecast))
 
 
 def corners(subject: Subject, curves: Curves) -> tuple[Corner, ...]:
@@ -50,9 +65,10 @@ def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
     first, last = fan[0].day, fan[-1].day
     days = [first + (last - first) * (step / _STEPS) ** 1.6 for step in range(_STEPS + 1)]
     own = [corner.day for corner in fan]
-    middle = _through(own, [corner.median for corner in fan], days)
+    spots = [_spot(own, day) for day in days]
+    middle = _through(own, [corner.median for corner in fan], spots)
     edges = [
-        _through(own, [pair[side] for pair in pairs], days)
+        _through(own, [pair[side] for pair in pairs], spots)
         for pairs in ([corner.inner for corner in fan], [corner.outer for corner in fan])
         for side in (0, 1)
     ]
@@ -62,12 +78,26 @@ def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
     )
 
 
-def _through(days: list[float], values: list[float], wanted: list[float]) -> list[float]:
-    """A curve through the corners at the wanted days, monotone between each two (Fritsch and Carlson)."""
+class _Spot(NamedTuple):
+    """A day between two corners: the first one's place, how far apart both are, and the part of the way that is behind."""
+
+    place: int
+    width: float
+    part: float
+
+
+def _spot(days: Sequence[float], day: float) -> _Spot:
+    place = min(max(bisect_left(days, day) - 1, 0), len(days) - 2)
+    width = days[place + 1] - days[place]
+    return _Spot(place, width, min(max((day - days[place]) / width, 0.0), 1.0))
+
+
+def _through(days: list[float], values: list[float], spots: Sequence[_Spot]) -> list[float]:
+    """A curve through the corners at the spots, monotone between each two corners (Fritsch and Carlson)."""
     rises = [(after - before) / (end - start) for (start, end), (before, after) in _steps(days, values)]
     inner = [2 / (1 / one + 1 / two) if one * two > 0 else 0.0 for one, two in pairwise(rises)]
     slopes = [1.5 * rises[0] - 0.5 * inner[0] if inner else rises[0], *inner, rises[-1]]
-    return [_on_curve(days, values, slopes, day) for day in wanted]
+    return [_on_curve(values, slopes, *spot) for spot in spots]
 
 
 def _steps(
@@ -76,10 +106,9 @@ def _steps(
     return zip(pairwise(days), pairwise(values), strict=True)
 
 
-def _on_curve(days: list[float], values: list[float], slopes: list[float], day: float) -> float:
-    place = next((index for index in range(len(days) - 1) if day <= days[index + 1]), len(days) - 2)
-    width = days[place + 1] - days[place]
-    part = min(max((day - days[place]) / width, 0.0), 1.0)
+def _on_curve(
+    values: Sequence[float], slopes: Sequence[float], place: int, width: float, part: float
+) -> float:
     rest = 1 - part
     return (
         values[place] * rest * rest * (1 + 2 * part)

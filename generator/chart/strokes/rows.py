@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.chart.frame import Frame, drawable, grid_values, milliseconds
 from generator.chart.kinds import Bar, Curves
 from generator.chart.labels.places import Box, Pixel
+from generator.chart.plot import Plot
 from generator.chart.scene import Circle, Marks, Rule
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, Vertex, joined, thinned
@@ -27,10 +28,10 @@ _FADE, _STRIPS = 36.0, 9
 _ITEM_CELL = 3
 
 
-def layer_rows(subject: Subject, curves: Curves, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
+def layer_rows(plot: Plot, frame: Frame, marks: Marks) -> dict[str, tuple[Row, ...]]:
     """Rows by layer; a layer without rows is not there."""
+    subject, curves, ahead = plot.subject, plot.curves, plot.fan.smooth
     strokes = {name: _thinned(group, frame) for name, group in curves.strokes.items()}
-    ahead = fan.smooth(fan.corners(subject, curves))
     layers = {
         "period": tuple(_wash_row(box) for box in (wash(subject, frame),) if box is not None),
         "grid": tuple(rule_row(rule) for rule in _grid(frame)),
@@ -56,12 +57,13 @@ def data_lines(curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
             yield from (_pixels(stroke, frame) for stroke in _thinned(group, frame))
 
 
-def other_lines(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence[Pixel]]:
+def other_lines(plot: Plot, frame: Frame) -> Iterator[Sequence[Pixel]]:
     """All other strokes, which labels avoid where they can."""
+    subject, curves = plot.subject, plot.curves
     for stroke in _thinned(curves.strokes.get("before", ()), frame):
         yield _pixels(stroke, frame)
     yield _pixels(own_plan(subject), frame)
-    yield _pixels(fan.median(fan.corners(subject, curves)), frame)
+    yield _pixels(fan.median(plot.fan.corners), frame)
     for limit in limits_of(subject):
         yield (frame.x(_edge(subject)), frame.y(limit.value)), (frame.right, frame.y(limit.value))
     for item in curves.items:
