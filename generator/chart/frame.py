@@ -55,7 +55,9 @@ def drawable(value: float) -> float:
     >>> drawable(480.0), drawable(1.7e308), drawable(5e-324)
     (480.0, 1e+300, 0.0)
     """
-    return 0.0 if abs(value) < SMALLEST else max(-LARGEST, min(LARGEST, value))
+    if SMALLEST <= abs(value) <= LARGEST:
+        return value
+    return 0.0 if abs(value) < SMALLEST else math.copysign(LARGEST, value)
 
 
 def milliseconds(day: float) -> float:
@@ -118,12 +120,14 @@ def grid_values(low: float, high: float) -> tuple[float, ...]:
     """
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
     choices = [_multiples(low, high, factor * power) for factor in _STEPS]
-    return min(choices, key=lambda values: abs(len(values) - 3.1))
+    step, places = min(choices, key=lambda choice: abs(len(choice[1]) - 3.1))
+    return tuple(_round_multiple(place, step) for place in places)
 
 
-def _multiples(low: float, high: float, step: float) -> tuple[float, ...]:
+def _multiples(low: float, high: float, step: float) -> tuple[float, range]:
+    """The step, and how often it is taken in each of its multiples above ``low`` and up to ``high``."""
     first, last = math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9)
-    return tuple(_round_multiple(index, step) for index in range(first, last + 1))
+    return step, range(first, last + 1)
 
 
 def _round_multiple(index: int, step: float) -> float:

@@ -144,7 +144,7 @@ def _names(spots: Sequence[tuple[float, float, Prospect]], ground: Ground, shape
             lines=ground.lines,
             room=ground.room,
         )
-        index = best_place([label.box for label in places], free)
+        index = best_place((label.box for label in places), free)
         if index is not None:
             labels.append(places[index])
             ground = ground.with_box(places[index].box)

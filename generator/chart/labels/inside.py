@@ -47,7 +47,7 @@ def inside_labels(subject: Subject, curves: Curves, frame: Frame, ground: Ground
     """The labels that found a place, each clear of those before it."""
     labels: list[Label] = []
     for choices in _wanted(subject, curves, frame):
-        index = best_place([label.box for label in choices], ground)
+        index = best_place((label.box for label in choices), ground)
         if index is not None:
             labels.append(choices[index])
             ground = ground.with_box(choices[index].box)

@@ -6,14 +6,16 @@ Takes sizes and wishes in pixels, gives places. Pure geometry: it knows no phras
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
+from typing import NamedTuple
 
 Pixel = tuple[float, float]
 #: Boxes and lines nearer than this count as touching.
 _GAP = 2.0
+_ACROSS = itemgetter(0)
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle in pixels; ``top`` is above ``bottom`` and so the smaller number."""
 
     left: float
@@ -48,8 +50,9 @@ def crossed(box: Box, line: Sequence[Pixel]) -> bool:
     >>> crossed(Box(2, 2, 4, 4), [(0, 0), (6, 6)]), crossed(Box(2, 4, 3, 5), [(0, 0), (6, 6)])
     (True, False)
     """
-    start = max(0, bisect_left(line, box.left, key=lambda point: point[0]) - 1)
-    for (x0, y0), (x1, y1) in zip(line[start:], line[start + 1 :], strict=False):
+    start = max(0, bisect_left(line, box.left, key=_ACROSS) - 1)
+    for place in range(start, len(line) - 1):
+        (x0, y0), (x1, y1) = line[place], line[place + 1]
         if x0 > box.right:
             return False
         if x1 >= box.left and _touches(box, x0, y0, x1, y1):
@@ -129,7 +132,8 @@ class Ground:
         """Whether ``place`` covers no label and no reading."""
         if not place.within(self.room) or any(place.overlaps(box, _GAP) for box in self.taken):
             return False
-        return not any(crossed(place.grown(_GAP), line) for line in self.data)
+        grown = place.grown(_GAP)
+        return not any(crossed(grown, line) for line in self.data)
 
 
 def best_place(places: Iterable[Box], ground: Ground) -> int | None:
@@ -143,7 +147,8 @@ def best_place(places: Iterable[Box], ground: Ground) -> int | None:
     for index, place in enumerate(places):
         if not ground.holds(place):
             continue
-        covered = sum(crossed(place.grown(_GAP), line) for line in ground.lines)
+        grown = place.grown(_GAP)
+        covered = sum(crossed(grown, line) for line in ground.lines)
         if covered < fewest:
             best, fewest = index, covered
         if covered == 0:
