@@ -76,7 +76,7 @@ chart-point-was-met        the same, met: date                   …; the target
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 from typing import Literal
 
 from generator.chart.frame import drawable
@@ -94,7 +94,12 @@ class Word:
     samples: tuple[str, ...]
 
     def width(self, size: float, *, bold: bool = False) -> float:
-        return max(text_width(sample, size, bold=bold) for sample in self.samples)
+        return _widest(self.samples, size, bold=bold)
+
+
+@lru_cache(maxsize=4096)  # a word is measured for each place where it may stand, and the same ones stand in many pictures
+def _widest(samples: tuple[str, ...], size: float, *, bold: bool) -> float:
+    return max(text_width(sample, size, bold=bold) for sample in samples)
 
 
 def _word(code: str, facts: Mapping[str, FactValue]) -> Word:
@@ -119,7 +124,13 @@ def axis_title(label: LocalText, unit: Name | LocalText | None, room: int) -> Wo
 
 
 def _said(said: Phrase) -> Word:
-    return Word(said, tuple(phrase(words_for(language.code), said).text for language in LANGUAGES))
+    return Word(said, _wordings(said.code, tuple(said.facts.items())))
+
+
+@lru_cache(maxsize=4096)  # the wide and the narrow picture say the same, and axes of many goals have the same numbers
+def _wordings(code: str, facts: tuple[tuple[str, FactValue], ...]) -> tuple[str, ...]:
+    said = Phrase(code, dict(facts))
+    return tuple(phrase(words_for(language.code), said).text for language in LANGUAGES)
 
 
 def day(day: date, *, year: bool) -> Word:

@@ -21,7 +21,6 @@ from generator.chart.picture.svg import (
     straight,
     text,
     text_style,
-    trimmed,
 )
 
 Rows = Sequence[Mapping[str, Any]]
@@ -40,13 +39,13 @@ def groups(plan: Plan, rows: Mapping[str, Rows], scales: Scales) -> Iterator[str
 def _line(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
     """A stroke through all corners; where a place is missing the pen is lifted."""
     ways = (_through(*_edge(layer, run, scales)) for run in _runs(layer, rows))
-    yield path(trimmed("".join(ways)), _constant_style(layer))
+    yield path("".join(ways), _constant_style(layer))
 
 
 def _area(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
     """One edge from left to right, and the other one back."""
     ways = (_around(layer, run, scales) for run in _runs(layer, rows))
-    yield path(trimmed("".join(ways)), _constant_style(layer))
+    yield path("".join(ways), _constant_style(layer))
 
 
 def _runs(layer: Layer, rows: Rows) -> Iterator[Rows]:
@@ -87,7 +86,7 @@ def _rect(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
     places = (_pixels(layer, channel, rows, scales) for channel in ("x", "y", "x2", "y2"))
     ways = (_box(*place) for place in zip(*places, strict=True))
     for style, ways_of_it in _by_style(layer, rows, ways):
-        yield path(trimmed("".join(ways_of_it)), style)
+        yield path("".join(ways_of_it), style)
 
 
 def _box(x: float, y: float, x2: float, y2: float) -> str:

@@ -73,7 +73,7 @@ def _paths(shapes: Sequence[Element], style: str) -> Iterator[str]:
         yield from (_circle(shape, style) for shape in shapes)
     else:
         whole = "".join(shape.get("d", "") for shape in shapes)
-        yield page.path(_NUMBER.sub(lambda match: page.short(float(match[0])), whole), style)
+        yield page.path(_NUMBER.sub(lambda match: f"{float(match[0]):.1f}", whole), style)
 
 
 def _circle(shape: Element, style: str) -> str:

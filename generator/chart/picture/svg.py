@@ -46,7 +46,8 @@ def group(layer: str, shapes: Iterable[str], *, of_text: bool) -> str:
 
 def text(x: float, y: float, token: str, style: str) -> str:
     """A word at its baseline."""
-    return f'<text x="{short(x)}" y="{short(y)}"{style}>{isolated(escape(token, quote=False))}</text>'
+    place = trimmed(f'x="{x:.1f}" y="{y:.1f}"')
+    return f"<text {place}{style}>{isolated(escape(token, quote=False))}</text>"
 
 
 @lru_cache(maxsize=128)  # as of shapes, below
@@ -66,21 +67,26 @@ def text_style(anchor: str, weight: float, fill: str, halo: str) -> str:
 
 
 def circle(x: float, y: float, radius: float, style: str) -> str:
-    return f'<circle cx="{short(x)}" cy="{short(y)}" r="{short(radius)}"{style}/>'
+    place = trimmed(f'cx="{x:.1f}" cy="{y:.1f}" r="{radius:.1f}"')
+    return f"<circle {place}{style}/>"
 
 
 def straight(x: float, y: float, right: float, down: float) -> str:
-    """A line from a place, so far to the right and so far down.
+    """A line from a place, so far to the right and so far down; its numbers are still to be trimmed.
 
     >>> straight(10, 4, 5.5, 0), straight(10, 4, 0, -2), straight(10, 4, 1, 1)
-    ('M10 4H15.5', 'M10 4V2', 'M10 4L11 5')
+    ('M10.0 4.0H15.5', 'M10.0 4.0V2.0', 'M10.0 4.0L11.0 5.0')
     """
-    way = f"H{short(x + right)}" if down == 0 else f"V{short(y + down)}" if right == 0 else ""
-    return f"M{short(x)} {short(y)}{way or f'L{short(x + right)} {short(y + down)}'}"
+    if down == 0:
+        return f"M{x:.1f} {y:.1f}H{x + right:.1f}"
+    if right == 0:
+        return f"M{x:.1f} {y:.1f}V{y + down:.1f}"
+    return f"M{x:.1f} {y:.1f}L{x + right:.1f} {y + down:.1f}"
 
 
 def path(way: str, style: str) -> str:
-    return f'<path d="{way}"{style}/>'
+    """A path whose numbers have one decimal each."""
+    return f'<path d="{trimmed(way)}"{style}/>'
 
 
 @lru_cache(maxsize=512)  # a site's pictures have some thirty styles, and a picture a hundred shapes
