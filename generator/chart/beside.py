@@ -4,7 +4,7 @@ Takes a subject, gives facts. Neither depends on the picture; l10n and the page 
 """
 
 from bisect import bisect_left
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from generator.chart.subject import Subject
 from generator.model.calendar import Day
@@ -17,30 +17,29 @@ from generator.model.report import Status, TrackPoint
 
 def chart_table(subject: Subject) -> tuple[DrawingRow, ...]:
     """Every reading in force, oldest first, with the plan on its last day (unknown outside the goal's days)."""
+    days = [corner.date for corner in subject.plan]
     return tuple(
-        DrawingRow(
-            point.start, point.end, point.value, plan_on(subject.plan, point.end.toordinal()), point.item
-        )
+        DrawingRow(point.start, point.end, point.value, plan_on(subject.plan, days, point.end), point.item)
         for point in subject.points
     )
 
 
-def plan_on(plan: tuple[TrackPoint, ...], day: int) -> Fact:
-    """The plan's value on a day, straight between its corners.
+def plan_on(plan: Sequence[TrackPoint], days: Sequence[Day], day: Day) -> Fact:
+    """The plan's value on a day, straight between its corners, whose days are ``days``.
 
     >>> from datetime import date
     >>> line = (TrackPoint(date(2020, 4, 12), 400.0), TrackPoint(date(2020, 5, 12), 480.0))
-    >>> plan_on(line, date(2020, 4, 27).toordinal()), plan_on(line, date(2020, 4, 1).toordinal())
+    >>> days = [corner.date for corner in line]
+    >>> plan_on(line, days, date(2020, 4, 27)), plan_on(line, days, date(2020, 4, 1))
     (440.0, Unknown(reason='no-target'))
     """
-    days = [corner.date.toordinal() for corner in plan]
     place = bisect_left(days, day)
     if place == len(days) or (place == 0 and days[0] != day):
         return Unknown("no-target")
     after = plan[place]
     if days[place] == day:
         return after.value
-    before, part = plan[place - 1], (day - days[place - 1]) / (days[place] - days[place - 1])
+    before, part = plan[place - 1], (day - days[place - 1]).days / (days[place] - days[place - 1]).days
     return before.value + (after.value - before.value) * part
 
 

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 #: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
 LARGEST = 1e300
@@ -112,6 +113,7 @@ def _around(value: float) -> tuple[float, float]:
     return value - room, value + room
 
 
+@lru_cache(maxsize=256)  # asked for the foot of an axis, its numbers and its lines, in a row
 def grid_values(low: float, high: float) -> tuple[float, ...]:
     """Three round values above ``low`` and up to ``high``, evenly apart; four or two where no round step gives three.
 
@@ -119,15 +121,15 @@ def grid_values(low: float, high: float) -> tuple[float, ...]:
     ((400.0, 440.0, 480.0), (0.3, 0.6, 0.9), (300000.0, 600000.0, 900000.0), (390.0, 420.0, 450.0))
     """
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
-    choices = [_multiples(low, high, factor * power) for factor in _STEPS]
-    step, places = min(choices, key=lambda choice: abs(len(choice[1]) - 3.1))
-    return tuple(_round_multiple(place, step) for place in places)
+    steps = [factor * power for factor in _STEPS]
+    best = next((step for step in steps if len(_multiples(low, high, step)) == 3), None)
+    step = best or min(steps, key=lambda step: abs(len(_multiples(low, high, step)) - 3.1))
+    return tuple(_round_multiple(place, step) for place in _multiples(low, high, step))
 
 
-def _multiples(low: float, high: float, step: float) -> tuple[float, range]:
-    """The step, and how often it is taken in each of its multiples above ``low`` and up to ``high``."""
-    first, last = math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9)
-    return step, range(first, last + 1)
+def _multiples(low: float, high: float, step: float) -> range:
+    """How often the step is taken in each of its multiples above ``low`` and up to ``high``."""
+    return range(math.floor(low / step + 1e-9) + 1, math.floor(high / step + 1e-9) + 1)
 
 
 def _round_multiple(index: int, step: float) -> float:

@@ -7,7 +7,7 @@ one key result; which one decides is the page's to say.
 from collections.abc import Iterable, Iterator
 
 from generator.chart.frame import Frame, value_range
-from generator.chart.picture.svg import short
+from generator.chart.picture.svg import short, trimmed
 from generator.chart.plot import Plot
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, thinned
@@ -89,7 +89,7 @@ def _fan(plot: Plot, frame: Frame) -> Iterator[str]:
             *zip(reversed(days), (low for low, _ in reversed(pairs)), strict=True),
         ]
         places = "L".join(_place(frame, day, min(max(value, frame.low), frame.high)) for day, value in edge)
-        yield f'<path class="{name}" d="M{places}Z"/>'
+        yield f'<path class="{name}" d="{trimmed(f"M{places}Z")}"/>'
     yield f'<path class="exp" d="{_path([fan.median(corners)], frame)}"/>'
 
 
@@ -135,13 +135,15 @@ def _ends(plot: Plot, frame: Frame) -> Iterator[str]:
 
 def _path(strokes: Iterable[Stroke], frame: Frame) -> str:
     """The strokes one after the other; a lone vertex is a speck."""
-    return "".join(
+    way = "".join(
         "M"
         + "L".join(_place(frame, vertex.day, vertex.value) for vertex in stroke if vertex.value is not None)
         + ("h0" if len(stroke) == 1 else "")
         for stroke in strokes
     )
+    return trimmed(way)
 
 
 def _place(frame: Frame, day: float, value: float) -> str:
-    return f"{short(frame.x(day))} {short(frame.y(value))}"
+    """A corner, whose numbers are still to be trimmed."""
+    return f"{frame.x(day):.1f} {frame.y(value):.1f}"

@@ -6,7 +6,7 @@ Takes readings in force, gives an ``<svg>`` element as text that fills whatever 
 from collections.abc import Iterable, Sequence
 
 from generator.chart.frame import Frame, value_range
-from generator.chart.picture.svg import short
+from generator.chart.picture.svg import short, trimmed
 from generator.chart.strokes.curve import Stroke, strokes_of_level, thinned
 from generator.model.observed import BreakMark
 from generator.model.report import Point
@@ -56,9 +56,10 @@ def _picture(strokes: Iterable[Stroke], frame: Frame) -> str:
 
 def _path(strokes: Iterable[Stroke], frame: Frame) -> str:
     """The strokes one after the other; a lone vertex is a speck."""
-    return "".join(
+    way = "".join(
         "M"
-        + "L".join(f"{short(frame.x(vertex.day))} {short(frame.y(vertex.value or 0.0))}" for vertex in stroke)
+        + "L".join(f"{frame.x(vertex.day):.1f} {frame.y(vertex.value or 0.0):.1f}" for vertex in stroke)
         + ("h0" if len(stroke) == 1 else "")
         for stroke in strokes
     )
+    return trimmed(way)

@@ -1,7 +1,9 @@
 """Spending against the result: both as shares of what was planned, over the goal's days, beside the time that has gone."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from generator.chart import words
 from generator.chart.figures.figure import TOP, Figure, Sheet, line, shares_axis, title
@@ -106,7 +108,8 @@ def _gone(period: Period, day: Day) -> float:
 
 def _on(track: Sequence[TrackPoint], day: Day) -> float:
     """As it stood on the day; nought before it began."""
-    return next((mark.value for mark in reversed(track) if mark.date <= day), 0.0)
+    known_by_then = bisect_right(track, day, key=attrgetter("date"))
+    return track[known_by_then - 1].value if known_by_then else 0.0
 
 
 def _placed(pace: SpendPace, day: Day, shape: Format) -> Sheet:

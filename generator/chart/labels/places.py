@@ -6,13 +6,11 @@ Takes sizes and wishes in pixels, gives places. Pure geometry: it knows no phras
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from operator import itemgetter
 from typing import NamedTuple
 
 Pixel = tuple[float, float]
 #: Boxes and lines nearer than this count as touching.
 _GAP = 2.0
-_ACROSS = itemgetter(0)
 
 
 class Box(NamedTuple):
@@ -50,7 +48,7 @@ def crossed(box: Box, line: Sequence[Pixel]) -> bool:
     >>> crossed(Box(2, 2, 4, 4), [(0, 0), (6, 6)]), crossed(Box(2, 4, 3, 5), [(0, 0), (6, 6)])
     (True, False)
     """
-    start = max(0, bisect_left(line, box.left, key=_ACROSS) - 1)
+    start = max(0, bisect_left(line, (box.left,)) - 1)
     for place in range(start, len(line) - 1):
         (x0, y0), (x1, y1) = line[place], line[place + 1]
         if x0 > box.right:

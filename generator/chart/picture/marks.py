@@ -6,11 +6,12 @@ size is the square around it. It decides no place: scales are ``scales``'s, attr
 """
 
 import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from itertools import chain, groupby, pairwise
+from operator import itemgetter
 from typing import Any
 
-from generator.chart.picture.plan import Layer, Mark, Plan
+from generator.chart.picture.plan import Layer, Mark, Plan, Value
 from generator.chart.picture.scales import Scales
 from generator.chart.picture.svg import (
     STYLE,
@@ -51,9 +52,10 @@ def _area(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
 def _runs(layer: Layer, rows: Rows) -> Iterator[Rows]:
     """The rows between those whose place is missing."""
     x, y = layer.places["x"].field, layer.places["y"].field
-    for there, run in groupby(rows, key=lambda row: row[x] is not None and row[y] is not None):
-        if there:
-            yield tuple(run)
+    missing = [place for place, row in enumerate(rows) if row[x] is None or row[y] is None]
+    for before, after in pairwise((-1, *missing, len(rows))):
+        if after - before > 1:
+            yield rows[before + 1 : after]
 
 
 def _edge(layer: Layer, rows: Rows, scales: Scales) -> tuple[list[float], list[float]]:
@@ -73,13 +75,13 @@ def _around(layer: Layer, rows: Rows, scales: Scales) -> str:
 
 
 def _corners(across: Sequence[float], down: Sequence[float]) -> str:
-    numbers = [_thousandths(number) for corner in zip(across, down, strict=True) for number in corner]
-    return "L".join(["%.1f,%.1f"] * len(across)) % tuple(numbers)
+    corners = chain.from_iterable(zip(_thousandths(across), _thousandths(down), strict=True))
+    return "L".join(["%.1f,%.1f"] * len(across)) % tuple(corners)
 
 
-def _thousandths(number: float) -> float:
-    """``number`` as a path of Vega's has it; halves are rounded up, as JavaScript does."""
-    return math.floor(number * 1000 + 0.5) / 1000
+def _thousandths(numbers: Iterable[float]) -> list[float]:
+    """Numbers as a path of Vega's has them; halves are rounded up, as JavaScript does."""
+    return [math.floor(number * 1000 + 0.5) / 1000 for number in numbers]
 
 
 def _rect(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
@@ -107,9 +109,9 @@ def _rule(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
 
 
 def _symbol(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
-    sizes = _values(layer, "size", rows)
-    for x, y, size, style in zip(*_edge(layer, rows, scales), sizes, _styles(layer, rows), strict=True):
-        yield circle(x, y, _thousandths(math.sqrt(size) / 2), style)
+    radii = _thousandths(math.sqrt(size) / 2 for size in _values(layer, "size", rows))
+    for x, y, radius, style in zip(*_edge(layer, rows, scales), radii, _styles(layer, rows), strict=True):
+        yield circle(x, y, radius, style)
 
 
 def _text(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:
@@ -134,28 +136,30 @@ _SHAPES: Mapping[Mark, Callable[[Layer, Rows, Scales], Iterator[str]]] = {
 
 def _pixels(layer: Layer, channel: str, rows: Rows, scales: Scales) -> list[float]:
     field, scale = layer.places[channel]
-    if scale is None:
-        return [row[field] for row in rows]
-    at = scales[scale]
-    return [at(row[field]) for row in rows]
+    values = map(itemgetter(field), rows)
+    return list(values) if scale is None else scales[scale].pixels(values)
 
 
 def _values(layer: Layer, name: str, rows: Rows) -> list[Any]:
     field = layer.fields.get(name)
-    return [layer.constants[name]] * len(rows) if field is None else [row[field] for row in rows]
+    return [layer.constants[name]] * len(rows) if field is None else list(map(itemgetter(field), rows))
 
 
 def _constant_style(layer: Layer) -> str:
-    return attributes(tuple(layer.constants.items()))
+    return attributes(tuple(layer.constants), tuple(layer.constants.values()))
+
+
+def _style(layer: Layer, own: Sequence[str], values: tuple[Value, ...]) -> str:
+    return attributes((*layer.constants, *own), (*layer.constants.values(), *values))
 
 
 def _styles(layer: Layer, rows: Rows) -> list[str]:
     """The attributes of each row's shape."""
-    own = [(name, layer.fields[name]) for name in STYLE if name in layer.fields]
-    constant = tuple(layer.constants.items())
+    own = [name for name in STYLE if name in layer.fields]
     if not own:
-        return [attributes(constant)] * len(rows)
-    return [attributes((*constant, *((name, row[field]) for name, field in own))) for row in rows]
+        return [_constant_style(layer)] * len(rows)
+    columns = (map(itemgetter(layer.fields[name]), rows) for name in own)
+    return [_style(layer, own, values) for values in zip(*columns, strict=True)]
 
 
 def _by_style(layer: Layer, rows: Rows, ways: Iterator[str]) -> Iterator[tuple[str, Iterator[str]]]:

@@ -53,7 +53,8 @@ def _shapes(group: Element) -> Iterator[str]:
 
 
 def _style(shape: Element) -> str:
-    return page.attributes(tuple((name, shape.get(name)) for name in page.STYLE))
+    said = {name: value for name, value in shape.attrib.items() if name in page.STYLE}
+    return page.attributes(tuple(said), tuple(said.values()))
 
 
 def _place(shape: Element) -> tuple[float, float]:

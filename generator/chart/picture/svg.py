@@ -28,7 +28,7 @@ _TEXT = (
 #: A word keeps its own direction in a picture that runs from left to right (first strong isolate, pop).
 _ISOLATED = "\u2068{}\u2069"
 
-Style = tuple[tuple[str, str | float | tuple[float, ...] | None], ...]
+Value = str | float | tuple[float, ...]
 
 
 def element(name: str, width: float, height: float, groups: Iterable[str]) -> str:
@@ -90,18 +90,18 @@ def path(way: str, style: str) -> str:
 
 
 @lru_cache(maxsize=512)  # a site's pictures have some thirty styles, and a picture a hundred shapes
-def attributes(style: Style) -> str:
+def attributes(names: tuple[str, ...], values: tuple[Value, ...]) -> str:
     """The attributes of a style, as far as they need be said.
 
-    >>> attributes((("stroke-width", 1.0), ("fill", "none"), ("stroke", "red"), ("stroke-dasharray", (3.0, 2.5))))
+    >>> attributes(("stroke-width", "fill", "stroke", "stroke-dasharray"), (1.0, "none", "red", (3.0, 2.5)))
     ' stroke="red" stroke-dasharray="3,2.5"'
     """
-    told = {name: _told(value) for name, value in style if value is not None}
+    told = {name: _told(value) for name, value in zip(names, values, strict=True)}
     said = ((name, told[name]) for name, unsaid in STYLE.items() if name in told and told[name] not in unsaid)
     return "".join(f' {name}="{escape(value)}"' for name, value in said)
 
 
-def _told(value: str | float | tuple[float, ...]) -> str:
+def _told(value: Value) -> str:
     if isinstance(value, tuple):
         return ",".join(map(plain, value))
     return value if isinstance(value, str) else plain(value)

@@ -92,14 +92,22 @@ def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
 
 def _fan_rows(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[tuple[str, tuple[Row, ...]]]:
     """Both shades, cut off at the plot's edges, and the line between them."""
-    yield "fan_outer", tuple(_range(corner.day, corner.outer, frame) for corner in corners)
-    yield "fan_inner", tuple(_range(corner.day, corner.inner, frame) for corner in corners)
+    days = [milliseconds(corner.day) for corner in corners]
+    yield "fan_outer", _shade(days, [corner.outer for corner in corners], frame)
+    yield "fan_inner", _shade(days, [corner.inner for corner in corners], frame)
     yield "median", _stroke_rows(fan.median(corners))
 
 
-def _range(day: float, ends: tuple[float, float], frame: Frame) -> Row:
-    low, high = (min(max(drawable(value), frame.low), frame.high) for value in ends)
-    return {"x": milliseconds(day), "y": low, "y2": high}
+def _shade(days: Sequence[float], ranges: Sequence[tuple[float, float]], frame: Frame) -> tuple[Row, ...]:
+    lows, highs = (_within(values, frame) for values in zip(*ranges, strict=True)) if ranges else ((), ())
+    return tuple({"x": day, "y": low, "y2": high} for day, low, high in zip(days, lows, highs, strict=True))
+
+
+def _within(values: Iterable[float], frame: Frame) -> list[float]:
+    low, high = frame.low, frame.high
+    return [
+        value if low <= value <= high else min(max(value, low), high) for value in map(drawable, values)
+    ]
 
 
 def _fades(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[Row]:

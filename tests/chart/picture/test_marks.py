@@ -6,9 +6,10 @@ import pytest
 
 from generator.chart.picture.marks import groups
 from generator.chart.picture.plan import Layer, Place, Plan
+from generator.chart.picture.scales import Linear
 
 #: Pixels that are ten times the value, from below.
-SCALES = {"x": lambda value: value * 10, "y": lambda value: 100 - value * 10}
+SCALES = {"x": Linear(0, 10, 0, 100), "y": Linear(0, 10, 100, 0)}
 PIXELS = {name: Place(name, None) for name in ("x", "y", "x2", "y2")}
 SCALED = {"x": Place("x", "x"), "y": Place("y", "y")}
 
