@@ -49,6 +49,16 @@ class Frame:
         part = (drawable(value) - self.low) / (self.high - self.low)
         return self.bottom - part * (self.bottom - self.top)
 
+    def xs(self, days: Iterable[float]) -> list[float]:
+        """As ``x``, of many days."""
+        left, first, span, width = self.left, self.first, self.last - self.first, self.right - self.left
+        return [left + (day - first) / span * width for day in days]
+
+    def ys(self, values: Iterable[float]) -> list[float]:
+        """As ``y``, of many values."""
+        low, bottom, span, height = self.low, self.bottom, self.high - self.low, self.bottom - self.top
+        return [bottom - (drawable(value) - low) / span * height for value in values]
+
 
 def drawable(value: float) -> float:
     """``value`` within the range in which it can be placed.

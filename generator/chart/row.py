@@ -4,14 +4,15 @@ Takes a plot, gives an ``<svg>`` element as text, without words: the row writes 
 one key result; which one decides is the page's to say.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from generator.chart.frame import Frame, value_range
-from generator.chart.picture.svg import short, trimmed
+from generator.chart.picture.svg import short
 from generator.chart.plot import Plot
 from generator.chart.strokes import fan
 from generator.chart.strokes.curve import Stroke, thinned
 from generator.chart.strokes.rows import own_plan
+from generator.chart.strokes.ways import way_around, way_of
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
@@ -79,18 +80,15 @@ def _fan(plot: Plot, frame: Frame) -> Iterator[str]:
     corners = plot.fan.smooth
     if not corners:
         return
+    across = frame.xs(corner.day for corner in corners)
     for name, pairs in (
         ("fan8", [corner.outer for corner in corners]),
         ("fan5", [corner.inner for corner in corners]),
     ):
-        days = [corner.day for corner in corners]
-        edge = [
-            *zip(days, (high for _, high in pairs), strict=True),
-            *zip(reversed(days), (low for low, _ in reversed(pairs)), strict=True),
-        ]
-        places = "L".join(_place(frame, day, min(max(value, frame.low), frame.high)) for day, value in edge)
-        yield f'<path class="{name}" d="{trimmed(f"M{places}Z")}"/>'
-    yield f'<path class="exp" d="{_path([fan.median(corners)], frame)}"/>'
+        edge = [*(high for _, high in pairs), *(low for low, _ in reversed(pairs))]
+        down = frame.ys(min(max(value, frame.low), frame.high) for value in edge)
+        yield f'<path class="{name}" d="{way_around([*across, *across[::-1]], down)}"/>'
+    yield f'<path class="exp" d="{way_of([fan.median(corners)], frame)}"/>'
 
 
 def _plan(plot: Plot, frame: Frame) -> Iterator[str]:
@@ -98,7 +96,7 @@ def _plan(plot: Plot, frame: Frame) -> Iterator[str]:
     plan, subject, end = own_plan(plot.subject), plot.subject, plot.curves.end
     open_end = end is not None and end.day < plot.days.last
     if plan and open_end and (subject.forecast is None):
-        yield f'<path class="plan" d="{_path([plan], frame)}"/>'
+        yield f'<path class="plan" d="{way_of([plan], frame)}"/>'
 
 
 def _goalposts(plot: Plot, frame: Frame) -> Iterator[str]:
@@ -118,7 +116,7 @@ def _readings(plot: Plot, frame: Frame) -> Iterator[str]:
     strokes = [thinned(stroke, width, frame.first, frame.last) for stroke in _strokes(plot)]
     thin = " thin" if "string" in plot.curves.strokes or sum(map(len, strokes)) > _MANY else ""
     if strokes:
-        yield f'<path class="read{thin}" d="{_path(strokes, frame)}"/>'
+        yield f'<path class="read{thin}" d="{way_of(strokes, frame)}"/>'
 
 
 def _ends(plot: Plot, frame: Frame) -> Iterator[str]:
@@ -131,19 +129,3 @@ def _ends(plot: Plot, frame: Frame) -> Iterator[str]:
     if end is not None and end.value is not None:
         x, y = short(frame.x(end.day)), short(frame.y(end.value))
         yield f'<circle class="dot" cx="{x}" cy="{y}" r="3.4"/>'
-
-
-def _path(strokes: Iterable[Stroke], frame: Frame) -> str:
-    """The strokes one after the other; a lone vertex is a speck."""
-    way = "".join(
-        "M"
-        + "L".join(_place(frame, vertex.day, vertex.value) for vertex in stroke if vertex.value is not None)
-        + ("h0" if len(stroke) == 1 else "")
-        for stroke in strokes
-    )
-    return trimmed(way)
-
-
-def _place(frame: Frame, day: float, value: float) -> str:
-    """A corner, whose numbers are still to be trimmed."""
-    return f"{frame.x(day):.1f} {frame.y(value):.1f}"

@@ -6,8 +6,8 @@ Takes readings in force, gives an ``<svg>`` element as text that fills whatever 
 from collections.abc import Iterable, Sequence
 
 from generator.chart.frame import Frame, value_range
-from generator.chart.picture.svg import short, trimmed
 from generator.chart.strokes.curve import Stroke, strokes_of_level, thinned
+from generator.chart.strokes.ways import way_of
 from generator.model.observed import BreakMark
 from generator.model.report import Point
 
@@ -45,21 +45,10 @@ def _picture(strokes: Iterable[Stroke], frame: Frame) -> str:
     width = round(frame.right)
     shown = [thinned(stroke, width, frame.first, frame.last) for stroke in strokes]
     end = shown[-1][-1]
-    dot = f"M{short(frame.x(end.day))} {short(frame.y(end.value or 0.0))}h0"
+    dot = way_of([(end,)], frame)
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="sparkline" viewBox="0 0 {width} {_HEIGHT}"'
         f' width="{width}" height="{_HEIGHT}" preserveAspectRatio="none" aria-hidden="true" fill="none" direction="ltr">'
-        f'<path d="{_path(shown, frame)}" stroke="var(--ink)" stroke-width="1.5" {_ROUND}/>'
+        f'<path d="{way_of(shown, frame)}" stroke="var(--ink)" stroke-width="1.5" {_ROUND}/>'
         f'<path d="{dot}" stroke="var(--ink)" stroke-width="5" {_ROUND}/></svg>'
     )
-
-
-def _path(strokes: Iterable[Stroke], frame: Frame) -> str:
-    """The strokes one after the other; a lone vertex is a speck."""
-    way = "".join(
-        "M"
-        + "L".join(f"{frame.x(vertex.day):.1f} {frame.y(vertex.value or 0.0):.1f}" for vertex in stroke)
-        + ("h0" if len(stroke) == 1 else "")
-        for stroke in strokes
-    )
-    return trimmed(way)

@@ -97,7 +97,9 @@ class Word:
         return _widest(self.samples, size, bold=bold)
 
 
-@lru_cache(maxsize=4096)  # a word is measured for each place where it may stand, and the same ones stand in many pictures
+@lru_cache(
+    maxsize=4096
+)  # a word is measured for each place where it may stand, and the same ones stand in many pictures
 def _widest(samples: tuple[str, ...], size: float, *, bold: bool) -> float:
     return max(text_width(sample, size, bold=bold) for sample in samples)
 
@@ -127,7 +129,9 @@ def _said(said: Phrase) -> Word:
     return Word(said, _wordings(said.code, tuple(said.facts.items())))
 
 
-@lru_cache(maxsize=4096)  # the wide and the narrow picture say the same, and axes of many goals have the same numbers
+@lru_cache(
+    maxsize=4096
+)  # the wide and the narrow picture say the same, and axes of many goals have the same numbers
 def _wordings(code: str, facts: tuple[tuple[str, FactValue], ...]) -> tuple[str, ...]:
     said = Phrase(code, dict(facts))
     return tuple(phrase(words_for(language.code), said).text for language in LANGUAGES)

@@ -103,7 +103,7 @@ def line(
 ) -> Iterator[Rule]:
     """A line through pixels, as straight rules."""
     for (x, y), (x2, y2) in pairwise(points):
-        yield Rule(x, y, x2, y2, stroke=stroke, width=width, dash=dash)
+        yield Rule(x, y, x2, y2, stroke, width, dash)
 
 
 def title(word: Word) -> Label:

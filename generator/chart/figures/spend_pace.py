@@ -160,9 +160,9 @@ def _lines(pace: SpendPace, day: Day, frame: Frame) -> Iterator[Rule]:
     gone = _gone(pace.period, day)
     yield from line([(frame.x(eve), frame.y(0.0)), (frame.x(end), frame.y(gone))], SOFT, 1.5, (1.5, 3.0))
     for track, stroke in ((pace.spent, BLUE), (pace.result, INK)):
-        corners = [(frame.x(eve), frame.y(0.0))]
-        corners += [(frame.x(mark.date.toordinal()), frame.y(mark.value)) for mark in track]
-        yield from line(corners, stroke, 2.0)
+        across = frame.xs((eve, *(mark.date.toordinal() for mark in track)))
+        down = frame.ys((0.0, *(mark.value for mark in track)))
+        yield from line(list(zip(across, down, strict=True)), stroke, 2.0)
 
 
 def _ends(

@@ -76,7 +76,8 @@ def _thinned(strokes: Iterable[Stroke], frame: Frame) -> tuple[Stroke, ...]:
 
 
 def _pixels(stroke: Stroke, frame: Frame) -> list[Pixel]:
-    return [(frame.x(vertex.day), frame.y(vertex.value)) for vertex in stroke if vertex.value is not None]
+    shown = [(day, value) for day, value in stroke if value is not None]
+    return list(zip(frame.xs(day for day, _ in shown), frame.ys(value for _, value in shown), strict=True))
 
 
 def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
@@ -85,8 +86,7 @@ def _long(strokes: Iterable[Stroke]) -> Iterator[Stroke]:
 
 def _stroke_rows(stroke: Stroke) -> tuple[Row, ...]:
     return tuple(
-        {"x": milliseconds(vertex.day), "y": None if vertex.value is None else drawable(vertex.value)}
-        for vertex in stroke
+        {"x": milliseconds(day), "y": None if value is None else drawable(value)} for day, value in stroke
     )
 
 
@@ -105,9 +105,7 @@ def _shade(days: Sequence[float], ranges: Sequence[tuple[float, float]], frame: 
 
 def _within(values: Iterable[float], frame: Frame) -> list[float]:
     low, high = frame.low, frame.high
-    return [
-        value if low <= value <= high else min(max(value, low), high) for value in map(drawable, values)
-    ]
+    return [value if low <= value <= high else min(max(value, low), high) for value in map(drawable, values)]
 
 
 def _fades(corners: tuple[fan.Corner, ...], frame: Frame) -> Iterator[Row]:
