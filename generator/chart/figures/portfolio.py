@@ -1,7 +1,7 @@
 """The portfolio: each goal's chance between 0 and 100 at its deadline, in its status's colour."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from generator.chart import words
 from generator.chart.figures.figure import TOP, Figure, Sheet, Spot, shares_axis, title
@@ -113,7 +113,7 @@ def _placed(goals: Sequence[Prospect], as_of: Day, thresholds: tuple[float, ...]
     spots = [(frame.x(each.end.toordinal()), frame.y(shown_chance(each.chance)), each) for each in goals]
     head = title(words.plain("chart-title-portfolio"))
     ground = Ground(
-        taken=(head.box, *(_around(x, y) for x, y, _ in spots)),
+        taken=(head.box,),
         data=(),
         lines=tuple(((frame.left, rule.y), (frame.right, rule.y)) for rule in rules),
         room=Box(frame.left, LINE_HEIGHT + 4, shape.width, frame.bottom - 1),
@@ -132,19 +132,17 @@ def _around(x: float, y: float) -> Box:
 
 
 def _names(spots: Sequence[tuple[float, float, Prospect]], ground: Ground, shape: Format) -> list[Label]:
-    """The names that find room, the lowest chance's first; the table has them all."""
+    """The names that find room, the lowest chance's first; the table has them all.
+
+    Of thousands of dots a name's neighbours in the order of chances are looked at first: one of them is nearly always in its way.
+    """
     labels: list[Label] = []
-    for x, y, goal in spots:
+    dots = tuple(_around(x, y) for x, y, _ in spots)
+    for number, (x, y, goal) in enumerate(spots):
         word = words.mark(goal.title, _NARROW_ROOM if shape.stacked else _WIDE_ROOM)
         places = [Label(word, x + dx, y + dy, anchor, INK) for anchor, dx, dy in _AROUND]
-        own = _around(x, y)
-        free = Ground(
-            taken=tuple(box for box in ground.taken if box != own),
-            data=(),
-            lines=ground.lines,
-            room=ground.room,
-        )
-        index = best_place((label.box for label in places), free)
+        others = replace(ground, taken=(*ground.taken, *dots[number:], *dots[:number]))
+        index = best_place((label.box for label in places), others, dots[number])
         if index is not None:
             labels.append(places[index])
             ground = ground.with_box(places[index].box)

@@ -126,16 +126,20 @@ class Ground:
     def with_box(self, box: Box) -> "Ground":
         return replace(self, taken=(*self.taken, box))
 
-    def holds(self, place: Box) -> bool:
-        """Whether ``place`` covers no label and no reading."""
-        if not place.within(self.room) or any(place.overlaps(box, _GAP) for box in self.taken):
+    def holds(self, place: Box, own: Box | None = None) -> bool:
+        """Whether ``place`` covers no label and no reading; the box that it belongs to is no obstacle."""
+        if not place.within(self.room):
+            return False
+        if any(place.overlaps(box, _GAP) for box in self.taken if box != own):
             return False
         grown = place.grown(_GAP)
         return not any(crossed(grown, line) for line in self.data)
 
 
-def best_place(places: Iterable[Box], ground: Ground) -> int | None:
+def best_place(places: Iterable[Box], ground: Ground, own: Box | None = None) -> int | None:
     """The first of ``places`` that the ground holds and that covers the fewest lines; None where it holds none.
+
+    ``own`` is the taken box that the label belongs to, which it may touch.
 
     >>> ground = Ground(taken=(Box(5, 5, 15, 15),), data=(), lines=(), room=Box(0, 0, 50, 50))
     >>> best_place([Box(0, 0, 9, 9), Box(20, 0, 29, 9)], ground)
@@ -143,7 +147,7 @@ def best_place(places: Iterable[Box], ground: Ground) -> int | None:
     """
     best, fewest = None, len(ground.lines) + 1
     for index, place in enumerate(places):
-        if not ground.holds(place):
+        if not ground.holds(place, own):
             continue
         grown = place.grown(_GAP)
         covered = sum(crossed(grown, line) for line in ground.lines)
