@@ -85,18 +85,18 @@ class Words(Lexicon):
         match fact:
             case str():
                 return fact
-            case bool():
-                return self.text("yes") if fact else self.text("no")
-            case int() | float():
-                return self.number(fact)
-            case Day():
-                return self.date(fact)
-            case Period():
-                return self.period(fact)
             case Quantity():
                 return self.quantity(fact)
             case Percent():
                 return self.percent(fact.value, signed=fact.signed)
+            case Day():
+                return self.date(fact)
+            case bool():
+                return self.text("yes") if fact else self.text("no")
+            case int() | float():
+                return self.number(fact)
+            case Period():
+                return self.period(fact)
             case Chance():
                 return self.chance(fact.value)
             case Name():
