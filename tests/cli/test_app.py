@@ -63,12 +63,12 @@ IMPORTED = """
 import json, sys
 from generator.cli.entry import run
 code = run(sys.argv[1:])
-print(json.dumps(sorted({name.partition(".")[0] for name in sys.modules})), file=sys.stderr)
+print(json.dumps(sorted(sys.modules)), file=sys.stderr)
 raise SystemExit(code)
 """
 
 
-def imported(*arguments: str) -> set[str]:
+def modules(*arguments: str) -> set[str]:
     import subprocess
     import sys
 
@@ -76,6 +76,10 @@ def imported(*arguments: str) -> set[str]:
         [sys.executable, "-c", IMPORTED, *arguments], capture_output=True, text=True, check=True
     )
     return set(json.loads(done.stderr.splitlines()[-1]))
+
+
+def imported(*arguments: str) -> set[str]:
+    return {name.partition(".")[0] for name in modules(*arguments)}
 
 
 def test_help_imports_no_stage() -> None:
@@ -99,6 +103,14 @@ def test_check_imports_neither_charts_nor_words(site_of) -> None:
         "jinja2",
         "rich",
         "nh3",
+    }
+
+
+def test_check_loads_nothing_that_judges(site_of) -> None:
+    loaded = modules("check", "-C", str(site_of({})))
+    assert "generator.check" in loaded
+    assert not {
+        name for name in loaded if name.startswith(("generator.evaluate", "generator.history.ledger"))
     }
 
 
