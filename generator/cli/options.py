@@ -128,7 +128,9 @@ audience = click.option("--audience", metavar="NAME", help="For whom: one of the
 def draws() -> None:
     """Say what drawing lacks where Python was told to leave out docstrings: Altair is made of its own."""
     if sys.flags.optimize > 1:
-        raise click.UsageError("without docstrings no chart can be drawn; run Python without `-OO`, and PYTHONOPTIMIZE below 2")
+        raise click.UsageError(
+            "without docstrings no chart can be drawn; run Python without `-OO`, and PYTHONOPTIMIZE below 2"
+        )
 
 
 def reads_a_site(command: _Command) -> _Command:
