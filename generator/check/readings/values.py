@@ -71,6 +71,19 @@ def read_share(text: str) -> float | Bad | None:
     return Bad.BAD if number is None else share_of(number)
 
 
+def read_in_unit(text: str, metric: Metric) -> float | Bad:
+    """The number of a text that names the metric's unit, or another unit of time for one that counts time: as in targets."""
+    match = _WITH_UNIT.fullmatch(text.strip())
+    number = None if match is None else parse_number(match["number"].strip())
+    if match is None or number is None or match["before"].strip():
+        return Bad.BAD
+    unit = match["after"].strip()
+    time = time_unit(unit)
+    if time is not None and metric.unit in SECONDS:
+        return convert_time(number, time, metric.unit)
+    return number if unit and unit == metric.unit else Bad.BAD
+
+
 def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:
     """What to say of a text that ``read_value`` refused.
 

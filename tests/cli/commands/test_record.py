@@ -49,6 +49,23 @@ def test_a_series_without_readings_gets_a_file_of_its_own(goalposts, site) -> No
     assert goalposts("check", "-C", site).code == 0
 
 
+@pytest.mark.parametrize(("typed", "written"), [("9 d", "9"), ("36 h", "1.5"), ("9d", "9")])
+def test_a_value_may_name_its_unit_as_a_target_may(goalposts, site, typed, written) -> None:
+    (site / "content/metrics").mkdir(exist_ok=True)
+    (site / "content/metrics/wait.yaml").write_text("wait: {type: duration, unit: d}\n", encoding="utf-8")
+    ran = goalposts("record", "wait", typed, "-C", site)
+    assert ran.out.startswith(f"wait {written} on 2026-12-11"), ran.err
+
+
+def test_what_cannot_be_written_down_says_why_of_its_own(goalposts, site) -> None:
+    unknown = goalposts("record", "tenors", "9", "-C", site).err
+    assert "a reading is of a metric that the site knows" in unknown
+    assert "describe it in a file of content/metrics/" in unknown
+    localised = goalposts("record", "followers", "61,5", "-C", site).err
+    assert "of a known metric" not in localised
+    assert "write `61.5`" in localised
+
+
 def test_the_same_reading_again_writes_nothing(goalposts, site) -> None:
     before = (site / PATH).read_bytes()
     ran = goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site)
