@@ -11,8 +11,9 @@ checked. It holds no text of a page: it only says of files in the output folder 
 
 **What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
 printing of all pages that do not show it. Reading, checking and judging are done anew for all goals, as are the files that list them all
-(``api/goals.json``, feeds): judged goals as JSON took longer to read back than judging them takes, and a share of the work that does
-not grow with the site needs lists which are put together of kept pieces. Until there are such, one edit grows with the number of goals.
+(``api/goals.json``, feeds), so one edit grows with the number of goals. What to keep next is judged goals: at three hundred goals judging
+took 9 ms a goal, and reading its report back from JSON 1.4. A share of the work that does not grow at all needs lists that are put
+together of kept pieces.
 
 **When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
 looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything
