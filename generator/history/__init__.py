@@ -11,9 +11,8 @@ know it says so.
 
 from generator.history.between import Side, passages
 from generator.history.commits import Commit
-from generator.history.fates import Fate, Fates, fates_of
+from generator.history.fates import Fate, Fates, fates_of, former_ids_of
 from generator.history.git import git_logs_of
-from generator.history.holding import former_ids_of
 from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.line import Held, held_by, line_of
 from generator.history.named import Named, Unnamed, commit_named

@@ -3,7 +3,7 @@
 Takes the site's root and settings; gives them from one pass, or why git tells nothing. No version is read here.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from unicodedata import normalize
@@ -13,7 +13,7 @@ from generator.history.blobs import blobs_of
 from generator.history.clocks import in_time
 from generator.history.commits import Commit
 from generator.history.git import NO_HISTORY, repository_of
-from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
+from generator.history.lineage import YARDSTICK, Archive, State, last_versions, versions_behind
 from generator.history.relocation import commits_of
 from generator.history.stages import Stages
 from generator.history.today import SITE
@@ -67,21 +67,3 @@ def deleted_in(holding: Holding, name: str) -> Commit | None:
     """The commit that took away the goal that once was called ``name``; None where none did."""
     gone = (version for version in holding.head.values() if not version.files)
     return next((each.commit for each in gone if name in {one.id for one in versions_behind(each)}), None)
-
-
-def former_ids_of(
-    root: Path, site: Site, names: Iterable[str], stages: Stages
-) -> Mapping[str, tuple[str, ...]]:
-    """What each goal of ``names`` was called before by git's testimony, oldest first; nothing of one that kept its id."""
-    held = holding_of(root, site, stages, None, None)
-    if isinstance(held, Unknown):
-        return {}
-    versions = ((name, held.head.get(name)) for name in names)
-    found = {
-        name: _former(versions_behind(version), name) for name, version in versions if version is not None
-    }
-    return {name: former for name, former in found.items() if former}
-
-
-def _former(versions: Iterable[Version], name: str) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(each.id for each in versions if each.id != name))

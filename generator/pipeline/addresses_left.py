@@ -18,7 +18,7 @@ from generator.pipeline.remembering import stages_for
 def old_addresses(root: Path, checked: Checked) -> tuple[Diagnostic, ...]:
     """A hint for each earlier id at which there is neither another goal nor an alias; drafts have been nowhere yet."""
     book = checked.book
-    former = former_ids_of(root, book.site, book.goals, stages_for(book, checked.as_of))
+    former = former_ids_of(root, checked.tree, book, checked.as_of, stages_for(book, checked.as_of))
     goals = ((book.goals[name], ids) for name, ids in former.items())
     return tuple(hint for goal, ids in goals for hint in _hints(goal, ids, set(book.goals)))
 

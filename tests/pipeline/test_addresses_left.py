@@ -47,3 +47,10 @@ def test_an_id_that_another_goal_has_now_is_no_old_address(story: Story) -> None
     story.commit("2026-11-25", {"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
     story.commit("2026-11-26", {"content/goals/reach.md": other})
     assert said(story) == []
+
+
+def test_a_goal_that_is_renamed_in_the_folder_is_named_before_it_is_committed(story: Story) -> None:
+    story.write({"content/goals/reach.md": None, "content/goals/grow.md": GOAL})
+    assert said(story) == [
+        "content/goals/grow.md: this goal was `reach` before, and nothing leads from `goals/reach/` to it"
+    ]
