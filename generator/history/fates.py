@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from generator.history.holding import Holding, holding_of
-from generator.history.ledgers import last_versions_of
+from generator.history.ledger import GoalHistory, ledger_of
+from generator.history.ledgers import MOST_VERSIONS, Desk, desk_of, last_versions_of
 from generator.history.lineage import SITE, YARDSTICK, Version, versions_behind
-from generator.history.past import Past
+from generator.history.revisions import deleted, heads_of
 from generator.history.stages import Stages
 from generator.history.today import today_of
 from generator.model.book import Book, Site
@@ -19,14 +19,19 @@ from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.source import SourceTree
+from generator.model.verdict import Removed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Gone:
-    """A goal that is there no more: what it said last, and the site's settings of that time; None of what cannot be read."""
+    """A goal that is there no more: what it said last, and the site's settings of that time; None of what cannot be read.
+
+    ``removed`` has its way there; None where that cannot be read, or where the day that is looked from was before it.
+    """
 
     goal: Goal | None
     site: Site | None
+    removed: Removed | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,19 +52,17 @@ Fates = Mapping[str, tuple[Fate, ...]]
 
 def fates_of(root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages) -> Fates:
     """The fates of the ids of all goals that git holds; of none where it tells nothing."""
-    held = holding_of(root, book.site, stages.named, None, None)
-    if isinstance(held, Unknown):
+    desk = desk_of(root, today_of(tree, book, as_of), stages, None, None)
+    if isinstance(desk, Unknown):
         return {}
-    today = today_of(tree, book, as_of)
-    present = last_versions_of(today, held.head, held.archive)
-    past = Past(held.blobs, stages, today)
+    present = last_versions_of(desk.today, desk.head, desk.archive)
     found: dict[str, dict[Version, Fate]] = {}
     for name, version in present.items():
         _note(found, name, version, None)
     there = set(present.values())
-    for name, version in held.head.items():
+    for name, version in desk.head.items():
         if name != YARDSTICK and version not in there:
-            _note(found, name, version, _said_last(version, held, past, stages))
+            _note(found, name, version, _gone(version, desk, stages))
     return {name: tuple(fates.values()) for name, fates in found.items()}
 
 
@@ -71,23 +74,38 @@ def _note(found: dict[str, dict[Version, Fate]], name: str, version: Version, go
         found.setdefault(each.id, {})[version] = fate
 
 
-def _said_last(version: Version, held: Holding, past: Past, stages: Stages) -> Gone:
+def _gone(version: Version, desk: Desk, stages: Stages) -> Gone:
     """What a goal said when it was there last, by the settings of that time: those may have changed since it was edited."""
     last = next((each for each in reversed(versions_behind(version)) if each.files), None)
     if last is None:
-        return Gone(goal=None, site=None)
-    criteria = held.head.get(YARDSTICK) if version.files else version.criteria
+        return Gone(goal=None, site=None, removed=None)
+    criteria = desk.head.get(YARDSTICK) if version.files else version.criteria
     tries = (criteria, *(criteria.parents if criteria is not None else ()), last.criteria)
     for each in tries:
-        told = past.tell(replace(last, criteria=each))
+        told = desk.past.tell(replace(last, criteria=each))
         if told is not None:
-            return Gone(goal=told.goal, site=_site(each, held, stages))
-    return Gone(goal=None, site=None)
+            return Gone(goal=told.goal, site=_site(each, desk, stages), removed=_removed(version, desk))
+    return Gone(goal=None, site=None, removed=None)
 
 
-def _site(criteria: Version | None, held: Holding, stages: Stages) -> Site | None:
-    blob = criteria.files.get(SITE) if criteria is not None else None
-    if blob is None or blob not in held.blobs:
+def _removed(version: Version, desk: Desk) -> Removed | None:
+    """Every move of a goal up to its removal, which may not be committed yet."""
+    versions = versions_behind(version)
+    if len(versions) > MOST_VERSIONS or any(map(desk.past.is_missing, versions)):
         return None
-    tree, _ = stages.read_files({SITE: held.blobs[blob]})
+    heads = heads_of(versions, desk.past.tell, desk.today.as_of)
+    if not heads or (heads[0].present and not version.files):
+        return None
+    now = deleted(desk.edit, heads) if heads[0].present else heads[0]
+    history = GoalHistory(now=now, heads=heads, held=heads, fields=desk.fields)
+    ledger = ledger_of(history, desk.judged_by, show_authors=desk.today.book.site.show_authors)
+    return Removed(goal=now.goal, metrics=now.told.metrics, ledger=ledger)
+
+
+def _site(criteria: Version | None, desk: Desk, stages: Stages) -> Site | None:
+    blob = criteria.files.get(SITE) if criteria is not None else None
+    raw = desk.archive.blobs.get(blob) if blob is not None else None
+    if raw is None:
+        return None
+    tree, _ = stages.read_files({SITE: raw})
     return stages.check_site(tree)[0]

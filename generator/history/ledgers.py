@@ -31,7 +31,7 @@ MOST_VERSIONS = 2_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Desk:
+class Desk:
     """What the ledgers of one site are made from. ``head`` are the last versions that git holds, by id."""
 
     today: Today
@@ -58,7 +58,7 @@ def ledgers_of(
     ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``. No commit can have
     been made after ``latest``, whatever its clock said; None where nobody knows.
     """
-    desk = _desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
+    desk = desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
     before = last_versions_of(desk.today, desk.head, desk.archive)
@@ -76,9 +76,9 @@ def deletions_of(
     return {name: deletion for name, deletion in found if deletion is not None}
 
 
-def _desk_of(
+def desk_of(
     root: Path, today: Today, stages: Stages, commit: str | None, latest: Day | None
-) -> _Desk | Unknown:
+) -> Desk | Unknown:
     held = holding_of(root, today.book.site, stages.named, latest, commit)
     if isinstance(held, Unknown):
         return held
@@ -86,7 +86,7 @@ def _desk_of(
         return TOO_MUCH
     past = Past(held.blobs, stages, today)
     edit = _edit_after(held.commits[-1], today.as_of)
-    return _Desk(
+    return Desk(
         today=today,
         past=past,
         archive=held.archive,
@@ -146,7 +146,7 @@ def last_versions_of(today: Today, head: State, archive: Archive) -> dict[str, V
     return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
 
 
-def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
+def _ledger(name: str, version: Version | None, desk: Desk) -> Ledger:
     if version is None:
         return unknown_ledger(NO_HISTORY.reason)
     versions = versions_behind(version)
@@ -158,7 +158,7 @@ def _ledger(name: str, version: Version | None, desk: _Desk) -> Ledger:
     return ledger_of(history, desk.judged_by, show_authors=desk.today.book.site.show_authors)
 
 
-def _history(name: str, versions: Sequence[Version], desk: _Desk) -> GoalHistory:
+def _history(name: str, versions: Sequence[Version], desk: Desk) -> GoalHistory:
     as_of = desk.today.as_of
     heads = heads_of(versions, desk.past.tell, as_of)
     held = heads_of(versions, desk.past.tell, None) if _has_later(versions, as_of) else heads

@@ -21,6 +21,7 @@ from generator.model.verdict import (
     Forecast,
     Ledger,
     Realism,
+    Removed,
     SmartAudit,
 )
 from generator.model.work import Agenda, BeforeAfter, Belief
@@ -188,14 +189,11 @@ class KeyResultReport:
         first = self.original
         if self.status is not Status.ACHIEVED or isinstance(first, Unknown) or first.status is self.status:
             return False
-        return first.status is Status.MISSED or self._is_eased(first)
-
-    def _is_eased(self, first: OriginalStanding) -> bool:
-        """Whether the first target asked for more of the same."""
+        if first.status is Status.MISSED:
+            return True
         if not known(first.target) or not known(self.target) or first.metric != self.metric:
             return False
-        distance = first.target - self.target
-        return distance > 0 if self.key_result.op is Op.GTE else distance < 0
+        return first.target > self.target if self.key_result.op is Op.GTE else first.target < self.target
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,7 +282,8 @@ class SeriesReport:
 class Report:
     """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read.
 
-    ``periods`` are the reports on periods that are over, the oldest first, where they were asked for.
+    ``periods`` are the reports on periods that are over, the oldest first, and ``removed`` the goals that are gone, where they
+    were asked for.
     """
 
     as_of: Day
@@ -297,3 +296,4 @@ class Report:
     pages: tuple[FreePage, ...]
     survey: Survey
     periods: "tuple[PeriodReport, ...]" = ()
+    removed: tuple[Removed, ...] = ()

@@ -12,6 +12,7 @@ from generator.model.book import StatusThresholds
 from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
+from generator.model.metric import Metric
 from generator.model.phrase import FactValue, Phrase
 from generator.model.reading import SeriesKey
 from generator.model.text import LocalText
@@ -195,6 +196,15 @@ class Ledger:
     first_committed: Day | None
     closed: Day | None
     original: Original | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Removed:
+    """A goal that is there no more: what it said last, the metrics of that time, and its ledger, which ends with its removal."""
+
+    goal: Goal
+    metrics: Mapping[str, Metric]
+    ledger: Ledger
 
 
 #: The ledger where git is not asked.

@@ -13,10 +13,9 @@ from generator.evaluate import evaluate, seen_by
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.report import Report
-from generator.model.reported import PeriodReport
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
-from generator.pipeline.looking_back import look_back
+from generator.pipeline.looking_back import LookedBack, look_back
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
 
@@ -111,12 +110,12 @@ def _reports(
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
     audiences = tuple(audiences)
-    over: dict[str | None, tuple[PeriodReport, ...]] = dict.fromkeys(audiences, ())
+    over: dict[str | None, LookedBack] = dict.fromkeys(audiences, LookedBack(periods=(), removed=()))
     if periods:
         with watch.stage("periods"):
             over = look_back(root, checked, audiences)
     with watch.stage("evaluate"):
-        judged: list[tuple[tuple[Book, tuple[PeriodReport, ...]], Report]] = []
+        judged: list[tuple[tuple[Book, LookedBack], Report]] = []
         for audience in audiences:
             known = (seen_by(checked.book, audience, checked.as_of), over[audience])
             found = next((report for alike, report in judged if alike == known), None)
@@ -127,11 +126,11 @@ def _reports(
 
 def _report(
     seen: Book,
-    over: tuple[PeriodReport, ...],
+    over: LookedBack,
     checked: Checked,
     ledgers: Mapping[str, Ledger],
     evaluated: Evaluate,
 ) -> Report:
     """Of what is seen; what git knows of other goals is not there."""
     known = {id_: each for id_, each in ledgers.items() if id_ in seen.goals}
-    return replace(evaluated(seen, checked.as_of, known), periods=over)
+    return replace(evaluated(seen, checked.as_of, known), periods=over.periods, removed=over.removed)

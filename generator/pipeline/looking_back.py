@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, stops
 from generator.evaluate import book_at_close, evaluate, period_report
-from generator.history import Fates, Held, held_by, line_of, tree_at
+from generator.history import Held, held_by, line_of, tree_at
 from generator.model.book import Book, Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -29,7 +29,7 @@ from generator.model.reported import (
     preceding,
 )
 from generator.model.source import Kind, SourceTree
-from generator.model.verdict import Ledger
+from generator.model.verdict import Ledger, Removed
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
 from generator.pipeline.remembering import remember, what_became
@@ -38,6 +38,14 @@ from generator.read import read_files
 
 _READINGS = "snapshots/"
 _NOTES = "checkins/"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LookedBack:
+    """What an audience is told of what was: the reports on periods that are over, and the goals that are gone."""
+
+    periods: tuple[PeriodReport, ...]
+    removed: tuple[Removed, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,25 +68,20 @@ class _Written:
 _TODAYS = _Files(commit=None, basis=Basis.TODAY, written_on=None)
 
 
-def look_back(
-    root: Path, checked: Checked, audiences: Iterable[str | None]
-) -> dict[str | None, tuple[PeriodReport, ...]]:
-    """The reports of all closed periods that each of ``audiences`` may see, the oldest first; a quarter after its last month.
+def look_back(root: Path, checked: Checked, audiences: Iterable[str | None]) -> dict[str | None, LookedBack]:
+    """The reports of all closed periods that each of ``audiences`` may see, the oldest first, a quarter after its last month.
 
     A goal that it may not see any more is in none of them, whatever it could see then.
     """
-    line, fates = _remembered(root, checked)
+    found = line_of(root, ZoneInfo(checked.book.site.timezone))
+    line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(root, checked))
+    seen = {each: SeenThen(checked, each, fates) for each in audiences}
     return {
-        each: tuple(_reports(_Archive(root, checked, line, SeenThen(checked, each, fates))))
-        for each in audiences
+        audience: LookedBack(
+            periods=tuple(_reports(_Archive(root, checked, line, each))), removed=each.removed()
+        )
+        for audience, each in seen.items()
     }
-
-
-def _remembered(root: Path, checked: Checked) -> tuple[Sequence[Held], Fates]:
-    """The line of what was published and what became of its goals; nothing where no report is asked for."""
-    site = checked.book.site
-    line = line_of(root, ZoneInfo(site.timezone)) if site.reports else ()
-    return ((), {}) if isinstance(line, Unknown) or not line else (line, what_became(root, checked))
 
 
 def _reports(archive: "_Archive") -> Iterator[PeriodReport]:

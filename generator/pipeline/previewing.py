@@ -16,7 +16,6 @@ from generator.evaluate import judged_again
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.report import Report
-from generator.model.reported import PeriodReport
 from generator.model.verdict import Ledger
 from generator.pipeline.as_asked import printed_as_asked
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
@@ -24,7 +23,7 @@ from generator.pipeline.drawing import Progress, draw_site
 from generator.pipeline.editions import editions_of
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.keeping import Kept
-from generator.pipeline.looking_back import look_back
+from generator.pipeline.looking_back import LookedBack, look_back
 from generator.pipeline.printing import print_ahead, print_jobs
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import WorkerLostError, Workers
@@ -95,15 +94,19 @@ def preview(
     if judged.report is None:
         yield so_far
         return
-    before: tuple[str | None, tuple[PeriodReport, ...]] | None = kept.last(_PERIODS)
+    before: tuple[str | None, LookedBack] | None = kept.last(_PERIODS)
     if before is not None and before[0] == judged.audience:
-        yield from _shown(root, so_far, replace(judged.report, periods=before[1]), kept, ways)
+        yield from _shown(root, so_far, _with(judged.report, before[1]), kept, ways)
     watch = Stopwatch()
     with watch.stage("periods"):
-        (periods,) = look_back(root, checked, [judged.audience]).values()
-    if before != kept.keep(_PERIODS, None, None, (judged.audience, periods)):
+        (over,) = look_back(root, checked, [judged.audience]).values()
+    if before != kept.keep(_PERIODS, None, None, (judged.audience, over)):
         so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
-        yield from _shown(root, so_far, replace(judged.report, periods=periods), kept, ways)
+        yield from _shown(root, so_far, _with(judged.report, over), kept, ways)
+
+
+def _with(report: Report, over: LookedBack) -> Report:
+    return replace(report, periods=over.periods, removed=over.removed)
 
 
 def is_first(kept: Kept) -> bool:

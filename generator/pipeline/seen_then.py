@@ -10,6 +10,7 @@ from datetime import date
 from generator.evaluate import seen_by, sees_still
 from generator.history import Fate, Fates
 from generator.model.book import Book, CheckIn, Site
+from generator.model.verdict import Removed
 from generator.pipeline.checking import Checked
 
 
@@ -59,6 +60,12 @@ class SeenThen:
         """The day on which git first held a goal that it sees; None where git holds none."""
         days = (fate.since for fates in self._fates.values() for fate in fates if self._may_know(fate))
         return min(days, default=None)
+
+    def removed(self) -> tuple[Removed, ...]:
+        """The goals that are gone and that it may know of, by their last ids."""
+        fates = {fate.name: fate for own in self._fates.values() for fate in own if self._may_know(fate)}
+        gone = (fate.gone for _, fate in sorted(fates.items()) if fate.gone is not None)
+        return tuple(each.removed for each in gone if each.removed is not None)
 
     def _others(self, name: str) -> Iterator[Fate]:
         return (fate for fate in self._fates.get(name, ()) if fate.name != name or fate.gone is not None)

@@ -11,6 +11,7 @@ import pytest
 from generator.cli.entry import run
 from generator.model.report import Status
 from generator.model.reported import Basis, PeriodReport
+from generator.model.verdict import Removed
 from generator.pipeline.judging import judge
 from tests.history.stories import Story
 
@@ -363,6 +364,42 @@ def test_a_check_in_that_is_hidden_now_is_in_no_report_whatever_it_was_then(clie
     assert "The budget is gone" in seen_pages(clients, "fjord")
     edit(path, "[agency, fjord]", "agency", "2026-12-10")(clients)
     assert "The budget is gone" not in seen_pages(clients, "fjord")
+
+
+def test_a_goal_that_was_deleted_stays_in_the_ledger_with_its_easier_target(story: Story) -> None:
+    edit("content/goals/reach.md", "490", "450", "2026-11-20")(story)
+    add({"content/goals/reach.md": None, "content/checkins/2026-11-20-reach.md": None}, "2026-12-02")(story)
+    pages(story, "2026-12-06")
+    ledger = (story.root / "output/goalposts/index.html").read_text()
+    assert "Grow our followers in the city" in ledger
+    assert "deleted" in ledger
+    assert "490" in ledger
+    assert "450" in ledger
+    assert "goals/reach/" not in ledger
+
+
+def test_a_deletion_that_is_not_committed_yet_stands_in_the_ledger(story: Story) -> None:
+    story.write({"content/goals/short.md": None})
+    assert [(each.goal.id, each.ledger.moves[-1].new) for each in removed(story, None)] == [("short", None)]
+
+
+def test_a_goal_that_is_gone_is_in_the_ledger_of_those_alone_whom_it_was_for(clients: Story) -> None:
+    add({"content/goals/fjord.md": None, "content/goals/short.md": None}, "2026-12-15")(clients)
+    told = {each: [one.goal.id for one in removed(clients, each)] for each in ("agency", "fjord", "nour")}
+    assert told == {"agency": ["fjord", "short"], "fjord": ["fjord"], "nour": []}
+
+
+def test_what_was_deleted_after_the_day_that_is_looked_from_is_not_told_yet(story: Story) -> None:
+    add({"content/goals/short.md": None}, "2026-12-15")(story)
+    assert removed(story, None, "2026-12-10") == ()
+
+
+def removed(story: Story, audience: str | None, as_of: str = "2027-01-07") -> tuple[Removed, ...]:
+    judged = judge(
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, periods=True
+    )
+    assert judged.report is not None, judged.checked.diagnostics
+    return judged.report.removed
 
 
 def seen_pages(story: Story, audience: str) -> str:

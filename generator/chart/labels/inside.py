@@ -106,12 +106,14 @@ def _height_at(line: Line, x: float) -> float:
 
 
 def _side_names(curves: Curves, frame: Frame) -> Iterator[Sequence[Label]]:
+    """Of the days before, which are drawn within the goal's own, no name reaches into the goalposts."""
     if curves.before_days is not None:
         strokes = curves.strokes["before"]
         line = [
             (frame.x(v.day), frame.y(v.value)) for stroke in strokes for v in stroke if v.value is not None
         ]
-        yield _along(words.days_before(curves.before_days), line)
+        choices = _along(words.days_before(curves.before_days), line)
+        yield [each for each in choices if each.box.right <= frame.right]
     if curves.each is not None:
         yield [
             label for x, y in _each_places(curves, frame) for label in _beside(words.each(curves.each), x, y)

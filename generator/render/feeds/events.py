@@ -20,6 +20,8 @@ from generator.render.parts.goalposts import measures_of
 
 #: Goals that the readings of one day name; the others are counted.
 NAMED = 20
+#: Days of readings in one feed: an export has a month of them, among which no verdict would be seen.
+READ_DAYS = 10
 _OF_SITE = "site."
 
 
@@ -127,7 +129,7 @@ def _read(goals: Iterable[GoalReport]) -> Iterator[Read]:
     for report in goals:
         for day, results in _days(report).items():
             by_day[day].append((report, results))
-    for day in sorted(by_day)[-LONGEST:]:
+    for day in sorted(by_day)[-READ_DAYS:]:
         found = by_day[day]
         yield Read(
             day=day,
@@ -146,7 +148,7 @@ def _days(report: GoalReport) -> dict[Day, list[tuple[KeyResultReport, tuple[Poi
         for point in result.points:
             if point.end >= report.period.start:
                 own[point.end].append(point)
-        for day in sorted(own)[-LONGEST:]:
+        for day in sorted(own)[-READ_DAYS:]:
             found[day].append((result, tuple(own[day])))
     return found
 

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from generator.l10n.sentences.goalposts.ledger import moves_summary
 from generator.model.report import GoalReport
-from generator.model.verdict import Move
+from generator.model.verdict import Move, Removed
 from generator.render.page_context import PageContext, link, text, to_place
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head
-from generator.render.parts.goalposts import Metrics, metrics_named, move_view, moves_view
+from generator.render.parts.goalposts import Metrics, metrics_named, move_view, moves_view, removed_view
 from generator.render.parts.listing import SHEET, sheets, sheets_of
 from generator.render.routes.places import OVERVIEW, Place, one_page
 from generator.render.site import WholeSite
@@ -26,7 +26,7 @@ class GoalpostsInputs:
     """All moves, those on this sheet with their goals, the metrics that they name, and goals without a known history."""
 
     moves: tuple[Move, ...]
-    shown: tuple[tuple[GoalReport, Move], ...]
+    shown: tuple[tuple[GoalReport | Removed, Move], ...]
     metrics: Metrics
     unknown: tuple[Place, ...]
 
@@ -38,32 +38,42 @@ def _inputs(making: Making) -> GoalpostsInputs:
     return GoalpostsInputs(
         moves=tuple(move for _, move in found),
         shown=tuple(shown),
-        metrics=metrics_named((each for goal, _ in shown for each in goal.goalposts.moves), report.metrics),
+        metrics=metrics_named((each for goal, _ in shown for each in _moves_of(goal)), report.metrics),
         unknown=tuple(Place("goal", each.goal.id) for each in report.goals if not each.goalposts.known),
     )
 
 
-def _newest_first(site: WholeSite) -> list[tuple[GoalReport, Move]]:
-    """Every move with its goal; those of one day in the order of the goals."""
-    found: dict[tuple[object, ...], tuple[GoalReport, Move]] = {}
-    for report in site.report.goals:
-        for place, move in enumerate(report.goalposts.moves):
+def _newest_first(site: WholeSite) -> list[tuple[GoalReport | Removed, Move]]:
+    """Every move with its goal, also of goals that are gone; those of one day in the order of the goals."""
+    found: dict[tuple[object, ...], tuple[GoalReport | Removed, Move]] = {}
+    goals: tuple[GoalReport | Removed, ...] = (*site.report.goals, *site.report.removed)
+    for goal in goals:
+        for place, move in enumerate(_moves_of(goal)):
             site_wide = move.field.startswith(_OF_SITE)
-            key = (move.commit, move.date, move.field) if site_wide else (report.goal.id, place)
-            found.setdefault(key, (report, move))
+            key = (move.commit, move.date, move.field) if site_wide else (goal.goal.id, place)
+            found.setdefault(key, (goal, move))
     return sorted(found.values(), key=lambda each: -each[1].date.toordinal())
 
 
+def _moves_of(goal: GoalReport | Removed) -> tuple[Move, ...]:
+    """The moves of a goal; of one that is gone those of its own alone."""
+    if not isinstance(goal, Removed):
+        return goal.goalposts.moves
+    return tuple(each for each in goal.ledger.moves if not each.field.startswith(_OF_SITE))
+
+
 def _links(inputs: GoalpostsInputs) -> Iterator[Place]:
-    yield from (Place("goal", report.goal.id) for report, _ in inputs.shown)
+    yield from (Place("goal", goal.goal.id) for goal, _ in inputs.shown if isinstance(goal, GoalReport))
     yield from inputs.unknown
 
 
 def _view(here: PageContext, inputs: GoalpostsInputs) -> GoalpostsPage:
     answer = moves_summary(here.words, inputs.moves)
     rows = (
-        move_view(here, report, move, inputs.metrics, _about(here, report, move))
-        for report, move in inputs.shown
+        removed_view(here, goal, move)
+        if isinstance(goal, Removed)
+        else move_view(here, goal, move, inputs.metrics, _about(here, goal, move))
+        for goal, move in inputs.shown
     )
     return GoalpostsPage(
         head=head(here, here.words.text("Goalposts"), answer.text),

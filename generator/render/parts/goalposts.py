@@ -11,7 +11,7 @@ from generator.l10n.sentences.goalposts.ledger import ledger_sentence, standings
 from generator.l10n.sentences.goalposts.moves import Measures, move_sentence
 from generator.model.metric import Metric
 from generator.model.report import GoalReport, KeyResultReport
-from generator.model.verdict import Ledger, Move
+from generator.model.verdict import Ledger, Move, Removed
 from generator.render.page_context import PageContext, said, text
 from generator.render.views import LedgerView, Link, MovesView, MoveView, StandingView, Text
 
@@ -39,13 +39,34 @@ def move_view(
     here: PageContext, report: GoalReport, move: Move, metrics: Metrics, goal: Link | None = None
 ) -> MoveView:
     """One move of ``report``'s goal; ``goal`` is its link in a list of several goals."""
+    return _move_view(here, move, measures_of(report, move, metrics), _of(here, report, move), goal)
+
+
+def removed_view(here: PageContext, removed: Removed, move: Move) -> MoveView:
+    """One move of a goal that is gone: it has a name, and no page any more."""
+    results = {each.id: each for each in removed.goal.key_results}
+    result = results.get(move.key_result or "")
+    metric = removed.metrics.get(result.metric or "") if result is not None else None
+    several = move.key_result is not None and move.field != "key_result" and len(results) > 1
+    return _move_view(
+        here,
+        move,
+        Measures(old=metric, new=metric, all=removed.metrics),
+        Text(move.key_result) if several and move.key_result is not None else None,
+        Link(text=text(here, removed.goal.title), href=None),
+    )
+
+
+def _move_view(
+    here: PageContext, move: Move, measures: Measures, of: Text | None, goal: Link | None
+) -> MoveView:
     words = here.words
     return MoveView(
         date=words.date(move.date),
         date_iso=move.date.isoformat(),
         goal=goal,
-        of=_of(here, report, move),
-        change=move_sentence(words, move, measures_of(report, move, metrics)).parts,
+        of=of,
+        change=move_sentence(words, move, measures).parts,
         reason=text(here, move.reason) if move.reason else None,
         unexplained=unexplained_text(words),
         correction=words.text("a correction in the first days, not counted") if move.correction else "",

@@ -6,6 +6,7 @@ A usual run looks at some three hundred pictures, a proof at thousands (``GOALPO
 import os
 from itertools import combinations
 
+import pytest
 from hypothesis import HealthCheck, given, settings, strategies as st
 
 from generator.chart.compose import composed
@@ -15,8 +16,10 @@ from generator.chart.scene import FONT_SIZE, INK, NARROW, WIDE
 from generator.chart.strokes.rows import data_lines, end_box
 from generator.chart.typeface import text_width
 from generator.l10n import phrase, words_for
+from generator.model.metric import Frequency, MetricType
+from generator.model.report import TrackPoint
 from tests.chart.generated import goals, subjects
-from tests.chart.reports import PERIOD, drawn, points
+from tests.chart.reports import DAY, PERIOD, START, drawn, metric, points
 from tests.languages import SHIPPED
 
 _EXAMPLES = 2_000 if os.environ.get("GOALPOSTS_PROOF") else 80
@@ -49,6 +52,18 @@ def test_in_a_narrow_picture_what_is_likely_leaves_the_goalposts_free(subject) -
     scene = composed(plotted(subject), NARROW)
     ranges = [label for label in scene.labels if label.word.phrase.code == "chart-range"]
     assert all(label.box.left >= scene.frame.right + NARROW.post_half for label in ranges)
+
+
+@pytest.mark.parametrize("target", [300.0, 900.0, 1800.0, 3600.0])
+@pytest.mark.parametrize("grown", [0.2, 1.0, 3.0])
+@pytest.mark.parametrize("read", [1, 4, 10, 20])
+def test_the_name_of_the_days_before_leaves_the_goalposts_free(target, grown, read) -> None:
+    found = points([30.0] * 30 + [30.0 * grown] * read, last=START + DAY * (read - 1), every=1)
+    total = tuple(TrackPoint(START + DAY * day, 30.0 * grown * (day + 1)) for day in range(read))
+    of = metric(MetricType.FLOW, unit="count", frequency=Frequency.DAILY, max_age=3)
+    scene = composed(plotted(drawn(found, of=of, track=total, baseline=0.0, target=target)), NARROW)
+    names = [label for label in scene.labels if label.word.phrase.code == "chart-before"]
+    assert all(label.box.right <= scene.frame.right for label in names)
 
 
 def test_a_newest_value_at_the_end_leaves_the_posts_free() -> None:
