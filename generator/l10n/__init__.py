@@ -26,7 +26,7 @@ from generator.l10n.sentences.audit.letters import (
     verdict_word,
 )
 from generator.l10n.sentences.audit.realism import done_before, ramp_sentence, realism_figures
-from generator.l10n.sentences.terms.amounts import measured, quantity_of
+from generator.l10n.sentences.terms.amounts import measured, measures, quantity_of
 from generator.l10n.sentences.terms.kinds import (
     action_word,
     annotation_word,
@@ -79,6 +79,7 @@ __all__ = [
     "likely_range",
     "marked",
     "measured",
+    "measures",
     "metric_type_word",
     "overview",
     "pace_figures",

@@ -4,16 +4,17 @@ Takes a drawing with open words and gives a ``Picture``. The drawing is not chan
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from html import escape
 
 from markupsafe import Markup
 
-from generator.l10n import Words, key_result_title, likely_range, measured, phrase
+from generator.l10n import Words, key_result_title, likely_range, measured, measures, phrase
 from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Metric
+from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -131,7 +132,7 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
     words = here.words
     older = len(drawing.rows) - ROWS
     newest = drawing.rows[: -ROWS - 1 : -1]
-    running = _running(report)
+    running, told = _running(report), measures(report.metric, report.unit)
     with_plan = any(known(row.plan) for row in newest)
     title = said(here, key_result_title(words, report.key_result, report.metric)).text
     return TableView(
@@ -143,7 +144,7 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
             *([words.text("Planned by then") if running else words.text("Plan")] if with_plan else []),
         ),
         rows=tuple(
-            (_days(words, report, row), *_cells(words, report, row, running, with_plan=with_plan))
+            (_days(words, report, row), *_cells(words, told, row, running, with_plan=with_plan))
             for row in newest
         ),
         more=_older(words, older),
@@ -171,12 +172,18 @@ def _days(words: Words, report: KeyResultReport, row: DrawingRow) -> str:
 
 
 def _cells(
-    words: Words, report: KeyResultReport, row: DrawingRow, running: Mapping[Day, float], *, with_plan: bool
+    words: Words,
+    told: Callable[[float], Quantity],
+    row: DrawingRow,
+    running: Mapping[Day, float],
+    *,
+    with_plan: bool,
 ) -> Iterator[str]:
+    """The row's value, of a total also what it had come to, and the plan's; ``told`` gives each its unit."""
     facts: list[Fact] = [row.value]
     if running:
         facts.append(running.get(row.end, Unknown("no-reading")))
     if with_plan:
         facts.append(row.plan)
     for fact in facts:
-        yield words.quantity(measured(report.metric, report.unit, fact)) if known(fact) else "–"
+        yield words.quantity(told(fact)) if known(fact) else "–"
