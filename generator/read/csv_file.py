@@ -72,7 +72,9 @@ def _plain_rows(text: str) -> _Rows | None:
 
     It is for the many rows of an export, which are as a program wrote them.
     """
-    rows = [(line, tuple(cells)) for line, cells in enumerate(csv.reader(text.split("\n")), 1) if any(cells)]
+    one = {"": ""}.setdefault  # cells repeat: each spelling is kept once
+    read = enumerate(csv.reader(text.split("\n")), 1)
+    rows = [(line, tuple(map(one, cells, cells))) for line, cells in read if any(cells)]
     widths = {len(cells) for _, cells in rows}
     return _Rows(even=rows, uneven=[]) if len(widths) == 1 else None
 
