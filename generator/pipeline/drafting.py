@@ -71,6 +71,7 @@ def taken(checked: Checked, id_: str) -> str | None:
 def metrics_for(checked: Checked, objective: str) -> tuple[tuple[Metric, bool], ...]:
     """The metrics that suit ``objective`` or have readings, each with whether it has; those that are both come first."""
     read = {key.metric for key in checked.book.series}
+    read |= {each.id for each in checked.book.metrics.values() if _parts_of(each) and read >= _parts_of(each)}
     suited = [
         (metric, metric.id in read)
         for metric in checked.book.metrics.values()
@@ -79,6 +80,12 @@ def metrics_for(checked: Checked, objective: str) -> tuple[tuple[Metric, bool], 
     return tuple(
         sorted(suited, key=lambda each: (not each[1], objective not in each[0].objectives, each[0].id))
     )
+
+
+def _parts_of(metric: Metric) -> set[str]:
+    """The metrics that it is computed from; none where it is read."""
+    parts = {part for part in (metric.numerator, metric.denominator) if part is not None}
+    return parts | {step.metric for step in metric.formula if step.kind == "metric"}
 
 
 def tried(checked: Checked, id_: str, text: str) -> Tried:

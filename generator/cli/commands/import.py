@@ -48,8 +48,12 @@ class MapType(click.ParamType[tuple[tuple[str, str], ...]]):
             name, is_pair, column = part.partition("=")
             name = name.strip()
             if not is_pair or name not in MAPPED:
-                fix = did_you_mean(name, MAPPED, otherwise=f"write NAME=COLUMN with {listed(MAPPED)}")
-                self.fail(f"`{part}` names no column; {fix}", param, ctx)
+                otherwise = (
+                    f"write NAME=COLUMN with {listed(MAPPED)}: a column of numbers is value=COLUMN,metric=ID"
+                )
+                fix = did_you_mean(name, MAPPED, otherwise=otherwise)
+                what = f"`{name}` is nothing that --map knows" if is_pair else f"`{part}` names no column"
+                self.fail(f"{what}; {fix}", param, ctx)
             column = column.strip().strip('"')
             fault = map_fault(name, column)
             if fault is not None:

@@ -135,8 +135,9 @@ class _Asked:
         self._words = words
 
     def finished(self, draft: DraftGoal) -> Tried | None:
-        """The goal once nobody wants to change it."""
-        _letter("Realistic", "the target beside what was done before, and the money")
+        """The goal once nobody wants to change it. Its days come first, for a target is judged by what as many days brought."""
+        _letter("Realistic", "the days, the target beside what as many brought before, and the money")
+        draft = self._with_time(draft)
         self._tell_history(draft)
         draft = replace(draft, target=self._target(draft))
         currency = draft.currency
@@ -144,8 +145,7 @@ class _Asked:
         draft = replace(
             draft, budget=budget or None, claims={**draft.claims, "realistic": questions.words(_CLAIM, "")}
         )
-        _letter("Time-bound", "the first and the last day, both included")
-        draft = self._with_time(draft)
+        _letter("Time-bound", f"from {draft.start} to {draft.end}, both included")
         claims = {**draft.claims, "time_bound": questions.words(_CLAIM, "")}
         return self._agreed(replace(draft, claims=claims))
 

@@ -4,6 +4,7 @@ Takes the version of Goalposts that is to be installed; gives texts by path belo
 and no address of a host stands in any file.
 """
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +13,10 @@ _HERE = Path(__file__).parent
 #: What this version is installed with, with hashes: in a package beside this file's parent, in a checkout of the source at its top.
 _LOCKS = (_HERE.parent / "requirements.txt", _HERE.parents[2] / "requirements" / "site.txt")
 _VERSION = "@VERSION@"
+_OURSELVES = "goalposts"
+#: A package with its hashes and what it is there for; and each of these, which stand in one line or in several.
+_ENTRY = re.compile(r"^[a-z0-9][^\n]*\n(?:[ \t]+[^\n]*\n)*", re.MULTILINE)
+_ASKED_BY = re.compile(r"^ +#(?: via)? +([^\s#][^\n]*)$", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,10 +39,25 @@ class Service:
 
 
 def locked_requirements() -> str:
-    """What Goalposts needs, every version with its hashes, as it was tried with this version."""
-    lock = next(path for path in _LOCKS if path.is_file())
+    """What Goalposts needs, every version with its hashes, as it was tried with this version; not what builds it."""
+    lock = next(path for path in _LOCKS if path.is_file()).read_text(encoding="utf-8")
+    pinned = {entry.partition("==")[0]: entry for entry in _ENTRY.findall(lock)}
+    needed = {_OURSELVES}
+    while more := {name for name, entry in pinned.items() if needed & _asked_by(entry)} - needed:
+        needed |= more
     head = "# What Goalposts needs, with hashes: `pip install --require-hashes -r requirements.txt`.\n"
-    return head + lock.read_text(encoding="utf-8")
+    return head + "".join(_of_site(entry, needed) for name, entry in pinned.items() if name in needed)
+
+
+def _asked_by(entry: str) -> set[str]:
+    """The packages for which an entry of the lock is there."""
+    return {found.partition(" ")[0] for found in _ASKED_BY.findall(entry)}
+
+
+def _of_site(entry: str, needed: set[str]) -> str:
+    """An entry without our own files and what builds us, which a site does not have."""
+    lines = entry.replace(f"{_OURSELVES} (../pyproject.toml)", _OURSELVES).splitlines(keepends=True)
+    return "".join(line for line in lines if _asked_by(line) <= needed)
 
 
 SERVICES: Mapping[str, Service] = {

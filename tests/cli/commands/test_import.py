@@ -139,6 +139,8 @@ def test_columns_are_named_by_a_map(goalposts, site, export) -> None:
     ("mapping", "said"),
     [
         ("dat=Date", "did you mean `date`"),
+        ("conversions=Reach", "`conversions` is nothing that --map knows"),
+        ("conversions=Reach", "a column of numbers is value=COLUMN,metric=ID"),
         ("date=Date,value=Reach,metric=reach,window=week", "`week` is not a length of time"),
         ("date=Date,value=Reach,metric=reach,decimal=;", "`;` parts no decimals"),
         ("date=Date,value=Moon phase", "which metric the values are is not said"),

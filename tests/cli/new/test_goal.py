@@ -51,8 +51,9 @@ def all_letters(*, target: Iterable[str] = ("+1400", "y"), then: Iterable[str] =
         "audience-growth", "Flere følgere på Ås", "", "facebook/palace", "What we said",
         "followers", "", "",
         "Mia", "A stand at the market", "2026-12-14", "We have the time",
+        "", "12 weeks",
         *target, "120", "",
-        "", "12 weeks", "",
+        "",
         *then,
     ]  # fmt: skip
 
@@ -92,9 +93,29 @@ def test_the_broad_objective_is_asked_before_the_letters_in_their_order(goalpost
 def test_what_the_readings_make_reasonable_stands_before_the_target(goalposts, site, answers) -> None:
     answers(all_letters())
     told = goalposts("new", "goal", "-C", site).err
-    assert "Followers before the start: 111 a week on average in" in told
+    assert "Followers before the start: 110 a week on average in" in told
     assert "a week is in reach: a target of" in told
     assert told.index("is in reach") < told.index("At least")
+
+
+def test_a_target_is_judged_by_the_days_that_were_chosen(goalposts, site, answers) -> None:
+    answers(all_letters())
+    told = goalposts("new", "goal", "-C", site).err
+    assert (
+        told.index("Realistic:")
+        < told.index("is in reach")
+        < told.index("Time-bound: from 2026-12-11 to 2027-03-04")
+    )
+
+
+def test_what_is_computed_from_readings_is_offered_as_read(goalposts, site, answers) -> None:
+    (site / "content/metrics").mkdir()
+    (site / "content/metrics/own.yaml").write_text(
+        "per_ten: {type: level, formula: followers / 10}\n", encoding="utf-8"
+    )
+    answers(all_letters())
+    told = goalposts("new", "goal", "-C", site).err
+    assert "per_ten (has readings)" in " ".join(told.split())
 
 
 def test_a_target_that_is_not_grounded_is_told_and_can_be_taken_back(goalposts, site, answers) -> None:
