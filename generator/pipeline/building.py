@@ -21,7 +21,7 @@ from generator.pipeline.editions import Editions, below, editions_of
 from generator.pipeline.judging import judge, judge_for_all
 from generator.pipeline.publishing import Published, publish_site
 from generator.pipeline.stopwatch import Timing
-from generator.pipeline.workers import Workers
+from generator.pipeline.workers import Workers, WorkersError
 from generator.write import (
     builds_in,
     clean,
@@ -188,6 +188,30 @@ def _published(
     so_far = replace(so_far, diagnostics=sort_once((*so_far.diagnostics, *unfetched)))
     if any(stops(each, strict=ways.strict) for each in unfetched):
         return so_far
+    try:
+        done = _one_by_one(editions, folders, forms, ways)
+    except WorkersError as lost:
+        return replace(so_far, diagnostics=sort_once((*so_far.diagnostics, lost.told())))
+    whole = len(done) == len(folders)
+    summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
+    return replace(
+        so_far,
+        summaries=summaries if whole and len(summaries) == len(done) else {},
+        charts=sum(each.charts for each in done.values()),
+        diagnostics=sort_once(
+            (*so_far.diagnostics, *(found for each in done.values() for found in each.diagnostics))
+        ),
+        timings=(*so_far.timings, *(found for each in done.values() for found in each.timings)),
+    )
+
+
+def _one_by_one(
+    editions: Editions,
+    folders: Mapping[str | None, Path],
+    forms: Mapping[str | None, tuple[OutputFile, ...]],
+    ways: Ways,
+) -> dict[str | None, Published]:
+    """Each site by the same workers, up to the first that could not be published."""
     done: dict[str | None, Published] = {}
     with ways.workers_for(max(len(site.report.goals) for site in editions.sites.values())) as workers:
         for audience, site in editions.sites.items():
@@ -203,14 +227,4 @@ def _published(
             )
             if done[audience].summary is None:
                 break
-    whole = len(done) == len(folders)
-    summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
-    return replace(
-        so_far,
-        summaries=summaries if whole and len(summaries) == len(done) else {},
-        charts=sum(each.charts for each in done.values()),
-        diagnostics=sort_once(
-            (*so_far.diagnostics, *(found for each in done.values() for found in each.diagnostics))
-        ),
-        timings=(*so_far.timings, *(found for each in done.values() for found in each.timings)),
-    )
+    return done

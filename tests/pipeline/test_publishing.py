@@ -41,6 +41,7 @@ def built(root: Path, executor: Executor):
         workers_for=workers_for,
         strict=False,
         noindex=False,
+        by_vega=False,
         progress=lambda *_: None,
         waiting=lambda _: None,
     )

@@ -10,14 +10,14 @@ from pathlib import Path
 
 import click
 
-from generator.cli import exits, options, progress, report as reporting, streams
+from generator.cli import exits, options, progress, report as reporting, streams, working
 from generator.cli.choices import choose_audience, choose_base_url, choose_day
+from generator.cli.working import Scheduler
 from generator.model.output import WriteSummary
 from generator.model.report import Report
 from generator.pipeline.building import BuildResult, Ways, build, build_for_all
 from generator.pipeline.checking import ChooseDay
 from generator.pipeline.cleaning import OUTPUT
-from generator.pipeline.workers import open_workers, processes_for
 
 
 @click.command("build")
@@ -44,6 +44,12 @@ from generator.pipeline.workers import open_workers, processes_for
     help="Processes; as many as there are cores without it, if it pays.",
 )
 @click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    type=Scheduler(),
+    help="A Dask scheduler whose workers draw and print instead: tcp://10.0.0.5:8786. They have to be trusted.",
+)
+@click.option(
     "--draw",
     type=click.Choice(["plans", "vega"]),
     default="plans",
@@ -59,6 +65,7 @@ def command(
     all_audiences: bool,
     theme: str | None,
     jobs: int | None,
+    cluster: str | None,
     draw: str,
     root: Path,
     as_of: date | None,
@@ -74,7 +81,7 @@ def command(
     now, where = datetime.now(UTC), output or root / OUTPUT
     with progress.shown(quiet=quiet) as tell:
         ways = Ways(
-            workers_for=lambda goals: open_workers(jobs or processes_for(goals)),
+            workers_for=working.workers_for(jobs, cluster),
             strict=strict,
             noindex=noindex,
             by_vega=draw == "vega",
