@@ -84,7 +84,7 @@ def _cost(report: Report, work: Callable[[], object]) -> float:
 
 def _timed(work: Callable[[], object]) -> float:
     """Seconds of computing, with no word worded or measured before."""
-    for remembered in (words._wordings, words._widest, text_width):  # noqa: SLF001 - a build begins with none
+    for remembered in (words._worded, words._widest, text_width):  # noqa: SLF001 - a build begins with none
         remembered.cache_clear()
     begun = time.process_time()
     work()

@@ -17,6 +17,7 @@ OF_THE_WHOLE = ("browser", "docs", "editor", "faults", "registries", "plain", "o
 #: Tests that are about a package as a whole: its laws, or all that it says of any input.
 OF_A_PACKAGE = {
     "cli/commands/test_git_warnings.py",
+    "cli/commands/test_incremental_build.py",
     "check/test_goals_said.py",
     "cli/commands/test_audience_build.py",
     "check/test_readings_said.py",

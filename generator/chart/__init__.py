@@ -12,6 +12,7 @@ from generator.chart.picture.plans import PreparedCharts, prepare
 from generator.chart.raster import row_png
 from generator.chart.sparkline import sparkline
 from generator.chart.subject import Subject, subject_of_series, subjects_of
+from generator.chart.undrawn import undrawn, undrawn_series
 
 __all__ = [
     "PreparedCharts",
@@ -29,4 +30,6 @@ __all__ = [
     "sparkline",
     "subject_of_series",
     "subjects_of",
+    "undrawn",
+    "undrawn_series",
 ]

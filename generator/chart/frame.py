@@ -55,9 +55,12 @@ class Frame:
         return [left + (day - first) / span * width for day in days]
 
     def ys(self, values: Iterable[float]) -> list[float]:
-        """As ``y``, of many values."""
+        """As ``y``, of many values. Most can be drawn as they are, and asking costs more than placing."""
         low, bottom, span, height = self.low, self.bottom, self.high - self.low, self.bottom - self.top
-        return [bottom - (drawable(value) - low) / span * height for value in values]
+        return [
+            bottom - ((value if SMALLEST < value < LARGEST else drawable(value)) - low) / span * height
+            for value in values
+        ]
 
 
 def drawable(value: float) -> float:

@@ -6,7 +6,6 @@ draws, and knows no kerning or ligatures.
 
 import json
 import unicodedata
-from collections.abc import Mapping
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -28,8 +27,7 @@ def text_width(text: str, size: float, *, bold: bool = False) -> float:
     >>> round(text_width("target 480", 13), 1), round(text_width("", 13), 1)
     (68.0, 0.0)
     """
-    widths = _advance_widths()
-    ems = sum(widths.get(character) or _unknown_width(character) for character in text)
+    ems = sum(map(_advance_widths().__getitem__, text))
     return ems * size * _WIDEST * (_BOLD if bold else 1)
 
 
@@ -40,12 +38,19 @@ def _unknown_width(character: str) -> float:
     return 0.0 if category in _NO_ROOM else _UNKNOWN_WIDTH
 
 
+class _Widths(dict[str, float]):
+    """Advance width by letter, in parts of the font's size; of a letter that the font does not have, what it is taken for."""
+
+    def __missing__(self, character: str) -> float:
+        return _unknown_width(character)
+
+
 @cache
-def _advance_widths() -> Mapping[str, float]:
-    """Advance width by letter, in parts of the font's size."""
+def _advance_widths() -> _Widths:
     table = json.loads(files("generator.chart").joinpath("widths.json").read_text(encoding="utf-8"))
-    return {
-        letter: int(width) / table["units"]
+    return _Widths(
+        (letter, int(width) / table["units"])
         for width, letters in table["letters"].items()
         for letter in letters
-    }
+        if int(width)
+    )

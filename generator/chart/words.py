@@ -76,6 +76,7 @@ chart-point-was-met        the same, met: date                   …; the target
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
 from typing import Literal
 
@@ -84,6 +85,9 @@ from generator.chart.typeface import text_width
 from generator.l10n import LANGUAGES, in_every_language, phrase, words_for
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.text import LocalText
+
+#: From here on there are no decimals to take away.
+_LARGEST_SHARE = 1e12
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,9 +101,8 @@ class Word:
         return _widest(self.samples, size, bold=bold)
 
 
-@lru_cache(
-    maxsize=4096
-)  # a word is measured for each place where it may stand, and the same ones stand in many pictures
+# A word is measured for each place where it may stand, and the same ones stand in many pictures.
+@lru_cache(maxsize=4096)
 def _widest(samples: tuple[str, ...], size: float, *, bold: bool) -> float:
     return max(text_width(sample, size, bold=bold) for sample in samples)
 
@@ -111,30 +114,28 @@ def _word(code: str, facts: Mapping[str, FactValue]) -> Word:
 
 def short_number(value: Quantity) -> Word:
     """The number with millions and more in a word, where there is little room."""
-    return _said(Phrase("chart-short", {"value": _bare(value)}))
+    return _said("chart-short", value=_bare(value))
 
 
 def grid(value: Quantity, step: Quantity, *, short: bool) -> Word:
     """A number of the axis, with the decimals that its step needs."""
-    return _said(Phrase("chart-grid", {"value": _bare(value), "step": _bare(step), "short": short}))
+    return _said("chart-grid", value=_bare(value), step=_bare(step), short=short)
 
 
 def axis_title(label: LocalText, unit: Name | LocalText | None, room: int) -> Word:
     """What is measured, on a line of its own above the axis."""
-    title = Phrase("chart-title", {"title": label, "room": room, **({"unit": unit} if unit else {})})
-    return _said(title)
+    return _said("chart-title", title=label, room=room, **({"unit": unit} if unit else {}))
 
 
-def _said(said: Phrase) -> Word:
-    return Word(said, _wordings(said.code, tuple(said.facts.items())))
+def _said(code: str, **facts: FactValue) -> Word:
+    return _worded(code, tuple(facts.items()))
 
 
-@lru_cache(
-    maxsize=4096
-)  # the wide and the narrow picture say the same, and axes of many goals have the same numbers
-def _wordings(code: str, facts: tuple[tuple[str, FactValue], ...]) -> tuple[str, ...]:
+# The wide and the narrow picture say the same, and the axes of many goals have the same numbers.
+@lru_cache(maxsize=4096)
+def _worded(code: str, facts: tuple[tuple[str, FactValue], ...]) -> Word:
     said = Phrase(code, dict(facts))
-    return tuple(phrase(words_for(language.code), said).text for language in LANGUAGES)
+    return Word(said, tuple(phrase(words_for(language.code), said).text for language in LANGUAGES))
 
 
 def day(day: date, *, year: bool) -> Word:
@@ -156,7 +157,7 @@ def today(day: date) -> Word:
 
 def limit(code: str, value: Quantity) -> Word:
     """The name of a line with its number: ``chart-target``, ``chart-stretch``, ``chart-original``, ``chart-likely``."""
-    return _said(Phrase(code, {"value": _bare(value)}))
+    return _said(code, value=_bare(value))
 
 
 def limit_name(code: str) -> Word:
@@ -165,7 +166,7 @@ def limit_name(code: str) -> Word:
 
 
 def spread(low: Quantity, high: Quantity) -> Word:
-    return _said(Phrase("chart-range", {"low": _bare(low), "high": _bare(high)}))
+    return _said("chart-range", low=_bare(low), high=_bare(high))
 
 
 def plan() -> Word:
@@ -174,7 +175,7 @@ def plan() -> Word:
 
 def newest(says: str, value: Quantity) -> Word:
     """The number at the newest point; ``says`` is number, so-far, mean or median."""
-    return _said(Phrase(f"chart-{says}", {"value": _bare(value)}))
+    return _said(f"chart-{says}", value=_bare(value))
 
 
 def each(what: str) -> Word:
@@ -197,21 +198,24 @@ def mark(title: LocalText, room: int) -> Word:
 
 def named(name: LocalText, value: Quantity, room: int) -> Word:
     """A name, shortened to ``room`` characters, with its number."""
-    return _said(Phrase("chart-named", {"title": name, "room": room, "value": value}))
+    return _said("chart-named", title=name, room=room, value=value)
 
 
 def share(of: str, value: float) -> Word:
     """``of`` is spent, result or time."""
-    return _said(Phrase(f"chart-{of}", {"value": whole(value)}))
+    return _said(f"chart-{of}", value=whole(value))
 
 
 def whole(share: float) -> Quantity:
-    """A share in whole percent, finer where it is less than one.
+    """A share in whole percent, halves away from zero as in sentences; finer below one and where it is nearly all.
 
-    >>> whole(0.4286).value, whole(0.0042).value
-    (0.43, 0.0042)
+    >>> whole(0.4286).value, whole(0.475).value, whole(0.0042).value, whole(0.996).value
+    (0.43, 0.48, 0.0042, 0.996)
     """
-    return Quantity(round(share, 2) if abs(share) >= 0.01 else share, share=True)
+    if not 0.01 <= abs(share) < _LARGEST_SHARE:
+        return Quantity(share + 0.0, share=True)
+    percent = Decimal(repr(share * 100)).quantize(Decimal(1), ROUND_HALF_UP)
+    return Quantity(share if percent == 100 else float(percent / 100), share=True)
 
 
 def plain(code: str) -> Word:
@@ -221,7 +225,7 @@ def plain(code: str) -> Word:
 
 def titled(code: str, name: LocalText, room: int) -> Word:
     """A figure's title with the name of what it shows, shortened to ``room`` characters."""
-    return _said(Phrase(code, {"title": name, "room": room}))
+    return _said(code, title=name, room=room)
 
 
 def action(place: int) -> Word:
@@ -238,6 +242,6 @@ def is_money(unit: str) -> bool:
 
 
 def _bare(value: Quantity) -> Quantity:
-    """Without a unit that stands above the axis, and no larger than can be drawn."""
-    amount = drawable(value.value)
+    """Without a unit that stands above the axis, no larger than can be drawn, and nought without a sign."""
+    amount = drawable(value.value) + 0.0
     return replace(value, value=amount) if _keeps_unit(value) else Quantity(amount)

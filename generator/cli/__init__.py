@@ -11,7 +11,7 @@ from generator.cli.entry import run
 
 #: Records are made by the hundred thousand and hold no cycles: looking for some among them that often takes half of
 #: the time of a check.
-_NEW_OBJECTS_BETWEEN_COLLECTIONS = 200_000
+_NEW_OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
 
 
 def main() -> None:

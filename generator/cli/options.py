@@ -129,7 +129,7 @@ def draws() -> None:
     """Say what drawing lacks where Python was told to leave out docstrings: Altair is made of its own."""
     if sys.flags.optimize > 1:
         raise click.UsageError(
-            "without docstrings no chart can be drawn; run Python without `-OO`, and PYTHONOPTIMIZE below 2"
+            "without docstrings Vega cannot be asked to draw; run Python without `-OO`, and PYTHONOPTIMIZE below 2"
         )
 
 

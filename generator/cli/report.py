@@ -29,16 +29,28 @@ def tell(
     strict: bool,
 ) -> None:
     """Print what is to be seen of ``diagnostics`` to stderr; nothing where there is nothing."""
+    say(worded(diagnostics, texts, form=form, root=root, quiet=quiet, strict=strict), form=form)
+
+
+def worded(
+    diagnostics: Iterable[Diagnostic],
+    texts: Mapping[str, str],
+    *,
+    form: str,
+    root: Path,
+    quiet: bool,
+    strict: bool,
+) -> str:
+    """What is to be seen of ``diagnostics``, as stderr takes it; empty where there is nothing."""
     seen = tuple(each for each in diagnostics if not quiet or stops(each, strict=strict))
     if not seen:
-        return
+        return ""
     if form == "json":
-        streams.tell(as_json(seen, ascii_only=not streams.is_utf8(sys.stderr)))
-    elif form == "github":
-        streams.command(as_github(seen, _from_workspace(root)))
-    else:
-        told = as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint(), gather=True)
-        streams.tell(f"{told}\n{_stopped_by_warnings(seen) if strict else ''}")
+        return as_json(seen, ascii_only=not streams.is_utf8(sys.stderr))
+    if form == "github":
+        return as_github(seen, _from_workspace(root))
+    told = as_text(seen, texts, width=streams.width_of(sys.stderr), paint=_paint(), gather=True)
+    return f"{told}\n{_stopped_by_warnings(seen) if strict else ''}"
 
 
 def _stopped_by_warnings(seen: Sequence[Diagnostic]) -> str:
@@ -47,6 +59,18 @@ def _stopped_by_warnings(seen: Sequence[Diagnostic]) -> str:
     if not warnings or has_errors(seen):
         return ""
     return f"--strict: {number(warnings, 'warning')}, which without it would stop nothing\n"
+
+
+def say(words: str, *, form: str) -> None:
+    """Print what was ``worded``: annotations are commands to GitHub, all else is none to anybody."""
+    if words:
+        (streams.command if form == "github" else streams.tell)(words)
+
+
+def shape(form: str, root: Path, *, quiet: bool) -> str:
+    """All that decides how diagnostics are ``worded``: two of one shape are the same text for the same diagnostics."""
+    stream = (streams.width_of(sys.stderr), streams.wants_colour(sys.stderr), streams.is_utf8(sys.stderr))
+    return repr((form, quiet, stream, _from_workspace(root) if form == "github" else ""))
 
 
 def exit_code(diagnostics: Iterable[Diagnostic], *, strict: bool) -> int:

@@ -5,7 +5,7 @@ the target, and where it is expected to end, unless the readings are too old to 
 """
 
 import json
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from types import MappingProxyType
 from typing import Any
 
@@ -13,7 +13,7 @@ from generator.documents.goals import key_result_title
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.metric import Metric
-from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status
+from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status, TrackPoint
 from generator.model.verdict import Forecast
 
 SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json"
@@ -44,9 +44,9 @@ def chart_spec(report: GoalReport) -> str:
     return _document(report.goal.title.first, pictures)
 
 
-def chart_script(report: GoalReport) -> str:
-    """The same as a script: a page that was opened from a file can load nothing else."""
-    return _script(chart_spec(report))
+def chart_script(spec: str) -> str:
+    """A specification as a script: a page that was opened from a file can load nothing else."""
+    return f"window.goalpostsChart={spec.rstrip()};\n"
 
 
 def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
@@ -55,11 +55,7 @@ def series_script(series: Iterable[SeriesReport], metric: Metric) -> str:
         {"width": _WIDTH, "height": _HEIGHT, "layer": [_readings(_rows(each.points), metric.unit)]}
         for each in series
     )
-    return _script(_document(metric.label.first, pictures))
-
-
-def _script(document: str) -> str:
-    return f"window.goalpostsChart={document.rstrip()};\n"
+    return chart_script(_document(metric.label.first, pictures))
 
 
 def _document(title: str, pictures: Iterable[Spec]) -> str:
@@ -75,7 +71,7 @@ def _document(title: str, pictures: Iterable[Spec]) -> str:
 def chart_places(report: GoalReport) -> dict[str, int]:
     """Which of the specification's pictures shows which key result, by its id; one without two values shows nothing to step through."""
     read = (each for each in report.key_results if each.points)
-    return {each.key_result.id: place for place, each in enumerate(read) if len(list(_values(each))) > 1}
+    return {each.key_result.id: place for place, each in enumerate(read) if len(_shown(each)) > 1}
 
 
 def _picture(report: KeyResultReport) -> Spec:
@@ -99,7 +95,7 @@ def _layers(report: KeyResultReport) -> Iterator[Spec]:
     if report.plan:
         plan = [{"date": _day(each.date), "value": each.value} for each in report.plan]
         yield _layer({"type": "line", "style": "plan"}, plan, _y(report))
-    yield _readings(list(_values(report)), report.unit)
+    yield _readings(_rows(_shown(report)), report.unit)
     if not isinstance(report.target, Unknown):
         yield {
             "mark": {"type": "rule", "style": "target"},
@@ -108,16 +104,17 @@ def _layers(report: KeyResultReport) -> Iterator[Spec]:
         }
 
 
-def _values(report: KeyResultReport) -> Iterator[dict[str, Any]]:
+def _shown(report: KeyResultReport) -> Sequence[Point | TrackPoint]:
     """What came together of a total, the readings of all else."""
-    if report.metric is not None and report.metric.is_total:
-        yield from ({"date": _day(each.date), "value": each.value} for each in report.track)
-    else:
-        yield from _rows(report.points)
+    return report.track if report.metric is not None and report.metric.is_total else report.points
 
 
-def _rows(points: Iterable[Point]) -> list[dict[str, Any]]:
-    return [{"date": _day(each.end), "value": each.value} for each in points]
+def _rows(points: Iterable[Point | TrackPoint]) -> list[dict[str, Any]]:
+    return [{"date": _day(_last_day(each)), "value": each.value} for each in points]
+
+
+def _last_day(point: Point | TrackPoint) -> Day:
+    return point.end if isinstance(point, Point) else point.date
 
 
 def _readings(rows: list[dict[str, Any]], unit: str | None) -> Spec:

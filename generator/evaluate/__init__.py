@@ -22,7 +22,7 @@ The folders know only what stands below them::
 from generator.evaluate.again import Judgement, judged_again
 from generator.evaluate.key_result.baselines import baselines
 from generator.evaluate.key_result.terms import resolved
-from generator.evaluate.portfolio.audience import seen_by
+from generator.evaluate.portfolio.audience import seen_by, sees_still
 from generator.evaluate.portfolio.close import book_at_close
 from generator.evaluate.portfolio.period_report import period_report
 from generator.evaluate.report import evaluate
@@ -36,4 +36,5 @@ __all__ = [
     "period_report",
     "resolved",
     "seen_by",
+    "sees_still",
 ]

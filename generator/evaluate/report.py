@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.evaluate.audit import audit_of, labels_of, subject_of
-from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
+from generator.evaluate.forecast.open_results import AllForetold, Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
 from generator.evaluate.goal.rollup import Rolled, rolled_progress
@@ -36,7 +36,7 @@ from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
-from generator.model.report import GoalReport, KeyResultReport, Report
+from generator.model.report import GoalReport, KeyResultReport, Report, Status
 from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
@@ -57,15 +57,17 @@ def evaluate(
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
-    terms are not judged anew: there are no courses, no track record, no original standings and no fans. ``periods`` are the reports on
-    those that are over.
+    terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone.
+    ``periods`` are the reports on those that are over.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
     prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)
     trends, series_trends = all_trends(prospects, used)
-    key_results = _key_results(prospects, trends, book, ledgers if hindsight else _NO_LEDGERS, known)
+    key_results = _key_results(
+        prospects, trends, book, ledgers if hindsight else _of_the_met(ledgers, prospects), known
+    )
     series = series_reports(used, series_trends, as_of)
     return Report(
         as_of=as_of,
@@ -81,8 +83,14 @@ def evaluate(
     )
 
 
+def _of_the_met(ledgers: Mapping[str, Ledger], prospects: Prospects) -> Mapping[str, Ledger]:
+    """The ledgers of goals of which a result is met: whether it would be by its first terms is part of that."""
+    met = {name for name, own in prospects.items() if any(each.status is Status.ACHIEVED for each in own)}
+    return {name: ledger for name, ledger in ledgers.items() if name in met}
+
+
 def _key_results(
-    prospects: Prospects, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
+    prospects: AllForetold, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
 ) -> KeyResults:
     """The reports on all key results, by goal."""
     restated = met_by_restated(prospects, book, known)

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.days import month_named
-from generator.exports.draft import NotTakenError
+from generator.exports.draft import NotTakenError, Refused
 from generator.exports.export import Row, cells_at
 from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare
@@ -20,25 +20,29 @@ from generator.exports.words import STRETCHES
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})[-/.]?(?P<month>0[1-9]|1[0-2])")
 _MONTH_FIRST = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d{2})")
 _WEEK = re.compile(r"(?P<year>(?:19|20)\d{2})[- ]?[Ww](?P<week>\d{1,2})")
+#: So many rows that name months or weeks show what a row is, whatever stands in another.
+_ENOUGH = 3
 #: How long a stretch is, as a reading's window.
 MONTH, WEEK = "P1M", "P7D"
+_NAMES = {MONTH: "month", WEEK: "week"}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Stretched:
-    """Rows of which each tells of ``window`` up to the day that stands in it now."""
+    """Rows of which each tells of ``window`` up to the day that stands in it now, and those that name no such stretch."""
 
     rows: Sequence[Row]
     window: str
+    refused: Sequence[Refused]
 
     @property
     def said(self) -> str:
-        name = "month" if self.window == MONTH else "week"
+        name = _NAMES[self.window]
         return f"each row is read as a whole {name}: one that the export begins or ends within is too low"
 
 
 def stretched(data: Sequence[Row], when: Column, *, line: int) -> Stretched | None:
-    """The rows where each names a month, or each a week; None where they name days.
+    """The rows where each names a month, or each a week, but for a few that name neither; None where they name days.
 
     Raises:
         NotTakenError: the header speaks of weeks or months, and the cells name none: a day would be the first of more, or any of them.
@@ -51,9 +55,22 @@ def stretched(data: Sequence[Row], when: Column, *, line: int) -> Stretched | No
     texts = dict.fromkeys(text for text in cells_at(data, when.place) if not is_missing(text))
     for window, last_day in ((MONTH, _last_of_month), (WEEK, _last_of_week)):
         days = {text: day for text in texts if (day := last_day(text)) is not None}
-        if days and len(days) == len(texts):
-            rows = [_of_day(row, when.place, days.get(row.cell(when.place))) for row in data]
-            return Stretched(rows=rows, window=window)
+        others = texts.keys() - days.keys()
+        if len(others) < len(days) and not (others and len(days) < _ENOUGH):
+            cells = cells_at(data, when.place)
+            return Stretched(
+                rows=[
+                    _of_day(row, when.place, days.get(cell))
+                    for row, cell in zip(data, cells, strict=True)
+                    if cell not in others
+                ],
+                window=window,
+                refused=[
+                    Refused(row.line, f"`{cell}` is no {_NAMES[window]}")
+                    for row, cell in zip(data, cells, strict=True)
+                    if cell in others
+                ],
+            )
     if texts and bare(when.header) in STRETCHES:
         text = next(iter(texts))
         raise NotTakenError(

@@ -73,12 +73,15 @@ def take_rows(
     if when is None:
         raise NotTakenError("no column has days", fix="name it: --map date=COLUMN", line=line)
     data: Sequence[Row] = own_rows(rows, when)
+    summed = sums_left_out(rows, when) if len(data) < len(rows) else []
     refuse_twins(columns, data, line=line)
     stretch = None if "window" in asked.mapping else stretched(data, when, line=line)
     if stretch is not None:
         data = stretch.rows
         asked = replace(asked, mapping={**asked.mapping, "window": stretch.window}, date_format=None)
     days, dated, refused, said = dated_rows(data, when, asked, usual_where(layout.usual, separator))
+    refused += stretch.refused if stretch is not None else ()
+    said += summed
     picked = chosen(columns, dated, asked, layout.passed_over, line=line)
     refused += picked.refused
     accounts = accounts_of(dated, columns, asked)
@@ -98,7 +101,7 @@ def take_rows(
         said += told
     return Taken(
         drafts=tuple(drafts),
-        rows=len(data),
+        rows=len(data) + (len(stretch.refused) if stretch is not None else 0),
         refused=tuple(sorted(refused)),
         said=tuple(said),
         strangers=picked.strangers,
@@ -221,6 +224,16 @@ def own_rows(rows: Iterable[Row], when: Column | None = None) -> list[Row]:
     if not any(map(_says_total, set(chain.from_iterable(row.cells for row in filled)))):
         return filled  # As most tables, of which each cell is looked at once.
     return [row for row in filled if not is_total(row, when)]
+
+
+def sums_left_out(rows: Iterable[Row], when: Column | None = None) -> list[str]:
+    """That rows are not read, for they sum up others; the first is named."""
+    left = [row for row in rows if is_total(row, when)]
+    if not left:
+        return []
+    first = next(cell for cell in left[0].cells if _says_total(cell))
+    rows_of = "1 row that sums up others is" if len(left) == 1 else f"{len(left)} rows that sum up others are"
+    return [f"{rows_of} left out (line {left[0].line}: `{first}`)"]
 
 
 def unread(export: Export, read: Sheet) -> tuple[str, ...]:

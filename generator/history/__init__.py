@@ -5,14 +5,14 @@ Takes a site's folder, its book and the stages' functions (``stages``); gives a 
 ``blobs`` (their ``holding``) → ``lineage`` (who is who, with ``rename_detection``) → ``past`` (versions read and checked) → ``revisions`` and
 ``criteria`` (what was ``written``) → ``trace`` and ``fields`` (what moved, and which way) → ``ledger`` with ``reasons``.
 Two states of the content, each a ``snapshot`` of a commit that has been ``named`` or the folder as it lies there, are
-compared by ``between``. ``line`` tells which commit stood on a day. ``standing`` says why git cannot tell. It changes nothing, fetches nothing, and where it cannot
+compared by ``between``. ``line`` tells which commit stood on a day, ``fates`` what became of every id. ``standing`` says why git cannot tell. It changes nothing, fetches nothing, and where it cannot
 know it says so.
 """
 
 from generator.history.commits import Commit
+from generator.history.fates import Fate, Fates, fates_of
 from generator.history.git import git_logs_of
 from generator.history.holding import former_ids_of
-from generator.history.ledgers import deletions_of, ledgers_of
 from generator.history.line import Held, held_by, line_of
 from generator.history.named import Named, Unnamed, commit_named
 from generator.history.snapshot import tree_at
@@ -21,17 +21,18 @@ from generator.history.standing import git_diagnostics
 
 __all__ = [
     "Commit",
+    "Fate",
+    "Fates",
     "Held",
     "Named",
     "Stages",
     "Unnamed",
     "commit_named",
-    "deletions_of",
+    "fates_of",
     "former_ids_of",
     "git_diagnostics",
     "git_logs_of",
     "held_by",
-    "ledgers_of",
     "line_of",
     "tree_at",
 ]

@@ -13,10 +13,9 @@ from generator.history.blobs import blobs_of
 from generator.history.clocks import in_time
 from generator.history.commits import Commit
 from generator.history.git import NO_HISTORY, repository_of
-from generator.history.lineage import YARDSTICK, Archive, State, Version, last_versions, versions_behind
+from generator.history.lineage import SITE, YARDSTICK, Archive, State, Version, last_versions, versions_behind
 from generator.history.relocation import commits_of
 from generator.history.rename_detection import renamed
-from generator.history.today import SITE
 from generator.model.book import Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown

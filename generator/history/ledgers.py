@@ -61,7 +61,7 @@ def ledgers_of(
     desk = _desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
-    before = _before(desk)
+    before = last_versions_of(desk.today, desk.head, desk.archive)
     return {name: _ledger(name, before.get(name), desk) for name in book.goals}
 
 
@@ -137,13 +137,12 @@ def _has_later(versions: Iterable[Version], day: Day) -> bool:
     return any(version.commit.date > day for version in versions)
 
 
-def _before(desk: _Desk) -> dict[str, Version]:
+def last_versions_of(today: Today, head: State, archive: Archive) -> dict[str, Version]:
     """The last version of each of today's goals, under whatever name git has it."""
-    today, head = desk.today, desk.head
     found = {name: head[name] for name in today.book.goals if name in head}
     appeared = {name: today.content(name) for name in today.book.goals if name not in head}
     gone = (each for each in head.values() if each.files and each.id not in (YARDSTICK, *today.book.goals))
-    vanished = {each.id: desk.archive.content(each.files) for each in gone}
+    vanished = {each.id: archive.content(each.files) for each in gone}
     return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
 
 

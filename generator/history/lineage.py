@@ -14,6 +14,8 @@ from generator.history.rename_detection import renamed
 
 #: The id under which the site's file and its metrics go: by them all goals are judged.
 YARDSTICK = ""
+#: The site's file, below ``content``.
+SITE = "site.yaml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True, eq=False)

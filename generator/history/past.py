@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, stops
 from generator.history.criteria import Judgement
-from generator.history.lineage import Version
+from generator.history.lineage import SITE, Version
 from generator.history.revisions import Told
 from generator.history.stages import CheckGoal, Stages
-from generator.history.today import SITE, Today
+from generator.history.today import Today
 from generator.history.written import spelled_in
 from generator.model.calendar import Day
 

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from generator.history.criteria import Judgement
+from generator.history.lineage import SITE
 from generator.history.revisions import Told
 from generator.history.written import spelled_in
 from generator.model.book import Book
@@ -14,7 +15,6 @@ from generator.model.calendar import Day
 from generator.model.source import Document, Kind, SourceTree
 
 CONTENT = "content/"
-SITE = "site.yaml"
 METRICS = "metrics/"
 
 

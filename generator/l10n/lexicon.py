@@ -6,6 +6,7 @@ Takes English message ids with ready texts to fill in, gives text. It knows noth
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from gettext import GNUTranslations
 
 from babel.core import Locale
@@ -32,13 +33,17 @@ class Lexicon:
     dates_locale: Locale
     catalog: GNUTranslations
 
+    def translation(self, msgid: str) -> str:
+        """``msgid`` in this language, its places not filled in."""
+        return _translation(self.catalog, msgid)
+
     def knows(self, msgid: str) -> bool:
         """Whether the catalogue has a translation: gettext hands back the very text that it has none for."""
         return self.catalog.gettext(msgid) is not msgid
 
     def word(self, msgid: str, /, **texts: str) -> str:
         """The translation of ``msgid`` with ready texts in its places."""
-        return self.catalog.gettext(msgid).format_map(texts)
+        return self.translation(msgid).format_map(texts)
 
     def counted(self, one: str, many: str, n: float, /, **texts: str) -> str:
         """As ``word``, in the form that the language has for ``n`` things."""
@@ -64,11 +69,18 @@ class Lexicon:
         return f"{FIRST_STRONG}{text.translate(_CONTROLS)}{POP}"
 
 
+@lru_cache(maxsize=16384)  # the messages of all languages that ship, each said on page after page
+def _translation(catalog: GNUTranslations, msgid: str) -> str:
+    return catalog.gettext(msgid)
+
+
 def plural_number(n: float) -> int:
     """The whole number whose plural form ``n`` takes as it is shown; a broken number takes that of a hundred.
 
     >>> plural_number(1.0), plural_number(-2), plural_number(1.5), plural_number(1052.857)
     (1, 2, 100, 1053)
     """
+    if isinstance(n, int):
+        return abs(n)
     shown = rounded(n, usual_digits(n))
     return abs(int(shown)) if shown == int(shown) else 100

@@ -51,12 +51,14 @@ def rounded(amount: float, digits: int) -> Decimal:
     (Decimal('0.13'), Decimal('-3'), Decimal('480'))
     """
     number = float(amount)
-    if number.is_integer() and abs(number) < HUGE:  # nine of ten are whole, and need no decimals taken away
+    if not math.isfinite(number):
+        return Decimal(0)
+    if number.is_integer() and abs(number) < HUGE:  # most are whole, and need no decimals taken away
         return Decimal(int(number))
     exact = Decimal(repr(number))
-    if exact.as_tuple().exponent in {"n", "N", "F"}:
-        return Decimal(0)
-    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(exact) < HUGE else exact
+    if digits == 0 and abs(number) < HUGE:
+        return exact.quantize(Decimal(1), ROUND_HALF_UP) + Decimal(0)
+    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(number) < HUGE else exact
     cut = cut.normalize()
     whole = cut.quantize(Decimal(1)) if cut == cut.to_integral_value() and abs(cut) < Decimal("1e25") else cut
     return whole + Decimal(0)

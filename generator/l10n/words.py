@@ -46,7 +46,7 @@ class Words(Lexicon):
 
     def text(self, msgid: str, /, **facts: Sayable) -> str:
         """The translation of ``msgid`` with its ``{facts}`` filled in."""
-        return self._fill(self.catalog.gettext(msgid), facts)
+        return self._fill(self.translation(msgid), facts)
 
     def filled(self, pattern: str, /, **facts: Sayable) -> str:
         """As ``text``, of a pattern that is in this language already."""
@@ -68,7 +68,7 @@ class Words(Lexicon):
 
     def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``text``, in parts: what stands in ``<tone>`` sounds like ``tone``."""
-        return cut(self.catalog.gettext(msgid), tone, lambda piece: self._fill(piece, facts))
+        return cut(self.translation(msgid), tone, lambda piece: self._fill(piece, facts))
 
     def nsentence(self, one: str, many: str, n: float, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``ntext``, in parts."""
@@ -76,6 +76,8 @@ class Words(Lexicon):
         return cut(pattern, tone, lambda piece: self._fill(piece, {"n": n, **facts}))
 
     def _fill(self, pattern: str, facts: Mapping[str, Sayable]) -> str:
+        if not facts and "{" not in pattern and "}" not in pattern:
+            return pattern
         return pattern.format_map({name: self.say(fact) for name, fact in facts.items()})
 
     def say(self, fact: Sayable) -> str:
@@ -83,18 +85,18 @@ class Words(Lexicon):
         match fact:
             case str():
                 return fact
-            case bool():
-                return self.text("yes") if fact else self.text("no")
-            case int() | float():
-                return self.number(fact)
-            case Day():
-                return self.date(fact)
-            case Period():
-                return self.period(fact)
             case Quantity():
                 return self.quantity(fact)
             case Percent():
                 return self.percent(fact.value, signed=fact.signed)
+            case Day():
+                return self.date(fact)
+            case bool():
+                return self.text("yes") if fact else self.text("no")
+            case int() | float():
+                return self.number(fact)
+            case Period():
+                return self.period(fact)
             case Chance():
                 return self.chance(fact.value)
             case Name():

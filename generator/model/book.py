@@ -60,8 +60,8 @@ class Site:
     """The site's own settings with their defaults. ``languages[0]`` is the default, at the root.
 
     ``limit_file`` and ``limit_body`` are in bytes. ``audiences`` empty: the site has but one public. Search engines
-    are asked out of what is built for ``private_audiences``.
-    ``default_audience`` is that of goals and check-ins that name none; without one they are for all.
+    are asked out of what is built for ``private_audiences``; ``audience_titles`` are what it is called for some of them.
+    ``default_audience`` is that of goals, check-ins and pages that name none; without one they are for all.
     ``names`` are what owners, teams, clients, segments and tags are called in each language, where that is written.
     ``cms`` is the form in the browser, None where the site asks for none.
     ``sources`` ranks whom to believe, first before later. ``reports`` of week, month, quarter.
@@ -84,6 +84,7 @@ class Site:
     reports: tuple[str, ...]
     audiences: tuple[str, ...]
     private_audiences: tuple[str, ...]
+    audience_titles: Mapping[str, LocalText]
     default_audience: str | None
     show_authors: bool
     competitors: Mapping[str, tuple[str, ...]]

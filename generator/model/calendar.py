@@ -97,3 +97,17 @@ def before(day: date, days: int) -> Period:
     Period(start=datetime.date(2026, 2, 1), end=datetime.date(2026, 2, 28))
     """
     return Period(day - timedelta(days=days), day - DAY)
+
+
+def counted_from(period: Period, newest: Day | None) -> Day | None:
+    """From which day on what is needed counts: that of the newest reading, if it is not older than the goal.
+
+    What the days since then brought is not known yet, and they are no less days to bring it in: with a weekly reading the same
+    is needed on Saturday as on Monday. None without a reading.
+
+    >>> from datetime import date
+    >>> september = Period(date(2026, 9, 1), date(2026, 9, 30))
+    >>> str(counted_from(september, date(2026, 9, 20))), str(counted_from(september, date(2026, 8, 2)))
+    ('2026-09-20', '2026-08-31')
+    """
+    return None if newest is None else max(newest, period.start - DAY)

@@ -3,19 +3,31 @@
 Takes records, enums, dates, numbers, texts, bytes and what holds them; gives 64 hexadecimal digits. What a page, a chart or a
 document is made of has its identity from here. Places in files are no part of a value: a ``Span`` counts as nothing, and a
 page that shows a line holds it as a number. It reads no file and keeps nothing.
+
+A value becomes a tree of tuples, each with its kind in front, so that no two different values become the same tree; its bytes are
+``marshal``'s, whose second version writes the same tree in the same way, wherever and however its parts are shared. They are hashed
+and never read.
 """
 
 import hashlib
-from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
+import marshal
+from collections.abc import Callable, Iterable, Mapping, Set as AbstractSet
 from dataclasses import fields, is_dataclass
 from datetime import date
 from enum import Enum
+from functools import lru_cache
+from operator import attrgetter
 from typing import Any
 
 from generator.diagnostics import Span
 
-#: Takes a part of what is hashed.
-_Feed = Callable[[bytes], object]
+_VERSION = 2
+#: What ``marshal`` tells apart by itself.
+_ATOMS = frozenset({bool, bytes, float, int, str, type(None)})
+#: Kinds of values that there are in the whole program, with room.
+_KINDS = 2_048
+
+_Tree = Callable[[Any], Any]
 
 
 def digest(value: object) -> str:
@@ -26,63 +38,101 @@ def digest(value: object) -> str:
     >>> digest({"a": 1, "b": 2}) == digest({"b": 2, "a": 1}), digest(Span("a.md", 1)) == digest(Span("b.md", 9))
     (True, True)
     """
-    hashed = hashlib.sha256()
-    _feed(value, hashed.update)
-    return hashed.hexdigest()
+    return hashlib.sha256(_bytes(_tree(value))).hexdigest()
 
 
-def _feed(value: object, feed: _Feed) -> None:
-    match value:
-        case None | bool():
-            _tagged(feed, "n", str(value).encode())
-        case Enum():
-            _tagged(feed, "e", f"{type(value).__qualname__}.{value.name}".encode())
-        case str():
-            _tagged(feed, "s", value.encode("utf-8", "surrogatepass"))
-        case bytes():
-            _tagged(feed, "b", value)
-        case int():
-            _tagged(feed, "i", str(value).encode())
-        case float():
-            _tagged(feed, "f", repr(value).encode())
-        case date():
-            _tagged(feed, "d", value.isoformat().encode())
-        case Span():
-            _tagged(feed, "p", b"")
-        case _:
-            _feed_whole(value, feed)
+class Digests:
+    """Digests of one run's values. A record of a ``shared`` kind is gone through once, in however many values it is.
+
+    They are told apart from those of ``digest``, and equal values have equal ones whatever was digested before.
+    """
+
+    def __init__(self, *shared: type[Any]) -> None:
+        self._shared = frozenset(shared)
+        self._known: dict[int, tuple[object, bytes]] = {}
+
+    def of(self, value: object) -> str:
+        """The digest of ``value``; TypeError of what has no stable one."""
+        return hashlib.sha256(_bytes(self._tree(value))).hexdigest()
+
+    def _tree(self, value: Any) -> Any:
+        kind: Any = type(value)
+        if kind in _ATOMS:
+            return value
+        if kind in self._shared:
+            return "h", self._of_shared(value)
+        return _maker(kind)(value, self._tree)
+
+    def _of_shared(self, record: object) -> bytes:
+        """The record's own digest, known by which one it is; it is held on to, so that no other one comes to be the same."""
+        found = self._known.get(id(record))
+        if found is None:
+            kind: Any = type(record)
+            tree = _maker(kind)(record, self._tree)
+            found = self._known[id(record)] = (record, hashlib.sha256(_bytes(tree)).digest())
+        return found[1]
 
 
-def _feed_whole(value: object, feed: _Feed) -> None:
-    """What is made of other values: its kind, how many there are, and each."""
-    if is_dataclass(value) and not isinstance(value, type):
-        _several(feed, f"r{type(value).__qualname__}", _fields(value))
-    elif isinstance(value, tuple | list):
-        name = type(value).__qualname__ if hasattr(value, "_fields") else ""
-        _several(feed, f"t{name}", iter(value))
-    elif isinstance(value, Mapping):
-        pairs = sorted(((digest(key), each) for key, each in value.items()), key=lambda pair: pair[0])
-        _several(feed, "m", (part for pair in pairs for part in pair))
-    elif isinstance(value, AbstractSet):
-        _several(feed, "u", iter(sorted(map(digest, value))))
-    else:
-        raise TypeError(f"a {type(value).__qualname__} has no stable digest")
+def _tree(value: Any) -> Any:
+    kind: Any = type(value)
+    return value if kind in _ATOMS else _maker(kind)(value, _tree)
 
 
-def _fields(record: Any) -> Iterator[object]:
-    for field in fields(record):
-        yield field.name
-        yield getattr(record, field.name)
+def _bytes(tree: Any) -> bytes:
+    return marshal.dumps(tree, _VERSION)
 
 
-def _several(feed: _Feed, tag: str, parts: Iterator[object]) -> None:
-    _tagged(feed, "(", tag.encode())
-    for part in parts:
-        _feed(part, feed)
-    feed(b")")
+@lru_cache(maxsize=_KINDS)
+def _maker(kind: type[Any]) -> Callable[[Any, _Tree], object]:
+    """How a value of this kind becomes a tree, by what makes trees of its parts."""
+    simple = _simple(kind)
+    if simple is not None:
+        return lambda value, _: simple(value)
+    if is_dataclass(kind):
+        return _record(kind)
+    if issubclass(kind, tuple | list):
+        name = f"t{kind.__qualname__}" if hasattr(kind, "_fields") else "t"
+        return lambda value, tree: (name, *_trees(value, tree))
+    if issubclass(kind, Mapping):
+        return _mapping
+    if issubclass(kind, AbstractSet):
+        return lambda value, tree: ("u", *sorted(_bytes(tree(each)) for each in value))
+    raise TypeError(f"a {kind.__qualname__} has no stable digest")
 
 
-def _tagged(feed: _Feed, tag: str, content: bytes) -> None:
-    """A value behind its kind and length, so that no two sequences of values come to the same bytes."""
-    feed(f"{tag}{len(content)}:".encode())
-    feed(content)
+def _simple(kind: type[Any]) -> Callable[[Any], object] | None:
+    """Of what has no parts; None of anything else."""
+    if issubclass(kind, Enum):
+        return lambda value: ("e", f"{kind.__qualname__}.{value.name}")
+    if kind is Span:
+        return lambda _: ("p",)
+    if issubclass(kind, date):
+        return lambda value: ("d", value.isoformat())
+    for plain in (str, bytes, int, float):
+        if issubclass(kind, plain):
+            return plain
+    return None
+
+
+def _record(kind: type[Any]) -> Callable[[Any, _Tree], object]:
+    name, names = f"r{kind.__qualname__}", [field.name for field in fields(kind)]
+    if not names:
+        return lambda _value, _tree: (name,)
+    if len(names) == 1:
+        [only] = names
+        return lambda value, tree: (name, tree(getattr(value, only)))
+    values = attrgetter(*names)
+    return lambda value, tree: (name, *_trees(values(value), tree))
+
+
+def _trees(values: Iterable[Any], tree: _Tree) -> list[object]:
+    """Most values are atoms, for which nothing has to be called."""
+    return [each if type(each) in _ATOMS else tree(each) for each in values]
+
+
+def _mapping(value: Mapping[Any, Any], tree: _Tree) -> object:
+    """Pairs in the order of their keys, whatever that of the mapping."""
+    if all(type(key) is str for key in value):
+        return "m", *((key, tree(value[key])) for key in sorted(value))
+    pairs = ((_bytes(tree(key)), tree(inner)) for key, inner in value.items())
+    return "m", *sorted(pairs, key=lambda pair: pair[0])

@@ -143,7 +143,7 @@ class Metric:
     ids, both or neither; ``formula`` is in postfix order, empty where there is none. the ``unit`` of what has a currency is that;
     ``unit_words`` has its forms and languages where the site gives them.
     ``zero_when_missing``: a day without a row, between the first reading of a series and its last, is 0 and not unknown;
-    ``missing_written`` tells whether the catalogue or the site says which.
+    ``missing_written`` tells whether the catalogue or the site says which. ``is_own`` tells that the catalogue does not know it.
 
     A ratio of a metric to itself (``share_of_voice``) is a share among accounts: the numerator is summed at the key
     result's account, the denominator at that account and at each of ``denominator_accounts`` (competitors, folded),
@@ -168,6 +168,7 @@ class Metric:
     objectives: tuple[str, ...]
     version: int
     description: LocalText | None
+    is_own: bool
     span: Span = field(compare=False)
     denominator_accounts: tuple[str, ...] = ()
     zero_when_missing: bool = False

@@ -1,6 +1,9 @@
 """What is to be published and what publishing did."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+from generator.model.calendar import Day
 
 
 @dataclass(frozen=True, slots=True)
@@ -9,6 +12,15 @@ class OutputFile:
 
     path: str
     content: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file of the site that lies in the output folder already: its path there, the digest of what it holds, and whether it still does."""
+
+    path: str
+    digest: str
+    is_there: Callable[[], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,3 +40,32 @@ class WriteSummary:
     unchanged: int
     removed: int
     kept: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Built:
+    """One site as a build tells of it: for which of the site's audiences, how many goals it shows, and what was written.
+
+    ``audience`` is None for everybody. Search engines are asked out of a ``private`` site.
+    """
+
+    audience: str | None
+    audiences: tuple[str, ...]
+    private: bool
+    goals: int
+    as_of: Day
+    summary: WriteSummary
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BuildTold:
+    """All that a build said at its end: ``said`` are its diagnostics as they were printed, in the form ``shape``.
+
+    ``counted`` is how many there were of each severity, ``code`` how the command ended.
+    """
+
+    said: str
+    shape: str
+    counted: str
+    code: int
+    builds: tuple[Built, ...]

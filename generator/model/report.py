@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from generator.model.book import CheckIn, FreePage, Objective, Platform, Site
 from generator.model.calendar import Day, Period
-from generator.model.fact import Fact, Unknown
-from generator.model.goal import Goal, KeyResult, When
+from generator.model.fact import Fact, Unknown, known
+from generator.model.goal import Goal, KeyResult, Op, When
 from generator.model.metric import Metric
 from generator.model.observed import BreakMark, DaysRead, Restated
 from generator.model.phrase import Phrase
@@ -182,6 +182,21 @@ class KeyResultReport:
     days_read: DaysRead | None
     baseline_days_read: DaysRead | None
 
+    @property
+    def met_by_easing(self) -> bool:
+        """Whether it is met, but by its first terms is not, or not yet."""
+        first = self.original
+        if self.status is not Status.ACHIEVED or isinstance(first, Unknown) or first.status is self.status:
+            return False
+        return first.status is Status.MISSED or self._is_eased(first)
+
+    def _is_eased(self, first: OriginalStanding) -> bool:
+        """Whether the first target asked for more of the same."""
+        if not known(first.target) or not known(self.target) or first.metric != self.metric:
+            return False
+        distance = first.target - self.target
+        return distance > 0 if self.key_result.op is Op.GTE else distance < 0
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
@@ -224,6 +239,11 @@ class GoalReport:
     goalposts: Ledger
     course: tuple[Given, ...] = ()
     turns: tuple[Turn, ...] = ()
+
+    @property
+    def met_by_easing(self) -> bool:
+        """Whether it is met, but one of its results would not be by its first terms."""
+        return self.status is Status.ACHIEVED and any(each.met_by_easing for each in self.key_results)
 
     @property
     def deciding(self) -> KeyResultReport | None:

@@ -58,7 +58,7 @@ class ReportedPeriod:
 
     @property
     def collected_by(self) -> Day:
-        """The last day on which what was read or written counts."""
+        """The last day on which what is read of it, or written about it in a check-in, counts."""
         return self.days.end + timedelta(days=GRACE)
 
 
@@ -104,7 +104,7 @@ class Basis(StrEnum):
 class ReportedGoal:
     """A goal at the close before and at this one; None of what it was not among the goals.
 
-    ``moves`` and ``checkins`` are those since the close before, ``spent`` is what was spent since then, of ``spent_so_far``.
+    ``moves`` and ``checkins`` are those of the period's days, ``spent`` is what was spent in them, of ``spent_so_far``.
     """
 
     before: GoalReport | None
@@ -139,13 +139,15 @@ class Upcoming:
 class PeriodReport:
     """What was found of one period. ``site`` and ``metrics`` are those of its time, for names, units and thresholds.
 
-    ``written_on`` is the day of the files that the goals were judged by; None of today's. ``goals`` are those that there is
+    ``written_on`` is the day of the files that the goals were judged by; None of today's. ``is_open`` says that readings of
+    the period may still come in. ``goals`` are those that there is
     anything to tell of, by their ids.
     """
 
     period: ReportedPeriod
     basis: Basis
     written_on: Day | None
+    is_open: bool
     site: Site
     metrics: Mapping[str, Metric]
     goals: tuple[ReportedGoal, ...]
@@ -167,6 +169,10 @@ class PeriodReport:
         return Outcome(
             period=self.period,
             met=self._count(Status.ACHIEVED),
+            eased=sum(
+                each.became(Status.ACHIEVED) and each.after is not None and each.after.met_by_easing
+                for each in self.goals
+            ),
             missed=self._count(Status.MISSED),
             cancelled=self._count(Status.CANCELLED),
             running=tuple(
@@ -180,10 +186,14 @@ class PeriodReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Outcome:
-    """A period in numbers: how many goals were met, missed and cancelled in it, and how those stood that ran on."""
+    """A period in numbers: how many goals were met, missed and cancelled in it, and how those stood that ran on.
+
+    ``eased`` counts those of the met that would not have been met by their first terms.
+    """
 
     period: ReportedPeriod
     met: int
+    eased: int
     missed: int
     cancelled: int
     running: tuple[Status, ...]

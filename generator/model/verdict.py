@@ -13,6 +13,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.phrase import FactValue, Phrase
+from generator.model.reading import SeriesKey
 from generator.model.text import LocalText
 
 
@@ -216,12 +217,15 @@ class BudgetReport:
     ``result`` is what the first key result brought, in its metric's unit. ``spend_progress`` is the share of the plan
     that is spent, to stand beside ``time_progress`` and ``result_progress``, the shares of the time and of the result.
     ``incremental_cost`` is by what came beyond the trend from before the goal; it lies between ``incremental_low`` and
-    ``incremental_high`` four times in five. ``spend`` is what was spent day by day, empty where that is not known.
+    ``incremental_high`` four times in five. ``spend`` is what was spent day by day, empty where that is not known;
+    ``read_from`` are the series of money that it is read from. ``by_actions`` tells that what was spent is what the actions
+    cost, spread over their days, and not what was read.
     """
 
     currency: str
     planned: Fact
     spent: Fact
+    by_actions: bool
     remaining: Fact
     result: Fact
     cost_per_result: Fact
@@ -234,3 +238,4 @@ class BudgetReport:
     time_progress: Fact
     result_progress: Fact
     spend: tuple[SpentBy, ...] = ()
+    read_from: tuple[SeriesKey, ...] = ()

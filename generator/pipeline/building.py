@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
@@ -19,10 +20,14 @@ from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
 from generator.pipeline.drawing import Progress
 from generator.pipeline.editions import Editions, below, editions_of
 from generator.pipeline.judging import judge, judge_for_all
+from generator.pipeline.page_keeping import Memory, PagePlan
 from generator.pipeline.publishing import Published, publish_site
-from generator.pipeline.stopwatch import Timing
+from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
+from generator.render import WholeSite
 from generator.write import (
+    NotThereError,
+    Place,
     builds_in,
     clean,
     judge as judge_folder,
@@ -57,6 +62,7 @@ class Ways:
     """How sites are published: by which workers for a number of goals, and what is told on the way.
 
     With ``noindex`` search engines are asked out of every one, as of a preview. ``by_vega`` draws pictures with Vega itself.
+    With ``memory`` pages that are made of what they were made of before are kept as they lie there.
     """
 
     workers_for: Callable[[int], AbstractContextManager[Workers]]
@@ -65,6 +71,7 @@ class Ways:
     by_vega: bool
     progress: Progress
     waiting: Callable[[Owner], None]
+    memory: Memory | None = None
 
 
 def build(
@@ -188,9 +195,16 @@ def _published(
     so_far = replace(so_far, diagnostics=sort_once((*so_far.diagnostics, *unfetched)))
     if any(stops(each, strict=ways.strict) for each in unfetched):
         return so_far
+    places = {audience: place_of(folder) for audience, folder in folders.items()}
+    watch = Stopwatch()
+    with watch.stage("plan"):
+        plans = _plans(editions, places, ways.memory)
+    so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
     try:
-        done = _one_by_one(editions, folders, forms, ways)
+        done = _one_by_one(editions, places, plans, forms, ways)
     except WorkersError as lost:
+        for place in places.values():
+            _forget(place, ways.memory)
         return replace(so_far, diagnostics=sort_once((*so_far.diagnostics, lost.told())))
     whole = len(done) == len(folders)
     summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
@@ -207,24 +221,76 @@ def _published(
 
 def _one_by_one(
     editions: Editions,
-    folders: Mapping[str | None, Path],
+    places: Mapping[str | None, Place],
+    plans: Mapping[str | None, PagePlan],
     forms: Mapping[str | None, tuple[OutputFile, ...]],
     ways: Ways,
-) -> dict[str | None, Published]:
+) -> Mapping[str | None, Published]:
     """Each site by the same workers, up to the first that could not be published."""
     done: dict[str | None, Published] = {}
-    with ways.workers_for(max(len(site.report.goals) for site in editions.sites.values())) as workers:
+    with ways.workers_for(_most_goals(editions, plans)) as workers:
         for audience, site in editions.sites.items():
-            done[audience] = publish_site(
+            done[audience] = _publish(
                 site,
-                place_of(folders[audience]),
+                places[audience],
+                plan=plans.get(audience),
                 workers=workers,
-                strict=ways.strict,
-                by_vega=ways.by_vega,
-                progress=ways.progress,
-                waiting=ways.waiting,
                 others=forms[audience],
+                ways=ways,
             )
             if done[audience].summary is None:
                 break
     return done
+
+
+def _plans(
+    editions: Editions, places: Mapping[str | None, Place], memory: Memory | None
+) -> Mapping[str | None, PagePlan]:
+    """What has to be printed of each site; nothing is planned without a memory, and everything printed."""
+    if memory is None:
+        return {}
+    return {audience: memory.plan(site, places[audience].output) for audience, site in editions.sites.items()}
+
+
+def _most_goals(editions: Editions, plans: Mapping[str | None, PagePlan]) -> int:
+    """For how many goals the site with the most of them has work to be done."""
+    return max(
+        plans[audience].goals_to_print if audience in plans else len(site.report.goals)
+        for audience, site in editions.sites.items()
+    )
+
+
+def _publish(
+    site: WholeSite,
+    place: Place,
+    *,
+    plan: PagePlan | None,
+    workers: Workers,
+    others: tuple[OutputFile, ...],
+    ways: Ways,
+) -> Published:
+    """By its plan; without one where there is none, or where it does not hold any more."""
+    published = partial(
+        publish_site,
+        site,
+        place,
+        workers=workers,
+        by_vega=ways.by_vega,
+        strict=ways.strict,
+        progress=ways.progress,
+        waiting=ways.waiting,
+        others=others,
+    )
+    try:
+        done = published(plan=plan)
+    except NotThereError:
+        done = published()
+        _forget(place, ways.memory)
+    if done.summary is None:
+        _forget(place, ways.memory)
+    return done
+
+
+def _forget(place: Place, memory: Memory | None) -> None:
+    if memory is not None:
+        memory.forget(place.output)

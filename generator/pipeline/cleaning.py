@@ -1,12 +1,13 @@
-"""Removing what builds wrote.
+"""Removing what builds wrote, and what they remember.
 
-Takes a site's root; gives what was removed from its output folder. It reads no content.
+Takes a site's root; gives what was removed from its output folder, or from its cache. It reads no content.
 """
 
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
+from generator.cache import CacheFolder
 from generator.diagnostics import Diagnostic
 from generator.model.output import Owner, WriteSummary
 from generator.write import builds_in, clean, place_of
@@ -29,3 +30,8 @@ def clean_output(
             return None, notes
         removed += summary.removed
     return summary and replace(summary, removed=removed), notes
+
+
+def clean_cache(root: Path) -> int:
+    """Remove what builds of the site in ``root`` remember; how many files that were."""
+    return CacheFolder(root, None).remove()

@@ -13,8 +13,9 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
-from generator.history import Commit, Named, Unnamed, commit_named, deletions_of, tree_at
+from generator.history import Commit, Named, Unnamed, commit_named, tree_at
 from generator.history.between import Side, passages
+from generator.history.ledgers import deletions_of
 from generator.model.book import Book
 from generator.model.difference import GoalDifference, Passage
 from generator.model.fact import Unknown

@@ -4,7 +4,7 @@ Takes a site and workers; gives the material that pages are printed from. A unit
 worker remembers of an equal one need not be drawn again. It decides nothing about pictures.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
@@ -32,6 +32,11 @@ from generator.render import DrawnGoal, Material, RowInputs, WholeSite, row_inpu
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.
 Progress = Callable[[str, int, int], None]
+#: A picture, or all of one goal, series or period: what it is of, and which one.
+Picture = tuple[str, Hashable]
+GOAL, SERIES, PERIOD = "goal", "series", "period"
+PORTFOLIO: Picture = ("portfolio", None)
+VOICES: Picture = ("voices", None)
 #: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
 _STROKE = 368
 #: Pictures of one e-mail: more would make it too heavy to be sent.
@@ -75,20 +80,50 @@ class _MailRow:
     report: GoalReport
 
 
-def draw_site(site: WholeSite, workers: Workers, progress: Progress, *, by_vega: bool = False) -> Material:
-    """Every picture of ``site``, and its goals' rows; ``by_vega`` draws with Vega itself, which takes longer."""
-    drawing = _ready_to_draw(site, by_vega=by_vega)
-    goals = _draw_goals(site, drawing, workers, progress)
-    series = _draw_series(site, drawing, workers)
+def _every(picture: Picture) -> bool:
+    del picture
+    return True
+
+
+def draw_site(
+    site: WholeSite,
+    workers: Workers,
+    progress: Progress,
+    wanted: Callable[[Picture], bool] = _every,
+    *,
+    by_vega: bool = False,
+) -> Material:
+    """Every picture of ``site``, and its goals' rows; of some only those that are ``wanted``, and rows of their goals.
+
+    ``by_vega`` draws with Vega itself, which takes longer.
+    """
+    goals = {name: each for name, each in site.goals.items() if wanted((GOAL, name))}
+    series = tuple(each for each in with_metrics(site) if wanted((SERIES, each[0].key)))
+    speaking = voices_of(site.report) if wanted(VOICES) else ()
+    figures = wanted(PORTFOLIO) or bool(speaking)
+    drawing = _ready_to_draw(site, by_vega=by_vega) if goals or series or figures else None
+    drawn = _draw_series(series, drawing, workers) if drawing else {}
     return Material(
-        goals=goals,
-        strokes={each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series},
-        pictures=_pictures(site, workers),
-        series={key: each.picture for key, each in series.items() if each.picture is not None},
-        portfolio=_draw_portfolio(site, drawing, workers),
-        days={key: each.days for key, each in series.items() if each.days is not None},
-        voices=_draw_voices(site, drawing, workers),
+        goals=_draw_goals(site, goals, drawing, workers, progress) if drawing else {},
+        strokes=strokes_of(site),
+        pictures=_pictures(site, workers, wanted),
+        series={key: each.picture for key, each in drawn.items() if each.picture is not None},
+        portfolio=_draw_portfolio(site, drawing, workers) if drawing and wanted(PORTFOLIO) else None,
+        days={key: each.days for key, each in drawn.items() if each.days is not None},
+        voices=_draw_voices(site, speaking, drawing, workers) if drawing else {},
     )
+
+
+def draw_voices_of(site: WholeSite, workers: Workers) -> Mapping[SeriesKey, FigureDrawing]:
+    """The pictures of our own accounts beside their competitors' alone."""
+    speaking = voices_of(site.report)
+    drawing = _ready_to_draw(site, by_vega=False) if speaking else None
+    return _draw_voices(site, speaking, drawing, workers) if drawing else {}
+
+
+def strokes_of(site: WholeSite) -> Mapping[SeriesKey, str]:
+    """The line of each series' readings, which is a path of our own."""
+    return {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
 
 
 def charts_in(material: Material) -> int:
@@ -117,21 +152,26 @@ def _ready_to_draw(site: WholeSite, *, by_vega: bool) -> _Drawing:
     )
 
 
-def _with_metrics(site: WholeSite) -> tuple[tuple[SeriesReport, Metric], ...]:
+def with_metrics(site: WholeSite) -> tuple[tuple[SeriesReport, Metric], ...]:
     """The series that get a picture of their own, each with its metric."""
     return tuple((each, site.report.metrics[each.key.metric]) for each in series_drawn(site.report))
 
 
 def _draw_goals(
-    site: WholeSite, setting: _Drawing, workers: Workers, progress: Progress
+    site: WholeSite,
+    goals: Mapping[str, GoalReport],
+    setting: _Drawing,
+    workers: Workers,
+    progress: Progress,
 ) -> Mapping[str, DrawnGoal]:
-    units = (row_inputs(goal, site.goals, site.frame) for goal in site.report.goals)
+    units = (row_inputs(goal, site.goals, site.frame) for goal in goals.values())
     drawn = spread(workers, Task(ready=as_it_is, work=_draw_goal, setting=setting, name=_name_of_goal), units)
-    return dict(zip(site.goals, told(drawn, "chart", len(site.goals), progress), strict=True))
+    return dict(zip(goals, told(drawn, "chart", len(goals), progress), strict=True))
 
 
-def _draw_series(site: WholeSite, setting: _Drawing, workers: Workers) -> Mapping[SeriesKey, _DrawnSeries]:
-    units = _with_metrics(site)
+def _draw_series(
+    units: Iterable[tuple[SeriesReport, Metric]], setting: _Drawing, workers: Workers
+) -> Mapping[SeriesKey, _DrawnSeries]:
     drawn = spread(
         workers, Task(ready=as_it_is, work=_draw_one, setting=setting, name=_name_of_series), units
     )
@@ -144,11 +184,13 @@ def _draw_portfolio(site: WholeSite, setting: _Drawing, workers: Workers) -> Fig
     return next(spread(workers, task, [site.report.goals]))
 
 
-def _draw_voices(site: WholeSite, setting: _Drawing, workers: Workers) -> Mapping[SeriesKey, FigureDrawing]:
+def _draw_voices(
+    site: WholeSite, speaking: Iterable[Voices], setting: _Drawing, workers: Workers
+) -> Mapping[SeriesKey, FigureDrawing]:
     report = site.report
     units = [
         _Compared(voices=each, metric=report.metrics[each.spoken], language=report.site.languages[0])
-        for each in voices_of(report)
+        for each in speaking
     ]
     drawn = spread(
         workers, Task(ready=as_it_is, work=_draw_compared, setting=setting, name=_name_of_voices), units
@@ -157,22 +199,24 @@ def _draw_voices(site: WholeSite, setting: _Drawing, workers: Workers) -> Mappin
     return {unit.voices.own.key: picture for unit, picture in pairs if picture is not None}
 
 
-def _pictures(site: WholeSite, workers: Workers) -> Mapping[str, Mapping[str, bytes]]:
+def _pictures(
+    site: WholeSite, workers: Workers, wanted: Callable[[Picture], bool]
+) -> Mapping[str, Mapping[str, bytes]]:
     """The pictures of the reports that are there as e-mails, as far as their rows have any."""
     colours = {name: light for name, (light, _) in site.theme.tokens.items()}
-    units = [row for each in newest_of_each(site.report.periods) for row in _mail_rows(each)]
+    sent = [each for each in newest_of_each(site.report.periods) if wanted((PERIOD, each.period.id))]
+    units = [_MailRow(period=each.period.id, report=goal) for each in sent for goal in mail_rows(each)]
     drawn = spread(workers, Task(ready=as_it_is, work=_draw_row, setting=colours, name=_name_of_row), units)
-    found: dict[str, dict[str, bytes]] = {each.period.id: {} for each in newest_of_each(site.report.periods)}
+    found: dict[str, dict[str, bytes]] = {each.period.id: {} for each in sent}
     for unit, picture in zip(units, drawn, strict=True):
         if picture is not None:
             found[unit.period][unit.report.goal.id] = picture
     return found
 
 
-def _mail_rows(period: PeriodReport) -> Iterator[_MailRow]:
-    for goal in period.goals[:_MOST_PICTURES]:
-        if goal.after is not None:
-            yield _MailRow(period=period.period.id, report=goal.after)
+def mail_rows(period: PeriodReport) -> tuple[GoalReport, ...]:
+    """The goals that an e-mail on the period may show a picture of."""
+    return tuple(goal.after for goal in period.goals[:_MOST_PICTURES] if goal.after is not None)
 
 
 def _draw_goal(drawing: _Drawing, goal: RowInputs) -> DrawnGoal:

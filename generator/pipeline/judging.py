@@ -114,7 +114,7 @@ def _reports(
     over: dict[str | None, tuple[PeriodReport, ...]] = dict.fromkeys(audiences, ())
     if periods:
         with watch.stage("periods"):
-            over = {audience: look_back(root, checked, audience) for audience in audiences}
+            over = look_back(root, checked, audiences)
     with watch.stage("evaluate"):
         judged: list[tuple[tuple[Book, tuple[PeriodReport, ...]], Report]] = []
         for audience in audiences:

@@ -5,6 +5,7 @@ is ``evaluate``'s; which commit stood on a day, ``history``'s. A goal's words an
 too; its languages, addresses and theme are today's.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -12,8 +13,8 @@ from zoneinfo import ZoneInfo
 
 from generator.check import check_book, check_site
 from generator.diagnostics import Diagnostic, stops
-from generator.evaluate import book_at_close, evaluate, period_report, seen_by
-from generator.history import Held, held_by, line_of, tree_at
+from generator.evaluate import book_at_close, evaluate, period_report
+from generator.history import Fates, Held, held_by, line_of, tree_at
 from generator.model.book import Book, Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -31,10 +32,12 @@ from generator.model.source import Kind, SourceTree
 from generator.model.verdict import Ledger
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
-from generator.pipeline.remembering import remember
+from generator.pipeline.remembering import remember, what_became
+from generator.pipeline.seen_then import SeenThen
 from generator.read import read_files
 
 _READINGS = "snapshots/"
+_NOTES = "checkins/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,34 +60,66 @@ class _Written:
 _TODAYS = _Files(commit=None, basis=Basis.TODAY, written_on=None)
 
 
-def look_back(root: Path, checked: Checked, audience: str | None) -> tuple[PeriodReport, ...]:
-    """The reports of all closed periods that ``audience`` may see, the oldest first; a quarter after its last month.
+def look_back(
+    root: Path, checked: Checked, audiences: Iterable[str | None]
+) -> dict[str | None, tuple[PeriodReport, ...]]:
+    """The reports of all closed periods that each of ``audiences`` may see, the oldest first; a quarter after its last month.
 
     A goal that it may not see any more is in none of them, whatever it could see then.
     """
-    archive = _Archive(root, checked, audience)
+    line, fates = _remembered(root, checked)
+    return {
+        each: tuple(_reports(_Archive(root, checked, line, SeenThen(checked, each, fates))))
+        for each in audiences
+    }
+
+
+def _remembered(root: Path, checked: Checked) -> tuple[Sequence[Held], Fates]:
+    """The line of what was published and what became of its goals; nothing where no report is asked for."""
+    site = checked.book.site
+    line = line_of(root, ZoneInfo(site.timezone)) if site.reports else ()
+    return ((), {}) if isinstance(line, Unknown) or not line else (line, what_became(root, checked))
+
+
+def _reports(archive: "_Archive") -> Iterator[PeriodReport]:
     since = archive.begun()
     if since is None:
-        return ()
-    periods = sorted(archive.periods_since(since), key=lambda each: (each.days.end, each.days.days))
-    found = (archive.report_on(each) for each in periods)
-    return tuple(each for each in found if each is not None)
+        return
+    for period in sorted(archive.periods_since(since), key=lambda each: (each.days.end, each.days.days)):
+        report = archive.report_on(period)
+        if report is not None:
+            yield report
 
 
 class _Archive:
     """What was written and judged at each close, each once for one run: a quarter ends with its last month."""
 
-    def __init__(self, root: Path, checked: Checked, audience: str | None) -> None:
+    def __init__(self, root: Path, checked: Checked, line: Sequence[Held], seen: SeenThen) -> None:
         self._root = root
         self._checked = checked
-        self._audience = audience
+        self._seen = seen
         self._cadences = tuple(Cadence(each) for each in checked.book.site.reports)
-        line = line_of(root, ZoneInfo(checked.book.site.timezone))
-        self._line: Sequence[Held] = () if isinstance(line, Unknown) else line
-        self._hidden = _hidden_from(checked, audience)
         self._written: dict[str, _Written | None] = {}
+        self._notes: dict[str, SourceTree | None] = {}
         self._ledgers: dict[str, Mapping[str, Ledger]] = {}
         self._closes: dict[Day, Report] = {}
+        self._line = self._shown(line)
+
+    def _shown(self, line: Sequence[Held]) -> Sequence[Held]:
+        """``line`` from the first files on in which there is a goal to see: what came before was written for others."""
+        first = self._seen.since()
+        if first is None:
+            return ()
+        for place in range(bisect_left(line, first, key=lambda each: each.day), len(line)):
+            written = self._written_in(line[place].commit)
+            if (
+                written is not None
+                and self._seen.book(
+                    self._checked_book(written, self._checked.as_of)[0], self._checked.as_of
+                ).goals
+            ):
+                return line[place:]
+        return ()
 
     def begun(self) -> Day | None:
         """The day on which the first goal began, of those that were written first; None where there is none."""
@@ -99,25 +134,26 @@ class _Archive:
             yield from periods_over(cadence, since, self._checked.as_of)
 
     def report_on(self, period: ReportedPeriod) -> PeriodReport | None:
-        before, files = preceding(period), self._files_on(period.collected_by)
+        before, files = preceding(period), self._files_on(period.days.end)
         return period_report(
             period,
             self._judged(before),
             self._judged(period),
-            moved_since=before.collected_by,
+            called=self._seen.called,
             basis=files.basis,
             written_on=files.written_on,
+            is_open=self._checked.as_of <= period.collected_by,
         )
 
     def _judged(self, period: ReportedPeriod) -> Report:
         """All goals that a period ending then can tell of, whatever its length."""
         if period.days.end not in self._closes:
-            files = self._files_on(period.collected_by)
+            files = self._files_on(period.days.end)
             ending = (period_with(each, period.days.end) for each in self._cadences)
             since = min(
                 preceding(each).days.start for each in (*ending, period) if each.days.end == period.days.end
             )
-            book = book_at_close(self._book(files, period.judged_on), period, since)
+            book = book_at_close(self._book(files, period.judged_on, self._notes_by(period)), period, since)
             self._closes[period.days.end] = evaluate(
                 book, period.judged_on, self._ledgers_of(files), hindsight=False
             )
@@ -152,13 +188,24 @@ class _Archive:
             return None
         return written
 
-    def _book(self, files: _Files, day: Day) -> Book:
-        """The book of ``files`` on ``day``, without what its audience may not see, then or now."""
+    def _notes_by(self, period: ReportedPeriod) -> SourceTree | None:
+        """The check-ins that git held by the close: of what happened in its last days people write afterwards."""
+        held = held_by(self._line, min(period.collected_by, self._checked.as_of))
+        return self._notes_in(held[-1].commit) if held else None
+
+    def _notes_in(self, commit: str) -> SourceTree | None:
+        if commit not in self._notes:
+            read = tree_at(self._root, commit, read_files, wanted=_is_note)
+            self._notes[commit] = None if isinstance(read, Unknown) else read[0]
+        return self._notes[commit]
+
+    def _book(self, files: _Files, day: Day, notes: SourceTree | None = None) -> Book:
+        """The book of ``files`` on ``day`` with ``notes``, without what its audience may not see, then or now."""
         written = self._written_in(files.commit) if files.commit is not None else None
+        if written is not None and notes is not None:
+            written = replace(written, tree=_with_notes(written.tree, notes))
         book = self._checked.book if written is None else self._checked_book(written, day)[0]
-        seen = seen_by(book, self._audience, day)
-        goals = {name: goal for name, goal in seen.goals.items() if name not in self._hidden}
-        return replace(seen, goals=goals)
+        return self._seen.book(book, day)
 
     def _checked_book(self, written: _Written, day: Day) -> tuple[Book, Iterable[Diagnostic]]:
         return check_book(written.tree, written.site, day, reserved=RESERVED, known=self._checked.book)
@@ -176,14 +223,6 @@ class _Archive:
         return self._ledgers[files.commit]
 
 
-def _hidden_from(checked: Checked, audience: str | None) -> frozenset[str]:
-    """The ids of goals that ``audience`` may not see any more, and those that such goals had before."""
-    goals = checked.book.goals
-    seen = seen_by(checked.book, audience, checked.as_of).goals.keys()
-    hidden = goals.keys() - seen
-    return frozenset(hidden) | frozenset(old for name in hidden for old in goals[name].former_ids) - seen
-
-
 def _is_no_reading(path: str) -> bool:
     return not path.startswith(_READINGS)
 
@@ -197,6 +236,17 @@ def _with_readings(tree: SourceTree, now: SourceTree) -> SourceTree:
         tables=now.tables,
         texts={**tree.texts, **{path: text for path, text in now.texts.items() if _READINGS in path}},
     )
+
+
+def _is_note(path: str) -> bool:
+    return path.startswith(_NOTES)
+
+
+def _with_notes(tree: SourceTree, notes: SourceTree) -> SourceTree:
+    """``tree`` with the check-ins of ``notes`` for its own."""
+    others = (each for each in tree.documents if each.kind is not Kind.CHECKIN)
+    documents = sorted((*others, *notes.of(Kind.CHECKIN)), key=lambda each: each.path)
+    return replace(tree, documents=tuple(documents), texts={**tree.texts, **notes.texts})
 
 
 def _stopped(said: Iterable[Diagnostic]) -> bool:

@@ -100,7 +100,7 @@ def preview(
         yield from _shown(root, so_far, replace(judged.report, periods=before[1]), kept, ways)
     watch = Stopwatch()
     with watch.stage("periods"):
-        periods = look_back(root, checked, judged.audience)
+        (periods,) = look_back(root, checked, [judged.audience]).values()
     if before != kept.keep(_PERIODS, None, None, (judged.audience, periods)):
         so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
         yield from _shown(root, so_far, replace(judged.report, periods=periods), kept, ways)

@@ -3,7 +3,7 @@
 Takes a site and the material that was drawn; gives files as they are printed, with what is wrong. It writes none of them.
 """
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import partial
 from itertools import chain
@@ -13,10 +13,10 @@ from generator.model.output import OutputFile
 from generator.model.theme import Theme
 from generator.pipeline.drawing import Progress, as_it_is, told
 from generator.pipeline.keeping import Kept
+from generator.pipeline.page_keeping import PagePlan, name_of_card, name_of_page, page_name
 from generator.pipeline.workers import Task, Workers, spread
 from generator.render import (
     CardUnit,
-    DrawnGoal,
     Frame,
     Material,
     PageUnit,
@@ -105,9 +105,30 @@ def print_site(
     units = page_units(site, material)
     pages = spread(workers, _pages(site), units)
     total = count_of(site) + count_beside(site) + (len(material.goals) if site.frame.with_cards else 0)
-    return told(
-        chain(pages, _cards(site, material.goals, workers), files_beside(site)), "render", total, progress
+    cards_ = _cards(site, card_units(site, material.goals), workers)
+    return told(chain(pages, cards_, files_beside(site)), "render", total, progress)
+
+
+def print_some(
+    site: WholeSite, material: Material, plan: PagePlan, workers: Workers, progress: Progress
+) -> Iterator[Printed]:
+    """The same of the pages that have to be printed, each of which is noted in the plan; all that stands beside them."""
+    units = list(page_units(site, material, lambda *page: plan.is_wanted(page_name(*page))))
+    drawn = [unit for unit in card_units(site, material.goals) if plan.is_wanted(name_of_card(unit))]
+    named = chain(
+        zip(map(name_of_page, units), spread(workers, _pages(site), units), strict=True),
+        zip(map(name_of_card, drawn), _cards(site, drawn, workers), strict=True),
     )
+    total = len(units) + len(drawn) + count_beside(site)
+    return told(chain(_noted(named, plan), files_beside(site)), "render", total, progress)
+
+
+def _noted(named: Iterable[tuple[str, Printed]], plan: PagePlan) -> Iterator[Printed]:
+    """A page with which anything is wrong is printed again, so that it is said again."""
+    for name, (files, wrong) in named:
+        if not wrong:
+            plan.note(name, tuple(file.path for file in files))
+        yield files, wrong
 
 
 def _pages(site: WholeSite) -> Pages:
@@ -115,11 +136,11 @@ def _pages(site: WholeSite) -> Pages:
     return Task(ready=_ready_to_print, work=_print, setting=setting, name=_name_of_page)
 
 
-def _cards(site: WholeSite, goals: Mapping[str, DrawnGoal], workers: Workers) -> Iterator[Printed]:
+def _cards(site: WholeSite, units: Iterable[CardUnit], workers: Workers) -> Iterator[Printed]:
     """The goals' cards; none of a site without any."""
     setting = _CardDrawing(frame=site.frame, colours=card_colours(site.theme))
-    task = Task(ready=as_it_is, work=_card, setting=setting, name=_name_of_card)
-    return spread(workers, task, card_units(site, goals))
+    task = Task(ready=as_it_is, work=_card, setting=setting, name=_goal_of_card)
+    return spread(workers, task, units)
 
 
 def _card(drawing: _CardDrawing, unit: CardUnit) -> Printed:
@@ -141,5 +162,5 @@ def _name_of_page(unit: PageUnit) -> Hashable:
     return unit.place, unit.sheet
 
 
-def _name_of_card(unit: CardUnit) -> str:
+def _goal_of_card(unit: CardUnit) -> str:
     return unit.report.goal.id

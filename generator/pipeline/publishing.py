@@ -4,17 +4,20 @@ Takes a site, a place and workers; gives what was written, or what stopped it. C
 before the first page is printed; pages go to the stage one by one as they are printed.
 """
 
+import gc
 from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import chain
 
 from generator.diagnostics import Diagnostic, stops
 from generator.model.output import OutputFile, Owner, WriteSummary
 from generator.pipeline.drawing import Progress, charts_in, draw_site
-from generator.pipeline.printing import print_site
+from generator.pipeline.page_keeping import PagePlan
+from generator.pipeline.printing import print_site, print_some
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
-from generator.render import Printed, WholeSite
+from generator.render import Material, Printed, WholeSite
 from generator.write import Place, publish
 
 
@@ -38,18 +41,27 @@ def publish_site(
     progress: Progress,
     waiting: Callable[[Owner], None],
     others: Iterable[OutputFile] = (),
+    plan: PagePlan | None = None,
 ) -> Published:
-    """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work."""
+    """Draw, print and write ``site``, with ``others`` beside its pages; the same bytes whoever does the work.
+
+    With a ``plan`` only what it wants is drawn and printed; its kept files stay as they lie there.
+
+    Raises:
+        NotThereError: they do not, for somebody was at the folder since it was planned. Nothing was changed.
+    """
     watch = Stopwatch()
     wrong: list[Diagnostic] = []
     charts = 0
     try:
         with watch.stage("chart"):
-            material = draw_site(site, workers, progress, by_vega=by_vega)
+            material = _material(site, workers, progress, plan, by_vega=by_vega)
         charts = charts_in(material)
-        with watch.stage("render and write"):
+        with watch.stage("render and write"), _set_aside():
+            printed = _printed(site, material, workers, progress, plan)
+            kept = () if plan is None else plan.files
             summary, faults = publish(
-                chain(_files(print_site(site, material, workers, progress), wrong), others),
+                chain(kept, _files(printed, wrong), others),
                 place,
                 broken=lambda: any(stops(each, strict=strict) for each in wrong),
                 waiting=waiting,
@@ -62,6 +74,33 @@ def publish_site(
         diagnostics=(*wrong, *faults),
         timings=watch.timings,
     )
+
+
+@contextmanager
+def _set_aside() -> Iterator[None]:
+    """What is in memory now stays there until all is printed: the collector of cycles need not walk through it every few pages."""
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
+
+
+def _material(
+    site: WholeSite, workers: Workers, progress: Progress, plan: PagePlan | None, *, by_vega: bool
+) -> Material:
+    if plan is None:
+        return draw_site(site, workers, progress, by_vega=by_vega)
+    drawn = draw_site(site, workers, progress, plan.pictures.__contains__, by_vega=by_vega)
+    return plan.sketch.filled(drawn, plan.pictures)
+
+
+def _printed(
+    site: WholeSite, material: Material, workers: Workers, progress: Progress, plan: PagePlan | None
+) -> Iterator[Printed]:
+    if plan is None:
+        return print_site(site, material, workers, progress)
+    return print_some(site, material, plan, workers, progress)
 
 
 def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:

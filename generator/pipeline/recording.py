@@ -4,13 +4,21 @@ Takes the checked site and what was typed; gives a ``Plan`` of what would be wri
 nothing and prints nothing.
 """
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
 from generator.check.names.accounts import fold_account
 from generator.check.readings.unused import parts_read
-from generator.check.readings.values import PERCENT_SIGNS, Bad, read_share, read_value, value_trouble
+from generator.check.readings.values import (
+    PERCENT_SIGNS,
+    Bad,
+    read_in_unit,
+    read_share,
+    read_value,
+    value_trouble,
+)
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.exports import READING_THERE, RECORD_REFUSED
 from generator.diagnostics.suggestions import did_you_mean
@@ -22,6 +30,8 @@ from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
 from generator.pipeline.importing import account_near, accounts_of
 from generator.pipeline.reading_files import text_there, write_text
+
+_THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 
 __all__ = ["Plan", "Wanted", "planned", "write", "written"]
 
@@ -59,9 +69,14 @@ def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
     """What ``wanted`` would write into the site at ``root``, or why it cannot be."""
     metric = checked.book.metrics.get(wanted.metric)
     if metric is None:
-        otherwise = "docs/reference/catalogue.md lists the metrics that ship"
+        otherwise = "describe it in a file of content/metrics/, or take one of those that `goalposts catalogue metrics` lists"
         fix = did_you_mean(wanted.metric, checked.book.metrics, otherwise=otherwise)
-        return RECORD_REFUSED.at(None, f"no metric is called `{wanted.metric}`", fix=fix)
+        return RECORD_REFUSED.at(
+            None,
+            f"no metric is called `{wanted.metric}`",
+            fix=fix,
+            why="a reading is of a metric that the site knows",
+        )
     if metric.traits.per_item:
         fix = "write it as a row with an `item` in a CSV file, or import the tool's export"
         return RECORD_REFUSED.at(None, f"`{metric.id}` has a value for each post", fix=fix)
@@ -85,15 +100,29 @@ def planned(root: Path, checked: Checked, wanted: Wanted) -> Plan | Diagnostic:
 
 
 def _value(text: str, metric: Metric) -> float | Diagnostic:
+    if _is_ambiguous(text, metric):
+        digits = text.strip()
+        whole = digits.replace(".", "")
+        message = f"`{digits}` can be {float(digits):g}, or {whole} as many languages write it"
+        return RECORD_REFUSED.at(None, message, fix=f"write `{whole}`, or `{digits}0` for the smaller one")
     read = read_share(text) if metric.is_share else read_value(text)
+    if isinstance(read, Bad):
+        read = read_in_unit(text, metric)
     if isinstance(read, float):
         return read
     if isinstance(read, Bad):
         trouble = value_trouble(text, metric)
-        return RECORD_REFUSED.at(None, trouble.message, fix=trouble.fix)
+        return RECORD_REFUSED.at(None, trouble.message, fix=trouble.fix, why=trouble.code.why)
     return RECORD_REFUSED.at(
         None, f"`{text}` says that nothing was read", fix="a missing reading is not written down"
     )
+
+
+def _is_ambiguous(text: str, metric: Metric) -> bool:
+    """Whether a point before three digits may stand for thousands, as many languages write them, in what is counted."""
+    traits = metric.traits
+    counted = not (metric.is_share or traits.is_time or traits.has_currency or metric.currency)
+    return counted and _THOUSANDS.fullmatch(text.strip()) is not None
 
 
 def _key(checked: Checked, wanted: Wanted) -> SeriesKey | Diagnostic:

@@ -11,13 +11,15 @@ from zoneinfo import ZoneInfo
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
 from generator.evaluate import baselines, resolved
-from generator.history import Stages, ledgers_of
+from generator.history import Fates, Stages, fates_of
+from generator.history.ledgers import ledgers_of
 from generator.history.stages import CheckGoal
 from generator.model.book import Book, Site
 from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.source import Document, SourceTree
 from generator.model.verdict import Ledger
+from generator.pipeline.checking import Checked
 from generator.read import named, read_files, read_one
 
 
@@ -36,6 +38,12 @@ def remember(
     """
     latest = None if now is None else latest_day(book.site, as_of, now)
     return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), latest=latest, commit=commit)
+
+
+def what_became(root: Path, checked: Checked) -> Fates:
+    """What became of every goal that git ever held."""
+    stages = stages_for(checked.book, checked.as_of)
+    return fates_of(root, checked.tree, checked.book, checked.as_of, stages)
 
 
 def latest_day(site: Site, as_of: date, now: datetime) -> date:

@@ -13,10 +13,18 @@ from generator.diagnostics.suggestions import listed
 from generator.pipeline.cataloguing import catalogue_of
 from generator.pipeline.describing import FILES, schema_of
 from generator.read import is_theme_name, shipped_themes
-from generator.scaffold import SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
+from generator.scaffold import EMPTY, SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
 from generator.write import is_free, write_new
 
-__all__ = ["SERVICES", "TEMPLATES", "NewSite", "Refused", "new_site", "new_theme"]
+__all__ = ["EMPTY", "SERVICES", "TEMPLATES", "Begun", "NewSite", "Refused", "new_site", "new_theme"]
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was written, and what of it was there already and stays as it was."""
+
+    written: tuple[str, ...]
+    kept: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,8 +35,8 @@ class Refused:
     by_disk: bool = False
 
 
-def new_site(folder: Path, site: NewSite) -> tuple[str, ...] | Refused:
-    """Begin ``site`` in ``folder``, which has to be missing or empty."""
+def new_site(folder: Path, site: NewSite) -> Begun | Refused:
+    """Begin ``site`` in ``folder``, which has to be missing, empty or a new repository, whose own files stay."""
     try:
         if folder.exists() and not folder.is_dir():
             return Refused(f"`{folder}` is a file; name a folder that is new or empty")
@@ -40,7 +48,10 @@ def new_site(folder: Path, site: NewSite) -> tuple[str, ...] | Refused:
         return Refused(
             f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
         )
-    return _written(folder, site_files(site, _schemas(folder)))
+    files = site_files(site, _schemas(folder))
+    kept = tuple(path for path in files if _may_stay(folder / path))
+    done = _written(folder, {path: text for path, text in files.items() if path not in kept})
+    return done if isinstance(done, Refused) else Begun(done, kept)
 
 
 def new_theme(root: Path, name: str) -> tuple[str, ...] | Refused:

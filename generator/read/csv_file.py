@@ -63,6 +63,22 @@ def _rows(text: str, path: str) -> _Rows:
     too_long = overlong_line(text, path)
     if too_long is not None:
         return _Rows(even=[], uneven=[], problem=too_long)
+    plain = None if '"' in text else _plain_rows(text)
+    return plain or _any_rows(text, path)
+
+
+def _plain_rows(text: str) -> _Rows | None:
+    """The rows of a text without quotes, in which each line is one; None unless all of them are as long as the first.
+
+    It is for the many rows of an export, which are as a program wrote them.
+    """
+    rows = [(line, tuple(cells)) for line, cells in enumerate(csv.reader(text.split("\n")), 1) if any(cells)]
+    widths = {len(cells) for _, cells in rows}
+    return _Rows(even=rows, uneven=[]) if len(widths) == 1 else None
+
+
+def _any_rows(text: str, path: str) -> _Rows:
+    """The rows of any text, one by one."""
     reader = csv.reader(StringIO(text, newline=""), strict=True)
     even: list[Row] = []
     uneven: list[Row] = []

@@ -4,7 +4,8 @@ Takes the report, the theme and every page's target; gives records. The whole st
 frame and its own inputs alone.
 """
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -19,6 +20,9 @@ from generator.model.theme import Theme
 from generator.render.parts.dates import Entry, entries_of, months_of
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place, Target
+
+#: The names that a goal bears of one kind: its owners, its account. None is no name.
+Keys = Callable[[GoalReport], Iterable[str | None]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,6 +72,21 @@ class WholeSite:
     @cached_property
     def goals(self) -> Mapping[str, GoalReport]:
         return {report.goal.id: report for report in self.report.goals}
+
+    def goals_by(self, keys: Keys) -> Mapping[str, tuple[GoalReport, ...]]:
+        """The goals under each of the ``keys`` that they bear, in their order; gathered once for all pages of a kind."""
+        if keys not in self._gathered:
+            found: dict[str, list[GoalReport]] = defaultdict(list)
+            for report in self.report.goals:
+                for key in dict.fromkeys(keys(report)):
+                    if key is not None:
+                        found[key].append(report)
+            self._gathered[keys] = {key: tuple(goals) for key, goals in found.items()}
+        return self._gathered[keys]
+
+    @cached_property
+    def _gathered(self) -> dict[Keys, Mapping[str, tuple[GoalReport, ...]]]:
+        return {}
 
     @cached_property
     def entries(self) -> tuple[Entry, ...]:

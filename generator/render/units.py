@@ -4,7 +4,7 @@ Takes the whole site and what was made before, gives plain records: a unit can b
 and the templates, and its digest is the page's identity. It does not print itself.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,11 +26,20 @@ class PageUnit:
     inputs: Any
 
 
-def page_units(site: WholeSite, material: Material) -> Iterator[PageUnit]:
-    """Every page there is to print, in a fixed order."""
+def _every(kind: str, sheet: int, key: str) -> bool:
+    del kind, sheet, key
+    return True
+
+
+def page_units(
+    site: WholeSite, material: Material, wanted: Callable[[str, int, str], bool] = _every
+) -> Iterator[PageUnit]:
+    """Every page there is to print, in a fixed order; of some only those that are ``wanted`` by kind, sheet and key."""
     for place in site.targets:
         kind = KINDS[place.kind]
         for sheet in range(1, kind.sheets(site, place.key) + 1):
+            if not wanted(place.kind, sheet, place.key):
+                continue
             inputs = kind.inputs(Making(site=site, material=material, key=place.key, sheet=sheet))
             targets = _declared(site, (place, *kind.links(inputs)))
             yield PageUnit(place=place, sheet=sheet, targets=targets, inputs=inputs)

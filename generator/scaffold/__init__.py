@@ -8,11 +8,12 @@ written here, nobody is asked, and no content is judged.
 from generator.scaffold.editors import EditorSchema
 from generator.scaffold.goal import DraftAction, DraftGoal, blank_goal, goal_text
 from generator.scaffold.services import SERVICES
-from generator.scaffold.site import TEMPLATES, NewSite, site_files
+from generator.scaffold.site import EMPTY, TEMPLATES, NewSite, site_files
 from generator.scaffold.slugs import slug
 from generator.scaffold.theme import theme_files
 
 __all__ = [
+    "EMPTY",
     "SERVICES",
     "TEMPLATES",
     "DraftAction",

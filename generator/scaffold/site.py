@@ -19,6 +19,8 @@ from generator.scaffold.spoken import spoken
 
 #: The day on which all templates are written.
 WRITTEN_ON = date(2026, 6, 1)
+#: The choice of no template: settings, and what editors need.
+EMPTY = "empty"
 _SITES = Path(__file__).parent / "sites"
 _IGNORED = "# Written by `goalposts build`.\noutput/\n.cache/\n.goalposts-*\n"
 
@@ -66,7 +68,7 @@ TEMPLATES: tuple[Template, ...] = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewSite:
-    """What was chosen; a ``title`` of None is the usual one. ``template`` and ``services`` are ids of ``TEMPLATES`` and ``SERVICES``; ``version`` is that of Goalposts."""
+    """What was chosen; a ``title`` of None is the usual one. ``template`` and ``services`` are ids of ``TEMPLATES`` (or ``EMPTY``) and ``SERVICES``; ``version`` is that of Goalposts."""
 
     title: str | None
     template: str
@@ -81,7 +83,7 @@ class NewSite:
 def site_files(site: NewSite, schemas: Sequence[EditorSchema]) -> Mapping[str, str]:
     """The text of each file by its path. ``schemas`` are those of the files that authors write."""
     files = dict(_content(site))
-    names = next(each.names for each in TEMPLATES if each.id == site.template)
+    names = next((each.names for each in TEMPLATES if each.id == site.template), {})
     files["content/site.yaml"] = settings(
         site.title, site.languages, timezone=site.timezone, show_authors=site.show_authors, names=names
     )
@@ -89,7 +91,8 @@ def site_files(site: NewSite, schemas: Sequence[EditorSchema]) -> Mapping[str, s
     for id_ in site.services:
         files |= SERVICES[id_].files(site.version)
     files[".gitignore"] = _IGNORED
-    files["README.md"] = readme(site.title or usual_title(site.languages[0]), site.services)
+    title = site.title or usual_title(site.languages[0])
+    files["README.md"] = readme(title, site.services, with_examples=site.template != EMPTY)
     return {path: editors.with_modeline(path, files[path], schemas) for path in sorted(files)}
 
 

@@ -13,12 +13,15 @@ from generator.write.content import ChangedError, OutsideError, place_in_content
 from generator.write.files import write_files
 from generator.write.folders import builds_in, judge_builds, judge_parent
 from generator.write.judge import judge
+from generator.write.manifest import MARKER, read_manifest
 from generator.write.place import Place, place_of
-from generator.write.publish import publish
+from generator.write.publish import NotThereError, publish
 from generator.write.recovery import recover
 
 __all__ = [
+    "MARKER",
     "ChangedError",
+    "NotThereError",
     "OutsideError",
     "Place",
     "builds_in",
@@ -30,6 +33,7 @@ __all__ = [
     "place_in_content",
     "place_of",
     "publish",
+    "read_manifest",
     "recover",
     "write_content",
     "write_files",

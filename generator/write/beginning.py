@@ -11,15 +11,20 @@ from generator.write.operations import DISK, FILE_MODE, FOLDER_MODE, Operations
 
 _SCRIPT = "#!"
 _SCRIPT_MODE = 0o755
-#: A repository that was begun before the site.
-_NOT_COUNTED = frozenset({".git"})
+#: A repository that was begun before the site, with what hosts put into a new one.
+_NOT_COUNTED = frozenset({".git", ".gitignore", ".gitattributes"})
+_OF_A_CLONE = ("readme", "license", "licence", "copying")
 
 
 def is_free(folder: Path) -> bool:
-    """Whether a new site may begin in ``folder``: there is none, or nothing in it but a repository of git."""
+    """Whether a new site may begin in ``folder``: there is none, or nothing in it but a new repository of git."""
     if not folder.exists():
         return not folder.is_symlink()
-    return folder.is_dir() and {each.name for each in folder.iterdir()} <= _NOT_COUNTED
+    return folder.is_dir() and all(_is_of_a_clone(each.name) for each in folder.iterdir())
+
+
+def _is_of_a_clone(name: str) -> bool:
+    return name in _NOT_COUNTED or name.casefold().partition(".")[0] in _OF_A_CLONE
 
 
 def write_new(folder: Path, files: Mapping[str, str], operations: Operations = DISK) -> None:

@@ -66,7 +66,8 @@ def finish(plan: Plan, place: Place, operations: Operations) -> None:
 
     What needs room comes before what cannot be put back without it, so a full disk keeps the old site. The record comes last.
     """
-    _take_away((path for path in plan.removed if path in plan.made), plan, place, operations)
+    made = frozenset(plan.made)
+    _take_away((path for path in plan.removed if path in made), plan, place, operations)
     moved = _move_folders(plan, place, operations)
     for folder in plan.made:
         if not _is_in(folder, moved):

@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
-from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.output import KeptFile, OutputFile, Owner, WriteSummary
 from generator.write import messages
 from generator.write.journal import copy_old, write_journal
 from generator.write.lock import held
@@ -27,6 +27,10 @@ from generator.write.recovery import HalfwayError, carry_out, in_stage
 WAIT = 30.0
 
 
+class NotThereError(Exception):
+    """A file that was to be kept is not what it was any more: somebody else was at the folder since that was seen."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Staged:
     """The new site: the digest of every file, and which of them lie in the stage because they differ."""
@@ -36,7 +40,7 @@ class Staged:
 
 
 def publish(
-    files: Iterable[OutputFile],
+    files: Iterable[OutputFile | KeptFile],
     place: Place,
     *,
     broken: Callable[[], bool],
@@ -48,6 +52,9 @@ def publish(
 
     Without a summary the old site stands, or a diagnostic says how far the new one came; others say why, unless it was
     ``broken``. With a summary the new site stands, whatever a note says.
+
+    Raises:
+        NotThereError: one of the kept files is not there any more. Nothing was changed.
     """
     try:
         place.output.parent.mkdir(parents=True, exist_ok=True)
@@ -65,7 +72,7 @@ def publish(
 
 
 def _publish(
-    files: Iterable[OutputFile], place: Place, broken: Callable[[], bool], operations: Operations
+    files: Iterable[OutputFile | KeptFile], place: Place, broken: Callable[[], bool], operations: Operations
 ) -> tuple[WriteSummary | None, tuple[Diagnostic, ...]]:
     staged, faults = _stage(files, place, operations)
     if faults or broken():
@@ -74,7 +81,7 @@ def _publish(
 
 
 def _stage(
-    files: Iterable[OutputFile], place: Place, operations: Operations
+    files: Iterable[OutputFile | KeptFile], place: Place, operations: Operations
 ) -> tuple[Staged, tuple[Diagnostic, ...]]:
     """Every file compared with what stands there, and written to the stage where it differs."""
     operations.make_folder(place.stage)
@@ -91,6 +98,11 @@ def _stage(
             faults.append(fault)
             continue
         names.add(file.path)
+        if isinstance(file, KeptFile):
+            if not file.is_there():
+                raise NotThereError(file.path)
+            digests[file.path] = file.digest
+            continue
         digests[file.path] = digest(file.content)
         if not holds(f"{output}/{file.path}", file.content):
             _write(place.new, file, made, operations)

@@ -54,7 +54,7 @@ def test_a_block_that_nobody_names_stops_the_page(page: Path, scratch: Scratch) 
 
 def test_a_command_that_fails_stops_the_page(page: Path, scratch: Scratch) -> None:
     page.write_text("```console\n$ goalposts explain nothing-such\n```\n")
-    with pytest.raises(AssertionError, match="no diagnostic has the code"):
+    with pytest.raises(AssertionError, match="no diagnostic and no finding has the code"):
         scratch.live(page)
 
 

@@ -78,3 +78,16 @@ def test_a_column_for_each_account_by_month_is_of_whole_months() -> None:
         (date(2026, 8, 31), "P1M"),
         (date(2026, 9, 30), "P1M"),
     }
+
+
+def test_one_row_that_is_no_month_is_refused_and_the_others_are_read() -> None:
+    found = taken("Month;Followers\n2026-08;328\n2026-09;330\n2026-10;335\nMoved to a new page;\n")
+    assert [draft.value for draft in found.drafts] == [328, 330, 335]
+    assert [(each.line, each.reason) for each in found.refused] == [(5, "`Moved to a new page` is no month")]
+
+
+@pytest.mark.parametrize("word", ["Average", "Gjennomsnitt", "Durchschnitt", "المتوسط", "Sum"])
+def test_a_row_that_sums_up_others_is_left_out_and_told(word) -> None:
+    found = taken(f"Month,Followers\n2026-08,328\n2026-09,330\n2026-10,335\n{word},331\n")
+    assert len(found.drafts) == 3
+    assert f"1 row that sums up others is left out (line 5: `{word}`)" in found.said

@@ -32,6 +32,7 @@ CONTRACT_REASONS = [
     "no-units",
     "no-budget",
     "no-cost",
+    "nothing-spent",
     "no-result",
     "no-value",
     "too-few-windows",

@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given, strategies as st
 
 from generator.diagnostics import Span
-from generator.model.digest import digest
+from generator.model.digest import Digests, digest
 from generator.model.fact import Unknown
 
 
@@ -104,7 +104,7 @@ def test_what_has_no_stable_digest_is_refused() -> None:
 
 SAID_ELSEWHERE = """
 from datetime import date
-from generator.model.digest import digest
+from generator.model.digest import Digests, digest
 from generator.model.fact import Unknown
 print(digest({"a": frozenset("xyz"), "b": (1.5, date(2026, 12, 11), Unknown("no-target")), "c": {"z": 1, "y": 2}}))
 """
@@ -122,3 +122,32 @@ def test_it_is_the_same_in_every_process_and_for_every_hash_seed() -> None:
         for seed in ("0", "1", "4242")
     }
     assert len(said) == 1
+
+
+@given(records, records)
+def test_shared_records_are_told_apart_like_others(one, other) -> None:
+    digests = Digests(Record)
+    assert (digests.of((one, 1)) == digests.of((other, 1))) == (digest(one) == digest(other))
+
+
+@given(records)
+def test_how_often_a_record_is_held_and_by_whom_makes_no_difference(record) -> None:
+    again = replace(record, pairs=tuple(record.pairs))
+    assert Digests(Record).of((record, record)) == Digests(Record).of((record, again))
+    before = Digests(Record)
+    before.of(again)
+    assert before.of([record]) == Digests(Record).of([record])
+
+
+def test_a_shared_record_is_gone_through_once() -> None:
+    class Counted(str):
+        __slots__ = ()
+        seen = 0
+
+        def __str__(self) -> str:
+            Counted.seen += 1
+            return "counted"
+
+    fact, digests = Unknown(Counted("reason")), Digests(Unknown)
+    assert digests.of((fact, fact)) == digests.of([fact, fact])
+    assert Counted.seen == 1

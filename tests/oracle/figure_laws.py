@@ -4,6 +4,7 @@ Laws on one key result: each takes ``Heard`` and gives a sentence for each contr
 """
 
 from collections.abc import Iterator
+from datetime import timedelta
 from itertools import pairwise
 
 from tests.oracle.figures import exact
@@ -178,7 +179,8 @@ def distances(heard: Heard) -> Iterator[str]:
 
 def needed_fills_the_gap(heard: Heard) -> Iterator[str]:
     value, target, needed = heard.fact("value"), heard.fact("target"), heard.fact("needed")
-    days = (heard.terms.end - heard.terms.as_of).days
+    read = heard.day("value-day") or heard.terms.as_of
+    days = (heard.terms.end - max(read, heard.terms.start - timedelta(days=1))).days
     if value is None or target is None or needed is None or days <= 0:
         return
     past = value >= target

@@ -64,7 +64,7 @@ HONEST = of(
     *LEVEL,
     fact("expected", 430.0),
     fact("progress", 0.5),
-    fact("needed", 30 / 14),
+    fact("needed", 30 / 15),
     fact("recent", 2.0),
     fact("median", 460.0),
     fact("low80", 450.0),

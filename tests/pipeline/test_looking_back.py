@@ -189,12 +189,52 @@ def test_of_two_versions_the_newest_by_the_close_counts(story: Story) -> None:
     assert reach.key_results[0].value == 413
 
 
-def test_a_move_is_told_in_the_period_in_which_it_counted_first(story: Story) -> None:
-    edit("content/goals/reach.md", "490", "450", "2026-12-03")(story)
-    edit("content/goals/reach.md", "450", "440", "2026-12-15")(story)
+def test_a_move_is_told_in_the_period_in_which_it_was_made(story: Story) -> None:
+    edit("content/goals/reach.md", "490", "450", "2026-11-30")(story)
+    edit("content/goals/reach.md", "450", "440", "2026-12-01")(story)
     found = reports(story, "2027-02-11")
     moved = {name: [move.new for _, move in each.moves] for name, each in found.items()}
     assert (moved["2026-11"], moved["2026-12"]) == ([450.0], [440.0])
+    assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {450.0, 420.0}
+
+
+def test_what_was_given_up_after_a_period_is_not_told_of_it(story: Story) -> None:
+    edit("content/goals/reach.md", "owner: Dana", "owner: Dana\nstate: cancelled", "2026-12-02")(story)
+    found = reports(story, "2027-01-07")
+    assert status(found["2026-11"], "reach") is not Status.CANCELLED
+    assert [each.outcome.cancelled for each in found.values()] == [0, 1]
+
+
+def test_a_note_on_a_period_may_be_written_until_its_close(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-04", {"content/checkins/2026-11-29-reach.md": note})
+    (reach,) = (
+        each for each in reports(story, "2027-01-07")["2026-11"].goals if each.shown.goal.id == "reach"
+    )
+    assert [each.body for each in reach.checkins] == ["The last boost.\n", "We go on.\n"]
+
+
+def test_what_was_committed_after_the_day_that_is_looked_from_does_not_exist(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-04", {"content/checkins/2026-11-29-reach.md": note})
+    (reach,) = (
+        each for each in reports(story, "2026-12-02")["2026-11"].goals if each.shown.goal.id == "reach"
+    )
+    assert [each.body for each in reach.checkins] == ["We go on.\n"]
+
+
+def test_a_report_is_open_until_its_last_reading_can_have_come_in(story: Story) -> None:
+    assert [reports(story, day)["2026-11"].is_open for day in ("2026-12-05", "2026-12-06")] == [True, False]
+
+
+def test_what_was_met_only_by_a_lower_target_says_so(story: Story) -> None:
+    edit("content/goals/short.md", "420", "424", "2026-11-03")(story)
+    edit("content/goals/reach.md", "490", "420", "2026-11-25")(story)
+    report = reports(story, "2026-12-06")["2026-11"]
+    assert (report.outcome.met, report.outcome.eased) == (2, 1)
+    shown = pages(story, "2026-12-06")["reports/2026-11/index.html"].decode()
+    assert "One of them was met only after it had been made easier." in shown
+    assert "The first target of 490" in shown
 
 
 def test_costs_are_those_of_the_period_s_own_days(story: Story) -> None:
@@ -251,6 +291,86 @@ def test_what_an_audience_may_not_see_any_more_is_in_no_report(story: Story) -> 
     assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
 
 
+AUDIENCES = "audiences: {agency: {}, fjord: {}, nour: {}}\n"
+FJORD = GOAL.replace("owner: Dana", "owner: Dana\naudience: [agency, fjord]").replace("Grow", "Sell")
+
+
+def told_to(story: Story, audience: str, as_of: str = "2027-01-07") -> dict[str, set[str]]:
+    """The ids of the goals that an audience's reports tell of, by period."""
+    judged = judge(
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, periods=True
+    )
+    assert judged.report is not None, judged.checked.diagnostics
+    return {each.period.id: {goal.shown.goal.id for goal in each.goals} for each in judged.report.periods}
+
+
+@pytest.fixture
+def clients(story: Story) -> Story:
+    """The site after a first commit without audiences: they came with the default for the goals that were there."""
+    site = SITE + AUDIENCES + "default_audience: agency\n"
+    story.commit("2026-11-02", {"content/site.yaml": site, "content/goals/fjord.md": FJORD})
+    return story
+
+
+def test_a_goal_from_before_there_were_audiences_is_told_to_no_client_when_it_is_deleted(
+    clients: Story,
+) -> None:
+    add({"content/goals/short.md": None}, "2026-12-15")(clients)
+    assert told_to(clients, "fjord") == {"2026-11": {"fjord"}, "2026-12": {"fjord"}}
+    assert told_to(clients, "nour") == {}
+    assert told_to(clients, "agency") == {
+        "2026-11": {"fjord", "reach", "short"},
+        "2026-12": {"fjord", "reach", "short"},
+    }
+
+
+def test_goals_for_others_from_before_there_were_audiences_withhold_no_report(clients: Story) -> None:
+    assert told_to(clients, "fjord") == {"2026-11": {"fjord"}, "2026-12": {"fjord"}}
+
+
+def test_a_deleted_goal_that_was_for_a_client_stays_in_its_reports(clients: Story) -> None:
+    add({"content/goals/fjord.md": None}, "2026-12-15")(clients)
+    assert told_to(clients, "fjord") == {"2026-11": {"fjord"}, "2026-12": {"fjord"}}
+    assert told_to(clients, "nour") == {}
+
+
+def test_a_goal_that_was_hidden_before_it_was_deleted_stays_hidden(clients: Story) -> None:
+    edit("content/goals/fjord.md", "[agency, fjord]", "agency", "2026-12-10")(clients)
+    add({"content/goals/fjord.md": None}, "2026-12-15")(clients)
+    assert told_to(clients, "fjord") == {}
+    assert told_to(clients, "agency")["2026-11"] == {"fjord", "reach", "short"}
+
+
+def test_a_goal_deleted_before_there_were_audiences_is_for_the_default_one(story: Story) -> None:
+    add({"content/goals/short.md": None}, "2026-12-02")(story)
+    site = SITE + AUDIENCES + "default_audience: agency\n"
+    story.commit("2026-12-10", {"content/site.yaml": site, "content/goals/fjord.md": FJORD})
+    assert told_to(story, "agency")["2026-11"] == {"reach", "short"}
+    assert all("short" not in ids for ids in told_to(story, "fjord").values())
+
+
+def test_without_a_default_a_goal_deleted_before_there_were_audiences_is_for_nobody(story: Story) -> None:
+    add({"content/goals/short.md": None}, "2026-12-02")(story)
+    story.commit("2026-12-10", {"content/site.yaml": SITE + AUDIENCES})
+    assert told_to(story, "fjord")["2026-11"] == {"reach"}
+    assert told_to(story, "agency")["2026-11"] == {"reach"}
+
+
+def test_a_check_in_that_is_hidden_now_is_in_no_report_whatever_it_was_then(clients: Story) -> None:
+    note = "---\n{date: 2026-11-21, goal: fjord, audience: [agency, fjord]}\n---\nThe budget is gone.\n"
+    path = "content/checkins/2026-11-21-fjord.md"
+    clients.commit("2026-11-21", {path: note})
+    assert "The budget is gone" in seen_pages(clients, "fjord")
+    edit(path, "[agency, fjord]", "agency", "2026-12-10")(clients)
+    assert "The budget is gone" not in seen_pages(clients, "fjord")
+
+
+def seen_pages(story: Story, audience: str) -> str:
+    judged = judge(story.root, lambda _: date(2027, 1, 7), lambda _: audience, strict=False, periods=True)
+    assert judged.report is not None
+    return repr(judged.report.periods)
+
+
 def renamed(story: Story, day: str, goal: str) -> None:
     """``reach`` becomes ``growth``, in its check-in too."""
     note = "content/checkins/2026-11-20-reach.md"
@@ -274,8 +394,18 @@ def test_a_goal_that_was_renamed_is_one_goal_in_its_report(story: Story) -> None
     )
 
 
-def test_a_goal_in_its_place_that_claims_no_such_name_is_another(story: Story) -> None:
-    other = GOAL.replace("Grow our followers in the city", "Answer everybody")
+def test_a_goal_that_git_knows_to_have_been_renamed_is_one_goal_too(story: Story) -> None:
+    renamed(story, "2026-12-10", GOAL.replace("in the city", "in our city"))
+    found = reports(story, "2027-01-07")["2026-12"]
+    (goal,) = (each for each in found.goals if each.shown.goal.id in {"reach", "growth"})
+    assert goal.before is not None
+    assert goal.after is not None
+    assert (goal.before.goal.id, goal.after.goal.id) == ("reach", "growth")
+    assert goal.spent == pytest.approx(22), "what was spent in November under the old name is not December's"
+
+
+def test_a_goal_in_its_place_that_is_unlike_it_is_another(story: Story) -> None:
+    other = "---\ntitle: Answer everybody within two hours\nperiod: {start: 2026-12-02, end: 2026-12-20}\nmetric: response_time\ntarget: <= 2 h\naccount: facebook/pp\n---\n"
     renamed(story, "2026-12-10", other)
     names = {each.shown.goal.id for each in reports(story, "2027-01-07")["2026-12"].goals}
     assert {"reach", "growth"} <= names

@@ -1,3 +1,6 @@
+"""What publishing leaves behind: the old site where its workers are lost, and no memory set aside."""
+
+import gc
 from concurrent.futures import Executor, Future
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
@@ -7,9 +10,13 @@ from pathlib import Path
 import pytest
 
 from generator.pipeline.building import Ways, build
-from generator.pipeline.workers import InThisProcess, Workers
+from generator.pipeline.publishing import publish_site
+from generator.pipeline.workers import InThisProcess, Workers, open_workers
+from generator.render import whole_site
+from generator.write import place_of
 from tests.cli.sites import SITE
 from tests.folders import write_site
+from tests.render.reports import default_theme, goal_report, report
 
 NOW = datetime(2026, 12, 11, tzinfo=UTC)
 
@@ -69,3 +76,33 @@ def test_workers_that_are_lost_keep_the_old_site_and_are_told_with_what_to_do(tm
     assert (fault.code, "--jobs 1" in fault.fix, result.summaries) == ("worker-lost", True, {})
     assert {path: path.read_bytes() for path in (root / "output").rglob("*") if path.is_file()} == before
     assert sorted(path.name for path in root.iterdir()) == ["content", "output"]
+
+
+def publish(folder: Path, progress) -> None:
+    with open_workers(1) as workers:
+        publish_site(
+            whole_site(report(goal_report()), default_theme()),
+            place_of(folder / "output"),
+            workers=workers,
+            strict=False,
+            by_vega=False,
+            progress=progress,
+            waiting=lambda _: None,
+        )
+
+
+def test_what_was_set_aside_while_pages_are_printed_is_collected_again_afterwards(tmp_path) -> None:
+    aside: list[int] = []
+    publish(tmp_path, lambda stage, *_: aside.append(gc.get_freeze_count()) if stage == "render" else None)
+    assert all(aside)
+    assert gc.get_freeze_count() == 0
+
+
+def test_so_it_is_when_publishing_breaks_off(tmp_path) -> None:
+    def stop(stage: str, done: int, total: int) -> None:
+        if stage == "render":
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        publish(tmp_path, stop)
+    assert gc.get_freeze_count() == 0

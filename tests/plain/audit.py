@@ -50,8 +50,8 @@ def _inside(goal: Goal, action: dict[str, str]) -> bool:
 
 def _specific(of: Facts) -> set[str]:
     found = set()
-    # neither account nor platform
-    if not (of.of.account or of.goal.fields.get("platform")):
+    # neither account nor platform (read as: what the site alone counts is in one place)
+    if not of.of.metric.own and not (of.of.account or of.goal.fields.get("platform")):
         found.add("no-account")
     # baseline's and key result's segment differ
     written = of.own.get("baseline")

@@ -23,7 +23,9 @@ def needed_per_day(of: Facts, status: str) -> Rate:
     gap = of.target - of.value
     # 0 while past the target (of a ceiling on a total: what may still be used a day)
     gap = max(0.0, gap) if of.op == "gte" or of.total else min(0.0, gap)
-    return gap / (of.goal.end - of.as_of).days, None
+    # from the newest value's own day on, or from the day before the start where that is older
+    since = max(of.value_date or of.as_of, of.goal.start - ONE)
+    return gap / (of.goal.end - since).days, None
 
 
 def four_periods(of: Facts, last: dt.date) -> dt.date | None:

@@ -22,6 +22,7 @@ MISSING = {"", "NA", "N/A", "-", "--", "NaN"}
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Metric:
     id: str
+    own: bool
     type: str
     frequency: str
     written_frequency: bool
@@ -117,17 +118,19 @@ def _front_matter(path: Path) -> dict[str, Any]:
 def _metrics(content: Path) -> dict[str, Metric]:
     # The shipped catalogue lies underneath and can be overridden field by field.
     fields = _yaml(CATALOGUE.read_text())
+    shipped = set(fields)
     for path in sorted((content / "metrics").glob("*.yaml")):
         for name, own in (_yaml(path.read_text()) or {}).items():
             fields[name] = {**fields.get(name, {}), **own}
-    return {name: _metric(name, of) for name, of in fields.items()}
+    return {name: _metric(name, of, own=name not in shipped) for name, of in fields.items()}
 
 
-def _metric(name: str, of: dict[str, Any]) -> Metric:
+def _metric(name: str, of: dict[str, Any], *, own: bool) -> Metric:
     frequency = of.get("frequency", "irregular")
     age = length(of["max_age"]) if "max_age" in of else Length(days=MAX_AGE[frequency])
     return Metric(
         id=name,
+        own=own,
         type=of["type"],
         frequency=frequency,
         written_frequency="frequency" in of,

@@ -22,7 +22,7 @@ FRAMED = [path for path in PAGES if "embed/" in path]
 
 def period() -> PeriodReport:
     week = period_with(Cadence.WEEK, date(2026, 12, 1))
-    found = period_report(week, None, judged(), moved_since=None, basis=Basis.TODAY, written_on=None)
+    found = period_report(week, None, judged(), called={}, basis=Basis.TODAY, written_on=None, is_open=False)
     assert found is not None
     return found
 

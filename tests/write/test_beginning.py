@@ -39,6 +39,9 @@ def test_a_folder_is_free_if_it_is_missing_empty_or_holds_only_a_repository(tmp_
     assert is_free(tmp_path)
     (tmp_path / ".git").mkdir()
     assert is_free(tmp_path)
+    (tmp_path / "README").touch()
+    (tmp_path / "LICENSE.txt").touch()
+    assert is_free(tmp_path)
     (tmp_path / "a").touch()
     assert not is_free(tmp_path)
 

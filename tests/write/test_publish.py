@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.model.output import OutputFile
-from generator.write import Place, place_of, publish
+from generator.model.output import KeptFile, OutputFile
+from generator.write import NotThereError, Place, place_of, publish, read_manifest
 from generator.write.manifest import MARKER
 from tests.write.folders import contents, counted, folders, leftovers, publish_site, site
 
@@ -295,4 +295,32 @@ def test_a_stage_of_any_depth_is_removed(place) -> None:
         inner = inner / "a"
         inner.mkdir(parents=True)
     assert publish_site(site(index="b"), place)
+    assert leftovers(place) == []
+
+
+def kept_site(place, *, is_there):
+    """A site of which one file is to stay as it lies in the folder."""
+    before = read_manifest(place.output)
+    assert before is not None
+    files = (KeptFile("a.html", before["a.html"], lambda: is_there), OutputFile("b.html", b"new"))
+    return publish(files, place, broken=lambda: False, waiting=lambda _: None)
+
+
+def test_a_kept_file_is_not_touched_and_stays_in_the_record(tmp_path) -> None:
+    place = place_of(tmp_path / "output")
+    publish_site({"a.html": "a", "b.html": "b"}, place)
+    record, facts = read_manifest(place.output), (place.output / "a.html").stat()
+    summary, faults = kept_site(place, is_there=True)
+    assert faults == ()
+    assert (summary.written, summary.unchanged, summary.removed) == (1, 1, 0)
+    assert (place.output / "a.html").stat() == facts
+    assert read_manifest(place.output)["a.html"] == record["a.html"]
+
+
+def test_a_kept_file_that_is_not_there_any_more_changes_nothing(tmp_path) -> None:
+    place = place_of(tmp_path / "output")
+    publish_site({"a.html": "a", "b.html": "b"}, place)
+    with pytest.raises(NotThereError, match=r"a\.html"):
+        kept_site(place, is_there=False)
+    assert contents(place.output) == {"a.html": "a", "b.html": "b"}
     assert leftovers(place) == []

@@ -1,9 +1,8 @@
 """Spending against the result: both as shares of what was planned, over the goal's days, beside the time that has gone."""
 
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from operator import attrgetter
 
 from generator.chart import words
 from generator.chart.figures.figure import TOP, Figure, Sheet, line, shares_axis, title
@@ -88,13 +87,14 @@ def spend_pace(pace: SpendPace) -> Figure | None:
         "result": words.whole(pace.result[-1].value),
         "time": words.whole(_gone(pace.period, day)),
     }
-    days = sorted({each.date for each in (*pace.spent, *pace.result)})
+    days = sorted({each.date for each in (*pace.spent, *pace.result)}, reverse=True)
+    spent, result = _on_days(pace.spent, days), _on_days(pace.result, days)
     return Figure(
         kind="spend-pace",
         point=Phrase("chart-point-spend-pace", facts),
         rows=tuple(
-            (each, Quantity(_on(pace.spent, each), share=True), Quantity(_on(pace.result, each), share=True))
-            for each in reversed(days)
+            (each, Quantity(money, share=True), Quantity(gain, share=True))
+            for each, money, gain in zip(days, spent, result, strict=True)
         ),
         place=lambda shape: _placed(pace, day, shape),
         wide=COLUMN,
@@ -106,10 +106,11 @@ def _gone(period: Period, day: Day) -> float:
     return min(max(((day - period.start).days + 1) / period.days, 0.0), 1.0)
 
 
-def _on(track: Sequence[TrackPoint], day: Day) -> float:
-    """As it stood on the day; nought before it began."""
-    known_by_then = bisect_right(track, day, key=attrgetter("date"))
-    return track[known_by_then - 1].value if known_by_then else 0.0
+def _on_days(track: Sequence[TrackPoint], days: Iterable[Day]) -> list[float]:
+    """As it stood on each of the days; nought before it began."""
+    dates = [mark.date for mark in track]
+    values = (0.0, *(mark.value for mark in track))
+    return [values[bisect_right(dates, day)] for day in days]
 
 
 def _placed(pace: SpendPace, day: Day, shape: Format) -> Sheet:

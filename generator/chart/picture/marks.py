@@ -81,7 +81,7 @@ def _corners(across: Sequence[float], down: Sequence[float]) -> str:
 
 def _thousandths(numbers: Iterable[float]) -> list[float]:
     """Numbers as a path of Vega's has them; halves are rounded up, as JavaScript does."""
-    return [math.floor(number * 1000 + 0.5) / 1000 for number in numbers]
+    return [(number * 1000 + 0.5) // 1 / 1000 for number in numbers]
 
 
 def _rect(layer: Layer, rows: Rows, scales: Scales) -> Iterator[str]:

@@ -79,17 +79,19 @@ def smooth(fan: tuple[Corner, ...]) -> tuple[Corner, ...]:
 
 
 class _Spot(NamedTuple):
-    """A day between two corners: the first one's place, how far apart both are, and the part of the way that is behind."""
+    """A day between two corners: the first one's place, how far apart both are, the part of the way that is behind, and the rest."""
 
     place: int
     width: float
     part: float
+    rest: float
 
 
 def _spot(days: Sequence[float], day: float) -> _Spot:
     place = min(max(bisect_left(days, day) - 1, 0), len(days) - 2)
     width = days[place + 1] - days[place]
-    return _Spot(place, width, min(max((day - days[place]) / width, 0.0), 1.0))
+    part = min(max((day - days[place]) / width, 0.0), 1.0)
+    return _Spot(place, width, part, 1 - part)
 
 
 def _through(days: list[float], values: list[float], spots: Sequence[_Spot]) -> list[float]:
@@ -97,24 +99,18 @@ def _through(days: list[float], values: list[float], spots: Sequence[_Spot]) -> 
     rises = [(after - before) / (end - start) for (start, end), (before, after) in _steps(days, values)]
     inner = [2 / (1 / one + 1 / two) if one * two > 0 else 0.0 for one, two in pairwise(rises)]
     slopes = [1.5 * rises[0] - 0.5 * inner[0] if inner else rises[0], *inner, rises[-1]]
-    return [_on_curve(values, slopes, *spot) for spot in spots]
+    return [
+        values[place] * rest * rest * (1 + 2 * part)
+        + values[place + 1] * part * part * (1 + 2 * rest)
+        + width * part * rest * (slopes[place] * rest - slopes[place + 1] * part)
+        for place, width, part, rest in spots
+    ]
 
 
 def _steps(
     days: list[float], values: list[float]
 ) -> Iterator[tuple[tuple[float, float], tuple[float, float]]]:
     return zip(pairwise(days), pairwise(values), strict=True)
-
-
-def _on_curve(
-    values: Sequence[float], slopes: Sequence[float], place: int, width: float, part: float
-) -> float:
-    rest = 1 - part
-    return (
-        values[place] * rest * rest * (1 + 2 * part)
-        + values[place + 1] * part * part * (1 + 2 * rest)
-        + width * part * rest * (slopes[place] * rest - slopes[place + 1] * part)
-    )
 
 
 def median(fan: tuple[Corner, ...]) -> Stroke:

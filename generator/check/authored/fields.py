@@ -4,8 +4,9 @@ Takes nodes as ``written.unpacked`` leaves them, gives ``Written`` values with t
 looks nothing up in other files.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
@@ -164,8 +165,13 @@ def read_flag(found: Any) -> Written[bool]:
     return Written(scalar.value, scalar.text, scalar.span)
 
 
-def choice(enum: type[E], *, many: bool = False) -> PlainValidator:
-    """The validator of a field that knows the words of ``enum``; ``many`` where it stands in a list."""
+def choice(
+    enum: type[E], *, many: bool = False, missed: Mapping[str, str] = MappingProxyType({})
+) -> PlainValidator:
+    """The validator of a field that knows the words of ``enum``; ``many`` where it stands in a list.
+
+    ``missed`` are other words that people look for, each with what there is in its place.
+    """
     words = [member.value for member in enum]
 
     def read(found: Any) -> Written[E]:
@@ -173,7 +179,8 @@ def choice(enum: type[E], *, many: bool = False) -> PlainValidator:
         text = words_of(scalar).strip()
         if text not in words:
             several = list_of(text, words) if many else None
-            fix = several or did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
+            fix = several or missed.get(text.casefold())
+            fix = fix or did_you_mean(text, words, otherwise=f"write one of {listed(words)}")
             message = f"`{shown(text)}` is not one of {listed(words)}"
             raise refused(BAD_CHOICE.at(scalar.span, message, fix=fix))
         return Written(enum(text), text, scalar.span)

@@ -4,6 +4,7 @@ Takes what ``written.unpacked`` made; gives a frozen model. It states no rule ab
 """
 
 from collections.abc import Collection
+from functools import cache
 from typing import Any, ClassVar
 
 from pydantic import BaseModel, ConfigDict, GetJsonSchemaHandler, ModelWrapValidatorHandler, model_validator
@@ -18,6 +19,12 @@ from generator.model.source import Scalar, Table
 
 #: What a schema says of a key, beside what may stand there.
 _SAID = ("title", "description", "default", "examples")
+
+
+@cache
+def _keys_of(form: type["Form"]) -> tuple[str, ...]:
+    """The keys as an author writes them; a field is called otherwise where its key is a word of Python."""
+    return tuple(field.alias or name for name, field in form.model_fields.items())
 
 
 def lacks(table: Table, key: str, known: Collection[str]) -> bool:
@@ -92,9 +99,9 @@ class Form(BaseModel):
         return {**schema, "properties": keys, **({"required": required} if required else {})}
 
     @classmethod
-    def known_keys(cls) -> list[str]:
-        """The keys as an author writes them; a field is called otherwise where its key is a word of Python."""
-        return [field.alias or name for name, field in cls.model_fields.items()]
+    def known_keys(cls) -> tuple[str, ...]:
+        """The keys as an author writes them."""
+        return _keys_of(cls)
 
     @classmethod
     def first_keys(cls, found: Any = None) -> str:

@@ -131,7 +131,7 @@ READING: Schema = {
 VALUES: Schema = {"type": "object", "additionalProperties": READING}
 #: Values of parts of the whole, by the segment's name.
 SEGMENTS: Schema = {"type": "object", "additionalProperties": VALUES}
-#: Who a site is built for, each with nothing but whether search engines are asked out.
+#: Who a site is built for, each with whether search engines are asked out and what the site is called for it.
 AUDIENCES: Schema = {
     "type": "object",
     "additionalProperties": {
@@ -141,7 +141,11 @@ AUDIENCES: Schema = {
             "private": {
                 "type": "boolean",
                 "description": "Whether search engines are asked out of its pages.",
-            }
+            },
+            "title": {
+                **TOLD,
+                "description": "What the site is called for this audience; without it as for everybody.",
+            },
         },
     },
 }

@@ -169,7 +169,7 @@ def _exact(found: Any, path: Place) -> Any:
     return found
 
 
-def _keys_at(model: type[Form], place: Place) -> list[str]:
+def _keys_at(model: type[Form], place: Place) -> tuple[str, ...]:
     """The keys that the format has at ``place``."""
     for part in place:
         field = model.model_fields.get(part) if isinstance(part, str) else None

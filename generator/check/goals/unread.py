@@ -19,9 +19,9 @@ def unread_account(
     form: MeasuredForm, metric: Metric | None, account: str | None, facts: ReadingFacts
 ) -> Iterator[Diagnostic]:
     """That no reading of ``metric`` is at ``account``, where another account is probably meant."""
-    there = {name for names in facts.accounts.values() for name in names}
-    if metric is None or account is None or account in there:
+    if metric is None or account is None or any(account in names for names in facts.accounts.values()):
         return
+    there = {name for names in facts.accounts.values() for name in names}
     span = form.account.span if form.account is not None else form.span
     if there == {None}:
         message = (

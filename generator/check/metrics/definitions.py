@@ -126,6 +126,7 @@ def _metric(
         objectives=tuple(objective.value for objective in form.objectives),
         version=form.version.value if form.version else 1,
         description=_text(layer, "description", site),
+        is_own=layer.shipped is None,
         span=layer.span,
         unit_words=words,
         missing_written=form.missing is not None,

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from generator.check.authored import authored
 from generator.check.authored.forms.pages import PageForm
 from generator.check.names.ids import file_diagnostics, nfc
-from generator.check.names.references import audience_diagnostics
+from generator.check.names.references import audience_diagnostics, default_audiences
 from generator.check.texts.local_texts import language_diagnostics
 from generator.check.texts.translations import body_text, titles_of, translated_text, translations_of
 from generator.diagnostics import Diagnostic
@@ -58,7 +58,7 @@ def _page(
         title=title or LocalText(((site.languages[0], document.id),)),
         in_nav=form.nav is not None and form.nav.value,
         order=0.0 if form.order is None else form.order.value,
-        audiences=tuple(dict.fromkeys(one.value for one in form.audience)),
+        audiences=tuple(dict.fromkeys(one.value for one in form.audience)) or default_audiences(site),
         body=body_text(document, translations, site.languages) or nothing,
         span=document.start,
     )

@@ -1,4 +1,4 @@
-"""Cells of a CSV row other than its value: days, windows, texts and tags.
+"""Cells of a CSV row: days, windows, texts and tags, and what all cells of a file say, each spelling read once.
 
 Takes a cell's text; gives what it says, None where it is empty, or ``Bad``. It words no message.
 """
@@ -6,7 +6,8 @@ Takes a cell's text; gives what it says, None where it is empty, or ``Bad``. It 
 from datetime import date
 
 from generator.check.authored.dates import day_from
-from generator.check.readings.values import Bad
+from generator.check.readings.values import Bad, read_value
+from generator.check.readings.vocabulary import Memo, SeriesPlace, Vocabulary
 from generator.model.calendar import Duration, parse_duration
 
 
@@ -37,3 +38,15 @@ def read_tags(text: str) -> tuple[str, ...]:
     (('new-cafe', 'video'), ())
     """
     return tuple(dict.fromkeys(tag.strip() for tag in text.split(";") if tag.strip()))
+
+
+class Cells:
+    """What each spelling of a cell of one file says, and the series of each metric's name, account and segment."""
+
+    def __init__(self, words: Vocabulary) -> None:
+        self.days: Memo[str, date | Bad | None] = Memo(read_day)
+        self.values: Memo[str, float | Bad | None] = Memo(read_value)
+        self.windows: Memo[str, Duration | Bad | None] = Memo(read_window)
+        self.texts: Memo[str, str | None] = Memo(read_text)
+        self.tags: Memo[str, tuple[str, ...]] = Memo(read_tags)
+        self.places: Memo[tuple[str, str, str], SeriesPlace | None] = Memo(lambda names: words.place(*names))

@@ -103,10 +103,8 @@ class _Day:
         if day is not None and collected is not None:
             source = self._form.source.value if self._form.source else None
             length, line = window or place.window, scalar.span.line
-            yield Placed(
-                place.key,
-                Reading(day, number, collected, length, source, None, (), self._note, self._path, line),
-            )
+            reading = Reading(day, number, collected, length, source, None, (), self._note, self._path, line)
+            yield place.key, reading
 
     def _parts(self, node: Node) -> tuple[Scalar | None, Duration | None]:
         """The scalar of a value in short or in full form, and the window of the latter."""

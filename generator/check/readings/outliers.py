@@ -1,7 +1,7 @@
 """Readings far from their neighbours: a slip of the keyboard, which is told and never left out.
 
 Takes the readings of a series in their order; gives at most one warning, at the first of them. Only a value that calm
-neighbours contradict is told: a busy series has no neighbours to trust.
+neighbours contradict is told, or a newest one that leaves all that was before it: a busy series has no neighbours to trust.
 """
 
 from collections.abc import Iterator, Sequence
@@ -25,6 +25,10 @@ _TENFOLD = (9.0, 11.0)
 #: In multiples of the value beside it: what lies between is neither a slip nor a leap. The value beside it is within
 #: ``_ALIKE`` of the middle that a slip is nine times of, and within half of ``_CALM`` of the middle that a leap leaves.
 _CLOSE = (0.8, 1.2)
+#: How many times its longest step before a level jumps in its newest reading, and by what part of itself, to be told.
+_JUMP, _FAR = 10, 0.1
+#: So many steps have to have been made before one of them can be called the longest.
+_STEPS = 8
 #: One digit too many, two, three.
 _DIGITS = (1, 10, 100)
 
@@ -66,7 +70,7 @@ def _first_far(values: Sequence[float], *, leaps: bool) -> int | None:
             return place
         if leaps and _leaps(values, place, steps):
             return place
-    return None
+    return len(values) - 1 if leaps and _jumps(values) else None
 
 
 def _is_tenfold(times: float) -> bool:
@@ -88,8 +92,9 @@ def _is_turned(times: float) -> bool:
 
 
 def _times(values: Sequence[float], place: int) -> float | None:
-    """The value as a multiple of its nearest, two on either side; None where they are few or do not agree."""
-    near = [*values[max(0, place - 2) : place], *values[place + 1 : place + 3]]
+    """The value as a multiple of its nearest, two on either side where there are; None where they are few or do not agree."""
+    first = max(0, min(place - 2, len(values) - 5))
+    near = [*values[first:place], *values[place + 1 : first + 5]]
     if len(near) < 3 or min(near) <= 0 or max(near) > _ALIKE * min(near):
         return None
     return values[place] / median(near)
@@ -139,3 +144,11 @@ class _Steps:
 
     def _across(self, place: int) -> float:
         return abs(self._values[place + 1] - self._values[place - 1])
+
+
+def _jumps(values: Sequence[float]) -> bool:
+    """Whether the newest value of a level left the one before it by far more than the level ever moved."""
+    *before, step = [abs(after - value) for value, after in pairwise(values)]
+    if len(before) < _STEPS or not 0 < max(before) < _FAR * values[-2]:
+        return False
+    return step > _JUMP * max(before) and step >= _FAR * values[-2]

@@ -7,14 +7,14 @@ spelling of a cell is read once, so that tens of thousands of rows cost little. 
 from collections.abc import Iterator
 from datetime import date
 
-from generator.check.readings.cells import read_day, read_tags, read_text, read_window
+from generator.check.readings.cells import Cells
 from generator.check.readings.columns import Columns, columns_of
+from generator.check.readings.sound_tables import sound_readings
 from generator.check.readings.troubles import CellTrouble, account_troubles, row_troubles, told
-from generator.check.readings.values import Bad, read_share, read_value
-from generator.check.readings.vocabulary import Memo, Placed, SeriesPlace, Vocabulary
+from generator.check.readings.values import Bad, read_share
+from generator.check.readings.vocabulary import Placed, Vocabulary
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import COLLECTED_EARLY
-from generator.model.calendar import Duration
 from generator.model.reading import Reading
 from generator.model.source import CsvFile, SourceTree
 
@@ -26,8 +26,10 @@ def readings_of_table(
     columns, said = columns_of(table, words)
     if columns is None:
         return [], said
-    rows = _Rows(table, columns, words)
-    placed = list(rows.readings())
+    cells = Cells(words)
+    rows = _Rows(table, columns, words, cells)
+    sound = sound_readings(table, columns, cells)
+    placed = list(rows.readings()) if sound is None else sound
     troubles = [*rows.troubles, *account_troubles(table, columns.account, words)]
     return placed, (*said, *told(troubles, table, tree))
 
@@ -35,33 +37,28 @@ def readings_of_table(
 class _Rows:
     """The rows of one file on their way to readings; ``troubles`` grows as they are read."""
 
-    def __init__(self, table: CsvFile, columns: Columns, words: Vocabulary) -> None:
+    def __init__(self, table: CsvFile, columns: Columns, words: Vocabulary, cells: Cells) -> None:
         self.troubles: list[CellTrouble] = []
         self._table = table
         self._columns = columns
         self._words = words
-        self._days: Memo[str, date | Bad | None] = Memo(read_day)
-        self._values: Memo[str, float | Bad | None] = Memo(read_value)
-        self._windows: Memo[str, Duration | Bad | None] = Memo(read_window)
-        self._texts: Memo[str, str | None] = Memo(read_text)
-        self._tags: Memo[str, tuple[str, ...]] = Memo(read_tags)
-        self._places: Memo[tuple[str, str, str], SeriesPlace | None] = Memo(lambda names: words.place(*names))
+        self._cells = cells
 
     def readings(self) -> Iterator[Placed]:
-        """Each value of each row. The loop looks every cell up in a memo: it runs for millions of rows."""
+        """Each value of each row, whatever is wrong with others."""
         at, path = self._columns, self._table.path
-        days, values, texts = self._days, self._values, self._texts
+        days, values, texts = self._cells.days, self._cells.values, self._cells.texts
         behind = ("", *at.metrics)
         for line, row in self._table.rows:
             cells = row + behind
             day = days[cells[at.date]]
             collected = days[cells[at.collected]] or day
-            window = self._windows[cells[at.window]]
+            window = self._cells.windows[cells[at.window]]
             source, item, note = texts[cells[at.source]], texts[cells[at.item]], texts[cells[at.note]]
-            tags = self._tags[cells[at.tags]]
+            tags = self._cells.tags[cells[at.tags]]
             for slot in at.slots:
                 value = values[cells[slot[1]]]
-                place = self._places[cells[slot[0]], cells[at.account], cells[at.segment]]
+                place = self._cells.places[cells[slot[0]], cells[at.account], cells[at.segment]]
                 if value is Bad.BAD and place is not None and place.of_shares:
                     value = read_share(cells[slot[1]])
                 if (
@@ -76,21 +73,9 @@ class _Rows:
                 elif value is not None:
                     if collected < day:
                         self.troubles.append(self._early(line, cells))
-                    yield Placed(
-                        place.key,
-                        Reading(
-                            day,
-                            value,
-                            collected,
-                            window or place.window,
-                            source,
-                            item,
-                            tags,
-                            note,
-                            path,
-                            line,
-                        ),
-                    )
+                    length = window or place.window
+                    reading = Reading(day, value, collected, length, source, item, tags, note, path, line)
+                    yield place.key, reading
 
     def _early(self, line: int, cells: tuple[str, ...]) -> CellTrouble:
         column = self._columns.collected

@@ -101,9 +101,12 @@ def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator
     """Doubts about the platforms of a file's accounts, at the first row of each."""
     if column >= len(table.header):
         return
-    first: dict[str, tuple[int, str]] = {}
+    texts: dict[str, int] = {}
     for line, cells in table.rows:
-        first.setdefault(cells[column].partition("/")[0], (line, cells[column]))
+        texts.setdefault(cells[column], line)
+    first: dict[str, tuple[int, str]] = {}
+    for text, line in texts.items():
+        first.setdefault(text.partition("/")[0], (line, text))
     for line, text in first.values():
         for said in account_diagnostics(text, None, words.platforms):
             yield CellTrouble(DOUBTFUL_PLATFORM, line, column, text, said.message, said.fix)

@@ -52,11 +52,10 @@ def read_value(text: str) -> float | Bad | None:
     >>> read_value("431"), read_value(" N/A "), read_value("4.2 %")
     (431.0, None, <Bad.BAD: 'bad'>)
     """
-    bare = text.strip()
-    if bare.casefold() in MISSING:
-        return None
-    number = parse_number(bare)
-    return Bad.BAD if number is None else number
+    number = parse_number(text)
+    if number is not None:
+        return number
+    return None if text.strip().casefold() in MISSING else Bad.BAD
 
 
 def read_share(text: str) -> float | Bad | None:
@@ -70,6 +69,19 @@ def read_share(text: str) -> float | Bad | None:
         return read_value(text)
     number = parse_number(bare[:-1])
     return Bad.BAD if number is None else share_of(number)
+
+
+def read_in_unit(text: str, metric: Metric) -> float | Bad:
+    """The number of a text that names the metric's unit, or another unit of time for one that counts time: as in targets."""
+    match = _WITH_UNIT.fullmatch(text.strip())
+    number = None if match is None else parse_number(match["number"].strip())
+    if match is None or number is None or match["before"].strip():
+        return Bad.BAD
+    unit = match["after"].strip()
+    time = time_unit(unit)
+    if time is not None and metric.unit in SECONDS:
+        return convert_time(number, time, metric.unit)
+    return number if unit and unit == metric.unit else Bad.BAD
 
 
 def value_trouble(text: str, metric: Metric | None) -> ValueTrouble:

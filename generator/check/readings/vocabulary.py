@@ -16,6 +16,8 @@ from generator.model.reading import Reading, SeriesKey
 
 T = TypeVar("T")
 K = TypeVar("K")
+#: A reading behind the series that it belongs to.
+Placed = tuple[SeriesKey, Reading]
 
 
 class Memo(dict[K, T], Generic[K, T]):
@@ -28,13 +30,6 @@ class Memo(dict[K, T], Generic[K, T]):
     def __missing__(self, key: K) -> T:
         found = self[key] = self._read(key)
         return found
-
-
-class Placed(NamedTuple):
-    """A reading and the series that it belongs to."""
-
-    key: SeriesKey
-    reading: Reading
 
 
 class SeriesPlace(NamedTuple):

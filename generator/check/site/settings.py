@@ -31,7 +31,12 @@ from generator.check.authored.values import nearest_picture
 from generator.check.names.accounts import fold_account, platforms_of
 from generator.check.names.references import audience_diagnostics
 from generator.check.names.several import several_diagnostics
-from generator.check.site.audiences import audiences_of, listed_audience_diagnostics, private_audiences_of
+from generator.check.site.audiences import (
+    audience_titles_of,
+    audiences_of,
+    listed_audience_diagnostics,
+    private_audiences_of,
+)
 from generator.check.standards.languages import SHIPPED, is_shipped
 from generator.check.texts.local_texts import language_diagnostics, language_key, local_text, ordered
 from generator.diagnostics import Diagnostic, Span
@@ -84,6 +89,7 @@ def _site(form: SiteForm, span: Span, tree: SourceTree) -> Site:
         reports=tuple(dict.fromkeys(str(report.value) for report in form.reports)) or REPORTS,
         audiences=audiences_of(form.audiences),
         private_audiences=private_audiences_of(form.audiences),
+        audience_titles=audience_titles_of(form.audiences, languages),
         default_audience=_known(form.default_audience),
         show_authors=_value(form.show_authors, default=False),
         competitors=_competitors(form, languages, tree),
@@ -204,7 +210,7 @@ def _diagnostics(form: SiteForm, tree: SourceTree) -> Iterable[Diagnostic]:
     for accounts in (form.competitors or {}).values():
         yield from several_diagnostics(accounts, "account")
     yield from _thresholds(form)
-    yield from listed_audience_diagnostics(form.audiences)
+    yield from listed_audience_diagnostics(form.audiences, languages)
     yield from _logo(form.logo, tree)
     yield from _cms_diagnostics(form)
     yield from _option_types(form.theme.options if form.theme else None)

@@ -79,6 +79,8 @@ def ordered(versions: Mapping[str, str], languages: Iterable[str]) -> LocalText:
     >>> ordered({"nb": "Rekkevidde", "en": "Reach"}, ["en", "nb"]).first
     'Reach'
     """
+    if len(versions) == 1:
+        return LocalText(tuple(versions.items()))
     rank = {language: place for place, language in enumerate(dict.fromkeys(languages))}
     return LocalText(
         tuple(sorted(versions.items(), key=lambda version: (rank.get(version[0], len(rank)), version[0])))

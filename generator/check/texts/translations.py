@@ -8,7 +8,13 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from generator.check.authored import Texts, Written, authored
 from generator.check.authored.forms.pages import TitleForm
-from generator.check.texts.local_texts import local_text, ordered, site_language, unknown_language
+from generator.check.texts.local_texts import (
+    local_text,
+    optional_text,
+    ordered,
+    site_language,
+    unknown_language,
+)
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import LONE_TRANSLATION
 from generator.diagnostics.suggestions import did_you_mean
@@ -51,6 +57,8 @@ def translated_text(
     texts: Texts | None, translated: Mapping[str, Written[str] | None], languages: Sequence[str]
 ) -> LocalText | None:
     """An authored text with the versions that translations give; None where there is none at all."""
+    if not translated:
+        return optional_text(texts, languages)
     own = {} if texts is None else dict(local_text(texts, languages).versions)
     versions = {**own, **{code: word.value for code, word in translated.items() if word is not None}}
     return ordered(versions, languages) if versions else None

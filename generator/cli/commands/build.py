@@ -1,23 +1,22 @@
-"""``goalposts build``: the whole site, checked, judged, drawn and written."""
+"""``goalposts build``: the whole site, checked, judged, drawn and written; nothing of it where nothing is new."""
 
 import json
-import os
 import sys
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 
 import click
 
-from generator.cli import exits, options, progress, report as reporting, streams, working
-from generator.cli.choices import choose_audience, choose_base_url, choose_day
-from generator.cli.working import Scheduler
-from generator.model.output import WriteSummary
-from generator.model.report import Report
-from generator.pipeline.building import BuildResult, Ways, build, build_for_all
-from generator.pipeline.checking import ChooseDay
+from generator.cli import options, report as reporting, streams
+from generator.cli.asked import Asked, Finished
+from generator.cli.scheduler import Scheduler
+from generator.cli.text.builds import as_document, in_words
+from generator.model.output import BuildTold
 from generator.pipeline.cleaning import OUTPUT
+from generator.pipeline.stopwatch import Stopwatch, Timing
+from generator.pipeline.unchanged import begin, told_before
 
 
 @click.command("build")
@@ -55,6 +54,9 @@ from generator.pipeline.cleaning import OUTPUT
     default="plans",
     help="Who draws the pictures: we, by plans, or Vega itself, for whoever doubts them. They are the same; Vega takes longer.",
 )
+@click.option(
+    "--no-cache", is_flag=True, help="Make everything anew, and remember nothing in .cache/goalposts/builds."
+)
 @options.reads_a_site
 def command(
     *,
@@ -67,6 +69,7 @@ def command(
     jobs: int | None,
     cluster: str | None,
     draw: str,
+    no_cache: bool,
     root: Path,
     as_of: date | None,
     form: str,
@@ -75,103 +78,80 @@ def command(
     verbose: bool,
 ) -> int:
     """Check, judge, draw and write the whole site."""
-    options.draws()
+    if jobs is not None and cluster is not None:
+        raise click.UsageError(
+            "`--jobs` and `--cluster` exclude each other; a cluster has the processes that were started in it"
+        )
+    if draw == "vega":
+        options.draws()
     if all_audiences and audience is not None:
         raise click.UsageError("`--all-audiences` and `--audience` exclude each other; leave one of them out")
-    now, where = datetime.now(UTC), output or root / OUTPUT
-    with progress.shown(quiet=quiet) as tell:
-        ways = Ways(
-            workers_for=working.workers_for(jobs, cluster),
-            strict=strict,
-            noindex=noindex,
-            by_vega=draw == "vega",
-            progress=tell,
-            waiting=progress.waiting,
-        )
-        builds = _chosen(choose_day(as_of, os.environ, now), audience, for_all=all_audiences)
-        url = choose_base_url(base_url, os.environ)
-        result = builds(root, where, theme=theme, base_url=url, ways=ways, now=now)
-    reporting.tell(result.diagnostics, result.texts, form=form, root=root, quiet=quiet, strict=strict)
-    if verbose:
-        streams.tell(reporting.timed(result.timings))
-    if all_audiences and result.checked is not None and not result.checked.book.site.audiences:
-        raise click.UsageError("the site has no audiences; `audiences` in site.yaml names them")
-    if not result.summaries:
-        return exits.USAGE if result.refused else exits.CONTENT
-    if form == "json":
-        _say_json(_all_as_json(result) if all_audiences else _one_as_json(result))
-    elif not quiet:
-        _say(_all_in_words(result) if all_audiences else _in_words(result, audience))
-    return reporting.exit_code(result.diagnostics, strict=strict)
-
-
-def _say(lines: Iterable[str]) -> None:
-    streams.say("\n".join(lines) + "\n")
-
-
-def _chosen(day: ChooseDay, audience: str | None, *, for_all: bool) -> Callable[..., BuildResult]:
-    """The build that was asked for: for one audience, or for each."""
-    if for_all:
-        return partial(build_for_all, choose_day=day)
-    return partial(build, choose_day=day, choose_audience=choose_audience(audience, everybody=False))
-
-
-def _in_words(result: BuildResult, asked: str | None) -> Iterator[str]:
-    """What was built for one audience, which is the one that was asked for or the site's first."""
-    [(audience, summary)] = result.summaries.items()
-    report = result.reports[audience]
-    yield f"{_goals(report)}, {reporting.counted(result.diagnostics)}"
-    yield _written(summary)
-    if audience is not None:
-        first = f", the first of {', '.join(report.site.audiences)}; `--audience` chooses another"
-        yield f"built for the audience {audience}{'' if asked else first}"
-    yield f"open {Path(summary.folder) / 'index.html'}"
-
-
-def _all_in_words(result: BuildResult) -> Iterator[str]:
-    """A line or two for each audience, then what is wrong in any."""
-    for audience, summary in result.summaries.items():
-        report = result.reports[audience]
-        private = ", hidden from search engines" if audience in report.site.private_audiences else ""
-        yield f"{audience}: {_goals(report)}{private}"
-        yield _written(summary)
-    yield from (f"{folder}: removed, since the site has no such audience" for folder in result.removed)
-    yield reporting.counted(result.diagnostics)
-
-
-def _goals(report: Report) -> str:
-    return f"{reporting.number(len(report.goals), 'goal')} on {report.as_of}"
-
-
-def _written(summary: WriteSummary) -> str:
-    kept = f", {summary.kept} of others kept" if summary.kept else ""
-    return (
-        f"{summary.folder}: {summary.written} files written, {summary.unchanged} unchanged, "
-        f"{summary.removed} removed{kept}"
+    asked = Asked(
+        root=root,
+        output=output or root / OUTPUT,
+        now=datetime.now(UTC),
+        as_of=as_of,
+        audience=audience,
+        for_all=all_audiences,
+        theme=theme,
+        base_url=base_url,
+        noindex=noindex,
+        jobs=jobs,
+        cluster=cluster,
+        by_vega=draw == "vega",
+        strict=strict,
+        form=form,
+        quiet=quiet,
+        verbose=verbose,
     )
+    # Whoever doubts our pictures is not to be answered with those that lie there.
+    return _built(asked) if no_cache or asked.by_vega else _with_receipts(asked)
 
 
-def _say_json(document: Mapping[str, object]) -> None:
-    streams.say(json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n")
+def _with_receipts(asked: Asked) -> int:
+    """Say again what the last build said where nothing changed since; else build, and keep a receipt."""
+    watch = Stopwatch()
+    with watch.stage("unchanged"):
+        beginning = begin(asked.root, asked.output, asked.decisive)
+        told = None if beginning is None else told_before(beginning, asked.now)
+    if told is not None and _is_told_alike(told, asked):
+        _tell(told, asked, watch.timings)
+        return told.code
+    if beginning is None:
+        return _built(asked)
+    from generator.cli.building import built_on  # noqa: PLC0415 - this alone takes longer than to see that nothing is new
+
+    return built_on(asked, beginning, partial(_tell_of, asked))
 
 
-def _one_as_json(result: BuildResult) -> Mapping[str, object]:
-    [(audience, summary)] = result.summaries.items()
-    return _build(result.reports[audience], audience, summary)
+def _built(asked: Asked) -> int:
+    """Build everything, and tell of it."""
+    from generator.cli.building import finished  # noqa: PLC0415
+
+    done = finished(asked)
+    _tell_of(asked, done)
+    return done.told.code
 
 
-def _all_as_json(result: BuildResult) -> Mapping[str, object]:
-    builds = [_build(result.reports[each], each, summary) for each, summary in result.summaries.items()]
-    return {"builds": builds, "removed": list(result.removed)}
+def _tell_of(asked: Asked, done: Finished) -> None:
+    _tell(done.told, asked, done.timings, done.removed)
+    if asked.for_all and not done.has_audiences:
+        raise click.UsageError("the site has no audiences; `audiences` in site.yaml names them")
 
 
-def _build(report: Report, audience: str | None, summary: WriteSummary) -> Mapping[str, object]:
-    return {
-        "output": summary.folder,
-        "as_of": report.as_of.isoformat(),
-        "audience": audience,
-        "written": summary.written,
-        "unchanged": summary.unchanged,
-        "removed": summary.removed,
-        "kept": summary.kept,
-    }
+def _is_told_alike(told: BuildTold, asked: Asked) -> bool:
+    """Whether what was wrong was printed in the form that is asked for now."""
+    return not told.said or told.shape == reporting.shape(asked.form, asked.root, quiet=asked.quiet)
+
+
+def _tell(told: BuildTold, asked: Asked, timings: Iterable[Timing], removed: tuple[str, ...] = ()) -> None:
+    """What was wrong to stderr, what was built to stdout."""
+    reporting.say(told.said, form=asked.form)
+    if asked.verbose:
+        streams.tell(reporting.timed(timings))
+    if told.builds and asked.form == "json":
+        document = as_document(told, removed, for_all=asked.for_all)
+        streams.say(json.dumps(document, ensure_ascii=not streams.is_utf8(sys.stdout), indent=2) + "\n")
+    elif told.builds and not asked.quiet:
+        lines = in_words(told, removed, asked=asked.audience, for_all=asked.for_all)
+        streams.say("\n".join(lines) + "\n")

@@ -31,7 +31,8 @@ def command(*, code: str | None, form: str) -> None:
     known: dict[str, Entry] = {**by_id(), **findings_by_id()}
     if code is None:
         raise click.UsageError(
-            f"which code? It stands after `error:` or `warning:`, or under `smart`. There are\n{_listed(by_id())}\n"
+            f"which code? It stands after `error:` or `warning:`, and of findings under `smart` in `status --format json`. "
+            f"There are\n{_listed(by_id())}\n"
             f"and of findings\n{_listed(findings_by_id())}"
         )
     entry = known.get(code.strip().lower())
@@ -47,8 +48,8 @@ def _unknown(code: str, known: Iterable[str]) -> str:
     alike = [each for each in known if words & set(each.split("-")) and each not in near]
     close = [*near, *alike][:5]
     if not close:
-        return f"no diagnostic has the code `{code}`; `goalposts explain` lists all of them"
-    return f"no diagnostic has the code `{code}`; did you mean {', '.join(f'`{each}`' for each in close)}?"
+        return f"no diagnostic and no finding has the code `{code}`; `goalposts explain` lists all of them"
+    return f"no diagnostic and no finding has the code `{code}`; did you mean {', '.join(f'`{each}`' for each in close)}?"
 
 
 def _listed(known: Iterable[str]) -> str:

@@ -10,10 +10,11 @@ from generator.cli import exits, options, report as reporting, streams
 from generator.cli.asking import is_at_terminal
 from generator.cli.choices import choose_audience, choose_day
 from generator.cli.text.records import asked, recorded
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, Severity
 from generator.diagnostics.codes.exports import READING_THERE
 from generator.l10n import words_for
-from generator.pipeline.checking import check, recheck
+from generator.model.report import Report
+from generator.pipeline.checking import Checked, check, recheck
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.recording import Plan, Wanted, planned, write
 
@@ -54,32 +55,50 @@ def command(
     if not checked.sound(strict=strict):
         reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
-    plan = planned(
-        root,
-        checked,
-        Wanted(
-            metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
-        ),
+    wanted = Wanted(
+        metric=metric, value=value, account=account, segment=segment, day=day, source=source, note=note
     )
+    plan = planned(root, checked, wanted)
     if isinstance(plan, Plan) and plan.replaces is not None and not sure and not _agreed(plan):
         plan = READING_THERE.at(None, asked(plan), fix="add --yes to replace it")
     if isinstance(plan, Diagnostic):
         reporting.tell((plan,), {}, form=form, root=root, quiet=quiet, strict=strict)
         return exits.CONTENT
     # What can go wrong goes wrong before anything is written.
+    before = checked
     if plan.path:
         checked = recheck(checked, plan.path, plan.text, choose)
     judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
     refused = write(root, plan) if judged.report is not None and plan.path else None
     said = judged.checked.diagnostics if refused is None else (refused,)
+    if plan.path and judged.report is not None and refused is None:
+        _tell_doubts(before, checked, plan.path, form=form, root=root, quiet=quiet)
     reporting.tell(said, judged.checked.texts, form=form, root=root, quiet=True, strict=strict)
     if judged.report is None or refused is not None:
         return exits.CONTENT
-    words = words_for("en", judged.report.site.status.both)
-    streams.say(recorded(words, plan, judged.report, as_json=form == "json"))
+    _say(plan, judged.report, form=form)
     if verbose:
         streams.tell(reporting.timed(judged.timings))
     return exits.FINE
+
+
+def _say(plan: Plan, report: Report, *, form: str) -> None:
+    words = words_for("en", report.site.status.both)
+    streams.say(recorded(words, plan, report, as_json=form == "json"))
+
+
+def _tell_doubts(before: Checked, after: Checked, path: str, *, form: str, root: Path, quiet: bool) -> None:
+    """Warn of what the check says of the file at ``path`` only since the reading stands in it."""
+    known = {(each.code, each.message) for each in before.diagnostics}
+    doubts = tuple(
+        each
+        for each in after.diagnostics
+        if each.severity is Severity.WARNING
+        and each.span is not None
+        and each.span.path == path
+        and (each.code, each.message) not in known
+    )
+    reporting.tell(doubts, after.texts, form=form, root=root, quiet=quiet, strict=False)
 
 
 def _agreed(plan: Plan) -> bool:

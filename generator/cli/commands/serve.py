@@ -49,7 +49,6 @@ def command(
     It is kept in memory: what was built into output/ stays as it is. A page reloads where it was read; what cannot be built is
     said on the last good page. Ctrl-C ends it.
     """
-    options.draws()
     # A wrong SOURCE_DATE_EPOCH is said before anything begins.
     choose_day(as_of, os.environ, datetime.now(UTC))
     telling = Telling(

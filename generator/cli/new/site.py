@@ -16,10 +16,11 @@ from generator.cli.asking import is_at_terminal
 from generator.cli.choices import first_day
 from generator.cli.new import questions
 from generator.languages import LANGUAGES
-from generator.pipeline.starting import SERVICES, TEMPLATES, NewSite, Refused, new_site
+from generator.pipeline.starting import EMPTY, SERVICES, TEMPLATES, Begun, NewSite, Refused, new_site
 
 _TITLE = "Social goals"
-_TEMPLATES = {each.id: each.about for each in TEMPLATES}
+_USUAL = "small-business"
+_TEMPLATES = {**{each.id: each.about for each in TEMPLATES}, EMPTY: "no example: the settings alone"}
 _LANGUAGES = tuple(each.code for each in LANGUAGES)
 
 
@@ -48,7 +49,11 @@ _UNDER_GIT = '  git init --initial-branch main && git add . && git commit -m "Ou
 
 @click.command("site")
 @click.argument("folder", metavar="DIR", type=click.Path(path_type=Path))
-@click.option("--template", type=click.Choice(tuple(_TEMPLATES)), help="What the example goals are about.")
+@click.option(
+    "--template",
+    type=click.Choice(tuple(_TEMPLATES)),
+    help=f"What the example goals are about; {_USUAL} without it.",
+)
 @click.option(
     "--ci",
     "services",
@@ -89,13 +94,11 @@ def command(
     as_of: date | None,
     quiet: bool,
 ) -> int:
-    """Begin a site in DIR, which is new or empty, with example goals that are under way today."""
+    """Begin a site in DIR, which is new, empty or a new repository, with example goals that are under way today."""
     now, asks = datetime.now(UTC), is_at_terminal()
     if asks:
         title = title or questions.words("The site's title", _TITLE)
-        template = template or questions.one_of(
-            "Which company is most like yours?", _TEMPLATES, "small-business"
-        )
+        template = template or questions.one_of("Which company is most like yours?", _TEMPLATES, _USUAL)
         languages = languages or (questions.some_of("Its languages, its own first", _LANGUAGES, "en"),)
         timezone = timezone or questions.asked("Its time zone", _zone, "UTC")
         services = services or (questions.some_of("Who builds it? Nothing: nobody yet", tuple(SERVICES), ""),)
@@ -106,7 +109,7 @@ def command(
     zone = _zone(timezone or "UTC")
     site = NewSite(
         title=title if title != _TITLE else None,
-        template=template or "small-business",
+        template=template or _USUAL,
         languages=_once(languages) or ("en",),
         timezone=zone,
         show_authors=bool(show_authors),
@@ -114,7 +117,7 @@ def command(
         today=first_day(as_of, os.environ, now, zone),
         version=__version__,
     )
-    return _told(folder, new_site(_from(folder), site), quiet=quiet)
+    return _told(folder, new_site(_from(folder), site), site.template, quiet=quiet)
 
 
 def _once(groups: Iterable[Iterable[str]]) -> tuple[str, ...]:
@@ -135,15 +138,25 @@ def _from(folder: Path) -> Path:
     return folder if directory is None else directory / folder
 
 
-def _told(folder: Path, done: tuple[str, ...] | Refused, *, quiet: bool) -> int:
+#: Kept in a clone, it does not know what builds write.
+_IGNORED = "  .gitignore has to name output/, .cache/ and .goalposts-*\n"
+
+
+def _told(folder: Path, done: Begun | Refused, template: str, *, quiet: bool) -> int:
     if isinstance(done, Refused):
         if not done.by_disk:
             raise click.UsageError(done.reason)
         streams.tell(f"goalposts: {done.reason}\n")
         return exits.CONTENT
     if not quiet:
-        streams.say("".join(f"{(folder / path).as_posix()}\n" for path in done))
-        streams.say(f"{len(done)} files written. Next:\n\n  {_into(folder)}\n  goalposts build\n{_UNDER_GIT}")
+        streams.say("".join(f"{(folder / path).as_posix()}\n" for path in done.written))
+        if done.kept:
+            streams.say(f"There already and left as it is: {', '.join(done.kept)}.\n")
+        first = "goalposts new goal" if template == EMPTY else "goalposts build"
+        ignored = _IGNORED if ".gitignore" in done.kept else ""
+        streams.say(
+            f"{len(done.written)} files written. Next:\n\n  {_into(folder)}\n  {first}\n{ignored}{_UNDER_GIT}"
+        )
     return exits.FINE
 
 

@@ -10,6 +10,8 @@ from generator.cli.text import goals
 from generator.diagnostics.excerpt import visible
 from generator.l10n import Words
 from generator.l10n.sentences.answer.answer import answer
+from generator.model.fact import known
+from generator.model.phrase import Quantity
 from generator.model.report import GoalReport, Report
 from generator.pipeline.recording import Plan, written
 
@@ -36,6 +38,8 @@ def recorded(words: Words, plan: Plan, report: Report, *, as_json: bool) -> str:
         supporters = tuple(each for each in report.goals if each.goal.id in goal.supporters)
         lines.append(f"{visible(goals.title_of(goal))}: {goals.status_cell(words, goal.status)}")
         lines.append(f"  {goals.spoken(answer(words, goal, report.as_of, supporters=supporters).text)}")
+        if _pays(plan, goal):
+            lines.append(f"  {_budget(words, goal)}")
     if plan.near is not None:
         lines.append(f"{plan.key.account} is new to the site, which knows {plan.near}: is it another?")
     if not concerned:
@@ -55,9 +59,29 @@ def _said(plan: Plan) -> str:
 def _concerned(plan: Plan, report: Report) -> Iterator[GoalReport]:
     """The goals that use the series, and those that they roll up into."""
     used = {goal for series in report.series if series.key == plan.key for goal, _ in series.used_by}
+    used |= {each.goal.id for each in report.goals if _pays(plan, each)}
     for goal in report.goals:
         if goal.goal.id in used or used & set(goal.supporters):
             yield goal
+
+
+def _pays(plan: Plan, goal: GoalReport) -> bool:
+    """Whether the reading is of a goal's money."""
+    return goal.budget is not None and plan.key in goal.budget.read_from
+
+
+def _budget(words: Words, goal: GoalReport) -> str:
+    """What a goal's money comes to now."""
+    budget = goal.budget
+    assert budget is not None, "it is asked of goals with money alone"
+    amounts = {
+        name: words.quantity(Quantity(fact, budget.currency))
+        for name, fact in (("spent", budget.spent), ("planned", budget.planned), ("brought", budget.revenue))
+        if known(fact)
+    }
+    of = f" of {amounts['planned']}" if "planned" in amounts else ""
+    spent = f"{amounts['spent']}{of} spent" if "spent" in amounts else "nothing is known of what was spent"
+    return f"Its budget: {spent}{', ' + amounts['brought'] + ' brought' if 'brought' in amounts else ''}."
 
 
 def _json(plan: Plan, concerned: tuple[GoalReport, ...]) -> str:

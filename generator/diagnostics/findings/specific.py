@@ -30,7 +30,9 @@ NO_ACCOUNT = FindingCode(
     why="a key result is specific when it says on which account or platform",
     about=(
         "An `account` of the key result or of the goal, or the goal's `platform`. Where the readings have just one "
-        "account, that is taken, and nothing is found."
+        "account, that is taken, and nothing is found; nor is it of a metric of the site's own that needs none, such as a choir's "
+        "singers. A place of your own that is to have its page is a platform: `platforms: {choir: {label: Choir}}` in site.yaml, "
+        "and `platform: choir` in the goals."
     ),
     example="title: More followers\nmetric: followers\ntarget: 500",
     remedy="title: More followers\nplatform: facebook\nmetric: followers\ntarget: 500",

@@ -41,8 +41,13 @@ def _no_number(subject: Subject) -> Iterator[Finding]:
 
 def _no_account(subject: Subject) -> Iterator[Finding]:
     for each in subject.results:
-        if _where(subject, each) is None:
+        if _where(subject, each) is None and not _is_in_one_place(each):
             yield found(codes.NO_ACCOUNT, each)
+
+
+def _is_in_one_place(each: Measured) -> bool:
+    """Whether it is of the site's own making: singers are counted where the choir is. Readings that name an account say where."""
+    return each.report.metric is not None and each.report.metric.is_own
 
 
 def _where(subject: Subject, each: Measured) -> str | None:
@@ -172,7 +177,7 @@ def _met_before_start(subject: Subject) -> Iterator[Finding]:
 def _target_stated(subject: Subject) -> Iterator[Finding]:
     for each in subject.results:
         target, where = each.report.key_result.target, _where(subject, each)
-        if each.label is None or target is None or where is None:
+        if each.label is None or target is None or (where is None and not _is_in_one_place(each)):
             continue
         report = each.report
         yield found(

@@ -91,6 +91,8 @@ def _level_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Aske
 def _chained(asked: Sequence[Asked]) -> Asked:
     """The one that reaches the deadline, with the finer ones as far as they look."""
     *finer, last = asked
+    if not finer:
+        return last
     sooner = (replace(each, question=replace(each.question, ahead=float(FAR))) for each in finer)
     return replace(last, sooner=tuple(sooner) if last.when is When.BY else ())
 

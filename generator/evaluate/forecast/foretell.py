@@ -4,9 +4,10 @@ Takes what was asked, gives forecasts in the same order: interval and median at 
 met in the way in which it is judged, and the fan that leads there. The only door through which numpy is loaded.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from typing import TypeVar
 
 import numpy as np
 
@@ -16,10 +17,13 @@ from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
 from generator.evaluate.forecast.models.quantiles import intervals
-from generator.evaluate.forecast.passage import chances
+from generator.evaluate.forecast.passage import Horizon, chances, horizon_of
 from generator.evaluate.forecast.question import Family
 from generator.model.verdict import FanPoint, Forecast, Odds
 
+_Answer = TypeVar("_Answer")
+#: So many questions are worked out together: what is known of each step takes room for all of them.
+TOGETHER = 2_048
 #: Where the fan is drawn, as parts of the way to the deadline: closer where it opens.
 FAN_AT = (0.08, 0.25, 0.55)
 #: Where the distribution is told, in standard deviations from its median: so close that a line between two is right to 0.1 %.
@@ -31,23 +35,43 @@ _EDGE_95 = 1.96
 def forecasts(asked: Sequence[Asked], *, fans: bool = True) -> list[Forecast]:
     """The forecasts, in the order of what was asked; without ``fans`` none tells of days before the deadline, nor its odds."""
     parts = (*FAN_AT, 1.0) if fans else (1.0,)
-    found: dict[int, Forecast] = {}
+    return _in_groups(asked, lambda family, own, horizon: _of_family(family, own, horizon, parts))
+
+
+def probabilities(asked: Sequence[Asked]) -> list[float]:
+    """The chances of ``forecasts`` alone."""
+    return _in_groups(asked, lambda family, own, horizon: _met(family, own, horizon)[2][: len(own)].tolist())
+
+
+def _in_groups(
+    asked: Sequence[Asked], answer: Callable[[Family, Sequence[Asked], Horizon], Sequence[_Answer]]
+) -> list[_Answer]:
+    """The answers in the order of what was asked, of each family those that look about as far ahead together."""
+    found: dict[int, _Answer] = {}
     for family in Family:
         places = [place for place, each in enumerate(asked) if each.question.family is family]
-        if places:
-            own = [asked[place] for place in places]
-            found.update(zip(places, _of_family(family, own, parts), strict=True))
+        horizon = horizon_of([asked[place] for place in places]) if places else None
+        places.sort(key=lambda place: asked[place].question.ahead)
+        for start in range(0, len(places), TOGETHER):
+            group = places[start : start + TOGETHER]
+            assert horizon is not None, "there is something that looks ahead"
+            found.update(zip(group, answer(family, [asked[place] for place in group], horizon), strict=True))
     return [found[place] for place in range(len(asked))]
 
 
-def _of_family(family: Family, asked: Sequence[Asked], parts: Sequence[float]) -> list[Forecast]:
-    """One batch; a single question is asked twice, for arrays of one add up in another order."""
+def _met(family: Family, asked: Sequence[Asked], horizon: Horizon) -> tuple[Sequence[Asked], Outlook, Array]:
+    """One batch, what is expected of it and the chances; a single question is asked twice, for arrays of one add up in another order."""
     doubled = asked if len(asked) > 1 else [*asked, *asked]
-    batch = batch_of([each.question for each in doubled])
-    outlook = outlook_of(batch, pools()[family])
-    met = np.maximum(chances(outlook, doubled), _sooner(family, doubled))
+    outlook = outlook_of(batch_of([each.question for each in doubled]), pools()[family], horizon.farthest)
+    return doubled, outlook, np.maximum(chances(outlook, doubled, horizon), _sooner(family, doubled))
+
+
+def _of_family(
+    family: Family, asked: Sequence[Asked], horizon: Horizon, parts: Sequence[float]
+) -> list[Forecast]:
+    doubled, outlook, met = _met(family, asked, horizon)
     ceilings = np.array([np.inf if each.ceiling is None else each.ceiling for each in doubled])
-    fans = np.minimum(np.stack([_quantiles_at(outlook, batch, part) for part in parts]), ceilings)
+    fans = np.minimum(np.stack([_quantiles_at(outlook, outlook.batch, part) for part in parts]), ceilings)
     found = [
         _forecast(each, parts, _turned(each, fans[:, :, row]), float(met[row]))
         for row, each in enumerate(asked)
@@ -93,7 +117,7 @@ def _sooner(family: Family, asked: Sequence[Asked]) -> Array:
     if flat:
         rows, finer = zip(*(flat if len(flat) > 1 else flat * 2), strict=True)
         outlook = outlook_of(batch_of([each.question for each in finer]), pools()[family])
-        np.maximum.at(found, np.array(rows), chances(outlook, finer))
+        np.maximum.at(found, np.array(rows), chances(outlook, finer, horizon_of(finer)))
     return found
 
 

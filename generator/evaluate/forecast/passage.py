@@ -6,16 +6,17 @@ whose share is read off how the spread grows. Where one step stands for several 
 discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical Finance* 7. No random numbers.
 """
 
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import Enum
 from functools import lru_cache
-from math import sqrt
+from math import ceil, sqrt
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.models.ahead import FARTHEST
+from generator.evaluate.forecast.models.ahead import FARTHEST, farthest_of
 from generator.evaluate.forecast.models.batch import border, scaled
 from generator.evaluate.forecast.models.mixture import Outlook
 from generator.evaluate.forecast.models.normal import Array, normal_cdf
@@ -31,30 +32,70 @@ DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
 TOGETHER = 256
 #: Cells of the standard normal line on which a path is followed.
 EDGES = np.linspace(-4.8, 4.8, 65)
+
+
+class Way(Enum):
+    """How a target can be met."""
+
+    AT_END = "at-end"
+    SOME_TIME = "some-time"
+    ALL_THE_TIME = "all-the-time"
+    EVERY_READING = "every-reading"
+
+
 _FACTOR = np.linspace(-4.5, 4.5, 37)
 _FACTOR_WEIGHTS = np.exp(-0.5 * _FACTOR**2) / np.exp(-0.5 * _FACTOR**2).sum()
 
 
-def chances(outlook: Outlook, asked: Sequence[Asked]) -> Array:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Horizon:
+    """How many steps the farthest of all questions look ahead that are asked together, however they are parted: in all, and
+    by the way in which a target is met.
+
+    Between two steps a chance is drawn in proportion, and at the last one up to it: so a number's last bit knows which step is the last.
+    """
+
+    farthest: int
+    by_way: Mapping[Way, int]
+
+
+def horizon_of(asked: Sequence[Asked]) -> Horizon:
+    """How far all of ``asked`` look."""
+    ahead: dict[Way, float] = {}
+    for each in asked:
+        way = way_of(each)
+        ahead[way] = max(ahead.get(way, 0.0), each.question.ahead)
+    farthest = farthest_of(np.array(list(ahead.values())))
+    return Horizon(farthest=farthest, by_way={way: min(ceil(most), FARTHEST) for way, most in ahead.items()})
+
+
+def way_of(asked: Asked) -> Way:
+    """How a target is judged."""
+    if asked.when is When.THROUGHOUT:
+        return Way.ALL_THE_TIME if asked.is_path else Way.EVERY_READING
+    return Way.SOME_TIME if asked.when is When.BY else Way.AT_END
+
+
+def chances(outlook: Outlook, asked: Sequence[Asked], horizon: Horizon) -> Array:
     """The chance of each target, (N,)."""
     target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
     below = outlook.at(outlook.batch.ahead).cdf(border(outlook.batch, target, rises))
     at_end = np.where(rises, 1 - below, below)
-    by = np.array([each.when is When.BY for each in asked])
-    held = np.array([each.when is When.THROUGHOUT for each in asked])
-    path = np.array([each.is_path for each in asked])
+    ways = [way_of(each) for each in asked]
     found = at_end.copy()
-    for rows, answer in ((by, _some_time), (held & path, _all_the_time), (held & ~path, _every_reading)):
+    for way, answer in _ANSWERS.items():
+        rows = np.array([own is way for own in ways])
         if rows.any():
             own = [each for each, wanted in zip(asked, rows, strict=True) if wanted]
-            found[rows] = answer(outlook.of_rows(rows), own, at_end[rows])
+            steps = min(horizon.by_way[way], int(outlook.batch.ahead[rows].max()) + 1)
+            found[rows] = answer(outlook.of_rows(rows), own, at_end[rows], steps)
     return np.clip(found, 0.0, 1.0)
 
 
-def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
+def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
     """Met at a reading up to the deadline; of totals that never shrink, on the deadline or before."""
-    hit = _barriers(outlook, asked, meets=True)
+    hit = _barriers(outlook, asked, steps, meets=True)
     passed = np.maximum.accumulate(1 - normal_cdf(hit), axis=0)
     walks = ~(outlook.batch.is_sum & np.isfinite(outlook.batch.floor))
     if walks.any():
@@ -63,16 +104,16 @@ def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array
     return np.maximum(_up_to(passed, outlook.batch.ahead), at_end)
 
 
-def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array) -> Array:
+def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
     """A level that never leaves the good side."""
-    left = _passed(outlook, asked, _barriers(outlook, asked, meets=False))
+    left = _passed(outlook, asked, _barriers(outlook, asked, steps, meets=False))
     return np.minimum(1 - _up_to(left, outlook.batch.ahead), at_end)
 
 
-def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array) -> Array:
+def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array, steps: int) -> Array:
     """Readings around a common mean: given that mean they are strangers to each other."""
     single = outlook.for_last()
-    barrier = _barriers(single, asked, meets=False)
+    barrier = _barriers(single, asked, steps, meets=False)
     common = _drift(outlook) / (1 + _drift(outlook))
     spread = np.sqrt(1 - common)
     kept = np.zeros(len(asked))
@@ -83,15 +124,18 @@ def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array) -> 
     return kept
 
 
-def _steps(outlook: Outlook) -> int:
-    return int(min(np.ceil(outlook.batch.ahead).max(), FARTHEST))
+_ANSWERS = {
+    Way.SOME_TIME: _some_time,
+    Way.ALL_THE_TIME: _all_the_time,
+    Way.EVERY_READING: _every_reading,
+}
 
 
-def _barriers(outlook: Outlook, asked: Sequence[Asked], *, meets: bool) -> Array:
-    """For each step the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
+def _barriers(outlook: Outlook, asked: Sequence[Asked], steps: int, *, meets: bool) -> Array:
+    """For each of ``steps`` the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
     target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
-    scores = np.stack([_score(outlook, target, rises, float(t)) for t in range(1, _steps(outlook) + 1)])
+    scores = np.stack([_score(outlook, target, rises, float(t)) for t in range(1, steps + 1)])
     return np.where(rises == meets, scores, -scores)
 
 

@@ -46,9 +46,7 @@ def _chance_of(result: Prospect) -> float | None:
     if result.status is Status.ACHIEVED:
         return 1.0
     is_open = result.status.is_under_way or result.status in {Status.NOT_STARTED, Status.AWAITING}
-    if not is_open or isinstance(result.forecast, Unknown):
-        return None
-    return result.forecast.probability
+    return None if not is_open or isinstance(result.chance, Unknown) else result.chance
 
 
 def _chance(because: Because) -> float:

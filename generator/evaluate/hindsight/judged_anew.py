@@ -7,7 +7,7 @@ is told of them, is the business of those who ask.
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from generator.evaluate.forecast.open_results import Prospects, prospects_of
+from generator.evaluate.forecast.open_results import Prospects, chances_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
 from generator.evaluate.hindsight.restated import has_restated
@@ -48,14 +48,13 @@ def judged_anew(asked: Iterable[Asked], judging: Judging) -> dict[Asked, Outcome
     for name, day in asked:
         days.setdefault(day, {}).update(dict.fromkeys(reversed(list(downwards(name, judging.supporters)))))
     known = {day: _known_then(day, names, judging) for day, names in days.items()}
-    prospects = prospects_of(
+    prospects = chances_of(
         {
             f"{day} {name}": figures_of(judging.book.goals[name], known[day][name])
             for day, names in days.items()
             for name in names
         },
         judging.book.site.status,
-        fans=False,
     )
     return {
         (name, day): outcome

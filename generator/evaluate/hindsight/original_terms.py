@@ -6,7 +6,7 @@ none. Readings and metrics are today's: only the terms are those of the first ac
 
 from collections.abc import Mapping
 
-from generator.evaluate.forecast.open_results import Prospect, Prospects, prospects_of
+from generator.evaluate.forecast.open_results import Prospect, Prospects, chances_of
 from generator.evaluate.key_result.figures import figures_of
 from generator.evaluate.readings.known import Known
 from generator.model.book import Book, StatusThresholds
@@ -54,11 +54,7 @@ def _by_originals(originals: Mapping[str, Original], known: Known) -> dict[str, 
         by_thresholds.setdefault(original.thresholds, {})[name] = original.goal
     found: dict[str, tuple[Prospect, ...]] = {}
     for thresholds, goals in by_thresholds.items():
-        found.update(
-            prospects_of(
-                {name: figures_of(goal, known) for name, goal in goals.items()}, thresholds, fans=False
-            )
-        )
+        found.update(chances_of({name: figures_of(goal, known) for name, goal in goals.items()}, thresholds))
     return found
 
 
@@ -73,11 +69,11 @@ def _standing(
 
 
 def _standing_of(first: Prospect) -> OriginalStanding:
-    figures, forecast = first.figures, first.forecast
+    figures = first.figures
     return OriginalStanding(
         target=figures.target,
         status=first.status,
-        chance=forecast if isinstance(forecast, Unknown) else forecast.probability,
+        chance=first.chance,
         end=figures.period.end if figures.period else None,
         metric=figures.metric,
         unit=figures.metric.unit if figures.metric else None,

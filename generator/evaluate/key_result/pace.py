@@ -1,4 +1,4 @@
-"""Rates: what is needed a day from here, what was done a day of late, and the best stretch ever.
+"""Rates: what is needed a day from the newest reading on, what was done a day of late, and the best stretch ever.
 
 Takes figures and an observed series, gives amounts a day. Only levels and totals have rates. Nothing reaches across a break.
 """
@@ -27,7 +27,7 @@ _TOO_FEW = Unknown("too-few-readings")
 
 
 def needed(metric: Metric, op: Op, value: Fact, target: Fact, *, achieved: bool, days_left: int) -> Fact:
-    """What each remaining day has to bring; of a ceiling on a total what it may still use.
+    """What each of the days left has to bring; of a ceiling on a total what it may still use.
 
     0 while the value is past the target.
     """

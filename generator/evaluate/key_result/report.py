@@ -16,7 +16,7 @@ from generator.evaluate.key_result.status import Standing
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.readings.cadence import missed_windows
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
-from generator.model.calendar import Period
+from generator.model.calendar import Period, counted_from
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Phrase
 from generator.model.reading import Provenance
@@ -146,14 +146,15 @@ def _progress(inputs: Inputs, figures: Figures) -> Fact:
 
 
 def _needed(inputs: Inputs, figures: Figures, status: Status) -> Fact:
-    """What each remaining day has to bring."""
+    """What each day has to bring from the newest reading on; nothing is asked any more on the last day."""
+    end, counted = inputs.period.end, counted_from(inputs.period, figures.newest)
     return needed(
         inputs.metric,
         inputs.key_result.op,
         figures.value,
         figures.target,
         achieved=status is Status.ACHIEVED,
-        days_left=(inputs.period.end - inputs.as_of).days,
+        days_left=(end - (counted or inputs.as_of)).days if inputs.as_of < end else 0,
     )
 
 

@@ -21,11 +21,13 @@ from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
 from generator.model.metric import Metric
+from generator.model.reading import SeriesKey
 from generator.model.report import KeyResultReport
 from generator.model.verdict import BudgetReport, SpentBy
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
+_NOTHING_SPENT = Unknown("nothing-spent")
 _FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
 
 
@@ -90,11 +92,11 @@ def return_on(spent: Fact, revenue: Fact) -> Fact:
     """What came back beyond what was spent, as a share of it.
 
     >>> return_on(200.0, 620.0), return_on(0.0, 620.0)
-    (2.1, Unknown(reason='no-cost'))
+    (2.1, Unknown(reason='nothing-spent'))
     """
     if isinstance(revenue, Unknown) or isinstance(spent, Unknown):
         return revenue if isinstance(revenue, Unknown) else spent
-    return finite((revenue - spent) / spent, "no-cost") if spent > 0 else _NO_COST
+    return finite((revenue - spent) / spent, "nothing-spent") if spent > 0 else _NOTHING_SPENT
 
 
 def budgets_of(
@@ -112,18 +114,28 @@ def budgets_of(
     }
     spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
     return {
-        name: _budget_report(found, reports[name], incremental, known)
+        name: _budget_report(found, reports[name], incremental, known, _read_from(found, accounts))
         for (name, found), incremental in zip(sums.items(), incremental_costs(spendings), strict=True)
     }
 
 
+def _read_from(sums: "_Sums", accounts: Accounts) -> tuple[SeriesKey, ...]:
+    """The series of money that a goal names: of what is spent, and of what it brings."""
+    named = (sums.budget.spent_metric, sums.budget.revenue_metric)
+    return tuple(accounts.key_of(each, sums.goal) for each in named if each is not None)
+
+
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day."""
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day.
+
+    ``by_actions`` tells that what was spent is what the actions cost, and not what was read.
+    """
 
     goal: Goal
     budget: Budget
     spent: Fact
+    by_actions: bool
     revenue: Fact | None
     spend: tuple[SpentBy, ...]
 
@@ -137,6 +149,7 @@ def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums
         goal,
         budget,
         by_actions if in_readings is None else in_readings,
+        in_readings is None and any(action.cost is not None for action in goal.actions),
         money_total(budget.revenue_metric, goal, known, accounts),
         _spend_by_readings(budget.spent_metric, goal, known, accounts)
         if in_readings is not None
@@ -187,7 +200,11 @@ def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
 
 
 def _budget_report(
-    sums: _Sums, reports: tuple[KeyResultReport, ...], incremental: Incremental, known: Known
+    sums: _Sums,
+    reports: tuple[KeyResultReport, ...],
+    incremental: Incremental,
+    known: Known,
+    read_from: tuple[SeriesKey, ...],
 ) -> BudgetReport:
     period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent, planned_in(sums.budget)
     result = result_of(reports[0]) if reports else _NO_RESULT
@@ -196,6 +213,7 @@ def _budget_report(
         currency=sums.budget.currency,
         planned=planned,
         spent=spent,
+        by_actions=sums.by_actions,
         remaining=_remaining(planned, spent),
         result=result,
         cost_per_result=cost_of_one(spent, result),
@@ -208,6 +226,7 @@ def _budget_report(
         time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
         result_progress=_gained(reports[0], result) if reports else _NO_RESULT,
         spend=sums.spend,
+        read_from=read_from,
     )
 
 

@@ -11,7 +11,6 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
 from generator.model.report import GoalReport, Report, Status
 from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
-from generator.model.verdict import Move
 
 _NOTHING_SPENT = Unknown("no-cost")
 _COMING = frozenset((Event.START, Event.END, Event.MILESTONE))
@@ -22,21 +21,21 @@ def period_report(
     before: Report | None,
     now: Report,
     *,
-    moved_since: Day | None,
+    called: Mapping[str, str],
     basis: Basis,
     written_on: Day | None,
+    is_open: bool,
 ) -> PeriodReport | None:
     """What is told of ``period``; None where no goal had begun by then, or none of them was under way any more.
 
-    ``before`` is None where there is no earlier close. Moves are those after ``moved_since``, the day up to which files
-    counted at the close before.
+    ``before`` is None where there is no earlier close. ``called`` has the later names of goals by their earlier ones.
     """
     here = {each.goal.id: each for each in now.goals}
-    then = _by_later_id(before.goals, here) if before is not None else {}
+    then = _by_later_id(before.goals, here, called) if before is not None else {}
     goals = tuple(
         found
         for name in sorted(then.keys() | here.keys())
-        if (found := _told(then.get(name), here.get(name), period, moved_since)) is not None
+        if (found := _told(then.get(name), here.get(name), period)) is not None
     )
     if not goals:
         return None
@@ -44,6 +43,7 @@ def period_report(
         period=period,
         basis=basis,
         written_on=written_on,
+        is_open=is_open,
         site=now.site,
         metrics=now.metrics,
         goals=goals,
@@ -51,10 +51,16 @@ def period_report(
     )
 
 
-def _by_later_id(goals: Iterable[GoalReport], here: Mapping[str, GoalReport]) -> dict[str, GoalReport]:
-    """``goals`` of an earlier day by the ids that they have ``here``: one of which an alias tells was renamed."""
+def _by_later_id(
+    goals: Iterable[GoalReport], here: Mapping[str, GoalReport], called: Mapping[str, str]
+) -> dict[str, GoalReport]:
+    """``goals`` of an earlier day by the ids that they have ``here``: an alias tells of a renamed one, or it is ``called`` so."""
     then = {each.goal.id: each for each in goals}
+    new = {called.get(name, name): name for name in here.keys() - then.keys()}
     now_called = {
+        old: new[called.get(old, old)] for old in then.keys() - here.keys() if called.get(old, old) in new
+    }
+    now_called |= {
         old: name
         for name, each in here.items()
         for old in each.goal.former_ids
@@ -63,9 +69,7 @@ def _by_later_id(goals: Iterable[GoalReport], here: Mapping[str, GoalReport]) ->
     return {now_called.get(name, name): each for name, each in then.items()}
 
 
-def _told(
-    before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod, moved_since: Day | None
-) -> ReportedGoal | None:
+def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod) -> ReportedGoal | None:
     """A goal at both closes; None of one that had not begun, is a draft, or was over and stayed as it was."""
     if before is not None and not _begun(before, period):
         before = None
@@ -77,7 +81,9 @@ def _told(
     found = ReportedGoal(
         before=before,
         after=after,
-        moves=tuple(_moves(after, moved_since)),
+        moves=tuple(each for each in after.goalposts.moves if period.days.contains(each.date))
+        if after
+        else (),
         checkins=tuple(each for each in after.checkins if period.days.contains(each.date)) if after else (),
         spent=_spent_in(before, so_far, period),
         spent_so_far=so_far,
@@ -90,11 +96,6 @@ def _begun(report: GoalReport, period: ReportedPeriod) -> bool:
     if report.status is Status.DRAFT:
         return False
     return report.period is None or report.period.start <= period.days.end
-
-
-def _moves(report: GoalReport | None, since: Day | None) -> Iterator[Move]:
-    if report is not None:
-        yield from (each for each in report.goalposts.moves if since is None or each.date > since)
 
 
 def _is_news(found: ReportedGoal, days: Period) -> bool:

@@ -81,7 +81,9 @@ def take(export: Export, asked: Asked) -> Taken:
         rows = stretch.rows
         asked = replace(asked, mapping={"window": stretch.window, **asked.mapping}, date_format=None)
     days, dated, refused, said = dated_rows(rows, found.when, asked, None)
-    said += [stretch.said] if stretch is not None else []
+    if stretch is not None:
+        said.append(stretch.said)
+        refused += stretch.refused
     has_times = tell_times(dated, found.when)
     drafts: list[Draft] = []
     for column in found.accounts:
@@ -91,7 +93,7 @@ def take(export: Export, asked: Asked) -> Taken:
         said += read.said
     return Taken(
         drafts=tuple(drafts),
-        rows=len(rows),
+        rows=len(rows) + (len(stretch.refused) if stretch is not None else 0),
         refused=tuple(sorted(refused)),
         said=(*said, *never_falling(drafts, asked)),
         strangers=strangers((each for each in found.others if each.concept is None), asked.metrics),

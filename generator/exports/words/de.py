@@ -48,5 +48,5 @@ WORDS = Words(
         ("januar", "jan", "jänner"), ("februar", "feb"), ("märz", "mär", "mrz"), ("april", "apr"), ("mai",), ("juni", "jun"),
         ("juli", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("oktober", "okt"), ("november", "nov"), ("dezember", "dez"),
     ),
-    totals=("gesamt", "summe", "insgesamt", "gesamtsumme"),
+    totals=("gesamt", "summe", "insgesamt", "gesamtsumme", "durchschnitt", "mittelwert"),
 )  # fmt: skip

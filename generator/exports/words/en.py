@@ -73,5 +73,5 @@ WORDS = Words(
         ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
         ("july", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
     ),
-    totals=("total", "totals", "grand total", "sum"),
+    totals=("total", "totals", "grand total", "sum", "average", "avg", "mean"),
 )  # fmt: skip

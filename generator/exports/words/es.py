@@ -51,5 +51,5 @@ WORDS = Words(
         ("enero", "ene"), ("febrero", "feb"), ("marzo", "mar"), ("abril", "abr"), ("mayo", "may"), ("junio", "jun"),
         ("julio", "jul"), ("agosto", "ago"), ("septiembre", "sep", "setiembre", "sept"), ("octubre", "oct"), ("noviembre", "nov"), ("diciembre", "dic"),
     ),
-    totals=("total", "suma"),
+    totals=("total", "suma", "promedio", "media"),
 )  # fmt: skip

@@ -48,5 +48,5 @@ WORDS = Words(
         ("janvier", "janv"), ("février", "févr", "fév"), ("mars",), ("avril", "avr"), ("mai",), ("juin",),
         ("juillet", "juil"), ("août",), ("septembre", "sept"), ("octobre", "oct"), ("novembre", "nov"), ("décembre", "déc"),
     ),
-    totals=("total", "somme"),
+    totals=("total", "somme", "moyenne"),
 )  # fmt: skip

@@ -52,5 +52,5 @@ WORDS = Words(
         ("januar", "jan"), ("februar", "feb"), ("mars", "mar"), ("april", "apr"), ("mai",), ("juni", "jun"),
         ("juli", "jul"), ("august", "aug"), ("september", "sep", "sept"), ("oktober", "okt"), ("november", "nov"), ("desember", "des"),
     ),
-    totals=("totalt", "sum", "i alt", "totalsum"),
+    totals=("totalt", "sum", "i alt", "totalsum", "gjennomsnitt", "snitt"),
 )  # fmt: skip

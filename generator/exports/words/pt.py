@@ -50,5 +50,5 @@ WORDS = Words(
         ("janeiro", "jan"), ("fevereiro", "fev"), ("março", "mar"), ("abril", "abr"), ("maio", "mai"), ("junho", "jun"),
         ("julho", "jul"), ("agosto", "ago"), ("setembro", "set"), ("outubro", "out"), ("novembro", "nov"), ("dezembro", "dez"),
     ),
-    totals=("total", "soma"),
+    totals=("total", "soma", "média"),
 )  # fmt: skip

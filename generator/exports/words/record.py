@@ -15,7 +15,7 @@ class Words:
     """What headers, months and rows of totals are called in one language, in lower case.
 
     ``headers`` maps a header, without what stands in brackets, to the concept that it names: a metric's id or one of ``PLACES``.
-    ``months`` has long and short names without a point; ``totals`` are what a row of sums says in its first cell.
+    ``months`` has long and short names without a point; ``totals`` are what a row of sums or means says in its first cell.
     """
 
     code: str

@@ -4,7 +4,7 @@ Takes the kind's name, its word and how to tell its goals, gives a ``PageKind``.
 hints of their own.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
 from generator.documents import atom, json_feed
@@ -32,11 +32,9 @@ from generator.render.parts.listing import (
 from generator.render.parts.rows_file import rows_files
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, Places, named_pages
-from generator.render.site import WholeSite
+from generator.render.site import Keys, WholeSite
 from generator.render.views import ListPage, Prose, Text
 
-#: The keys that a goal belongs to.
-Keys = Callable[[GoalReport], Iterable[str | None]]
 #: The prose of such a page, and pages that belong beside its goals.
 Extra = Callable[[Report, str], tuple[LocalText | None, tuple[Place, ...]]]
 
@@ -106,7 +104,7 @@ def listed_kind(
 
 
 def _goals(site: WholeSite, key: str, keys: Keys) -> tuple[GoalReport, ...]:
-    return tuple(each for each in site.report.goals if key in keys(each))
+    return site.goals_by(keys).get(key, ())
 
 
 def _beside(here: PageContext, inputs: ListedInputs) -> Iterator[OutputFile]:

@@ -24,6 +24,8 @@ from generator.render.views import Prose
 _KINDS = ("goal", "objective", "page")
 #: The name of a content file in a text: more than Markdown takes for a link, and never less.
 _FILE_NAME = re.compile(r"([^/\n<>()\[\]\"]+?)\.(?:md|yaml)")
+#: Most texts hold neither ending, which is seen at once; the pattern tries every letter as the name's first.
+_ENDINGS = (".md", ".yaml")
 #: A character that Markdown is told to take as it is.
 ESCAPE = re.compile(r"\\([!-/:-@\[-`{-~])")
 
@@ -66,8 +68,10 @@ def places_named(texts: Iterable[str]) -> Iterator[Place]:
     ['grow list']
     """
     for text in texts:
-        for name in _FILE_NAME.findall(unquote(unescape(ESCAPE.sub(r"\1", text)))):
-            yield from (Place(kind, name) for kind in _KINDS)
+        plain = unquote(unescape(ESCAPE.sub(r"\1", text)))
+        if any(ending in plain for ending in _ENDINGS):
+            for name in _FILE_NAME.findall(plain):
+                yield from (Place(kind, name) for kind in _KINDS)
 
 
 def bodies_too_much(report: Report) -> tuple[Diagnostic, ...]:

@@ -27,9 +27,10 @@ def goal_files(here: PageContext, report: GoalReport) -> Iterator[OutputFile]:
     if has_readings(report):
         yield OutputFile(readings_path(id_), readings_csv(report).encode())
     if has_chart(report):
-        yield OutputFile(chart_path(id_), chart_spec(report).encode())
-    if chart_places(report):
-        yield OutputFile(chart_script_path(id_), chart_script(report).encode())
+        spec = chart_spec(report)
+        yield OutputFile(chart_path(id_), spec.encode())
+        if chart_places(report):
+            yield OutputFile(chart_script_path(id_), chart_script(spec).encode())
     badge = (title, _badge_message(here, report), status_tone(report.status))
     yield OutputFile(badge_path(id_), badge_svg(*badge).encode())
     yield OutputFile(f"goals/{id_}/badge.json", badge_json(*badge).encode())

@@ -46,7 +46,7 @@ def mail_view(
 def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
     """The report as text, wrapped, with a line of its own for each fact."""
     blocks = [
-        (page.name, "", *_wrapped(page.answer), *_wrapped(page.running)),
+        (page.name, "", *_wrapped(page.answer), *_wrapped(page.running), *wrap(page.open, _WIDTH)),
         *(_goal(words, page, row) for row in page.rows),
         _section(
             words.text("Moved goalposts"),
@@ -63,6 +63,14 @@ def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
         _section(
             words.text("Spent"),
             (f"{row.goal.text}: {_of(words, row.spent, row.so_far, row.planned)}" for row in page.spent),
+        ),
+        _section(
+            words.text("What we learned"),
+            (
+                words.text("{name}: {value}", name=entry.goal.text, value=entry.learned.text)
+                for entry in page.notes
+                if entry.learned is not None
+            ),
         ),
         _section(
             words.text("What comes next"),

@@ -18,6 +18,7 @@ from generator.l10n import (
 )
 from generator.l10n.sentences.periods.calendar import event_word
 from generator.l10n.sentences.periods.outcome import (
+    open_sentence,
     outcome_sentence,
     period_name,
     rule_sentences,
@@ -85,6 +86,7 @@ def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
         site_title=text(here, here.frame.title),
         languages=tuple(_languages(here, report)),
         all=to_place(here, Place("periods")),
+        open=open_sentence(words, period) if report.is_open else "",
         answer=ended.parts,
         running=running_sentence(words, report.outcome).parts,
         before=words.date(report.before, "short"),
@@ -97,7 +99,7 @@ def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
         spent=tuple(row for each in goals if (row := _spent(here, each)) is not None),
         notes=tuple(_note(here, goal.shown, each) for goal in goals for each in goal.checkins),
         coming=tuple(_coming(here, each) for each in islice(report.upcoming, _MOST)),
-        rule=rule_sentences(words, period, report.basis, report.written_on).parts,
+        rule=rule_sentences(words, period, report.basis, report.written_on, is_open=report.is_open).parts,
     )
 
 
@@ -165,22 +167,32 @@ def _row(here: PageContext, goal: ReportedGoal, goals: Mapping[str, GoalReport],
         after=status_view(words, after) if after else None,
         news=before is None or after is None or before.status is not after.status,
         answer=answer(words, after, here.as_of, supporters=supporters).parts if after else (),
-        results=tuple(_results(here, goal)),
+        results=tuple(_results(here, goal, close)),
         chance=row_chance(words, after) if after else "",
     )
 
 
 def _recorded(goal: ReportedGoal, day: Day) -> GoalReport | None:
-    """The goal at the close before; None where git first held it after ``day``: it was no goal then that had a status."""
-    first = goal.shown.goalposts.first_committed
-    return None if first is not None and first > day else goal.before
+    """The goal at the close before; None where git first held it after ``day`` and it had not begun by then either.
+
+    It was no goal then that had a status. One that had begun has that of the report on the period before.
+    """
+    first, before = goal.shown.goalposts.first_committed, goal.before
+    if first is None or first <= day or (before is not None and _had_begun(before, day)):
+        return before
+    return None
 
 
-def _results(here: PageContext, goal: ReportedGoal) -> Iterator[PeriodResult]:
-    """Each key result of which there is a value."""
+def _had_begun(report: GoalReport, day: Day) -> bool:
+    return report.period is not None and report.period.start <= day
+
+
+def _results(here: PageContext, goal: ReportedGoal, day: Day) -> Iterator[PeriodResult]:
+    """Each key result of which there is a value; what came before a goal's start is no gain of it."""
     if goal.after is None:
         return
-    was = {each.key_result.id: each for each in goal.before.key_results} if goal.before else {}
+    before = goal.before if goal.before is not None and _had_begun(goal.before, day) else None
+    was = {each.key_result.id: each for each in before.key_results} if before else {}
     for each in goal.after.key_results:
         value, name = value_to_target(here.words, each)
         if value:

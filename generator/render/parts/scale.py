@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from generator.l10n import Words, is_floor, quantity_of, status_tone
 from generator.l10n.sentences.answer.pace import best_caption, is_daily, needed_caption, rate_texts
-from generator.model.calendar import Day
+from generator.model.calendar import Day, counted_from
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
@@ -44,10 +44,10 @@ def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView |
         return None
     if report.status is Status.STALE or is_floor(report):
         return None
-    marks = tuple(_marks(words, report, as_of))
+    marks = tuple(_marks(words, report))
     if len([mark for mark in marks if mark.kind in {"needed", "recent"}]) < 2 or not _drawable(marks):
         return None
-    left, recent = _days_left(report, as_of), next(mark.rate for mark in marks if mark.kind == "recent")
+    left, recent = _days_left(report), next(mark.rate for mark in marks if mark.kind == "recent")
     rates = [mark.rate for mark in marks if mark.kind != "best"]
     return ScaleView(
         wide=_drawn(report, marks, _WIDE),
@@ -61,23 +61,21 @@ def scale_view(words: Words, report: KeyResultReport, as_of: Day) -> ScaleView |
 
 
 def origin(words: Words, report: KeyResultReport, as_of: Day) -> str:
-    """From where paces count: from today with the newest value, while a forecast starts on that value's own day.
+    """From where paces count, as a forecast does: from the newest reading, where that is not of today.
 
     Of what is too old to judge no forecast is shown.
     """
-    if report.value_date is None or report.value_date >= as_of:
+    counted = None if report.period is None else counted_from(report.period, report.value_date)
+    if counted is None or counted >= as_of:
         return ""
-    date = words.day(report.value_date, as_of)
+    if counted != report.value_date:
+        return words.text("What it takes counts from the start: there is no later reading.")
+    date = words.day(counted, as_of)
     if isinstance(report.forecast, Forecast) and report.status is not Status.STALE:
         return words.text(
-            "What it takes counts from today with the value of {date}, as if nothing had come since; the forecast starts on that "
-            "day and expects what has come since too, so that the two may differ.",
-            date=date,
+            "What it takes counts from {date}, the day of the last reading, as the forecast does.", date=date
         )
-    return words.text(
-        "What it takes counts from today with the value of {date}.",
-        date=date,
-    )
+    return words.text("What it takes counts from {date}, the day of the last reading.", date=date)
 
 
 def _drawable(marks: Sequence[_Mark]) -> bool:
@@ -86,10 +84,10 @@ def _drawable(marks: Sequence[_Mark]) -> bool:
     return 1e-9 < span < 1e15
 
 
-def _marks(words: Words, report: KeyResultReport, as_of: Day) -> Iterator[_Mark]:
+def _marks(words: Words, report: KeyResultReport) -> Iterator[_Mark]:
     """The paces that are known, in the order in which they are said."""
     needed, recent, best = report.needed_per_day, report.actual_per_day, report.best_per_day
-    expected = _expected(report, as_of)
+    expected = _expected(report)
     found = [
         ("needed", needed, needed_caption(words, report), True),
         ("expected", expected, words.text("expected"), True),
@@ -106,11 +104,11 @@ def _marks(words: Words, report: KeyResultReport, as_of: Day) -> Iterator[_Mark]
         )
 
 
-def _expected(report: KeyResultReport, as_of: Day) -> float | None:
+def _expected(report: KeyResultReport) -> float | None:
     """The pace that leads from the newest value to the likely one by the deadline."""
     if not isinstance(report.forecast, Forecast) or not known(report.value) or report.period is None:
         return None
-    left = _days_left(report, as_of)
+    left = _days_left(report)
     target = report.target if known(report.target) else None
     return (
         (told(report.forecast, target, quantity_of(report, 0.0)).median - report.value) / left
@@ -119,9 +117,12 @@ def _expected(report: KeyResultReport, as_of: Day) -> float | None:
     )
 
 
-def _days_left(report: KeyResultReport, as_of: Day) -> int:
-    """From today, as what is needed a day is counted, so that no stop contradicts it."""
-    return (report.period.end - as_of).days if report.period is not None else 0
+def _days_left(report: KeyResultReport) -> int:
+    """From the newest reading, as what is needed a day is counted and the forecast begins, so that no stop contradicts them."""
+    if report.period is None:
+        return 0
+    counted = counted_from(report.period, report.value_date)
+    return 0 if counted is None else (report.period.end - counted).days
 
 
 # The drawing ---------------------------------------------------------------------------------------------------------

@@ -1,7 +1,7 @@
 """Where other paces would lead: a few in a table, many more for a reader who moves a slider.
 
 Takes a judged key result and the paces that are known of it, gives stops. The arithmetic is that of a straight line from the newest
-value over the days that are left, as what is needed is counted; whether a pace can be had is not said. A limit has no stops.
+value over the days from its reading to the end, as what is needed is counted; whether a pace can be had is not said. A limit has no stops.
 """
 
 import json
@@ -28,9 +28,10 @@ _SHORT = 5
 
 def stops(words: Words, report: KeyResultReport, rates: Sequence[float], left: int) -> Iterator[StopView]:
     """Round paces around ``rates`` per day, and the value that each leads to in the ``left`` days."""
-    paces, ends = _led(report, rates, left, _STOPS)
+    paces, exact = _led(report, rates, left, _STOPS)
     if not known(report.target):
         return
+    ends = [_told(end) for end in exact]
     texts = _written(words, report, ends)
     amounts = _written(words, report, paces)
     wide = max(map(len, (*texts, *amounts)), default=0) > _SHORT
@@ -51,7 +52,7 @@ def slider_view(
     chances = _chances(report, ends, report.target)
     data = {
         "paces": paces,
-        "ends": ends,
+        "ends": [_told(end) for end in ends],
         "chances": chances,
         "at": min(range(len(paces)), key=lambda place: abs(paces[place] - recent * days)),
         "said": _said(words, report, report.target, with_chance=bool(chances)),
@@ -111,12 +112,12 @@ def _percent(chance: float) -> int:
 def _led(
     report: KeyResultReport, rates: Sequence[float], left: int, count: int
 ) -> tuple[tuple[float, ...], tuple[float, ...]]:
-    """``count`` round paces by the day or week around ``rates`` per day, and where each leads; none of a limit."""
+    """``count`` round paces by the day or week around ``rates`` per day, and where each leads, not rounded; none of a limit."""
     if left <= 0 or not known(report.value) or not known(report.target) or report.key_result.op is Op.LTE:
         return (), ()
     days = 1 if is_daily(report) else 7
     paces = _round_paces([rate * days for rate in rates], count)
-    return paces, tuple(_told(report.value + pace / days * left) for pace in paces)
+    return paces, tuple(report.value + pace / days * left for pace in paces)
 
 
 def _middle(count: int, most: int) -> range:

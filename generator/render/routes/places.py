@@ -6,6 +6,7 @@ where one stands.
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from generator.documents.address import INDEX
 from generator.model.report import Report
@@ -81,6 +82,7 @@ def language_folder(language: str, languages: tuple[str, ...]) -> str:
     return "" if language == languages[0] else language
 
 
+@lru_cache(maxsize=8192)  # each page leads to some dozens of the same files
 def file_of(folder: str, prefix: str, sheet: int = 1) -> str:
     """The file of the page in ``folder`` below ``prefix``, or of a later sheet of its list.
 

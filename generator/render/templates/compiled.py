@@ -7,6 +7,7 @@ is an error. It knows no page kind.
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from types import CodeType, TracebackType
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
@@ -66,12 +67,11 @@ def compile_templates(
     prints.
     """
     keyed = list(_keyed(theme.templates))
-    reader = sandbox(Layers({}, {}, {}), None)
     parsed: dict[str, Parsed] = {}
     code: dict[str, CodeType] = {}
     found: list[Diagnostic] = []
     for key, _, template in keyed:
-        read = _read(reader, key, template)
+        read = _read(key, template.path, template.text)
         if isinstance(read, Diagnostic):
             found.append(read)
         else:
@@ -102,15 +102,18 @@ def _keyed(templates: Mapping[str, Template]) -> Iterator[tuple[str, str, Templa
             below = below.below
 
 
-def _read(reader: Environment, key: str, template: Template) -> tuple[Parsed, CodeType] | Diagnostic:
+@lru_cache(
+    maxsize=128
+)  # a build looks for faults in a theme and prints with it; a preview does so again and again
+def _read(key: str, path: str, text: str) -> tuple[Parsed, CodeType] | Diagnostic:
+    reader = sandbox(Layers({}, {}, {}), None)
     try:
-        tree = reader.parse(template.text, key, template.path)
-        parsed = Parsed(tree, template.path)
-        return parsed, reader.compile(tree, key, template.path)
+        tree = reader.parse(text, key, path)
+        return Parsed(tree, path), reader.compile(tree, key, path)
     except TemplateSyntaxError as fault:
-        return _syntax(fault.message or "this cannot be read", Span(template.path, fault.lineno))
+        return _syntax(fault.message or "this cannot be read", Span(path, fault.lineno))
     except (RecursionError, MemoryError, SyntaxError, ValueError):
-        return _syntax("this is nested too deeply, or holds what is no text", Span(template.path, 1))
+        return _syntax("this is nested too deeply, or holds what is no text", Span(path, 1))
 
 
 def _missing(name: str) -> Diagnostic:

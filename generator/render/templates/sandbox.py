@@ -5,6 +5,7 @@ Takes compiled templates and the functions of one language, gives an environment
 
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
+from functools import lru_cache
 from types import CodeType
 from typing import Any
 
@@ -17,12 +18,14 @@ from jinja2 import (
     Undefined,
     pass_eval_context,
 )
+from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
-from jinja2.nodes import EvalContext
+from jinja2.nodes import EvalContext, Expr
 from jinja2.runtime import Context, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
+from markupsafe import Markup, escape
 
 from generator.diagnostics.suggestions import nearest
 
@@ -82,14 +85,38 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
     return environment
 
 
+@lru_cache(maxsize=8192)  # names, numbers and days stand in many places of a page, and of those around it
+def _escaped_text(text: str) -> Markup:
+    return escape(text)
+
+
+def _escaped(printed: object) -> str:
+    """As Jinja's ``escape``."""
+    if type(printed) is Markup:
+        return printed
+    return _escaped_text(printed) if type(printed) is str else escape(printed)
+
+
+class _Escaping(CodeGenerator):
+    """Jinja's compiler, whose templates escape what they print by the environment's ``escaped``."""
+
+    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
+        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
+            self.write("environment.escaped(")
+        else:
+            super()._output_child_pre(node, frame, finalize)
+
+
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which text cannot be multiplied without end either."""
 
+    code_generator_class = _Escaping
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, layers: Layers, **choices: Any) -> None:
         super().__init__(loader=_Loader(layers), **choices)
         self.layers = layers
+        self.escaped = _escaped
         self._allowed: set[tuple[type, str]] = set()
 
     def join_path(self, template: str, parent: str) -> str:

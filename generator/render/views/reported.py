@@ -73,7 +73,8 @@ class PeriodPage:
     """The report on a period, which stays as it is: nothing in it depends on later days.
 
     ``site_title`` is the site's name of that time, ``languages`` those that it had; ``all`` leads to all reports.
-    ``before`` and ``after`` head the columns of statuses. ``rule`` says what was counted.
+    ``before`` and ``after`` head the columns of statuses. ``rule`` says what was counted, ``open`` until when readings are
+    still collected, empty after that.
     """
 
     head: Head
@@ -82,6 +83,7 @@ class PeriodPage:
     site_title: Text
     languages: tuple[LanguageLink, ...]
     all: str
+    open: str
     answer: Spoken
     running: Spoken
     before: str

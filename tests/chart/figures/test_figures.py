@@ -39,6 +39,7 @@ _UNKNOWN = Unknown("no-cost")
 BUDGET = BudgetReport(
     currency="USD",
     planned=100.0,
+    by_actions=False,
     **dict.fromkeys(
         (
             "spent",

@@ -136,3 +136,10 @@ def test_what_is_no_time_zone_is_refused(site_of: SiteOf, zone) -> None:
 
 def test_this_machine_knows_time_zones() -> None:
     assert "Europe/Oslo" in available_timezones()
+
+
+def test_what_is_said_of_an_audience_is_checked_key_by_key(site_of: SiteOf) -> None:
+    text = "=== content/site.yaml\ntitle: Goals\naudiences: {fjord: {title: {en: Fjord, de: Fjord}, private: 7, titel: X}}\n"
+    whole = checked(site_of(text))
+    assert whole.site.audience_titles["fjord"].first == "Fjord"
+    assert set(whole.codes) == {"bad-choice", "unknown-language", "unknown-key"}

@@ -1,12 +1,16 @@
 import json
 import os
+import re
 import stat
+import subprocess
+import sys
 from functools import partial
 
 import pytest
 
 from generator.write import place_of, publish
 from generator.write.lock import held
+from tests.cli.running import environment, subprocess_run
 from tests.cli.sites import BROKEN, SITE
 from tests.write.folders import Killed, contents, dying, leftovers, publish_site
 
@@ -20,7 +24,6 @@ def files(folder) -> dict[str, bytes]:
 @pytest.fixture(scope="module")
 def built(tmp_path_factory):
     """A site that was built once, and what the command said."""
-    from tests.cli.running import subprocess_run
     from tests.folders import write_site
 
     root = write_site(tmp_path_factory.mktemp("site"), SITE)
@@ -63,7 +66,6 @@ def test_no_path_of_this_machine_is_in_the_output(built) -> None:
 
 
 def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built) -> None:
-    from tests.cli.running import subprocess_run
 
     root, _ = built
     changes = {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "7"}
@@ -79,6 +81,77 @@ def test_vega_draws_the_same_site(built, goalposts) -> None:
     document = json.loads(ran.out)
     assert (document["written"], document["removed"]) == (0, 0)
     assert document["unchanged"] > 10
+
+
+def imported_by(*arguments) -> set[str]:
+    """The modules that a command imports, each with the packages that it lies in."""
+    ran = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "generator", *map(str, arguments)],
+        capture_output=True,
+        check=True,
+        env=environment(),
+        text=True,
+    )
+    return {
+        line.rpartition("|")[2].strip() for line in ran.stderr.splitlines() if line.startswith("import time:")
+    }
+
+
+def test_where_nothing_is_new_nothing_heavy_is_imported(built) -> None:
+    root, _ = built
+    goalposts = ("build", "-C", root, "--jobs", "1")
+    subprocess_run(*goalposts)
+    heavy = {"altair", "babel", "jinja2", "markdown", "numpy", "pydantic", "vl_convert", "yaml"}
+    assert not imported_by(*goalposts) & {*heavy, "generator.read", "generator.pipeline.building"}
+    assert {"jinja2", "yaml"} < imported_by(*goalposts, "--no-cache")
+
+
+def test_where_nothing_is_new_the_same_is_said_of_what_is_wrong_and_of_the_site(goalposts, site_of) -> None:
+    root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
+    first = goalposts("build", "-C", root, "--jobs", "1")
+    anew = goalposts("build", "-C", root, "--jobs", "1", "--no-cache")
+    again = goalposts("build", "-C", root, "--jobs", "1", "-v")
+    assert "warning" in anew.err
+    assert (again.code, again.out, first.err) == (anew.code, anew.out, anew.err)
+    assert again.err.startswith(anew.err)
+    assert re.fullmatch(r" +\d\.\d{3} s  unchanged\n", again.err.removeprefix(anew.err))
+
+
+def test_what_is_wrong_is_told_in_the_form_that_is_asked_for(goalposts, site_of) -> None:
+    root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
+    goalposts("build", "-C", root, "--jobs", "1")
+    assert goalposts("build", "-C", root, "--jobs", "1", "--format", "github").err.startswith("::warning ")
+    assert goalposts("build", "-C", root, "--jobs", "1", "-q").err == ""
+
+
+def test_without_a_cache_nothing_is_remembered_nor_believed(goalposts, site_of) -> None:
+    root = site_of(SITE)
+    goalposts("build", "-C", root, "--jobs", "1", "--no-cache")
+    assert not (root / ".cache").exists()
+    goalposts("build", "-C", root, "--jobs", "1")
+    receipts = {path: path.read_bytes() for path in (root / ".cache/goalposts/builds").iterdir()}
+    ran = goalposts("build", "-C", root, "--jobs", "1", "--no-cache", "-v")
+    assert " s  evaluate\n" in ran.err
+    assert {path: path.read_bytes() for path in (root / ".cache/goalposts/builds").iterdir()} == receipts
+
+
+def test_a_folder_of_builds_for_all_audiences_has_a_receipt_too(goalposts, site_of) -> None:
+    root = site_of(SITE)
+    asked = ("build", "-C", root, "--jobs", "1", "--all-audiences")
+    goalposts(*asked)
+    again = goalposts(*asked, "-v")
+    assert again.err.endswith(" s  unchanged\n")
+    assert again.out == goalposts(*asked, "--no-cache").out
+    (root / "output/client/index.html").write_text("edited")
+    assert f"{root}/output/client: 1 files written" in goalposts(*asked).out
+
+
+def test_broken_content_is_told_again(goalposts, site_of) -> None:
+    root = site_of(BROKEN)
+    assert goalposts("build", "-C", root).code == 1
+    ran = goalposts("build", "-C", root)
+    assert ran.code == 1
+    assert "no metric has this id" in ran.err
 
 
 def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts) -> None:

@@ -49,6 +49,23 @@ def test_a_series_without_readings_gets_a_file_of_its_own(goalposts, site) -> No
     assert goalposts("check", "-C", site).code == 0
 
 
+@pytest.mark.parametrize(("typed", "written"), [("9 d", "9"), ("36 h", "1.5"), ("9d", "9")])
+def test_a_value_may_name_its_unit_as_a_target_may(goalposts, site, typed, written) -> None:
+    (site / "content/metrics").mkdir(exist_ok=True)
+    (site / "content/metrics/wait.yaml").write_text("wait: {type: duration, unit: d}\n", encoding="utf-8")
+    ran = goalposts("record", "wait", typed, "-C", site)
+    assert ran.out.startswith(f"wait {written} on 2026-12-11"), ran.err
+
+
+def test_what_cannot_be_written_down_says_why_of_its_own(goalposts, site) -> None:
+    unknown = goalposts("record", "tenors", "9", "-C", site).err
+    assert "a reading is of a metric that the site knows" in unknown
+    assert "describe it in a file of content/metrics/" in unknown
+    localised = goalposts("record", "followers", "61,5", "-C", site).err
+    assert "of a known metric" not in localised
+    assert "write `61.5`" in localised
+
+
 def test_the_same_reading_again_writes_nothing(goalposts, site) -> None:
     before = (site / PATH).read_bytes()
     ran = goalposts("record", "followers", "431", "--date", "2026-12-07", "-C", site)
@@ -204,3 +221,39 @@ def test_an_account_that_is_almost_one_of_the_sites_is_asked_about(goalposts, si
     assert "facebook/palaces is new to the site, which knows facebook/palace: is it another?" in ran.out
     again = goalposts("record", "followers", "6", "--account", "facebook/palaces", "--yes", "-C", site)
     assert "is new" not in again.out
+
+
+def test_a_reading_of_money_tells_the_goals_whose_budget_it_is_of(goalposts, site) -> None:
+    path = site / "content/goals/followers.md"
+    text = path.read_text(encoding="utf-8")
+    budget = "budget: {amount: 4000, currency: USD, spent_metric: ad_spend}\n"
+    path.write_text(text.replace("metric: followers\n", f"metric: followers\n{budget}", 1), encoding="utf-8")
+    ran = goalposts(
+        "record", "ad_spend", "900", "--account", "facebook/palace", "--date", "2026-12-06", "-C", site
+    )
+    assert ran.code == 0, ran.err
+    assert "Grow the followers: " in ran.out
+    assert "  Its budget: $900 of $4,000 spent.\n" in ran.out
+    assert "No goal uses it yet." not in ran.out
+
+
+def test_a_reading_that_may_be_one_of_thousands_is_asked_about(goalposts, site) -> None:
+    ran = goalposts("record", "followers", "51.130", "-C", site)
+    assert ran.code == 1
+    assert "`51.130` can be 51.13, or 51130 as many languages write it" in ran.err
+    assert "write `51130`, or `51.1300`" in ran.err
+    assert goalposts("record", "sales_revenue", "51.130", "-C", site).code == 0
+
+
+def test_a_reading_that_leaves_all_before_it_is_written_with_a_warning(goalposts, site) -> None:
+    rows = "".join(
+        f"2026-{9 + n // 4:02}-{1 + 7 * (n % 4):02},followers,{5200 + 26 * n},x/a,export\n" for n in range(10)
+    )
+    (site / "content/snapshots/b.csv").write_text(
+        f"date,metric,value,account,source\n{rows}", encoding="utf-8"
+    )
+    usual = goalposts("record", "followers", "5460", "--account", "x/a", "--date", "2026-11-20", "-C", site)
+    assert "far-from-neighbours" not in usual.err
+    far = goalposts("record", "followers", "6486", "--account", "x/a", "--date", "2026-11-27", "-C", site)
+    assert far.code == 0
+    assert "6486 for `followers`, next to 5460 on 2026-11-20" in far.err

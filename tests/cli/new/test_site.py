@@ -118,6 +118,24 @@ def test_a_repository_without_a_file_is_empty_enough(goalposts, tmp_path) -> Non
     assert goalposts("new", "site", tmp_path).code == 0
 
 
+def test_what_a_host_puts_into_a_new_repository_stays(goalposts, tmp_path) -> None:
+    for name in ("README.md", "LICENSE", ".gitignore"):
+        (tmp_path / name).write_text("theirs", encoding="utf-8")
+    ran = goalposts("new", "site", tmp_path)
+    assert ran.code == 0
+    assert {(tmp_path / name).read_text() for name in ("README.md", "LICENSE", ".gitignore")} == {"theirs"}
+    assert "There already and left as it is: .gitignore, README.md." in ran.out
+    assert ".gitignore has to name output/" in ran.out
+    assert (tmp_path / "content/site.yaml").is_file()
+
+
+def test_an_empty_site_has_no_example_and_builds(goalposts, tmp_path) -> None:
+    site = begun(goalposts, tmp_path / "site", "--template", "empty", "--language", "nb,en")
+    assert {path for path in there(site) if path.startswith("content/")} == {"content/site.yaml"}
+    assert "example" not in (site / "README.md").read_text(encoding="utf-8")
+    assert goalposts("build", "--strict", "-q", "-C", site, "--as-of", DAY).code == 0
+
+
 def test_a_disk_that_refuses_keeps_nothing(goalposts, tmp_path, monkeypatch) -> None:
     def refused(folder: Path, files: object) -> None:
         raise PermissionError(13, "Permission denied", str(folder))

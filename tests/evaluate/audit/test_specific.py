@@ -32,6 +32,14 @@ def test_an_account_or_a_platform_says_where(found, line) -> None:
     assert found("specific", "no-account", goal(line + "\n", platform="")) is None
 
 
+def test_what_the_site_alone_counts_is_in_one_place(found) -> None:
+    own = "=== content/metrics/choir.yaml\nsingers: {type: level, unit: people, label: Singers}\n"
+    site = goal(platform="", metric="singers") + own
+    assert found("specific", "no-account", site) is None
+    stated = found("specific", "target-stated", site).facts
+    assert (stated["metric"].first, "account" in stated) == ("Singers", False)
+
+
 def test_an_account_of_the_key_result_says_where(found) -> None:
     site = several(
         "", "{metric: fans, target: 500, account: facebook/a}", "{metric: likes, target: 9}", platform=""

@@ -2,8 +2,11 @@
 
 import pytest
 
+from generator.evaluate import evaluate
+from generator.evaluate.forecast import foretell, passage
 from generator.model.estimate import chance_around
 from tests.evaluate.forecast.asking import forecast
+from tests.evaluate.generated import generated
 
 RISING = [100.0, 104, 109, 115, 118, 124, 130, 133, 139]
 UNEVEN = [100.5, 104.1, 109, 115.2, 118, 124.7, 130, 133, 139]
@@ -35,3 +38,12 @@ def test_a_faster_middle_is_never_less_likely_to_reach_the_target() -> None:
     found = forecast(RISING, 160.0)
     chances = [chance_around(found, float(middle), 160.0) for middle in range(120, 220, 5)]
     assert chances == sorted(chances)
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_however_what_is_asked_together_is_parted_no_bit_changes(seed, monkeypatch) -> None:
+    book, as_of = generated(seed)
+    whole = evaluate(book, as_of)
+    monkeypatch.setattr(foretell, "TOGETHER", 2)
+    monkeypatch.setattr(passage, "TOGETHER", 3)
+    assert repr(evaluate(book, as_of)) == repr(whole)

@@ -149,7 +149,7 @@ def test_without_a_value_or_without_spending_there_is_no_return(judge_goal) -> N
     found = judge_goal(free + FANS, "2026-04-10").budget
     assert (found.spent, found.return_on_spend, found.spend_progress) == (
         0,
-        Unknown("no-cost"),
+        Unknown("nothing-spent"),
         Unknown("no-budget"),
     )
     assert found.cost_per_result == 0

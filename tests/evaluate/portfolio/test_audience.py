@@ -152,3 +152,21 @@ def test_a_goal_that_names_its_audience_is_not_for_the_default_one(told_to) -> N
     site = SITE + "default_audience: internal\n"
     parent = PARENT.replace("title: Parent", "title: Parent\naudience: public")
     assert [len(told_to(site + parent + READINGS, each).goals) for each in ("public", "internal")] == [1, 0]
+
+
+def test_a_page_without_an_audience_is_for_the_sites_default_one(told_to) -> None:
+    site = SITE + "default_audience: internal\n"
+    page = "=== content/pages/about.md\n---\n{title: About us}\n---\nWe.\n"
+    seen = {
+        each: len(told_to(site + PARENT + READINGS + page, each).pages) for each in ("public", "internal")
+    }
+    assert seen == {"public": 0, "internal": 1}
+
+
+def test_an_audience_may_have_a_title_of_its_own_and_knows_no_other(told_to) -> None:
+    site = SITE.replace("public: {}", "public: {title: Our goals}").replace(
+        "internal: {}", "internal: {title: The secret}"
+    )
+    found = told_to(site + PARENT + READINGS, "public")
+    assert found.site.title.first == "Our goals"
+    assert "The secret" not in repr(found)

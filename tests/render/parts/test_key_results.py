@@ -14,7 +14,7 @@ from generator.render.views import KeyResultView
 from tests.render.reports import context, default_theme, goal, goal_report, judged, report
 
 PACES = {"needed_per_day": 4.0, "actual_per_day": 2.0, "best_per_day": 5.0}
-FROM_TODAY = "What it takes counts from today with the value of 8 December."
+FROM_THE_READING = "What it takes counts from 8 December, the day of the last reading."
 
 
 def shown(status: Status) -> KeyResultView:
@@ -39,7 +39,7 @@ def test_what_is_missed_before_its_end_needs_nothing_any_more() -> None:
 def test_of_readings_too_old_the_paces_say_from_where_they_count() -> None:
     stale = shown(Status.STALE)
     assert next(figure.name for figure in stale.figures) == "needed from here"
-    assert FROM_TODAY in notes(stale)
+    assert FROM_THE_READING in notes(stale)
 
 
 def test_what_is_judged_says_so_at_its_scale_alone() -> None:

@@ -4,10 +4,12 @@ from dataclasses import replace
 from functools import cache
 
 from generator.evaluate import period_report
+from generator.l10n import words_for
 from generator.model.calendar import Day
 from generator.model.report import Report
 from generator.model.reported import Basis, Cadence, period_with
 from generator.render import whole_site
+from generator.render.parts.mail import plain_mail
 from generator.render.parts.period import period_page
 from generator.render.routes.places import Place
 from generator.render.views import PeriodPage
@@ -46,7 +48,7 @@ period: {start: 2026-12-06, end: 2026-12-21}
 ---
 === content/checkins/run.md
 ---
-{date: 2026-11-20, goal: run, author: Support desk}
+{date: 2026-11-20, goal: run, author: Support desk, learned: Posts work}
 ---
 We go on.
 === content/snapshots/a.csv
@@ -63,7 +65,7 @@ def judged() -> Report:
 
 def november(language: str) -> PeriodPage:
     period = period_with(Cadence.MONTH, Day(2026, 11, 1))
-    found = period_report(period, None, judged(), moved_since=None, basis=Basis.TODAY, written_on=None)
+    found = period_report(period, None, judged(), called={}, basis=Basis.TODAY, written_on=None, is_open=True)
     assert found is not None
     site = whole_site(replace(judged(), periods=(found,)), default_theme())
     return period_page(context(site, Place("period", period.id), language), found)
@@ -79,6 +81,18 @@ def test_whoever_wrote_a_note_bears_the_name_that_readers_know() -> None:
 def test_what_comes_is_of_goals_under_way_and_of_no_draft_and_nothing_cancelled() -> None:
     coming = [(each.date_iso, each.goal.text) for each in november("en").coming]
     assert coming == [("2026-12-10", "Run"), ("2026-12-24", "Run")]
+
+
+def test_a_report_of_which_readings_may_still_come_in_says_that_it_is_provisional() -> None:
+    page = november("en")
+    assert page.open == "Provisional: readings are still collected until 5\u00a0December 2026."
+    text = plain_mail(words_for("en"), page, None)
+    assert "Provisional: readings are still collected until" in text.split("\n\n")[1]
+
+
+def test_the_e_mail_tells_what_was_learned() -> None:
+    text = plain_mail(words_for("en"), november("en"), None)
+    assert "What we learned\n- Run: Posts work\n" in text
 
 
 def test_a_milestone_that_comes_tells_what_is_to_be_reached() -> None:

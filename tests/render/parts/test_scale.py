@@ -45,12 +45,12 @@ def test_of_readings_too_old_and_of_a_floor_no_pace_is_asked(facts) -> None:
 
 def test_a_stop_meets_the_target_only_from_the_needed_pace_on() -> None:
     report = judged(
-        value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=49 / 11, actual_per_day=2.0
+        value=431.0, value_date=date(2026, 12, 8), target=480.0, needed_per_day=49 / 14, actual_per_day=2.0
     )
     stops = scale_view(WORDS, report, TODAY).stops
     paces = MappingProxyType({float(stop.pace): stop for stop in stops})
     assert len(stops) == 7
-    assert all((stop.tone == "good") is (pace >= 7 * 49 / 11) for pace, stop in paces.items())
+    assert all((stop.tone == "good") is (pace >= 7 * 49 / 14) for pace, stop in paces.items())
 
 
 @pytest.mark.parametrize("rate", [1e-12, 1e300, -5.0])
@@ -67,7 +67,11 @@ def test_words_stay_within_the_drawing() -> None:
 
 
 def test_paces_say_from_where_they_count_unless_the_newest_value_is_of_today() -> None:
-    assert "counts from today with the value of 8 December." in scale(
+    assert "counts from 8 December, the day of the last reading." in scale(
         value_date=date(2026, 12, 8)
     ).origin.replace("\xa0", " ")
     assert scale(value_date=TODAY).origin == ""
+
+
+def test_paces_count_from_the_start_where_the_newest_value_is_older() -> None:
+    assert scale(value_date=date(2026, 11, 1)).origin.startswith("What it takes counts from the start")

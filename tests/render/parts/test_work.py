@@ -21,6 +21,7 @@ BUDGET = BudgetReport(
     currency="USD",
     planned=120.0,
     spent=66.67,
+    by_actions=False,
     remaining=53.33,
     result=31.0,
     cost_per_result=66.67 / 31,
@@ -93,8 +94,8 @@ def page() -> str:
 def test_a_budget_stands_with_its_figures_and_why_one_is_missing(page: str) -> None:
     budget = page.split('id="budget"')[1].split("</section>", maxsplit=1)[0]
     assert all(figure in budget for figure in ("$120", "$66.67", "$53.33", "$2.15"))
-    assert "return on what was spent: the value of a result was not written." in budget
-    assert "56% of the money is spent; 63% of the time is gone, and 39% of the result is there." in (
+    assert "revenue for each $1 spent: the value of a result was not written." in budget
+    assert "56% of the money is spent; 63% of the time is gone, and 39% of the gain asked for is there." in (
         plain(budget)
     )
     assert "a result cost about $4.10 (between $2.60 and $9.30)" in plain(budget)

@@ -105,3 +105,35 @@ def test_a_theme_that_extends_another_reaches_no_more_than_one_that_does_not() -
 def test_no_expression_makes_a_text_as_long_as_a_number_says(bomb: str) -> None:
     fault = wrong_with(child_theme({"page.html": "{% set a = 'x' * 99999 %}{{ " + bomb + " }}"}))
     assert fault.code in {"template-error", "template-syntax", "template-undefined"}
+
+
+def test_what_one_macro_file_has_another_may_lack() -> None:
+    """What may be read of the one is known by then; of the other it is said to be missing, and where."""
+    theme = child_theme(
+        {
+            "page.html": '{% import "parts.html" as a %}{% import "other.html" as b %}\n{{ a.glyph("disc") }}{{ b.glyph("disc") }}',
+            "other.html": "{% macro text(said) %}{{ said.text }}{% endmacro %}",
+        }
+    )
+    found = wrong_with(theme)
+    assert (found.code, found.span and found.span.line) == ("template-undefined", 2)
+    assert "glyph" in found.message
+
+
+@pytest.mark.parametrize(
+    "reach", ["page.title.text.__class__", "page.title.__class__", "page.title.in_language", "_.__globals__"]
+)
+def test_what_may_be_read_of_a_value_opens_nothing_else_of_its_kind(reach: str) -> None:
+    allowed = "{{ page.title.text }}{{ page.title.text.upper() }}"
+    assert wrong_with(child_theme({"page.html": f"{allowed}{{{{ {reach} }}}}"})).code.startswith("template-")
+
+
+def test_a_text_that_was_printed_as_markup_is_escaped_where_it_is_text() -> None:
+    prints = '{% set made %}<i>&amp;</i>{% endset %}{{ made }}|{{ "<i>&amp;</i>" }}|{{ "<i>&amp;</i>" }}|{{ made }}'
+    html = about_in(child_theme({"page.html": prints}))
+    assert html == "<i>&amp;</i>|&lt;i&gt;&amp;amp;&lt;/i&gt;|&lt;i&gt;&amp;amp;&lt;/i&gt;|<i>&amp;</i>"
+
+
+def test_a_macro_in_a_loop_takes_what_it_is_given_by_name() -> None:
+    prints = "{% macro said(a, b=2) %}{{ a }}{{ b }}{% endmacro %}{% for n in [1, 2] %}{{ said(n) }}{{ said(n, b=0) }}{% endfor %}"
+    assert about_in(child_theme({"page.html": prints})) == "12102220"

@@ -3,6 +3,7 @@
 What the keys mean together (a period's two forms, key results at the top level) is checked in ``check.goals``.
 """
 
+from types import MappingProxyType
 from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, Field
@@ -103,6 +104,14 @@ class ChangeForm(Form):
     )
 
 
+#: A goal cannot stand still, for its days do not.
+_PAUSED = MappingProxyType(
+    dict.fromkeys(
+        ("paused", "pause", "on hold", "on-hold", "hold", "suspended", "postponed", "pausiert", "på vent"),
+        "there is no pause, for the goal's days go on: move its `end` and say why in `changes`, or write `cancelled` and begin"
+        " another goal later",
+    )
+)
 #: Keys by which people write a goal's first and last day at its top level.
 _LOOSE_DAYS = {
     "start": "start",
@@ -148,7 +157,7 @@ class GoalForm(MeasuredForm):
         description="What the goal is called on pages: one text, or one for each language.",
         examples=["Grow our followers in the city"],
     )
-    state: Annotated[Written[State], choice(State)] | None = Field(
+    state: Annotated[Written[State], choice(State, missed=_PAUSED)] | None = Field(
         default=None,
         json_schema_extra=otherwise(State.ACTIVE),
         title="State",

@@ -251,13 +251,13 @@ class SiteForm(Form):
         default=None,
         title="Audiences",
         description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
-        "first, unless an audience says `private: true` or `private: false`.",
+        "first, unless an audience says `private: true` or `private: false`; by `title` the site has another name for it.",
         examples=[{"public": {}, "internal": {"private": True}}],
     )
     default_audience: Word | None = Field(
         default=None,
         title="Default audience",
-        description="Who may see the goals and check-ins that name no `audience`. Without one everybody may.",
+        description="Who may see the goals, check-ins and pages that name no `audience`. Without one everybody may.",
         examples=["internal"],
     )
     show_authors: Flag | None = Field(

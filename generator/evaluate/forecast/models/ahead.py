@@ -64,8 +64,8 @@ def _scales_of(filters: Sequence[Filter]) -> _Scales:
     )
 
 
-def path_of(filters: Sequence[Filter], state: State, batch: Batch) -> Path:
-    """The way from the last reading to the farthest deadline of the batch."""
+def path_of(filters: Sequence[Filter], state: State, batch: Batch, farthest: int) -> Path:
+    """The way from the last reading, a step behind what the batch asks for, but no farther than ``farthest``."""
     scales = _scales_of(filters)
     q = coefficients_of(filters)
     noise = replace(q, r=q.r * state.scale, ql=q.ql * state.scale, qb=q.qb * state.scale)
@@ -74,7 +74,7 @@ def path_of(filters: Sequence[Filter], state: State, batch: Batch) -> Path:
     zero = np.zeros(level.shape)
     steps = [(level + q.d * slope, zero, zero, zero)]
     total, variance, with_level, with_slope = zero, zero, zero, zero
-    for t in range(1, _farthest(batch) + 1):
+    for t in range(1, min(farthest, int(max(batch.ahead.max(), NEAREST)) + 2) + 1):
         level, slope, a11, a12, a22 = predicted(noise, (level, slope, a11, a12, a22))
         with_level, with_slope = with_level + q.c * with_slope, q.phi * with_slope
         x = level + q.d * slope + _season_at(state, t)
@@ -89,8 +89,9 @@ def path_of(filters: Sequence[Filter], state: State, batch: Batch) -> Path:
     return Path(value=value, spread=spread, total=total, variance=variance)
 
 
-def _farthest(batch: Batch) -> int:
-    return int(min(max(np.ceil(batch.ahead).max(), NEAREST), FARTHEST))
+def farthest_of(ahead: Array) -> int:
+    """How many steps are looked ahead for all that is asked together, however it is parted."""
+    return int(min(max(np.ceil(ahead).max(), NEAREST), FARTHEST))
 
 
 def _season_at(state: State, t: int) -> Array:

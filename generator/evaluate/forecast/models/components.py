@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from generator.evaluate.forecast.models.ahead import Ahead, Path, judged, path_of
+from generator.evaluate.forecast.models.ahead import Ahead, Path, farthest_of, judged, path_of
 from generator.evaluate.forecast.models.batch import Batch
 from generator.evaluate.forecast.models.counts import Sums, Tally, staying, sums_of, tally_of
 from generator.evaluate.forecast.models.filters import State, run
@@ -71,12 +71,12 @@ class Components:
                 yield self.sums.mean(place), np.maximum(self.sums.deviation(place), 1e-12)
 
 
-def knowledge_of(pool: Pool, batch: Batch) -> Knowledge:
-    """Every model of ``pool`` over every history of ``batch``."""
+def knowledge_of(pool: Pool, batch: Batch, farthest: int | None = None) -> Knowledge:
+    """Every model of ``pool`` over every history of ``batch``; ``farthest`` where it is part of what is asked together."""
     state = run(pool.filters, batch, seasonal=pool.seasonal, least_steps=pool.least_steps)
     return Knowledge(
         state=state,
-        path=path_of(pool.filters, state, batch),
+        path=path_of(pool.filters, state, batch, farthest or farthest_of(batch.ahead)),
         tally=tally_of(pool.counts, batch) if pool.counts else None,
     )
 

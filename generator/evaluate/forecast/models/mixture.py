@@ -142,6 +142,7 @@ def _weighted(weights: Array, features: Array) -> Array:
     return _in_order(weights[:, d, None] * feature for d, feature in enumerate(features))
 
 
-def outlook_of(batch: Batch, pool: Pool) -> Outlook:
-    """Every model of ``pool`` over every question of ``batch``."""
-    return Outlook(pool=pool, batch=batch, known=knowledge_of(pool, batch), history=history_features(batch))
+def outlook_of(batch: Batch, pool: Pool, farthest: int | None = None) -> Outlook:
+    """Every model of ``pool`` over every question of ``batch``; ``farthest`` where it is part of what is asked together."""
+    known = knowledge_of(pool, batch, farthest)
+    return Outlook(pool=pool, batch=batch, known=known, history=history_features(batch))

@@ -14,6 +14,7 @@ from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.sentences.terms.titles import key_result_title
 from generator.l10n.words import Words
 from generator.model.calendar import Day
+from generator.model.goal import State
 from generator.model.report import Because, GoalReport, Status
 
 #: What is said of goals that their author put aside.
@@ -36,6 +37,12 @@ def answer(
     Of a goal with one key result it is that one's; of several it counts them and names the deciding one.
     """
     if not report.status.is_judged:
+        given_up = _given_up(report)
+        if given_up is not None:
+            day = words.day(given_up, as_of)
+            return words.sentence(
+                "<tone>Cancelled on {date}</tone>: it is no longer judged.", "soft", date=day
+            )
         return _by_state(words, report, as_of)
     if len(report.key_results) == 1 and not supporters:
         return answer_key_result(words, report.key_results[0], as_of)
@@ -46,6 +53,18 @@ def answer(
     if all(each in _NOT_JUDGED for each in statuses):
         return words.sentence("<tone>None of its results can be judged now.</tone>", "soft")
     return joined((_count(words, report.status, statuses), _deciding(words, report, supporters)))
+
+
+def _given_up(report: GoalReport) -> Day | None:
+    """The day on which a goal was cancelled; None of one that was not, or where git does not know."""
+    if report.status is not Status.CANCELLED:
+        return None
+    days = (
+        each.date
+        for each in reversed(report.goalposts.moves)
+        if each.field == "state" and each.new == State.CANCELLED
+    )
+    return next(days, None)
 
 
 def _by_state(words: Words, report: GoalReport, as_of: Day) -> Sentence:

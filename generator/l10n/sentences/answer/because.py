@@ -176,14 +176,34 @@ def _passed(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     if not day:
         return words.sentence("<tone>The target was missed.</tone>", "bad")
     if report.because.code == "broken":
-        return words.sentence(
-            "<tone>It was broken on {date}</tone>, and had to hold all the time.", "bad", date=day
-        )
+        return _broken(words, report, day)
     if not known(report.target):
         return words.sentence("<tone>The limit was passed on {date}</tone>.", "bad", date=day)
     target = words.quantity(quantity_of(report, report.target))
     return words.sentence(
         "<tone>The limit of {target} was passed on {date}</tone>.", "bad", target=target, date=day
+    )
+
+
+def _broken(words: Words, report: KeyResultReport, day: str) -> Sentence:
+    """With what was read on that day: the value so far may be a mean of it and of better days."""
+    read = next((point for point in report.points if point.end == report.because.date), None)
+    if read is None or not known(report.target) or meets(report, read.value):
+        return words.sentence(
+            "<tone>It was broken on {date}</tone>, and had to hold all the time.", "bad", date=day
+        )
+    value, target = words.apart([quantity_of(report, read.value), quantity_of(report, report.target)])
+    facts = {"date": day, "value": value, "target": target}
+    if report.key_result.op is Op.GTE:
+        return words.sentence(
+            "<tone>It was broken on {date}</tone>: {value}, and at no time less than {target} was allowed.",
+            "bad",
+            **facts,
+        )
+    return words.sentence(
+        "<tone>It was broken on {date}</tone>: {value}, and at no time more than {target} was allowed.",
+        "bad",
+        **facts,
     )
 
 

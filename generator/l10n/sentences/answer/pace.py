@@ -102,7 +102,7 @@ def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Fig
 
 def _above_floor(words: Words, report: KeyResultReport) -> tuple[Figure, ...]:
     distance = gap_counted(words, report, report.target)
-    if not distance or not known(report.value):
+    if not distance or not known(report.value) or report.because.code == "broken":
         return ()
     caption = words.text("above the floor") if meets(report, report.value) else words.text("below the floor")
     return (Figure(distance, caption),)

@@ -4,9 +4,9 @@ Takes a judged key result that is still open. It neither repeats the value nor n
 """
 
 from generator.l10n.numbers import same
-from generator.l10n.sentence import Sentence, plain
+from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.terms.amounts import gap_counted
-from generator.l10n.sentences.terms.sides import asks_target_now, is_limit
+from generator.l10n.sentences.terms.sides import asks_target_now, is_limit, meets
 from generator.l10n.sentences.terms.status import status_tone
 from generator.l10n.words import Words
 from generator.model.calendar import Day
@@ -22,7 +22,8 @@ def standing(words: Words, report: KeyResultReport, as_of: Day) -> Sentence:
     day = words.day(report.value_date, as_of)
     if asks_target_now(report) and known(report.target):
         distance = gap_counted(words, report, report.target)
-        return _against_target(words, report, report.value - report.target, distance, day)
+        found = _against_target(words, report, report.value - report.target, distance, day)
+        return joined((found, _never_met(words, report)))
     if not known(report.expected):
         return plain("")
     distance = gap_counted(words, report, report.expected)
@@ -44,6 +45,17 @@ def _against_target(words: Words, report: KeyResultReport, above: float, gap: st
     if above > 0:
         return words.sentence("<tone>On {date} it was {gap} over the limit.</tone>", tone, gap=gap, date=day)
     return words.sentence("<tone>On {date} it was {gap} within the limit.</tone>", tone, gap=gap, date=day)
+
+
+def _never_met(words: Words, report: KeyResultReport) -> Sentence:
+    """That no reading of the goal's days has met the target, where its status alone would sound as if one had."""
+    period = report.period
+    if not report.status.is_good or period is None or (known(report.value) and meets(report, report.value)):
+        return plain("")
+    own = [point for point in report.points if period.contains(point.end)]
+    if not own or any(meets(report, point.value) for point in own):
+        return plain("")
+    return words.sentence("No reading has met the target yet.")
 
 
 def _against_plan(words: Words, report: KeyResultReport, above: float, gap: str, day: str) -> Sentence:

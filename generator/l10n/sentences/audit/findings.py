@@ -91,11 +91,22 @@ def _several_metrics(words: Words, facts: Facts) -> Sentence:
 
 
 def _target_stated(words: Words, facts: Facts) -> Sentence:
+    if "account" not in facts:
+        return _target_of_own(words, facts)
     if "target" not in facts:
         return words.sentence("{metric} on {account}: {change}.", "none", **facts)
     if flag(facts, "limit"):
         return words.sentence("{metric} on {account}: at most {target}.", "none", **facts)
     return words.sentence("{metric} on {account}: at least {target}.", "none", **facts)
+
+
+def _target_of_own(words: Words, facts: Facts) -> Sentence:
+    """Of what the site alone counts, in the one place where it is."""
+    if "target" not in facts:
+        return words.sentence("{metric}: {change}.", "none", **facts)
+    if flag(facts, "limit"):
+        return words.sentence("{metric}: at most {target}.", "none", **facts)
+    return words.sentence("{metric}: at least {target}.", "none", **facts)
 
 
 _NO_BASELINE: Mapping[str, str] = MappingProxyType(

@@ -171,11 +171,10 @@ def standings_sentence(words: Words, report: KeyResultReport) -> Sentence:
     """How it stands by its first terms, and by today's; empty where both are the same or the first are not known."""
     first = report.original
     end = report.period.end if report.period else None
-    if isinstance(first, Unknown) or (first.target, first.status, first.end) == (
-        report.target,
-        report.status,
-        end,
-    ):
+    if isinstance(first, Unknown):
+        return plain("")
+    stays = (first.target, first.end) == (report.target, end)
+    if stays and (first.status is report.status or report.status.is_authored):
         return plain("")
     old, new = _targets(words, report, first)
     dated = first.end != end
@@ -199,6 +198,26 @@ def standings_sentence(words: Words, report: KeyResultReport) -> Sentence:
             ),
         )
     )
+
+
+def first_terms_sentence(words: Words, report: KeyResultReport) -> Sentence:
+    """Of what is met only because it was made easier, that it is not met by its first terms; else empty."""
+    first = report.original
+    if isinstance(first, Unknown) or not report.met_by_easing:
+        return plain("")
+    end = report.period.end if report.period else None
+    old, new = _targets(words, report, first)
+    missed = first.status is Status.MISSED
+    if not old or (old == new and first.end == end):
+        return (
+            words.sentence("By the first terms it was missed.")
+            if missed
+            else words.sentence("By the first terms it is not met.")
+        )
+    target = _dated(words, old, first.end if first.end != end else None)
+    if missed:
+        return words.sentence("<tone>The first target of {target} was missed.</tone>", "bad", target=target)
+    return words.sentence("The first target of {target} is not met.", target=target)
 
 
 def _targets(words: Words, report: KeyResultReport, first: OriginalStanding) -> tuple[str, str]:

@@ -3,7 +3,7 @@
 Takes the period's outcome, gives sentences. It counts and does not weigh.
 """
 
-from generator.l10n.sentence import Sentence, joined
+from generator.l10n.sentence import Sentence, joined, plain
 from generator.l10n.sentences.answer.overview import Group, group_of
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
@@ -27,9 +27,15 @@ def period_name(words: Words, period: ReportedPeriod) -> str:
 def outcome_sentence(words: Words, outcome: Outcome) -> Sentence:
     """What ended in the period (``Two goals were met. One goal was missed.``)."""
     met, missed, cancelled = outcome.met, outcome.missed, outcome.cancelled
+    eased = _eased(words, outcome.eased, met)
     said = [
-        words.nsentence(
-            "{number} goal was met.", "{number} goals were met.", met, number=_number(words, met)
+        joined(
+            (
+                words.nsentence(
+                    "{number} goal was met.", "{number} goals were met.", met, number=_number(words, met)
+                ),
+                *((eased,) if eased.parts else ()),
+            )
         ),
         words.nsentence(
             "{number} goal was missed.", "{number} goals were missed.", missed, number=_number(words, missed)
@@ -44,6 +50,22 @@ def outcome_sentence(words: Words, outcome: Outcome) -> Sentence:
     counts = (met, missed, cancelled)
     found = joined(each for each, n in zip(said, counts, strict=True) if n)
     return found if found.parts else words.sentence("No goal was met or missed.")
+
+
+def _eased(words: Words, eased: int, met: int) -> Sentence:
+    """How many of the met goals were met only because they were made easier."""
+    if not eased:
+        return plain("")
+    if met == 1:
+        return words.sentence("It was met only after it had been made easier.")
+    if eased == met:
+        return words.sentence("All of them were met only after they had been made easier.")
+    return words.nsentence(
+        "{number} of them was met only after it had been made easier.",
+        "{number} of them were met only after they had been made easier.",
+        eased,
+        number=_number(words, eased),
+    )
 
 
 def running_sentence(words: Words, outcome: Outcome) -> Sentence:
@@ -76,7 +98,14 @@ def _needing(words: Words, needy: int, total: int) -> Sentence:
     )
 
 
-def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_on: Day | None) -> Sentence:
+def open_sentence(words: Words, period: ReportedPeriod) -> str:
+    """That readings of the period may still come in."""
+    return words.text("Provisional: readings are still collected until {date}.", date=period.collected_by)
+
+
+def rule_sentences(
+    words: Words, period: ReportedPeriod, basis: Basis, written_on: Day | None, *, is_open: bool
+) -> Sentence:
     """By what the period was judged, and whether later days can change it."""
     counted = words.sentence(
         "Readings up to {end} count here if they were collected by {date}.",
@@ -85,7 +114,7 @@ def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_o
     )
     match basis:
         case Basis.THEN:
-            files = words.sentence("Goals count as git held them at the end of that day.")
+            files = words.sentence("Goals count as git held them at the end of {date}.", date=period.days.end)
         case Basis.FIRST:
             assert written_on is not None, "git held the first files on some day"
             files = words.sentence(
@@ -101,6 +130,8 @@ def rule_sentences(words: Words, period: ReportedPeriod, basis: Basis, written_o
                     ),
                 )
             )
+    if is_open:
+        return joined((counted, files))
     return joined((counted, files, words.sentence("What comes later changes nothing here.")))
 
 

@@ -28,6 +28,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no-units": _("the number of units was not written"),
         "no-budget": _("no budget was written"),
         "no-cost": _("no cost was written"),
+        "nothing-spent": _("nothing was spent so far"),
         "no-result": _("there is no result yet to divide by"),
         "no-value": _("the value of a result was not written"),
         "too-few-windows": _("there are too few earlier periods to compare with"),

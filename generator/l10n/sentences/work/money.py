@@ -9,7 +9,8 @@ from generator.l10n.sentence import Sentence
 from generator.l10n.sentences.answer.pace import Figure
 from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
-from generator.model.fact import Fact, Unknown, known
+from generator.model.fact import Fact, Unknown, known, with_known
+from generator.model.metric import MetricType
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
 from generator.model.verdict import BudgetReport
@@ -36,19 +37,25 @@ def _rows(
 ) -> Iterator[tuple[str, str, Fact]]:
     yield words.ctext("budget", "planned"), _money(words, budget, budget.planned), budget.planned
     yield words.text("spent"), _money(words, budget, budget.spent), budget.spent
-    yield words.text("remaining"), _money(words, budget, budget.remaining), budget.remaining
-    cost = _per_unit(budget.cost_per_result, result)
-    yield _cost_caption(words, result), _money(words, budget, cost), cost
-    back = budget.return_on_spend
-    yield words.text("return on what was spent"), _share(words, back, signed=True), back
+    yield _remaining(words, budget)
+    if result is None or not result.is_hold:
+        cost = _per_unit(budget.cost_per_result, result)
+        yield _cost_caption(words, result), _money(words, budget, cost), cost
+    one = Quantity(1, budget.currency)
+    back = with_known(budget.return_on_spend, lambda share: share + 1)
+    yield words.text("revenue for each {amount} spent", amount=one), _money(words, budget, back), back
+
+
+def _remaining(words: Words, budget: BudgetReport) -> tuple[str, str, Fact]:
+    """What is left of the plan, or by how much it was passed."""
+    left = budget.remaining
+    if known(left) and left < 0:
+        return words.text("over the plan"), _money(words, budget, -left), left
+    return words.text("remaining"), _money(words, budget, left), left
 
 
 def _money(words: Words, budget: BudgetReport, fact: Fact) -> str:
     return words.quantity(Quantity(fact, budget.currency)) if known(fact) else ""
-
-
-def _share(words: Words, fact: Fact, *, signed: bool = False) -> str:
-    return words.percent(fact, signed=signed) if known(fact) else ""
 
 
 def _is_share(result: KeyResultReport | None) -> bool:
@@ -70,36 +77,53 @@ def _cost_caption(words: Words, result: KeyResultReport | None) -> str:
     currency = _currency(result)
     if currency is not None:
         return words.text("spent for each {amount}", amount=Quantity(1, currency))
+    metric = None if result is None else result.metric
+    if metric is not None and metric.type is MetricType.DURATION:
+        return words.text("cost for {amount} of the gain", amount=Quantity(1, metric.unit))
     return words.text("cost per result")
 
 
 def budget_sentences(
     words: Words, budget: BudgetReport, result: KeyResultReport | None
 ) -> tuple[Sentence, ...]:
-    """How the spending goes beside the time and the result, and what came beyond the trend from before."""
-    return tuple(
-        said for said in (_beside(words, budget), _beyond(words, budget, result)) if said is not None
+    """How the spending goes beside the time and the result, how it was counted, and what came beyond the trend from before."""
+    found = (_beside(words, budget, result), _counted(words, budget), _beyond(words, budget, result))
+    return tuple(said for said in found if said is not None)
+
+
+def _counted(words: Words, budget: BudgetReport) -> Sentence | None:
+    """Of what was not read, that it follows from the actions: a planned one costs when its days come, done or not."""
+    if not budget.by_actions or not known(budget.spent) or not budget.spent:
+        return None
+    return words.sentence(
+        "What is spent is what the actions cost, shared out over their days; a planned one counts when its days come."
     )
 
 
-def _beside(words: Words, budget: BudgetReport) -> Sentence | None:
+def _beside(words: Words, budget: BudgetReport, result: KeyResultReport | None) -> Sentence | None:
     if not known(budget.spend_progress) or not known(budget.time_progress) or not budget.spend_progress:
         return None
     spent, time = words.percent(budget.spend_progress), words.percent(budget.time_progress)
-    if not known(budget.result_progress):
+    if not known(budget.result_progress) or (result is not None and result.is_hold):
         return words.sentence(
             "<strong>{spent}</strong> of the money is spent, and {time} of the time is gone.",
             "none",
             spent=spent,
             time=time,
         )
+    facts = {"spent": spent, "time": time, "result": words.percent(budget.result_progress)}
+    if result is not None and result.metric is not None and not result.metric.is_total:
+        return words.sentence(
+            "<strong>{spent}</strong> of the money is spent; {time} of the time is gone, and {result} of the gain asked"
+            " for is there.",
+            "none",
+            **facts,
+        )
     return words.sentence(
         "<strong>{spent}</strong> of the money is spent; {time} of the time is gone, and {result} of the result is"
         " there.",
         "none",
-        spent=spent,
-        time=time,
-        result=words.percent(budget.result_progress),
+        **facts,
     )
 
 

@@ -81,6 +81,18 @@ def test_lower_is_better_mirrors_the_line(judge) -> None:
     assert found.needed_per_day == pytest.approx(-70 / 15)
 
 
+def test_days_on_which_no_reading_is_due_yet_raise_nothing_that_is_needed(judge) -> None:
+    read = TO_480 + readings("04-12 420\n04-19 430")
+    # 50 in the 11 days after the reading of 19 April, judged on that day and on each of the six after it
+    needed = [judge(read, f"2026-04-{day}").needed_per_day for day in range(19, 26)]
+    assert needed == [pytest.approx(50 / 11)] * 7
+
+
+def test_a_value_from_before_the_goal_leaves_it_all_of_its_days(judge) -> None:
+    # 480 from 400 in the 30 days of April
+    assert judge(TO_480 + readings("03-20 400"), "2026-04-02").needed_per_day == pytest.approx(80 / 30)
+
+
 def test_milestones_bend_the_line(judge) -> None:
     goal = april("target: 480\nbaseline: 400\nmilestones: [{date: 2026-04-10, value: 410}]")
     # 31 March 400 → 10 April 410 → 30 April 480: on the 5th half of the first ten, on the 19th nine of the twenty

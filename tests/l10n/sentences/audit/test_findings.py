@@ -76,6 +76,9 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
         {"metric": FANS, "target": Quantity(500.0, PEOPLE), "account": Name("facebook/cafe")},
         {"metric": FANS, "target": Quantity(60.0, "min"), "account": Name("x/havn"), "limit": True},
         {"metric": FANS, "change": Percent(0.15, signed=True), "account": Name("facebook/cafe")},
+        {"metric": FANS, "target": Quantity(64.0, PEOPLE)},
+        {"metric": FANS, "target": Quantity(60.0, "min"), "limit": True},
+        {"metric": FANS, "change": Percent(0.15, signed=True)},
     ),
     "no-key-results": ({},),
     "change-without-baseline": tuple(

@@ -1,5 +1,6 @@
 """A period in sentences: what ended in it, how the goals stand that run on, and what counts."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -18,7 +19,7 @@ MONTH = period_with(Cadence.MONTH, date(2026, 11, 5))
 
 
 def outcome(met: int = 0, missed: int = 0, cancelled: int = 0, *running: Status) -> Outcome:
-    return Outcome(period=MONTH, met=met, missed=missed, cancelled=cancelled, running=running)
+    return Outcome(period=MONTH, met=met, eased=0, missed=missed, cancelled=cancelled, running=running)
 
 
 @pytest.mark.parametrize(
@@ -47,6 +48,20 @@ def test_what_ended_is_said_first(found: Outcome, said: str) -> None:
     assert outcome_sentence(words_for("en"), found).text == said
 
 
+@pytest.mark.parametrize(
+    ("met", "eased", "said"),
+    [
+        (1, 1, "One goal was met. It was met only after it had been made easier."),
+        (3, 1, "Three goals were met. One of them was met only after it had been made easier."),
+        (3, 2, "Three goals were met. Two of them were met only after they had been made easier."),
+        (2, 2, "Two goals were met. All of them were met only after they had been made easier."),
+    ],
+)
+def test_what_was_met_only_by_easing_is_said_beside_it(met: int, eased: int, said: str) -> None:
+    found = replace(outcome(met), eased=eased)
+    assert outcome_sentence(words_for("en"), found).text == said
+
+
 def test_each_number_has_its_form_in_arabic() -> None:
     said = [outcome_sentence(words_for("ar"), outcome(n)).text for n in (1, 2, 3, 11, 100)]
     assert said == ["تحقق هدف واحد.", "تحقق هدفان.", "تحققت ثلاثة أهداف.", "تحقق 11 هدفًا.", "تحقق 100 هدف."]
@@ -65,11 +80,17 @@ def test_goals_that_run_on_are_told_by_how_they_stand() -> None:
 
 def test_what_counts_is_said_and_whether_it_can_change() -> None:
     words = words_for("en")
-    then = rule_sentences(words, MONTH, Basis.THEN, date(2026, 11, 30)).text
+    then = rule_sentences(words, MONTH, Basis.THEN, date(2026, 11, 30), is_open=False).text
     assert "5\u00a0December 2026" in then
+    assert "git held them at the end of 30\u00a0November 2026" in then
     assert "changes nothing" in then
-    today = rule_sentences(words, MONTH, Basis.TODAY, None).text
+    today = rule_sentences(words, MONTH, Basis.TODAY, None, is_open=False).text
     assert "can still change" in today
     assert "changes nothing" not in today
-    first = rule_sentences(words, MONTH, Basis.FIRST, date(2026, 12, 20)).text
+    first = rule_sentences(words, MONTH, Basis.FIRST, date(2026, 12, 20), is_open=False).text
     assert "first held these goals on 20\u00a0December 2026" in first
+
+
+def test_while_readings_may_come_in_nobody_is_told_that_nothing_changes() -> None:
+    said = rule_sentences(words_for("en"), MONTH, Basis.THEN, date(2026, 11, 30), is_open=True).text
+    assert "changes nothing" not in said

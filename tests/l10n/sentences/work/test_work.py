@@ -16,6 +16,7 @@ from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.goal import Action, ActionStatus
 from generator.model.portfolio import Portfolio
+from generator.model.report import KeyResultReport
 from generator.model.survey import PostGroup, Posts
 from generator.model.text import LocalText
 from generator.model.trend import Course, Trend
@@ -35,6 +36,7 @@ BUDGET = BudgetReport(
     currency="USD",
     planned=120.0,
     spent=66.67,
+    by_actions=False,
     remaining=53.33,
     result=31.0,
     cost_per_result=2.15,
@@ -116,13 +118,25 @@ def money_cases() -> Iterator[tuple[str, Said]]:
             for each in money.budget_figures(words, budget, replace(FANS, metric=metric(of)))
         )
 
-    def said(budget: BudgetReport) -> Said:
-        return lambda words: " ".join(each.text for each in money.budget_sentences(words, budget, FANS))
+    def said(budget: BudgetReport, result: KeyResultReport = FANS) -> Said:
+        return lambda words: " ".join(each.text for each in money.budget_sentences(words, budget, result))
 
     yield "figures", figures(BUDGET, "followers")
     yield "figures of a share", figures(BUDGET, "engagement_rate")
+    yield "figures of a time", figures(BUDGET, "response_time")
+    yield (
+        "figures of what was held",
+        lambda words: " · ".join(
+            f"{each.amount} {each.caption}"
+            for each in money.budget_figures(words, BUDGET, replace(FANS, is_hold=True))
+        ),
+    )
+    yield "figures beyond the plan", figures(replace(BUDGET, remaining=-13.5), "followers")
     yield "figures of money", figures(BUDGET, "sales_revenue")
     yield "beside time and result, and beyond the trend", said(BUDGET)
+    yield "beside time and a total", said(BUDGET, replace(FANS, metric=metric("clicks")))
+    yield "beside time, of what was held", said(BUDGET, replace(FANS, is_hold=True))
+    yield "counted from the actions", said(replace(BUDGET, by_actions=True))
     yield "nobody can tell", said(UNSURE)
     yield "what is missing", lambda words: " ".join(money.budget_gaps(words, BARE, FANS))
 

@@ -1,0 +1,50 @@
+"""What builds remember on disk, in ``.cache/goalposts/builds`` of a site: a receipt and a list of pages for each output folder.
+
+Takes records and paths; gives them back where they can be believed. ``folder`` is the only place that touches the cache's own files,
+``marks`` tell by size and time whether files are what they were, ``repository`` does so of what git's answers depend on,
+``receipt`` is what a build leaves for the next one to see that nothing is new, ``pages`` what each page was made of, for one in which
+something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
+
+What lies in a site's folder may be anybody's: committed by an author, or restored by CI. So each file is signed with a ``key`` of the user's
+own, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
+checked. It holds no text of a page: it only says of files in the output folder that they still are what they should be.
+
+**What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
+printing of all pages that do not show it. Reading, checking and judging are done anew for all goals, as are the files that list them all
+(``api/goals.json``, feeds), so one edit grows with the number of goals. What to keep next is judged goals: at three hundred goals judging
+took 9 ms a goal, and reading its report back from JSON 1.4. A share of the work that does not grow at all needs lists that are put
+together of kept pieces.
+
+**When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
+looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything
+was looked at. A file whose mark is older than that cannot change without another mark; of all others, and those on other disks, whose
+clock may be another, the content is compared.
+"""
+
+from generator.cache.folder import CacheFolder, Moment
+from generator.cache.key import key_of_user
+from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
+from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
+from generator.cache.receipt import Receipt, read_receipt, write_receipt
+from generator.cache.repository import git_files, is_told_by_files
+
+__all__ = [
+    "CacheFolder",
+    "Marks",
+    "Moment",
+    "PrintedPages",
+    "PrintedUnit",
+    "Receipt",
+    "changed_since",
+    "content_digest",
+    "git_files",
+    "is_told_by_files",
+    "key_of_user",
+    "mark_of",
+    "marks_of",
+    "read_pages",
+    "read_receipt",
+    "still_hold",
+    "write_pages",
+    "write_receipt",
+]

@@ -1,0 +1,185 @@
+"""Which pages have to be printed: those that are made of something else than before, or whose files are not as they were left.
+
+Takes a whole site, what an earlier build recorded and the folder that it lies in; gives a plan. Of a page that is kept nothing is
+read, drawn or printed: its files stay as they lie there. It prints nothing itself.
+"""
+
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from generator.cache import (
+    CacheFolder,
+    Moment,
+    PrintedPages,
+    PrintedUnit,
+    content_digest,
+    mark_of,
+    read_pages,
+    write_pages,
+)
+from generator.model.digest import Digests
+from generator.model.goal import Goal
+from generator.model.goal_days import GoalDay
+from generator.model.metric import Metric
+from generator.model.output import KeptFile
+from generator.model.report import GoalReport, KeyResultReport, SeriesReport
+from generator.model.reported import PeriodReport
+from generator.pipeline.drawing import Picture
+from generator.pipeline.sketching import Sketch, sketched
+from generator.render import CardUnit, PageUnit, WholeSite, card_colours, card_units, page_units
+from generator.write import read_manifest
+
+#: Records that many pages share.
+_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, PeriodReport, SeriesReport)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Recorded:
+    """What an earlier build recorded of its pages, and of the files of the whole folder with their digests."""
+
+    pages: PrintedPages | None
+    files: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PagePlan:
+    """What is made of each page, by its name, and the files that are kept, with those of what kept pages consist of.
+
+    ``pictures`` are those that pages show which are to be printed. What is printed is noted in ``printed``.
+    """
+
+    sketch: Sketch
+    made_of: Mapping[str, str]
+    kept: Mapping[str, PrintedUnit]
+    files: tuple[KeptFile, ...]
+    pictures: AbstractSet[Picture]
+    printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def is_wanted(self, name: str) -> bool:
+        """Whether the page has to be printed."""
+        return name not in self.kept
+
+    def note(self, name: str, paths: tuple[str, ...]) -> None:
+        """The files of a page were printed, and nothing is wrong with it."""
+        self.printed[name] = paths
+
+    @property
+    def goals_to_print(self) -> int:
+        """How many goals' worth of work there is, by pages that have to be printed."""
+        pages = len(self.made_of) - len(self.kept)
+        return min(pages, len(self.sketch.material.goals))
+
+
+def name_of_page(unit: PageUnit) -> str:
+    return page_name(unit.place.kind, unit.sheet, unit.place.key)
+
+
+def page_name(kind: str, sheet: int, key: str) -> str:
+    """One name for each page of a site: no kind's id holds a slash."""
+    return f"{kind}/{sheet}/{key}"
+
+
+def name_of_card(unit: CardUnit) -> str:
+    return f"card//{unit.report.goal.id}"
+
+
+def planned(site: WholeSite, output: Path, recorded: Recorded, program: str) -> PagePlan:
+    """What of ``site`` has to be printed; ``program`` is the digest of what prints it."""
+    digests = Digests(*_SHARED)
+    sketch = sketched(site, digests)
+    templates = digests.of((program, site.theme.templates, site.theme.words, site.frame))
+    settings = {PageUnit: templates, CardUnit: digests.of((templates, card_colours(site.theme)))}
+    made_of: dict[str, str] = {}
+    kept: dict[str, PrintedUnit] = {}
+    files: list[KeptFile] = []
+    pictures: set[Picture] = set()
+    for name, unit in _units(site, sketch):
+        made_of[name] = digests.of((settings[type(unit)], unit))
+        lying = _lying(output, recorded, name, made_of[name])
+        if lying is None:
+            pictures.update(sketch.shown_in(unit))
+        elif recorded.pages is not None:
+            kept[name] = recorded.pages.units[name]
+            files.extend(lying)
+    return PagePlan(
+        sketch=sketch, made_of=made_of, kept=kept, files=tuple(files), pictures=frozenset(pictures)
+    )
+
+
+def _units(site: WholeSite, sketch: Sketch) -> Iterator[tuple[str, PageUnit | CardUnit]]:
+    for unit in page_units(site, sketch.material):
+        yield name_of_page(unit), unit
+    for card in card_units(site, sketch.material.goals):
+        yield name_of_card(card), card
+
+
+def _lying(output: Path, recorded: Recorded, name: str, made_of: str) -> list[KeptFile] | None:
+    """The files of a page that is made of the same as before, as they lie in the folder; None where one does not."""
+    unit = recorded.pages.units.get(name) if recorded.pages is not None else None
+    if recorded.pages is None or unit is None or unit.made_of != made_of or not unit.files:
+        return None
+    found: list[KeptFile] = []
+    for path, mark in unit.files.items():
+        written = recorded.files.get(path)
+        if written is None:
+            return None
+        is_there = _as_left(str(output / path), mark, written, recorded.pages.ended)
+        if not is_there():
+            return None
+        found.append(KeptFile(path, written, is_there))
+    return found
+
+
+def _as_left(file: str, mark: str, written: str, ended: Moment) -> Callable[[], bool]:
+    """Whether a file is what a build left: by its mark as far as that is sure, else by its content."""
+
+    def is_there() -> bool:
+        found, is_sure = mark_of(file, ended)
+        return (found == mark and is_sure) or content_digest(file) == written
+
+    return is_there
+
+
+def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
+    """What the next build is to know of the pages that lie in the folder now, printed or kept."""
+    printed = {**{name: tuple(unit.files) for name, unit in plan.kept.items()}, **plan.printed}
+    return PrintedPages(
+        ended=ended,
+        units={
+            name: PrintedUnit(
+                made_of=plan.made_of[name],
+                files={path: mark_of(str(output / path), ended)[0] for path in paths},
+            )
+            for name, paths in printed.items()
+        },
+    )
+
+
+class Memory:
+    """What builds of one site remember of their pages: by which record each folder's are planned, and what is to be recorded."""
+
+    def __init__(self, cache: CacheFolder, program: str) -> None:
+        self._cache, self._program = cache, program
+        self._plans: dict[Path, PagePlan] = {}
+
+    def plan(self, site: WholeSite, output: Path) -> PagePlan:
+        """What of ``site`` has to be printed into ``output``."""
+        recorded = Recorded(pages=read_pages(self._cache, _name(output)), files=read_manifest(output) or {})
+        self._plans[output] = planned(site, output, recorded, self._program)
+        return self._plans[output]
+
+    def forget(self, output: Path) -> None:
+        """Nothing is to be recorded of a folder that was published without its plan, or not at all."""
+        self._plans.pop(output, None)
+
+    def record(self, ended: Moment) -> None:
+        """Record what lies in each folder now, at a moment when everything in it is what its plan says."""
+        for output, plan in self._plans.items():
+            write_pages(self._cache, _name(output), recorded_by(plan, output, ended))
+
+
+def _name(output: Path) -> str:
+    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-pages"

@@ -1,0 +1,228 @@
+"""Whether a build has anything to do: it has not where all that it would read, and all that it would write, is as the last one left it.
+
+Takes what was asked for, before anything heavy is imported; gives what the last build said, or None, and after a build keeps a
+receipt for the next. Wherever it cannot be sure it says so, and everything is built. It builds nothing.
+"""
+
+import hashlib
+import json
+import os
+import platform
+import sys
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from generator import __file__ as program, __version__
+from generator.cache import (
+    CacheFolder,
+    Marks,
+    Moment,
+    Receipt,
+    changed_since,
+    content_digest,
+    git_files,
+    is_told_by_files,
+    key_of_user,
+    marks_of,
+    read_receipt,
+    still_hold,
+    write_receipt,
+)
+from generator.model.output import BuildTold, Built
+from generator.write import MARKER, place_of, read_manifest
+
+_PACKAGE = Path(program).parent
+#: The program and what ships with it; the second holds themes in a checkout alone.
+_PROGRAM = (_PACKAGE, _PACKAGE.parent / "themes")
+#: What tells of an installed library, with its version in its name.
+_INSTALLED = frozenset({".dist-info", ".egg-info"})
+#: What Python itself writes there, of which nothing follows.
+_COMPILED = "__pycache__"
+#: What a build reads below a site's root, beside what git tells.
+_READ = ("content", "themes", ".cache/goalposts/cms")
+
+
+#: What in the environment says where programs, settings, time zones and repositories are found.
+_ENVIRONMENT = (
+    "GIT_CEILING_DIRECTORIES",
+    "GIT_DISCOVERY_ACROSS_FILESYSTEM",
+    "GIT_EXEC_PATH",
+    "HOME",
+    "PATH",
+    "PYTHONTZPATH",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beginning:
+    """How things stand before a build of the site in ``root`` to ``output``: what was asked, and marks of all that it will read.
+
+    ``program`` is the digest of what will build it: the program, Python and the libraries.
+    """
+
+    cache: CacheFolder
+    root: Path
+    output: Path
+    program: str
+    setting: str
+    moment: Moment
+    inputs: Marks
+
+
+def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginning | None:
+    """How things stand; None where that cannot be known, or nothing can be kept. ``asked`` is all else that a build depends on."""
+    root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
+    cache = CacheFolder(root, key_of_user(Path.home(), os.environ, root))
+    moment = cache.moment()
+    if moment is None or not is_told_by_files(root / "content"):
+        return None
+    program = _program(moment)
+    return Beginning(
+        cache=cache,
+        root=root,
+        output=output,
+        program=program,
+        setting=_setting(program, root, output, asked),
+        moment=moment,
+        inputs=marks_of(_inputs(root), moment),
+    )
+
+
+def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:
+    """What the last build said, in which nothing would be otherwise ``now`` but that it would write no file; None where it might."""
+    receipt = read_receipt(beginning.cache, _name(beginning.output))
+    if receipt is None or receipt.setting != beginning.setting:
+        return None
+    if not _is_today(receipt, now) or _is_under_way(beginning.output):
+        return None
+    if receipt.inputs.digest != beginning.inputs.digest or not still_hold(receipt.inputs.unsure):
+        return None
+    left = marks_of((beginning.output,), receipt.ended)
+    return receipt.told if left == receipt.left else None
+
+
+def keep(
+    beginning: Beginning,
+    told: BuildTold,
+    *,
+    timezone: str,
+    now: datetime,
+    places: Iterable[Path],
+    record: Callable[[Moment], None],
+) -> None:
+    """Keep what a build did for the next one, unless something it wrote was changed by somebody else meanwhile.
+
+    At the moment at which all of it is there ``record`` is called, for what is kept beside the receipt. There is no receipt where what was
+    read was changed meanwhile.
+    """
+    inputs = marks_of(_inputs(beginning.root), beginning.moment)
+    ended = beginning.cache.moment()
+    if ended is None:
+        return
+    left = marks_of((beginning.output,), ended)
+    if not _is_all_ours(beginning, places) or not still_hold(left.unsure):
+        return
+    record(ended)
+    if inputs != beginning.inputs:
+        return
+    receipt = Receipt(
+        setting=beginning.setting,
+        timezone=timezone,
+        today=_today(timezone, now),
+        began=beginning.moment,
+        inputs=inputs,
+        ended=ended,
+        left=left,
+        told=replace(told, builds=tuple(_untouched(each) for each in told.builds)),
+    )
+    write_receipt(beginning.cache, _name(beginning.output), receipt)
+
+
+def _untouched(built: Built) -> Built:
+    """As a build tells of it that had nothing to write."""
+    summary = built.summary
+    there = summary.written + summary.unchanged
+    return replace(built, summary=replace(summary, written=0, unchanged=there, removed=0))
+
+
+def _is_all_ours(beginning: Beginning, places: Iterable[Path]) -> bool:
+    """Whether everything in the output folder that was changed since the build began is what builds recorded in ``places``."""
+    records = {os.path.realpath(place): read_manifest(place) or {} for place in places}
+    return all(_is_ours(path, records) for path in changed_since(beginning.output, beginning.moment))
+
+
+def _is_ours(path: str, records: Mapping[str, Mapping[str, str]]) -> bool:
+    for folder, recorded in records.items():
+        if path.startswith(f"{folder}/"):
+            name = path.removeprefix(f"{folder}/")
+            return name == MARKER or recorded.get(name) == content_digest(path)
+    return False
+
+
+def _inputs(root: Path) -> Iterator[Path]:
+    yield from (root / name for name in _READ)
+    yield from git_files(root / "content")
+
+
+def _program(moment: Moment) -> str:
+    """The digest of what builds: the program and what ships with it, Python, and the libraries, whose versions are in their names."""
+    marks = marks_of((file for folder in _PROGRAM for file in _program_files(folder)), moment)
+    known = {
+        "program": [str(_PACKAGE), __version__, marks.digest, dict(marks.unsure)],
+        "python": [sys.version, platform.platform()],
+        "libraries": [_libraries(folder) for folder in sys.path],
+    }
+    return _digest(known)
+
+
+def _program_files(folder: Path) -> Iterator[Path]:
+    for where, inner, names in os.walk(folder):
+        inner[:] = sorted(each for each in inner if each != _COMPILED)
+        yield from (Path(where, name) for name in sorted(names))
+
+
+def _setting(program: str, root: Path, output: Path, asked: Mapping[str, str | None]) -> str:
+    """The digest of what was asked, where, of whom."""
+    known = {
+        "program": program,
+        "asked": dict(asked),
+        "folders": [str(root), str(output)],
+        "user": os.geteuid(),
+        "environment": {name: os.environ.get(name) for name in _ENVIRONMENT},
+    }
+    return _digest(known)
+
+
+def _digest(known: Mapping[str, object]) -> str:
+    return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
+
+
+def _libraries(folder: str) -> list[str]:
+    try:
+        return sorted(each.name for each in Path(folder).iterdir() if each.suffix in _INSTALLED)
+    except OSError:
+        return []
+
+
+def _name(output: Path) -> str:
+    return hashlib.sha256(os.fsencode(output)).hexdigest()[:24]
+
+
+def _today(timezone: str, now: datetime) -> date:
+    return now.astimezone(UTC if timezone == "UTC" else ZoneInfo(timezone)).date()
+
+
+def _is_today(receipt: Receipt, now: datetime) -> bool:
+    try:
+        return _today(receipt.timezone, now) == receipt.today
+    except (KeyError, ValueError, OSError):  # a zone that this machine does not know
+        return False
+
+
+def _is_under_way(output: Path) -> bool:
+    """Whether another build is at the folder, or one was killed in it."""
+    place = place_of(output)
+    return os.path.lexists(place.stage) or os.path.lexists(place.lock)

@@ -1,0 +1,21 @@
+from tests.cli.sites import SITE
+
+
+def test_what_builds_remember_is_removed_where_that_is_asked_for(goalposts, site_of) -> None:
+    root = site_of(SITE)
+    goalposts("build", "-C", root, "--jobs", "1", "-q")
+    fetched = root / ".cache/goalposts/cms/decap.js"
+    fetched.parent.mkdir()
+    fetched.write_text("fetched")
+    goalposts("clean", "-C", root)
+    assert (root / ".cache/goalposts/builds").exists()
+    ran = goalposts("clean", "-C", root, "--cache")
+    assert ran.out == f"removed 0 files from {root}/output and 1 from the cache\n"
+    assert not (root / ".cache/goalposts/builds").exists()
+    assert fetched.exists()
+
+
+def test_where_nothing_is_remembered_nothing_is_removed(goalposts, tmp_path) -> None:
+    ran = goalposts("clean", "-C", tmp_path, "--cache")
+    assert ran.out == f"removed 0 files from {tmp_path}/output and 0 from the cache\n"
+    assert list(tmp_path.iterdir()) == []
