@@ -30,6 +30,7 @@ class Asked:
     base_url: str | None
     noindex: bool
     jobs: int | None
+    cluster: str | None
     by_vega: bool
     strict: bool
     form: str

@@ -12,18 +12,18 @@ from pathlib import Path
 from generator.cli import exits, progress, report as reporting
 from generator.cli.asked import Asked, Finished
 from generator.cli.choices import choose_audience, choose_base_url, choose_day
+from generator.cli.working import workers_for
 from generator.model.output import BuildTold, Built
 from generator.pipeline.building import BuildResult, Ways, build, build_for_all
 from generator.pipeline.page_keeping import Memory
 from generator.pipeline.unchanged import Beginning, keep
-from generator.pipeline.workers import open_workers, processes_for
 
 
 def finished(asked: Asked, memory: Memory | None = None) -> Finished:
     """Build the site, with what is remembered of its pages, and say what came of it."""
     with progress.shown(quiet=asked.quiet) as tell:
         ways = Ways(
-            workers_for=lambda goals: open_workers(asked.jobs or processes_for(goals)),
+            workers_for=workers_for(asked.jobs, asked.cluster),
             strict=asked.strict,
             noindex=asked.noindex,
             by_vega=asked.by_vega,

@@ -23,7 +23,7 @@ from generator.pipeline.judging import judge, judge_for_all
 from generator.pipeline.page_keeping import Memory, PagePlan
 from generator.pipeline.publishing import Published, publish_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import Workers
+from generator.pipeline.workers import Workers, WorkersError
 from generator.render import WholeSite
 from generator.write import (
     NotThereError,
@@ -200,6 +200,33 @@ def _published(
     with watch.stage("plan"):
         plans = _plans(editions, places, ways.memory)
     so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
+    try:
+        done = _one_by_one(editions, places, plans, forms, ways)
+    except WorkersError as lost:
+        for place in places.values():
+            _forget(place, ways.memory)
+        return replace(so_far, diagnostics=sort_once((*so_far.diagnostics, lost.told())))
+    whole = len(done) == len(folders)
+    summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
+    return replace(
+        so_far,
+        summaries=summaries if whole and len(summaries) == len(done) else {},
+        charts=sum(each.charts for each in done.values()),
+        diagnostics=sort_once(
+            (*so_far.diagnostics, *(found for each in done.values() for found in each.diagnostics))
+        ),
+        timings=(*so_far.timings, *(found for each in done.values() for found in each.timings)),
+    )
+
+
+def _one_by_one(
+    editions: Editions,
+    places: Mapping[str | None, Place],
+    plans: Mapping[str | None, PagePlan],
+    forms: Mapping[str | None, tuple[OutputFile, ...]],
+    ways: Ways,
+) -> Mapping[str | None, Published]:
+    """Each site by the same workers, up to the first that could not be published."""
     done: dict[str | None, Published] = {}
     with ways.workers_for(_most_goals(editions, plans)) as workers:
         for audience, site in editions.sites.items():
@@ -213,17 +240,7 @@ def _published(
             )
             if done[audience].summary is None:
                 break
-    whole = len(done) == len(folders)
-    summaries = {audience: each.summary for audience, each in done.items() if each.summary is not None}
-    return replace(
-        so_far,
-        summaries=summaries if whole and len(summaries) == len(done) else {},
-        charts=sum(each.charts for each in done.values()),
-        diagnostics=sort_once(
-            (*so_far.diagnostics, *(found for each in done.values() for found in each.diagnostics))
-        ),
-        timings=(*so_far.timings, *(found for each in done.values() for found in each.timings)),
-    )
+    return done
 
 
 def _plans(

@@ -16,7 +16,7 @@ from generator.pipeline.drawing import Progress, charts_in, draw_site
 from generator.pipeline.page_keeping import PagePlan
 from generator.pipeline.printing import print_site, print_some
 from generator.pipeline.stopwatch import Stopwatch, Timing
-from generator.pipeline.workers import WorkerLostError, Workers
+from generator.pipeline.workers import Workers, WorkersError
 from generator.render import Material, Printed, WholeSite
 from generator.write import Place, publish
 
@@ -66,7 +66,7 @@ def publish_site(
                 broken=lambda: any(stops(each, strict=strict) for each in wrong),
                 waiting=waiting,
             )
-    except WorkerLostError as lost:
+    except WorkersError as lost:
         summary, faults = None, (lost.told(),)
     return Published(
         summary=summary,

@@ -41,22 +41,33 @@ _METHOD = "forkserver"
 _IMPORTED_ONCE = ["generator.pipeline.printing"]
 
 
-class WorkerLostError(RuntimeError):
+class WorkersError(RuntimeError):
+    """Those who were to do the work did not, and the content is not to blame."""
+
+    def told(self) -> Diagnostic:
+        """What an author is told."""
+        raise NotImplementedError
+
+
+class WorkerLostError(WorkersError):
     """A worker ended before its work did: killed from outside, out of memory, or a fault in a library."""
 
     def told(self) -> Diagnostic:
-        """What an author is told, who can do with fewer of them."""
         message = "a worker was ended from outside, as a system does where memory is short"
         return WORKER_LOST.at(None, message, fix="build with `--jobs 1`, or where there is more memory")
 
 
 @dataclass(frozen=True, slots=True)
 class Workers:
-    """Whoever does the work: an executor, how many units it works on at once, and what is remembered of earlier work."""
+    """Whoever does the work: an executor, how many units it works on at once, and what is remembered of earlier work.
+
+    ``batch`` is how many units it is sent at a time.
+    """
 
     executor: Executor
     number: int
     kept: Kept | None = None
+    batch: int = _BATCH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +140,7 @@ def _spread(
     setting = pickle.dumps(task.setting, pickle.HIGHEST_PROTOCOL)
     waiting: deque[Future[list[_Result]]] = deque()
     try:
-        for batch in _batches(units):
+        for batch in _batches(units, workers.batch):
             waiting.append(workers.executor.submit(_work_on, task.ready, task.work, setting, batch))
             if len(waiting) > workers.number * _AHEAD:
                 yield from waiting.popleft().result()
@@ -142,9 +153,9 @@ def _spread(
             future.cancel()
 
 
-def _batches(units: Iterable[_Unit]) -> Iterator[list[_Unit]]:
+def _batches(units: Iterable[_Unit], size: int) -> Iterator[list[_Unit]]:
     left = iter(units)
-    while batch := list(islice(left, _BATCH)):
+    while batch := list(islice(left, size)):
         yield batch
 
 

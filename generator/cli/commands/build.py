@@ -11,6 +11,7 @@ import click
 
 from generator.cli import options, report as reporting, streams
 from generator.cli.asked import Asked, Finished
+from generator.cli.scheduler import Scheduler
 from generator.cli.text.builds import as_document, in_words
 from generator.model.output import BuildTold
 from generator.pipeline.cleaning import OUTPUT
@@ -42,6 +43,12 @@ from generator.pipeline.unchanged import begin, told_before
     help="Processes; as many as there are cores without it, if it pays.",
 )
 @click.option(
+    "--cluster",
+    metavar="ADDRESS",
+    type=Scheduler(),
+    help="A Dask scheduler whose workers draw and print instead: tcp://10.0.0.5:8786. They have to be trusted.",
+)
+@click.option(
     "--draw",
     type=click.Choice(["plans", "vega"]),
     default="plans",
@@ -60,6 +67,7 @@ def command(
     all_audiences: bool,
     theme: str | None,
     jobs: int | None,
+    cluster: str | None,
     draw: str,
     no_cache: bool,
     root: Path,
@@ -70,6 +78,10 @@ def command(
     verbose: bool,
 ) -> int:
     """Check, judge, draw and write the whole site."""
+    if jobs is not None and cluster is not None:
+        raise click.UsageError(
+            "`--jobs` and `--cluster` exclude each other; a cluster has the processes that were started in it"
+        )
     if draw == "vega":
         options.draws()
     if all_audiences and audience is not None:
@@ -85,6 +97,7 @@ def command(
         base_url=base_url,
         noindex=noindex,
         jobs=jobs,
+        cluster=cluster,
         by_vega=draw == "vega",
         strict=strict,
         form=form,

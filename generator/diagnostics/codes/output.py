@@ -70,6 +70,18 @@ WORKER_LOST = Code(
     example="goalposts build --jobs 8",
     remedy="goalposts build --jobs 1",
 )
+CLUSTER_UNUSABLE = Code(
+    id="cluster-unusable",
+    severity=Severity.ERROR,
+    why="with `--cluster`, pages are drawn and printed by the workers of a Dask cluster, which have to be there and run the same versions",
+    about=(
+        "No scheduler answered, it had no worker, a worker runs another version of Goalposts, of Python or of a library, or all workers"
+        " were lost before their work was done. A worker that dies is no error as long as another is left. Nothing of the site was"
+        " published, and without `--cluster` the site is built on this machine."
+    ),
+    example="goalposts build --cluster tcp://scheduler:8786",
+    remedy="dask worker tcp://scheduler:8786, and then goalposts build --cluster tcp://scheduler:8786",
+)
 OUTPUT_COLLISION = Code(
     id="output-collision",
     severity=Severity.ERROR,
@@ -120,6 +132,7 @@ CODES: tuple[Code, ...] = (
     OUTPUT_HALFWAY,
     OUTPUT_LEFT_OVER,
     WORKER_LOST,
+    CLUSTER_UNUSABLE,
     OUTPUT_COLLISION,
     OUTPUT_PATH,
     OUTPUT_OCCUPIED,
