@@ -122,8 +122,19 @@ def _rates(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:
         "best stretch": result.best_per_day,
     }
     for label, rate in rates.items():
-        if rate != Unknown("not-for-type"):
+        if rate == Unknown("too-few-readings") and _is_from_before(result):
+            yield label, "unknown: there is no reading since the start"
+        elif rate != Unknown("not-for-type"):
             yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
+
+
+def _is_from_before(result: KeyResultReport) -> bool:
+    """Whether there are readings, and the last is older than the goal: it is not that there were too few."""
+    return (
+        result.period is not None
+        and result.value_date is not None
+        and result.value_date < result.period.start
+    )
 
 
 def _or_why(words: Words, fact: Fact, text: str) -> str:

@@ -127,6 +127,11 @@ def test_what_is_unknown_has_its_reason_in_detail(goalposts, site_of) -> None:
     assert re.search(r"value +unknown: there is no reading that counts\n", out)
 
 
+def test_a_pace_before_the_first_reading_of_the_goal_is_not_for_want_of_readings(goalposts, site_of) -> None:
+    out = goalposts("status", "followers", "-C", site_of(SITE), "--as-of", "2026-11-24").out
+    assert re.search(r"pace now +unknown: there is no reading since the start\n", out)
+
+
 def test_what_has_not_begun_has_no_pace_in_detail(goalposts, site_of) -> None:
     assert "pace now" not in goalposts("status", "leads", "-C", site_of(SITE)).out
 
