@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from generator.history import git
 from generator.pipeline import drawing, printing
 from generator.read import site as site_reading
 from tests.cli.running import Command
@@ -33,7 +32,7 @@ def counted(monkeypatch) -> dict[str, Counter]:
         "read": (site_reading, "read_bytes", lambda _disk, path, _limit: path),
         "drawn": (drawing, "draw", lambda _charts, report, _day: report.goal.id),
         "rendered": (printing, "render", lambda unit, _frame, _templates: (unit.place, unit.sheet)),
-        "git": (git.subprocess, "run", lambda command, **_: command[0]),
+        "git": (subprocess, "run", lambda command, **_: command[0]),
     }
     for name, (module, attribute, named) in seams.items():
         monkeypatch.setattr(
