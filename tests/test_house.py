@@ -13,7 +13,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 
 #: Folders of tests that are about the product, or about all entries of a registry. What reads the product from outside has
 #: records of its own.
-OF_THE_WHOLE = ("browser", "docs", "editor", "faults", "registries", "plain", "oracle")
+OF_THE_WHOLE = ("bench", "browser", "docs", "editor", "faults", "registries", "plain", "oracle")
 #: Tests that are about a package as a whole: its laws, or all that it says of any input.
 OF_A_PACKAGE = {
     "cli/commands/test_git_warnings.py",
@@ -42,6 +42,7 @@ OF_A_PACKAGE = {
     "l10n/test_every_message.py",
     "l10n/test_every_side_and_tense.py",
     "l10n/test_pseudo.py",
+    "pipeline/test_counts.py",
     "read/test_any_input.py",
     "render/test_html.py",
     "render/test_names.py",

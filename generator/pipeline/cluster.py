@@ -30,6 +30,8 @@ _Arguments = ParamSpec("_Arguments")
 EXTRA = "goalposts[cluster]"
 #: Libraries whose versions decide which bytes a page or picture has.
 _LIBRARIES = ("altair", "babel", "jinja2", "markdown", "markupsafe", "nh3", "numpy", "vl-convert-python")
+#: Schemes under which a client shows a certificate, which Dask's own settings name.
+_ENCRYPTED = ("tls:", "wss:")
 #: Seconds within which a scheduler answers and a first worker is there; a machine that starts another one takes longer.
 _TO_ANSWER = 10.0
 #: Seconds without any worker after which a build stops waiting: a nanny needs a few to start a killed one again.
@@ -71,9 +73,12 @@ def open_cluster(address: str) -> Iterator[Workers]:
 
 
 def _connected(address: str) -> Any:
-    from distributed import Client  # noqa: PLC0415 - takes half a second, and few builds need it
+    from distributed import Client, Security  # noqa: PLC0415 - takes half a second, and few builds need it
 
     try:
+        certified = Security().get_connection_args("client").get("ssl_context") is not None
+        if address.startswith(_ENCRYPTED) and not certified:
+            raise ClusterError(*_NO_CERTIFICATES)
         return Client(address, timeout=_TO_ANSWER, set_as_default=False)
     except (OSError, ValueError, TypeError) as fault:
         raise ClusterError(
@@ -221,6 +226,10 @@ def _pass_on(ours: Future[_Result], theirs: Future[_Result | _Fault]) -> None:
             ours.set_exception(fault)
 
 
+_NO_CERTIFICATES = (
+    "a cluster with certificates hears only who has one, and Dask's settings here name none",
+    "set DASK_DISTRIBUTED__COMM__TLS__CA_FILE, DASK_DISTRIBUTED__COMM__TLS__CLIENT__CERT and DASK_DISTRIBUTED__COMM__TLS__CLIENT__KEY",
+)
 _GONE = (
     "the scheduler went away before the work was done",
     "see what its terminal or log says, and build again",

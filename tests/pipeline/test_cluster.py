@@ -140,6 +140,12 @@ def test_an_address_where_nobody_answers_is_told(monkeypatch) -> None:
             pass
 
 
+def test_an_encrypted_cluster_without_certificates_names_the_settings() -> None:
+    with pytest.raises(ClusterError) as refused, open_cluster("tls://127.0.0.1:1"):
+        pass
+    assert "DASK_DISTRIBUTED__COMM__TLS__CA_FILE" in refused.value.told().fix
+
+
 def test_without_dask_its_extra_is_named(monkeypatch) -> None:
     monkeypatch.setattr(cluster, "find_spec", lambda _: None)
     with pytest.raises(ClusterError) as refused, open_cluster("tcp://127.0.0.1:8786"):

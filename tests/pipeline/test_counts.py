@@ -1,0 +1,116 @@
+"""How often a build does what is expensive: counted where it is done, since a count is the same on every machine."""
+
+import subprocess
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from generator.pipeline import drawing, printing
+from generator.read import site as site_reading
+from tests.cli.running import Command
+from tests.folders import write_site
+
+GOAL = """\
+---
+title: Reach {number} followers
+owner: Dana
+period: {{start: 2026-01-01, end: 2026-12-31}}
+metric: followers
+account: facebook/page
+target: {number}
+---
+"""
+READINGS = "date,metric,value,account\n2026-01-01,followers,100,facebook/page\n2026-03-01,followers,160,facebook/page\n"
+
+
+@pytest.fixture
+def counted(monkeypatch) -> dict[str, Counter]:
+    """How often each file was read, each goal drawn, each page rendered, and git called; by the names of what they were."""
+    counts: dict[str, Counter] = {}
+    seams = {
+        "read": (site_reading, "read_bytes", lambda _disk, path, _limit: path),
+        "drawn": (drawing, "draw", lambda _charts, report, _day: report.goal.id),
+        "rendered": (printing, "render", lambda unit, _frame, _templates: (unit.place, unit.sheet)),
+        "git": (subprocess, "run", lambda command, **_: command[0]),
+    }
+    for name, (module, attribute, named) in seams.items():
+        monkeypatch.setattr(
+            module, attribute, counting(getattr(module, attribute), counts.setdefault(name, Counter()), named)
+        )
+    return counts
+
+
+def counting(function, counter: Counter, named):
+    def done(*arguments, **settings):
+        counter[named(*arguments, **settings)] += 1
+        return function(*arguments, **settings)
+
+    return done
+
+
+def portfolio(folder: Path, goals: int) -> Path:
+    files = {f"content/goals/goal-{each}.md": GOAL.format(number=200 + each) for each in range(goals)}
+    root = write_site(folder, {**files, "content/snapshots/page.csv": READINGS})
+    for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "goals"]):
+        author = ["-c", "user.name=Dana", "-c", "user.email=dana@example.org"]
+        subprocess.run(["git", *author, *command], cwd=root, check=True)
+    return root
+
+
+def build(capsys, root: Path) -> None:
+    ran = Command(capsys)("build", "-C", root, "--as-of", "2026-04-01", "--jobs", "1")
+    assert ran.code == 0, ran.err
+
+
+def test_a_cold_build_reads_each_file_draws_each_goal_and_renders_each_page_once(
+    tmp_path, capsys, counted
+) -> None:
+    root = portfolio(tmp_path, 3)
+    build(capsys, root)
+    content = {
+        each.relative_to(root).as_posix() for each in (root / "content").rglob("*.*") if each.is_file()
+    }
+    assert {
+        path: times for path, times in counted["read"].items() if path.startswith("content/")
+    } == dict.fromkeys(content, 1)
+    assert counted["drawn"] == {"goal-0": 1, "goal-1": 1, "goal-2": 1}
+    assert set(counted["rendered"].values()) == {1}
+    assert len(counted["rendered"]) <= len([*(root / "output").rglob("*.html")])
+
+
+def test_git_is_asked_as_often_for_many_goals_as_for_one(tmp_path, capsys, counted) -> None:
+    asked = []
+    for goals in (1, 6):
+        root = portfolio(tmp_path / str(goals), goals)
+        before = counted["git"].total()
+        build(capsys, root)
+        asked.append(counted["git"].total() - before)
+    assert asked[0] == asked[1] > 0
+
+
+def test_nothing_is_done_where_nothing_is_new(tmp_path, capsys, counted) -> None:
+    root = portfolio(tmp_path, 2)
+    build(capsys, root)
+    for each in counted.values():
+        each.clear()
+    build(capsys, root)
+    assert {name: counted[name].total() for name in ("read", "drawn", "rendered")} == {
+        "read": 0,
+        "drawn": 0,
+        "rendered": 0,
+    }
+
+
+def test_another_target_draws_that_goal_and_renders_less_than_all(tmp_path, capsys, counted) -> None:
+    root = portfolio(tmp_path, 4)
+    build(capsys, root)
+    all_pages = len(counted["rendered"])
+    for each in counted.values():
+        each.clear()
+    goal = root / "content/goals/goal-2.md"
+    goal.write_text(goal.read_text().replace("target: 202", "target: 250"))
+    build(capsys, root)
+    assert "goal-2" in counted["drawn"]
+    assert set(counted["rendered"].values()) == {1}
+    assert len(counted["rendered"]) < all_pages
