@@ -43,8 +43,6 @@ _INSTALLED = frozenset({".dist-info", ".egg-info"})
 _COMPILED = "__pycache__"
 #: What a build reads below a site's root, beside what git tells.
 _READ = ("content", "themes", ".cache/goalposts/cms")
-
-
 #: What in the environment says where programs, settings, time zones and repositories are found.
 _ENVIRONMENT = (
     "GIT_CEILING_DIRECTORIES",
