@@ -171,7 +171,7 @@ def _program(moment: Moment) -> str:
     known = {
         "program": [str(_PACKAGE), __version__, marks.digest, dict(marks.unsure)],
         "python": [sys.version, platform.platform()],
-        "libraries": [_libraries(folder) for folder in sys.path],
+        "libraries": [found for folder in sys.path if (found := _libraries(folder))],
     }
     return _digest(known)
 
