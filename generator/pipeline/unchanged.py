@@ -43,8 +43,6 @@ _INSTALLED = frozenset({".dist-info", ".egg-info"})
 _COMPILED = "__pycache__"
 #: What a build reads below a site's root, beside what git tells.
 _READ = ("content", "themes", ".cache/goalposts/cms")
-
-
 #: What in the environment says where programs, settings, time zones and repositories are found.
 _ENVIRONMENT = (
     "GIT_CEILING_DIRECTORIES",
@@ -173,7 +171,7 @@ def _program(moment: Moment) -> str:
     known = {
         "program": [str(_PACKAGE), __version__, marks.digest, dict(marks.unsure)],
         "python": [sys.version, platform.platform()],
-        "libraries": [_libraries(folder) for folder in sys.path],
+        "libraries": [found for folder in sys.path if (found := _libraries(folder))],
     }
     return _digest(known)
 

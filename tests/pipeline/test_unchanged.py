@@ -161,6 +161,13 @@ def test_another_library_means_a_build(root, tmp_path_factory, monkeypatch) -> N
     assert told(root) is None
 
 
+def test_a_folder_without_libraries_is_no_other_program(root, tmp_path_factory, monkeypatch) -> None:
+    """As the one that a command is started in, which Python looks through first."""
+    build(root)
+    monkeypatch.syspath_prepend(tmp_path_factory.mktemp("somewhere"))
+    assert told(root) is not None
+
+
 def test_another_program_means_a_build(root, tmp_path_factory, monkeypatch) -> None:
     package = tmp_path_factory.mktemp("generator")
     (package / "module.py").write_text("one")

@@ -140,8 +140,9 @@ def _tell_of(asked: Asked, done: Finished) -> None:
 
 
 def _is_told_alike(told: BuildTold, asked: Asked) -> bool:
-    """Whether what was wrong was printed in the form that is asked for now."""
-    return not told.said or told.shape == reporting.shape(asked.form, asked.root, quiet=asked.quiet)
+    """Whether what was wrong was printed in the form that is asked for now, or nothing was."""
+    shape = reporting.shape(asked.form, asked.root, quiet=asked.quiet)
+    return told.shape == shape or told.counted == reporting.counted(())
 
 
 def _tell(told: BuildTold, asked: Asked, timings: Iterable[Timing], removed: tuple[str, ...] = ()) -> None:

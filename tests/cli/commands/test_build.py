@@ -124,6 +124,13 @@ def test_what_is_wrong_is_told_in_the_form_that_is_asked_for(goalposts, site_of)
     assert goalposts("build", "-C", root, "--jobs", "1", "-q").err == ""
 
 
+def test_what_a_quiet_build_kept_to_itself_is_told_by_the_next(goalposts, site_of) -> None:
+    root = site_of(SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline"))
+    assert goalposts("build", "-C", root, "--jobs", "1", "-q").err == ""
+    assert "warning" in goalposts("build", "-C", root, "--jobs", "1").err
+    assert goalposts("build", "-C", root, "--jobs", "1", "-q").err == ""
+
+
 def test_without_a_cache_nothing_is_remembered_nor_believed(goalposts, site_of) -> None:
     root = site_of(SITE)
     goalposts("build", "-C", root, "--jobs", "1", "--no-cache")
