@@ -76,6 +76,7 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"It was met on \{met\}", ("holds", "no"), gap="target-gap", met="met-on"),
     _meaning(r"It (is|was) met: |limit (is|was) kept", ("meets", "yes"), gap="target-gap"),
     _meaning(r"more than asked for|within the limit", ("meets", "yes"), gap="target-gap", date="value-day"),
+    _meaning(r"broken on \{date\}.*: \{value\}", ("status-said", "missed"), value="breaking"),
     _meaning(r"limit was exceeded by|was missed by \{gap\}", ("status-said", "missed"), gap="target-gap", target="target"),
     _meaning(r"^It ended on \{date\}: \{gap\}", ("status-said", "missed"), gap="target-gap", date="end"),
     _meaning(r"less than asked for|over the limit", ("meets", "no"), gap="target-gap", date="value-day"),

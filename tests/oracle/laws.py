@@ -32,6 +32,7 @@ from tests.oracle.plan_laws import (
     table_has_the_plan,
 )
 from tests.oracle.reading_laws import (
+    broken_by_a_reading,
     data_is_data,
     level_is_its_last_reading,
     mean_lies_between,
@@ -82,6 +83,7 @@ RESULT_LAWS: tuple[Law, ...] = (
     Law("a mean lies between its readings", mean_lies_between),
     Law("the table and the file hold the same readings", table_is_the_file),
     Law("the last reading is the newest of the file", read_on_the_last_day),
+    Law("what broke a target was read", broken_by_a_reading),
     Law("nothing is settled before its last reading", nothing_settled_early),
     Law("what has a value is not said to have no data", data_is_data),
     Law("readings that only rise are rising", rises_are_rises),

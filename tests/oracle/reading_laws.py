@@ -67,6 +67,13 @@ def read_on_the_last_day(heard: Heard) -> Iterator[str]:
             yield f"{each.where}; the newest row of the CSV is of {newest}"
 
 
+def broken_by_a_reading(heard: Heard) -> Iterator[str]:
+    """Of posts the rows are not single readings."""
+    for each in () if heard.terms.type == "item" else heard.of("breaking"):
+        if each.figure is not None and not any(each.figure.meets(exact(row.value)) for row in heard.rows):
+            yield f"{each.where}; no row of the CSV has that value"
+
+
 def nothing_settled_early(heard: Heard) -> Iterator[str]:
     """After the end, until the newest reading lies within a period of it, or the series was read on."""
     terms, because = heard.terms, heard.facts.get("because", {})

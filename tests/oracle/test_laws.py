@@ -168,6 +168,7 @@ EXAMPLES: Mapping[str, Heard] = {
     "the last reading is the newest of the file": of(
         on("read-on", date(2026, 1, 8)), rows=(row(DAY, 430.0),)
     ),
+    "what broke a target was read": of(said("breaking", 429.5, 430.5), rows=(row(DAY, 431.0),)),
     "nothing is settled before its last reading": of(
         word("status", "missed", where="JSON"),
         terms=replace(TERMS, as_of=date(2026, 1, 31)),
