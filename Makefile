@@ -115,7 +115,7 @@ proof: check coverage engines editors
 # Cold builds beside others, which it installs into .bench/peers, then edits, and where the time goes; docs/performance.md has the tables.
 bench: $(VENV)/.dev
 	@$(BIN)/python -m bench.compare
-	@$(BIN)/python bench/edits.py
+	@$(BIN)/python -m bench.edits
 	@$(BIN)/python -m bench.where
 	@$(BIN)/python -m bench.report
 	@$(BIN)/python bench/bench.py

@@ -39,13 +39,13 @@ def test_the_stages_of_a_build_are_measured_and_what_it_cannot_be_less_than(tmp_
     "script",
     [
         ("bench/bench.py", "5"),
-        ("bench/edits.py", "5", "--edits", "nothing"),
+        ("-m", "bench.edits", "5", "--edits", "nothing"),
         ("bench/pictures.py", "5", "--json"),
     ],
-    ids=lambda script: script[0],
+    ids=["bench.bench", "bench.edits", "bench.pictures"],
 )
 def test_a_script_runs(script, tmp_path) -> None:
-    more = ("--json", tmp_path / "it.json") if "edits" in script[0] else ()
+    more = ("--json", tmp_path / "it.json") if "bench.edits" in script else ()
     assert ran(*script, *more)
 
 
