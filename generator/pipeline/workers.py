@@ -21,6 +21,7 @@ from typing import Any, Generic, ParamSpec, TypeVar
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import WORKER_LOST
+from generator.pipeline.collecting import collect_seldom
 from generator.pipeline.keeping import Kept
 
 _Setting = TypeVar("_Setting")
@@ -177,6 +178,7 @@ def _made_ready(ready: Callable[[Any], Any], setting: bytes) -> Any:
 
 def _begin() -> None:
     """A worker leaves Ctrl-C to its parent and ends when the parent does, however that ends."""
+    collect_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     parent = multiprocessing.parent_process()
     if parent is not None:

@@ -1,0 +1,15 @@
+"""How often this process looks for cycles among its records: seldom, for they hold none.
+
+Takes nothing, gives nothing back; the command calls it for itself, and each worker for its own process. It frees no memory.
+"""
+
+import gc
+
+#: Records are made by the hundred thousand and hold no cycles: looking for some among them as often as Python does takes half
+#: of the time of a check, and of a worker's.
+_NEW_OBJECTS_BETWEEN_COLLECTIONS = 1_000_000
+
+
+def collect_seldom() -> None:
+    """Look for cycles once in a million new objects."""
+    gc.set_threshold(_NEW_OBJECTS_BETWEEN_COLLECTIONS)
