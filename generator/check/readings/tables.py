@@ -10,7 +10,7 @@ from datetime import date
 from generator.check.readings.cells import Cells
 from generator.check.readings.columns import Columns, columns_of
 from generator.check.readings.sound_tables import sound_readings
-from generator.check.readings.troubles import CellTrouble, account_troubles, row_troubles, told
+from generator.check.readings.troubles import CellTrouble, account_troubles, row_troubles, said_so, told
 from generator.check.readings.values import Bad, read_share
 from generator.check.readings.vocabulary import Placed, Vocabulary
 from generator.diagnostics import Diagnostic
@@ -81,4 +81,4 @@ class _Rows:
         column = self._columns.collected
         day, collected = cells[self._columns.date].strip(), cells[column].strip()
         message = f"collected on {collected}, before the {day} that it describes"
-        return CellTrouble(COLLECTED_EARLY, line, column, collected, message, "check the two dates")
+        return CellTrouble(COLLECTED_EARLY, line, column, collected, said_so(message, "check the two dates"))

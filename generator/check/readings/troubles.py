@@ -6,7 +6,7 @@ is one mistake.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
 from pydantic_core import PydanticCustomError
@@ -30,14 +30,22 @@ _NOWHERE = Span("", 1)
 
 
 class CellTrouble(NamedTuple):
-    """One refused cell: its place in the file, its text, and what to say."""
+    """One refused cell: its place in the file, its text, and how to say it.
+
+    ``words`` gives message and fix of those that are told: to look for the name that was meant takes thousands of times as long as to
+    see that one is unknown, and of a hundred thousand such rows twenty are told.
+    """
 
     code: Code
     line: int
     column: int
     text: str
-    message: str
-    fix: str
+    words: Callable[[], tuple[str, str]]
+
+
+def said_so(message: str, fix: str) -> Callable[[], tuple[str, str]]:
+    """The words of a trouble that are known already."""
+    return lambda: (message, fix)
 
 
 def row_troubles(
@@ -49,21 +57,27 @@ def row_troubles(
     name = cells[name_at].strip()
     metric = words.metrics.get(name)
     if words.lacks(name):
-        said = unknown_metric(name, None, words.metrics)
-        yield CellTrouble(UNKNOWN_METRIC, line, name_at, name, said.message, said.fix)
+        yield CellTrouble(UNKNOWN_METRIC, line, name_at, name, partial(_unknown, name, words))
     read = read_share if metric is not None and metric.is_share else read_value
     if read(cells[value_at]) is Bad.BAD:
         trouble = value_trouble(cells[value_at], metric)
-        yield CellTrouble(trouble.code, line, value_at, cells[value_at], trouble.message, trouble.fix)
+        yield CellTrouble(
+            trouble.code, line, value_at, cells[value_at], said_so(trouble.message, trouble.fix)
+        )
     if metric is not None:
         yield from _item_troubles(line, name_at, name, cells[columns.item], per_item=metric.traits.per_item)
+
+
+def _unknown(name: str, words: Vocabulary) -> tuple[str, str]:
+    said = unknown_metric(name, None, words.metrics)
+    return said.message, said.fix
 
 
 def _date_troubles(line: int, cells: Sequence[str], columns: Columns) -> Iterator[CellTrouble]:
     day = cells[columns.date]
     if not day.strip():
         fix = "write the day that this row describes, as in `2026-03-31`"
-        yield CellTrouble(BAD_DATE, line, columns.date, day, "this row has no date", fix)
+        yield CellTrouble(BAD_DATE, line, columns.date, day, said_so("this row has no date", fix))
     elif read_day(day) is Bad.BAD:
         yield _refused(BAD_DATE, line, columns.date, day, dates.read_day)
     if read_day(cells[columns.collected]) is Bad.BAD:
@@ -73,7 +87,7 @@ def _date_troubles(line: int, cells: Sequence[str], columns: Columns) -> Iterato
 
 
 def _refused(code: Code, line: int, column: int, text: str, read: Callable[[Any], object]) -> CellTrouble:
-    return CellTrouble(code, line, column, text, *_refusal(text, read))
+    return CellTrouble(code, line, column, text, partial(_refusal, text, read))
 
 
 @lru_cache(maxsize=1024)  # a spoilt column repeats its texts
@@ -90,11 +104,13 @@ def _refusal(text: str, read: Callable[[Any], object]) -> tuple[str, str]:
 def _item_troubles(line: int, at: int, name: str, item: str, *, per_item: bool) -> Iterator[CellTrouble]:
     if per_item and not item.strip():
         message = f"`{name}` has a value for each post, but this row does not name one"
-        yield CellTrouble(ITEM_MISSING, line, at, name, message, "name the post in the `item` column")
+        yield CellTrouble(
+            ITEM_MISSING, line, at, name, said_so(message, "name the post in the `item` column")
+        )
     if not per_item and item.strip():
         message = f"`{name}` does not have values for single posts"
         fix = "leave `item` empty, or use a metric of the type `item`"
-        yield CellTrouble(ITEM_UNEXPECTED, line, at, name, message, fix)
+        yield CellTrouble(ITEM_UNEXPECTED, line, at, name, said_so(message, fix))
 
 
 def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator[CellTrouble]:
@@ -109,7 +125,7 @@ def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator
         first.setdefault(text.partition("/")[0], (line, text))
     for line, text in first.values():
         for said in account_diagnostics(text, None, words.platforms):
-            yield CellTrouble(DOUBTFUL_PLATFORM, line, column, text, said.message, said.fix)
+            yield CellTrouble(DOUBTFUL_PLATFORM, line, column, text, said_so(said.message, said.fix))
 
 
 def told(troubles: Iterable[CellTrouble], table: CsvFile, tree: SourceTree) -> tuple[Diagnostic, ...]:
@@ -135,7 +151,8 @@ def _column_told(groups: list[list[CellTrouble]], table: CsvFile, lines: list[st
         if place == _TOLD and untold:
             more += f"; {untold} further {_rows(untold)} of this column have the same problem"
         span = cell_span(table, trouble.line, trouble.column, lines)
-        yield trouble.code.at(span, trouble.message + more, fix=trouble.fix)
+        message, fix = trouble.words()
+        yield trouble.code.at(span, message + more, fix=fix)
 
 
 def _row_count(group: Iterable[CellTrouble]) -> int:

@@ -4,6 +4,8 @@ from datetime import date
 
 import pytest
 
+from generator.check.metrics.definitions import unknown_metric
+from generator.check.readings import troubles
 from generator.model.calendar import Duration
 from generator.model.reading import SeriesKey
 from tests.check.parts import Parts, parts_of
@@ -223,3 +225,17 @@ def test_a_share_may_have_its_sign(site_of, written) -> None:
     assert not parts.diagnostics, parts.text
     (series,) = parts.series.values()
     assert [reading.value for reading in series.readings] == [0.37, 0.37]
+
+
+def test_for_names_that_are_not_told_nobody_looks_what_was_meant(site_of, monkeypatch) -> None:
+    sought: list[str] = []
+
+    def unknown(name, *rest):
+        sought.append(name)
+        return unknown_metric(name, *rest)
+
+    monkeypatch.setattr(troubles, "unknown_metric", unknown)
+    rows = "".join(f"2026-11-30,strange_{number},1\n" for number in range(500))
+    found = parts_of(site_of(f"=== content/snapshots/a.csv\ndate,metric,value\n{rows}"))
+    assert len(found.diagnostics) == len(sought) == 20
+    assert "480 further rows of this column have the same problem" in found.diagnostics[-1].message
