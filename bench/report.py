@@ -110,7 +110,7 @@ def _machine(found: Mapping[str, Any]) -> str:
 
 
 def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
-    lines = [head, ["---"] + ["--:"] * (len(head) - 1), *rows]
+    lines = [head, ["---"] + ["---"] * (len(head) - 1), *rows]
     return "\n".join(f"| {' | '.join(map(str, cells))} |" for cells in lines)
 
 

@@ -10,7 +10,6 @@ know it says so.
 """
 
 from generator.history.commits import Commit
-from generator.history.fates import Fate, Fates, fates_of
 from generator.history.git import git_logs_of
 from generator.history.holding import former_ids_of
 from generator.history.line import Held, held_by, line_of
@@ -21,14 +20,11 @@ from generator.history.standing import git_diagnostics
 
 __all__ = [
     "Commit",
-    "Fate",
-    "Fates",
     "Held",
     "Named",
     "Stages",
     "Unnamed",
     "commit_named",
-    "fates_of",
     "former_ids_of",
     "git_diagnostics",
     "git_logs_of",

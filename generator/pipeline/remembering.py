@@ -11,7 +11,8 @@ from zoneinfo import ZoneInfo
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
 from generator.evaluate import baselines, resolved
-from generator.history import Fates, Stages, fates_of
+from generator.history import Stages
+from generator.history.fates import Fates, fates_of
 from generator.history.ledgers import ledgers_of
 from generator.history.stages import CheckGoal
 from generator.model.book import Book, Site

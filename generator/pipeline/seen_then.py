@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from generator.evaluate import seen_by, sees_still
-from generator.history import Fate, Fates
+from generator.history.fates import Fate, Fates
 from generator.model.book import Book, CheckIn, Site
 from generator.model.verdict import Removed
 from generator.pipeline.checking import Checked

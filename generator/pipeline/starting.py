@@ -40,16 +40,15 @@ def new_site(folder: Path, site: NewSite) -> Begun | Refused:
     try:
         if folder.exists() and not folder.is_dir():
             return Refused(f"`{folder}` is a file; name a folder that is new or empty")
-        free = is_free(folder)
+        if not is_free(folder):
+            return Refused(
+                f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
+            )
+        files = site_files(site, _schemas(folder))
+        kept = tuple(path for path in files if _is_there(folder / path))
     except OSError as fault:
         why = f"`{folder}` cannot be read: {reason_of(fault)}"
         return Refused(f"{why}; {remedy_for(fault)}; nothing was written", by_disk=True)
-    if not free:
-        return Refused(
-            f"`{folder}` is not empty, and nothing in it is written over; name a folder that is new or empty"
-        )
-    files = site_files(site, _schemas(folder))
-    kept = tuple(path for path in files if _may_stay(folder / path))
     done = _written(folder, {path: text for path, text in files.items() if path not in kept})
     return done if isinstance(done, Refused) else Begun(done, kept)
 
@@ -78,15 +77,20 @@ def _written(root: Path, files: Mapping[str, str]) -> tuple[str, ...] | Refused:
     return tuple(files)
 
 
-def _may_stay(path: Path) -> bool:
-    """Whether it is there, or nobody can say."""
+def _is_there(path: Path) -> bool:
     try:
         path.lstat()
     except (FileNotFoundError, NotADirectoryError):
         return False
+    return True
+
+
+def _may_stay(path: Path) -> bool:
+    """Whether it is there, or nobody can say."""
+    try:
+        return _is_there(path)
     except OSError:
         return True
-    return True
 
 
 def _schemas(folder: Path) -> tuple[EditorSchema, ...]:

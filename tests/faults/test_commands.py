@@ -115,9 +115,10 @@ def goalposts(capsys) -> Command:
 
 
 def files(root: Path) -> Mapping[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes() for path in root.rglob("*") if path.is_file()
-    }
+    """But for what builds remember: that has moments in it, and is made anew where it is not there."""
+    found = (path for path in root.rglob("*") if path.is_file())
+    below = {path.relative_to(root).as_posix(): path for path in found}
+    return {name: path.read_bytes() for name, path in below.items() if not name.startswith(".cache/")}
 
 
 def run(goalposts: Command, trial: Trial, root: Path, fault: Fault | None) -> tuple[Ran, Disk]:

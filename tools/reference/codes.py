@@ -17,6 +17,7 @@ from generator.diagnostics.codes import (
     readings,
     sites,
     theme,
+    work,
 )
 from tools.reference.markdown import block, page as page_of, sentence
 
@@ -27,6 +28,7 @@ AREAS: tuple[tuple[str, ModuleType], ...] = (
     ("The site", sites),
     ("Git", history),
     ("Goals", goals),
+    ("Work and money", work),
     ("Metrics and platforms", metrics),
     ("Readings", readings),
     ("What readings cover", coverage),

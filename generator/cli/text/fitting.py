@@ -14,9 +14,9 @@ _FURTHER = 4
 def fitted(text: str, width: int | None) -> str:
     r"""``text`` with no line wider than ``width``, but for words that are.
 
-    >>> print(fitted("  moved    target 490 → 480: easier\n", 26), end="")
-      moved    target 490 →
-               480: easier
+    >>> print(fitted("  moved    target 490 → 480: easier\n", 33), end="")
+      moved    target 490 → 480:
+               easier
     """
     if width is None:
         return text

@@ -121,7 +121,7 @@ def test_a_build_beside_it_writes_its_own_site_and_the_preview_stays(served, goa
     assert "preview.js" not in (root / "output/goals/followers/index.html").read_text()
     assert "Title 299" in page.get("/goals/followers/")[1]
     assert goalposts("clean", "-C", root).code == 0
-    assert sorted(path.name for path in root.iterdir()) == ["content"]
+    assert sorted(path.name for path in root.iterdir()) == [".cache", "content"]
     assert page.get("/goals/followers/")[0] == 200
 
 
