@@ -47,7 +47,7 @@ def new_site(folder: Path, site: NewSite) -> Begun | Refused:
         files = site_files(site, _schemas(folder))
         kept = tuple(path for path in files if _is_there(folder / path))
     except OSError as fault:
-        why = f"`{folder}` cannot be read: {reason_of(fault)}"
+        why = f"`{fault.filename or folder}` cannot be read: {reason_of(fault)}"
         return Refused(f"{why}; {remedy_for(fault)}; nothing was written", by_disk=True)
     done = _written(folder, {path: text for path, text in files.items() if path not in kept})
     return done if isinstance(done, Refused) else Begun(done, kept)

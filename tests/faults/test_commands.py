@@ -14,6 +14,7 @@ from tests.cli.sites import SITE
 from tests.faults.disk import Disk, Fault, Lasting, failing
 from tests.folders import write_site
 
+_REMEMBERED = ".cache/goalposts/builds/"
 PROOF = bool(os.environ.get("GOALPOSTS_PROOF"))
 DAY = "2026-12-11"
 EXPORT = "Date,Page followers\n2026-12-08,440\n2026-12-09,442\n"
@@ -118,7 +119,7 @@ def files(root: Path) -> Mapping[str, bytes]:
     """But for what builds remember: that has moments in it, and is made anew where it is not there."""
     found = (path for path in root.rglob("*") if path.is_file())
     below = {path.relative_to(root).as_posix(): path for path in found}
-    return {name: path.read_bytes() for name, path in below.items() if not name.startswith(".cache/")}
+    return {name: path.read_bytes() for name, path in below.items() if not name.startswith(_REMEMBERED)}
 
 
 def run(goalposts: Command, trial: Trial, root: Path, fault: Fault | None) -> tuple[Ran, Disk]:
