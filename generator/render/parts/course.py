@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
+from unicodedata import category
 
 from markupsafe import Markup
 
@@ -23,8 +24,10 @@ _TOP, _FOOT, _HEIGHT = 14.0, 118.0, 172
 #: The part of the width that the plot never gives up for names.
 _LEAST = 0.66
 _HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
-#: Between two names at the right, two marks of a lane, and two chances that are written.
-_LINE, _APART, _NUMBERS = 14.0, 19.0, 46.0
+#: Between two names at the right, and two marks of a lane.
+_LINE, _APART = 14.0, 19.0
+#: What a chance that is written takes at least: digits and their sign are wider than letters, and bold ones wider still.
+_NUMBER, _BOLD = 46.0, 1.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,15 +177,21 @@ def _path(plot: _Plot, given: Sequence[tuple[Day, Fact]]) -> Iterator[str]:
 
 
 def _numbers(words: Words, plot: _Plot, steps: Sequence[tuple[Day, float]]) -> Iterator[str]:
-    """Today's chance, and the first where it stands apart; over the line or under it, clear of its steps."""
+    """Today's chance, and the first where both have room; over the line or under it, clear of its steps."""
     (first, began), (last, ends) = steps[0], steps[-1]
-    shown = [(plot.x(last), ends, "b e", _passed(plot, steps, plot.x(last) - _NUMBERS, plot.x(last)))]
-    if plot.x(last) - plot.x(first) > 2 * _NUMBERS:
-        passed = _passed(plot, steps, plot.x(first), plot.x(first) + _NUMBERS)
-        shown.append((plot.x(first) + 2, began, "blue", passed))
-    for x, chance, kind, passed in shown:
-        y = _clear(_at(chance), passed)
-        yield f'<text class="{kind}" x="{x:g}" y="{y:g}">{escape(words.chance(chance))}</text>'
+    start, end = words.chance(began), words.chance(ends)
+    left, right = plot.x(first) + _taken(plot, start), plot.x(last) - _taken(plot, end)
+    shown = [(plot.x(last), ends, end, "b e", _passed(plot, steps, right, plot.x(last)))]
+    if left < right:
+        shown.append((plot.x(first) + 2, began, start, "blue", _passed(plot, steps, plot.x(first), left)))
+    for x, chance, said, kind, passed in shown:
+        yield f'<text class="{kind}" x="{x:g}" y="{_clear(_at(chance), passed):g}">{escape(said)}</text>'
+
+
+def _taken(plot: _Plot, said: str) -> float:
+    """The width of a chance as it is written, "over 98%" as well as "61%"; marks of direction take none."""
+    seen = sum(category(letter) != "Cf" for letter in said)
+    return max(seen * plot.size.letter * _BOLD, _NUMBER)
 
 
 def _passed(plot: _Plot, steps: Sequence[tuple[Day, float]], left: float, right: float) -> list[float]:

@@ -19,10 +19,10 @@ GIVEN = (
 )
 
 
-def course(given=GIVEN, chance=0.58):
+def course(given=GIVEN, chance=0.58, language="en"):
     found = replace(goal_report(goal(), judged()), course=given, chance=chance)
     here = context(whole_site(report(found), default_theme()), Place("goal", found.goal.id), "en")
-    return course_view(replace(here, words=words_for("en", (0.7, 0.3))), found)
+    return course_view(replace(here, words=words_for(language, (0.7, 0.3))), found)
 
 
 def test_it_says_the_first_the_extremes_and_today() -> None:
@@ -78,3 +78,13 @@ def test_todays_number_stands_clear_of_a_line_that_has_just_fallen() -> None:
 
 def test_what_is_told_as_over_98_percent_is_not_drawn_as_certain() -> None:
     assert heights(course(chance=0.9995).wide)[1][0] == heights(course(chance=0.98).wide)[1][0]
+
+
+def test_the_first_chance_is_written_where_it_has_room_beside_todays() -> None:
+    short, long = (GIVEN, 0.58), ((replace(GIVEN[0], chance=0.999), GIVEN[1]), 0.999)
+    written = [
+        course(given, chance, language).narrow.count('class="blue"')
+        for given, chance in (short, long)
+        for language in ("en", "ar")
+    ]
+    assert written == [1, 1, 1, 0]
