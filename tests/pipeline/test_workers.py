@@ -105,11 +105,15 @@ def test_a_fault_in_the_work_arrives_as_it_is(jobs) -> None:
         done(failing, range(3), jobs=jobs)
 
 
-def test_a_small_site_is_not_worth_a_second_process() -> None:
-    assert processes_for(10) == 1
-    assert processes_for(10_000) == len(os.sched_getaffinity(0))
+@pytest.mark.parametrize(("goals", "cores", "processes"), [(10, 8, 1), (10_000, 8, 8), (10_000, 2, 1)])
+def test_a_small_site_or_a_second_core_alone_is_not_worth_another_process(
+    monkeypatch, goals, cores, processes
+) -> None:
+    monkeypatch.setattr(os, "sched_getaffinity", lambda _: set(range(cores)))
+    assert processes_for(goals) == processes
 
 
-def test_a_system_that_cannot_say_which_cores_are_ours_gives_all(monkeypatch) -> None:
+def test_a_system_that_cannot_say_which_cores_are_ours_counts_all(monkeypatch) -> None:
     monkeypatch.delattr(os, "sched_getaffinity")
-    assert processes_for(10_000) == os.cpu_count()
+    monkeypatch.setattr(os, "cpu_count", lambda: 6)
+    assert processes_for(10_000) == 6
