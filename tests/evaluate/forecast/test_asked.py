@@ -112,6 +112,15 @@ def test_a_share_is_not_expected_beyond_the_whole_of_which_it_is_a_part() -> Non
     assert all(odd.chance == 0 for odd in found.odds if odd.value > 1)
 
 
+@pytest.mark.parametrize("type_", ["ratio", "duration"])
+def test_before_the_next_reading_a_mean_is_no_less_certain_than_after_it(type_) -> None:
+    """Nothing is fitted that near: what the calibration was fitted by is drawn out to no place where nobody looked."""
+    kept = [0.81, 0.84, 0.72, 0.9, 0.78, 0.83, 0.7, 0.88, 0.79, 0.86, 0.75, 0.82, 0.8, 0.9, 0.71, 0.85]
+    found = forecast(kept, 0.9, type_=type_, started=8)
+    widths = [point.high95 - point.low95 for point in found.fan]
+    assert widths == sorted(widths)
+
+
 def test_a_ratio_that_has_been_above_one_or_is_to_be_is_no_part_of_a_whole() -> None:
     kept = [0.95, 1.04, 0.97, 1.02, 0.99, 1.05, 0.96, 1.03, 0.98, 1.01, 0.97, 1.04]
     assert forecast(kept, 0.99, type_="ratio", started=7).high95 > 1
