@@ -21,6 +21,8 @@ was looked at. A file whose mark is older than that cannot change without anothe
 clock may be another, the content is compared.
 """
 
+from generator.cache.believing import UnbelievableError, one
+from generator.cache.facts import read_facts, write_facts
 from generator.cache.folder import CacheFolder, Moment
 from generator.cache.key import key_of_user
 from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
@@ -35,6 +37,7 @@ __all__ = [
     "PrintedPages",
     "PrintedUnit",
     "Receipt",
+    "UnbelievableError",
     "changed_since",
     "content_digest",
     "git_files",
@@ -42,9 +45,12 @@ __all__ = [
     "key_of_user",
     "mark_of",
     "marks_of",
+    "one",
+    "read_facts",
     "read_pages",
     "read_receipt",
     "still_hold",
+    "write_facts",
     "write_pages",
     "write_receipt",
 ]

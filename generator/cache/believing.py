@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 
-class UnbelievableError(Exception):
+class UnbelievableError(ValueError):
     """The document is none that we would have written."""
 
 

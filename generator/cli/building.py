@@ -91,7 +91,7 @@ def _built(result: BuildResult, audience: str | None) -> Built:
 
 def built_on(asked: Asked, beginning: Beginning, tell: Callable[[Finished], None]) -> int:
     """Build what is new since the builds before, tell of it, and keep what the next one is to know; how the command ends."""
-    memory = Memory(beginning.cache, beginning.program)
+    memory = Memory(beginning.cache, beginning.program, beginning.output)
     done = finished(asked, memory)
     tell(done)
     if done.timezone is not None and done.places:

@@ -37,7 +37,6 @@ from generator.model.goal import Goal
 from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
-from generator.model.reported import PeriodReport
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
 
 #: Git is not read, or knows none of the goals.
@@ -52,13 +51,11 @@ def evaluate(
     ledgers: Mapping[str, Ledger] = _NO_LEDGERS,
     *,
     hindsight: bool = True,
-    periods: tuple[PeriodReport, ...] = (),
 ) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
     terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone.
-    ``periods`` are the reports on those that are over.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
@@ -79,7 +76,6 @@ def evaluate(
         platforms=book.platforms,
         pages=book.pages,
         survey=survey_of(book.goals, key_results, series),
-        periods=periods,
     )
 
 

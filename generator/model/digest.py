@@ -2,7 +2,8 @@
 
 Takes records, enums, dates, numbers, texts, bytes and what holds them; gives 64 hexadecimal digits. What a page, a chart or a
 document is made of has its identity from here. Places in files are no part of a value: a ``Span`` counts as nothing, and a
-page that shows a line holds it as a number. It reads no file and keeps nothing.
+page that shows a line holds it as a number; and of a ``ClosedPeriod`` what it is made of stands for all of it. It reads no file and
+keeps nothing.
 
 A value becomes a tree of tuples, each with its kind in front, so that no two different values become the same tree; its bytes are
 ``marshal``'s, whose second version writes the same tree in the same way, wherever and however its parts are shared. They are hashed
@@ -20,6 +21,7 @@ from operator import attrgetter
 from typing import Any
 
 from generator.diagnostics import Span
+from generator.model.reported import ClosedPeriod
 
 _VERSION = 2
 #: What ``marshal`` tells apart by itself.
@@ -88,6 +90,8 @@ def _maker(kind: type[Any]) -> Callable[[Any, _Tree], object]:
     simple = _simple(kind)
     if simple is not None:
         return lambda value, _: simple(value)
+    if issubclass(kind, ClosedPeriod):
+        return lambda value, _: (f"r{kind.__qualname__}", value.made_of)
     if is_dataclass(kind):
         return _record(kind)
     if issubclass(kind, tuple | list):

@@ -27,7 +27,7 @@ from generator.model.verdict import (
 from generator.model.work import Agenda, BeforeAfter, Belief
 
 if TYPE_CHECKING:  # a report on a period is made of reports on goals, which stand here
-    from generator.model.reported import PeriodReport
+    from generator.model.reported import ClosedPeriod
 
 
 class Status(StrEnum):
@@ -282,7 +282,7 @@ class SeriesReport:
 class Report:
     """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read.
 
-    ``periods`` are the reports on periods that are over, the oldest first, and ``removed`` the goals that are gone, where they
+    ``periods`` are those that are over, the oldest first, and ``removed`` the goals that are gone, where they
     were asked for.
     """
 
@@ -295,5 +295,5 @@ class Report:
     platforms: Mapping[str, Platform]
     pages: tuple[FreePage, ...]
     survey: Survey
-    periods: "tuple[PeriodReport, ...]" = ()
+    periods: "tuple[ClosedPeriod, ...]" = ()
     removed: tuple[Removed, ...] = ()

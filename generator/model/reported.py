@@ -5,11 +5,13 @@ then changes no more. Days and judged goals; nothing is worded and nothing judge
 """
 
 import calendar
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
+from functools import cached_property
 
+from generator.diagnostics import Span
 from generator.model.book import CheckIn, Site
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact
@@ -203,7 +205,57 @@ def _runs(status: Status) -> bool:
     return not status.is_settled and not status.is_authored
 
 
-def newest_of_each(found: Iterable[PeriodReport]) -> tuple[PeriodReport, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Noted:
+    """A check-in of a period as far as a site has to know it before its page is printed: its id, its Markdown and its place."""
+
+    id: str
+    body: str
+    span: Span = field(compare=False)
+
+
+@dataclass(frozen=True, kw_only=True)
+class ClosedPeriod:
+    """A period that is over: in numbers at once, in full where somebody looks, for that may have to be judged first.
+
+    ``made_of`` is the digest of all that it is judged by, so that two with the same have the same ``report``.
+    """
+
+    period: ReportedPeriod
+    made_of: str
+    outcome: Outcome = field(compare=False)
+    noted: tuple[Noted, ...] = field(compare=False)
+    judge: Callable[[], PeriodReport] = field(compare=False, repr=False)
+
+    @cached_property
+    def report(self) -> PeriodReport:
+        """All that was found of it."""
+        return self.judge()
+
+    def __reduce__(self) -> tuple[object, ...]:
+        """Another process gets it with its report: what judges stays here."""
+        return closed, (self.report, self.made_of)
+
+
+def closed(report: PeriodReport, made_of: str) -> ClosedPeriod:
+    """A period that was judged already."""
+    return ClosedPeriod(
+        period=report.period,
+        made_of=made_of,
+        outcome=report.outcome,
+        noted=noted_in(report),
+        judge=lambda: report,
+    )
+
+
+def noted_in(report: PeriodReport) -> tuple[Noted, ...]:
+    """The check-ins of a period."""
+    return tuple(
+        Noted(id=each.id, body=each.body, span=each.span) for goal in report.goals for each in goal.checkins
+    )
+
+
+def newest_of_each(found: Iterable[ClosedPeriod]) -> tuple[ClosedPeriod, ...]:
     """The last report of each length, the longest last; ``found`` are the oldest first."""
     newest = {each.period.cadence: each for each in found}
     return tuple(newest[cadence] for cadence in Cadence if cadence in newest)

@@ -20,7 +20,7 @@ from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
 from generator.pipeline.drawing import Progress
 from generator.pipeline.editions import Editions, below, editions_of
 from generator.pipeline.judging import judge, judge_for_all
-from generator.pipeline.page_keeping import Memory, PagePlan
+from generator.pipeline.page_keeping import Memory, PagePlan, recalled_by
 from generator.pipeline.publishing import Published, publish_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
@@ -93,7 +93,9 @@ def build(
     if refusal is not None:
         return BuildResult(refused=refusal.code == OUTPUT_REFUSED.id, diagnostics=(refusal,))
     unsettled = recover(place_of(output))
-    judged = judge(root, choose_day, choose_audience, strict=ways.strict, now=now, periods=True)
+    judged = judge(
+        root, choose_day, choose_audience, strict=ways.strict, now=now, recalled=recalled_by(ways.memory)
+    )
     so_far = _so_far(judged.checked, unsettled, judged.timings)
     if judged.report is None or unsettled:
         return so_far
@@ -122,7 +124,7 @@ def build_for_all(
     refusal = judge_parent(root, output, Path.home())
     if refusal is not None:
         return BuildResult(refused=refusal.code == OUTPUT_REFUSED.id, diagnostics=(refusal,))
-    judged = judge_for_all(root, choose_day, strict=ways.strict, now=now)
+    judged = judge_for_all(root, choose_day, strict=ways.strict, now=now, recalled=recalled_by(ways.memory))
     so_far = _so_far(judged.checked, (), judged.timings)
     if not judged.reports:
         return so_far

@@ -205,7 +205,7 @@ def _pictures(
     """The pictures of the reports that are there as e-mails, as far as their rows have any."""
     colours = {name: light for name, (light, _) in site.theme.tokens.items()}
     sent = [each for each in newest_of_each(site.report.periods) if wanted((PERIOD, each.period.id))]
-    units = [_MailRow(period=each.period.id, report=goal) for each in sent for goal in mail_rows(each)]
+    units = [_MailRow(period=each.period.id, report=goal) for each in sent for goal in mail_rows(each.report)]
     drawn = spread(workers, Task(ready=as_it_is, work=_draw_row, setting=colours, name=_name_of_row), units)
     found: dict[str, dict[str, bytes]] = {each.period.id: {} for each in sent}
     for unit, picture in zip(units, drawn, strict=True):

@@ -16,6 +16,7 @@ from generator.model.report import Report
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.looking_back import LookedBack, look_back
+from generator.pipeline.recalling import Recalled
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
 
@@ -49,14 +50,14 @@ def judge(
     *,
     strict: bool,
     now: datetime | None = None,
-    periods: bool = False,
+    recalled: Recalled | None = None,
 ) -> Judged:
-    """Check the site and, if nothing stops it, judge its goals, with ``periods`` also as they stood at each close.
+    """Check the site and, if nothing stops it, judge its goals; with what is ``recalled`` of closed periods also at each close.
 
     ``now`` is the moment of the run, where one is at hand.
     """
     return judge_checked(
-        root, check(root, choose_day), choose_audience, strict=strict, now=now, periods=periods
+        root, check(root, choose_day), choose_audience, strict=strict, now=now, recalled=recalled
     )
 
 
@@ -67,27 +68,27 @@ def judge_checked(
     *,
     strict: bool,
     now: datetime | None = None,
-    periods: bool = False,
+    recalled: Recalled | None = None,
     evaluated: Evaluate = evaluate,
 ) -> Judged:
     """As ``judge``, of a site that was checked already; ``evaluated`` may know more of it than the book."""
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    reports, timings = _reports(root, checked, (audience,), now, periods=periods, evaluated=evaluated)
+    reports, timings = _reports(root, checked, (audience,), now, recalled=recalled, evaluated=evaluated)
     return Judged(
         report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
     )
 
 
 def judge_for_all(
-    root: Path, choose_day: ChooseDay, *, strict: bool, now: datetime | None = None
+    root: Path, choose_day: ChooseDay, *, strict: bool, recalled: Recalled, now: datetime | None = None
 ) -> JudgedForAll:
     """As ``judge``, for every audience: read, checked and remembered once, and judged as if nothing hidden were there."""
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
-    reports, timings = _reports(root, checked, checked.book.site.audiences, now, periods=True)
+    reports, timings = _reports(root, checked, checked.book.site.audiences, now, recalled=recalled)
     return JudgedForAll(
         reports={audience: report for audience, report in reports.items() if audience is not None},
         checked=checked,
@@ -101,7 +102,7 @@ def _reports(
     audiences: Iterable[str | None],
     now: datetime | None,
     *,
-    periods: bool,
+    recalled: Recalled | None,
     evaluated: Evaluate = evaluate,
 ) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
     """The report of each audience; those who may see the same share one."""
@@ -111,9 +112,9 @@ def _reports(
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
     audiences = tuple(audiences)
     over: dict[str | None, LookedBack] = dict.fromkeys(audiences, LookedBack(periods=(), removed=()))
-    if periods:
+    if recalled is not None:
         with watch.stage("periods"):
-            over = look_back(root, checked, audiences)
+            over = look_back(root, checked, audiences, recalled)
     with watch.stage("evaluate"):
         judged: list[tuple[tuple[Book, LookedBack], Report]] = []
         for audience in audiences:

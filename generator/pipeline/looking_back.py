@@ -1,50 +1,60 @@
 """A site's closed periods, each judged anew as it was known at its close: readings by when they were collected, files by git.
 
 Takes the checked site as it is and gives a record for each period of which there is anything to tell. What is judged and told
-is ``evaluate``'s; which commit stood on a day, ``history``'s. A goal's words and the site's settings are those of the commit
-too; its languages, addresses and theme are today's.
+is ``evaluate``'s; which commit stood on a day, ``history``'s; what it held, ``written_then``'s. A goal's words and the site's settings are
+those of the commit too; its languages, addresses and theme are today's.
+
+A period that is over changes no more, so what it was judged by has a digest, and one that was judged before under the same digest is judged
+again only if somebody looks at more than its numbers.
 """
 
+import hashlib
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cache, cached_property, partial
 from pathlib import Path
+from typing import cast
 from zoneinfo import ZoneInfo
 
-from generator.check import check_book, check_site
-from generator.diagnostics import Diagnostic, stops
 from generator.evaluate import book_at_close, evaluate, period_report
-from generator.history import Held, held_by, line_of, tree_at
-from generator.model.book import Book, Site
+from generator.history import Held, held_by, line_of
+from generator.model.book import Book
 from generator.model.calendar import Day
+from generator.model.digest import digest
 from generator.model.fact import Unknown
 from generator.model.report import Report
 from generator.model.reported import (
     Basis,
     Cadence,
+    ClosedPeriod,
     PeriodReport,
     ReportedPeriod,
     period_with,
     periods_over,
     preceding,
 )
-from generator.model.source import Kind, SourceTree
 from generator.model.verdict import Ledger, Removed
-from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
-from generator.pipeline.remembering import remember, what_became
+from generator.pipeline.closings_told import (
+    believed_closing,
+    believed_day,
+    closing_of,
+    told_closing,
+    told_day,
+)
+from generator.pipeline.readings_known import ReadingsKnown
+from generator.pipeline.recalling import Recalled, truth
+from generator.pipeline.remembering import what_became
 from generator.pipeline.seen_then import SeenThen
-from generator.read import read_files
-
-_READINGS = "snapshots/"
-_NOTES = "checkins/"
+from generator.pipeline.written_then import WrittenThen
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LookedBack:
-    """What an audience is told of what was: the reports on periods that are over, and the goals that are gone."""
+    """What an audience is told of what was: the periods that are over, and the goals that are gone."""
 
-    periods: tuple[PeriodReport, ...]
+    periods: tuple[ClosedPeriod, ...]
     removed: tuple[Removed, ...]
 
 
@@ -57,86 +67,98 @@ class _Files:
     written_on: Day | None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Written:
-    """What a commit held, with the readings as they are now; ``site`` is that of its time."""
-
-    tree: SourceTree
-    site: Site
-
-
 _TODAYS = _Files(commit=None, basis=Basis.TODAY, written_on=None)
 
 
-def look_back(root: Path, checked: Checked, audiences: Iterable[str | None]) -> dict[str | None, LookedBack]:
-    """The reports of all closed periods that each of ``audiences`` may see, the oldest first, a quarter after its last month.
+def look_back(
+    root: Path, checked: Checked, audiences: Iterable[str | None], recalled: Recalled
+) -> dict[str | None, LookedBack]:
+    """All closed periods that each of ``audiences`` may see, the oldest first, a quarter after its last month.
 
-    A goal that it may not see any more is in none of them, whatever it could see then.
+    A goal that it may not see any more is in none of them, whatever it could see then. What was ``recalled`` is not judged again.
     """
     found = line_of(root, ZoneInfo(checked.book.site.timezone))
     line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(root, checked))
+    written, known = WrittenThen(root, checked), ReadingsKnown(checked.tree, checked.book.series.values())
     seen = {each: SeenThen(checked, each, fates) for each in audiences}
     return {
         audience: LookedBack(
-            periods=tuple(_reports(_Archive(root, checked, line, each))), removed=each.removed()
+            periods=tuple(
+                _Archive(checked, line, each, written=written, known=known, recalled=recalled).periods()
+            ),
+            removed=each.removed(),
         )
         for audience, each in seen.items()
     }
 
 
-def _reports(archive: "_Archive") -> Iterator[PeriodReport]:
-    since = archive.begun()
-    if since is None:
-        return
-    for period in sorted(archive.periods_since(since), key=lambda each: (each.days.end, each.days.days)):
-        report = archive.report_on(period)
-        if report is not None:
-            yield report
-
-
 class _Archive:
-    """What was written and judged at each close, each once for one run: a quarter ends with its last month."""
+    """What one audience may know of the site's past: each close is judged once for one run, for a quarter ends with its last month."""
 
-    def __init__(self, root: Path, checked: Checked, line: Sequence[Held], seen: SeenThen) -> None:
-        self._root = root
-        self._checked = checked
-        self._seen = seen
+    def __init__(
+        self,
+        checked: Checked,
+        line: Sequence[Held],
+        seen: SeenThen,
+        *,
+        written: WrittenThen,
+        known: ReadingsKnown,
+        recalled: Recalled,
+    ) -> None:
+        self._checked, self._seen, self._written, self._known = checked, seen, written, known
+        self._recalled = recalled
         self._cadences = tuple(Cadence(each) for each in checked.book.site.reports)
-        self._written: dict[str, _Written | None] = {}
-        self._notes: dict[str, SourceTree | None] = {}
-        self._ledgers: dict[str, Mapping[str, Ledger]] = {}
+        self._histories = dict(_histories(line))
         self._closes: dict[Day, Report] = {}
         self._line = self._shown(line)
 
-    def _shown(self, line: Sequence[Held]) -> Sequence[Held]:
-        """``line`` from the first files on in which there is a goal to see: what came before was written for others."""
-        first = self._seen.since()
-        if first is None:
-            return ()
-        for place in range(bisect_left(line, first, key=lambda each: each.day), len(line)):
-            written = self._written_in(line[place].commit)
-            if (
-                written is not None
-                and self._seen.book(
-                    self._checked_book(written, self._checked.as_of)[0], self._checked.as_of
-                ).goals
-            ):
-                return line[place:]
-        return ()
+    def periods(self) -> Iterator[ClosedPeriod]:
+        """Those of which there is anything to tell."""
+        since = self._begun()
+        if since is None:
+            return
+        over = [
+            period for each in self._cadences for period in periods_over(each, since, self._checked.as_of)
+        ]
+        for period in sorted(over, key=lambda each: (each.days.end, each.days.days)):
+            found = self._closed(period)
+            if found is not None:
+                yield found
 
-    def begun(self) -> Day | None:
-        """The day on which the first goal began, of those that were written first; None where there is none."""
-        files = self._files_on(Day.min)
-        book = self._book(files, self._checked.as_of)
-        return min(
-            (goal.period.start for goal in book.goals.values() if goal.period is not None), default=None
+    def _closed(self, period: ReportedPeriod) -> ClosedPeriod | None:
+        """The period by its numbers, which are recalled where it was judged by the same before."""
+        closes = (preceding(period), period)
+        made_of = digest(
+            (self._viewer, period, self._is_open(period), [self._judged_by(each) for each in closes])
+        )
+        judged = cache(partial(self._report_on, period))
+        closing = self._recalled.once(
+            f"period {made_of}",
+            lambda: closing_of(judged()),
+            told=told_closing,
+            believed=partial(believed_closing, period),
+        )
+        if closing is None:
+            return None
+        return ClosedPeriod(
+            period=period,
+            made_of=made_of,
+            outcome=closing.outcome,
+            noted=closing.noted,
+            judge=cast("Callable[[], PeriodReport]", judged),
         )
 
-    def periods_since(self, since: Day) -> Iterator[ReportedPeriod]:
-        for cadence in self._cadences:
-            yield from periods_over(cadence, since, self._checked.as_of)
+    def _judged_by(self, period: ReportedPeriod) -> tuple[object, ...]:
+        """All that a close goes by."""
+        files = self._files_on(period.days.end)
+        return (
+            self._named(files),
+            self._notes_by(period),
+            self._known.by(period.collected_by),
+            self._known.begun_by(period.judged_on),
+        )
 
-    def report_on(self, period: ReportedPeriod) -> PeriodReport | None:
+    def _report_on(self, period: ReportedPeriod) -> PeriodReport | None:
         before, files = preceding(period), self._files_on(period.days.end)
         return period_report(
             period,
@@ -145,7 +167,7 @@ class _Archive:
             called=self._seen.called,
             basis=files.basis,
             written_on=files.written_on,
-            is_open=self._checked.as_of <= period.collected_by,
+            is_open=self._is_open(period),
         )
 
     def _judged(self, period: ReportedPeriod) -> Report:
@@ -162,100 +184,97 @@ class _Archive:
             )
         return self._closes[period.days.end]
 
+    def _ledgers_of(self, files: _Files) -> Mapping[str, Ledger]:
+        if files.commit is None or files.written_on is None:
+            return {}
+        return self._written.ledgers(files.commit, files.written_on)
+
+    def _is_open(self, period: ReportedPeriod) -> bool:
+        return self._checked.as_of <= period.collected_by
+
     def _files_on(self, day: Day) -> _Files:
         """The newest files by ``day`` that can be understood; where git had none yet, the first that it held."""
         for held in reversed(held_by(self._line, day)):
-            if self._written_in(held.commit) is not None:
+            if self._is_sound(held.commit):
                 return _Files(commit=held.commit, basis=Basis.THEN, written_on=held.day)
         for held in self._line:
-            if self._written_in(held.commit) is not None:
+            if self._is_sound(held.commit):
                 return _Files(commit=held.commit, basis=Basis.FIRST, written_on=held.day)
         return _TODAYS
 
-    def _written_in(self, commit: str) -> _Written | None:
-        """What ``commit`` held; None where it holds no goals, or what it holds has errors."""
-        if commit not in self._written:
-            self._written[commit] = self._read(commit)
-        return self._written[commit]
+    def _named(self, files: _Files) -> object:
+        """What tells these files from all others, with the history by which ledgers go."""
+        return files, self._histories.get(files.commit or "") or self._folder
 
-    def _read(self, commit: str) -> _Written | None:
-        read = tree_at(self._root, commit, read_files, wanted=_is_no_reading)
-        if isinstance(read, Unknown):
-            return None
-        tree, unreadable = read
-        tree = _with_readings(tree, self._checked.tree)
-        site, misset = check_site(tree)
-        written = _Written(tree=tree, site=site)
-        _, wrong = self._checked_book(written, self._checked.as_of)
-        if _stopped((*unreadable, *misset, *wrong)) or not any(tree.of(Kind.GOAL)):
-            return None
-        return written
-
-    def _notes_by(self, period: ReportedPeriod) -> SourceTree | None:
-        """The check-ins that git held by the close: of what happened in its last days people write afterwards."""
+    def _notes_by(self, period: ReportedPeriod) -> str | None:
+        """The commit whose check-ins were there by the close: of what happened in its last days people write afterwards."""
         held = held_by(self._line, min(period.collected_by, self._checked.as_of))
-        return self._notes_in(held[-1].commit) if held else None
+        return held[-1].commit if held else None
 
-    def _notes_in(self, commit: str) -> SourceTree | None:
-        if commit not in self._notes:
-            read = tree_at(self._root, commit, read_files, wanted=_is_note)
-            self._notes[commit] = None if isinstance(read, Unknown) else read[0]
-        return self._notes[commit]
-
-    def _book(self, files: _Files, day: Day, notes: SourceTree | None = None) -> Book:
+    def _book(self, files: _Files, day: Day, notes: str | None = None) -> Book:
         """The book of ``files`` on ``day`` with ``notes``, without what its audience may not see, then or now."""
-        written = self._written_in(files.commit) if files.commit is not None else None
-        if written is not None and notes is not None:
-            written = replace(written, tree=_with_notes(written.tree, notes))
-        book = self._checked.book if written is None else self._checked_book(written, day)[0]
-        return self._seen.book(book, day)
+        return self._seen.book(self._written.book(files.commit, day, notes), day)
 
-    def _checked_book(self, written: _Written, day: Day) -> tuple[Book, Iterable[Diagnostic]]:
-        return check_book(written.tree, written.site, day, reserved=RESERVED, known=self._checked.book)
+    def _shown(self, line: Sequence[Held]) -> Sequence[Held]:
+        """``line`` from the first files on in which there is a goal to see: what came before was written for others."""
+        first = self._seen.since()
+        if first is None:
+            return ()
+        for place in range(bisect_left(line, first, key=lambda each: each.day), len(line)):
+            commit = line[place].commit
+            if self._is_sound(commit) and self._shows_goals(commit):
+                return line[place:]
+        return ()
 
-    def _ledgers_of(self, files: _Files) -> Mapping[str, Ledger]:
-        """What git told of the goals by then."""
-        written = self._written_in(files.commit) if files.commit is not None else None
-        if files.commit is None or written is None or files.written_on is None:
-            return {}
-        if files.commit not in self._ledgers:
-            book, _ = self._checked_book(written, files.written_on)
-            self._ledgers[files.commit] = remember(
-                self._root, written.tree, book, files.written_on, commit=files.commit
-            )
-        return self._ledgers[files.commit]
+    def _is_sound(self, commit: str) -> bool:
+        followed = digest((commit, self._checked.as_of, self._known.accounts, self._metrics))
+        return self._recalled.once(
+            f"sound {followed}", partial(self._written.is_sound, commit), told=bool, believed=truth
+        )
+
+    def _shows_goals(self, commit: str) -> bool:
+        files = _Files(commit=commit, basis=Basis.THEN, written_on=None)
+        return self._recalled.once(
+            f"shows {digest((self._viewer, commit, self._known.accounts))}",
+            lambda: bool(self._book(files, self._checked.as_of).goals),
+            told=bool,
+            believed=truth,
+        )
+
+    def _begun(self) -> Day | None:
+        """The day on which the first goal began, of those that were written first; None where there is none."""
+        files = self._files_on(Day.min)
+        return self._recalled.once(
+            f"begun {digest((self._viewer, self._named(files), self._known.accounts))}",
+            lambda: _first_day(self._book(files, self._checked.as_of)),
+            told=told_day,
+            believed=believed_day,
+        )
+
+    @cached_property
+    def _viewer(self) -> str:
+        """Who looks, and what today's settings have to do with it."""
+        return digest((self._seen.identity, self._cadences))
+
+    @cached_property
+    def _folder(self) -> str:
+        """The files as they lie in the folder, without readings and prose of its own."""
+        return digest(replace(self._checked.book, series={}, pages=()))
+
+    @cached_property
+    def _metrics(self) -> str:
+        """What readings mean today."""
+        book = self._checked.book
+        return digest((book.site, book.metrics, book.platforms))
 
 
-def _is_no_reading(path: str) -> bool:
-    return not path.startswith(_READINGS)
+def _histories(line: Iterable[Held]) -> Iterator[tuple[str, str]]:
+    """Each commit with the digest of all up to it."""
+    running = hashlib.sha256()
+    for held in line:
+        running.update(f"{held.commit} {held.day}\n".encode())
+        yield held.commit, running.hexdigest()
 
 
-def _with_readings(tree: SourceTree, now: SourceTree) -> SourceTree:
-    """``tree`` with the readings that lie in the folder now: when they were collected tells which of them there were."""
-    documents = (*tree.documents, *now.of(Kind.SNAPSHOT))
-    return replace(
-        tree,
-        documents=tuple(sorted(documents, key=lambda each: each.path)),
-        tables=now.tables,
-        texts={**tree.texts, **{path: text for path, text in now.texts.items() if _READINGS in path}},
-    )
-
-
-def _is_note(path: str) -> bool:
-    return path.startswith(_NOTES)
-
-
-def _with_notes(tree: SourceTree, notes: SourceTree) -> SourceTree:
-    """``tree`` with the check-ins of ``notes`` for its own."""
-    others = (each for each in tree.documents if each.kind is not Kind.CHECKIN)
-    documents = sorted((*others, *notes.of(Kind.CHECKIN)), key=lambda each: each.path)
-    return replace(tree, documents=tuple(documents), texts={**tree.texts, **notes.texts})
-
-
-def _stopped(said: Iterable[Diagnostic]) -> bool:
-    """Whether anything stops it; readings that are written by later metrics are no fault of those days."""
-    return any(stops(each, strict=False) for each in said if not _is_of_readings(each))
-
-
-def _is_of_readings(said: Diagnostic) -> bool:
-    return said.span is not None and said.span.path.startswith(f"content/{_READINGS}")
+def _first_day(book: Book) -> Day | None:
+    return min((goal.period.start for goal in book.goals.values() if goal.period is not None), default=None)

@@ -17,7 +17,9 @@ from generator.cache import (
     PrintedUnit,
     content_digest,
     mark_of,
+    read_facts,
     read_pages,
+    write_facts,
     write_pages,
 )
 from generator.model.digest import Digests
@@ -26,14 +28,14 @@ from generator.model.goal_days import GoalDay
 from generator.model.metric import Metric
 from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
-from generator.model.reported import PeriodReport
 from generator.pipeline.drawing import Picture
+from generator.pipeline.recalling import Recalled
 from generator.pipeline.sketching import Sketch, sketched
 from generator.render import CardUnit, PageUnit, WholeSite, card_colours, card_units, page_units
 from generator.write import read_manifest
 
 #: Records that many pages share.
-_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, PeriodReport, SeriesReport)
+_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, SeriesReport)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -159,15 +161,21 @@ def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
 
 
 class Memory:
-    """What builds of one site remember of their pages: by which record each folder's are planned, and what is to be recorded."""
+    """What builds of one site remember: by which record each folder's pages are planned, what is recalled, and what is to be recorded.
 
-    def __init__(self, cache: CacheFolder, program: str) -> None:
-        self._cache, self._program = cache, program
+    ``output`` is where this build goes, or its builds for audiences.
+    """
+
+    def __init__(self, cache: CacheFolder, program: str, output: Path) -> None:
+        self._cache, self._program, self._output = cache, program, output
+        self.recalled = Recalled(read_facts(cache, _name(output, "facts"), program))
         self._plans: dict[Path, PagePlan] = {}
 
     def plan(self, site: WholeSite, output: Path) -> PagePlan:
         """What of ``site`` has to be printed into ``output``."""
-        recorded = Recorded(pages=read_pages(self._cache, _name(output)), files=read_manifest(output) or {})
+        recorded = Recorded(
+            pages=read_pages(self._cache, _name(output, "pages")), files=read_manifest(output) or {}
+        )
         self._plans[output] = planned(site, output, recorded, self._program)
         return self._plans[output]
 
@@ -176,10 +184,16 @@ class Memory:
         self._plans.pop(output, None)
 
     def record(self, ended: Moment) -> None:
-        """Record what lies in each folder now, at a moment when everything in it is what its plan says."""
+        """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
+        write_facts(self._cache, _name(self._output, "facts"), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
-            write_pages(self._cache, _name(output), recorded_by(plan, output, ended))
+            write_pages(self._cache, _name(output, "pages"), recorded_by(plan, output, ended))
 
 
-def _name(output: Path) -> str:
-    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-pages"
+def recalled_by(memory: Memory | None) -> Recalled:
+    """What is recalled where nothing is remembered too: nothing."""
+    return Recalled() if memory is None else memory.recalled
+
+
+def _name(output: Path, of: str) -> str:
+    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-{of}"

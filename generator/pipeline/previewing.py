@@ -25,6 +25,7 @@ from generator.pipeline.judging import judge_checked
 from generator.pipeline.keeping import Kept
 from generator.pipeline.looking_back import LookedBack, look_back
 from generator.pipeline.printing import print_ahead, print_jobs
+from generator.pipeline.recalling import Recalled
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import WorkerLostError, Workers
 from generator.read import FileRead, Place, read_file
@@ -34,7 +35,7 @@ from generator.serve import Coming
 #: How the day that the site is judged on is chosen at a moment.
 DayAt = Callable[[datetime], ChooseDay]
 #: What is kept of a whole run: the judgement, the reports on closed periods with their audience, what each file came of.
-_JUDGEMENT, _PERIODS, _OWNERS = "judgement", "periods", "owners"
+_JUDGEMENT, _PERIODS, _OWNERS, _RECALLED = "judgement", "periods", "owners", "recalled"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +100,10 @@ def preview(
         yield from _shown(root, so_far, _with(judged.report, before[1]), kept, ways)
     watch = Stopwatch()
     with watch.stage("periods"):
-        (over,) = look_back(root, checked, [judged.audience]).values()
+        recalled = kept.once(_RECALLED, None, Recalled)
+        (over,) = look_back(root, checked, [judged.audience], recalled).values()
+        recalled.next_run()
+        over = _as_seen(over, before)
     if before != kept.keep(_PERIODS, None, None, (judged.audience, over)):
         so_far = replace(so_far, timings=(*so_far.timings, *watch.timings))
         yield from _shown(root, so_far, _with(judged.report, over), kept, ways)
@@ -107,6 +111,12 @@ def preview(
 
 def _with(report: Report, over: LookedBack) -> Report:
     return replace(report, periods=over.periods, removed=over.removed)
+
+
+def _as_seen(over: LookedBack, before: tuple[str | None, LookedBack] | None) -> LookedBack:
+    """``over`` with the periods of the run before where they are the same, for of those some were judged in full."""
+    known = {each.made_of: each for each in before[1].periods} if before is not None else {}
+    return replace(over, periods=tuple(known.get(each.made_of, each) for each in over.periods))
 
 
 def is_first(kept: Kept) -> bool:

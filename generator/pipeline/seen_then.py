@@ -10,6 +10,7 @@ from datetime import date
 from generator.evaluate import seen_by, sees_still
 from generator.history.fates import Fate, Fates
 from generator.model.book import Book, CheckIn, Site
+from generator.model.digest import digest
 from generator.model.verdict import Removed
 from generator.pipeline.checking import Checked
 
@@ -39,6 +40,14 @@ class SeenThen:
         self._unsaid = frozenset(
             (each.date, each.body) for each in checked.book.checkins if not self._notes[each.id]
         )
+
+    @property
+    def identity(self) -> str:
+        """The digest of all that decides what it is told: with the same one it is told the same of the same files."""
+        if self._audience is None:
+            return digest((None, self.called))
+        names = (self._seen, self._written, self._aliases, self._hidden)
+        return digest((self._audience, self._now, self.called, self._fates, names, self._notes, self._unsaid))
 
     def book(self, book: Book, day: date) -> Book:
         """``book``, of an earlier state, without what the audience might not see then or may not see now."""

@@ -15,7 +15,7 @@ from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.phrase import Phrase
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport
-from generator.model.reported import PeriodReport, newest_of_each
+from generator.model.reported import newest_of_each
 from generator.pipeline.drawing import (
     GOAL,
     PERIOD,
@@ -23,7 +23,6 @@ from generator.pipeline.drawing import (
     SERIES,
     Picture,
     draw_voices_of,
-    mail_rows,
     strokes_of,
     with_metrics,
 )
@@ -91,10 +90,8 @@ def sketched(site: WholeSite, digests: Digests) -> Sketch:
     days = {key: _figure("") for key in series}
     for drawn in (series, days):
         pictures.update((id(each), (SERIES, key)) for key, each in drawn.items())
-    mails = {each.period.id: _mail(each) for each in newest_of_each(report.periods)}
-    pictures.update(
-        (id(picture), (PERIOD, name)) for name, rows in mails.items() for picture in rows.values()
-    )
+    mails = {each.period.id: {"": each.period.id.encode()} for each in newest_of_each(report.periods)}
+    pictures.update((id(rows[""]), (PERIOD, name)) for name, rows in mails.items())
     portfolio = _figure(digests.of(report.goals))
     pictures[id(portfolio)] = PORTFOLIO
     return Sketch(
@@ -127,12 +124,6 @@ def _series(site: WholeSite) -> Iterator[tuple[SeriesKey, Drawing]]:
         drawing = undrawn_series(series, metric, site.frame.as_of)
         if drawing is not None:
             yield series.key, drawing
-
-
-def _mail(period: PeriodReport) -> Mapping[str, bytes]:
-    """A stand-in of its own for each row; the page of a period holds its report."""
-    names = (each.goal.id for each in mail_rows(period))
-    return {name: f"{period.period.id} {name}".encode() for name in names}
 
 
 def _figure(made_of: str) -> FigureDrawing:

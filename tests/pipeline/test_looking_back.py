@@ -13,6 +13,7 @@ from generator.model.report import Status
 from generator.model.reported import Basis, PeriodReport
 from generator.model.verdict import Removed
 from generator.pipeline.judging import judge
+from generator.pipeline.recalling import Recalled
 from tests.history.stories import Story
 
 SITE = "title: Test\ntimezone: Europe/Oslo\nlanguages: [en, nb, ar]\nreports: [month]\n"
@@ -54,10 +55,10 @@ def story(tmp_path: Path) -> Story:
 
 def reports(story: Story, as_of: str) -> dict[str, PeriodReport]:
     judged = judge(
-        story.root, lambda _: date.fromisoformat(as_of), lambda _: None, strict=False, periods=True
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: None, strict=False, recalled=Recalled()
     )
     assert judged.report is not None, judged.checked.diagnostics
-    return {each.period.id: each for each in judged.report.periods}
+    return {each.period.id: each.report for each in judged.report.periods}
 
 
 def status(report: PeriodReport, goal: str) -> Status:
@@ -286,10 +287,14 @@ def test_what_an_audience_may_not_see_any_more_is_in_no_report(story: Story) -> 
     story.commit("2026-10-31", {"content/site.yaml": SITE + "audiences: {public: {}, internal: {}}\n"})
     edit("content/goals/reach.md", "owner: Dana", "owner: Dana\naudience: internal", "2026-12-20")(story)
     judged = judge(
-        story.root, lambda _: date(2027, 1, 3), lambda site: site.audiences[0], strict=False, periods=True
+        story.root,
+        lambda _: date(2027, 1, 3),
+        lambda site: site.audiences[0],
+        strict=False,
+        recalled=Recalled(),
     )
     assert judged.report is not None
-    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
+    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.report.goals} == {"short"}
 
 
 AUDIENCES = "audiences: {agency: {}, fjord: {}, nour: {}}\n"
@@ -299,10 +304,12 @@ FJORD = GOAL.replace("owner: Dana", "owner: Dana\naudience: [agency, fjord]").re
 def told_to(story: Story, audience: str, as_of: str = "2027-01-07") -> dict[str, set[str]]:
     """The ids of the goals that an audience's reports tell of, by period."""
     judged = judge(
-        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, periods=True
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, recalled=Recalled()
     )
     assert judged.report is not None, judged.checked.diagnostics
-    return {each.period.id: {goal.shown.goal.id for goal in each.goals} for each in judged.report.periods}
+    return {
+        each.period.id: {goal.shown.goal.id for goal in each.report.goals} for each in judged.report.periods
+    }
 
 
 @pytest.fixture
@@ -396,16 +403,18 @@ def test_what_was_deleted_after_the_day_that_is_looked_from_is_not_told_yet(stor
 
 def removed(story: Story, audience: str | None, as_of: str = "2027-01-07") -> tuple[Removed, ...]:
     judged = judge(
-        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, periods=True
+        story.root, lambda _: date.fromisoformat(as_of), lambda _: audience, strict=False, recalled=Recalled()
     )
     assert judged.report is not None, judged.checked.diagnostics
     return judged.report.removed
 
 
 def seen_pages(story: Story, audience: str) -> str:
-    judged = judge(story.root, lambda _: date(2027, 1, 7), lambda _: audience, strict=False, periods=True)
+    judged = judge(
+        story.root, lambda _: date(2027, 1, 7), lambda _: audience, strict=False, recalled=Recalled()
+    )
     assert judged.report is not None
-    return repr(judged.report.periods)
+    return repr([each.report for each in judged.report.periods])
 
 
 def renamed(story: Story, day: str, goal: str) -> None:
@@ -453,10 +462,14 @@ def test_what_an_audience_may_not_see_any_more_is_not_told_under_its_old_name_ei
     hidden = RENAMED.replace("owner: Dana", "owner: Dana\naudience: internal")
     renamed(story, "2026-12-20", hidden)
     judged = judge(
-        story.root, lambda _: date(2027, 1, 3), lambda site: site.audiences[0], strict=False, periods=True
+        story.root,
+        lambda _: date(2027, 1, 3),
+        lambda site: site.audiences[0],
+        strict=False,
+        recalled=Recalled(),
     )
     assert judged.report is not None
-    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.goals} == {"short"}
+    assert {goal.shown.goal.id for each in judged.report.periods for goal in each.report.goals} == {"short"}
 
 
 def test_the_newest_report_lies_there_as_an_e_mail_in_each_language(story: Story) -> None:

@@ -95,7 +95,7 @@ def cost_of(root, monkeypatch):
             meanwhile()
 
         beginning = begin(root, root / "output", {})
-        memory = Memory(beginning.cache, beginning.program)
+        memory = Memory(beginning.cache, beginning.program, beginning.output)
         ways = Ways(
             workers_for=lambda _: open_workers(1),
             strict=False,

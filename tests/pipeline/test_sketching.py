@@ -7,6 +7,7 @@ from generator.model.digest import Digests
 from generator.pipeline.drawing import GOAL, PERIOD, PORTFOLIO, SERIES, draw_site
 from generator.pipeline.editions import editions_of
 from generator.pipeline.judging import judge
+from generator.pipeline.recalling import Recalled
 from generator.pipeline.sketching import sketched
 from generator.pipeline.workers import InThisProcess, Workers
 from generator.render import card_units, page_units
@@ -38,7 +39,7 @@ def site(tmp_path_factory):
     competing = "reports: [month]\ncompetitors: {share_of_voice: [x/rival]}"
     files = GOALS.replace("reports: [month]", competing) + VOICES
     root = write_site(tmp_path_factory.mktemp("site"), files)
-    judged = judge(root, lambda _: date(2026, 12, 11), lambda _: None, strict=False, periods=True)
+    judged = judge(root, lambda _: date(2026, 12, 11), lambda _: None, strict=False, recalled=Recalled())
     assert judged.report is not None, judged.checked.diagnostics
     editions = editions_of(
         root,

@@ -12,6 +12,7 @@ import pytest
 
 from generator.model.report import Report
 from generator.pipeline.judging import judge
+from generator.pipeline.recalling import Recalled
 from generator.render import render_site, whole_site
 from generator.render.pages import KINDS, PAGE_KINDS, PageKind
 from generator.render.parts.listing import SHEET
@@ -89,7 +90,7 @@ def report() -> Report:
     """The site's report, with those on the periods that are over."""
     with TemporaryDirectory() as folder:
         root = write_site(Path(folder), SITE + MANY)
-        judged = judge(root, lambda _: date(2026, 12, 11), lambda _: None, strict=False, periods=True)
+        judged = judge(root, lambda _: date(2026, 12, 11), lambda _: None, strict=False, recalled=Recalled())
     assert judged.report is not None, judged.checked.diagnostics
     return judged.report
 

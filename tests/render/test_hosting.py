@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from generator.evaluate import period_report
-from generator.model.reported import Basis, Cadence, PeriodReport, period_with
+from generator.model.reported import Basis, Cadence, PeriodReport, closed, period_with
 from generator.render import whole_site
 from generator.render.hosting import headers
 from tests.built import built
@@ -111,7 +111,9 @@ def test_the_sitemap_names_every_page_but_those_that_are_made_for_frames_or_lead
 
 
 def test_an_e_mail_may_bring_its_styles_along_and_nothing_else_may() -> None:
-    rules = header_rules(headers(whole_site(replace(judged(), periods=(period(),)), default_theme())))
+    rules = header_rules(
+        headers(whole_site(replace(judged(), periods=(closed(period(), "it"),)), default_theme()))
+    )
     allowed = [rule.path for rule in rules if "unsafe" in str(rule.headers)]
     assert allowed == ["/mail/*", "/:language/mail/*", "/assets/*"]
     for path in ("/mail/2026-11/", "/ar/mail/2026-11/index.html"):

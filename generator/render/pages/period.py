@@ -12,7 +12,7 @@ from generator.l10n import words_for
 from generator.l10n.sentences.periods.outcome import period_name
 from generator.model.output import OutputFile
 from generator.model.report import Report
-from generator.model.reported import PeriodReport, newest_of_each
+from generator.model.reported import ClosedPeriod, newest_of_each
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext, in_full
 from generator.render.pages.kind import Fill, Making, PageKind
@@ -26,12 +26,12 @@ _MAIL = "mail.html"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodInputs:
-    """What was found of the period. ``sent`` says that it is the newest of its length, which is there as an e-mail too.
+    """The period, with what was found of it. ``sent`` says that it is the newest of its length, which is there as an e-mail too.
 
     ``tokens`` are the theme's colours, ``pictures`` PNG files by goal.
     """
 
-    report: PeriodReport
+    closed: ClosedPeriod
     sent: bool
     tokens: Mapping[str, tuple[str, str]]
     pictures: Mapping[str, bytes]
@@ -39,10 +39,10 @@ class PeriodInputs:
 
 def _inputs(making: Making) -> PeriodInputs:
     site = making.site
-    report = next(each for each in site.report.periods if each.period.id == making.key)
+    closed = next(each for each in site.report.periods if each.period.id == making.key)
     return PeriodInputs(
-        report=report,
-        sent=report in newest_of_each(site.report.periods),
+        closed=closed,
+        sent=closed in newest_of_each(site.report.periods),
         tokens=site.theme.tokens,
         pictures=making.material.pictures.get(making.key, {}),
     )
@@ -54,14 +54,14 @@ def _links(inputs: PeriodInputs) -> Iterator[Place]:
 
 
 def _view(here: PageContext, inputs: PeriodInputs) -> PeriodPage:
-    return period_page(here, inputs.report)
+    return period_page(here, inputs.closed.report)
 
 
 def _attached(here: PageContext, inputs: PeriodInputs, fill: Fill) -> Iterator[OutputFile | Diagnostic]:
     """The newest report of its length as an e-mail: as a page, as text, and as a message with both in it."""
     if not inputs.sent:
         return
-    page, period = period_page(here, inputs.report), inputs.report.period
+    page, period = period_page(here, inputs.closed.report), inputs.closed.period
     address, folder = in_full(here, here.path), mail_folder(here, period)
     files = {name: f"{number}.png" for number, name in enumerate(sorted(inputs.pictures), 1)}
     text = plain_mail(here.words, page, address)

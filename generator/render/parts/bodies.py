@@ -93,8 +93,8 @@ def _bodies(report: Report) -> Iterator[tuple[Span | None, str, str]]:
     for goal in report.goals:
         yield from ((goal.goal.span, f"goal `{goal.goal.id}`", text) for text in versions(goal.goal.body))
         yield from ((checkin.span, f"check-in `{checkin.id}`", checkin.body) for checkin in goal.checkins)
-    for checkin in (each for period in report.periods for goal in period.goals for each in goal.checkins):
-        yield checkin.span, f"check-in `{checkin.id}`", checkin.body
+    for noted in (each for period in report.periods for each in period.noted):
+        yield noted.span, f"check-in `{noted.id}`", noted.body
     for page in report.pages:
         yield from ((page.span, f"page `{page.id}`", text) for text in versions(page.body))
     for objective in report.objectives.values():

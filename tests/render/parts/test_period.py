@@ -7,7 +7,7 @@ from generator.evaluate import period_report
 from generator.l10n import words_for
 from generator.model.calendar import Day
 from generator.model.report import Report
-from generator.model.reported import Basis, Cadence, period_with
+from generator.model.reported import Basis, Cadence, closed, period_with
 from generator.render import whole_site
 from generator.render.parts.mail import plain_mail
 from generator.render.parts.period import period_page
@@ -67,7 +67,7 @@ def november(language: str) -> PeriodPage:
     period = period_with(Cadence.MONTH, Day(2026, 11, 1))
     found = period_report(period, None, judged(), called={}, basis=Basis.TODAY, written_on=None, is_open=True)
     assert found is not None
-    site = whole_site(replace(judged(), periods=(found,)), default_theme())
+    site = whole_site(replace(judged(), periods=(closed(found, "it"),)), default_theme())
     return period_page(context(site, Place("period", period.id), language), found)
 
 

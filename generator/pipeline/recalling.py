@@ -1,0 +1,56 @@
+"""Small facts that are known again by the digest of what they follow from: what a build need not find out a second time.
+
+Takes facts of an earlier run by name, gives those that were asked for in this one. A fact is plain JSON, and whoever asks says how it is
+told and what can be believed of it. It knows nothing of where facts are kept.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import TypeVar
+
+from generator.cache import one
+
+_Fact = TypeVar("_Fact")
+#: Something that JSON can hold.
+Plain = object
+
+
+class Recalled:
+    """The facts of one site. Only what this run asked for is in ``asked``, so that what nobody wants any more is forgotten."""
+
+    def __init__(self, known: Mapping[str, Plain] | None = None) -> None:
+        self._known = dict(known or {})
+        self.asked: dict[str, Plain] = {}
+
+    def once(
+        self,
+        name: str,
+        find_out: Callable[[], _Fact],
+        *,
+        told: Callable[[_Fact], Plain],
+        believed: Callable[[Plain], _Fact],
+    ) -> _Fact:
+        """The fact of this ``name``, which says all that it follows from; what ``believed`` raises ValueError for is found out anew."""
+        if name in self._known:
+            try:
+                fact = believed(self._known[name])
+            except ValueError:
+                del self._known[name]
+            else:
+                self.asked[name] = self._known[name]
+                return fact
+        fact = find_out()
+        self._known[name] = self.asked[name] = told(fact)
+        return fact
+
+    def next_run(self) -> None:
+        """A whole run is over."""
+        self._known, self.asked = self.asked, {}
+
+
+def truth(plain: Plain) -> bool:
+    """A yes or a no.
+
+    Raises:
+        UnbelievableError: it is neither.
+    """
+    return bool(one(plain, bool))
