@@ -35,7 +35,10 @@ def told_closing(closing: Closing | None) -> Plain:
     return [
         [told.met, told.eased, told.missed, told.cancelled],
         [each.value for each in told.running],
-        [[each.id, each.body, each.span.path, each.span.line] for each in closing.noted],
+        [
+            [each.id, each.body, each.span.path, each.span.line, each.span.column, each.span.length]
+            for each in closing.noted
+        ],
     ]
 
 
@@ -63,8 +66,12 @@ def believed_closing(period: ReportedPeriod, plain: Plain) -> Closing | None:
 
 
 def _noted(plain: Plain) -> Noted:
-    id_, body, path, line = _of(plain, 4)
-    return Noted(id=one(id_, str), body=one(body, str), span=Span(one(path, str), one(line, int)))
+    id_, body, path, line, column, length = _of(plain, 6)
+    return Noted(
+        id=one(id_, str),
+        body=one(body, str),
+        span=Span(one(path, str), *(one(each, int) for each in (line, column, length))),
+    )
 
 
 def told_day(day: Day | None) -> Plain:
