@@ -93,6 +93,39 @@ def test_values_of_different_kinds_are_told_apart(one, other) -> None:
     assert digest(one) != digest(other)
 
 
+class Read(NamedTuple):
+    day: date | None
+    value: float | str
+
+
+class Told(NamedTuple):
+    day: date | None
+    value: float | str
+
+
+READ = tuple(Read(date(2026, 1, day), day / 2) for day in range(1, 9))
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        READ[:-1],
+        (*READ[:-1], Read(date(2026, 1, 9), 4.0)),
+        (*READ[:-1], Read(None, 4.0)),
+        (*READ[:-1], Read(date(2026, 1, 8), "4.0")),
+        (*READ[1:], READ[0]),
+        tuple(Told(*each) for each in READ),
+        tuple(tuple(each) for each in READ),
+        tuple(Read(each.value, each.day) for each in READ),
+        tuple(Read(each.day.toordinal(), each.value) for each in READ),
+        (READ,),
+    ],
+)
+def test_points_in_columns_are_told_apart_too(other) -> None:
+    assert digest(READ) == digest(list(READ)) == digest(tuple(Read(*each) for each in READ))
+    assert digest(READ) != digest(other)
+
+
 def test_a_place_in_a_file_makes_no_difference() -> None:
     assert digest(("a", Span("a.md", 1))) == digest(("a", Span("b.md", 7)))
 
