@@ -14,7 +14,7 @@ references, defaults, and rules between files.
 """
 
 from generator.check.authored.several_words import as_list
-from generator.check.book import check_book
+from generator.check.book import check_book, with_checkins
 from generator.check.consequences import causes
 from generator.check.goals.alone import Bench, bench_of, goal_alone
 from generator.check.metrics.definitions import metrics_of
@@ -46,4 +46,5 @@ __all__ = [
     "schema_of",
     "seems_secret",
     "theme_place",
+    "with_checkins",
 ]

@@ -5,6 +5,7 @@ itself: each part has a module of its own.
 """
 
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator.check.goals.account_choice import facts_index
@@ -96,6 +97,11 @@ def check_book(
     parts = (said_platforms, said_metrics, said_series, said_objectives, said_pages, said_files, said_goals)
     said = [*sum(parts, ()), *said_annotations, *said_checkins, *between]
     return book, sort_once([*said, *copy_diagnostics(tree, said)])
+
+
+def with_checkins(book: Book, tree: SourceTree, as_of: date) -> Book:
+    """``book`` with the check-ins of ``tree`` for its own; what is wrong with them is not told."""
+    return replace(book, checkins=checkins_of(tree, book.site, known_ids(tree, Kind.GOAL), as_of)[0])
 
 
 def _doubts(book: Book, files: Collection[GoalFile], as_of: date) -> Iterator[Diagnostic]:

@@ -79,7 +79,8 @@ def look_back(
     """
     found = line_of(root, ZoneInfo(checked.book.site.timezone))
     line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(root, checked))
-    written, known = WrittenThen(root, checked), ReadingsKnown(checked.tree, checked.book.series.values())
+    known = ReadingsKnown(checked.tree, checked.book.series.values())
+    written = WrittenThen(root, checked, known)
     seen = {each: SeenThen(checked, each, fates) for each in audiences}
     return {
         audience: LookedBack(

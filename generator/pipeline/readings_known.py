@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
+from operator import itemgetter
 
 from generator.model.calendar import Day
 from generator.model.digest import digest
@@ -34,7 +35,9 @@ class ReadingsKnown:
             parts[collected.get(document.path, Day.min)].append(_bytes((document.path, text)))
         self._digests = dict(_running(parts))
         self._days = sorted(self._digests)
-        self._begun = sorted((each.readings[0].date, each.key) for each in series if each.readings)
+        self._begun = sorted(
+            ((each.readings[0].date, each.key) for each in series if each.readings), key=itemgetter(0)
+        )
         self.accounts = digest([(each.key, _first(each), sorted(_tags(each))) for each in series])
 
     def by(self, day: Day) -> str:
@@ -44,7 +47,7 @@ class ReadingsKnown:
 
     def begun_by(self, day: Day) -> str:
         """The digest of which series had begun by ``day``, and when: by that a goal without an account has one."""
-        return digest([each for each in self._begun if each[0] <= day])
+        return digest(self._begun[: bisect_right(self._begun, day, key=itemgetter(0))])
 
 
 def _running(parts: Mapping[Day, Iterable[bytes]]) -> Iterator[tuple[Day, str]]:

@@ -6,9 +6,10 @@ which of them there were, so those of today are as good as those of then. It jud
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 
-from generator.check import check_book, check_site
+from generator.check import check_book, check_site, with_checkins
 from generator.diagnostics import Diagnostic, stops
 from generator.history import tree_at
 from generator.model.book import Book, Site
@@ -18,6 +19,7 @@ from generator.model.source import Kind, SourceTree
 from generator.model.verdict import Ledger
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
+from generator.pipeline.readings_known import ReadingsKnown
 from generator.pipeline.remembering import remember
 from generator.read import read_files
 
@@ -34,14 +36,18 @@ class _Written:
 
 
 class WrittenThen:
-    """The commits of the site in ``root``, of which ``checked`` is today's state."""
+    """The commits of the site in ``root``, of which ``checked`` is today's state, with the readings that were ``known`` by any day.
 
-    def __init__(self, root: Path, checked: Checked) -> None:
-        self._root = root
+    What a goal's file says depends on its day only by which series had begun.
+    """
+
+    def __init__(self, root: Path, checked: Checked, known: ReadingsKnown) -> None:
+        self._root, self._known = root, known
+        self._read_files = partial(read_files, known=None if checked.unreadable else checked.tree)
         self._checked = checked
         self._written: dict[str, _Written | None] = {}
         self._notes: dict[str, SourceTree | None] = {}
-        self._books: dict[tuple[str, Day, str | None], Book] = {}
+        self._books: dict[tuple[str, str], Book] = {}
         self._ledgers: dict[str, Mapping[str, Ledger]] = {}
 
     def is_sound(self, commit: str) -> bool:
@@ -53,12 +59,13 @@ class WrittenThen:
         written = self._of(commit) if commit is not None else None
         if commit is None or written is None:
             return self._checked.book
-        key = (commit, day, notes)
+        key = (commit, self._known.begun_by(day))
         if key not in self._books:
-            beside = self._notes_in(notes) if notes is not None else None
-            tree = written.tree if beside is None else _with_notes(written.tree, beside)
-            self._books[key] = self._checked_book(replace(written, tree=tree), day)[0]
-        return self._books[key]
+            self._books[key] = self._checked_book(written, day)[0]
+        beside = self._notes_in(notes) if notes is not None else None
+        if beside is None:
+            return self._books[key]
+        return with_checkins(self._books[key], _with_notes(written.tree, beside), day)
 
     def ledgers(self, commit: str, day: Day) -> Mapping[str, Ledger]:
         """What git told of the goals by a sound ``commit``, which was there on ``day``."""
@@ -77,7 +84,7 @@ class WrittenThen:
         return self._written[commit]
 
     def _read(self, commit: str) -> _Written | None:
-        read = tree_at(self._root, commit, read_files, wanted=_is_no_reading)
+        read = tree_at(self._root, commit, self._read_files, wanted=_is_no_reading)
         if isinstance(read, Unknown):
             return None
         tree, unreadable = read
@@ -87,12 +94,12 @@ class WrittenThen:
         book, wrong = self._checked_book(written, self._checked.as_of)
         if _stopped((*unreadable, *misset, *wrong)) or not any(tree.of(Kind.GOAL)):
             return None
-        self._books[commit, self._checked.as_of, None] = book
+        self._books[commit, self._known.begun_by(self._checked.as_of)] = book
         return written
 
     def _notes_in(self, commit: str) -> SourceTree | None:
         if commit not in self._notes:
-            read = tree_at(self._root, commit, read_files, wanted=_is_note)
+            read = tree_at(self._root, commit, self._read_files, wanted=_is_note)
             self._notes[commit] = None if isinstance(read, Unknown) else read[0]
         return self._notes[commit]
 

@@ -9,15 +9,37 @@ from operator import attrgetter
 
 from generator.diagnostics import Diagnostic
 from generator.model.source import Document, Kind, SourceTree
+from generator.read.decoding import decode
 from generator.read.places import FOLDERS, Place, is_left_behind, place_of
-from generator.read.site import catalogue, read_file, tree_of
+from generator.read.site import FileRead, catalogue, read_file, tree_of
 
 
-def read_files(files: Mapping[str, bytes]) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
-    """The tree of ``files`` with the catalogue underneath, and what is wrong with them as text."""
+def read_files(
+    files: Mapping[str, bytes], known: SourceTree | None = None
+) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
+    """The tree of ``files`` with the catalogue underneath, and what is wrong with them as text.
+
+    A file that is in ``known`` by the same path with the same text is not read again; with none of those anything is wrong.
+    """
+    there = {} if known is None else {each.path: each for each in known.documents}
+    texts = {} if known is None else known.texts
     places = ((_place(path), raw) for path, raw in files.items())
-    read = [*catalogue(), *(read_file(place, raw) for place, raw in places if place is not None)]
+    read = [
+        *catalogue(),
+        *(
+            _known(there.get(place.path), texts.get(place.path), raw) or read_file(place, raw)
+            for place, raw in places
+            if place is not None
+        ),
+    ]
     return tree_of(read), tuple(diagnostic for file in read for diagnostic in file.diagnostics)
+
+
+def _known(document: Document | None, text: str | None, raw: bytes) -> FileRead | None:
+    """A file that was read already; None where it was not, or reads otherwise."""
+    if document is None or text is None or decode(raw, document.path) != text:
+        return None
+    return FileRead(path=document.path, text=text, document=document)
 
 
 def read_one(path: str, raw: bytes) -> tuple[Document | None, tuple[Diagnostic, ...]]:
