@@ -14,6 +14,7 @@ from babel.lists import format_list
 from generator.l10n import chances, dates, languages, quantities
 from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
+from generator.l10n.number_marks import marks_of
 from generator.l10n.numbers import rounded, usual_digits
 from generator.l10n.sentence import Sentence, Tone, cut
 from generator.languages import ENGLISH
@@ -197,8 +198,8 @@ def _words(language: str, thresholds: tuple[float, ...]) -> Words:
         language=language,
         direction=languages.direction_of(language),
         translated=languages.is_translated(language),
-        locale=languages.locale_for(language),
         dates_locale=languages.dates_locale_for(language),
+        marks=marks_of(languages.locale_for(language)),
         catalog=_catalog(language),
         thresholds=thresholds,
     )
