@@ -120,6 +120,12 @@ def _quantity_written(  # noqa: PLR0917
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
 
+def writer(lexicon: Lexicon, like: Quantity) -> Callable[[float], str]:
+    """``write_quantity`` of many numbers that are counted like this one, as those of a table are."""
+    unit, signed, share, words = like.unit, like.signed, like.share, like.words
+    return lambda value: _quantity_written(lexicon, value, unit, signed, share, words, False)  # noqa: FBT003
+
+
 def truthful_digits(amount: float, digits: int) -> int:
     """Digits with which something is not shown as nothing.
 

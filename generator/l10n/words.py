@@ -79,7 +79,9 @@ class Words(Lexicon):
     def _fill(self, pattern: str, facts: Mapping[str, Sayable]) -> str:
         if not facts and "{" not in pattern and "}" not in pattern:
             return pattern
-        return pattern.format_map({name: self.say(fact) for name, fact in facts.items()})
+        return pattern.format_map(
+            {name: fact if type(fact) is str else self.say(fact) for name, fact in facts.items()}
+        )
 
     def say(self, fact: Sayable) -> str:
         """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""
@@ -115,6 +117,10 @@ class Words(Lexicon):
     def quantity(self, quantity: Quantity, *, governed: bool = False) -> str:
         """A number with its unit beside it, ``governed`` by a preposition; people and counts are bare."""
         return quantities.write_quantity(self, quantity, governed=governed)
+
+    def writer(self, like: Quantity) -> Callable[[float], str]:
+        """How numbers are written that are counted as this one is: as ``quantity`` does, of many."""
+        return quantities.writer(self, like)
 
     def value_against_target(self, value: Quantity, target: Quantity) -> tuple[str, str]:
         """Both as text with as many digits as it takes that they are shown equal only where they are."""
