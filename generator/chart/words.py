@@ -82,7 +82,7 @@ from typing import Literal
 
 from generator.chart.frame import drawable
 from generator.chart.typeface import text_width
-from generator.l10n import LANGUAGES, in_every_language, phrase, words_for
+from generator.l10n import LANGUAGES, in_every_language, phrase_text, words_for
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.text import LocalText
 
@@ -135,7 +135,7 @@ def _said(code: str, **facts: FactValue) -> Word:
 @lru_cache(maxsize=4096)
 def _worded(code: str, facts: tuple[tuple[str, FactValue], ...]) -> Word:
     said = Phrase(code, dict(facts))
-    return Word(said, tuple(phrase(words_for(language.code), said).text for language in LANGUAGES))
+    return Word(said, tuple(phrase_text(words_for(language.code), said) for language in LANGUAGES))
 
 
 def day(day: date, *, year: bool) -> Word:
@@ -187,7 +187,7 @@ def days_before(days: int) -> Word:
     """One day is measured too: Arabic writes it out, longer than any number of days."""
     said, longest = (Phrase("chart-before", {"days": each}) for each in (days, 1))
     samples = ((words_for(language.code), each) for language in LANGUAGES for each in (said, longest))
-    return Word(said, tuple(phrase(words, each).text for words, each in samples))
+    return Word(said, tuple(phrase_text(words, each) for words, each in samples))
 
 
 def mark(title: LocalText, room: int) -> Word:

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.evaluate.audit import audit_of, labels_of, subject_of
+from generator.evaluate.audit import NOTHING_AUDITED, audit_of, labels_of, subject_of
 from generator.evaluate.forecast.open_results import AllForetold, Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
@@ -25,9 +25,9 @@ from generator.evaluate.key_result.report import Passes, key_result_report
 from generator.evaluate.money.budget import budgets_of
 from generator.evaluate.portfolio.series import metrics_used, series_reports, used_series
 from generator.evaluate.portfolio.survey import survey_of
-from generator.evaluate.portfolio.trend import ResultTrends, all_trends
+from generator.evaluate.portfolio.trend import ResultTrends, all_trends, no_trends
 from generator.evaluate.readings.known import Known, known_on
-from generator.evaluate.realism.verdict import realism_in
+from generator.evaluate.realism.verdict import realism_in, unasked
 from generator.evaluate.work.actions import agenda_of, before_and_after
 from generator.evaluate.work.beliefs import belief_of, stated_in
 from generator.model.book import Book, CheckIn
@@ -41,6 +41,8 @@ from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartA
 
 #: Git is not read, or knows none of the goals.
 _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
+#: Of what readers ask of today, and of no period's close.
+_AT_A_CLOSE = Unknown("at-a-close")
 
 KeyResults = Mapping[str, tuple[KeyResultReport, ...]]
 
@@ -55,15 +57,23 @@ def evaluate(
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
-    terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone.
+    terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone. Nor is
+    there what no report on a period tells: audits, realism, trends, and what money brought beyond these.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
     prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)
-    trends, series_trends = all_trends(prospects, used)
+    trends, series_trends = (
+        all_trends(prospects, used) if hindsight else no_trends(prospects, used, _AT_A_CLOSE)
+    )
     key_results = _key_results(
-        prospects, trends, book, ledgers if hindsight else _of_the_met(ledgers, prospects), known
+        prospects,
+        trends,
+        book,
+        ledgers if hindsight else _of_the_met(ledgers, prospects),
+        known,
+        hindsight=hindsight,
     )
     series = series_reports(used, series_trends, as_of)
     return Report(
@@ -86,7 +96,13 @@ def _of_the_met(ledgers: Mapping[str, Ledger], prospects: Prospects) -> Mapping[
 
 
 def _key_results(
-    prospects: AllForetold, trends: ResultTrends, book: Book, ledgers: Mapping[str, Ledger], known: Known
+    prospects: AllForetold,
+    trends: ResultTrends,
+    book: Book,
+    ledgers: Mapping[str, Ledger],
+    known: Known,
+    *,
+    hindsight: bool,
 ) -> KeyResults:
     """The reports on all key results, by goal."""
     restated = met_by_restated(prospects, book, known)
@@ -101,7 +117,9 @@ def _key_results(
                     met_by_restated=(name, place) in restated,
                     original=originals[name][place],
                     trend=trends[name][place],
-                    realism=realism_in(result.figures, book.site.realism),
+                    realism=realism_in(result.figures, book.site.realism)
+                    if hindsight
+                    else unasked(result.figures.period, _AT_A_CLOSE, _AT_A_CLOSE),
                 ),
             )
             for place, result in enumerate(results)
@@ -144,7 +162,9 @@ def _goal_reports(
         outcomes=judged,
         rolled=rolled_progress(order, book.goals, key_results, supporters),
         checkins=checkins,
-        budgets=budgets_of(book.goals, key_results, prospects, known),
+        budgets=budgets_of(
+            book.goals, key_results, prospects, known, unasked=None if hindsight else _AT_A_CLOSE
+        ),
         earlier=earlier_of(
             Judging(book=book, known=known, lineages=_lineages(prospects), supporters=supporters),
             judged if hindsight else {},
@@ -152,7 +172,9 @@ def _goal_reports(
             ledgers=ledgers,
             stated=_stated(checkins),
         ),
-        audits=_audits(book, known, prospects, key_results, ledgers),
+        audits=_audits(book, known, prospects, key_results, ledgers)
+        if hindsight
+        else dict.fromkeys(book.goals, NOTHING_AUDITED),
         ledgers=ledgers,
     )
     goals = sorted(book.goals.items())

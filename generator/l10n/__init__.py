@@ -7,7 +7,7 @@ by ``evaluate``.
 
 from generator.l10n.chances import shown_chance
 from generator.l10n.languages import direction_of, language_name, language_name_in
-from generator.l10n.phrases import in_every_language, phrase
+from generator.l10n.phrases import in_every_language, phrase, phrase_text
 from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
 from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.because import because
@@ -26,7 +26,7 @@ from generator.l10n.sentences.audit.letters import (
     verdict_word,
 )
 from generator.l10n.sentences.audit.realism import done_before, ramp_sentence, realism_figures
-from generator.l10n.sentences.terms.amounts import measured, measures, quantity_of
+from generator.l10n.sentences.terms.amounts import measured, quantity_of
 from generator.l10n.sentences.terms.kinds import (
     action_word,
     annotation_word,
@@ -79,12 +79,12 @@ __all__ = [
     "likely_range",
     "marked",
     "measured",
-    "measures",
     "metric_type_word",
     "overview",
     "pace_figures",
     "pace_sentence",
     "phrase",
+    "phrase_text",
     "quantity_of",
     "ramp_sentence",
     "realism_figures",

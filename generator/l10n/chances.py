@@ -28,7 +28,7 @@ def write_chance(lexicon: Lexicon, probability: float, thresholds: tuple[float, 
         return lexicon.word("under {percent}", percent=write_share(lexicon, LOWEST_CHANCE))
     if probability > HIGHEST_CHANCE:
         return lexicon.word("over {percent}", percent=write_share(lexicon, HIGHEST_CHANCE))
-    return write_percent(lexicon.locale, kept_apart(probability, thresholds))
+    return write_percent(lexicon.marks, kept_apart(probability, thresholds))
 
 
 def kept_apart(probability: float, thresholds: tuple[float, ...]) -> Decimal:

@@ -4,6 +4,7 @@ Takes a BCP 47 tag. A language that is not listed in ``generator.languages`` has
 dates. Nothing here reads messages.
 """
 
+from functools import lru_cache
 from typing import Literal
 
 from babel.core import Locale, UnknownLocaleError
@@ -24,6 +25,7 @@ def language_for(tag: str) -> Language:
     return by_code.get(whole) or by_code.get(whole.split("-")[0]) or ENGLISH
 
 
+@lru_cache(maxsize=256)  # the languages of a site, and those that its texts are in; asked for with every link
 def locale_for(tag: str) -> Locale:
     """Babel's locale for ``tag``, or for its first part, or English where Babel knows neither."""
     for candidate in (tag, tag.split("-", maxsplit=1)[0]):

@@ -12,6 +12,7 @@ from gettext import GNUTranslations
 from babel.core import Locale
 
 from generator.l10n.languages import Direction
+from generator.l10n.number_marks import NumberMarks
 from generator.l10n.numbers import rounded, usual_digits, write_decimal
 
 _SIGNS = ("+", "−")
@@ -29,8 +30,8 @@ class Lexicon:
     language: str
     direction: Direction
     translated: bool
-    locale: Locale
     dates_locale: Locale
+    marks: NumberMarks
     catalog: GNUTranslations
 
     def translation(self, msgid: str) -> str:
@@ -62,7 +63,7 @@ class Lexicon:
         return choose(100)
 
     def decimal(self, amount: Decimal, *, signed: bool = False) -> str:
-        return write_decimal(self.locale, amount, signed=signed)
+        return write_decimal(self.marks, amount, signed=signed)
 
     def name(self, text: str) -> str:
         """What somebody wrote, isolated so that its direction stays its own; direction marks in it are taken out."""

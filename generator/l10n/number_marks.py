@@ -17,9 +17,10 @@ MINUS = "−"
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NumberMarks:
     """``in_thousands`` tells whether every three digits are parted, as they are but in South Asia. ``percent`` is what stands
-    before a percentage and what behind it.
+    before a percentage and what behind it; ``locale`` is whose marks they are.
     """
 
+    locale: Locale
     group: str
     decimal: str
     in_thousands: bool
@@ -27,7 +28,7 @@ class NumberMarks:
     right_to_left: bool
 
 
-@lru_cache(maxsize=128)  # the languages of a site; asked for with every number
+@lru_cache(maxsize=128)  # the languages of a site
 def marks_of(locale: Locale) -> NumberMarks:
     r"""The marks of numbers in Western digits.
 
@@ -36,6 +37,7 @@ def marks_of(locale: Locale) -> NumberMarks:
     ('\u202f', ',', ('', '\u202f%'))
     """
     return NumberMarks(
+        locale=locale,
         group=tidy(babel_numbers.get_group_symbol(locale, numbering_system="latn")),
         decimal=tidy(babel_numbers.get_decimal_symbol(locale, numbering_system="latn")),
         in_thousands=tuple(locale.decimal_formats[None].grouping) == (3, 3),

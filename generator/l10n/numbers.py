@@ -1,6 +1,6 @@
 """Numbers as text: how many digits are needed to be true, and how a locale writes them.
 
-Takes floats and Babel locales, gives text with real minus signs and thin no-break spaces, in Western digits for every
+Takes floats and a locale's marks, gives text with real minus signs and thin no-break spaces, in Western digits for every
 language (Arabic too: one way in sentences, tables and charts). Knows nothing of units or sentences.
 """
 
@@ -13,7 +13,7 @@ from functools import lru_cache
 from babel import numbers as babel_numbers
 from babel.core import Locale
 
-from generator.l10n.number_marks import MINUS, THIN, marks_of, tidy
+from generator.l10n.number_marks import MINUS, THIN, NumberMarks, tidy
 
 #: Stands on both sides of a number with a sign or a currency in right-to-left text.
 LEFT_TO_RIGHT = "\u200e"
@@ -83,31 +83,31 @@ def _shown_equal(a: float, b: float, digits: int) -> bool:
     return rounded(a, digits) == rounded(b, digits)
 
 
-def write_decimal(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
+def write_decimal(marks: NumberMarks, amount: Decimal, *, signed: bool = False) -> str:
     """The number in the locale's writing: ``12,345.6``, ``12 345,6``."""
-    return with_sign(locale, amount, unsigned(locale, amount), signed=signed)
+    return with_sign(marks, amount, unsigned(marks, amount), signed=signed)
 
 
-def unsigned(locale: Locale, amount: Decimal) -> str:
+def unsigned(marks: NumberMarks, amount: Decimal) -> str:
     r"""The size of ``amount``; beyond what anybody counts it is a power of ten.
 
-    >>> unsigned(Locale("nb"), Decimal("12345.6")), unsigned(Locale("en"), Decimal("-2.5e20"))
+    >>> from generator.l10n.number_marks import marks_of
+    >>> unsigned(marks_of(Locale("nb")), Decimal("12345.6")), unsigned(marks_of(Locale("en")), Decimal("-2.5e20"))
     ('12\u202f345,6', '2.5\u202f×\u202f10²⁰')
     """
     if abs(amount) < HUGE:
-        return _in_digits(locale, abs(amount))
+        return _in_digits(marks, abs(amount))
     power = amount.adjusted()
     mantissa = rounded(float(abs(amount).scaleb(-power)), 1)
-    return f"{_in_digits(locale, mantissa)}{THIN}×{THIN}10{str(power).translate(_RAISED)}"
+    return f"{_in_digits(marks, mantissa)}{THIN}×{THIN}10{str(power).translate(_RAISED)}"
 
 
-def _in_digits(locale: Locale, size: Decimal) -> str:
+def _in_digits(marks: NumberMarks, size: Decimal) -> str:
     """As Babel writes it. Nearly all locales part thousands, which Python does in a tenth of the time."""
-    marks = marks_of(locale)
     if not marks.in_thousands:
         return tidy(
             babel_numbers.format_decimal(
-                size, locale=locale, decimal_quantization=False, numbering_system="latn"
+                size, locale=marks.locale, decimal_quantization=False, numbering_system="latn"
             )
         )
     whole, _, decimals = f"{size:,f}".partition(".")
@@ -115,28 +115,37 @@ def _in_digits(locale: Locale, size: Decimal) -> str:
     return whole.replace(",", marks.group) + (marks.decimal + decimals if decimals else "")
 
 
-def write_percent(locale: Locale, amount: Decimal, *, signed: bool = False) -> str:
+def write_percent(marks: NumberMarks, amount: Decimal, *, signed: bool = False) -> str:
     """``amount`` of hundred, with the percent sign where the locale puts it: ``15.5%``, ``٪`` never."""
-    before, behind = marks_of(locale).percent
-    written = f"{before}{unsigned(locale, amount)}{behind}"
-    return anchored(locale, with_sign(locale, amount, written, signed=signed))
+    before, behind = marks.percent
+    written = f"{before}{unsigned(marks, amount)}{behind}"
+    return anchored(marks, with_sign(marks, amount, written, signed=signed))
 
 
-def write_money(locale: Locale, amount: Decimal, currency: str, *, digits: int, signed: bool = False) -> str:
+def write_money(
+    marks: NumberMarks, amount: Decimal, currency: str, *, digits: int, signed: bool = False
+) -> str:
     r"""Money with its currency where the locale puts it; ``digits`` decimals, whole amounts without.
 
-    >>> write_money(Locale("en"), Decimal("1234.5"), "USD", digits=2), write_money(Locale("en"), Decimal(15), "NOK", digits=2)
+    >>> from generator.l10n.number_marks import marks_of
+    >>> en = marks_of(Locale("en"))
+    >>> write_money(en, Decimal("1234.5"), "USD", digits=2), write_money(en, Decimal(15), "NOK", digits=2)
     ('$1,234.50', 'NOK\u202f15')
     """
     if abs(amount) >= HUGE:
-        return with_sign(locale, amount, f"{unsigned(locale, amount)}{THIN}{currency}", signed=signed)
+        return with_sign(marks, amount, f"{unsigned(marks, amount)}{THIN}{currency}", signed=signed)
     places = digits if amount != amount.to_integral_value() else 0
-    pattern = _money_pattern(locale, places)
+    pattern = _money_pattern(marks.locale, places)
     text = babel_numbers.format_currency(
-        abs(amount), currency, format=pattern, locale=locale, currency_digits=False, numbering_system="latn"
+        abs(amount),
+        currency,
+        format=pattern,
+        locale=marks.locale,
+        currency_digits=False,
+        numbering_system="latn",
     )
     written = _LETTER_DIGIT.sub(THIN, tidy(text))
-    return anchored(locale, with_sign(locale, amount, written, signed=signed))
+    return anchored(marks, with_sign(marks, amount, written, signed=signed))
 
 
 @lru_cache(maxsize=512)  # of some languages, with a few numbers of decimals each
@@ -158,15 +167,15 @@ def is_currency(code: str) -> bool:
     return len(code) == 3 and code.isupper() and babel_numbers.is_currency(code)
 
 
-def with_sign(locale: Locale, amount: Decimal, text: str, *, signed: bool) -> str:
+def with_sign(marks: NumberMarks, amount: Decimal, text: str, *, signed: bool) -> str:
     """``text`` with a minus, or with a plus where ``signed``."""
     sign = MINUS if amount < 0 else "+" if signed and amount > 0 else ""
-    return anchored(locale, sign + text) if sign else text
+    return anchored(marks, sign + text) if sign else text
 
 
-def anchored(locale: Locale, text: str) -> str:
+def anchored(marks: NumberMarks, text: str) -> str:
     """In right-to-left text, a number kept in one piece from left to right with its sign, percent or currency."""
-    if not marks_of(locale).right_to_left:
+    if not marks.right_to_left:
         return text
     inner = text.strip(LEFT_TO_RIGHT)
     return f"{LEFT_TO_RIGHT}{inner}{LEFT_TO_RIGHT}"

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence
+from generator.l10n.sentence import Sentence, unmarked
 from generator.l10n.sentences.audit import realism
 from generator.l10n.sentences.pictures import charts, notes
 from generator.l10n.sentences.terms.unknown import REASONS
@@ -67,3 +67,11 @@ def phrase(words: Words, said: Phrase) -> Sentence:
     if isinstance(wording, str):
         return words.sentence(wording, "none", **said.facts)
     return wording(words, said)
+
+
+def phrase_text(words: Words, said: Phrase) -> str:
+    """The words of ``phrase`` alone. A picture has dozens of them, most of which are a pattern without any tone."""
+    wording = WORDINGS[said.code]
+    if isinstance(wording, str):
+        return words.filled(unmarked(words.translation(wording)), **said.facts)
+    return wording(words, said).text

@@ -26,6 +26,7 @@ from generator.l10n.numbers import (
 )
 from generator.l10n.unit_words import SECONDS, point_noun, time_noun, unit_word, without_word
 from generator.model.phrase import Quantity
+from generator.model.text import UnitWords
 
 _BARE = frozenset({"people", "count"})
 NO_BREAK, JOINER = "\u00a0", "\u2060"
@@ -68,7 +69,7 @@ def written(lexicon: Lexicon, quantity: Quantity) -> Shown:
 def share_written(lexicon: Lexicon, share: float, *, signed: bool) -> Shown:
     percent = share * 100
     digits = min(usual_digits(percent), 2 if abs(percent) < 10 else 1)
-    return Shown(percent, digits, lambda number: write_percent(lexicon.locale, number, signed=signed))
+    return Shown(percent, digits, lambda number: write_percent(lexicon.marks, number, signed=signed))
 
 
 def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: bool) -> Shown:
@@ -79,7 +80,7 @@ def _money_written(lexicon: Lexicon, value: float, currency: str, *, signed: boo
         # More decimals than the currency has were asked for to tell two amounts apart.
         exponent = number.as_tuple().exponent
         needed = -exponent if isinstance(exponent, int) else 0
-        return write_money(lexicon.locale, number, currency, digits=max(places, needed), signed=signed)
+        return write_money(lexicon.marks, number, currency, digits=max(places, needed), signed=signed)
 
     return Shown(value, digits, write)
 
@@ -93,15 +94,36 @@ def _time_written(
     return Shown(value, min(usual_digits(value), 1), write)
 
 
-@lru_cache(
-    maxsize=8192
-)  # a goal's readings stand in its tables and pictures, on its own page and on those around it
 def write_quantity(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
     """A number with its unit; ``governed`` by a preposition, which some languages hear."""
+    return _quantity_written(
+        lexicon, quantity.value, quantity.unit, quantity.signed, quantity.share, quantity.words, governed
+    )
+
+
+# A goal's readings stand in its tables and pictures, on its own page and on those around it. A quantity's fields are asked for one
+# by one, since a record as the key takes longer to hash and to compare than most numbers to write.
+@lru_cache(maxsize=8192)
+def _quantity_written(  # noqa: PLR0917
+    lexicon: Lexicon,
+    value: float,
+    unit: str | None,
+    signed: bool,  # noqa: FBT001
+    share: bool,  # noqa: FBT001
+    words: UnitWords | None,
+    governed: bool,  # noqa: FBT001
+) -> str:
+    quantity = Quantity(value, unit, signed, share, words)
     if is_time(quantity):
         return write_time(lexicon, quantity, governed=governed)
     shown = written(lexicon, quantity)
     return shown.text(truthful_digits(shown.amount, shown.digits))
+
+
+def writer(lexicon: Lexicon, like: Quantity) -> Callable[[float], str]:
+    """``write_quantity`` of many numbers that are counted like this one, as those of a table are."""
+    unit, signed, share, words = like.unit, like.signed, like.share, like.words
+    return lambda value: _quantity_written(lexicon, value, unit, signed, share, words, False)  # noqa: FBT003
 
 
 def truthful_digits(amount: float, digits: int) -> int:
@@ -213,7 +235,7 @@ def write_share(lexicon: Lexicon, share: float, *, signed: bool = False) -> str:
     percent = share * 100
     usual = 0 if abs(percent) >= 10 else min(usual_digits(percent), 1)
     digits = digits_apart((percent, 100.0, 0.0), usual)
-    return write_percent(lexicon.locale, rounded(percent, digits), signed=signed)
+    return write_percent(lexicon.marks, rounded(percent, digits), signed=signed)
 
 
 def write_points(

@@ -73,6 +73,16 @@ def _pieces(pattern: str) -> tuple[tuple[str, Literal["tone", "soft", "strong", 
     return tuple((text, mark) for text, mark in pieces if text)
 
 
+@lru_cache(maxsize=4096)
+def unmarked(pattern: str) -> str:
+    """A pattern without its marks, for where nobody hears a tone.
+
+    >>> unmarked("{n} of 3, <tone>short</tone>.")
+    '{n} of 3, short.'
+    """
+    return "".join(text for text, _ in _pieces(pattern))
+
+
 def joined(sentences: Iterable[Sentence], between: str = " ") -> Sentence:
     """Whole sentences one after the other; empty ones leave no space behind."""
     parts: list[Part] = []

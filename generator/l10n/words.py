@@ -14,6 +14,7 @@ from babel.lists import format_list
 from generator.l10n import chances, dates, languages, quantities
 from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
+from generator.l10n.number_marks import marks_of
 from generator.l10n.numbers import rounded, usual_digits
 from generator.l10n.sentence import Sentence, Tone, cut
 from generator.languages import ENGLISH
@@ -78,7 +79,9 @@ class Words(Lexicon):
     def _fill(self, pattern: str, facts: Mapping[str, Sayable]) -> str:
         if not facts and "{" not in pattern and "}" not in pattern:
             return pattern
-        return pattern.format_map({name: self.say(fact) for name, fact in facts.items()})
+        return pattern.format_map(
+            {name: fact if type(fact) is str else self.say(fact) for name, fact in facts.items()}
+        )
 
     def say(self, fact: Sayable) -> str:
         """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""
@@ -114,6 +117,10 @@ class Words(Lexicon):
     def quantity(self, quantity: Quantity, *, governed: bool = False) -> str:
         """A number with its unit beside it, ``governed`` by a preposition; people and counts are bare."""
         return quantities.write_quantity(self, quantity, governed=governed)
+
+    def writer(self, like: Quantity) -> Callable[[float], str]:
+        """How numbers are written that are counted as this one is: as ``quantity`` does, of many."""
+        return quantities.writer(self, like)
 
     def value_against_target(self, value: Quantity, target: Quantity) -> tuple[str, str]:
         """Both as text with as many digits as it takes that they are shown equal only where they are."""
@@ -197,8 +204,8 @@ def _words(language: str, thresholds: tuple[float, ...]) -> Words:
         language=language,
         direction=languages.direction_of(language),
         translated=languages.is_translated(language),
-        locale=languages.locale_for(language),
         dates_locale=languages.dates_locale_for(language),
+        marks=marks_of(languages.locale_for(language)),
         catalog=_catalog(language),
         thresholds=thresholds,
     )

@@ -4,7 +4,7 @@ Takes the whole site and what was made before, gives plain records: a unit can b
 and the templates, and its digest is the page's identity. It does not print itself.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -14,6 +14,9 @@ from generator.model.theme import Theme
 from generator.render.pages import KINDS, Making
 from generator.render.routes.places import Place, Target
 from generator.render.site import Frame, Material, WholeSite
+
+#: The pages that show the same goal, its own first.
+_OF_A_GOAL = ("goal", "sheet", "embed")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +38,7 @@ def page_units(
     site: WholeSite, material: Material, wanted: Callable[[str, int, str], bool] = _every
 ) -> Iterator[PageUnit]:
     """Every page there is to print, in a fixed order; of some only those that are ``wanted`` by kind, sheet and key."""
-    for place in site.targets:
+    for place in _in_turn(site.targets):
         kind = KINDS[place.kind]
         for sheet in range(1, kind.sheets(site, place.key) + 1):
             if not wanted(place.kind, sheet, place.key):
@@ -43,6 +46,16 @@ def page_units(
             inputs = kind.inputs(Making(site=site, material=material, key=place.key, sheet=sheet))
             targets = _declared(site, (place, *kind.links(inputs)))
             yield PageUnit(place=place, sheet=sheet, targets=targets, inputs=inputs)
+
+
+def _in_turn(places: Collection[Place]) -> Iterator[Place]:
+    """``places`` in their order, but all pages of a goal after its own: the numbers and days that they share were just written then."""
+    for place in places:
+        if place.kind == _OF_A_GOAL[0]:
+            own = (Place(kind, place.key) for kind in _OF_A_GOAL)
+            yield from (each for each in own if each in places)
+        elif place.kind not in _OF_A_GOAL:
+            yield place
 
 
 def count_of(site: WholeSite) -> int:

@@ -59,7 +59,7 @@ class _Writing:
 @cache
 def _writing(language: str) -> _Writing:
     words = words_for(language)
-    symbols = words.locale.number_symbols["latn"]
+    symbols = words.marks.locale.number_symbols["latn"]
     group, point = symbols["group"].replace("\xa0", "\u202f"), symbols["decimal"]
     number = re.compile(rf"[−+]?\d+(?:{re.escape(group)}\d{{3}})*(?:{re.escape(point)}\d+)?")
     bounds = [

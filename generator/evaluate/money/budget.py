@@ -13,7 +13,7 @@ from generator.evaluate.key_result.inputs import judged_period
 from generator.evaluate.key_result.measures import measure_of
 from generator.evaluate.key_result.plan import elapsed, elapsed_daily
 from generator.evaluate.money.accounts import Accounts, accounts_of
-from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs
+from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs, unknown_cost
 from generator.evaluate.readings.known import Known
 from generator.evaluate.readings.measurement import Measurement
 from generator.evaluate.readings.observed_series import Selection
@@ -104,8 +104,13 @@ def budgets_of(
     reports: Mapping[str, tuple[KeyResultReport, ...]],
     prospects: Prospects,
     known: Known,
+    *,
+    unasked: Unknown | None = None,
 ) -> dict[str, BudgetReport]:
-    """The budgets of all goals that have one, by the goals' ids; what came beyond the trend is asked for together."""
+    """The budgets of all goals that have one, by the goals' ids; what came beyond the trend is asked for together.
+
+    ``unasked`` is why nobody asks for that.
+    """
     accounts = accounts_of(known.evidence)
     sums = {
         goal.id: _sums(goal, goal.budget, known, accounts)
@@ -113,9 +118,10 @@ def budgets_of(
         if goal.budget is not None
     }
     spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
+    beyond = incremental_costs(spendings) if unasked is None else [unknown_cost(unasked)] * len(sums)
     return {
         name: _budget_report(found, reports[name], incremental, known, _read_from(found, accounts))
-        for (name, found), incremental in zip(sums.items(), incremental_costs(spendings), strict=True)
+        for (name, found), incremental in zip(sums.items(), beyond, strict=True)
     }
 
 

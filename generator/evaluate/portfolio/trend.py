@@ -45,6 +45,14 @@ def all_trends(prospects: Prospects, series: Iterable[UsedSeries]) -> tuple[Resu
     return own, tuple(found)
 
 
+def no_trends(
+    prospects: Prospects, series: Iterable[UsedSeries], reason: Unknown
+) -> tuple[ResultTrends, SeriesTrends]:
+    """The same where nobody asks for trends."""
+    own = {name: tuple(reason for _ in results) for name, results in prospects.items()}
+    return own, tuple(reason for _ in series)
+
+
 def _run(metric: Metric | None, observed: ObservedSeries) -> Run | None:
     """What can have a trend; None of what was read too seldom."""
     points = observed.points

@@ -27,6 +27,7 @@ MANY_WINDOWS = 8
 _NOT_POSITIVE = "rate-not-positive"
 _TOO_FEW = Unknown("too-few-windows")
 _NOT_FOR_TYPE = Unknown("not-for-type")
+_NO_TARGET = Unknown("no-target")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +65,7 @@ def realism_in(figures: Figures, thresholds: RealismThresholds) -> Realism:
     """By the period as it was written, which closing a goal early does not change."""
     inputs = figures.inputs
     if inputs is None:
-        return _unasked(figures.period)
+        return unasked(figures.period, _NO_TARGET, _TOO_FEW)
     ask = Ask(
         metric=inputs.metric,
         op=inputs.key_result.op,
@@ -103,20 +104,19 @@ def realism_of(ask: Ask, measurement: Measurement, thresholds: RealismThresholds
     )
 
 
-def _unasked(period: Period | None) -> Realism:
-    """The realism of a key result that has no figures."""
-    unknown = Unknown("no-target")
+def unasked(period: Period | None, reason: Unknown, past: Unknown) -> Realism:
+    """The realism of a key result of which it is not asked, or that has no figures; ``past`` is why nothing is known of before."""
     return Realism(
         verdict=RealismVerdict.UNKNOWN,
-        ratio=unknown,
-        needed=unknown,
-        historical=_TOO_FEW,
-        best=_TOO_FEW,
-        ramp=unknown,
+        ratio=reason,
+        needed=reason,
+        historical=past,
+        best=past,
+        ramp=reason,
         windows=0,
-        reached=unknown,
+        reached=reason,
         days=period.days if period else 0,
-        reason=unknown.reason,
+        reason=reason.reason,
         context=(),
     )
 

@@ -9,12 +9,11 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.l10n import Words, key_result_title, likely_range, measured, measures, phrase
+from generator.l10n import Words, key_result_title, likely_range, measured, phrase_text
 from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Metric
-from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -32,7 +31,7 @@ def picture(
     here: PageContext, report: KeyResultReport, drawing: Drawing, explore: ExploreView | None = None
 ) -> Picture:
     words = here.words
-    point = phrase(words, drawing.point).text
+    point = phrase_text(words, drawing.point)
     caption = " ".join((point, *_shades(words, report)))
     texts = _texts(words, drawing)
     return Picture(
@@ -58,13 +57,13 @@ def _heard(here: PageContext, report: KeyResultReport, drawing: Drawing) -> str:
     """What both drawings show, for those who do not see them."""
     words = here.words
     title = said(here, key_result_title(words, report.key_result, report.metric)).text
-    point = phrase(words, drawing.point).text
+    point = phrase_text(words, drawing.point)
     heard = " ".join(filter(None, (point, likely_range(words, report).text)))
     return f"{words.name(title)}: {heard}"
 
 
 def _texts(words: Words, drawing: Drawing) -> Mapping[str, str]:
-    return {token: escape(phrase(words, said_).text) for token, said_ in drawing.words.items()}
+    return {token: escape(phrase_text(words, said_)) for token, said_ in drawing.words.items()}
 
 
 def series_picture(
@@ -78,7 +77,7 @@ def series_picture(
 ) -> Picture:
     """The picture of a whole series, whose readings are in ``table``; ``name`` is whose it is."""
     words = here.words
-    point, texts = phrase(words, drawing.point).text, _texts(words, drawing)
+    point, texts = phrase_text(words, drawing.point), _texts(words, drawing)
     return Picture(
         wide=worded(drawing.wide, texts, ""),
         narrow=worded(drawing.narrow, texts, ""),
@@ -132,7 +131,7 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
     words = here.words
     older = len(drawing.rows) - ROWS
     newest = drawing.rows[: -ROWS - 1 : -1]
-    running, told = _running(report), measures(report.metric, report.unit)
+    running, write = _running(report), words.writer(measured(report.metric, report.unit, 0.0))
     with_plan = any(known(row.plan) for row in newest)
     title = said(here, key_result_title(words, report.key_result, report.metric)).text
     return TableView(
@@ -144,8 +143,7 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
             *([words.text("Planned by then") if running else words.text("Plan")] if with_plan else []),
         ),
         rows=tuple(
-            (_days(words, report, row), *_cells(words, told, row, running, with_plan=with_plan))
-            for row in newest
+            (_days(words, report, row), *_cells(write, row, running, with_plan=with_plan)) for row in newest
         ),
         more=_older(words, older),
     )
@@ -172,18 +170,17 @@ def _days(words: Words, report: KeyResultReport, row: DrawingRow) -> str:
 
 
 def _cells(
-    words: Words,
-    told: Callable[[float], Quantity],
+    write: Callable[[float], str],
     row: DrawingRow,
     running: Mapping[Day, float],
     *,
     with_plan: bool,
 ) -> Iterator[str]:
-    """The row's value, of a total also what it had come to, and the plan's; ``told`` gives each its unit."""
+    """The row's value, of a total also what it had come to, and the plan's."""
     facts: list[Fact] = [row.value]
     if running:
         facts.append(running.get(row.end, Unknown("no-reading")))
     if with_plan:
         facts.append(row.plan)
     for fact in facts:
-        yield words.quantity(told(fact)) if known(fact) else "–"
+        yield write(fact) if known(fact) else "–"

@@ -6,13 +6,13 @@ elsewhere becomes a link to it.
 """
 
 import re
+import threading
 from collections.abc import Callable
 from urllib.parse import urlsplit
 from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -61,32 +61,20 @@ _HEADING = re.compile(r"h([1-6])")
 
 def to_html(body: str, *, below: int, resolve: Resolve) -> Markup:
     """``body`` as HTML whose highest heading is one level under ``below``."""
-    parser = Markdown(
-        extensions=["tables", "sane_lists", "fenced_code", _Fitted(below, resolve)], output_format="html"
-    )
-    # Tags are text to us: nothing of what an author wrote reaches the page as markup of his own.
-    parser.preprocessors.deregister("html_block")
-    parser.inlinePatterns.deregister("html")
-    return Markup(_CLEANER.clean(parser.convert(body)))  # noqa: S704 - made of nh3's allow list
-
-
-class _Fitted(Extension):
-    """Headings, links and images made to fit the page that the prose stands on."""
-
-    def __init__(self, below: int, resolve: Resolve) -> None:
-        super().__init__()
-        self._below = below
-        self._resolve = resolve
-
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 - the name that Markdown calls
-        md.treeprocessors.register(_Fitting(self._below, self._resolve), "fitted", 0)
+    return Markup(_CLEANER.clean(_PARSER.convert(body, below, resolve)))  # noqa: S704 - made of nh3's allow list
 
 
 class _Fitting(Treeprocessor):
-    def __init__(self, below: int, resolve: Resolve) -> None:
+    """Headings, links and images made to fit the page that the prose stands on."""
+
+    def __init__(self) -> None:
         super().__init__()
-        self._below = below
-        self._resolve = resolve
+        self._below = 0
+        self._resolve: Resolve = _nowhere
+
+    def fit(self, below: int, resolve: Resolve) -> None:
+        """What comes next stands under a heading of level ``below``."""
+        self._below, self._resolve = below, resolve
 
     def run(self, root: Element) -> None:
         tops = [int(match[1]) for element in root.iter() if (match := _HEADING.fullmatch(element.tag))]
@@ -130,3 +118,38 @@ def _is_relative(address: str) -> bool:
     except ValueError:
         return False
     return not parts.scheme and not parts.netloc and not address.startswith(("/", "\\"))
+
+
+def _nowhere(address: str) -> None:
+    del address
+
+
+class _Parser(threading.local):
+    """Markdown's own, of which each thread has one: it compiles its patterns as it first meets them, which takes as long as to
+    read a goal's text, and holds what it reads until it is told to forget that.
+    """
+
+    def __init__(self) -> None:
+        self._fitting = _Fitting()
+        self._markdown = _made(self._fitting)
+
+    def convert(self, body: str, below: int, resolve: Resolve) -> str:
+        self._fitting.fit(below, resolve)
+        self._markdown.reset()
+        try:
+            return self._markdown.convert(body)
+        except BaseException:  # what was cut short at its deadline leaves half of a text behind
+            self._markdown = _made(self._fitting)
+            raise
+
+
+def _made(fitting: _Fitting) -> Markdown:
+    parser = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+    parser.treeprocessors.register(fitting, "fitted", 0)
+    # Tags are text to us: nothing of what an author wrote reaches the page as markup of his own.
+    parser.preprocessors.deregister("html_block")
+    parser.inlinePatterns.deregister("html")
+    return parser
+
+
+_PARSER = _Parser()

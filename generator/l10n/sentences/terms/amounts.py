@@ -33,12 +33,6 @@ def measured(metric: Metric | None, unit: str | None, value: float, *, signed: b
     return Quantity(value, unit, signed=signed, share=metric.is_share, words=words)
 
 
-def measures(metric: Metric | None, unit: str | None) -> Callable[[float], Quantity]:
-    """``measured`` of many values of one metric: what is true of all of them is asked once."""
-    one = measured(metric, unit, 0.0)
-    return lambda value: Quantity(value, one.unit, one.signed, one.share, one.words)
-
-
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Value and target as text, with digits that tell them apart; empty where one is unknown."""

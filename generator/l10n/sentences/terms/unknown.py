@@ -35,6 +35,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "cannot-tell": _("nobody can tell: the trend from before might have brought as much"),
         "too-few-posts": _("there are too few posts"),
         "rate-not-positive": _("it was not moving in the wanted direction before"),
+        "at-a-close": _("a report on a period does not ask for it"),
     }
 )
 
