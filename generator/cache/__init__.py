@@ -21,7 +21,7 @@ was looked at. A file whose mark is older than that cannot change without anothe
 clock may be another, the content is compared.
 """
 
-from generator.cache.believing import UnbelievableError, one
+from generator.cache.believing import UnbelievableError, items_of, one
 from generator.cache.facts import read_facts, write_facts
 from generator.cache.folder import CacheFolder, Moment
 from generator.cache.key import key_of_user
@@ -42,6 +42,7 @@ __all__ = [
     "content_digest",
     "git_files",
     "is_told_by_files",
+    "items_of",
     "key_of_user",
     "mark_of",
     "marks_of",

@@ -31,3 +31,15 @@ def one(value: object, kind: type[Any]) -> Any:
     if type(value) is not kind:
         raise UnbelievableError
     return value
+
+
+def items_of(value: object, number: int | None = None) -> list[Any]:
+    """A list, of so many items where their ``number`` is known.
+
+    Raises:
+        UnbelievableError: it is anything else.
+    """
+    found: list[Any] = one(value, list)
+    if number not in {None, len(found)}:
+        raise UnbelievableError
+    return found

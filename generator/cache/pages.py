@@ -8,7 +8,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.cache.believing import UnbelievableError, fields_of, one
+from generator.cache.believing import UnbelievableError, fields_of, items_of, one
 from generator.cache.folder import CacheFolder, Moment
 
 _FORM = 1
@@ -55,7 +55,7 @@ def _pages(document: object) -> PrintedPages:
     fields = fields_of(document, ("goalposts-pages", "ended", "units"))
     if fields["goalposts-pages"] != _FORM:
         raise UnbelievableError
-    device, nanoseconds = _pair(fields["ended"])
+    device, nanoseconds = items_of(fields["ended"], 2)
     units = one(fields["units"], dict)
     return PrintedPages(
         ended=Moment(one(device, int), one(nanoseconds, int)),
@@ -64,15 +64,8 @@ def _pages(document: object) -> PrintedPages:
 
 
 def _unit(document: object) -> PrintedUnit:
-    made_of, files = _pair(document)
+    made_of, files = items_of(document, 2)
     return PrintedUnit(
         made_of=one(made_of, str),
         files={path: one(mark, str) for path, mark in one(files, dict).items()},
     )
-
-
-def _pair(document: object) -> tuple[object, object]:
-    found = one(document, list)
-    if len(found) != 2:
-        raise UnbelievableError
-    return found[0], found[1]

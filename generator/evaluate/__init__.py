@@ -4,12 +4,15 @@ Takes the checked book and a day, gives the report: figures, statuses and reason
 Pure arithmetic over float64: no text for readers, no clock, no files. ``report`` has the passes in order, each with a record
 of its own: what is ``known`` → ``inputs`` and ``figures`` of each key result → ``prospects`` (forecast and verdict) → what the
 terms and the readings of earlier days would have given, trends, realism → the reports on key results → roll-ups, money,
-work and the SMART audit → the reports on goals. ``again`` judges a book that differs in little from the one before.
+work and the SMART audit → the reports on goals. ``again`` judges a book that differs in little from the one before, by
+what a goal has in ``reach``; ``identity`` tells what of goals' earlier days need not be judged again.
 
 The folders know only what stands below them::
 
     again
     report
+    identity
+    reach
     portfolio
     audit  hindsight  money  work
     goal  realism
@@ -20,6 +23,7 @@ The folders know only what stands below them::
 """
 
 from generator.evaluate.again import Judgement, judged_again
+from generator.evaluate.identity import identities
 from generator.evaluate.key_result.baselines import baselines
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.portfolio.audience import seen_by, sees_still
@@ -32,6 +36,7 @@ __all__ = [
     "baselines",
     "book_at_close",
     "evaluate",
+    "identities",
     "judged_again",
     "period_report",
     "resolved",

@@ -5,26 +5,23 @@ said here on the safe side: itself and its relatives, and every series of its me
 rest on the same series are judged together, since a series' report names all of them. It knows no formula.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
+from collections.abc import Mapping, Set as AbstractSet
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from generator.evaluate.goal.surroundings import checkins_by_goal
 from generator.evaluate.portfolio.series import sortable
 from generator.evaluate.portfolio.survey import survey_of
-from generator.evaluate.readings.formula import part_ids
+from generator.evaluate.reach import Place, kin_of, places_of
 from generator.evaluate.report import evaluate
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.goal import Goal
-from generator.model.metric import Metric
 from generator.model.report import Report
-from generator.model.verdict import UNKNOWN_LEDGER, Ledger, Original
+from generator.model.verdict import Ledger
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")
-#: A metric and an account: the series of all its segments.
-_Place = tuple[str, str | None]
 _Ledgers = Mapping[str, Ledger]
 
 
@@ -57,7 +54,7 @@ def _without_goals(book: Book) -> Book:
 
 
 def _joined(before: Judgement, book: Book, as_of: Day, ledgers: _Ledgers) -> Report:
-    then, now = _places_of(before.book, before.ledgers), _places_of(book, ledgers)
+    then, now = places_of(before.book, before.ledgers), places_of(book, ledgers)
     places = {name: then.get(name, frozenset()) | now.get(name, frozenset()) for name in {*then, *now}}
     changed = _changed(before.book.series, book.series)
     touched = _touched(before, book, ledgers, places, {(key.metric, key.account) for key in changed})
@@ -69,7 +66,7 @@ def _joined(before: Judgement, book: Book, as_of: Day, ledgers: _Ledgers) -> Rep
     return _whole(before.report, part, book, touched, concerned)
 
 
-def _part(book: Book, touched: AbstractSet[str], concerned: AbstractSet[_Place]) -> Book:
+def _part(book: Book, touched: AbstractSet[str], concerned: AbstractSet[Place]) -> Book:
     """The goals that are to be judged, with all that they can rest on."""
     return replace(
         book,
@@ -80,7 +77,7 @@ def _part(book: Book, touched: AbstractSet[str], concerned: AbstractSet[_Place])
 
 
 def _whole(
-    before: Report, part: Report, book: Book, touched: AbstractSet[str], concerned: AbstractSet[_Place]
+    before: Report, part: Report, book: Book, touched: AbstractSet[str], concerned: AbstractSet[Place]
 ) -> Report:
     """What was judged now beside what was taken over."""
     over = (each for each in before.goals if each.goal.id in book.goals and each.goal.id not in touched)
@@ -101,8 +98,8 @@ def _touched(
     before: Judgement,
     book: Book,
     ledgers: _Ledgers,
-    places: Mapping[str, frozenset[_Place]],
-    read: AbstractSet[_Place],
+    places: Mapping[str, frozenset[Place]],
+    read: AbstractSet[Place],
 ) -> set[str]:
     """The goals that may stand otherwise, or are gone: what differs, what rests on it, and what shares a series with those."""
     touched = {
@@ -112,7 +109,7 @@ def _touched(
         *_changed(checkins_by_goal(before.book, before.as_of), checkins_by_goal(book, before.as_of)),
         *(name for name, own in places.items() if own & read),
     }
-    kin = _kin((*before.book.goals.values(), *book.goals.values()))
+    kin = kin_of((*before.book.goals.values(), *book.goals.values()))
     while more := _beside(touched, places, kin) - touched:
         touched |= more
     return touched
@@ -124,7 +121,7 @@ def _moved(before: Goal | None, now: Goal) -> bool:
 
 
 def _beside(
-    touched: AbstractSet[str], places: Mapping[str, frozenset[_Place]], kin: Mapping[str, set[str]]
+    touched: AbstractSet[str], places: Mapping[str, frozenset[Place]], kin: Mapping[str, set[str]]
 ) -> set[str]:
     """The relatives of ``touched``, and those that may rest on the same series."""
     shared = {place for name in touched for place in places.get(name, ())}
@@ -133,57 +130,5 @@ def _beside(
     }
 
 
-def _kin(goals: Iterable[Goal]) -> Mapping[str, set[str]]:
-    """What each goal supports, and what supports it."""
-    found: dict[str, set[str]] = {}
-    for goal in goals:
-        if goal.supports is not None:
-            found.setdefault(goal.id, set()).add(goal.supports)
-            found.setdefault(goal.supports, set()).add(goal.id)
-    return found
-
-
 def _changed(before: Mapping[_Key, _Value], now: Mapping[_Key, _Value]) -> set[_Key]:
     return {key for key in {*before, *now} if before.get(key) != now.get(key)}
-
-
-def _places_of(book: Book, ledgers: _Ledgers) -> dict[str, frozenset[_Place]]:
-    """Where each goal's readings may stand, by its present terms and by those that it began with."""
-    everywhere = {None, *(key.account for key in book.series)}
-    return {
-        name: frozenset(
-            place
-            for each in (goal, *_began_as(ledgers.get(name, UNKNOWN_LEDGER)))
-            for place in _places(each, book, everywhere)
-        )
-        for name, goal in book.goals.items()
-    }
-
-
-def _began_as(ledger: Ledger) -> Iterator[Goal]:
-    if isinstance(ledger.original, Original):
-        yield ledger.original.goal
-
-
-def _places(goal: Goal, book: Book, everywhere: AbstractSet[str | None]) -> Iterator[_Place]:
-    for result in goal.key_results:
-        for metric in _made_of(result.metric, book.metrics):
-            rivals = (rival for each in book.site.competitors.values() for rival in each)
-            yield from ((metric, account) for account in (result.account, goal.account, *rivals))
-    money = (goal.budget.spent_metric, goal.budget.revenue_metric) if goal.budget is not None else ()
-    for name in money:
-        yield from ((metric, account) for metric in _made_of(name, book.metrics) for account in everywhere)
-
-
-def _made_of(name: str | None, metrics: Mapping[str, Metric]) -> frozenset[str]:
-    """A metric and all that it can be computed from."""
-    found: set[str] = set()
-    waiting = [name]
-    while waiting:
-        following = waiting.pop()
-        metric = metrics.get(following or "")
-        if metric is None or metric.id in found:
-            continue
-        found.add(metric.id)
-        waiting.extend((metric.numerator, metric.denominator, *(part_ids(metric) if metric.formula else ())))
-    return frozenset(found)

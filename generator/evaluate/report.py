@@ -14,7 +14,7 @@ from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
 from generator.evaluate.goal.rollup import Rolled, rolled_progress
 from generator.evaluate.goal.surroundings import checkins_by_goal, marks_of, platform_of
-from generator.evaluate.hindsight.earlier import Earlier, earlier_of
+from generator.evaluate.hindsight.earlier import earlier_of
 from generator.evaluate.hindsight.judged_anew import Judging
 from generator.evaluate.hindsight.original_terms import closings, original_standings
 from generator.evaluate.hindsight.restated import met_by_restated
@@ -34,6 +34,7 @@ from generator.model.book import Book, CheckIn
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
+from generator.model.hindsight import Hindsight
 from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
@@ -41,6 +42,7 @@ from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartA
 
 #: Git is not read, or knows none of the goals.
 _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
+_NOTHING_RECALLED: Mapping[str, Hindsight] = MappingProxyType({})
 #: Of what readers ask of today, and of no period's close.
 _AT_A_CLOSE = Unknown("at-a-close")
 
@@ -53,12 +55,14 @@ def evaluate(
     ledgers: Mapping[str, Ledger] = _NO_LEDGERS,
     *,
     hindsight: bool = True,
+    recalled: Mapping[str, Hindsight] = _NOTHING_RECALLED,
 ) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
     terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone. Nor is
-    there what no report on a period tells: audits, realism, trends, and what money brought beyond these.
+    there what no report on a period tells: audits, realism, trends, and what money brought beyond these. The earlier days of goals that
+    are ``recalled`` are not judged anew: ``identities`` says by what they can be known again.
     """
     known = known_on(book, as_of, closings(ledgers))
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
@@ -79,7 +83,9 @@ def evaluate(
     return Report(
         as_of=as_of,
         site=book.site,
-        goals=_goal_reports(book, known, prospects, key_results, ledgers, hindsight=hindsight),
+        goals=_goal_reports(
+            book, known, prospects, key_results, ledgers, recalled=recalled if hindsight else None
+        ),
         series=series,
         metrics=metrics_used(known.evidence, series),
         objectives=book.objectives,
@@ -138,7 +144,7 @@ class _Found:
     rolled: Mapping[str, Rolled]
     checkins: Mapping[str, tuple[CheckIn, ...]]
     budgets: Mapping[str, BudgetReport]
-    earlier: Earlier
+    earlier: Mapping[str, Hindsight]
     audits: Mapping[str, SmartAudit]
     ledgers: Mapping[str, Ledger]
 
@@ -150,8 +156,9 @@ def _goal_reports(
     key_results: KeyResults,
     ledgers: Mapping[str, Ledger],
     *,
-    hindsight: bool,
+    recalled: Mapping[str, Hindsight] | None,
 ) -> tuple[GoalReport, ...]:
+    """The reports on all goals; without anything ``recalled``, and be it nothing, as at a close: earlier days are not looked at."""
     supporters = supporters_of(book.goals)
     order = upwards(book.goals, supporters)
     judged = outcomes(order, prospects, key_results, book=book, known=known, supporters=supporters)
@@ -163,18 +170,23 @@ def _goal_reports(
         rolled=rolled_progress(order, book.goals, key_results, supporters),
         checkins=checkins,
         budgets=budgets_of(
-            book.goals, key_results, prospects, known, unasked=None if hindsight else _AT_A_CLOSE
+            book.goals, key_results, prospects, known, unasked=_AT_A_CLOSE if recalled is None else None
         ),
-        earlier=earlier_of(
-            Judging(book=book, known=known, lineages=_lineages(prospects), supporters=supporters),
-            judged if hindsight else {},
-            key_results=key_results,
-            ledgers=ledgers,
-            stated=_stated(checkins),
-        ),
-        audits=_audits(book, known, prospects, key_results, ledgers)
-        if hindsight
-        else dict.fromkeys(book.goals, NOTHING_AUDITED),
+        earlier={}
+        if recalled is None
+        else {
+            **recalled,
+            **earlier_of(
+                Judging(book=book, known=known, lineages=_lineages(prospects), supporters=supporters),
+                {name: outcome for name, outcome in judged.items() if name not in recalled},
+                key_results=key_results,
+                ledgers=ledgers,
+                stated=_stated(checkins),
+            ),
+        },
+        audits=dict.fromkeys(book.goals, NOTHING_AUDITED)
+        if recalled is None
+        else _audits(book, known, prospects, key_results, ledgers),
         ledgers=ledgers,
     )
     goals = sorted(book.goals.items())
@@ -225,7 +237,7 @@ def _goal_report(
     )
     status, because = outcome.standing
     reports, checkins = found.key_results[goal.id], found.checkins.get(goal.id, ())
-    inputs = (result.figures.inputs for result in results)
+    inputs, earlier = (result.figures.inputs for result in results), found.earlier.get(goal.id, Hindsight())
     return GoalReport(
         goal=goal,
         platform=platform_of(goal),
@@ -240,16 +252,16 @@ def _goal_report(
         checkins=checkins,
         notes=rolled.notes,
         budget=found.budgets.get(goal.id),
-        ended=found.earlier.ended.get(goal.id),
-        course=found.earlier.courses.get(goal.id, ()),
-        turns=found.earlier.turns.get(goal.id, ()),
+        ended=earlier.ended,
+        course=earlier.course,
+        turns=earlier.turns,
         chance=outcome.chance,
         agenda=agenda_of(goal, known.as_of),
         before_after=before_and_after(goal, filter(None, inputs)),
         belief=belief_of(
             status,
             checkins,
-            found.earlier.courses.get(goal.id, ()),
+            earlier.course,
             book.site.status,
             today=Given(share=1.0, date=known.as_of, chance=outcome.chance),
         ),

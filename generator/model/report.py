@@ -26,7 +26,8 @@ from generator.model.verdict import (
 )
 from generator.model.work import Agenda, BeforeAfter, Belief
 
-if TYPE_CHECKING:  # a report on a period is made of reports on goals, which stand here
+if TYPE_CHECKING:  # both are made of what stands here
+    from generator.model.hindsight import Turn
     from generator.model.reported import ClosedPeriod
 
 
@@ -197,16 +198,6 @@ class KeyResultReport:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Turn:
-    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
-
-    date: Day
-    before: Status
-    after: Status
-    chance: Fact
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.
 
@@ -236,7 +227,7 @@ class GoalReport:
     smart: SmartAudit
     goalposts: Ledger
     course: tuple[Given, ...] = ()
-    turns: tuple[Turn, ...] = ()
+    turns: "tuple[Turn, ...]" = ()
 
     @property
     def met_by_easing(self) -> bool:

@@ -6,7 +6,7 @@ Takes reports and gives lists of numbers and texts; believes only what it would 
 from dataclasses import dataclass
 from datetime import date
 
-from generator.cache import UnbelievableError, one
+from generator.cache import items_of, one
 from generator.diagnostics import Span
 from generator.model.calendar import Day
 from generator.model.report import Status
@@ -50,8 +50,8 @@ def believed_closing(period: ReportedPeriod, plain: Plain) -> Closing | None:
     """
     if plain is None:
         return None
-    counts, running, noted = _of(plain, 3)
-    met, eased, missed, cancelled = (one(each, int) for each in _of(counts, 4))
+    counts, running, noted = items_of(plain, 3)
+    met, eased, missed, cancelled = (one(each, int) for each in items_of(counts, 4))
     return Closing(
         outcome=Outcome(
             period=period,
@@ -59,14 +59,14 @@ def believed_closing(period: ReportedPeriod, plain: Plain) -> Closing | None:
             eased=eased,
             missed=missed,
             cancelled=cancelled,
-            running=tuple(Status(one(each, str)) for each in _of(running)),
+            running=tuple(Status(one(each, str)) for each in items_of(running)),
         ),
-        noted=tuple(_noted(each) for each in _of(noted)),
+        noted=tuple(_noted(each) for each in items_of(noted)),
     )
 
 
 def _noted(plain: Plain) -> Noted:
-    id_, body, path, line, column, length = _of(plain, 6)
+    id_, body, path, line, column, length = items_of(plain, 6)
     return Noted(
         id=one(id_, str),
         body=one(body, str),
@@ -86,10 +86,3 @@ def believed_day(plain: Plain) -> Day | None:
         ValueError: it is none.
     """
     return None if plain is None else date.fromisoformat(one(plain, str))
-
-
-def _of(plain: Plain, number: int | None = None) -> list[Plain]:
-    found: list[Plain] = one(plain, list)
-    if number not in {None, len(found)}:
-        raise UnbelievableError
-    return found

@@ -7,6 +7,7 @@ content. It draws and writes nothing.
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from generator.evaluate import evaluate, seen_by
@@ -15,6 +16,7 @@ from generator.model.calendar import Day
 from generator.model.report import Report
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
+from generator.pipeline.hindsight import evaluate_recalling
 from generator.pipeline.looking_back import LookedBack, look_back
 from generator.pipeline.recalling import Recalled
 from generator.pipeline.remembering import remember
@@ -69,7 +71,7 @@ def judge_checked(
     strict: bool,
     now: datetime | None = None,
     recalled: Recalled | None = None,
-    evaluated: Evaluate = evaluate,
+    evaluated: Evaluate | None = None,
 ) -> Judged:
     """As ``judge``, of a site that was checked already; ``evaluated`` may know more of it than the book."""
     if not checked.sound(strict=strict):
@@ -103,10 +105,11 @@ def _reports(
     now: datetime | None,
     *,
     recalled: Recalled | None,
-    evaluated: Evaluate = evaluate,
+    evaluated: Evaluate | None = None,
 ) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
     """The report of each audience; those who may see the same share one."""
     watch = Stopwatch()
+    evaluated = evaluated or (evaluate if recalled is None else partial(evaluate_recalling, recalled))
     reports: dict[str | None, Report] = {}
     with watch.stage("history"):
         ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)

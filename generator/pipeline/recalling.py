@@ -21,6 +21,21 @@ class Recalled:
         self._known = dict(known or {})
         self.asked: dict[str, Plain] = {}
 
+    def recall(self, name: str, believed: Callable[[Plain], _Fact]) -> _Fact | None:
+        """The fact of this ``name``, which says all that it follows from; None where it is not known, or ``believed`` raises ValueError."""
+        if name not in self._known:
+            return None
+        try:
+            fact = believed(self._known[name])
+        except ValueError:
+            return None
+        self.asked[name] = self._known[name]
+        return fact
+
+    def note(self, name: str, plain: Plain) -> None:
+        """A fact was found out."""
+        self._known[name] = self.asked[name] = plain
+
     def once(
         self,
         name: str,
@@ -29,17 +44,12 @@ class Recalled:
         told: Callable[[_Fact], Plain],
         believed: Callable[[Plain], _Fact],
     ) -> _Fact:
-        """The fact of this ``name``, which says all that it follows from; what ``believed`` raises ValueError for is found out anew."""
-        if name in self._known:
-            try:
-                fact = believed(self._known[name])
-            except ValueError:
-                del self._known[name]
-            else:
-                self.asked[name] = self._known[name]
-                return fact
+        """The fact of this ``name``, found out where it is not known; such a fact may be None too."""
+        found = self.recall(name, lambda plain: (believed(plain),))
+        if found is not None:
+            return found[0]
         fact = find_out()
-        self._known[name] = self.asked[name] = told(fact)
+        self.note(name, told(fact))
         return fact
 
     def next_run(self) -> None:

@@ -5,7 +5,6 @@ so a goal's day that several ask for is judged once.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.evaluate.goal.outcome import Outcome
 from generator.evaluate.hindsight.course import course_moments
@@ -13,18 +12,9 @@ from generator.evaluate.hindsight.judged_anew import Judging, given_at, judged_a
 from generator.evaluate.hindsight.track_record import ended_goals, ended_moments
 from generator.evaluate.hindsight.turns import turns_of, weeks_of
 from generator.model.calendar import Day
-from generator.model.portfolio import Ended, Given
-from generator.model.report import KeyResultReport, Turn
+from generator.model.hindsight import Hindsight
+from generator.model.report import KeyResultReport
 from generator.model.verdict import Ledger
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Earlier:
-    """What is told of goals' earlier days, by their ids; a goal of which nothing is told does not stand there."""
-
-    ended: Mapping[str, Ended]
-    courses: Mapping[str, tuple[Given, ...]]
-    turns: Mapping[str, tuple[Turn, ...]]
 
 
 def earlier_of(
@@ -34,8 +24,8 @@ def earlier_of(
     key_results: Mapping[str, Sequence[KeyResultReport]],
     ledgers: Mapping[str, Ledger],
     stated: Mapping[str, Day],
-) -> Earlier:
-    """What is told of the goals of ``now``, which has how they stand.
+) -> dict[str, Hindsight]:
+    """What is told of the goals of ``now``, which has how they stand, by their ids.
 
     ``stated`` has the days on which people last said what they believe: the chance of that day is among a course's.
     """
@@ -46,8 +36,13 @@ def earlier_of(
     moments = [(name, each.day) for of in (over, under_way) for name, own in of.items() for each in own]
     seen = judged_anew([*moments, *((name, day) for name, days in weeks.items() for day in days)], judging)
     today = {(name, judging.known.as_of): outcome for name, outcome in now.items()}
-    return Earlier(
-        ended=ended_goals(over, statuses, seen),
-        courses={name: given_at(name, own, seen) for name, own in under_way.items()},
-        turns=turns_of(weeks, {**seen, **today}, judging),
-    )
+    ended = ended_goals(over, statuses, seen)
+    turns = turns_of(weeks, {**seen, **today}, judging)
+    return {
+        name: Hindsight(
+            ended=ended.get(name),
+            course=given_at(name, under_way.get(name, ()), seen),
+            turns=turns.get(name, ()),
+        )
+        for name in now
+    }

@@ -13,7 +13,8 @@ from generator.evaluate.goal.hierarchy import downwards
 from generator.evaluate.hindsight.judged_anew import Judging, Seen, judged_anew
 from generator.evaluate.key_result.inputs import judged_period
 from generator.model.calendar import DAY, Day, Period
-from generator.model.report import Status, Turn
+from generator.model.hindsight import Turn
+from generator.model.report import Status
 from generator.model.verdict import UNKNOWN_LEDGER, Ledger
 
 #: How far back turns are looked for; what is older has long been read.

@@ -7,8 +7,9 @@ from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.sentences.terms.status import status_within, status_word
 from generator.l10n.words import Words
 from generator.model.fact import known
+from generator.model.hindsight import Turn
 from generator.model.metric import Metric
-from generator.model.report import KeyResultReport, Turn
+from generator.model.report import KeyResultReport
 
 #: Readings of one day that are told one by one, as posts have them.
 _SHOWN = 5

@@ -12,8 +12,9 @@ from generator.documents.feed import LONGEST
 from generator.l10n.sentences.goalposts.moves import Measures
 from generator.model.calendar import Day
 from generator.model.goal import KeyResult
+from generator.model.hindsight import Turn
 from generator.model.metric import Metric
-from generator.model.report import GoalReport, KeyResultReport, Point, Turn
+from generator.model.report import GoalReport, KeyResultReport, Point
 from generator.model.text import LocalText
 from generator.model.verdict import Move
 from generator.render.parts.goalposts import measures_of

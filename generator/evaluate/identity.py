@@ -1,0 +1,59 @@
+"""By what the earlier days of goals can be known again: the digest of all that they can rest on.
+
+Takes a book, a day and what git knows of its goals; gives digests by goals' ids. A goal whose digest is what it was has the same
+``Hindsight``. On which line of which file a reading stands is no part of it, since nothing is judged by that.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from generator.evaluate.goal.surroundings import checkins_by_goal
+from generator.evaluate.reach import Place, kin_of, places_of
+from generator.model.book import Book
+from generator.model.calendar import Day
+from generator.model.digest import Digests, digest
+from generator.model.goal import Goal
+from generator.model.metric import Metric
+from generator.model.reading import Series
+from generator.model.verdict import Ledger
+
+#: What a reading is judged by: all but its note and its place.
+_JUDGED_BY = 7
+
+
+def identities(book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> dict[str, str]:
+    """The digest of each goal of ``book`` as it is judged on ``as_of``."""
+    shared = digest((as_of, replace(book, goals={}, series={}, checkins=(), pages=(), objectives={})))
+    digests = Digests(Goal, Metric, Ledger)
+    read, places = _read(book.series.values()), places_of(book, ledgers)
+    checkins = checkins_by_goal(book, as_of)
+    found: dict[str, str] = {}
+    for family in _families(book):
+        own = [(book.goals[name], ledgers.get(name), checkins.get(name, ())) for name in family]
+        there = sorted({place for name in family for place in places[name]}, key=str)
+        made_of = digests.of((shared, own, [read.get(place) for place in there]))
+        found.update((name, digest((name, made_of))) for name in family)
+    return found
+
+
+def _read(series: Iterable[Series]) -> Mapping[Place, list[str]]:
+    """The digests of what was read at each place, in the order of segments."""
+    found: dict[Place, list[str]] = {}
+    for each in series:
+        columns = tuple(zip(*each.readings, strict=True))[:_JUDGED_BY]
+        found.setdefault((each.key.metric, each.key.account), []).append(digest((each.key, columns)))
+    return found
+
+
+def _families(book: Book) -> Iterator[list[str]]:
+    """The goals that are relatives of each other, however far."""
+    kin, left = kin_of(book.goals.values()), dict.fromkeys(sorted(book.goals))
+    while left:
+        family, waiting = list[str](), [next(iter(left))]
+        while waiting:
+            name = waiting.pop()
+            if name in left:
+                del left[name]
+                family.append(name)
+                waiting.extend(kin.get(name, ()))
+        yield sorted(family)

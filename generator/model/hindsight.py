@@ -1,0 +1,32 @@
+"""What a goal's earlier days told: how it was foretold while it ran, how its chance came to be, and when its status turned."""
+
+from dataclasses import dataclass
+
+from generator.model.calendar import Day
+from generator.model.fact import Fact
+from generator.model.portfolio import Ended, Given
+from generator.model.report import GoalReport, Status
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
+
+    date: Day
+    before: Status
+    after: Status
+    chance: Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hindsight:
+    """What a goal's earlier days told, as its report holds it: of one that is over, of one that runs, and of the last weeks."""
+
+    ended: Ended | None = None
+    course: tuple[Given, ...] = ()
+    turns: tuple[Turn, ...] = ()
+
+
+def hindsight_of(report: GoalReport) -> Hindsight:
+    """All that its earlier days told."""
+    return Hindsight(ended=report.ended, course=report.course, turns=report.turns)
