@@ -11,6 +11,10 @@ from generator.model.calendar import DAY, Day
 
 #: Octets of a line, its end left out.
 _LONGEST = 75
+#: Signs that mean something, those that part lines as spaces, and no other controls.
+_ESCAPES = str.maketrans(
+    dict.fromkeys(map(chr, range(32))) | dict.fromkeys("\r\n\t", " ") | {sign: f"\\{sign}" for sign in "\\;,"}
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,12 +72,14 @@ def _escaped(text: str) -> str:
     >>> _escaped("a, b; c\\d")
     'a\\, b\\; c\\\\d'
     """
-    plain = "".join(" " if char in "\r\n\t" else char for char in text if char in "\r\n\t" or char >= " ")
-    return plain.replace("\\", "\\\\").replace(";", "\\;").replace(",", "\\,")
+    return text.translate(_ESCAPES)
 
 
 def _folded(line: str) -> Iterator[str]:
     """``line`` in pieces, each but the first behind a space; no letter is cut."""
+    if len(line.encode()) <= _LONGEST:
+        yield line
+        return
     piece, room = "", _LONGEST
     for char in line:
         size = len(char.encode())

@@ -37,8 +37,19 @@ def goals_document(report: Report) -> dict[str, Any]:
 
 
 def goals_json(report: Report) -> str:
-    """The document as text: strict JSON, readable, with a newline at its end."""
-    return json.dumps(goals_document(report), ensure_ascii=False, allow_nan=False, indent=1) + "\n"
+    """The document as text: strict JSON, a goal a line, so that programs that read lines find each, with a newline at its end."""
+    fields = goals_document(report).items()
+    return "{\n" + ",\n".join(f"{_strict(key)}: {_field(value)}" for key, value in fields) + "\n}\n"
+
+
+def _field(value: object) -> str:
+    if not isinstance(value, list):
+        return _strict(value)
+    return "[\n" + ",\n".join(_strict(each) for each in value) + "\n]" if value else "[]"
+
+
+def _strict(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, allow_nan=False)
 
 
 def _goal(report: GoalReport, words: Words) -> dict[str, Any]:
