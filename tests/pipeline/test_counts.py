@@ -2,10 +2,13 @@
 
 import subprocess
 from collections import Counter
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from generator.evaluate import evaluate
+from generator.evaluate.hindsight.judged_anew import judged_anew
 from generator.pipeline import drawing, printing
 from generator.read import site as site_reading
 from tests.cli.running import Command
@@ -100,6 +103,35 @@ def test_nothing_is_done_where_nothing_is_new(tmp_path, capsys, counted) -> None
         "drawn": 0,
         "rendered": 0,
     }
+
+
+def test_another_target_looks_back_at_that_goal_alone_and_at_no_period_that_is_over(
+    tmp_path, capsys, monkeypatch
+) -> None:
+    looked_at: list[set[str]] = []
+    days: list[date] = []
+
+    def looking(asked, judging):
+        looked_at.append({name for name, _ in asked})
+        return judged_anew(asked, judging)
+
+    def closing(book, day, *others, **settings):
+        days.append(day)
+        return evaluate(book, day, *others, **settings)
+
+    monkeypatch.setattr("generator.evaluate.hindsight.earlier.judged_anew", looking)
+    monkeypatch.setattr("generator.pipeline.looking_back.evaluate", closing)
+    root = portfolio(tmp_path, 4)
+    build(capsys, root)
+    assert looked_at == [{"goal-0", "goal-1", "goal-2", "goal-3"}]
+    assert date(2026, 3, 1) in days
+    looked_at.clear()
+    days.clear()
+    goal = root / "content/goals/goal-2.md"
+    goal.write_text(goal.read_text().replace("target: 202", "target: 250"))
+    build(capsys, root)
+    assert looked_at == [{"goal-2"}]
+    assert not days
 
 
 def test_another_target_draws_that_goal_and_renders_less_than_all(tmp_path, capsys, counted) -> None:
