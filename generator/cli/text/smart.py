@@ -63,6 +63,13 @@ def _whose(words: Words, goal: GoalReport, finding: Finding) -> str:
 
 
 def _named(said: str, names: list[str]) -> str:
-    """A sentence with those that it is about before it."""
+    """A sentence with those that it is about before it, unless it begins with the name by itself."""
     about = ", ".join(dict.fromkeys(filter(None, names)))
-    return f"{about}: {said}" if about else said
+    if not about or _begins_with(goals.spoken(said), goals.spoken(about)):
+        return said
+    return f"{about}: {said}"
+
+
+def _begins_with(said: str, name: str) -> bool:
+    """Whether the whole name stands there first, and not a longer word that begins like it."""
+    return said.startswith(name) and not said[len(name) : len(name) + 1].isalnum()
