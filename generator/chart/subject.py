@@ -7,10 +7,11 @@ any file, and they can be sent to any process. Nothing is placed or drawn here.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from generator.chart.measure import OWN, Measure, measure_of
 from generator.chart.strokes.curve import longest_days
 from generator.l10n import is_floor, is_held
 from generator.model.calendar import Day, Period
-from generator.model.fact import Fact, Unknown
+from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.observed import BreakMark
@@ -84,8 +85,21 @@ class Subject:
     actions: tuple[Action, ...]
 
     def quantity(self, value: float) -> Quantity:
-        """``value`` in the unit that is drawn."""
+        """``value`` in its unit."""
         return Quantity(value, self.unit, share=self.is_share, words=self.unit_words)
+
+    @property
+    def measure(self) -> Measure:
+        """What the axis counts in: a length of time as sentences tell the target and the value."""
+        if self.is_share:
+            return OWN
+        aims = [fact for fact in (self.target, self.value) if known(fact)]
+        return measure_of(self.unit, aims or [point.value for point in self.points])
+
+    def drawn(self, value: float) -> Quantity:
+        """``value`` as the picture writes it: in what the axis counts in."""
+        unit, size = self.measure.unit, self.measure.size
+        return self.quantity(value) if unit is None else Quantity(value / size, unit)
 
 
 def subjects_of(goal: GoalReport) -> Mapping[str, Subject]:
