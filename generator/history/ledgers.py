@@ -11,7 +11,7 @@ from pathlib import Path
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
-from generator.history.git import NO_HISTORY, TOO_MUCH
+from generator.history.git import NO_HISTORY, NO_VERSION, TOO_MUCH
 from generator.history.holding import deleted_in, holding_of
 from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
 from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_behind
@@ -148,7 +148,7 @@ def last_versions_of(today: Today, head: State, archive: Archive) -> dict[str, V
 
 def _ledger(name: str, version: Version | None, desk: Desk) -> Ledger:
     if version is None:
-        return unknown_ledger(NO_HISTORY.reason)
+        return unknown_ledger(NO_VERSION.reason)
     versions = versions_behind(version)
     if len(versions) > MOST_VERSIONS:
         return unknown_ledger(TOO_MUCH.reason)

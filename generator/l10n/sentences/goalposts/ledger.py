@@ -15,7 +15,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, OriginalStanding, Status
-from generator.model.verdict import Ledger, Move, Original, eased, eased_without_reason
+from generator.model.verdict import Ledger, Move, eased, eased_without_reason
 
 #: Why git tells nothing, in a clause that can follow a colon.
 REASONS: Mapping[str, str] = MappingProxyType(
@@ -25,6 +25,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "git refuses to read this repository; its folder may need to be added to safe.directory"
         ),
         "too-much-history": _("this goal's history is larger than is read"),
+        "no-version": _("git has no version of this goal up to this day"),
         "no-history": _("git does not have this goal's whole history"),
     }
 )
@@ -34,12 +35,10 @@ _OPEN = frozenset({Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK})
 
 def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     """Whether anything was moved, since when, and how much of it made the goal easier without a reason."""
-    if not ledger.known:
+    if ledger.first_committed is None or not ledger.tells:
         return words.sentence(
-            "Whether anything was moved is <strong>unknown</strong>: {why}.", why=_why(words, ledger.original)
+            "Whether anything was moved is <strong>unknown</strong>: {why}.", why=_why(words, ledger)
         )
-    if ledger.first_committed is None:
-        return words.sentence("Nothing was moved: git has no version of this goal up to this day.")
     counted = [move for move in ledger.moves if not move.correction]
     if not counted:
         return _unmoved(words, ledger)
@@ -62,8 +61,9 @@ def _moved(words: Words, n: int, first: Day) -> Sentence:
     )
 
 
-def _why(words: Words, original: Original | Unknown) -> str:
-    reason = original.reason if isinstance(original, Unknown) else "no-history"
+def _why(words: Words, ledger: Ledger) -> str:
+    unread = ledger.original.reason if isinstance(ledger.original, Unknown) else "no-history"
+    reason = "no-version" if ledger.known else unread
     return words.text(REASONS.get(reason, REASONS["no-history"]))
 
 
