@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from generator.chart.measure import OWN, Measure, measure_of
 from generator.chart.strokes.curve import longest_days
 from generator.l10n import is_floor, is_held
+from generator.l10n.sentences.terms.amounts import figure_of
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import ActionStatus, Op
@@ -59,6 +60,7 @@ class Subject:
     is_total: bool
     is_share: bool
     is_median: bool
+    figure: str
     frequency: Frequency
     silence: int
     unit: str | None
@@ -126,6 +128,7 @@ def _subject(
         is_total=metric.is_total,
         is_share=metric.is_share,
         is_median=metric.is_median,
+        figure=figure_of(metric),
         frequency=metric.frequency,
         silence=silence(metric),
         unit=report.unit,
@@ -163,6 +166,7 @@ def subject_of_series(series: SeriesReport, metric: Metric) -> Subject:
         is_total=metric.is_total,
         is_share=metric.is_share,
         is_median=metric.is_median,
+        figure=figure_of(metric),
         frequency=metric.frequency,
         silence=silence(metric),
         unit=metric.unit,
