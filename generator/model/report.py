@@ -198,12 +198,16 @@ class KeyResultReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
+    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then.
+
+    ``corrected``: readings of earlier days were read again on that day, with other values.
+    """
 
     date: Day
     before: Status
     after: Status
     chance: Fact
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
