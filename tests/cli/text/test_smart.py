@@ -37,3 +37,13 @@ def test_a_sentence_that_begins_with_its_results_name_is_not_given_it_again(goal
 
 def test_a_name_that_only_begins_like_the_sentence_stands_before_it(goalposts, site_of) -> None:
     assert "Call: Calls: at least 480 calls." in _specific(goalposts, site_of)
+
+
+def test_what_speaks_against_a_letter_has_the_code_that_explain_knows(goalposts, site_of) -> None:
+    out = goalposts("status", "g", "-C", site_of(SITE)).out
+    assert "It has no owner yet. [no-owner]" in out
+    assert "[target-stated]" not in out
+    codes = re.findall(r"\[([a-z-]+)\]", out)
+    assert codes
+    for code in codes:
+        assert goalposts("explain", code).code == 0
