@@ -198,10 +198,7 @@ class KeyResultReport:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then.
-
-    ``corrected``: readings of earlier days were read again on that day, with other values.
-    """
+    """The first day of another status, with the chance given then; ``corrected``: earlier readings got other values on it."""
 
     date: Day
     before: Status
