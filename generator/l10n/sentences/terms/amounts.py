@@ -136,7 +136,7 @@ def as_figure(words: Words, figure: str, amount: str) -> str:
 
 
 def when_measured(words: Words, figure: str, amount: str, date: str) -> str:
-    """A level stands on a day, all else runs up to one."""
+    """``452 followers on 12 May``: a level stands on a day, all else runs up to one."""
     if figure == "level":
         return words.text("{amount} on {date}", amount=amount, date=date)
     return words.text("{amount} up to {date}", amount=amount, date=date)
