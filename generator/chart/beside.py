@@ -11,7 +11,7 @@ from generator.model.calendar import Day
 from generator.model.drawing import DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Op
-from generator.model.phrase import FactValue, Phrase
+from generator.model.phrase import FactValue, Name, Phrase
 from generator.model.report import Status, TrackPoint
 
 
@@ -56,7 +56,11 @@ def chart_point(subject: Subject, as_of: Day) -> Phrase:
         }
     if not known(subject.value) or subject.value_date is None:
         return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")
-    value: dict[str, FactValue] = {"value": subject.quantity(subject.value), "date": subject.value_date}
+    value: dict[str, FactValue] = {
+        "value": subject.quantity(subject.value),
+        "date": subject.value_date,
+        "figure": Name(subject.figure),
+    }
     if not target:
         return Phrase("chart-point-no-target", value)
     return _against_plan(subject, subject.value, {**value, **target})

@@ -95,8 +95,9 @@ def _flat_frame(plot: Plot, right: float, shape: Format) -> tuple[Frame, tuple[t
     ahead = fan.seen_values(plot.fan.corners, values)
     low, high = value_range((*values, *ahead), from_zero=plot.kind.from_zero)
     begin = low
-    low, high = on_grid(low, high)
-    low, high = on_grid(low, _with_posts(plot, low, high, shape), begin)
+    measure = plot.subject.measure
+    low, high = on_grid(low, high, measure=measure)
+    low, high = on_grid(low, _with_posts(plot, low, high, shape), begin, measure)
     high = _with_posts(plot, low, high, shape)
     numbers = value_words(plot.subject, low, high, shape)
     first, last, _ = plot.days
@@ -109,6 +110,7 @@ def _flat_frame(plot: Plot, right: float, shape: Format) -> tuple[Frame, tuple[t
         last=last,
         low=low,
         high=high,
+        measure=measure,
     )
     return frame, numbers
 
@@ -171,6 +173,8 @@ def _unit_beside(subject: Subject) -> Name | LocalText | None:
         return None
     if words.is_money(subject.unit):
         return None
+    if subject.measure.unit is not None:
+        return Name(subject.measure.unit)
     return subject.unit_words.names if subject.unit_words else Name(subject.unit)
 
 

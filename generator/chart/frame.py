@@ -6,9 +6,11 @@ explicit and linear, so that what Python places and what Vega draws agree. Draws
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
+
+from generator.chart.measure import OWN, Measure
 
 #: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
 LARGEST = 1e300
@@ -41,6 +43,7 @@ class Frame:
     last: float
     low: float
     high: float
+    measure: Measure = OWN
 
     def x(self, day: float) -> float:
         return self.left + (day - self.first) / (self.last - self.first) * (self.right - self.left)
@@ -98,7 +101,9 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     return (max(lowest, 0.0) if low >= 0 else lowest), high + spread * _ABOVE
 
 
-def on_grid(low: float, high: float, begin: float | None = None) -> tuple[float, float]:
+def on_grid(
+    low: float, high: float, begin: float | None = None, measure: Measure = OWN
+) -> tuple[float, float]:
     """The same range with its foot on a line of its grid, so that the axis begins with a number.
 
     ``begin`` is where the values begin, ``low`` itself unless that was lowered before.
@@ -109,7 +114,7 @@ def on_grid(low: float, high: float, begin: float | None = None) -> tuple[float,
     begin = low if begin is None else begin
     least = begin - _EMPTY * (high - begin)
     for _ in range(_TRIES):
-        lines = grid_values(low, high)
+        lines = grid_values(low, high, measure)
         step = lines[1] - lines[0] if len(lines) > 1 else high - low
         foot = _round_multiple(math.floor(low / step + 1e-9), step)
         if foot >= low or foot < least or abs(foot) > LARGEST:
@@ -127,17 +132,32 @@ def _around(value: float) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=256)  # asked for the foot of an axis, its numbers and its lines, in a row
-def grid_values(low: float, high: float) -> tuple[float, ...]:
+def grid_values(low: float, high: float, measure: Measure = OWN) -> tuple[float, ...]:
     """Three round values above ``low`` and up to ``high``, evenly apart; four or two where no round step gives three.
 
     >>> grid_values(383.0, 492.0), grid_values(0.0, 1.0), grid_values(0.0, 1_060_000.0), grid_values(370.0, 460.0)
     ((400.0, 440.0, 480.0), (0.3, 0.6, 0.9), (300000.0, 600000.0, 900000.0), (390.0, 420.0, 450.0))
+    >>> grid_values(0.0, 36_000.0, Measure("d", 1440.0, (1.0, 7.0)))
+    (10080.0, 20160.0, 30240.0)
     """
+    if measure.size != 1:
+        inside = grid_values(low / measure.size, high / measure.size, replace(measure, size=1.0))
+        return tuple(value * measure.size for value in inside)
+    step = _counted_step(low, high, measure.steps) or _decimal_step(low, high)
+    return tuple(_round_multiple(place, step) for place in _multiples(low, high, step))
+
+
+def _counted_step(low: float, high: float, steps: tuple[float, ...]) -> float | None:
+    """Of the steps in which a unit is counted the one that gives three lines, else four or two; none where none does."""
+    found = {step: len(_multiples(low, high, step)) for step in steps if (high - low) / step < 6}
+    return next((step for most in (3, 4, 2) for step, lines in found.items() if lines == most), None)
+
+
+def _decimal_step(low: float, high: float) -> float:
     power = 10.0 ** math.floor(math.log10((high - low) / 4))
     steps = [factor * power for factor in _STEPS]
     best = next((step for step in steps if len(_multiples(low, high, step)) == 3), None)
-    step = best or min(steps, key=lambda step: abs(len(_multiples(low, high, step)) - 3.1))
-    return tuple(_round_multiple(place, step) for place in _multiples(low, high, step))
+    return best or min(steps, key=lambda step: abs(len(_multiples(low, high, step)) - 3.1))
 
 
 def _multiples(low: float, high: float, step: float) -> range:

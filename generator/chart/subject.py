@@ -5,12 +5,14 @@ any file, and they can be sent to any process. Nothing is placed or drawn here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from generator.chart.measure import OWN, Measure, measure_of
 from generator.chart.strokes.curve import longest_days
 from generator.l10n import is_floor, is_held
+from generator.l10n.sentences.terms.amounts import figure_of
 from generator.model.calendar import Day, Period
-from generator.model.fact import Fact, Unknown
+from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.observed import BreakMark
@@ -58,6 +60,7 @@ class Subject:
     is_total: bool
     is_share: bool
     is_median: bool
+    figure: str
     frequency: Frequency
     silence: int
     unit: str | None
@@ -84,8 +87,21 @@ class Subject:
     actions: tuple[Action, ...]
 
     def quantity(self, value: float) -> Quantity:
-        """``value`` in the unit that is drawn."""
+        """``value`` in its unit."""
         return Quantity(value, self.unit, share=self.is_share, words=self.unit_words)
+
+    @property
+    def measure(self) -> Measure:
+        """What the axis counts in: a length of time as sentences tell the target and the value."""
+        if self.is_share:
+            return OWN
+        aims = [fact for fact in (self.target, self.value) if known(fact)]
+        return measure_of(self.unit, aims or [point.value for point in self.points])
+
+    def drawn(self, value: float) -> Quantity:
+        """``value`` as the picture writes it: in what the axis counts in."""
+        unit, size = self.measure.unit, self.measure.size
+        return self.quantity(value) if unit is None else Quantity(value / size, unit)
 
 
 def subjects_of(goal: GoalReport) -> Mapping[str, Subject]:
@@ -106,16 +122,9 @@ def _subject(
     report: KeyResultReport, metric: Metric, marks: tuple[Annotation, ...], actions: tuple[Action, ...]
 ) -> Subject:
     forecast = report.forecast if isinstance(report.forecast, Forecast) else None
-    return Subject(
-        label=metric.label,
-        traits=metric.traits,
-        is_total=metric.is_total,
-        is_share=metric.is_share,
-        is_median=metric.is_median,
-        frequency=metric.frequency,
-        silence=silence(metric),
+    return replace(
+        _of(metric),
         unit=report.unit,
-        unit_words=metric.unit_words,
         op=report.key_result.op,
         status=report.status,
         met_on=report.because.date if report.because.code == "met" else None,
@@ -141,14 +150,25 @@ def _subject(
 
 def subject_of_series(series: SeriesReport, metric: Metric) -> Subject:
     """A whole series without a goal: its readings and breaks, with nothing to aim at; of posts ``expected`` is their figure."""
+    bare = replace(_of(metric), points=series.points, breaks=series.breaks)
+    if series.posts is not None:
+        bare = replace(bare, expected=series.posts.figure)
+    if not series.points:
+        return bare
+    newest = series.points[-1]
+    return replace(bare, value=newest.value, value_date=newest.end)
+
+
+def _of(metric: Metric) -> Subject:
+    """What is known of a metric alone: nothing was read, and there is nothing to aim at."""
     nothing = Unknown("none-set")
-    newest = series.points[-1] if series.points else None
     return Subject(
         label=metric.label,
         traits=metric.traits,
         is_total=metric.is_total,
         is_share=metric.is_share,
         is_median=metric.is_median,
+        figure=figure_of(metric),
         frequency=metric.frequency,
         silence=silence(metric),
         unit=metric.unit,
@@ -163,13 +183,13 @@ def subject_of_series(series: SeriesReport, metric: Metric) -> Subject:
         stretch=nothing,
         first_target=nothing,
         first_end=None,
-        value=nothing if newest is None else newest.value,
-        value_date=None if newest is None else newest.end,
-        expected=nothing if series.posts is None else series.posts.figure,
-        points=series.points,
+        value=nothing,
+        value_date=None,
+        expected=nothing,
+        points=(),
         track=(),
         plan=(),
-        breaks=series.breaks,
+        breaks=(),
         forecast=None,
         marks=(),
         actions=(),

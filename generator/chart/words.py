@@ -28,8 +28,8 @@ chart-original-name                                first set at
 chart-likely-name                                  likely
 chart-range            low, high: Quantity         441–466
 chart-plan                                         plan
-chart-so-far           value                       4.3 % so far (mean, ratio or median of the period)
-chart-mean             value                       mean 1,053 (of all posts)
+chart-so-far           value                       4.3 % so far (a ratio of the period)
+chart-mean             value                       mean 1,053 (of all posts, of the period)
 chart-median           value                       median 1,053
 chart-each-day                                     each day (what one step or segment is)
 chart-each-week                                    each week
@@ -57,9 +57,9 @@ code                       facts                                 in English
 =========================  ====================================  ==========================================
 chart-point-bare                                                 No reading and no target yet.
 chart-point-no-reading     target, end, limit, over              No reading yet; the target is 480 by 12 May 2020.
-chart-point-no-target      value, date                           431 on 30 April 2020; there is no target.
-chart-point-value          value, date, target, end, limit,      431 on 30 April 2020; the target is 480 by 12 May 2020.
-                           over
+chart-point-no-target      figure, value, date                   431 on 30 April 2020; there is no target.
+chart-point-value          figure, value, date, target, end,     431 on 30 April 2020; the target is 480 by 12 May 2020.
+                           limit, over
 chart-point-plan           the same, expected, good              …, behind the 448 planned by then; the target is …
 chart-point-met            the same but expected, good           431 on 30 April 2020: the target of 420 is met.
 chart-point-series         n: int, start, end, low, high         22 readings from 2 to 30 April 2020; the lowest is

@@ -8,7 +8,7 @@ import errno
 import re
 import stat
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any, TypeVar
@@ -16,6 +16,7 @@ from typing import Any, TypeVar
 import click
 
 from generator.diagnostics.refusals import reason_of
+from generator.diagnostics.suggestions import did_you_mean, listed
 
 _Command = TypeVar("_Command", bound=Callable[..., Any])
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
@@ -41,6 +42,22 @@ class ThereType(click.Path):
         if is_folder is not self.dir_okay:
             self.fail(f"{what} '{value}' is a {'directory' if is_folder else 'file'}.", param, ctx)
         return path
+
+
+class Kind(click.ParamType[str]):
+    """One of ``known`` by its name; ``unknown`` says of another that there is none."""
+
+    name = "kind"
+
+    def __init__(self, known: Iterable[str], unknown: str) -> None:
+        self._known = tuple(known)
+        self._unknown = unknown
+
+    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
+        if value not in self._known:
+            fix = did_you_mean(value, self._known, otherwise=f"there is {listed(self._known)}")
+            self.fail(f"{self._unknown.format(value)}; {fix}", param, ctx)
+        return value
 
 
 class DayType(click.ParamType[date]):

@@ -9,8 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from generator.history.ledger import GoalHistory, ledger_of
-from generator.history.ledgers import MOST_VERSIONS, Desk, desk_of, last_versions_of
-from generator.history.lineage import SITE, YARDSTICK, Version, versions_behind
+from generator.history.ledgers import MOST_VERSIONS, Desk, desk_of
+from generator.history.lineage import SITE, YARDSTICK, Version, versions_before, versions_behind
 from generator.history.revisions import deleted, heads_of
 from generator.history.stages import Stages
 from generator.history.today import today_of
@@ -55,7 +55,7 @@ def fates_of(root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stage
     desk = desk_of(root, today_of(tree, book, as_of), stages, None, None)
     if isinstance(desk, Unknown):
         return {}
-    present = last_versions_of(desk.today, desk.head, desk.archive)
+    present = versions_before(desk.today.book.goals, desk.today.content, desk.head, desk.archive)
     found: dict[str, dict[Version, Fate]] = {}
     for name, version in present.items():
         _note(found, name, version, None)

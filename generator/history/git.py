@@ -41,6 +41,8 @@ CONTENT = "content"
 NO_GIT = Unknown("no-git")
 REFUSED = Unknown("git-refuses")
 NO_HISTORY = Unknown("no-history")
+#: Of a goal that lies in the folder alone.
+NO_VERSION = Unknown("no-version")
 TOO_MUCH = Unknown("too-much-history")
 
 

@@ -13,9 +13,17 @@ from generator.history.blobs import blobs_of
 from generator.history.clocks import in_time
 from generator.history.commits import Commit
 from generator.history.git import NO_HISTORY, repository_of
-from generator.history.lineage import SITE, YARDSTICK, Archive, State, Version, last_versions, versions_behind
+from generator.history.lineage import (
+    SITE,
+    YARDSTICK,
+    Archive,
+    State,
+    Version,
+    last_versions,
+    versions_before,
+    versions_behind,
+)
 from generator.history.relocation import commits_of
-from generator.history.rename_detection import renamed
 from generator.model.book import Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
@@ -81,20 +89,9 @@ def former_ids_of(
     held = holding_of(root, site, named, None, None)
     if isinstance(held, Unknown):
         return {}
-    there = {name: version for name, version in held.head.items() if version.files and name != YARDSTICK}
-    appeared = {name: text for name, text in texts.items() if name not in there}
-    vanished = (
-        {name: _original(there[name], held) for name in there.keys() - texts.keys()} if appeared else {}
-    )
-    was = {name: name for name in texts if name in there} | renamed(appeared, vanished)
-    found = {name: _former(versions_behind(there[old]), name) for name, old in was.items()}
+    before = versions_before(texts, texts.__getitem__, held.head, held.archive)
+    found = {name: _former(versions_behind(version), name) for name, version in before.items()}
     return {name: former for name, former in found.items() if former}
-
-
-def _original(version: Version, held: Holding) -> bytes | None:
-    """What the goal's own file says; translations have longer names."""
-    path = min(version.files, key=lambda path: (len(path), path))
-    return held.blobs.get(version.files[path])
 
 
 def _former(versions: Iterable[Version], name: str) -> tuple[str, ...]:

@@ -11,12 +11,11 @@ from pathlib import Path
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
 from generator.history.fields import Fields
-from generator.history.git import NO_HISTORY, TOO_MUCH
+from generator.history.git import NO_HISTORY, NO_VERSION, TOO_MUCH
 from generator.history.holding import deleted_in, holding_of
 from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
-from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_behind
+from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_before, versions_behind
 from generator.history.past import Past
-from generator.history.rename_detection import renamed
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
 from generator.history.today import Today, today_of
@@ -61,7 +60,7 @@ def ledgers_of(
     desk = desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
-    before = last_versions_of(desk.today, desk.head, desk.archive)
+    before = versions_before(book.goals, desk.today.content, desk.head, desk.archive)
     return {name: _ledger(name, before.get(name), desk) for name in book.goals}
 
 
@@ -137,18 +136,9 @@ def _has_later(versions: Iterable[Version], day: Day) -> bool:
     return any(version.commit.date > day for version in versions)
 
 
-def last_versions_of(today: Today, head: State, archive: Archive) -> dict[str, Version]:
-    """The last version of each of today's goals, under whatever name git has it."""
-    found = {name: head[name] for name in today.book.goals if name in head}
-    appeared = {name: today.content(name) for name in today.book.goals if name not in head}
-    gone = (each for each in head.values() if each.files and each.id not in (YARDSTICK, *today.book.goals))
-    vanished = {each.id: archive.content(each.files) for each in gone}
-    return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
-
-
 def _ledger(name: str, version: Version | None, desk: Desk) -> Ledger:
     if version is None:
-        return unknown_ledger(NO_HISTORY.reason)
+        return unknown_ledger(NO_VERSION.reason)
     versions = versions_behind(version)
     if len(versions) > MOST_VERSIONS:
         return unknown_ledger(TOO_MUCH.reason)

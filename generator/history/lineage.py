@@ -6,7 +6,7 @@ the file that it was renamed from. What the versions say is not looked at, but f
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from generator.history.commits import Commit
@@ -47,10 +47,9 @@ class Archive:
     id_of: IdOf
 
     def content(self, files: Mapping[str, str]) -> bytes | None:
-        """What the files say, one behind the other; None where one of them is not there."""
-        if any(blob not in self.blobs for blob in files.values()):
-            return None
-        return b"\n".join(self.blobs[blob] for _, blob in sorted(files.items()))
+        """What the goal's own file says, by which a new id is known again; translations have longer names. None where it is not there."""
+        path = min(files, key=lambda path: (len(path), path))
+        return self.blobs.get(files[path])
 
 
 def last_versions(commits: Sequence[Commit], archive: Archive) -> State:
@@ -69,6 +68,17 @@ def last_versions(commits: Sequence[Commit], archive: Archive) -> State:
         state = followed(before[0] if own else dict(*before[:1]), before[1:], commit, archive)
         states[commit.id] = state
     return state
+
+
+def versions_before(
+    names: Collection[str], says: Callable[[str], bytes], head: State, archive: Archive
+) -> dict[str, Version]:
+    """The last version of each of the goals in the folder, under whatever name ``head`` has it; ``says`` gives their own files."""
+    found = {name: head[name] for name in names if name in head}
+    appeared = {name: says(name) for name in names if name not in head}
+    gone = (each for each in head.values() if each.files and each.id not in {YARDSTICK, *names})
+    vanished = {each.id: archive.content(each.files) for each in gone} if appeared else {}
+    return found | {new: head[old] for new, old in renamed(appeared, vanished).items()}
 
 
 def followed(state: State, others: Sequence[State], commit: Commit, archive: Archive) -> State:

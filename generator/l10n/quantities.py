@@ -5,10 +5,11 @@ shown is one that is true. It does not decide which quantity belongs into which 
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
+from types import MappingProxyType
 
 from generator.l10n.lexicon import Lexicon
 from generator.l10n.number_marks import THIN
@@ -24,11 +25,13 @@ from generator.l10n.numbers import (
     write_money,
     write_percent,
 )
-from generator.l10n.unit_words import SECONDS, point_noun, time_noun, unit_word, without_word
+from generator.l10n.unit_words import SECONDS, point_noun, time_noun, time_unit, unit_word, without_word
 from generator.model.phrase import Quantity
 from generator.model.text import UnitWords
 
 _BARE = frozenset({"people", "count"})
+#: Told beside hours and days.
+_SMALLER: Mapping[str, str] = MappingProxyType({"h": "min", "d": "h"})
 NO_BREAK, JOINER = "\u00a0", "\u2060"
 #: A single number with a unit behind it.
 _BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
@@ -138,16 +141,13 @@ def truthful_digits(amount: float, digits: int) -> int:
 def write_time(lexicon: Lexicon, quantity: Quantity, *, governed: bool = False) -> str:
     """A length of time in one or two units: ``74 min``, ``2 h 30 min``, ``3 days``."""
     seconds = quantity.value * SECONDS[quantity.unit or "s"]
-    size = abs(seconds)
-    if size >= HUGE:
+    if abs(seconds) >= HUGE:
         return written(lexicon, quantity).text(0)
-    if size < 120:
-        return _in_unit(lexicon, seconds, "s", signed=quantity.signed, governed=governed)
-    if size < 120 * 60:
-        return _in_unit(lexicon, seconds, "min", signed=quantity.signed, governed=governed)
-    if size < 48 * 3600:
-        return _in_two_units(lexicon, seconds, ("h", "min"), signed=quantity.signed, governed=governed)
-    return _in_two_units(lexicon, seconds, ("d", "h"), signed=quantity.signed, governed=governed)
+    unit = time_unit(seconds)
+    if unit in _SMALLER:
+        units = unit, _SMALLER[unit]
+        return _in_two_units(lexicon, seconds, units, signed=quantity.signed, governed=governed)
+    return _in_unit(lexicon, seconds, unit, signed=quantity.signed, governed=governed)
 
 
 def _in_unit(lexicon: Lexicon, seconds: float, unit: str, *, signed: bool, governed: bool) -> str:

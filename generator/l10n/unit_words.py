@@ -3,7 +3,7 @@
 Takes ``Quantity`` and the language's ``Lexicon``, gives text. It writes no number.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
@@ -16,6 +16,43 @@ from generator.model.phrase import Quantity
 
 #: Seconds in each unit of time.
 SECONDS: Mapping[str, float] = MappingProxyType({"d": 86400.0, "h": 3600.0, "min": 60.0, "s": 1.0})
+
+
+def time_unit(seconds: float) -> str:
+    """The unit in which a length of time is told, a smaller one beside it where it is of hours or days.
+
+    >>> time_unit(90), time_unit(74 * 60), time_unit(9000), time_unit(6 * 86400)
+    ('s', 'min', 'h', 'd')
+    """
+    size = abs(seconds)
+    if size < 120:
+        return "s"
+    if size < 120 * 60:
+        return "min"
+    return "h" if size < 48 * 3600 else "d"
+
+
+_SMALLER: Mapping[str, str] = MappingProxyType({"d": "h", "h": "min", "min": "s"})
+#: Below this part of a unit an amount is told better in a smaller one.
+_LEAST = 0.5
+
+
+def shared_time_unit(unit: str | None, amounts: Iterable[float]) -> str | None:
+    """The unit in which several lengths of time stand beside each other, as on an axis; None where nothing else is asked for.
+
+    That of the largest, as long as the smallest does not become a small part of it.
+
+    >>> shared_time_unit("min", (8640.0, 10_080.0)), shared_time_unit("min", (30.0, 7200.0)), shared_time_unit("people", (480.0,))
+    ('d', 'h', None)
+    """
+    each = SECONDS.get(unit or "", 0.0)
+    sizes = [abs(amount) * each for amount in amounts if amount and each]
+    if not sizes:
+        return None
+    told = time_unit(max(sizes))
+    while told in _SMALLER and min(sizes) < _LEAST * SECONDS[told]:
+        told = _SMALLER[told]
+    return told
 
 
 def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:

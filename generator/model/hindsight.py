@@ -10,12 +10,13 @@ from generator.model.report import GoalReport, Status
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Turn:
-    """The first day on which a goal had another status than on the day before; ``chance`` is what was given then."""
+    """The first day of another status, with the chance given then; ``corrected``: earlier readings got other values on it."""
 
     date: Day
     before: Status
     after: Status
     chance: Fact
+    corrected: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

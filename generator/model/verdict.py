@@ -197,6 +197,11 @@ class Ledger:
     closed: Day | None
     original: Original | Unknown
 
+    @property
+    def tells(self) -> bool:
+        """Whether git has a version from before, against which something could have been moved."""
+        return self.known and self.first_committed is not None
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Removed:

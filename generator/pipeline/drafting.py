@@ -11,6 +11,7 @@ from pathlib import Path
 from unicodedata import normalize
 
 from generator.check import check_book
+from generator.check.names.accounts import account_diagnostics, fold_account, platform_of_account
 from generator.diagnostics import Diagnostic, has_errors
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.audience import with_goals
@@ -35,6 +36,7 @@ __all__ = [
     "goal_text",
     "metrics_for",
     "path_of",
+    "platform_of",
     "reach",
     "slug",
     "taken",
@@ -66,6 +68,13 @@ def taken(checked: Checked, id_: str) -> str | None:
             return document.path
     lost = (each for kind, each in checked.tree.failed_ids if kind is Kind.GOAL)
     return next((path_of(each) for each in lost if normalize("NFC", each).casefold() == wanted), None)
+
+
+def platform_of(checked: Checked, account: str) -> str | Diagnostic | None:
+    """The platform of ``platform/name``: None where it has none of the site's, a doubt where that looks misspelt."""
+    platforms = checked.book.platforms
+    doubts = account_diagnostics(account, None, platforms)
+    return next(iter(doubts), None) or platform_of_account(fold_account(account, platforms), platforms)
 
 
 def metrics_for(checked: Checked, objective: str) -> tuple[tuple[Metric, bool], ...]:

@@ -39,7 +39,7 @@ def told_hindsight(found: Hindsight) -> Plain:
         None if ended is None else [ended.met, [_told(each) for each in ended.given]],
         [_told(each) for each in found.course],
         [
-            [each.date.isoformat(), each.before.value, each.after.value, _fact(each.chance)]
+            [each.date.isoformat(), each.before.value, each.after.value, _fact(each.chance), each.corrected]
             for each in found.turns
         ],
     ]
@@ -82,12 +82,13 @@ def _given(plain: Plain) -> Given:
 
 
 def _turn(plain: Plain) -> Turn:
-    day, before, after, chance = items_of(plain, 4)
+    day, before, after, chance, corrected = items_of(plain, 5)
     return Turn(
         date=_day(day),
         before=Status(one(before, str)),
         after=Status(one(after, str)),
         chance=_believed(chance),
+        corrected=one(corrected, bool),
     )
 
 

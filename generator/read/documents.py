@@ -84,10 +84,10 @@ def _document(
 
 
 def _without_keys(place: Place, text: str, parts: Parts) -> tuple[Document | None, tuple[Diagnostic, ...]]:
+    if place.language is None and place.id.casefold() == "readme":
+        return None, (_about_the_folder(place),)
     if place.language is not None or place.kind in _PROSE_ALONE:
         return _document(place, Table((), Span(place.path, 1)), parts, complete=True), ()
-    if place.id.casefold() == "readme":
-        return None, (_about_the_folder(place),)
     lines = text.split("\n")
     line = next((number for number, line in enumerate(lines, 1) if line.strip()), 1)
     late = lines[line - 1].strip() == "---"

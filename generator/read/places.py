@@ -178,6 +178,8 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
             lost,
             "tables of readings belong in `content/snapshots/`",
         )
+    if like is Form.MARKDOWN and folder.kind is Kind.METRICS:
+        return _note_beside_metrics(full)
     if like is not None:
         form = like if like in folder.forms else folder.forms[0]
         return _wrong_ending(full, path.stem + form, lost)
@@ -192,6 +194,17 @@ def _not_of_form(full: str, path: PurePosixPath, folder: _Folder, lost: tuple[Ki
         Span(full, 1), f"this file is not read: files here end in {endings}", fix=fix
     )
     return Misplaced(problem=problem)
+
+
+def _note_beside_metrics(full: str) -> Misplaced:
+    """Prose in a folder of YAML: nothing can be lost with it, since a metric that it means is missed where it is used."""
+    return Misplaced(
+        problem=codes.UNKNOWN_FILE.at(
+            Span(full, 1),
+            "metrics are not written in Markdown, so this file is not read",
+            fix="move it out of `content/`; a page for readers is a file in `content/pages/` that begins with its `title`",
+        )
+    )
 
 
 def _wrong_ending(full: str, name: str, lost: tuple[Kind, str], message: str = "") -> Misplaced:

@@ -24,6 +24,7 @@ class DraftGoal:
 
     title: str
     objective: str
+    platform: str | None
     account: str | None
     segment: str | None
     metric: str
@@ -47,7 +48,7 @@ def _lines(goal: DraftGoal) -> Iterator[str]:
     yield f"objective: {scalar(goal.objective)}"
     for key, text in (
         ("owner", goal.owner),
-        ("platform", _platform(goal.account)),
+        ("platform", goal.platform),
         ("account", goal.account),
     ):
         if text:
@@ -65,12 +66,6 @@ def _lines(goal: DraftGoal) -> Iterator[str]:
     if any(goal.claims.values()):
         yield "smart:"
         yield from (f"  {letter}: {scalar(claim)}" for letter, claim in goal.claims.items() if claim)
-
-
-def _platform(account: str | None) -> str | None:
-    """The platform of ``platform/name``."""
-    platform, is_named, _ = (account or "").partition("/")
-    return platform if is_named else None
 
 
 def _quoted(target: str) -> str:

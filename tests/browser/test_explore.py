@@ -79,6 +79,21 @@ def test_the_value_under_the_pointer_is_told(sample: Path, open_page: Open) -> N
     assert said(page) == "391 on 23 November 2026"
 
 
+def test_what_is_told_in_a_larger_unit_is_drawn_in_it(sample: Path, open_page: Open) -> None:
+    page = open_page()
+    page.goto((sample / _GOAL).as_uri())
+    page.evaluate(
+        "() => { const look = document.querySelector('.look'), words = JSON.parse(look.dataset.words);"
+        " look.dataset.words = JSON.stringify({ ...words, size: 100 }); }"
+    )
+    page.locator(".look").click()
+    page.locator(".explore output:not(:empty)").wait_for()
+    assert said(page) == "4.46 on 10 December 2026"
+    ticks = [float(text) for text in page.evaluate(_SPAN).split(",") if text.replace(".", "").isdigit()]
+    assert ticks
+    assert max(ticks) < 10
+
+
 def test_a_finger_tells_the_same(sample: Path, open_page: Open) -> None:
     page = looked_into(
         open_page(has_touch=True, viewport={"width": 390, "height": 800}), (sample / _GOAL).as_uri()

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from generator.chart.beside import chart_point, chart_table
+from generator.l10n import phrase, words_for
 from generator.model.fact import Unknown
 from generator.model.goal import Op
-from generator.model.phrase import Quantity
+from generator.model.metric import Aggregate, MetricType
+from generator.model.phrase import Name, Quantity
 from generator.model.report import Status
-from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, START, drawn, points
+from tests.chart.reports import AS_OF, DAY, END, FOLLOWERS, START, drawn, metric, points
 
 
 @pytest.mark.parametrize(
@@ -76,6 +78,7 @@ def test_the_point_holds_its_numbers_with_their_unit() -> None:
     assert facts == {
         "value": Quantity(431, "people"),
         "date": AS_OF - DAY,
+        "figure": Name("level"),
         "target": Quantity(480, "people"),
         "end": END,
         "expected": Quantity(448, "people"),
@@ -97,3 +100,27 @@ def test_the_table_has_every_reading_with_the_plan_of_its_day() -> None:
 def test_before_the_goal_the_plan_is_unknown() -> None:
     (row,) = chart_table(drawn(points([390], last=START - DAY * 9)))
     assert row.plan == Unknown("no-target")
+
+
+@pytest.mark.parametrize(
+    ("of", "said"),
+    [
+        (metric(), "431 on 30 April 2020; "),
+        (metric(MetricType.FLOW, unit="count"), "431 up to 30 April 2020; "),
+        (metric(MetricType.UNIQUE), "A weekly mean of 431 up to 30 April 2020; "),
+        (
+            metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEDIAN),
+            "A median of 7 h 11 min up to 30 April 2020; ",
+        ),
+    ],
+)
+def test_the_point_says_what_a_value_is_the_mean_or_median_of_many_or_a_level(of, said) -> None:
+    point = chart_point(drawn(points(FOLLOWERS), of=of), AS_OF)
+    assert phrase(words_for("en"), point).text.replace("\u00a0", " ").startswith(said)
+
+
+@pytest.mark.parametrize(("language", "said"), [("nb", "En median på 7 t 11 min"), ("ar", "وسيط قدره")])
+def test_it_does_in_every_language(language, said) -> None:
+    of = metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEDIAN)
+    point = chart_point(drawn(points(FOLLOWERS), of=of), AS_OF)
+    assert phrase(words_for(language), point).text.startswith(said)

@@ -2,6 +2,8 @@
 
 from dataclasses import replace
 
+import pytest
+
 from generator.chart.kinds.item import ITEM
 from generator.chart.kinds.level import LEVEL
 from generator.chart.kinds.total import TOTAL
@@ -75,7 +77,7 @@ def test_windows_show_each_and_what_they_come_to_so_far() -> None:
     track = (TrackPoint(readings[0].end, 10.0), TrackPoint(readings[1].end, 15.0))
     curves = WINDOW.curves(drawn(readings, of=metric(MetricType.UNIQUE), track=track), FIRST, LAST)
     assert values(curves.strokes["string"]) == [[10, 10, 20, 20]]
-    assert (curves.each, curves.says, curves.end.value) == ("week", "so-far", 15)
+    assert (curves.each, curves.says, curves.end.value) == ("week", "mean", 15)
 
 
 def test_a_window_is_level_over_its_own_days_and_a_missing_one_is_a_gap() -> None:
@@ -84,10 +86,21 @@ def test_a_window_is_level_over_its_own_days_and_a_missing_one_is_a_gap() -> Non
     assert [[vertex.day - FIRST for vertex in stroke] for stroke in strokes] == [[0, 7], [14, 21]]
 
 
-def test_a_mean_that_is_settled_is_no_longer_so_far() -> None:
-    readings = points([10, 20], last=START + DAY * 13, every=7, window=7)
-    over = replace(drawn(readings, of=metric(MetricType.UNIQUE)), status=Status.MISSED)
-    assert WINDOW.curves(over, FIRST, LAST).says == "number"
+@pytest.mark.parametrize(
+    ("of", "under_way", "settled"),
+    [
+        (metric(MetricType.UNIQUE), "mean", "mean"),
+        (metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEDIAN), "median", "median"),
+        (metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEAN), "mean", "mean"),
+        (metric(MetricType.RATIO, unit=None), "so-far", "number"),
+    ],
+)
+def test_a_mean_or_median_is_told_as_one_and_a_ratio_that_is_settled_is_no_longer_so_far(
+    of, under_way, settled
+) -> None:
+    going = drawn(points([10, 20], last=START + DAY * 13, every=7, window=7), of=of)
+    assert WINDOW.curves(going, FIRST, LAST).says == under_way
+    assert WINDOW.curves(replace(going, status=Status.MISSED), FIRST, LAST).says == settled
 
 
 def test_a_total_of_many_days_is_a_thin_line() -> None:

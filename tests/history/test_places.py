@@ -180,7 +180,7 @@ def test_an_untracked_goal_is_not_known_beside_one_that_is(story: Story) -> None
         {"content/goals/new.md": GOAL.replace("followers", "fans").replace("Grow our", "Other")}
     )
     ledgers = story.ledgers()
-    assert (ledgers["reach"].known, why_unknown(ledgers["new"])) == (True, "no-history")
+    assert (ledgers["reach"].known, why_unknown(ledgers["new"])) == (True, "no-version")
 
 
 def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -166,6 +166,18 @@ def test_an_uncommitted_rename_is_followed(story: Story) -> None:
     assert story.moves("grow") == [("target", 490, 480, "easier")]
 
 
+def test_an_uncommitted_rename_is_followed_though_the_translations_are_longer_than_the_goal(
+    story: Story,
+) -> None:
+    told = "---\ntitle: Flere følgere\n---\n" + "En ny pizzarestaurant vil at folk skal høre om den.\n" * 20
+    story.write({"content/site.yaml": SITE + "languages: [en, nb]\n"})
+    story.commit("2026-11-10", {"content/goals/reach.md": GOAL, "content/goals/reach.nb.md": told})
+    story.goal("2026-11-25", "490", "480")
+    story.write({"content/goals/reach.md": None, "content/goals/grow.md": GOAL.replace("490", "480")})
+    story.write({"content/goals/reach.nb.md": None, "content/goals/grow.nb.md": told})
+    assert story.moves("grow") == [("target", 490, 480, "easier")]
+
+
 def test_an_uncommitted_return_is_a_move(story: Story) -> None:
     story.goal("2026-11-10")
     story.commit("2026-11-25", {"content/goals/reach.md": None})

@@ -1,5 +1,6 @@
 """Old addresses of goals: said where git shows another name, and no alias leads on."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -78,3 +79,11 @@ def test_a_draft_has_left_nothing(story: Story) -> None:
     draft = GOAL.replace("owner: Dana", "owner: Dana\nstate: draft")
     story.commit("2026-11-25", {"content/goals/reach.md": None, "content/goals/grow.md": draft})
     assert said(story) == []
+
+
+def test_a_goal_that_comes_back_under_its_own_id_is_itself_and_not_the_one_that_leaves(story: Story) -> None:
+    twin = GOAL.replace("Grow our followers in the city", "Grow our followers in the town")
+    story.commit("2026-11-25", {"content/goals/town.md": twin})
+    story.commit("2026-11-26", {"content/goals/reach.md": None})
+    story.write({"content/goals/town.md": None, "content/goals/reach.md": GOAL})
+    assert (said(story), story.ledger().first_committed) == ([], date(2026, 11, 10))

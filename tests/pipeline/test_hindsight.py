@@ -20,7 +20,9 @@ GIVEN = Given(share=0.5, date=date(2026, 4, 15), chance=0.1 + 0.2)
 FOUND = Hindsight(
     ended=Ended(goal="reach", met=True, given=(GIVEN,)),
     course=(GIVEN, Given(share=1.0, date=date(2026, 5, 1), chance=Unknown("no-reading"))),
-    turns=(Turn(date=date(2026, 5, 1), before=Status.ON_TRACK, after=Status.AT_RISK, chance=0.4),),
+    turns=(
+        Turn(date=date(2026, 5, 1), before=Status.ON_TRACK, after=Status.AT_RISK, chance=0.4, corrected=True),
+    ),
 )
 
 
@@ -39,7 +41,7 @@ def test_what_was_told_is_known_again(found) -> None:
         [None, [[0.5, "2026-04-15"]], []],
         [None, [[0.5, "soon", 0.3]], []],
         [None, [[0.5, "2026-04-15", True]], []],
-        [None, [], [["2026-05-01", "on_track", "well", 0.4]]],
+        [None, [], [["2026-05-01", "on_track", "well", 0.4, False]]],
     ],
 )
 def test_nothing_else_is_believed(plain) -> None:

@@ -1,6 +1,8 @@
 import os
 from pathlib import Path
 
+import pytest
+
 from generator.model.source import Asset, Kind, SourceTree
 from generator.read import read_site
 from tests.conftest import SiteOf
@@ -196,7 +198,19 @@ def test_the_same_content_is_the_same_tree_wherever_it_lies(tmp_path: Path) -> N
     assert one == two
 
 
-def test_a_note_on_a_folder_is_no_goal_and_stops_nothing(site_of: SiteOf) -> None:
-    tree, said = read_site(site_of({"content/goals/README.md": "# How we write goals\n"}))
+@pytest.mark.parametrize(
+    "path",
+    [
+        "goals/README.md",
+        "metrics/README.md",
+        "metrics/notes.markdown",
+        "objectives/README.md",
+        "snapshots/Readme.md",
+    ],
+)
+def test_a_note_on_a_folder_is_no_content_and_stops_nothing(site_of: SiteOf, path: str) -> None:
+    tree, said = read_site(site_of({f"content/{path}": "# How we write here\n"}))
     assert [(each.code, each.severity) for each in said] == [("unknown-file", "warning")]
+    assert said[0].fix is not None
+    assert said[0].fix.startswith("move it out of `content/`")
     assert not tree.failed_ids

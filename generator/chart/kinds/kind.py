@@ -69,7 +69,10 @@ MANY = 45
 
 
 def said_of(subject: Subject, track: tuple[Stroke, ...]) -> Says:
-    """What a mean's number says: one that is under way is so far, one that is settled what it came to."""
+    """What the number says: that it is a mean or median, of a ratio that it is so far; one that is settled is what it came to."""
+    for figure in ("median", "mean"):
+        if track and figure in subject.figure:
+            return figure
     return "so-far" if track and not subject.status.is_settled else "number"
 
 

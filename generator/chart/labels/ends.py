@@ -61,7 +61,7 @@ def ends_of(subject: Subject, shape: Format) -> tuple[End, ...]:
 
 def _ends(subject: Subject, shape: Format) -> Iterator[End]:
     for limit in limits_of(subject):
-        yield End(limit.value, _lines(limit.code, subject.quantity(limit.value), shape), limit.stroke)
+        yield End(limit.value, _lines(limit.code, subject.drawn(limit.value), shape), limit.stroke)
     yield from _likely(subject, shape)
 
 
@@ -71,7 +71,7 @@ def _likely(subject: Subject, shape: Format) -> Iterator[End]:
     if forecast is not None:
         target = subject.target if known(subject.target) else None
         likely = told(forecast, target, subject.quantity(0.0))
-        median, low, high = (subject.quantity(value) for value in (likely.median, likely.low, likely.high))
+        median, low, high = (subject.drawn(value) for value in (likely.median, likely.low, likely.high))
         yield End(
             forecast.median,
             (*_lines("chart-likely", median, shape), *_spread(low, high, shape)),

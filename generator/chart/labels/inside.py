@@ -67,7 +67,7 @@ def _wanted(subject: Subject, curves: Curves, frame: Frame) -> Iterator[Sequence
 
 
 def _value_word(subject: Subject, curves: Curves, value: float) -> Word:
-    amount = subject.quantity(value)
+    amount = subject.drawn(value)
     return words.newest(curves.says, amount)
 
 

@@ -17,11 +17,11 @@ _WIDEST = 0.3
 
 def value_words(subject: Subject, low: float, high: float, shape: Format) -> tuple[tuple[float, Word], ...]:
     """Each value of the grid with its number, from the axis's foot up; as many decimals as the grid's step asks for."""
-    lines = grid_values(low, high)
+    lines = grid_values(low, high, subject.measure)
     step = lines[1] - lines[0] if len(lines) > 1 else high - low
     shown = (low, *lines) if _on_grid(low, step) else lines
-    amounts = ((value, subject.quantity(value)) for value in shown)
-    at = subject.quantity(step)
+    amounts = ((value, subject.drawn(value)) for value in shown)
+    at = subject.drawn(step)
     return tuple((value, words.grid(amount, at, short=shape.stacked)) for value, amount in amounts)
 
 

@@ -217,7 +217,7 @@ def _wash_row(box: Box) -> Row:
 
 
 def _grid(frame: Frame) -> Iterator[Rule]:
-    for value in grid_values(frame.low, frame.high):
+    for value in grid_values(frame.low, frame.high, frame.measure):
         if frame.y(value) < frame.bottom - 2:
             yield Rule(frame.left, frame.y(value), frame.right, frame.y(value))
 

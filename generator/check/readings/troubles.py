@@ -1,10 +1,11 @@
 """What is wrong in the cells of a CSV file, told so that a person can read it.
 
 Takes troubles by line and column; gives diagnostics at the cells. The same text refused for the same reason is told
-once with the number of its rows, and of many texts in one column the first few: one misspelt name in ten thousand rows
-is one mistake.
+once with the number of its rows, as are texts that differ in their numbers alone, and of many texts in one column the first few:
+one misspelt name in ten thousand rows is one mistake, and so is one unit behind each of their values.
 """
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
@@ -26,6 +27,11 @@ from generator.model.source import CsvFile, Scalar, SourceTree
 
 #: Of different texts in one column that have the same trouble so many are told one by one.
 _TOLD = 20
+#: So many texts of one form are told one by one, each with its own fix; more of them are told once, with the lines of so many.
+_ALIKE, _LINES = 3, 3
+_NUMBER = re.compile(r"\d(?:[\d.,\s]*\d)?")
+#: What their texts name differs with each number in them.
+_OF_NAMES = frozenset(code.id for code in (UNKNOWN_METRIC, DOUBTFUL_PLATFORM, ITEM_MISSING, ITEM_UNEXPECTED))
 _NOWHERE = Span("", 1)
 
 
@@ -132,27 +138,47 @@ def told(troubles: Iterable[CellTrouble], table: CsvFile, tree: SourceTree) -> t
     """The troubles as diagnostics at their cells, each text of a column once."""
     if not (troubles := list(troubles)):
         return ()
-    alike: dict[tuple[str, int, str], list[CellTrouble]] = {}
+    alike: dict[tuple[str, int, str], dict[str, list[CellTrouble]]] = {}
     for trouble in troubles:
-        alike.setdefault((trouble.code.id, trouble.column, trouble.text), []).append(trouble)
+        texts = alike.setdefault((trouble.code.id, trouble.column, _form(trouble)), {})
+        texts.setdefault(trouble.text, []).append(trouble)
     columns: dict[tuple[str, int], list[list[CellTrouble]]] = {}
-    for (code, column, _), group in alike.items():
-        columns.setdefault((code, column), []).append(group)
+    for (code, column, _), texts in alike.items():
+        groups = (
+            [*texts.values()] if len(texts) <= _ALIKE else [[each for one in texts.values() for each in one]]
+        )
+        columns.setdefault((code, column), []).extend(groups)
     lines = tree.texts.get(table.path, "").replace("\r\n", "\n").replace("\r", "\n").split("\n")
     return tuple(said for groups in columns.values() for said in _column_told(groups, table, lines))
+
+
+def _form(trouble: CellTrouble) -> str:
+    """A text without its numbers, where it is no name."""
+    return trouble.text if trouble.code.id in _OF_NAMES else _NUMBER.sub("0", trouble.text)
 
 
 def _column_told(groups: list[list[CellTrouble]], table: CsvFile, lines: list[str]) -> Iterator[Diagnostic]:
     """The first few of the groups, each once; the last of them counts those that are not told."""
     untold = sum(_row_count(group) for group in groups[_TOLD:])
     for place, group in enumerate(groups[:_TOLD], start=1):
-        trouble, repeated = group[0], _row_count(group) - 1
-        more = f" (and in {repeated} more {_rows(repeated)})" if repeated else ""
+        trouble, more = group[0], _repeated(group)
         if place == _TOLD and untold:
             more += f"; {untold} further {_rows(untold)} of this column have the same problem"
         span = cell_span(table, trouble.line, trouble.column, lines)
         message, fix = trouble.words()
         yield trouble.code.at(span, message + more, fix=fix)
+
+
+def _repeated(group: Sequence[CellTrouble]) -> str:
+    """In how many more rows the same stands, and where the first of them are if their numbers differ."""
+    lines = sorted({each.line for each in group})[1:]
+    if not lines:
+        return ""
+    rows = f"{len(lines)} more {_rows(len(lines))}"
+    if all(each.text == group[0].text for each in group):
+        return f" (and in {rows})"
+    shown = ", ".join(map(str, lines[:_LINES]))
+    return f" (and its like in {rows}: lines {shown}{' and so on' if len(lines) > _LINES else ''})"
 
 
 def _row_count(group: Iterable[CellTrouble]) -> int:

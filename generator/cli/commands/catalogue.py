@@ -8,24 +8,16 @@ import click
 
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.text.catalogue import KINDS, as_json, as_markdown, as_text, counted_codes, sheets
-from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.pipeline.cataloguing import Catalogue, catalogue_of
 
 
-class Kind(click.ParamType[str]):
-    """One of the kinds, by its name."""
-
-    name = "kind"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value not in KINDS:
-            fix = did_you_mean(value, KINDS, otherwise=f"there is {listed(KINDS)}")
-            self.fail(f"there is no catalogue of `{value}`; {fix}", param, ctx)
-        return value
-
-
 @click.command("catalogue")
-@click.argument("kind", metavar="[metrics|objectives|platforms|codes]", required=False, type=Kind())
+@click.argument(
+    "kind",
+    metavar="[metrics|objectives|platforms|codes]",
+    required=False,
+    type=options.Kind(KINDS, "there is no catalogue of `{}`"),
+)
 @options.may_read_a_site
 def command(
     *, kind: str | None, root: Path, as_of: date | None, form: str, strict: bool, quiet: bool, verbose: bool

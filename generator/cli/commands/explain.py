@@ -31,7 +31,7 @@ def command(*, code: str | None, form: str) -> None:
     known: dict[str, Entry] = {**by_id(), **findings_by_id()}
     if code is None:
         raise click.UsageError(
-            f"which code? It stands after `error:` or `warning:`, and of findings under `smart` in `status --format json`. "
+            f"which code? It stands after `error:` or `warning:`, and of findings in brackets in `status` of a goal, and in the site's audit. "
             f"There are\n{_listed(by_id())}\n"
             f"and of findings\n{_listed(findings_by_id())}"
         )

@@ -10,27 +10,16 @@ from typing import Any
 import click
 
 from generator.cli import options, streams
-from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.pipeline.cataloguing import catalogue_of
 from generator.pipeline.describing import FILES, schema_of
 
 _NAMES = tuple(each.name for each in FILES)
 
 
-class Kind(click.ParamType[str]):
-    """A kind of file, by its name."""
-
-    name = "kind"
-
-    def convert(self, value: str, param: click.Parameter | None, ctx: click.Context | None) -> str:
-        if value not in _NAMES:
-            fix = did_you_mean(value, _NAMES, otherwise=f"there is {listed(_NAMES)}")
-            self.fail(f"no kind of file is called `{value}`; {fix}", param, ctx)
-        return value
-
-
 @click.command("schema")
-@click.argument("kind", metavar="[KIND]", required=False, type=Kind())
+@click.argument(
+    "kind", metavar="[KIND]", required=False, type=options.Kind(_NAMES, "no kind of file is called `{}`")
+)
 @options.may_read_a_site
 def command(
     *, kind: str | None, root: Path, as_of: date | None, form: str, strict: bool, quiet: bool, verbose: bool

@@ -57,7 +57,8 @@ def _refuse(checked: Checked, id_: str) -> None:
     """An id that cannot be one, or is one already."""
     fitting = slug(id_)
     if (
-        (id_ != fitting and id_ != id_.strip("-_. "))
+        not fitting
+        or (id_ != fitting and id_ != id_.strip("-_. "))
         or any(sign in id_ for sign in "./\\ ")
         or not id_.isprintable()
     ):

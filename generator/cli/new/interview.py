@@ -4,6 +4,7 @@ Takes the checked site; gives the goal that the person wants to be written, or N
 """
 
 import sys
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -14,8 +15,9 @@ from generator.cli import report as reporting, streams
 from generator.cli.new import questions
 from generator.cli.new.dates import day, end_from, quarter_from
 from generator.cli.text.drafts import audit_text, history_text, verdict_text
-from generator.diagnostics import has_errors
+from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.excerpt import visible
+from generator.diagnostics.suggestions import nearest
 from generator.l10n import Words, words_for
 from generator.model.metric import Metric
 from generator.model.verdict import RealismVerdict
@@ -27,6 +29,7 @@ from generator.pipeline.drafting import (
     accounts_of,
     goal_text,
     metrics_for,
+    platform_of,
     reach,
     slug,
     taken,
@@ -46,7 +49,7 @@ def interview(checked: Checked, id_: str | None) -> Tried | None:
     _letter("Specific", "what exactly, and where")
     title = questions.asked("What do you want, in one sentence?", _some_words)
     id_ = id_ or _id(checked, title)
-    account = _account(checked)
+    account, platform = _account(checked)
     claims = {"specific": questions.words(_CLAIM, "")}
     _letter("Measurable", "one metric, read regularly")
     metric = _metric(checked, objective)
@@ -59,6 +62,7 @@ def interview(checked: Checked, id_: str | None) -> Tried | None:
     draft = DraftGoal(
         title=title,
         objective=objective,
+        platform=platform,
         account=account or None,
         segment=segment or None,
         metric=metric.id,
@@ -104,10 +108,18 @@ def _id(checked: Checked, title: str) -> str:
     return questions.asked("Its id, which names its file and its address", free, slug(title) or None)
 
 
-def _account(checked: Checked) -> str:
+def _account(checked: Checked) -> tuple[str, str | None]:
+    """The account with its platform, which nobody can correct once the questions go on."""
+
+    def read(text: str) -> tuple[str, str | None]:
+        found = platform_of(checked, text.strip())
+        if isinstance(found, Diagnostic):
+            raise click.UsageError(f"{found.message}; {found.fix}")
+        return text.strip(), found
+
     for account in accounts_of(checked.book):
         streams.tell(f"  {visible(account)}\n")
-    return questions.words("On which account? (platform/name; nothing: none)", "")
+    return questions.asked("On which account? (platform/name; nothing: none)", read, "")
 
 
 def _metric(checked: Checked, objective: str) -> Metric:
@@ -118,7 +130,15 @@ def _metric(checked: Checked, objective: str) -> Metric:
         )
     known = checked.book.metrics
     default = suited[0][0].id if suited else None
-    return known[questions.asked("Which metric?", lambda text: questions.pick(text, tuple(known)), default)]
+    return known[questions.asked("Which metric?", lambda text: _known_metric(text, known), default)]
+
+
+def _known_metric(text: str, known: Mapping[str, Metric]) -> str:
+    if text in known:
+        return text
+    near = nearest(text, known)
+    hint = f"did you mean `{near}`?" if near else "`goalposts catalogue metrics` lists all that there are"
+    raise click.UsageError(f"no metric has the id `{text}`; {hint}")
 
 
 def _action(today: date) -> DraftAction | None:

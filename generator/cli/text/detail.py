@@ -21,6 +21,7 @@ from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.expected import likely_end
 from generator.l10n.sentences.answer.result import answer_key_result
 from generator.l10n.sentences.goalposts.closing import closing_text
+from generator.l10n.sentences.terms.amounts import as_figure, figure_of, when_measured
 from generator.l10n.sentences.terms.titles import target_text
 from generator.l10n.sentences.work.work import course_sentence
 from generator.model.calendar import Day
@@ -89,7 +90,7 @@ def _result(
 def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[tuple[str, str]]:
     """What is known, and why the rest is not; what such a metric cannot have is left out."""
     then = result.value_date if result.value_date != report.as_of else None
-    yield "value", _on(words, goals.fact_text(words, result, result.value), then)
+    yield "value", _value(words, result, then)
     yield "baseline", goals.fact_text(words, result, result.baseline)
     target = goals.spoken(target_text(words, result, report.as_of))
     yield "target", target or goals.fact_text(words, result, result.target)
@@ -110,9 +111,14 @@ def _figures(words: Words, report: Report, result: KeyResultReport) -> Iterator[
         yield "read", f"collected {collected}{source}, {read.path}:{read.line}"
 
 
-def _on(words: Words, value: str, day: Day | None) -> str:
-    """A value with the day of its reading, where that is another than the one on which it is judged."""
-    return f"{value} on {goals.spoken(words.date(day))}" if day else value
+def _value(words: Words, result: KeyResultReport, day: Day | None) -> str:
+    """The value as what it is, with the day of its reading where that is another than the one on which it is judged."""
+    text = goals.fact_text(words, result, result.value)
+    if isinstance(result.value, Unknown):
+        return text
+    figure = figure_of(result.metric)
+    told = as_figure(words, figure, text)
+    return goals.spoken(when_measured(words, figure, told, words.date(day)) if day else told)
 
 
 def _rates(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:

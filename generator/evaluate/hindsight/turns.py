@@ -5,7 +5,7 @@ day between two ends that differ, so a status that came and went within a week g
 It looks no further back than the goalposts have stood where they are: what was said before was said of other terms.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import timedelta
 from itertools import pairwise
 
@@ -69,7 +69,7 @@ def turns_of(
     return {
         name: turns
         for name, days in looked_at.items()
-        if (turns := tuple(_turns(name, sorted((*days, *between[name])), seen)))
+        if (turns := tuple(_turns(name, sorted((*days, *between[name])), seen, _corrections(name, judging))))
     }
 
 
@@ -80,8 +80,27 @@ def _between(name: str, days: Sequence[Day], seen: Seen) -> Iterator[Day]:
             yield from (earlier + timedelta(days=after) for after in range(1, (later - earlier).days))
 
 
-def _turns(name: str, days: Sequence[Day], seen: Seen) -> Iterator[Turn]:
+def _corrections(name: str, judging: Judging) -> frozenset[Day]:
+    """The days on which readings of earlier days were read again with other values, of the goal and of those below it."""
+    prepared = judging.known.evidence.prepared
+    keys = {key for each in downwards(name, judging.supporters) for key in judging.lineages[each]}
+    return frozenset(
+        change.now_collected
+        for key in keys & prepared.keys()
+        for observed in prepared[key].by_window.values()
+        for change in observed.restated
+        if change.date < change.now_collected
+    )
+
+
+def _turns(name: str, days: Sequence[Day], seen: Seen, corrections: Collection[Day]) -> Iterator[Turn]:
     for earlier, later in pairwise(days):
         before, after = seen[name, earlier], seen[name, later]
         if before.status is not after.status:
-            yield Turn(date=later, before=before.status, after=after.status, chance=after.chance)
+            yield Turn(
+                date=later,
+                before=before.status,
+                after=after.status,
+                chance=after.chance,
+                corrected=later in corrections,
+            )

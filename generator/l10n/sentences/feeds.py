@@ -21,15 +21,18 @@ def turned_title(words: Words, goal: str, turn: Turn) -> str:
 
 
 def turned_text(words: Words, turn: Turn) -> str:
-    """``On track → At risk · 54 % chance``: before, after, and the chance that was given on the day."""
+    """``On track → At risk · 54 % chance``: before, after, the chance that was given on the day, and whether it corrects what was said."""
     change = words.text(
         "{before} → {after}",
         before=status_word(words, turn.before),
         after=status_word(words, turn.after),
     )
-    if not known(turn.chance) or not turn.after.is_under_way:
-        return change
-    return f"{change} · {words.text('{chance} chance', chance=words.chance(turn.chance))}"
+    told = [change]
+    if known(turn.chance) and turn.after.is_under_way:
+        told.append(words.text("{chance} chance", chance=words.chance(turn.chance)))
+    if turn.corrected:
+        told.append(words.text("readings of earlier days were corrected on this day"))
+    return " · ".join(told)
 
 
 def moved_title(words: Words, goal: str) -> str:

@@ -3,6 +3,7 @@
 Takes every goal's five verdicts, worst letters first; gives a page. Why a letter has its verdict is on the goal's page.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
@@ -17,7 +18,7 @@ from generator.render.parts.listing import SHEET, sheets, sheets_of
 from generator.render.parts.smart import verdict_view
 from generator.render.routes.places import Place, one_page
 from generator.render.site import WholeSite
-from generator.render.views import AuditPage, AuditRow, Link
+from generator.render.views import AuditPage, AuditRow, Figure, Link
 
 _ORDER = {verdict: place for place, verdict in enumerate(Verdict)}
 #: The verdicts of a goal's letters, in their order.
@@ -26,10 +27,14 @@ Verdicts = tuple[Verdict, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditInputs:
-    """The verdicts of all goals, the goals of this sheet with theirs, and on the first sheet what is left over."""
+    """The verdicts of all goals, the goals of this sheet with theirs, and on the first sheet what is left over.
+
+    ``against`` are the codes of what speaks against goals, with how many goals each, the most frequent first.
+    """
 
     verdicts: tuple[Verdicts, ...]
     rows: tuple[tuple[Place, Verdicts], ...]
+    against: tuple[tuple[str, int], ...]
     goals_without_objective: tuple[Place, ...]
     goals_without_readings: tuple[Place, ...]
     metrics_without_goals: tuple[Place, ...]
@@ -43,10 +48,25 @@ def _inputs(making: Making) -> AuditInputs:
         rows=tuple(
             (Place("goal", each.goal.id), _verdicts(each)) for each in _on_sheet(report.goals, making.sheet)
         ),
+        against=_against(report.goals) if first else (),
         goals_without_objective=_places("goal", survey.goals_without_objective) if first else (),
         goals_without_readings=_places("goal", survey.goals_without_readings) if first else (),
         metrics_without_goals=_places("metric", survey.metrics_without_goals) if first else (),
     )
+
+
+def _against(reports: Iterable[GoalReport]) -> tuple[tuple[str, int], ...]:
+    found = Counter(
+        code
+        for report in reports
+        for code in {
+            finding.code
+            for letter in LETTERS
+            for finding in getattr(report.smart, letter).findings
+            if finding.verdict is not Verdict.PASS
+        }
+    )
+    return tuple(sorted(found.items(), key=lambda each: (-each[1], each[0])))
 
 
 def _verdicts(report: GoalReport) -> Verdicts:
@@ -84,6 +104,9 @@ def _view(here: PageContext, inputs: AuditInputs) -> AuditPage:
             for place, verdicts in inputs.rows
         ),
         sheets=sheets(here, len(inputs.verdicts)),
+        against=tuple(
+            Figure(number=words.ntext("{n} goal", "{n} goals", n), name=code) for code, n in inputs.against
+        ),
         goals_without_objective=_shown(here, inputs.goals_without_objective),
         goals_without_readings=_shown(here, inputs.goals_without_readings),
         metrics_without_goals=_shown(here, inputs.metrics_without_goals),

@@ -178,7 +178,12 @@ def _results(here: PageContext, inputs: GoalInputs) -> Iterator[KeyResultView]:
     places, foremost = chart_places(report), report.foremost
     for number, each in enumerate(report.key_results, 1):
         id_ = each.key_result.id
-        explore = explore_view(here, path, places[id_], each.metric, each.unit) if id_ in places else None
+        aims = each.target, each.value
+        explore = (
+            explore_view(here, path, places[id_], each.metric, each.unit, aims=aims)
+            if id_ in places
+            else None
+        )
         yield key_result_view(
             here, each, inputs.drawings.get(id_), number, opened=each is foremost, explore=explore
         )

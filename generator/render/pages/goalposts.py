@@ -6,6 +6,7 @@ Takes every goal's ledger; gives a page. What concerns the whole site is listed 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from generator.l10n.sentence import plain
 from generator.l10n.sentences.goalposts.ledger import moves_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Move, Removed
@@ -39,7 +40,7 @@ def _inputs(making: Making) -> GoalpostsInputs:
         moves=tuple(move for _, move in found),
         shown=tuple(shown),
         metrics=metrics_named((each for goal, _ in shown for each in _moves_of(goal)), report.metrics),
-        unknown=tuple(Place("goal", each.goal.id) for each in report.goals if not each.goalposts.known),
+        unknown=tuple(Place("goal", each.goal.id) for each in report.goals if not each.goalposts.tells),
     )
 
 
@@ -75,9 +76,10 @@ def _view(here: PageContext, inputs: GoalpostsInputs) -> GoalpostsPage:
         else move_view(here, goal, move, inputs.metrics, _about(here, goal, move))
         for goal, move in inputs.shown
     )
+    told = answer if inputs.moves or not inputs.unknown else plain("")
     return GoalpostsPage(
-        head=head(here, here.words.text("Goalposts"), answer.text),
-        answer=answer.parts if inputs.moves or not inputs.unknown else (),
+        head=head(here, here.words.text("Goalposts"), told.text),
+        answer=told.parts,
         moves=moves_view(rows),
         sheets=sheets(here, len(inputs.moves)),
         unknown=tuple(link(here, place) for place in inputs.unknown) if here.sheet == 1 else (),

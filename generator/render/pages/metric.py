@@ -190,7 +190,8 @@ def _explore(here: PageContext, inputs: MetricInputs, report: SeriesReport) -> E
     explored, metric = _explored(inputs), inputs.metric
     if report not in explored:
         return None
-    return explore_view(here, _chart_file(here), explored.index(report), metric, metric.unit)
+    aims = (report.points[-1].value,)
+    return explore_view(here, _chart_file(here), explored.index(report), metric, metric.unit, aims=aims)
 
 
 def _calendar(here: PageContext, drawing: FigureDrawing) -> Picture:

@@ -5,10 +5,12 @@ digits.
 """
 
 from dataclasses import replace
+from decimal import Decimal
 from functools import lru_cache
 from typing import Any
 
 from generator.l10n import Words, measured
+from generator.l10n.unit_words import SECONDS, time_noun
 from generator.model.metric import Metric
 from generator.model.phrase import Quantity
 
@@ -30,11 +32,11 @@ def _forms(words: Words, model: Quantity) -> dict[str, str]:
 
 
 def _form(words: Words, model: Quantity, n: int) -> str:
-    """``n`` of the unit; a form that has no digits, like a dual, is left as it is.
+    """``n`` of the unit, a length of time in its own too; a form that has no digits, like a dual, is left as it is."""
+    return _said(words, model, n).replace(words.number(n), "{n}", 1)
 
-    A length of time that is said in another unit than its own, as ``100 h`` is in days, is the number and the unit's sign.
-    """
-    said, number = words.quantity(replace(model, value=n / 100 if model.share else float(n))), words.number(n)
-    if number in said:
-        return said.replace(number, "{n}", 1)
-    return said if not any(map(str.isdigit, said)) else f"{{n}}\u00a0{model.unit or ''}".strip()
+
+def _said(words: Words, model: Quantity, n: int) -> str:
+    if model.unit is not None and model.unit in SECONDS and not model.share:
+        return time_noun(words, Decimal(n), model.unit)
+    return words.quantity(replace(model, value=n / 100 if model.share else float(n)))

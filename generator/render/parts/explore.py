@@ -5,7 +5,10 @@ browser. Nothing is drawn here.
 """
 
 import json
+from collections.abc import Iterable
 
+from generator.l10n.unit_words import SECONDS, shared_time_unit
+from generator.model.fact import Fact, known
 from generator.model.metric import Metric
 from generator.render.page_context import PageContext, to_file
 from generator.render.parts.amount_forms import amount_forms
@@ -13,13 +16,20 @@ from generator.render.views import ExploreView
 
 
 def explore_view(
-    here: PageContext, script: str, place: int, metric: Metric | None, unit: str | None
+    here: PageContext,
+    script: str,
+    place: int,
+    metric: Metric | None,
+    unit: str | None,
+    *,
+    aims: Iterable[Fact],
 ) -> ExploreView:
     """Of the picture at ``place`` of the specification in ``script``: the words around a chart that a reader looks into.
 
-    The script fills in ``{value}`` and ``{date}``.
+    The script fills in ``{value}`` and ``{date}``. Lengths of time are told in the unit in which ``aims`` are told together.
     """
     words = here.words
+    told_in = shared_time_unit(unit, (fact for fact in aims if known(fact))) or unit
     told = {
         "said": words.text("{value} on {date}", value="{value}", date="{date}"),
         "hint": words.text(
@@ -29,8 +39,10 @@ def explore_view(
         "farther": words.text("Farther"),
         "back": words.text("Back to the picture"),
         "failed": words.text("The chart could not be loaded"),
-        **amount_forms(words, metric, unit),
+        **amount_forms(words, metric, told_in),
     }
+    if told_in != unit and told_in is not None and unit is not None:
+        told["size"] = SECONDS[told_in] / SECONDS[unit]
     return ExploreView(
         script=to_file(here, script),
         place=place,

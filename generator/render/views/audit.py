@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from generator.l10n import Part
-from generator.render.views.parts import Link, Sheets, StatusView
+from generator.render.views.parts import Figure, Link, Sheets, StatusView
 from generator.render.views.site import Head
 
 
@@ -17,7 +17,10 @@ class AuditRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditPage:
-    """All goals by their letters. ``counts`` say how many goals show each letter; the lists are what is left over."""
+    """All goals by their letters. ``counts`` say how many goals show each letter; the lists are what is left over.
+
+    ``against`` are the codes of what speaks against goals, on the first sheet, with how many goals each.
+    """
 
     head: Head
     answer: tuple[Part, ...]
@@ -25,6 +28,7 @@ class AuditPage:
     counts: tuple[str, ...]
     rows: tuple[AuditRow, ...]
     sheets: Sheets | None
+    against: tuple[Figure, ...]
     goals_without_objective: tuple[Link, ...]
     goals_without_readings: tuple[Link, ...]
     metrics_without_goals: tuple[Link, ...]

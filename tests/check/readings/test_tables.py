@@ -154,7 +154,9 @@ def test_one_misspelt_name_in_many_rows_is_told_once(site_of) -> None:
 
 
 def test_many_different_troubles_in_a_column_are_counted(site_of) -> None:
-    rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(100, 200))
+    rows = "".join(
+        f"2026-01-01,likes,about {chr(97 + number // 26)}{chr(97 + number % 26)}\n" for number in range(100)
+    )
     parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
     assert len(parts.diagnostics) == 20
     assert parts.diagnostics[-1].message.endswith("; 80 further rows of this column have the same problem")
@@ -225,6 +227,22 @@ def test_a_share_may_have_its_sign(site_of, written) -> None:
     assert not parts.diagnostics, parts.text
     (series,) = parts.series.values()
     assert [reading.value for reading in series.readings] == [0.37, 0.37]
+
+
+def test_one_mistake_in_a_column_of_different_numbers_is_told_once_with_its_first_lines(site_of) -> None:
+    rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(100, 200))
+    rows += "".join(f"0{day}/11/26,likes,{day}\n" for day in range(1, 10))
+    parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
+    assert [(each.span.line, each.message.partition(" (")[2]) for each in parts.diagnostics] == [
+        (2, "and its like in 99 more rows: lines 3, 4, 5 and so on)"),
+        (102, "and its like in 8 more rows: lines 103, 104, 105 and so on)"),
+    ]
+
+
+def test_a_few_of_them_are_told_one_by_one_each_with_its_own_fix(site_of) -> None:
+    rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(3))
+    parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
+    assert [each.fix for each in parts.diagnostics] == ["write `0.5`", "write `1.5`", "write `2.5`"]
 
 
 def test_for_names_that_are_not_told_nobody_looks_what_was_meant(site_of, monkeypatch) -> None:

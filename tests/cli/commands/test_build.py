@@ -229,7 +229,7 @@ def test_clean_takes_away_what_the_build_wrote(goalposts, site_of) -> None:
     (root / "output" / "CNAME").write_text("goals.example.org")
     ran = goalposts("clean", "-C", root)
     assert ran.code == 0
-    assert ran.out.endswith("; 1 that no build wrote stay\n")
+    assert ran.out.endswith("; 1 that no build wrote stays\n")
     assert {path for path in files(root / "output") if not path.startswith(".")} == {"CNAME"}
 
 

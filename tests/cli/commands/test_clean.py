@@ -1,3 +1,5 @@
+import json
+
 from tests.cli.sites import SITE
 
 
@@ -19,3 +21,20 @@ def test_where_nothing_is_remembered_nothing_is_removed(goalposts, tmp_path) -> 
     ran = goalposts("clean", "-C", tmp_path, "--cache")
     assert ran.out == f"removed 0 files from {tmp_path}/output and 0 from the cache\n"
     assert list(tmp_path.iterdir()) == []
+
+
+def test_for_programs_it_tells_json_and_nothing_else(goalposts, site_of) -> None:
+    root = site_of(SITE)
+    goalposts("build", "-C", root, "--jobs", "1", "-q")
+    told = json.loads(goalposts("clean", "-C", root, "--format", "json").out)
+    assert told.pop("removed") > 20
+    assert told == {"output": f"{root}/output", "kept": 0, "from_cache": None}
+
+
+def test_one_file_stays_and_two_stay(goalposts, site_of) -> None:
+    root = site_of(SITE)
+    goalposts("build", "-C", root, "--jobs", "1", "-q")
+    (root / "output/mine.txt").write_text("mine")
+    assert goalposts("clean", "-C", root).out.endswith("; 1 that no build wrote stays\n")
+    (root / "output/ours.txt").write_text("ours")
+    assert goalposts("clean", "-C", root).out.endswith("; 2 that no build wrote stay\n")

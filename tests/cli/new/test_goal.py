@@ -204,3 +204,50 @@ def test_what_is_no_id_is_refused_with_one_that_is(goalposts, site, id_, said) -
     ran = goalposts("new", "goal", id_, "-C", site)
     assert ran.code == 2
     assert said in ran.err
+
+
+def test_an_account_whose_platform_looks_misspelt_is_asked_again(goalposts, site, answers) -> None:
+    given = all_letters()
+    answers([*given[:3], "facebok/palace", *given[3:]])
+    ran = goalposts("new", "goal", "-C", site)
+    assert "the site has no platform `facebok`; did you mean `facebook/palace`?" in ran.err
+    assert "account: facebook/palace" in (site / "content/goals/flere-folgere-pa-as.md").read_text()
+
+
+def test_an_account_on_a_platform_of_nobody_makes_a_goal_without_one(goalposts, site, answers) -> None:
+    given = all_letters(target=("500", "y"))
+    answers([*given[:3], "choirhall/main", *given[4:]])
+    assert goalposts("new", "goal", "-C", site).code == 0
+    text = (site / "content/goals/flere-folgere-pa-as.md").read_text()
+    assert "account: choirhall/main" in text
+    assert "platform:" not in text
+    assert goalposts("check", "-C", site).code == 0
+
+
+def test_a_metric_that_is_not_there_is_asked_again_without_all_others_being_listed(
+    goalposts, site, answers
+) -> None:
+    given = all_letters()
+    answers([*given[:5], "folowers", "zzz", *given[5:]])
+    ran = goalposts("new", "goal", "-C", site)
+    assert "no metric has the id `folowers`; did you mean `followers`?" in ran.err
+    assert "no metric has the id `zzz`; `goalposts catalogue metrics` lists all that there are" in ran.err
+    assert ran.code == 0
+
+
+@pytest.mark.parametrize("id_", ["", "🍕🍕", "…"])
+def test_an_id_without_a_letter_or_a_digit_is_refused(goalposts, site, id_) -> None:
+    ran = goalposts("new", "goal", id_, "-C", site)
+    assert (ran.code, [each.name for each in (site / "content/goals").iterdir()]) == (2, ["old.md"])
+    assert f"`{id_}` is no id of a goal: letters, digits and - make one" in ran.err
+
+
+def test_an_emoji_alone_and_arabic_are_titles(goalposts, site, answers) -> None:
+    given = all_letters()
+    answers([given[0], "🍕🍕", "🍕", "pizza", *given[3:]])
+    assert goalposts("new", "goal", "-C", site).code == 0
+    assert 'title: "🍕🍕"' in (site / "content/goals/pizza.md").read_text()
+    answers([given[0], "زيادة المتابعين", *given[2:]])
+    assert goalposts("new", "goal", "-C", site).code == 0
+    assert (site / "content/goals/زيادة-المتابعين.md").exists()
+    assert goalposts("check", "-C", site).code == 0

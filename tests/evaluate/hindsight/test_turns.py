@@ -59,3 +59,18 @@ def test_a_goal_turns_with_those_that_support_it() -> None:
     found = built(site, "2026-04-20").report
     of = {report.goal.id: [(turn.date, turn.after) for turn in report.turns] for report in found.goals}
     assert of["top"] == of["g"] != []
+
+
+def test_a_turn_on_a_day_on_which_earlier_readings_were_corrected_says_so_and_the_first_one_stays(
+    judge_goal,
+) -> None:
+    met = "04-10 470 collected=04-10\n"
+    before = judge_goal(april("target: 460") + fans(*STEADY[:13], extra=met), "2026-04-13")
+    after = judge_goal(
+        april("target: 460") + fans(*STEADY[:13], extra=met + "04-10 380 collected=04-13\n"), "2026-04-13"
+    )
+    assert not any(turn.corrected for turn in before.turns)
+    assert [turn for turn in after.turns if turn.date < date(2026, 4, 13)] == list(before.turns)
+    assert [(turn.date, turn.before, turn.corrected) for turn in after.turns][-1] == (
+        date(2026, 4, 13), "achieved", True
+    )  # fmt: skip

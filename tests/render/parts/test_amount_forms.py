@@ -25,5 +25,9 @@ def test_a_form_is_named_only_where_it_differs() -> None:
     assert of("en", "USD") == {"other": "${n}"}
 
 
-def test_a_length_of_time_that_would_turn_into_days_keeps_its_sign() -> None:
-    assert of("en", "h")["other"] == "{n}\u00a0h"
+def test_a_length_of_time_that_would_turn_into_days_keeps_its_unit() -> None:
+    assert of("en", "h")["other"] == "{n} h"
+
+
+def test_a_length_of_time_has_the_plurals_of_its_own_unit() -> None:
+    assert of("en", "d") == {"one": "{n} day", "other": "{n} days"}

@@ -2,6 +2,9 @@
 
 import json
 
+import pytest
+
+from generator.model.fact import Unknown
 from generator.render import whole_site
 from generator.render.parts.explore import explore_view
 from generator.render.routes.places import Place
@@ -12,7 +15,7 @@ from tests.render.told import judged, printed
 
 def shown(language: str) -> ExploreView:
     here = context(whole_site(judged(), default_theme()), Place("goal", "page"), language)
-    return explore_view(here, "goals/page/chart.js", 0, metric(), "people")
+    return explore_view(here, "goals/page/chart.js", 0, metric(), "people", aims=())
 
 
 def test_every_language_leads_to_the_one_script() -> None:
@@ -33,6 +36,16 @@ def test_its_words_leave_open_what_the_script_fills_in() -> None:
     assert "{value}" in words["said"]
     assert "{date}" in words["said"]
     assert words["forms"] == {"other": "{n}"}
+
+
+@pytest.mark.parametrize(("language", "form"), [("en", "{n} days"), ("nb", "{n} dager"), ("ar", "{n} يوم")])
+def test_minutes_that_sentences_tell_in_days_are_told_in_days(language, form) -> None:
+    here = context(whole_site(judged(), default_theme()), Place("goal", "page"), language)
+    aims = (8640.0, Unknown("no-reading"))
+    words = json.loads(
+        explore_view(here, "goals/page/chart.js", 0, metric(unit="min"), "min", aims=aims).words
+    )
+    assert (words["forms"]["other"], words["size"]) == (form, 1440)
 
 
 def test_what_was_never_read_has_nothing_to_look_into() -> None:

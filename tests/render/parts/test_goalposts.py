@@ -108,6 +108,12 @@ def test_a_history_that_nobody_knows_is_unknown_and_never_empty() -> None:
     assert "Nothing was moved" not in text
 
 
+def test_a_goal_that_git_has_only_from_a_later_day_is_unknown_too() -> None:
+    text = words(section(replace(known(), first_committed=None)))
+    assert "Whether anything was moved is unknown: git has no version of this goal up to this day." in text
+    assert "Nothing" not in text
+
+
 def test_the_commit_is_a_link_where_the_site_names_its_repository() -> None:
     assert 'href="https://example.org/goals/commit/1a2b3c4d5e6f"' in section(
         known(EASED), repository="https://example.org/goals/"

@@ -94,7 +94,7 @@ def page() -> str:
 def test_a_budget_stands_with_its_figures_and_why_one_is_missing(page: str) -> None:
     budget = page.split('id="budget"')[1].split("</section>", maxsplit=1)[0]
     assert all(figure in budget for figure in ("$120", "$66.67", "$53.33", "$2.15"))
-    assert "revenue for each $1 spent: the value of a result was not written." in budget
+    assert "Revenue for each $1 spent: the value of a result was not written." in budget
     assert "56% of the money is spent; 63% of the time is gone, and 39% of the gain asked for is there." in (
         plain(budget)
     )

@@ -18,6 +18,17 @@
     return rows.map(function (row) { return { date: Date.parse(row.date), value: row.value }; });
   }
 
+  // The same picture in a unit that holds ``size`` of its own, as a length of time is told in days.
+  function inUnitOf(picture, size) {
+    return Object.assign({}, picture, { layer: picture.layer.map(function (layer) {
+      return Object.assign({}, layer, { data: { values: layer.data.values.map(function (row) {
+        var told = Object.assign({}, row);
+        ["value", "low", "high"].forEach(function (key) { if (key in row) { told[key] = row[key] / size; } });
+        return told;
+      }) } });
+    }) });
+  }
+
   // From the first to the last day of anything in the picture.
   function wholeOf(picture) {
     var days = [];
@@ -78,7 +89,7 @@
 
   window.goalpostsExplore = function (asked, locale, writer) {
     var words = JSON.parse(asked.getAttribute("data-words")), said = wordsOf(words, locale, writer);
-    var picture = window.goalpostsChart.vconcat[Number(asked.getAttribute("data-place"))];
+    var picture = inUnitOf(window.goalpostsChart.vconcat[Number(asked.getAttribute("data-place"))], words.size || 1);
     var readings = readingsOf(picture), whole = wholeOf(picture), span = whole.slice(), at = readings.length - 1;
     var figure = asked.closest(".picture"), still = figure.querySelector("[role=img]"), name = still.getAttribute("aria-label");
     var box = document.createElement("div"), plot = made("div", box), canvas = made("div", plot), output = made("output", box), tools = made("p", box);

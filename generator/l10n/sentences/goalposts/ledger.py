@@ -6,7 +6,7 @@ Takes ledgers and standings, gives ``Sentence``s. A history that nobody knows is
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from generator.l10n.sentence import Sentence, joined, marked as _, plain
+from generator.l10n.sentence import Sentence, forms, joined, marked as _, plain
 from generator.l10n.sentences.terms.amounts import measured
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.sentences.terms.status import status_tone, status_within
@@ -15,7 +15,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, OriginalStanding, Status
-from generator.model.verdict import Ledger, Move, Original, eased, eased_without_reason
+from generator.model.verdict import Ledger, Move, eased, eased_without_reason
 
 #: Why git tells nothing, in a clause that can follow a colon.
 REASONS: Mapping[str, str] = MappingProxyType(
@@ -25,6 +25,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
             "git refuses to read this repository; its folder may need to be added to safe.directory"
         ),
         "too-much-history": _("this goal's history is larger than is read"),
+        "no-version": _("git has no version of this goal up to this day"),
         "no-history": _("git does not have this goal's whole history"),
     }
 )
@@ -34,17 +35,15 @@ _OPEN = frozenset({Status.ON_TRACK, Status.AT_RISK, Status.OFF_TRACK})
 
 def ledger_sentence(words: Words, ledger: Ledger) -> Sentence:
     """Whether anything was moved, since when, and how much of it made the goal easier without a reason."""
-    if not ledger.known:
+    if ledger.first_committed is None or not ledger.tells:
         return words.sentence(
-            "Whether anything was moved is <strong>unknown</strong>: {why}.", why=_why(words, ledger.original)
+            "Whether anything was moved is <strong>unknown</strong>: {why}.", why=_why(words, ledger)
         )
-    if ledger.first_committed is None:
-        return words.sentence("Nothing was moved: git has no version of this goal up to this day.")
     counted = [move for move in ledger.moves if not move.correction]
     if not counted:
         return _unmoved(words, ledger)
     moved = _moved(words, len(counted), ledger.first_committed)
-    return joined((moved, _eased(words, ledger.moves)))
+    return joined((moved, _eased(words, ledger.moves, _OF_ONE)))
 
 
 def _moved(words: Words, n: int, first: Day) -> Sentence:
@@ -62,8 +61,9 @@ def _moved(words: Words, n: int, first: Day) -> Sentence:
     )
 
 
-def _why(words: Words, original: Original | Unknown) -> str:
-    reason = original.reason if isinstance(original, Unknown) else "no-history"
+def _why(words: Words, ledger: Ledger) -> str:
+    unread = ledger.original.reason if isinstance(ledger.original, Unknown) else "no-history"
+    reason = "no-version" if ledger.known else unread
     return words.text(REASONS.get(reason, REASONS["no-history"]))
 
 
@@ -78,25 +78,35 @@ def _unmoved(words: Words, ledger: Ledger) -> Sentence:
     )
 
 
-def _eased(words: Words, moves: Sequence[Move]) -> Sentence:
+#: One goal's moves that made it easier: all without a reason, all with some of them without.
+_OF_ONE = (
+    forms(
+        "<tone>One move made it easier, and no reason is given.</tone>",
+        "<tone>{number} moves made it easier, and no reason is given.</tone>",
+    ),
+    forms("One move made it easier.", "{number} moves made it easier."),
+)
+#: The same of several goals.
+_OF_ALL = (
+    forms(
+        "<tone>One move made a goal easier, and no reason is given.</tone>",
+        "<tone>{number} moves made a goal easier, and no reason is given.</tone>",
+    ),
+    forms("One move made a goal easier.", "{number} moves made a goal easier."),
+)
+_Forms = tuple[str, str]
+
+
+def _eased(words: Words, moves: Sequence[Move], said: tuple[_Forms, _Forms]) -> Sentence:
+    """How many moves made something easier, and how many of these nobody explained; nothing where all have a reason."""
     silent, easier = len(eased_without_reason(moves)), len(eased(moves))
     if not silent:
         return plain("")
-    if silent < easier:
-        counted = words.nsentence(
-            "One move made it easier.",
-            "{number} moves made it easier.",
-            easier,
-            number=capital(spelled(words, easier, "moves")),
-        )
-        return joined((counted, _silent(words, silent)))
-    return words.nsentence(
-        "<tone>One move made it easier, and no reason is given.</tone>",
-        "<tone>{number} moves made it easier, and no reason is given.</tone>",
-        silent,
-        "doubtful",
-        number=capital(spelled(words, silent, "moves")),
-    )
+    unexplained, counted = said
+    number = capital(spelled(words, easier, "moves"))
+    if silent == easier:
+        return words.nsentence(*unexplained, easier, "doubtful", number=number)
+    return joined((words.nsentence(*counted, easier, number=number), _silent(words, silent)))
 
 
 def moves_summary(words: Words, moves: Sequence[Move]) -> Sentence:
@@ -105,7 +115,7 @@ def moves_summary(words: Words, moves: Sequence[Move]) -> Sentence:
     if not counted:
         return words.sentence("No goalposts were moved.")
     total = _moved_in_all(words, len(counted))
-    return joined((total, _all_eased(words, counted)))
+    return joined((total, _eased(words, counted, _OF_ALL)))
 
 
 def _moved_in_all(words: Words, n: int) -> Sentence:
@@ -125,27 +135,6 @@ def _silent(words: Words, silent: int) -> Sentence:
     return words.nsentence(
         "<tone>One of them gives no reason.</tone>",
         "<tone>{number} of them give no reason.</tone>",
-        silent,
-        "doubtful",
-        number=capital(spelled(words, silent, "moves")),
-    )
-
-
-def _all_eased(words: Words, moves: Sequence[Move]) -> Sentence:
-    silent, easier = len(eased_without_reason(moves)), len(eased(moves))
-    if not silent:
-        return plain("")
-    if silent < easier:
-        counted = words.nsentence(
-            "One move made a goal easier.",
-            "{number} moves made a goal easier.",
-            easier,
-            number=capital(spelled(words, easier, "moves")),
-        )
-        return joined((counted, _silent(words, silent)))
-    return words.nsentence(
-        "<tone>One move made a goal easier, and no reason is given.</tone>",
-        "<tone>{number} moves made a goal easier, and no reason is given.</tone>",
         silent,
         "doubtful",
         number=capital(spelled(words, silent, "moves")),

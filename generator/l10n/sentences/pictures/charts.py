@@ -9,7 +9,9 @@ from types import MappingProxyType
 
 from generator.l10n.compact import grid_number, short_number
 from generator.l10n.sentence import Sentence, joined, marked as _, plain
-from generator.l10n.sentences.terms.facts import flag
+from generator.l10n.sentences.terms.amounts import as_figure, when_measured
+from generator.l10n.sentences.terms.facts import code, flag
+from generator.l10n.sentences.terms.spelled import capital
 from generator.l10n.unit_words import time_word
 from generator.l10n.words import Sayable, Words
 from generator.model.calendar import Day
@@ -188,7 +190,7 @@ def point_no_reading(words: Words, said: Phrase) -> Sentence:
 
 def point_no_target(words: Words, said: Phrase) -> Sentence:
     """``431 on 30 April 2020; there is no target``."""
-    return words.sentence("{value} on {date}; there is no target.", "none", **said.facts)
+    return words.sentence("{reading}; there is no target.", "none", **_told_apart(words, said))
 
 
 def point_series(words: Words, said: Phrase) -> Sentence:
@@ -210,15 +212,13 @@ def point_value(words: Words, said: Phrase) -> Sentence:
     facts = _told_apart(words, said)
     if flag(said.facts, "over"):
         if flag(said.facts, "limit"):
-            return words.sentence("{value} on {date}; the limit was {target} until {end}.", "none", **facts)
-        return words.sentence("{value} on {date}; the target was {target} by {end}.", "none", **facts)
+            return words.sentence("{reading}; the limit was {target} until {end}.", "none", **facts)
+        return words.sentence("{reading}; the target was {target} by {end}.", "none", **facts)
     if flag(said.facts, "limit"):
-        return words.sentence("{value} on {date}; the limit is {target} until {end}.", "none", **facts)
+        return words.sentence("{reading}; the limit is {target} until {end}.", "none", **facts)
     if flag(said.facts, "floor"):
-        return words.sentence(
-            "{value} on {date}; it must never fall below {target} until {end}.", "none", **facts
-        )
-    return words.sentence("{value} on {date}; the target is {target} by {end}.", "none", **facts)
+        return words.sentence("{reading}; it must never fall below {target} until {end}.", "none", **facts)
+    return words.sentence("{reading}; the target is {target} by {end}.", "none", **facts)
 
 
 def point_plan(words: Words, said: Phrase) -> Sentence:
@@ -227,23 +227,23 @@ def point_plan(words: Words, said: Phrase) -> Sentence:
     if flag(said.facts, "limit"):
         if flag(said.facts, "good"):
             return words.sentence(
-                "{value} on {date}, within the {expected} planned by then; the limit is {target} until {end}.",
+                "{reading}, within the {expected} planned by then; the limit is {target} until {end}.",
                 "none",
                 **facts,
             )
         return words.sentence(
-            "{value} on {date}, over the {expected} planned by then; the limit is {target} until {end}.",
+            "{reading}, over the {expected} planned by then; the limit is {target} until {end}.",
             "none",
             **facts,
         )
     if flag(said.facts, "good"):
         return words.sentence(
-            "{value} on {date}, at or ahead of the {expected} planned by then; the target is {target} by {end}.",
+            "{reading}, at or ahead of the {expected} planned by then; the target is {target} by {end}.",
             "none",
             **facts,
         )
     return words.sentence(
-        "{value} on {date}, behind the {expected} planned by then; the target is {target} by {end}.",
+        "{reading}, behind the {expected} planned by then; the target is {target} by {end}.",
         "none",
         **facts,
     )
@@ -253,16 +253,16 @@ def point_met(words: Words, said: Phrase) -> Sentence:
     """Of a target that the value meets: ``431 on 30 April 2020: the target of 420 is met``."""
     facts = _told_apart(words, said)
     if flag(said.facts, "limit"):
-        return words.sentence("{value} on {date}: within the limit of {target}.", "none", **facts)
+        return words.sentence("{reading}: within the limit of {target}.", "none", **facts)
     if flag(said.facts, "over"):
-        return words.sentence("{value} on {date}: the target of {target} was met.", "none", **facts)
-    return words.sentence("{value} on {date}: the target of {target} is met.", "none", **facts)
+        return words.sentence("{reading}: the target of {target} was met.", "none", **facts)
+    return words.sentence("{reading}: the target of {target} is met.", "none", **facts)
 
 
 def point_was_met(words: Words, said: Phrase) -> Sentence:
     """Of a target that was met once and is no longer."""
     return words.sentence(
-        "{value} on {date}; the target of {target} was first met on {met}.",
+        "{reading}; the target of {target} was first met on {met}.",
         "none",
         **_told_apart(words, said),
     )
@@ -271,5 +271,13 @@ def point_was_met(words: Words, said: Phrase) -> Sentence:
 def _told_apart(words: Words, said: Phrase) -> Mapping[str, Sayable]:
     """The facts with value, target and plan in the digits that tell them apart."""
     quantities = {name: each for name, each in said.facts.items() if isinstance(each, Quantity)}
-    texts = words.apart(tuple(quantities.values()))
-    return {**said.facts, **dict(zip(quantities, texts, strict=True))}
+    texts = dict(zip(quantities, words.apart(tuple(quantities.values())), strict=True))
+    return {**said.facts, **texts, "reading": _reading(words, said, texts.get("value", ""))}
+
+
+def _reading(words: Words, said: Phrase, value: str) -> str:
+    """The value as what it is, with its day, as a sentence begins."""
+    figure = code(said.facts, "figure") if "figure" in said.facts else "level"
+    day = said.facts.get("date")
+    date = words.date(day) if isinstance(day, Day) else ""
+    return capital(when_measured(words, figure, as_figure(words, figure, value), date))

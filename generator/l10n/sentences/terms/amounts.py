@@ -7,6 +7,7 @@ says nothing of how good that is.
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
+from typing import Literal
 
 from generator.l10n.quantities import digits_for, shown_distance, write_points, write_rounded
 from generator.l10n.sentence import marked
@@ -69,10 +70,7 @@ def value_on_day(words: Words, report: KeyResultReport, as_of: Day) -> str:
     text = as_measured(words, report.metric, with_noun(words, report.metric, report.value, number) or number)
     if report.value_date is None:
         return text
-    metric, day = report.metric, words.day(report.value_date, as_of)
-    if metric is None or metric.traits.is_stock:
-        return words.text("{amount} on {date}", amount=text, date=day)
-    return words.text("{amount} up to {date}", amount=text, date=day)
+    return when_measured(words, figure_of(report.metric), text, words.day(report.value_date, as_of))
 
 
 def about(words: Words, report: KeyResultReport, n: float, number: str) -> str:
@@ -81,30 +79,61 @@ def about(words: Words, report: KeyResultReport, n: float, number: str) -> str:
     return as_measured(words, report.metric, words.text("about {median}", median=counted))
 
 
-_MEANS: Mapping[Frequency, str] = MappingProxyType(
+Figure = Literal[
+    "level", "whole", "mean", "median", "mean-a-post", "median-a-post",
+    "daily-mean", "weekly-mean", "monthly-mean", "quarterly-mean",
+]  # fmt: skip
+_MEANS_OF_WINDOWS: Mapping[Frequency, Figure] = MappingProxyType(
     {
-        Frequency.DAILY: marked("a daily mean of {amount}"),
-        Frequency.WEEKLY: marked("a weekly mean of {amount}"),
-        Frequency.MONTHLY: marked("a monthly mean of {amount}"),
-        Frequency.QUARTERLY: marked("a quarterly mean of {amount}"),
-        Frequency.IRREGULAR: marked("a mean of {amount}"),
+        Frequency.DAILY: "daily-mean",
+        Frequency.WEEKLY: "weekly-mean",
+        Frequency.MONTHLY: "monthly-mean",
+        Frequency.QUARTERLY: "quarterly-mean",
+        Frequency.IRREGULAR: "mean",
+    }
+)
+_FIGURES: Mapping[str, str] = MappingProxyType(
+    {
+        "mean": marked("a mean of {amount}"),
+        "median": marked("a median of {amount}"),
+        "mean-a-post": marked("a mean of {amount} a post"),
+        "median-a-post": marked("a median of {amount} a post"),
+        "daily-mean": marked("a daily mean of {amount}"),
+        "weekly-mean": marked("a weekly mean of {amount}"),
+        "monthly-mean": marked("a monthly mean of {amount}"),
+        "quarterly-mean": marked("a quarterly mean of {amount}"),
     }
 )
 
 
+def figure_of(metric: Metric | None) -> Figure:
+    """What a value of the metric is: a level, what came together (a total, a ratio), or the mean or median of many."""
+    if metric is None or metric.traits.is_stock:
+        return "level"
+    if metric.has_rate or metric.traits.has_parts:
+        return "whole"
+    if metric.traits.per_item:
+        return "median-a-post" if metric.is_median else "mean-a-post"
+    if metric.is_median:
+        return "median"
+    return _MEANS_OF_WINDOWS[metric.frequency] if metric.traits.counts_people else "mean"
+
+
 def as_measured(words: Words, metric: Metric | None, amount: str) -> str:
     """``amount`` as the mean or the median that it is; a level, a total or a ratio as it stands."""
-    if metric is None or metric.has_rate or metric.traits.has_parts:
-        return amount
-    if metric.traits.per_item:
-        if metric.is_median:
-            return words.text("a median of {amount} a post", amount=amount)
-        return words.text("a mean of {amount} a post", amount=amount)
-    if metric.is_median:
-        return words.text("a median of {amount}", amount=amount)
-    if metric.traits.counts_people:
-        return words.text(_MEANS[metric.frequency], amount=amount)
-    return words.text("a mean of {amount}", amount=amount)
+    return as_figure(words, figure_of(metric), amount)
+
+
+def as_figure(words: Words, figure: str, amount: str) -> str:
+    """``amount`` as what ``figure_of`` says of it."""
+    return words.text(_FIGURES[figure], amount=amount) if figure in _FIGURES else amount
+
+
+def when_measured(words: Words, figure: str, amount: str, date: str) -> str:
+    """``452 followers on 12 May``: a level stands on a day, all else runs up to one."""
+    if figure == "level":
+        return words.text("{amount} on {date}", amount=amount, date=date)
+    return words.text("{amount} up to {date}", amount=amount, date=date)
 
 
 def metric_name(words: Words, report: KeyResultReport) -> str:

@@ -23,6 +23,7 @@ REASONS: Mapping[str, str] = MappingProxyType(
         "no-history": _("there is no history from before the start"),
         "no-git": _("the history in git is not there"),
         "git-refuses": _("git refuses to read its history"),
+        "no-version": _("git has no version of this goal up to this day"),
         "too-much-history": _("its history is larger than is read"),
         "added-later": _("it was added later"),
         "no-units": _("the number of units was not written"),

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.l10n.sentence import Sentence
 from generator.l10n.sentences.answer.pace import Figure
+from generator.l10n.sentences.terms.spelled import capital
 from generator.l10n.sentences.terms.unknown import why_unknown
 from generator.l10n.words import Words
 from generator.model.fact import Fact, Unknown, known, with_known
@@ -26,7 +27,7 @@ def budget_figures(words: Words, budget: BudgetReport, result: KeyResultReport |
 def budget_gaps(words: Words, budget: BudgetReport, result: KeyResultReport | None) -> tuple[str, ...]:
     """The figures that are not known, and why; what remains follows from the others."""
     return tuple(
-        words.text("{name}: {why}.", name=caption, why=why_unknown(words, fact.reason))
+        words.text("{name}: {why}.", name=capital(caption), why=why_unknown(words, fact.reason))
         for caption, _, fact in _rows(words, budget, result)
         if isinstance(fact, Unknown) and caption != words.text("remaining")
     )
