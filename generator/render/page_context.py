@@ -5,6 +5,7 @@ Takes the site's frame and the targets that the page declared; gives links, text
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.documents.address import canonical, relative
 from generator.l10n import Words, direction_of
@@ -16,7 +17,7 @@ from generator.render.site import Frame
 from generator.render.views import Link, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageContext:
     """Where one page is made: its place, the sheet of its list, its language and its file's path.
 
@@ -29,8 +30,9 @@ class PageContext:
     sheet: int
     targets: Mapping[Place, Target]
 
-    @property
+    @cached_property
     def path(self) -> str:
+        """The page's file, from which every link on it counts."""
         return path_of(self, self.place, self.words.language, self.sheet)
 
     @property

@@ -55,13 +55,14 @@ def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     """The page of one unit in every language, and the files beside it."""
+    kind = KINDS[unit.place.kind]
     printed = tuple(
         each
-        for language in frame.languages
+        for here in (_context(unit, frame, language) for language in frame.languages)
         for each in (
-            _page(unit, frame, templates, language),
-            *_attached(unit, frame, templates, language),
-            *KINDS[unit.place.kind].beside(_context(unit, frame, language), unit.inputs),
+            _page(here, unit, templates),
+            *_attached(here, unit, templates),
+            *kind.beside(here, unit.inputs),
         )
     )
     wrong = tuple(each for each in printed if isinstance(each, Diagnostic))
@@ -150,24 +151,20 @@ def _context(unit: PageUnit, frame: Frame, language: str) -> PageContext:
     )
 
 
-def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> OutputFile | Diagnostic:
-    here = _context(unit, frame, language)
+def _page(here: PageContext, unit: PageUnit, templates: Templates) -> OutputFile | Diagnostic:
     page = _view(here, unit)
     if isinstance(page, Diagnostic):
         return page
     template = KINDS[unit.place.kind].template
-    printed = templates.fill(template, language, site=site_view(here), page=page)
+    printed = templates.fill(template, here.words.language, site=site_view(here), page=page)
     return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
 
 
-def _attached(
-    unit: PageUnit, frame: Frame, templates: Templates, language: str
-) -> Iterator[OutputFile | Diagnostic]:
+def _attached(here: PageContext, unit: PageUnit, templates: Templates) -> Iterator[OutputFile | Diagnostic]:
     """The files that go with the page in one language."""
-    here = _context(unit, frame, language)
 
     def fill(template: str, page: object) -> str | Diagnostic:
-        return templates.fill(template, language, site=site_view(here), page=page)
+        return templates.fill(template, here.words.language, site=site_view(here), page=page)
 
     return KINDS[unit.place.kind].attached(here, unit.inputs, fill)
 
