@@ -49,6 +49,10 @@ def path_of(here: PageContext, place: Place, language: str, sheet: int = 1) -> s
     """The file of a page that there is."""
     target = target_of(here, place)
     assert target is not None, place
+    return _file(here, target, language, sheet)
+
+
+def _file(here: PageContext, target: Target, language: str, sheet: int = 1) -> str:
     return file_of(target.folder, language_folder(language, here.frame.languages), sheet)
 
 
@@ -100,7 +104,10 @@ def said_text(words: Words, written: Said) -> Text:
 
 def name_of(here: PageContext, place: Place) -> Text:
     """What a page is called in links to it."""
-    target = target_of(here, place)
+    return _called(here, place, target_of(here, place))
+
+
+def _called(here: PageContext, place: Place, target: Target | None) -> Text:
     if target is None:
         return Text(place.key)
     if target.title is not None:
@@ -110,5 +117,6 @@ def name_of(here: PageContext, place: Place) -> Text:
 
 def link(here: PageContext, place: Place) -> Link:
     """A link to a page by its own name; only the name where it has no page."""
-    href = to_place(here, place) if target_of(here, place) else None
-    return Link(text=name_of(here, place), href=href, current=place == here.place)
+    target = target_of(here, place)
+    href = to_file(here, _file(here, target, here.words.language)) if target is not None else None
+    return Link(text=_called(here, place, target), href=href, current=place == here.place)
