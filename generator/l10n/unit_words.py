@@ -4,7 +4,6 @@ Takes ``Quantity`` and the language's ``Lexicon``, gives text. It writes no numb
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from decimal import Decimal
 from types import MappingProxyType
 
@@ -119,4 +118,4 @@ def without_word(quantity: Quantity) -> Quantity:
     unit = quantity.unit
     if quantity.share or unit is None or unit in SECONDS or is_currency(unit):
         return quantity
-    return replace(quantity, unit=None, words=None)
+    return Quantity(quantity.value, signed=quantity.signed)

@@ -5,6 +5,7 @@ Takes the site's frame and the targets that the page declared; gives links, text
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from generator.documents.address import canonical, relative
 from generator.l10n import Words, direction_of
@@ -16,7 +17,7 @@ from generator.render.site import Frame
 from generator.render.views import Link, Text
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class PageContext:
     """Where one page is made: its place, the sheet of its list, its language and its file's path.
 
@@ -29,8 +30,9 @@ class PageContext:
     sheet: int
     targets: Mapping[Place, Target]
 
-    @property
+    @cached_property
     def path(self) -> str:
+        """The page's file, from which every link on it counts."""
         return path_of(self, self.place, self.words.language, self.sheet)
 
     @property
@@ -47,6 +49,10 @@ def path_of(here: PageContext, place: Place, language: str, sheet: int = 1) -> s
     """The file of a page that there is."""
     target = target_of(here, place)
     assert target is not None, place
+    return _file(here, target, language, sheet)
+
+
+def _file(here: PageContext, target: Target, language: str, sheet: int = 1) -> str:
     return file_of(target.folder, language_folder(language, here.frame.languages), sheet)
 
 
@@ -98,7 +104,10 @@ def said_text(words: Words, written: Said) -> Text:
 
 def name_of(here: PageContext, place: Place) -> Text:
     """What a page is called in links to it."""
-    target = target_of(here, place)
+    return _called(here, place, target_of(here, place))
+
+
+def _called(here: PageContext, place: Place, target: Target | None) -> Text:
     if target is None:
         return Text(place.key)
     if target.title is not None:
@@ -108,5 +117,6 @@ def name_of(here: PageContext, place: Place) -> Text:
 
 def link(here: PageContext, place: Place) -> Link:
     """A link to a page by its own name; only the name where it has no page."""
-    href = to_place(here, place) if target_of(here, place) else None
-    return Link(text=name_of(here, place), href=href, current=place == here.place)
+    target = target_of(here, place)
+    href = to_file(here, _file(here, target, here.words.language)) if target is not None else None
+    return Link(text=_called(here, place, target), href=href, current=place == here.place)

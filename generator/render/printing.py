@@ -55,14 +55,11 @@ def preflight(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
     """The page of one unit in every language, and the files beside it."""
+    kind = KINDS[unit.place.kind]
     printed = tuple(
         each
-        for language in frame.languages
-        for each in (
-            _page(unit, frame, templates, language),
-            *_attached(unit, frame, templates, language),
-            *KINDS[unit.place.kind].beside(_context(unit, frame, language), unit.inputs),
-        )
+        for here in (_context(unit, frame, language) for language in frame.languages)
+        for each in (*_pages(here, unit, templates), *kind.beside(here, unit.inputs))
     )
     wrong = tuple(each for each in printed if isinstance(each, Diagnostic))
     files = tuple(each for each in printed if isinstance(each, OutputFile))
@@ -150,26 +147,19 @@ def _context(unit: PageUnit, frame: Frame, language: str) -> PageContext:
     )
 
 
-def _page(unit: PageUnit, frame: Frame, templates: Templates, language: str) -> OutputFile | Diagnostic:
-    here = _context(unit, frame, language)
-    page = _view(here, unit)
+def _pages(here: PageContext, unit: PageUnit, templates: Templates) -> Iterator[OutputFile | Diagnostic]:
+    """The page in one language, and what its view is filled into besides."""
+    page, kind, site = _view(here, unit), KINDS[unit.place.kind], site_view(here)
     if isinstance(page, Diagnostic):
-        return page
-    template = KINDS[unit.place.kind].template
-    printed = templates.fill(template, language, site=site_view(here), page=page)
-    return printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+        yield page
+        return
 
+    def fill(template: str, view: object) -> str | Diagnostic:
+        return templates.fill(template, here.words.language, site=site, page=view)
 
-def _attached(
-    unit: PageUnit, frame: Frame, templates: Templates, language: str
-) -> Iterator[OutputFile | Diagnostic]:
-    """The files that go with the page in one language."""
-    here = _context(unit, frame, language)
-
-    def fill(template: str, page: object) -> str | Diagnostic:
-        return templates.fill(template, language, site=site_view(here), page=page)
-
-    return KINDS[unit.place.kind].attached(here, unit.inputs, fill)
+    printed = fill(kind.template, page)
+    yield printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+    yield from kind.attached(here, unit.inputs, page, fill)
 
 
 def _view(here: PageContext, unit: PageUnit) -> object:

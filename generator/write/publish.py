@@ -85,7 +85,8 @@ def _stage(
 ) -> tuple[Staged, tuple[Diagnostic, ...]]:
     """Every file compared with what stands there, and written to the stage where it differs."""
     operations.make_folder(place.stage)
-    operations.make_folder(place.new)
+    stage = place.new
+    operations.make_folder(stage)
     digests: dict[str, str] = {}
     names = Names()
     output = os.fspath(place.output)
@@ -105,7 +106,7 @@ def _stage(
             continue
         digests[file.path] = digest(file.content)
         if not holds(f"{output}/{file.path}", file.content):
-            _write(place.new, file, made, operations)
+            _write(stage, file, made, operations)
             changed.add(file.path)
     return Staged(digests=digests, changed=frozenset(changed)), tuple(faults)
 

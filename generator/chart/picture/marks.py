@@ -163,7 +163,10 @@ def _styles(layer: Layer, rows: Rows) -> list[str]:
 
 
 def _by_style(layer: Layer, rows: Rows, ways: Iterator[str]) -> Iterator[tuple[str, Iterator[str]]]:
-    """The ways with one style each, as far as they follow on each other."""
+    """The ways with one style each, as far as they follow on each other; of a layer in one style all of them."""
+    if layer.fields.keys().isdisjoint(STYLE):
+        yield _constant_style(layer), ways
+        return
     pairs = zip(_styles(layer, rows), ways, strict=True)
-    for style, same in groupby(pairs, key=lambda pair: pair[0]):
+    for style, same in groupby(pairs, key=itemgetter(0)):
         yield style, (way for _, way in same)

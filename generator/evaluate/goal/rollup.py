@@ -171,15 +171,17 @@ def rolled_status(
     if own is not None:
         return own
     results = tuple(results)
-    verdicts = [(r.status, replace(r.because, key_result=r.key_result.id)) for r in results]
+    statuses = {each.status for each in results} | {status for status, _ in below.values()}
+    if not statuses:
+        return Status.NO_DATA, Because(code="no-reading", reason="no-reading")
+    is_met = statuses == {Status.ACHIEVED}
+    is_over = any(result.status is Status.AWAITING for result in results)
+    if joint is not None and not is_met and goal.rollup is not Rollup.WORST and not is_over:
+        return joint
+    verdicts = [(each.status, replace(each.because, key_result=each.key_result.id)) for each in results]
     verdicts += [
         (status, replace(because, goal=because.goal or name)) for name, (status, because) in below.items()
     ]
-    if not verdicts:
-        return Status.NO_DATA, Because(code="no-reading", reason="no-reading")
-    if all(status is Status.ACHIEVED for status, _ in verdicts):
+    if is_met:
         return max(verdicts, key=lambda verdict: verdict[1].date or Day.min)
-    is_over = any(result.status is Status.AWAITING for result in results)
-    if joint is not None and goal.rollup is not Rollup.WORST and not is_over:
-        return joint
     return min(verdicts, key=lambda verdict: _ORDER[verdict[0]])

@@ -53,8 +53,10 @@ def nothing_beside(here: PageContext, inputs: Any) -> Iterator[OutputFile]:
 Fill = Callable[[str, object], str | Diagnostic]
 
 
-def nothing_attached(here: PageContext, inputs: Any, fill: Fill) -> Iterator[OutputFile | Diagnostic]:
-    del here, inputs, fill
+def nothing_attached(
+    here: PageContext, inputs: Any, page: Any, fill: Fill
+) -> Iterator[OutputFile | Diagnostic]:
+    del here, inputs, page, fill
     return iter(())
 
 
@@ -67,7 +69,7 @@ class PageKind(Generic[_Inputs]):
     are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
     ``page``, of nothing else. Every page leads to those ``in_menu``, and at its foot to those ``in_foot``. ``sheets``
     says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it
-    in a language, ``attached`` those that are filled into the theme's ``further`` templates.
+    in a language, ``attached`` those that are filled into the theme's ``further`` templates, of the page's view.
     """
 
     id: str
@@ -83,5 +85,7 @@ class PageKind(Generic[_Inputs]):
     is_indexed: bool = True
     sheets: Callable[[WholeSite, str], int] = one_sheet
     beside: Callable[[PageContext, _Inputs], Iterator[OutputFile]] = nothing_beside
-    attached: Callable[[PageContext, _Inputs, Fill], Iterator[OutputFile | Diagnostic]] = nothing_attached
+    attached: Callable[[PageContext, _Inputs, Any, Fill], Iterator[OutputFile | Diagnostic]] = (
+        nothing_attached
+    )
     further: tuple[str, ...] = ()

@@ -57,11 +57,13 @@ def _view(here: PageContext, inputs: PeriodInputs) -> PeriodPage:
     return period_page(here, inputs.closed.report)
 
 
-def _attached(here: PageContext, inputs: PeriodInputs, fill: Fill) -> Iterator[OutputFile | Diagnostic]:
+def _attached(
+    here: PageContext, inputs: PeriodInputs, page: PeriodPage, fill: Fill
+) -> Iterator[OutputFile | Diagnostic]:
     """The newest report of its length as an e-mail: as a page, as text, and as a message with both in it."""
     if not inputs.sent:
         return
-    page, period = period_page(here, inputs.closed.report), inputs.closed.period
+    period = inputs.closed.period
     address, folder = in_full(here, here.path), mail_folder(here, period)
     files = {name: f"{number}.png" for number, name in enumerate(sorted(inputs.pictures), 1)}
     text = plain_mail(here.words, page, address)

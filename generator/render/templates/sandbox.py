@@ -3,6 +3,7 @@
 Takes compiled templates and the functions of one language, gives an environment. It reads no template's text.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -29,6 +30,8 @@ from markupsafe import Markup, escape
 
 from generator.diagnostics.suggestions import nearest
 
+#: What Jinja escapes.
+_ESCAPED = re.compile("[&<>'\"]")
 #: No template needs a longer text made by repetition.
 _LONGEST_REPEAT = 100_000
 #: Characters that texts which are put together may have.
@@ -86,8 +89,9 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
 
 
 @lru_cache(maxsize=8192)  # names, numbers and days stand in many places of a page, and of those around it
-def _escaped_text(text: str) -> Markup:
-    return escape(text)
+def _escaped_text(text: str) -> str:
+    """A text as it is printed, which of most is the text itself."""
+    return escape(text) if _ESCAPED.search(text) else text
 
 
 def _escaped(printed: object) -> str:
