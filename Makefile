@@ -3,6 +3,7 @@
 # make lock   renews the locked requirements                   make bless  renews the expectation files
 # make reference  renews docs/reference/                       make messages  renews the files that are translated
 # make plans  renews the drawing plans of the chart kinds
+# make pythons  builds a site with each other Python that is here, and compares its bytes
 # make docs   builds the manual into .cache/docs/index.html
 # make release VERSION=1.2.0  builds and tries a release in dist/
 # make looks  takes pictures of the pages into .looks/
@@ -17,7 +18,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: docs editors engines looks messages plans site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: docs editors engines looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -45,6 +46,10 @@ coverage: $(VENV)/.dev
 # For other versions of Python and of the libraries; a browser and the linters have nothing to add there.
 tests-locked: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto -m "not browser"
+
+# The same bytes by each other version of Python that is on this machine, with the locked libraries in .cache/pythons.
+pythons: $(VENV)/.dev
+	@GOALPOSTS_PYTHONS="$$($(BIN)/python -m tools.pythons .cache/pythons)" $(BIN)/python -m pytest -m "not browser" tests/promises/test_reproducible.py -k python
 
 tests-lowest: .cache/lowest/.made
 	@.cache/lowest/bin/python -m pytest -n auto -m "not browser" tests
@@ -102,6 +107,8 @@ editors:
 proof: check coverage engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@GOALPOSTS_PROOF=1 $(BIN)/python -m pytest -m browser tests/editor
+	@$(MAKE) pythons
+	@$(BIN)/python -m bench.large
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@$(BIN)/python bench/importing.py
