@@ -36,7 +36,7 @@ def test_an_environment_is_made_once_for_the_same_locks(
         runs.append(command)
         (tmp_path / "3.12").mkdir(exist_ok=True)
 
-    monkeypatch.setattr(pythons.subprocess, "run", run)
+    monkeypatch.setattr("tools.pythons.subprocess.run", run)
     made = pythons.environment("python3.12", tmp_path / "3.12")
     assert made == str(tmp_path / "3.12/bin/python")
     assert "--require-hashes" in runs[1]
