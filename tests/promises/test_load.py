@@ -120,8 +120,9 @@ def test_nothing_piles_up_from_one_storm_to_the_next(preview) -> None:
     stormed(preview, 20_000)
     stormed(preview, 30_000)
     assert preview.status("VmRSS") < memory * 1.15
-    assert preview.status("Threads") <= threads
-    assert preview.files() <= files + 3, "those of a site that is being made"
+    # One connection may be closing, and a file of the site be read; a storm has ten and more of each.
+    assert preview.status("Threads") <= threads + 2
+    assert preview.files() <= files + 3
 
 
 def test_an_answer_costs_a_few_milliseconds_of_computing_however_many_there_are(preview) -> None:
