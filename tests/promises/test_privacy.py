@@ -119,6 +119,16 @@ def test_who_moved_a_goalpost_is_told_where_the_site_says_so_and_never_by_an_add
     assert set().union(*found.values()) == {b"zqcanary-lee"}
 
 
+def test_of_the_machine_that_builds_the_address_of_the_site_alone_is_told_where_it_is_netlify_s(
+    tmp_path,
+) -> None:
+    site = private(tmp_path)
+    site.replace("content/site.yaml", "base_url: https://goals.example.org/\n", "")
+    site.environ.update(NETLIFY="true", CONTEXT="production", URL="https://zqcanary-site.example.org")
+    assert site.run("build", "--audience", "public").code == 0
+    assert set().union(*told(site.root / "output", WORDS).values()) == {b"zqcanary-site"}
+
+
 def test_of_a_fault_of_ours_the_page_of_a_preview_tells_its_kind_alone(capsys) -> None:
     from generator.cli.commands.serve import _fault
 
