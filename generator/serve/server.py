@@ -32,7 +32,9 @@ _PATIENCE = 60
 _METHODS = "GET, HEAD"
 #: Connections at once. A browser opens six and one for events with each page; what opens hundreds reads nothing.
 MOST = 200
-_FULL = b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+_FULL = (
+    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+)
 
 
 class NoPortError(Exception):
