@@ -1,12 +1,16 @@
 """What surrounds a site is in no byte of what is written or shown: words lie in wait everywhere, and none may be found."""
 
+import hashlib
 import os
 import re
+import subprocess
+import sys
 import tempfile
 import time
 
 import pytest
 
+from tests.cli.running import HUNG, Command
 from tests.promises.looking import said, told
 from tests.promises.private import ROOT, WORDS, Private, private
 
@@ -101,6 +105,50 @@ def test_no_command_tells_more_than_what_its_author_wrote_and_where(site, argume
     assert ran.code in {0, 1, 2}
     assert "goalposts: this is our fault" not in ran.err
     assert said((ran.out + ran.err).encode(), WORDS) <= OWN
+
+
+def test_a_new_site_is_told_nothing_of_who_begins_it(site, tmp_path) -> None:
+    done = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "generator",
+            "new",
+            "site",
+            str(tmp_path / "new"),
+            "--ci",
+            "github,gitlab,netlify",
+            "-q",
+        ],
+        cwd=site.folder,
+        env=site.environ,
+        capture_output=True,
+        timeout=HUNG,
+        check=True,
+    )
+    assert (tmp_path / "new/content/site.yaml").exists()
+    assert told(tmp_path / "new", WORDS) == {}
+    assert told(tmp_path / "new", PLACES) == {}
+    assert said(done.stdout + done.stderr, WORDS) == set()
+
+
+def test_the_form_in_the_browser_is_told_none_of_it(site, tmp_path, monkeypatch, capsys) -> None:
+    script = b"window.CMS = {};\n"
+    (tmp_path / "decap-cms.js").write_bytes(script)
+    monkeypatch.setattr("generator.cms.decap._SHA256", hashlib.sha256(script).hexdigest())
+    for name, value in site.environ.items():
+        monkeypatch.setenv(name, value)
+    site.replace(
+        "content/site.yaml", "theme: mine\n", "theme: mine\ncms: {backend: github, repo: team/goals}\n"
+    )
+    ran = Command(capsys)(
+        "cms", "-C", site.root, "-o", tmp_path / "form", "--bundle", tmp_path / "decap-cms.js"
+    )
+    site.replace("content/site.yaml", "cms: {backend: github, repo: team/goals}\n", "")
+    assert ran.code == 0, ran.err
+    assert len(list((tmp_path / "form").rglob("*.*"))) >= 4
+    assert told(tmp_path / "form", WORDS) == {}
+    assert told(tmp_path / "form", PLACES) == {}
 
 
 @pytest.mark.parametrize(
