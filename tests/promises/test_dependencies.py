@@ -167,3 +167,21 @@ def test_a_build_imports_none_of_what_few_sites_need(site) -> None:
     found = imported("build", "-C", site, "--no-cache", "--jobs", "1")
     assert {"jinja2", "vl_convert", "yaml"} < found
     assert found & HEAVY == set()
+
+
+def test_the_audit_can_read_every_lock() -> None:
+    """What it then asks about them is for CI, once a week: the service is not reached from everywhere."""
+    pytest.importorskip("pip_audit", reason="it is installed where the locked versions for development are")
+    audit = re.search(r"pip-audit (--require-hashes[^\n]*)", (ROOT / "Makefile").read_text(encoding="utf-8"))
+    assert audit
+    done = subprocess.run(
+        [sys.executable, "-m", "pip_audit", "--dry-run", *audit[1].split()],
+        cwd=ROOT,
+        capture_output=True,
+        timeout=HUNG,
+        check=True,
+        text=True,
+    )
+    number = re.search(r"would have audited (\d+) packages", done.stderr)
+    assert number
+    assert int(number[1]) > 100
