@@ -3,8 +3,10 @@
 # make lock   renews the locked requirements                   make bless  renews the expectation files
 # make reference  renews docs/reference/                       make messages  renews the files that are translated
 # make plans  renews the drawing plans of the chart kinds
+# make pythons  builds a site with each other Python that is here, and compares its bytes
 # make docs   builds the manual into .cache/docs/index.html
-# make release VERSION=1.2.0  builds and tries a release in dist/
+# make release VERSION=1.2.0  builds and tries a release in dist/, with its bill of materials
+# make audit  asks whether anything is known against the locked versions
 # make looks  takes pictures of the pages into .looks/
 # make proof  is what takes longer: the tests with their lines counted, twenty times the generated input, a second judgement of
 #             10,000 goals, the benchmarks, a newcomer's first fifteen minutes, the schemas before an editor's language server, the
@@ -17,7 +19,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: docs editors engines looks messages plans site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: audit docs editors engines looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -45,6 +47,10 @@ coverage: $(VENV)/.dev
 # For other versions of Python and of the libraries; a browser and the linters have nothing to add there.
 tests-locked: $(VENV)/.dev
 	@$(BIN)/python -m pytest -n auto -m "not browser"
+
+# The same bytes by each other version of Python that is on this machine, with the locked libraries in .cache/pythons.
+pythons: $(VENV)/.dev
+	@GOALPOSTS_PYTHONS="$$($(BIN)/python -m tools.pythons .cache/pythons)" $(BIN)/python -m pytest -m "not browser" tests/promises/test_reproducible.py -k python
 
 tests-lowest: .cache/lowest/.made
 	@.cache/lowest/bin/python -m pytest -n auto -m "not browser" tests
@@ -102,6 +108,8 @@ editors:
 proof: check coverage engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests
 	@GOALPOSTS_PROOF=1 $(BIN)/python -m pytest -m browser tests/editor
+	@$(MAKE) pythons
+	@$(BIN)/python -m bench.large
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@$(BIN)/python bench/importing.py
@@ -136,7 +144,11 @@ docs: $(VENV)/.dev
 messages: $(VENV)/.dev
 	@$(BIN)/python -m tools.messages
 
-# The wheel is installed into an environment of its own, where it builds and checks the sample site.
+# What is known against the locked versions. It asks an advisory service, which not every machine reaches, so CI does it each week.
+audit: $(VENV)/.dev
+	@$(BIN)/pip-audit --require-hashes --disable-pip -r requirements/site.txt -r requirements/dev.txt -r requirements/engines.txt
+
+# The wheel is installed into an environment of its own, where it builds and checks the sample site, and is listed with all that comes along.
 release: $(VENV)/.dev
 	rm -rf dist .cache/release
 	mkdir -p dist
@@ -146,6 +158,7 @@ release: $(VENV)/.dev
 	$(PYTHON) -m venv .cache/release
 	.cache/release/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/site.txt
 	.cache/release/bin/python -m pip --disable-pip-version-check --quiet install --no-deps dist/*.whl
+	$(BIN)/python -m tools.sbom .cache/release/bin/python dist/goalposts-$(VERSION).cdx.json
 	cp -r content .cache/release/content
 	cd .cache/release && bin/goalposts check --strict && bin/goalposts build && test -s output/index.html
 

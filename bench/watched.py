@@ -23,12 +23,16 @@ _REAPER = Path(__file__).resolve().parent / "reaper.py"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Watched:
-    """Seconds, megabytes and bytes; ``memory`` counts pages that processes share once for each of them."""
+    """Seconds, megabytes and bytes; ``memory`` counts pages that processes share once for each of them.
+
+    ``largest`` is the most that one of the processes held.
+    """
 
     output: str
     wall: float
     cpu: float
     memory: float
+    largest: float
     processes: int
     read: int
     written: int
@@ -40,7 +44,7 @@ class BrokenRunError(RuntimeError):
 
 def watched(command: list[str], folder: Path, environ: Mapping[str, str] | None = None) -> Watched:
     """Run ``command`` in a session of its own, with ``environ`` beside what this process has."""
-    seen: set[int] = set()
+    seen: dict[int, float] = {}
     peak = [0.0]
     with tempfile.NamedTemporaryFile("r") as used:
         process = subprocess.Popen(
@@ -57,14 +61,20 @@ def watched(command: list[str], folder: Path, environ: Mapping[str, str] | None 
         watcher.join()
         if process.returncode:
             raise BrokenRunError(f"{' '.join(command)} ended with {process.returncode}\n{output}")
-        return Watched(output=output, memory=peak[0], processes=len(seen), **json.load(used))
+        return Watched(
+            output=output,
+            memory=peak[0],
+            largest=max(seen.values(), default=0.0),
+            processes=len(seen),
+            **json.load(used),
+        )
 
 
-def _watch(process: subprocess.Popen[str], seen: set[int], peak: list[float]) -> None:
+def _watch(process: subprocess.Popen[str], seen: dict[int, float], peak: list[float]) -> None:
     while process.poll() is None:
         memory = 0.0
         for pid, resident in _session(process.pid):
-            seen.add(pid)
+            seen[pid] = max(seen.get(pid, 0.0), resident)
             memory += resident
         peak[0] = max(peak[0], memory)
         time.sleep(_EVERY)

@@ -7,10 +7,12 @@ and turns whatever ends it into an exit code. A command reads its options, makes
 import sys
 
 from generator.cli.entry import run
+from generator.cli.names import read_names_as_utf8
 from generator.pipeline.collecting import collect_seldom
 
 
 def main() -> None:
     """The command ``goalposts``."""
+    read_names_as_utf8()
     collect_seldom()
     sys.exit(run(sys.argv[1:]))

@@ -15,6 +15,9 @@ from generator.cli.app import app
 from generator.diagnostics.excerpt import visible
 from generator.diagnostics.refusals import OUT_OF_MEMORY, is_of_the_machine, reason_of, remedy_for
 
+#: What the loaders of Linux say of a library for which there is no room: glibc's twice, then musl's.
+_NOT_MAPPED = ("failed to map segment", "cannot allocate memory", "Cannot allocate memory", "Out of memory")
+
 
 def run(arguments: Sequence[str]) -> int:
     """Run one command line and give its exit code."""
@@ -30,8 +33,9 @@ def run(arguments: Sequence[str]) -> int:
     except OSError as fault:
         return _refused(fault, arguments)
     except MemoryError:
-        streams.tell(f"goalposts: {OUT_OF_MEMORY}\n")
-        return exits.CONTENT
+        return _no_memory()
+    except ImportError as fault:
+        return _not_loaded(fault, arguments)
     except Exception as fault:  # noqa: BLE001 - the outermost door: nobody is left to understand it
         return _own(fault, arguments)
     except BaseException as fault:
@@ -40,6 +44,16 @@ def run(arguments: Sequence[str]) -> int:
             raise
         return _own(fault, arguments)
     return code if isinstance(code, int) else exits.FINE
+
+
+def _no_memory() -> int:
+    streams.tell(f"goalposts: {OUT_OF_MEMORY}\n")
+    return exits.CONTENT
+
+
+def _not_loaded(fault: ImportError, arguments: Sequence[str]) -> int:
+    """A library that the system could not map for want of memory, which it says in the loader's own words."""
+    return _no_memory() if any(each in str(fault) for each in _NOT_MAPPED) else _own(fault, arguments)
 
 
 def _refused(fault: OSError, arguments: Sequence[str]) -> int:

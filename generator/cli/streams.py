@@ -5,6 +5,7 @@ text gives orders to who reads the stream: neither to a machine of GitHub or Azu
 to a terminal.
 """
 
+import codecs
 import json
 import os
 import re
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import TextIO, cast
 
 NARROWEST = 40
+_ESCAPED = "goalposts-escaped"
 #: What begins a command of a workflow: at the beginning of a line, or anywhere.
 _COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
 _COMMAND_WITHIN = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
@@ -23,11 +25,12 @@ _STEERING = re.compile("[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u2
 
 
 def prepare() -> None:
-    """A character that a stream cannot hold is written as its escape, instead of failing.
+    """A character that a stream cannot hold is written as JSON escapes it, instead of failing: a document stays one.
 
     A stream that was closed before we began (``<&-``, ``>&-``) leads nowhere, so that no file of ours, and none of a library's, gets
     its number.
     """
+    codecs.register_error(_ESCAPED, _escaped)
     for number in (0, 1, 2):
         _hold(number)
     sys.stdin = sys.stdin or _nowhere("r")
@@ -35,7 +38,13 @@ def prepare() -> None:
     sys.stderr = sys.stderr or _nowhere("w")
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(errors="backslashreplace")
+            stream.reconfigure(errors=_ESCAPED)
+
+
+def _escaped(fault: UnicodeError) -> tuple[str, int]:
+    if not isinstance(fault, UnicodeEncodeError):
+        raise fault
+    return "".join(json.dumps(each)[1:-1] for each in fault.object[fault.start : fault.end]), fault.end
 
 
 def _hold(number: int) -> None:

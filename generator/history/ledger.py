@@ -3,6 +3,7 @@
 Takes the goal's revisions, how it stands today and the criteria's moves; gives the record. It asks git nothing.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -23,6 +24,8 @@ from generator.model.verdict import Direction, Ledger, Move, MoveValue, Original
 
 _LIVE = frozenset(state.value for state in State if not state.is_at_rest)
 _CLOSED = State.CLOSED.value
+#: What an address of mail has behind its name.
+_AT_A_HOST = re.compile(r"@[^\s<>]+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -192,6 +195,15 @@ def _names_today(revisions: Iterable[Revision]) -> dict[str, str]:
     return {label: result.id for each in revisions for label, result in each.results.items()}
 
 
+def _name(author: str | None) -> str | None:
+    """The name that git has of somebody; of one who is called by an address only what stands before the host.
+
+    >>> _name("Dana Lee"), _name("dana@example.org"), _name("Dana Lee <dana@example.org>")
+    ('Dana Lee', 'dana', 'Dana Lee <dana>')
+    """
+    return author and _AT_A_HOST.sub("", author)
+
+
 def _move(
     step: _Step, names: Mapping[str, str], reason: LocalText | None, *, correction: bool, show_authors: bool
 ) -> Move:
@@ -199,7 +211,7 @@ def _move(
     return Move(
         date=step.commit.date,
         commit=step.commit.id,
-        author=step.commit.author if show_authors else None,
+        author=_name(step.commit.author) if show_authors else None,
         key_result=names.get(label),
         field=field,
         old=step.old,

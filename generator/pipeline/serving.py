@@ -14,6 +14,7 @@ from generator.diagnostics import Diagnostic, stops
 from generator.diagnostics.excerpt import excerpt, visible
 from generator.diagnostics.formats import split_lines
 from generator.history import git_logs_of
+from generator.pipeline.collecting import collect
 from generator.pipeline.keeping import Kept
 from generator.pipeline.previewing import Previewed
 from generator.serve import NoPortError, Shown, Stand, Trouble, open_server, watching
@@ -23,6 +24,8 @@ __all__ = ["Make", "NoPortError", "Telling", "serve", "troubles_of"]
 #: What is shown of a line, in cells, and how many troubles a page is told of.
 _ROOM = 100
 _MOST = 50
+#: Sites after which what is left of earlier ones is taken away: each leaves up to half a megabyte, and looking takes as long as an edit.
+_BETWEEN_COLLECTIONS = 25
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,6 +88,7 @@ class _Showing:
         self._good = stand.shown
         self._states: Iterator[Previewed] = iter(())
         self._made: Previewed | None = None
+        self._runs = 0
 
     def is_stale(self, now: datetime) -> bool:
         """Whether what is shown is of another day."""
@@ -142,6 +146,9 @@ class _Showing:
         if self._good != self.stand.shown:
             self.stand.show(self._good)
         self._telling.made(made, differing, self._good.edition > 0)
+        self._runs += 1
+        if self._runs % _BETWEEN_COLLECTIONS == 0:
+            collect()
 
     def _edition(self) -> int:
         """Another number than all before; that of the moment, so that a page of an earlier server sees another too."""

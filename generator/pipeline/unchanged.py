@@ -96,10 +96,11 @@ def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:
         return None
     if not _is_today(receipt, now) or _is_under_way(beginning.output):
         return None
-    if receipt.inputs.digest != beginning.inputs.digest or not still_hold(receipt.inputs.unsure):
+    unsure = _found(receipt.inputs.unsure, beginning.root)
+    if receipt.inputs.digest != beginning.inputs.digest or not still_hold(unsure):
         return None
     left = marks_of((beginning.output,), receipt.ended)
-    return receipt.told if left == receipt.left else None
+    return _told(receipt.told, beginning.output) if _named(left, beginning.output) == receipt.left else None
 
 
 def keep(
@@ -131,19 +132,42 @@ def keep(
         timezone=timezone,
         today=_today(timezone, now),
         began=beginning.moment,
-        inputs=inputs,
+        inputs=_named(inputs, beginning.root),
         ended=ended,
-        left=left,
-        told=replace(told, builds=tuple(_untouched(each) for each in told.builds)),
+        left=_named(left, beginning.output),
+        told=replace(told, builds=tuple(_untouched(each, beginning.output) for each in told.builds)),
     )
     write_receipt(beginning.cache, _name(beginning.output), receipt)
 
 
-def _untouched(built: Built) -> Built:
-    """As a build tells of it that had nothing to write."""
+def _untouched(built: Built, output: Path) -> Built:
+    """As a build tells of it that had nothing to write; its folder as it is called from ``output``."""
     summary = built.summary
     there = summary.written + summary.unchanged
-    return replace(built, summary=replace(summary, written=0, unchanged=there, removed=0))
+    folder = os.path.relpath(summary.folder, output)
+    return replace(built, summary=replace(summary, folder=folder, written=0, unchanged=there, removed=0))
+
+
+def _told(told: BuildTold, output: Path) -> BuildTold:
+    """What a receipt tells, with its folders where they are."""
+    at = [os.path.normpath(output / each.summary.folder) for each in told.builds]
+    builds = zip(told.builds, at, strict=True)
+    return replace(
+        told,
+        builds=tuple(replace(each, summary=replace(each.summary, folder=folder)) for each, folder in builds),
+    )
+
+
+def _named(marks: Marks, folder: Path) -> Marks:
+    """The marks with their files as they are called from ``folder``: where a site lies on a machine is nobody's to read in its cache."""
+    return replace(
+        marks, unsure={os.path.relpath(path, folder): found for path, found in marks.unsure.items()}
+    )
+
+
+def _found(unsure: Mapping[str, str], folder: Path) -> Mapping[str, str]:
+    """Such files where they are."""
+    return {os.path.normpath(folder / path): found for path, found in unsure.items()}
 
 
 def _is_all_ours(beginning: Beginning, places: Iterable[Path]) -> bool:

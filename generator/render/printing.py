@@ -19,6 +19,7 @@ from generator.model.reading import SeriesKey
 from generator.model.source import Asset
 from generator.model.theme import Theme
 from generator.render.files import FILES, WORDED, in_language, overview_context
+from generator.render.line_ends import published
 from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
@@ -68,7 +69,7 @@ def render(unit: PageUnit, frame: Frame, templates: Templates) -> Printed:
 
 @dataclass(frozen=True, slots=True)
 class Beside:
-    """One file beside the pages: its path, how it is made, and whether it is copied from the disk as it is."""
+    """One file beside the pages: its path, how it is made, and whether it is copied from the disk."""
 
     path: str
     make: Callable[[], Printed]
@@ -180,7 +181,7 @@ def _assets(site: WholeSite) -> Iterator[tuple[str, Asset]]:
 
 def _copied(path: str, asset: Asset) -> Printed:
     try:
-        return (OutputFile(path, Path(asset.source).read_bytes()),), ()
+        return (OutputFile(path, published(path, Path(asset.source).read_bytes())),), ()
     except OSError as fault:
         reason = fault.strerror or "it cannot be read"
         return (), (

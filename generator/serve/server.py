@@ -8,12 +8,13 @@ import errno
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import asdict
 from functools import partial
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from socketserver import TCPServer
-from threading import Thread
+from threading import BoundedSemaphore, Thread
+from typing import Any
 
 from generator.serve.answers import EVENTS, Answer, answer
 from generator.serve.guards import refusal
@@ -29,6 +30,11 @@ _LAST_PORT = 65535
 _HEARTBEAT = 15.0
 _PATIENCE = 60
 _METHODS = "GET, HEAD"
+#: Connections at once. A browser opens six and one for events with each page; what opens hundreds reads nothing.
+MOST = 200
+_FULL = (
+    b"HTTP/1.1 503 Service Unavailable\r\nRetry-After: 1\r\nContent-Length: 0\r\nConnection: close\r\n\r\n"
+)
 
 
 class NoPortError(Exception):
@@ -36,13 +42,35 @@ class NoPortError(Exception):
 
 
 class Server(ThreadingHTTPServer):
-    """One site's preview: a thread for each connection, none of which keeps the process alive."""
+    """One site's preview: a thread for each connection, none of which keeps the process alive; what comes beyond ``MOST`` is turned away."""
 
     daemon_threads = True
     request_queue_size = 128
 
     def __init__(self, stand: Stand, port: int) -> None:
+        self._room = BoundedSemaphore(MOST)
         super().__init__((_HOST, port), partial(_Handler, stand))
+
+    def process_request(self, request: Any, client_address: Any) -> None:
+        """A thread of its own for it, while there is room."""
+        if self._room.acquire(blocking=False):
+            try:
+                super().process_request(request, client_address)
+            except BaseException:  # no thread could be had
+                self._room.release()
+                raise
+            return
+        with suppress(OSError):
+            request.settimeout(1)
+            request.sendall(_FULL)
+        self.shutdown_request(request)
+
+    def process_request_thread(self, request: Any, client_address: Any) -> None:
+        """In that thread; its room is free again when it is done."""
+        try:
+            super().process_request_thread(request, client_address)
+        finally:
+            self._room.release()
 
     def server_bind(self) -> None:
         """Without asking a name server what this machine is called."""
@@ -93,6 +121,8 @@ class _Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
     server_version, sys_version = "goalposts", ""
     timeout = _PATIENCE
+    #: Headers and body go out in two pieces, and the second would wait for the first's receipt: 40 ms with most browsers' systems.
+    disable_nagle_algorithm = True
 
     def __init__(self, stand: Stand, *arguments: object) -> None:
         self._stand = stand

@@ -41,8 +41,9 @@ def test_the_stages_of_a_build_are_measured_and_what_it_cannot_be_less_than(tmp_
         ("bench/bench.py", "5"),
         ("-m", "bench.edits", "5", "--edits", "nothing"),
         ("bench/pictures.py", "5", "--json"),
+        ("-m", "bench.large", "5"),
     ],
-    ids=["bench.bench", "bench.edits", "bench.pictures"],
+    ids=["bench.bench", "bench.edits", "bench.pictures", "bench.large"],
 )
 def test_a_script_runs(script, tmp_path) -> None:
     more = ("--json", tmp_path / "it.json") if "bench.edits" in script else ()

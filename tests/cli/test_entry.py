@@ -57,6 +57,12 @@ def test_verbose_shows_the_traceback_of_our_fault(goalposts, broken_inside) -> N
             "goalposts: Too many open files; raise the limit of open files (`ulimit -n`)\n",
         ),
         (MemoryError(), 1, "goalposts: the memory does not suffice; build with `--jobs 1`"),
+        (
+            ImportError("/a/b.so: failed to map segment from shared object"),
+            1,
+            "goalposts: the memory does not suffice; build with `--jobs 1`",
+        ),
+        (ImportError("cannot import name `x`"), 3, "goalposts: this is our fault"),
         (FileNotFoundError(errno.ENOENT, "No such file", "x"), 3, "goalposts: this is our fault"),
     ],
 )

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -201,14 +201,73 @@ def _end_newest(process: int) -> None:
             os.kill(found[-1], signal.SIGKILL)
 
 
-@pytest.mark.skipif(not PROOF, reason="a disk is filled again and again: in a proof")
-def test_a_disk_that_is_full_at_any_byte_keeps_the_old_site(goalposts, site, tmp_path) -> None:
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    asked = ["mount", "-t", "tmpfs", "-o", "size=4m", "tmpfs", str(disk)]
+@contextmanager
+def mounted(folder: Path, *options: str) -> Iterator[Path]:
+    """A disk of its own at ``folder``; the test is skipped where nothing may be mounted."""
+    folder.mkdir(parents=True, exist_ok=True)
+    asked = ["mount", "-t", "tmpfs", *options, "tmpfs", str(folder)]
     if subprocess.run(asked, capture_output=True, check=False).returncode != 0:
         pytest.skip("nothing may be mounted here")
     try:
+        yield folder
+    finally:
+        subprocess.run(["umount", str(folder)], check=True)
+
+
+@pytest.mark.parametrize(
+    "options", [("-o", "ro"), ("-o", "size=4k"), ("-o", "size=64k,nr_inodes=3")], ids=" ".join
+)
+def test_where_nothing_can_be_remembered_a_build_is_as_without_a_cache(goalposts, site, options) -> None:
+    assert goalposts("build", "-C", site, "-o", site / "plain", "--no-cache").code == 0
+    with mounted(site / ".cache", *options):
+        for _ in range(2):
+            ran = goalposts("build", "-C", site)
+            assert (ran.code, ran.err) == (0, "")
+            assert files(site / "output") == files(site / "plain")
+        rename_the_goal(site)
+        assert goalposts("build", "-C", site).code == 0
+    assert b"Grow the crowd" in (site / "output/goals/followers/index.html").read_bytes()
+
+
+def test_where_the_user_can_keep_nothing_a_build_is_as_without_a_cache(
+    goalposts, site, monkeypatch, tmp_path
+) -> None:
+    with mounted(tmp_path / "home", "-o", "ro") as home:
+        monkeypatch.setenv("HOME", str(home))
+        monkeypatch.delenv("XDG_CACHE_HOME", raising=False)
+        monkeypatch.setenv("TMPDIR", str(home))
+        ran = goalposts("build", "-C", site)
+        assert (ran.code, ran.err) == (0, "")
+    assert not (site / ".cache/goalposts/builds").exists()
+
+
+def test_memory_that_does_not_suffice_is_told_and_keeps_the_old_site(goalposts, site) -> None:
+    assert goalposts("build", "-C", site).code == 0
+    before = files(site / "output")
+    rename_the_goal(site)
+    said = []
+    for megabytes in range(30, 1_000, 9 if PROOF else 45):
+        most = megabytes * 2**20
+        ran = limited(
+            lambda most=most: resource.setrlimit(resource.RLIMIT_AS, (most, most)),
+            *("build", "-C", site, "--jobs", "1"),
+        )
+        if ran.code == 0:
+            break
+        # A library may fail without a reason: what then cannot be told apart from a fault of ours.
+        assert ran.code in {1, 3}, megabytes
+        said.append(ran.err if ran.code == 1 else "")
+        assert files(site / "output") == before, megabytes
+        assert [path.name for path in site.iterdir() if path.name.startswith(".goalposts")] == [], megabytes
+    assert ran.code == 0
+    assert len(said) > 1
+    assert all("the memory does not suffice" in each for each in said if each)
+    assert said.count("") < 3
+
+
+@pytest.mark.skipif(not PROOF, reason="a disk is filled again and again: in a proof")
+def test_a_disk_that_is_full_at_any_byte_keeps_the_old_site(goalposts, site, tmp_path) -> None:
+    with mounted(tmp_path / "disk", "-o", "size=4m") as disk:
         shutil.copytree(site / "content", disk / "content")
         assert goalposts("build", "-C", disk).code == 0
         before = files(disk / "output")
@@ -227,5 +286,3 @@ def test_a_disk_that_is_full_at_any_byte_keeps_the_old_site(goalposts, site, tmp
         built = files(disk / "output")
         assert goalposts("build", "-C", disk, "-o", site / "output").code == 0
         assert built == files(site / "output")
-    finally:
-        subprocess.run(["umount", str(disk)], check=True)

@@ -178,3 +178,10 @@ def test_the_site_is_at_the_address_that_is_told(monkeypatch) -> None:
         telling=telling,
     )
     assert asked == [200]
+
+
+def test_what_earlier_sites_left_is_taken_away_from_time_to_time(shown, monkeypatch) -> None:
+    taken: list[None] = []
+    monkeypatch.setattr(serving, "collect", lambda: taken.append(None))
+    shown(*([whole({"a": b"%d" % number})] for number in range(60)))
+    assert len(taken) == 2

@@ -74,6 +74,7 @@ def github_steps(
     steps = written["jobs"][job]["steps"]
     summary = {
         "GITHUB_STEP_SUMMARY": str(folder.parent / f"{folder.name}-summary.md"),
+        "GITHUB_SERVER_URL": "https://github.test",
         "GITHUB_WORKSPACE": str(folder),
     }
     printed = ""

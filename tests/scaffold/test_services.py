@@ -1,5 +1,6 @@
 """The files of CI: valid by the services' own schemas, and their commands do what they say in a fresh clone."""
 
+import base64
 import json
 import os
 import re
@@ -25,6 +26,7 @@ VALUES = {
     "github.event.repository.name": "goals",
     "github.event.number": "7",
     "github.base_ref": "main",
+    "github.token": "a-token",
 }
 BASE = "https://harbour.github.io/goals/"
 
@@ -207,6 +209,27 @@ class TestGitHub:
             == "theirs\n"
         )
 
+    def test_only_the_step_that_publishes_may_push(self, machine, origin, clone) -> None:
+        steps = [
+            step
+            for job in yaml.safe_load((clone / self.WORKFLOW).read_text(encoding="utf-8"))["jobs"].values()
+            for step in job["steps"]
+        ]
+        checkouts = [step for step in steps if "actions/checkout" in step.get("uses", "")]
+        assert all(step["with"]["persist-credentials"] is False for step in checkouts)
+        holders = [step["run"] for step in steps if "token" in str(step.get("env", ""))]
+        assert len(holders) == 3
+        assert all(each.startswith(".github/publish ") for each in holders)
+        hook = clone / ".git/hooks/pre-push"
+        hook.write_text(
+            "#!/bin/sh\ngit config --get-urlmatch http.extraheader https://github.test/a/b > sent\n",
+            encoding="utf-8",
+        )
+        hook.chmod(0o755)
+        self.job(machine, clone, "site")
+        basic = base64.b64encode(b"x-access-token:a-token").decode()
+        assert [path.read_text() for path in clone.rglob("sent")] == [f"AUTHORIZATION: basic {basic}\n"]
+
     def test_a_mistake_stops_it_with_an_annotation(self, machine, origin, clone) -> None:
         goal = clone / "content/goals/weekly-reach.md"
         goal.write_text(
@@ -305,7 +328,7 @@ class TestNetlify:
         """
         (clone / "try.mjs").write_text(script, encoding="utf-8")
         asked = json.loads(machine.run("node try.mjs", clone, {}).splitlines()[-1])
-        assert asked == [["restore", ".cache/goalposts"], ["save", ".cache/goalposts"]]
+        assert asked == [["restore", ".cache/goalposts/cms"], ["save", ".cache/goalposts/cms"]]
 
 
 class TestPreCommit:

@@ -3,10 +3,12 @@ import json
 import socket
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from http.server import BaseHTTPRequestHandler
 
 import pytest
 
 from generator.serve import NoPortError, Stand
+from generator.serve.server import MOST
 from tests.serve.shows import FILES, SHOWN, asked, shown_at
 
 
@@ -124,3 +126,37 @@ def test_what_is_no_request_does_no_harm(stand, noise, capfd) -> None:
             raw.sendall(noise)
         assert asked(server, "/")[0] == 200
     assert "Traceback" not in capfd.readouterr().err
+
+
+def test_no_more_than_so_many_connections_are_held_and_there_is_room_once_they_go(stand) -> None:
+    with shown_at(stand) as server:
+        held = [socket.create_connection(("127.0.0.1", server.server_port), timeout=20) for _ in range(MOST)]
+        for each in held:  # each is at a thread of its own, which waits for the next request
+            each.sendall(f"GET / HTTP/1.1\r\nHost: 127.0.0.1:{server.server_port}\r\n\r\n".encode())
+            assert each.recv(12) == b"HTTP/1.1 200"
+        status, headers, _ = asked(server, "/")
+        assert (status, headers["Connection"]) == (503, "close")
+        for each in held:
+            each.close()
+        while asked(server, "/")[0] == 503:
+            pass
+        assert asked(server, "/")[0] == 200
+
+
+def test_a_second_answer_over_a_connection_does_not_wait_for_the_receipt_of_the_first(
+    stand, monkeypatch
+) -> None:
+    """A time would be that of the machine; what is asked of the system is seen where the connection is taken."""
+    set_up: list[int] = []
+    finish = BaseHTTPRequestHandler.finish
+
+    def looked_at(handler: BaseHTTPRequestHandler) -> None:
+        set_up.append(handler.connection.getsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY))
+        finish(handler)
+
+    monkeypatch.setattr(BaseHTTPRequestHandler, "finish", looked_at)
+    with shown_at(stand) as server:
+        assert asked(server, "/")[0] == 200
+        while not set_up:
+            asked(server, "/")
+    assert all(set_up)

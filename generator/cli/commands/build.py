@@ -40,7 +40,7 @@ from generator.pipeline.unchanged import begin, told_before
     "--jobs",
     metavar="N",
     type=click.IntRange(1, 256),
-    help="Processes; as many as there are cores without it, if it pays.",
+    help="Processes. Without it one, and on three cores or more one for each core where there are many goals.",
 )
 @click.option(
     "--cluster",

@@ -135,7 +135,12 @@ def _told(
 
 
 def _fault(fault: Exception, *, verbose: bool) -> str:
-    """What is said of a site that could not even be judged, in the terminal and on the page."""
-    said = fault.message if isinstance(fault, click.UsageError) else own_fault(fault, verbose=verbose).strip()
-    streams.tell(f"{said}\n")
-    return said
+    """What is said of a site that could not even be judged: in the terminal, and on the page no more than what kind of fault it is.
+
+    A page may be on a screen that others look at, and what Python says of a fault names folders of this machine.
+    """
+    if isinstance(fault, click.UsageError):
+        streams.tell(f"{fault.message}\n")
+        return fault.message
+    streams.tell(own_fault(fault, verbose=verbose))
+    return f"this is our fault, not yours ({type(fault).__name__}); the terminal says more"

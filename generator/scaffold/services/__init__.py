@@ -79,7 +79,7 @@ SERVICES: Mapping[str, Service] = {
         Service(
             id="netlify",
             about="**Netlify** (`netlify.toml`): builds each push and each preview for its own address; a small plugin in `plugins/` keeps "
-            "what builds remember. Call a build hook once a day: deadlines pass without a commit.",
+            "what `goalposts cms` fetched, where the site has a form in the browser. Call a build hook once a day: deadlines pass without a commit.",
             is_locked=True,
         ),
         Service(

@@ -270,3 +270,11 @@ def test_a_second_build_names_who_holds_the_lock(goalposts, site_of, monkeypatch
         ran = goalposts("build", "-C", root, "--jobs", "1")
     assert ran.code == 1
     assert f"is being built by process {os.getpid()} on " in ran.err
+
+
+def test_the_help_says_from_how_many_cores_on_there_are_more_processes(goalposts) -> None:
+    from generator.pipeline import workers
+
+    said = " ".join(goalposts("build", "--help").out.split())
+    assert "Without it one, and on three cores or more one for each core" in said
+    assert workers._CORES_WORTH == 3

@@ -1,5 +1,6 @@
-// Keeps what `goalposts build` remembers between two builds: what is in the cache already is not drawn again.
-const KEPT = ".cache/goalposts";
+// Keeps what `goalposts cms` fetched, where the site has a form in the browser, for the next build. What builds remember is not kept:
+// it is believed only on the machine that remembered it.
+const KEPT = ".cache/goalposts/cms";
 
 export const onPreBuild = async ({ utils }) => {
   const restored = await utils.cache.restore(KEPT);
