@@ -12,7 +12,7 @@ from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes import reading as codes
 from generator.model.size import LARGEST_FILE, size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
-from generator.read import limits
+from generator.read import limits, refusals
 from generator.read.conflicts import conflict_in
 from generator.read.csv_file import read_csv
 from generator.read.decoding import decode
@@ -93,14 +93,23 @@ def catalogue(reading: Reading | None = None) -> list[FileRead]:
 def _content(found: Walk, reading: Reading) -> Iterator[FileRead]:
     """Every file, ``site.yaml`` before the others: it says how large they may be."""
     places = [(place_of(file.path), file.disk) for file in found.files]
-    limit = limits.FILE_BYTES
+    limit, problems = limits.FILE_BYTES, 0
     for place, disk in sorted(places, key=lambda pair: not _is_site(pair[0])):
         if isinstance(place, Misplaced):
             yield FileRead(path="", lost=place.lost, diagnostics=(place.problem,))
         else:
             read = _read(place, disk, limit, reading)
             limit = _file_limit(read.document) if _is_site(place) else limit
-            yield read
+            problems += len(read.diagnostics)
+            yield read if problems <= limits.PROBLEMS_OF_SITE else _briefly(read)
+
+
+def _briefly(read: FileRead) -> FileRead:
+    """The file with the first of its errors, where a site has too many problems to keep them all in memory."""
+    if len(read.diagnostics) <= 1:
+        return read
+    first = next((each for each in read.diagnostics if has_errors([each])), read.diagnostics[0])
+    return replace(read, diagnostics=(refusals.one_of(first, len(read.diagnostics)),))
 
 
 def _is_site(place: Place | Misplaced) -> bool:
