@@ -26,3 +26,6 @@ PROBLEMS = 100
 PROBLEMS_OF_SITE = 10_000
 #: Bytes in a file's name.
 NAME_BYTES = 200
+#: Bytes of a path below ``content/``, and folders inside one another: an address is made of it.
+PATH_BYTES = 800
+FOLDERS = 50

@@ -7,8 +7,9 @@ What the files say is for ``check`` to judge.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unicodedata import normalize
 
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, Span, has_errors
 from generator.diagnostics.codes import reading as codes
 from generator.model.size import LARGEST_FILE, size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
@@ -58,8 +59,19 @@ def read_site(root: Path, reading: Reading | None = None) -> tuple[SourceTree, t
         return tree_of([*shipped, nothing]), (*_diagnostics(shipped), *nothing.diagnostics)
     found = walk(content, CONTENT, enter=_is_entered)
     files = [*shipped, *_content(found, reading)]
+    alike = _alike(file.path for file in files if file.asset)
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
-    return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders)
+    return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders, *alike)
+
+
+def _alike(paths: Iterable[str]) -> Iterator[Diagnostic]:
+    """Files that would be one where a disk ignores capitals or the way in which accents are written: a site is published to any disk."""
+    first: dict[str, str] = {}
+    for path in sorted(paths):
+        other = first.setdefault(normalize("NFC", normalize("NFC", path).casefold()), path)
+        if other != path:
+            message = f"this file has the same name as {other} but for capitals or accents"
+            yield codes.FILE_NAME.at(Span(path, 1), message, fix="rename one of the two")
 
 
 def read_definitions(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
