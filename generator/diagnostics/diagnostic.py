@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+#: Characters of a message or a fix.
+_LONGEST = 1_000
+
 
 class Severity(StrEnum):
     """How bad it is: an error stops the build, a warning does with ``--strict``, an info never."""
@@ -60,8 +63,18 @@ class Code:
     def at(self, span: Span | None, message: str, *, fix: str, why: str | None = None) -> Diagnostic:
         """The diagnostic of this code at ``span``; ``why`` only where the general reason is too general."""
         return Diagnostic(
-            code=self.id, severity=self.severity, message=message, why=why or self.why, fix=fix, span=span
+            code=self.id,
+            severity=self.severity,
+            message=_cut(message),
+            why=why or self.why,
+            fix=_cut(fix),
+            span=span,
         )
+
+
+def _cut(text: str) -> str:
+    """What an author wrote may be repeated in it, and that may be long."""
+    return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
 
 def sort_once(diagnostics: Iterable[Diagnostic]) -> tuple[Diagnostic, ...]:

@@ -10,6 +10,7 @@ import textwrap
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 
+from generator.diagnostics.ceiling import left_out, told_and_left
 from generator.diagnostics.diagnostic import Diagnostic, Severity, Span
 from generator.diagnostics.excerpt import Excerpt, cells, excerpt, visible
 
@@ -39,6 +40,7 @@ def as_text(
     """Each diagnostic with its line and caret, a blank line between two.
 
     With ``gather`` those that say the same of other names and have one fix stand where their first does, with their places.
+    Of more than anybody can mend the worst are told, and the others counted.
     ``width`` is a terminal's; None wraps nothing (a log, a file), though a long line of the author's is cropped.
     """
 
@@ -50,21 +52,30 @@ def as_text(
         found = lines(span.path)
         return found[span.line - 1] if 1 <= span.line <= len(found) else None
 
+    groups = _gathered(diagnostics, texts) if gather else [[each] for each in diagnostics]
+    told, left = told_and_left(groups, lambda group: group[0].severity)
+    told += [[each] for each in left_out(each for group in left for each in group)]
     return "\n".join(
         _block(first, None if first.span is None else line(first.span), width, paint)
         + _repeated(others, width, paint)
-        for first, *others in (_gathered(diagnostics, texts) if gather else ([each] for each in diagnostics))
+        for first, *others in told
     )
 
 
-def _gathered(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> Iterable[list[Diagnostic]]:
+def _within(diagnostics: Iterable[Diagnostic]) -> list[Diagnostic]:
+    """As many as are told, and what counts the others."""
+    told, left = told_and_left(tuple(diagnostics), lambda each: each.severity)
+    return [*told, *left_out(left)]
+
+
+def _gathered(diagnostics: Iterable[Diagnostic], texts: Mapping[str, str]) -> list[list[Diagnostic]]:
     """Those with one sentence and the same fix together, each kind where its first is told; what has no line stands alone."""
     kinds: dict[tuple[str, ...], list[Diagnostic]] = {}
     for number, each in enumerate(diagnostics):
         lined = each.span is not None and each.span.path in texts
         sentence = _NAMES.sub("", each.message) if lined else str(number)
         kinds.setdefault((each.code, each.fix, sentence), []).append(each)
-    return kinds.values()
+    return list(kinds.values())
 
 
 def _repeated(others: Sequence[Diagnostic], width: int | None, paint: Paint) -> str:
@@ -82,13 +93,13 @@ def _repeated(others: Sequence[Diagnostic], width: int | None, paint: Paint) -> 
 
 def as_json(diagnostics: Iterable[Diagnostic], *, ascii_only: bool = False) -> str:
     """The document of ``check --format json``."""
-    document = {"diagnostics": [_fields(diagnostic) for diagnostic in diagnostics]}
+    document = {"diagnostics": [_fields(diagnostic) for diagnostic in _within(diagnostics)]}
     return json.dumps(document, ensure_ascii=ascii_only, indent=2) + "\n"
 
 
 def as_github(diagnostics: Iterable[Diagnostic], folder: str = "") -> str:
     """One workflow command a line; ``folder`` leads from the workspace to the site's root."""
-    return "".join(_annotation(diagnostic, folder) + "\n" for diagnostic in diagnostics)
+    return "".join(_annotation(diagnostic, folder) + "\n" for diagnostic in _within(diagnostics))
 
 
 def split_lines(text: str) -> tuple[str, ...]:

@@ -25,8 +25,12 @@ class Duration:
         return "P" + (f"{self.months}M" if self.months else "") + (f"{self.days}D" if self.days else "")
 
 
+#: No calendar of ours reaches farther, and what is counted by days has to be counted to its end.
+LONGEST = Duration(months=1_200)
+
+
 def parse_duration(text: str) -> Duration | None:
-    """A duration from ISO 8601 text, or None where the text is none or it lasts no time.
+    """A duration from ISO 8601 text, or None where the text is none, or it lasts no time or more than ``LONGEST``.
 
     >>> parse_duration("P30D"), parse_duration("P1Y2W"), parse_duration("30 days"), parse_duration("P")
     (Duration(months=0, days=30), Duration(months=12, days=14), None, None)
@@ -36,7 +40,8 @@ def parse_duration(text: str) -> Duration | None:
         return None
     years, months, weeks, days = (int(part or 0) for part in match.groups())
     duration = Duration(months=12 * years + months, days=7 * weeks + days)
-    return duration if duration.months or duration.days else None
+    lasts = 31 * duration.months + duration.days
+    return duration if 0 < lasts <= 31 * LONGEST.months else None
 
 
 def shift(day: date, duration: Duration, *, back: bool = False) -> date:

@@ -3,13 +3,17 @@
 Takes paths and a sheet's name, None for the first; gives one table of all. Nothing is computed: a formula counts by the value that was saved.
 """
 
+import zipfile
+import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
+from generator.model.workbook_size import too_much
 from generator.pull.trouble import PullError, in_short
 
 _MIDNIGHT = time(0)
@@ -23,12 +27,21 @@ def table_of_workbooks(paths: Iterable[str], sheet: str | None) -> Any:
 
 def _table(path: str, sheet: str | None) -> Any:
     try:
+        _refuse_too_much(path)
         book = CalamineWorkbook.from_path(path)
         names = book.sheet_names
         if sheet is not None and sheet not in names:
             raise PullError(f"`{path}` has no sheet `{sheet}`", fix=f"its sheets are {', '.join(names)}")
         rows = book.get_sheet_by_name(sheet or names[0]).to_python(skip_empty_area=True)
-    except (CalamineError, OSError) as fault:
+    except (
+        CalamineError,
+        OSError,
+        zipfile.BadZipFile,
+        zlib.error,
+        EOFError,
+        NotImplementedError,
+        RuntimeError,
+    ) as fault:
         raise PullError(
             f"`{path}` cannot be read: {in_short(fault)}", fix="save it as .xlsx or CSV"
         ) from None
@@ -38,6 +51,12 @@ def _table(path: str, sheet: str | None) -> Any:
     places = [place for place, name in enumerate(header) if name]
     columns = {header[place]: _column([row[place] for row in rows[1:]]) for place in places}
     return pa.table(columns)
+
+
+def _refuse_too_much(path: str) -> None:
+    why = too_much(Path(path).read_bytes())
+    if why is not None:
+        raise PullError(f"`{path}` is too large: {why}", fix="save the sheet that you need as CSV in UTF-8")
 
 
 def _column(cells: Sequence[Any]) -> Any:

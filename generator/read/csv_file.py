@@ -16,7 +16,7 @@ from generator.diagnostics.codes import tables as codes
 from generator.model.source import CsvFile
 from generator.read import limits, refusals
 from generator.read.foreign import foreign, import_instead
-from generator.read.lines import overlong_line
+from generator.read.lines import is_longer, overlong_line
 
 #: What can stand before a decimal comma.
 _WHOLE = re.compile(r"-?\d+", re.ASCII)
@@ -64,7 +64,27 @@ def _rows(text: str, path: str) -> _Rows:
     if too_long is not None:
         return _Rows(even=[], uneven=[], problem=too_long)
     plain = None if '"' in text else _plain_rows(text)
-    return plain or _any_rows(text, path)
+    rows = plain or _any_rows(text, path)
+    may_be_long = '"' in text or is_longer(text, limits.CELL_LENGTH)
+    return _without_long_cells(rows, path) if may_be_long else rows
+
+
+def _without_long_cells(rows: _Rows, path: str) -> _Rows:
+    """The rows up to the first with a cell that is too long, of which the file's problem is."""
+    every = sorted((*rows.even, *rows.uneven))
+    found = next(((line, max(map(len, cells))) for line, cells in every if _is_long(cells)), None)
+    if found is None:
+        return rows
+    first, length = found
+    return _Rows(
+        even=[row for row in rows.even if row[0] < first],
+        uneven=[row for row in rows.uneven if row[0] < first],
+        problem=refusals.cell_too_long(Span(path, first), length),
+    )
+
+
+def _is_long(cells: Sequence[str]) -> bool:
+    return any(len(cell) > limits.CELL_LENGTH for cell in cells)
 
 
 def _plain_rows(text: str) -> _Rows | None:

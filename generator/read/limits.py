@@ -14,9 +14,18 @@ VALUES = 100_000
 ALIASES = 100
 #: Characters in one line of YAML or CSV.
 LINE_LENGTH = 100_000
+#: Characters of a key: as many as YAML allows one without a question mark.
+KEY_LENGTH = 1_024
+#: Characters in a cell of a table.
+CELL_LENGTH = 10_000
 #: Characters of a number.
 NUMBER_LENGTH = 100
 #: Problems told of one file; reading it stops there.
 PROBLEMS = 100
+#: Problems of form found in a site; of each file after that the first is told, and the others counted.
+PROBLEMS_OF_SITE = 10_000
 #: Bytes in a file's name.
 NAME_BYTES = 200
+#: Bytes of a path below ``content/``, and folders inside one another: an address is made of it.
+PATH_BYTES = 800
+FOLDERS = 50

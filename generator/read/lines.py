@@ -17,6 +17,11 @@ def overlong_line(text: str, path: str, first_line: int = 1) -> Diagnostic | Non
     return refusals.line_too_long(Span(path, first_line + text.count("\n", 0, start)), length)
 
 
+def is_longer(text: str, limit: int) -> bool:
+    """Whether any line has more than ``limit`` characters."""
+    return _overlong(text, limit) is not None
+
+
 def _overlong(text: str, limit: int) -> int | None:
     r"""Where the first line of more than ``limit`` characters begins. Leaps from line end to line end, ``limit`` at a time.
 

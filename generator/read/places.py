@@ -106,6 +106,8 @@ def place_of(path: str) -> Place | Misplaced:
     if top == ASSETS:
         if not path.casefold().endswith(ASSET_ENDINGS):
             return _no_asset(full)
+        if not path.isprintable() or "\\" in path:
+            return Misplaced(problem=_unfit_for_addresses(full))
         return Place(path=full, form=Form.ASSET, kind=None, id=path)
     return _in_folder(full, PurePosixPath(path), FOLDERS[top])
 
@@ -133,6 +135,13 @@ def _no_asset(full: str) -> Misplaced:
             "a file with this ending is not published from here",
             fix=f"save it as one of {endings}; scripts and styles belong in a theme",
         )
+    )
+
+
+def _unfit_for_addresses(full: str) -> Diagnostic:
+    message = "the name of this file or of its folder has an invisible character or a backslash, so it cannot be published"
+    return codes.FILE_NAME.at(
+        Span(full, 1), message, fix="rename it: letters, digits, `-` and `_` always work"
     )
 
 

@@ -3,8 +3,11 @@
 Takes the place and the facts and gives a diagnostic. It decides nothing.
 """
 
+from dataclasses import replace
+
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import syntax as codes
+from generator.diagnostics.codes.content import TEXT_TOO_LONG
 from generator.read import limits
 from generator.read.scalars import Refused
 
@@ -46,6 +49,27 @@ def too_many_problems(span: Span | None) -> Diagnostic:
         span,
         f"this is problem {limits.PROBLEMS} of this file, and the rest is not read",
         fix="fix what is reported, then run the command again",
+    )
+
+
+def one_of(problem: Diagnostic, count: int) -> Diagnostic:
+    """The problem that is told of a file with ``count`` of them, in a site with very many."""
+    return replace(problem, message=f"{problem.message}; this is 1 of {count} problems of the file")
+
+
+def key_too_long(span: Span, length: int) -> Diagnostic:
+    return codes.YAML_KEY.at(
+        span,
+        f"this key has {length:,} characters, but the limit is {limits.KEY_LENGTH:,}",
+        fix="write `key: value`; a text is a value",
+    )
+
+
+def cell_too_long(span: Span, length: int) -> Diagnostic:
+    return TEXT_TOO_LONG.at(
+        span,
+        f"this row has a cell of {length:,} characters, but the limit is {limits.CELL_LENGTH:,}",
+        fix="shorten it; a quote that is never closed makes one cell of all that follows",
     )
 
 

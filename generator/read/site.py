@@ -7,12 +7,13 @@ What the files say is for ``check`` to judge.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
+from unicodedata import normalize
 
-from generator.diagnostics import Diagnostic, has_errors
+from generator.diagnostics import Diagnostic, Span, has_errors
 from generator.diagnostics.codes import reading as codes
 from generator.model.size import LARGEST_FILE, size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
-from generator.read import limits
+from generator.read import limits, refusals
 from generator.read.conflicts import conflict_in
 from generator.read.csv_file import read_csv
 from generator.read.decoding import decode
@@ -58,8 +59,19 @@ def read_site(root: Path, reading: Reading | None = None) -> tuple[SourceTree, t
         return tree_of([*shipped, nothing]), (*_diagnostics(shipped), *nothing.diagnostics)
     found = walk(content, CONTENT, enter=_is_entered)
     files = [*shipped, *_content(found, reading)]
+    alike = _alike(file.path for file in files if file.asset)
     folders = [misplaced_folder(f"{CONTENT}/{path}").problem for path in found.closed]
-    return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders)
+    return tree_of(files), (*_diagnostics(files), *found.diagnostics, *folders, *alike)
+
+
+def _alike(paths: Iterable[str]) -> Iterator[Diagnostic]:
+    """Files that would be one where a disk ignores capitals or the way in which accents are written: a site is published to any disk."""
+    first: dict[str, str] = {}
+    for path in sorted(paths):
+        other = first.setdefault(normalize("NFC", normalize("NFC", path).casefold()), path)
+        if other != path:
+            message = f"this file has the same name as {other} but for capitals or accents"
+            yield codes.FILE_NAME.at(Span(path, 1), message, fix="rename one of the two")
 
 
 def read_definitions(root: Path) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
@@ -93,14 +105,23 @@ def catalogue(reading: Reading | None = None) -> list[FileRead]:
 def _content(found: Walk, reading: Reading) -> Iterator[FileRead]:
     """Every file, ``site.yaml`` before the others: it says how large they may be."""
     places = [(place_of(file.path), file.disk) for file in found.files]
-    limit = limits.FILE_BYTES
+    limit, problems = limits.FILE_BYTES, 0
     for place, disk in sorted(places, key=lambda pair: not _is_site(pair[0])):
         if isinstance(place, Misplaced):
             yield FileRead(path="", lost=place.lost, diagnostics=(place.problem,))
         else:
             read = _read(place, disk, limit, reading)
             limit = _file_limit(read.document) if _is_site(place) else limit
-            yield read
+            problems += len(read.diagnostics)
+            yield read if problems <= limits.PROBLEMS_OF_SITE else _briefly(read)
+
+
+def _briefly(read: FileRead) -> FileRead:
+    """The file with the first of its errors, where a site has too many problems to keep them all in memory."""
+    if len(read.diagnostics) <= 1:
+        return read
+    first = next((each for each in read.diagnostics if has_errors([each])), read.diagnostics[0])
+    return replace(read, diagnostics=(refusals.one_of(first, len(read.diagnostics)),))
 
 
 def _is_site(place: Place | Misplaced) -> bool:

@@ -124,7 +124,18 @@ def _name_problem(name: str, path: str) -> Diagnostic | None:
         return codes.FILE_NAME.at(
             Span(path, 1), message, fix="give it a shorter name; its title goes inside the file"
         )
-    return None
+    return _too_far_down(path)
+
+
+def _too_far_down(path: str) -> Diagnostic | None:
+    below = path.partition("/")[2]
+    size, folders = len(os.fsencode(below)), below.count("/")
+    if size <= limits.PATH_BYTES and folders <= limits.FOLDERS:
+        return None
+    what = f"{folders} folders" if folders > limits.FOLDERS else f"a path of {size} bytes"
+    limit = limits.FOLDERS if folders > limits.FOLDERS else limits.PATH_BYTES
+    message = f"this lies below {what}, but the limit is {limit}; it is not read"
+    return codes.FILE_NAME.at(Span(path, 1), message, fix="move it further up, or shorten the folders' names")
 
 
 def _not_followed(entry: os.DirEntry[str], path: str) -> Diagnostic:

@@ -159,6 +159,9 @@ class _Composer:
         """The key that begins with ``event``, or None where it cannot be one."""
         key = self._node(event, depth)
         if type(key) is Scalar:
+            if len(key.text) > limits.KEY_LENGTH:
+                self._leave_out(refusals.key_too_long(key.span, len(key.text)))
+                return None
             if key.quoted or (key.text and key.text != "<<"):
                 return key
             problem = refusals.merge_key(key.span) if key.text else refusals.key_is_missing(key.span)

@@ -12,8 +12,10 @@ from generator.check.authored.day_words import days_meant
 from generator.check.authored.fields import plain, scalar_from, shown, words_of
 from generator.check.authored.json_types import DAY, LENGTH
 from generator.check.authored.written import Written, refused
+from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
 from generator.model.calendar import Duration, parse_duration
+from generator.model.source import Scalar
 
 #: A year outside is a slip of the keyboard, and a plan from there would have a million days.
 FIRST_YEAR, LAST_YEAR = 1900, 2199
@@ -34,6 +36,8 @@ _UNITS = {
     "أش": "M",
     "سن": "Y",
 }
+#: A length of time of which only the numbers are too large.
+_LONG = re.compile(r"P(?=.*[1-9])(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
@@ -89,10 +93,15 @@ def read_duration(found: Any) -> Written[Duration]:
     text = words_of(scalar).strip()
     duration = parse_duration(text)
     if duration is None:
-        raise refused(
-            BAD_DURATION.at(scalar.span, f"`{shown(text)}` is not a length of time", fix=_duration_fix(text))
-        )
+        raise refused(_no_duration(scalar, text))
     return Written(duration, text, scalar.span)
+
+
+def _no_duration(scalar: Scalar, text: str) -> Diagnostic:
+    if _LONG.fullmatch(text):
+        message = f"`{shown(text)}` is longer than 100 years"
+        return BAD_DURATION.at(scalar.span, message, fix="write a shorter length")
+    return BAD_DURATION.at(scalar.span, f"`{shown(text)}` is not a length of time", fix=_duration_fix(text))
 
 
 def _duration_fix(text: str) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated, Any, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
 
+from generator.check.authored import limits
 from generator.check.authored.json_types import NUMBER, TOLD, WHOLE, WORD, Schema, in_json
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
 from generator.check.authored.several_words import list_of
@@ -90,6 +91,7 @@ def read_word(found: Any) -> Written[str]:
         raise refused(
             WRONG_TYPE.at(scalar.span, "nothing is written here", fix="write a text, or remove the item")
         )
+    limits.refuse_long(scalar, text)
     return Written(text.strip(), text, scalar.span)
 
 
@@ -205,6 +207,12 @@ def _tables(found: Any) -> LocatedDict:
     )
 
 
+def _tables_within(found: Any, most: int) -> LocatedDict:
+    groups = _tables(found)
+    limits.refuse_excess(groups, most)
+    return groups
+
+
 def _without_dashes(found: Any) -> str | None:
     """``- bookings: 210`` and more such lines as the group that they make."""
     items = list(found) if isinstance(found, LocatedList) else []
@@ -217,12 +225,16 @@ def _without_dashes(found: Any) -> str | None:
     return f"remove the dashes, or write `{{{shown(group)}}}`"
 
 
-def _one_or_many(found: Any) -> Any:
-    return found if isinstance(found, LocatedList) else [found]
+def _one_or_many(found: Any, most: int) -> Any:
+    if not isinstance(found, LocatedList):
+        return [found]
+    limits.refuse_excess(found, most)
+    return found
 
 
-def _many(found: Any, parts: tuple[str, ...]) -> Any:
+def _many(found: Any, parts: tuple[str, ...], most: int) -> Any:
     if isinstance(found, LocatedList):
+        limits.refuse_excess(found, most)
         return found
     fix = "begin each item with a dash, or write `[…]`"
     if parts and isinstance(found, LocatedDict) and found.table.entries:
@@ -239,22 +251,22 @@ def _as_item(entry: Entry, parts: tuple[str, ...]) -> str:
     return f"- {{{parts[0]}: {entry.key.text}, {rest}}}"
 
 
-def many(*parts: str) -> BeforeValidator:
-    """For ``tuple[SomeForm, ...]``: a list, and a message where it is none.
+def many(*parts: str, most: int = limits.ITEMS) -> BeforeValidator:
+    """For ``tuple[SomeForm, ...]``: a list of at most so many, and a message where it is none.
 
     ``parts`` are the keys that the parts of ``2026-12-07: 540`` have in an item, where people write that instead.
     """
-    return BeforeValidator(lambda found: _many(found, parts))
+    return BeforeValidator(lambda found: _many(found, parts, most))
 
 
-def tables() -> BeforeValidator:
-    """For ``dict[str, X]``: free keys, and a message where there are none."""
-    return BeforeValidator(_tables)
+def tables(*, most: int = limits.ITEMS) -> BeforeValidator:
+    """For ``dict[str, X]``: at most so many free keys, and a message where there are none."""
+    return BeforeValidator(lambda found: _tables_within(found, most))
 
 
-def one_or_many(one: Any) -> BeforeValidator:
+def one_or_many(one: Any, *, most: int = limits.ITEMS) -> BeforeValidator:
     """For ``tuple[X, ...]`` that may be written as a single X; ``one`` is X for the JSON Schema, as a type."""
-    return BeforeValidator(_one_or_many, json_schema_input_type=one | list[one])
+    return BeforeValidator(lambda found: _one_or_many(found, most), json_schema_input_type=one | list[one])
 
 
 def short_for(key: str) -> Callable[[Any], Any]:

@@ -5,6 +5,7 @@ is validated again, so one mistake never hides another. It knows no rule of its 
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any, TypeVar, get_args
 
 from pydantic import ValidationError
@@ -30,6 +31,8 @@ F = TypeVar("F", bound=Form)
 Place = Sequence[int | str]
 #: Taking out what is wrong may leave a table without a needed key, once for each depth of the format.
 _ROUNDS = 8
+#: Of one form so many problems are told: to look for the key that was meant takes long, and a file may hold a hundred thousand.
+_TOLD = 50
 
 
 def authored(
@@ -63,12 +66,36 @@ def _validated(model: type[F], found: Any) -> tuple[F | None, tuple[Diagnostic, 
             return model.model_validate(found), tuple(said)
         except ValidationError as error:
             errors = error.errors(include_url=False)
-        said += [d for one in errors for d in _diagnostics(model, found, one)]
+        said += _told(model, found, errors, _TOLD - len(said))
         targets = [_target(found, one) for one in errors]
         if not all(targets):
             break
         _take_out(found, targets)
     return None, tuple(said)
+
+
+def _told(model: type[Form], found: Any, errors: Sequence[ErrorDetails], room: int) -> Iterable[Diagnostic]:
+    """What is said of ``errors``, as far as there is ``room``; the last one told counts the others."""
+    for place, error in enumerate(errors, 1):
+        told = tuple(_diagnostics(model, found, error))
+        left = sum(map(_weight, errors[place:])) if place >= room else 0
+        if not left or not told:
+            yield from told
+            continue
+        yield from told[:-1]
+        yield replace(told[-1], message=f"{told[-1].message}; {_further(left)} in this file")
+        return
+
+
+def _weight(error: ErrorDetails) -> int:
+    """How much would be said of it; nothing of what is missing, which another mistake may explain."""
+    if error["type"] == REFUSED:
+        return len(error["ctx"]["diagnostics"])
+    return 0 if error["type"] == "missing" else 1
+
+
+def _further(count: int) -> str:
+    return f"there {'is 1 further problem' if count == 1 else f'are {count:,} further problems'}"
 
 
 def _empty(model: type[Form], at: Span) -> Diagnostic:

@@ -5,14 +5,13 @@ Takes documents, gives ids and diagnostics. What an id is good for is not known 
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import category, normalize
+from unicodedata import normalize
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import BAD_ID, ID_TAKEN
 from generator.model.source import Document, Kind, SourceTree
 
 _AWKWARD = re.compile(r'[\\:*?"<>|#%/]')
-_BIDI = re.compile("[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]")
 #: Names that Windows keeps for devices.
 _DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
 #: Bytes: a file system takes 255, and endings and a stage's suffix are put behind.
@@ -51,10 +50,10 @@ def _trouble(name: str) -> str | None:
     awkward = _AWKWARD.search(name)
     if awkward is not None:
         return f"contains `{awkward.group()}`"
-    if _BIDI.search(name) or any(category(char) in {"Cc", "Cs", "Co", "Cn", "Zl", "Zp"} for char in name):
-        return "contains an invisible character"
     if name != name.strip():
         return "begins or ends with a space"
+    if not name.isprintable():
+        return "contains an invisible character"
     if _DEVICES.fullmatch(name):
         return "is reserved by Windows"
     return "is too long" if len(name.encode("utf-8", "replace")) > _LONGEST else None

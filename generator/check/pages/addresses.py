@@ -19,6 +19,9 @@ from generator.model.book import FreePage, Site
 
 _UNFIT = re.compile(r"[\x00-\x20\\?#<>\"'|*]|^[a-z][a-z0-9+.-]*:|(?:^|/)\.{1,2}(?:/|$)|//", re.IGNORECASE)
 
+#: Bytes of an address and of a part of it, and folders of it: what every disk takes, with a language before and a file behind it.
+_LONGEST, _LONGEST_PART, _DEEPEST = 800, 200, 50
+
 
 def alias_path(alias: str) -> str | None:
     """An alias as a path below the site, or None where it is none.
@@ -27,7 +30,9 @@ def alias_path(alias: str) -> str | None:
     ('goals/old', 'goals/old', None)
     """
     path = alias.removesuffix("index.html").strip("/")
-    return None if not path or _UNFIT.search(alias.strip("/")) else path
+    fits = alias.isprintable() and len(path.encode()) <= _LONGEST and path.count("/") < _DEEPEST
+    parts_fit = all(len(part.encode()) <= _LONGEST_PART for part in path.split("/"))
+    return path if path and fits and parts_fit and not _UNFIT.search(alias.strip("/")) else None
 
 
 def address_diagnostics(

@@ -3,15 +3,17 @@
 Takes the tree and the site; gives pages and what is wrong with their files. It looks at no goal.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from generator.check.authored import authored
 from generator.check.authored.forms.pages import PageForm
+from generator.check.authored.limits import MENU
 from generator.check.names.ids import file_diagnostics, nfc
 from generator.check.names.references import audience_diagnostics, default_audiences
 from generator.check.texts.local_texts import language_diagnostics
 from generator.check.texts.translations import body_text, titles_of, translated_text, translations_of
 from generator.diagnostics import Diagnostic
+from generator.diagnostics.codes.content import TOO_MANY_ITEMS
 from generator.model.book import FreePage, Site
 from generator.model.source import Document, Kind, SourceTree
 from generator.model.text import LocalText
@@ -34,7 +36,15 @@ def pages_of(tree: SourceTree, site: Site) -> tuple[tuple[FreePage, ...], Said]:
         page, more = _page(path, document, translations.get(path, {}), site)
         wrong += more
         found += [page] if page is not None else []
-    return tuple(found), tuple(wrong)
+    return tuple(found), (*wrong, *_crowded([page for page in found if page.in_nav]))
+
+
+def _crowded(pages: Sequence[FreePage]) -> Iterator[Diagnostic]:
+    """Whether the menu has more pages than it has room for: it stands on every page, so that twice as many make it four times the site."""
+    if len(pages) > MENU:
+        message = f"`nav: true` puts {len(pages):,} pages into the menu, this one among them, but at most {MENU} have room there"
+        fix = f"leave `nav` out of all but {MENU} pages; a page in the menu can link to the others"
+        yield TOO_MANY_ITEMS.at(pages[MENU].span, message, fix=fix)
 
 
 def _path(document: Document) -> str:

@@ -119,6 +119,29 @@ BODY_TOO_LONG = Code(
     example="---\ntitle: About\n---\n(300 kB of text)",
     remedy="# site.yaml\nlimits: {body: 400 kB}",
 )
+TEXT_TOO_LONG = Code(
+    id="text-too-long",
+    severity=Severity.ERROR,
+    why="a text among the keys, or a cell of a table, has at most 10,000 characters",
+    about=(
+        "Titles, names, claims and notes are shown on many pages, so a text of a megabyte would make hundreds of them. What needs more room "
+        "is prose, which goes below the front matter. No site can raise this limit."
+    ),
+    example="title: (a whole report)",
+    remedy="title: Grow our followers in the city",
+)
+TOO_MANY_ITEMS = Code(
+    id="too-many-items",
+    severity=Severity.ERROR,
+    why="the length of lists is limited, since what stands in them has a row, a mark or a page of its own",
+    about=(
+        "A goal has at most 200 key results, a site 100 audiences, 40 languages and 100 pages in its menu, and any other list or group "
+        "1,000 entries. Each is far above what people use; a longer list usually comes from a program, or was meant as readings, of which "
+        "tables hold any number. No site can raise these limits."
+    ),
+    example="tags: (90,000 words)",
+    remedy="tags: [autumn, opening]",
+)
 BAD_ID = Code(
     id="bad-id",
     severity=Severity.ERROR,
@@ -249,6 +272,8 @@ CODES: tuple[Code, ...] = (
     BAD_DURATION,
     BAD_CHOICE,
     BODY_TOO_LONG,
+    TEXT_TOO_LONG,
+    TOO_MANY_ITEMS,
     BAD_ID,
     ID_TAKEN,
     ADDRESS_TAKEN,

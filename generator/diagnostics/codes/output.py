@@ -1,4 +1,4 @@
-"""Codes about the folder that a build writes to."""
+"""Codes about the folder that a build writes to, and about what commands print."""
 
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -125,6 +125,17 @@ FORM_NOT_FETCHED = Code(
     example="cms: {backend: github, repo: team/goals}",
     remedy="goalposts cms && goalposts build",
 )
+TOO_MANY_MESSAGES = Code(
+    id="too-many-messages",
+    severity=Severity.INFO,
+    why="of one run 1,000 messages are told, errors before warnings; in text those that say the same count as one",
+    about=(
+        "Nobody mends more than a thousand mistakes before running the command again, and many of them usually have one cause. The others"
+        " are counted here, and the last line of `check` counts all. What a site says cannot raise the number."
+    ),
+    example="goalposts check   # of 40,000 files that were written by another program",
+    remedy="goalposts check   # again, once what it told is mended",
+)
 CODES: tuple[Code, ...] = (
     OUTPUT_REFUSED,
     OUTPUT_LOCKED,
@@ -137,4 +148,5 @@ CODES: tuple[Code, ...] = (
     OUTPUT_PATH,
     OUTPUT_OCCUPIED,
     FORM_NOT_FETCHED,
+    TOO_MANY_MESSAGES,
 )

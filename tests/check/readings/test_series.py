@@ -155,9 +155,10 @@ def test_overlapping_windows_of_unique_people_are_fine(site_of) -> None:
 
 
 def test_a_window_that_reaches_before_the_calendar_is_no_reason_to_fall_over(site_of) -> None:
-    assert likes(site_of, "1900-01-03,likes,1,P1950Y", "1900-01-05,likes,1,P1950Y") == [
+    assert likes(site_of, "1900-01-03,likes,1,P99Y", "1900-01-05,likes,1,P99Y") == [
         (3, "overlapping-windows")
     ]
+    assert likes(site_of, "1900-01-03,likes,1,P1950Y") == [(2, "bad-duration")]
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,16 @@
 Takes nothing and gives the form; who the audiences are is read in ``check.site.audiences``.
 """
 
+from typing import Any
+
 from pydantic import Field
 
-from generator.check.authored.fields import Flag, Told
+from generator.check.authored import limits
+from generator.check.authored.fields import Flag, Told, shown
 from generator.check.authored.form import Form
+from generator.check.authored.written import LocatedList, refused
+from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.model.source import Scalar
 
 
 class AudienceForm(Form):
@@ -20,3 +26,13 @@ class AudienceForm(Form):
         title="Title",
         description="What the site is called for this audience; without it as for everybody.",
     )
+
+
+def no_list(found: Any) -> Any:
+    """``[public, client]``: audiences are keys, since each may say more of itself."""
+    limits.refuse_excess(found, limits.AUDIENCES)
+    if not isinstance(found, LocatedList) or not all(isinstance(item, Scalar) for item in found):
+        return found
+    fix = f"write `{{{', '.join(f'{shown(item.text)}: {{}}' for item in found)}}}`"
+    message = "a list is given where a group of keys is expected"
+    raise refused(WRONG_TYPE.at(found.listing.span, message, fix=fix))

@@ -22,6 +22,7 @@ from generator.check.authored.form import Form
 from generator.check.authored.forms.budget import ActionForm, BudgetForm
 from generator.check.authored.forms.key_result import KeyResultForm, MeasuredForm
 from generator.check.authored.json_types import PERIOD, in_json
+from generator.check.authored.limits import KEY_RESULTS
 from generator.check.authored.period_words import period_in_full
 from generator.check.authored.written import LocatedDict, Written
 from generator.model.goal import Rollup, State
@@ -220,7 +221,7 @@ class GoalForm(MeasuredForm):
         description="The days that count, first and last included; or a year, quarter, month or week in one word: `2026`, `2026-Q4`, `2026-11`, `2026-W48`.",
         examples=["2026-Q4"],
     )
-    key_results: Annotated[tuple[KeyResultForm, ...], many("id")] = Field(
+    key_results: Annotated[tuple[KeyResultForm, ...], many("id", most=KEY_RESULTS)] = Field(
         default=(),
         title="Key results",
         description="What is measured. A goal with one key result may write its fields at the top level.",

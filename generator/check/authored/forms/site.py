@@ -5,10 +5,11 @@ Bounds, order and names in other files are checked in ``check.site.settings``; `
 """
 
 from enum import StrEnum
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, Field
 
+from generator.check.authored import limits
 from generator.check.authored.dates import Day
 from generator.check.authored.fields import (
     Flag,
@@ -25,15 +26,15 @@ from generator.check.authored.fields import (
     tables,
 )
 from generator.check.authored.form import Form
+from generator.check.authored.forms.audience import no_list
 from generator.check.authored.forms.cms import CmsForm
 from generator.check.authored.forms.metric import PlatformForm
 from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
 from generator.check.authored.values import Currency, FileSize, Language, Picture, ProseSize, Timezone, Url
-from generator.check.authored.written import LocatedList, Written, refused
-from generator.diagnostics.codes.content import WRONG_TYPE
+from generator.check.authored.written import Written
 from generator.model.book import CmsBackend
-from generator.model.source import Scalar, Table
+from generator.model.source import Table
 
 #: What holds where ``site.yaml`` says nothing.
 LANGUAGES = ("en",)
@@ -131,15 +132,6 @@ class LimitsForm(Form):
     )
 
 
-def _no_list(found: Any) -> Any:
-    """``[public, client]``: audiences are keys, since each may say more of itself."""
-    if not isinstance(found, LocatedList) or not all(isinstance(item, Scalar) for item in found):
-        return found
-    fix = f"write `{{{', '.join(f'{item.text}: {{}}' for item in found)}}}`"
-    message = "a list is given where a group of keys is expected"
-    raise refused(WRONG_TYPE.at(found.listing.span, message, fix=fix))
-
-
 class SiteForm(Form):
     """The site: title, languages, money, thresholds, audiences and theme. Only the title is needed."""
 
@@ -151,7 +143,7 @@ class SiteForm(Form):
         description="What the site is called: one text, or one for each language.",
         examples=["Social goals"],
     )
-    languages: Annotated[tuple[Language, ...], one_or_many(in_json(TEXT))] = Field(
+    languages: Annotated[tuple[Language, ...], one_or_many(in_json(TEXT), most=limits.LANGUAGES)] = Field(
         default=(),
         json_schema_extra=otherwise([*LANGUAGES]),
         title="Languages",
@@ -247,7 +239,7 @@ class SiteForm(Form):
         description="The periods that get a report: `week`, `month` or `quarter`.",
         examples=[["month", "quarter"]],
     )
-    audiences: Annotated[Table, free_table(in_json(AUDIENCES)), BeforeValidator(_no_list)] | None = Field(
+    audiences: Annotated[Table, free_table(in_json(AUDIENCES)), BeforeValidator(no_list)] | None = Field(
         default=None,
         title="Audiences",
         description="Who the site can be built for; a build is for one of them. Search engines are asked out of all but the "
@@ -273,7 +265,7 @@ class SiteForm(Form):
         description="By metric, the accounts of competitors that a share is counted against.",
         examples=[{"share_of_voice": ["x/rival-one"]}],
     )
-    names: Annotated[dict[str, Told], tables()] | None = Field(
+    names: Annotated[dict[str, Told], tables(most=limits.NAMES)] | None = Field(
         default=None,
         title="Names",
         description="What owners, teams, clients, segments and tags are called in the site's other languages. Addresses keep the name as it is written.",
