@@ -47,7 +47,7 @@ def _moved(folder: Path, texts: Sequence[str], title: str) -> None:
     story.write(dict(hostile_site(texts, title=title)))
     story.git("add", "-A")
     for number, text in enumerate(texts):
-        name = " ".join(text.split())[:900]
+        name = f"by {' '.join(text.split())[:900]}"
         story.git(
             "commit",
             "-q",
