@@ -3,9 +3,9 @@
 Takes the arguments; gives the exit code after everything was said. Only here is an exception of ours shown to a person.
 """
 
-import sys
 import traceback
 from collections.abc import Sequence
+from io import StringIO
 
 import click
 
@@ -25,7 +25,7 @@ def run(arguments: Sequence[str]) -> int:
     try:
         code = app.main(args=list(arguments), prog_name="goalposts", standalone_mode=False)
     except click.ClickException as fault:
-        fault.show(sys.stderr)
+        _misused(fault)
         return exits.USAGE
     except (click.Abort, KeyboardInterrupt):
         streams.tell("goalposts: interrupted\n")
@@ -54,6 +54,13 @@ def _no_memory() -> int:
 def _not_loaded(fault: ImportError, arguments: Sequence[str]) -> int:
     """A library that the system could not map for want of memory, which it says in the loader's own words."""
     return _no_memory() if any(each in str(fault) for each in _NOT_MAPPED) else _own(fault, arguments)
+
+
+def _misused(fault: click.ClickException) -> None:
+    """What was wrong with the command, which may name what authors wrote: owners, goals, files."""
+    said = StringIO()
+    fault.show(said)
+    streams.tell(said.getvalue())
 
 
 def _refused(fault: OSError, arguments: Sequence[str]) -> int:

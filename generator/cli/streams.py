@@ -18,10 +18,12 @@ from typing import TextIO, cast
 NARROWEST = 40
 _ESCAPED = "goalposts-escaped"
 #: What begins a command of a workflow: at the beginning of a line, or anywhere.
-_COMMAND = re.compile(r"^(\s*)::", re.MULTILINE)
-_COMMAND_WITHIN = re.compile(r"#(?=#(?:vso)?\[)", re.IGNORECASE)
-#: What turns a line around or steers a terminal. Our own colours begin with an escape, which no author's text can hold.
-_STEERING = re.compile("[\0-\x08\x0b-\x1a\x1c-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_COMMAND = re.compile(r"^((?:\s|\x1b\[[0-9;]*m)*)::", re.MULTILINE)
+_COMMAND_WITHIN = re.compile(r"#(?=#\w*\[)")
+#: What turns or ends a line, or steers a terminal: all of it, and all but the colours that we write ourselves.
+_STEERING = re.compile("[\0-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+_COLOUR = r"(?:[012]|22|39|[39][0-7])"
+_OF_OTHERS = re.compile(rf"(?!\x1b\[(?:{_COLOUR}(?:;{_COLOUR})*)?m){_STEERING.pattern}")
 
 
 def prepare() -> None:
@@ -71,30 +73,31 @@ def stuck() -> str | None:
     return found
 
 
-def harmless(text: str) -> str:
-    r"""``text`` in which nothing is a command; a JSON document stays the one that it was.
+def harmless(text: str, *, colours: bool = False) -> str:
+    r"""``text`` in which nothing is a command, but for ``colours`` of ours; a JSON document stays the one that it was.
 
     >>> harmless(" ::stop-commands::x"), harmless('{"title": "##[group]x"}')
     (' \\::stop-commands::x', '{"title": "\\u0023#[group]x"}')
     """
     text = _COMMAND.sub(r"\1\\::", text)
     text = _COMMAND_WITHIN.sub(r"\\u0023", text)
-    return _STEERING.sub(lambda found: json.dumps(found[0])[1:-1], text)
+    steering = _OF_OTHERS if colours else _STEERING
+    return steering.sub(lambda found: json.dumps(found[0])[1:-1], text)
 
 
 def say(text: str) -> None:
     """A result, to stdout."""
-    _write(sys.stdout, harmless(text))
+    _write(sys.stdout, harmless(text, colours=wants_colour(sys.stdout)))
 
 
 def tell(text: str) -> None:
     """A diagnostic or a note on the way, to stderr."""
-    _write(sys.stderr, harmless(text))
+    _write(sys.stderr, harmless(text, colours=wants_colour(sys.stderr)))
 
 
 def command(text: str) -> None:
-    """Commands of our own for a workflow's machine, to stderr."""
-    _write(sys.stderr, text)
+    """Commands of our own for a workflow's machine, to stderr; within them is none for another machine."""
+    _write(sys.stderr, _COMMAND_WITHIN.sub(r"\\u0023", text))
 
 
 def summarise(markdown: str, path: str | None) -> None:

@@ -6,6 +6,7 @@ clock or from chance: the same e-mail has the same bytes.
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from email.header import Header
 from email.message import EmailMessage, MIMEPart
 from email.policy import SMTP
 from email.utils import format_datetime
@@ -21,7 +22,6 @@ def message(
 ) -> bytes:
     """The message dated ``day``; ``pictures`` are PNG files by the names that ``html`` calls them by, as ``cid:name``."""
     found = EmailMessage(_POLICY)
-    found["Subject"] = subject
     found["Date"] = format_datetime(datetime(day.year, day.month, day.day, tzinfo=UTC))
     found["X-Unsent"] = "1"
     found.set_content(text, cte="quoted-printable")
@@ -31,7 +31,18 @@ def message(
         shown.add_related(picture, "image", "png", cid=f"<{name}>", filename=name, disposition="inline")
     found["Content-Language"] = language
     _bind(found, sha256(f"{subject}\n{text}\n{html}".encode()).hexdigest()[:24])
-    return found.as_bytes()
+    return b"Subject: " + _header(subject) + b"\r\n" + found.as_bytes()
+
+
+def _header(subject: str) -> bytes:
+    """A subject as it stands in a message, in encoded words whatever it holds.
+
+    ``EmailMessage`` reads what it is given: of ``=?utf-8?q?=0ABcc:_…?=`` in a title it would make a header of its own.
+    """
+    line = Header(
+        " ".join(subject.split()), "utf-8", header_name="Subject", maxlinelen=_POLICY.max_line_length
+    )
+    return line.encode(linesep=_POLICY.linesep).encode("ascii")
 
 
 def _bind(message: MIMEPart, name: str) -> None:

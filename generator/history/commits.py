@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from generator.history.git import Repository
 from generator.model.calendar import Day
+from generator.model.text import shown_name
 
 #: What bears on goalposts, below ``content``: the rest of a site's history is never looked at.
 WATCHED = ("goals", "metrics", "site.yaml")
@@ -99,7 +100,7 @@ def _listed(printed: bytes, zone: tzinfo) -> Iterator[Commit]:
             parents=tuple(parents),
             date=day,
             earliest=day,
-            author=author.decode("utf-8", "replace"),
+            author=shown_name(author.decode("utf-8", "replace")),
             changes=changes,
         )
         order += 1

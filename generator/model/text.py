@@ -1,7 +1,31 @@
 """Text that authors write once or in several languages."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass
+
+#: What turns the text around it about, up to the end of a line or of its like: none of it is part of a word.
+_TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
+#: What no page, feed or terminal can show; git keeps it in names.
+_UNSHOWN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+def straight(text: str) -> str:
+    r"""``text`` without the controls of direction that would turn around what stands beside it.
+
+    >>> straight("a\u202eb\u2069c")
+    'abc'
+    """
+    return text if text.isascii() else _TURNING.sub("", text)
+
+
+def shown_name(name: str) -> str:
+    r"""A name from outside of the content, as it can be shown: what cannot is left out.
+
+    >>> shown_name("Da\x1b[31mna\u202e")
+    'Da[31mna'
+    """
+    return _UNSHOWN.sub("", straight(name))
 
 
 @dataclass(frozen=True, slots=True)

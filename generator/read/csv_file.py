@@ -14,6 +14,7 @@ from itertools import pairwise
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import tables as codes
 from generator.model.source import CsvFile
+from generator.model.text import straight
 from generator.read import limits, refusals
 from generator.read.foreign import foreign, import_instead
 from generator.read.lines import is_longer, overlong_line
@@ -34,6 +35,7 @@ class _Rows:
 
 def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ...]]:
     """The table of ``text``, or None where it has no header, and everything wrong with its form."""
+    text = straight(text)
     other = foreign(text, path)
     if other is not None:
         return None, (other,)

@@ -10,6 +10,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.codes.syntax import DUPLICATE_KEY
 from generator.model.source import Document, Kind, Node, Scalar, Table
+from generator.model.text import straight
 from generator.read.front_matter import Parts, split
 from generator.read.places import Form, Place
 from generator.read.yaml_tree import read_yaml
@@ -77,7 +78,7 @@ def _document(
         id=place.id,
         language=place.language,
         root=root,
-        body=parts.body if parts else None,
+        body=straight(parts.body) if parts else None,
         body_line=parts.body_line if parts else 1,
         complete=complete,
     )

@@ -12,6 +12,7 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.source import Entry, Listing, Node, Scalar, Table
+from generator.model.text import straight
 from generator.read import limits, refusals
 from generator.read.decoding import UNSHOWABLE
 from generator.read.events import CUT, Cut, Event, EventStream
@@ -172,7 +173,7 @@ class _Composer:
         return None
 
     def _scalar(self, event: Event) -> Scalar | None:
-        text = self._reveal(event.value)
+        text = straight(self._reveal(event.value))
         span = self._span(event.start_mark, event.end_mark)
         if event.style:
             unshowable = None if text.isprintable() else UNSHOWABLE.search(text)

@@ -169,7 +169,7 @@ def _view(here: PageContext, unit: PageUnit) -> object:
         with deadline(SECONDS):
             return KINDS[unit.place.kind].view(here, unit.inputs)
     except TooSlow:
-        message = f"the prose on the page {here.path} takes longer than {SECONDS} seconds"
+        message = f"the prose on the page {here.path} takes longer than {SECONDS:g} seconds"
         return PROSE_TOO_COMPLEX.at(None, message, fix="shorten it, or split it up into several pages")
 
 

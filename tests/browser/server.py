@@ -1,6 +1,7 @@
 """A static host as far as a site can tell: compressed files, its own 404 page, and the headers that its ``_headers`` asks for."""
 
 import gzip
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -53,12 +54,21 @@ class _Host(SimpleHTTPRequestHandler):
         """Say nothing of each request."""
 
 
+class _Server(ThreadingHTTPServer):
+    """A browser that leaves a page while it is sent is no fault of anybody's."""
+
+    daemon_threads = True
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)
+
+
 @contextmanager
 def serving(folder: Path) -> Iterator[str]:
     """Serve ``folder`` while the block runs; gives its address, with the slash."""
     rules = header_rules((folder / "_headers").read_text())
-    host = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Host, rules=rules, directory=str(folder)))
-    host.daemon_threads = True
+    host = _Server(("127.0.0.1", 0), partial(_Host, rules=rules, directory=str(folder)))
     thread = Thread(target=host.serve_forever)
     thread.start()
     try:

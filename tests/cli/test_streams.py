@@ -33,7 +33,20 @@ def test_a_document_is_what_it_was() -> None:
 
 
 def test_our_own_colours_stay() -> None:
-    assert harmless("\x1b[31merror\x1b[0m: a::b\n\n  fix: c") == "\x1b[31merror\x1b[0m: a::b\n\n  fix: c"
+    said = "\x1b[31m\x1b[1merror\x1b[0m: a::b\n\n  \x1b[1;32mfix\x1b[m: c"
+    assert harmless(said, colours=True) == said
+
+
+@pytest.mark.parametrize(
+    "steering", ["\x1b[8m", "\x1b[2J", "\x1b]0;t", "\x1b[31", "\x1bm", "\x1b[38;5;1m", "\x9b31m"]
+)
+def test_of_what_steers_a_terminal_only_our_colours_stay(steering: str) -> None:
+    assert "\x1b" not in harmless(f"a{steering}b", colours=True)
+    assert "\x9b" not in harmless(f"a{steering}b", colours=True)
+
+
+def test_what_is_no_terminal_gets_no_colour() -> None:
+    assert harmless("\x1b[31merror") == "\\u001b[31merror"
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from datetime import date
 from email import message_from_bytes
 from email.policy import default
 
+import pytest
+
 from generator.documents.mail import message
 
 PICTURE = b"\x89PNG\r\n\x1a\n"
@@ -42,3 +44,21 @@ def test_a_mail_program_finds_both_texts_the_picture_and_the_day() -> None:
 
 def test_no_line_is_longer_than_mail_allows() -> None:
     assert max(map(len, written(html="<p>" + "x" * 5000 + "</p>").splitlines())) <= 998
+
+
+@pytest.mark.parametrize(
+    ("subject", "read"),
+    [
+        ("=?utf-8?q?a=0D=0ABcc:_x@evil.example?=", "=?utf-8?q?a=0D=0ABcc:_x@evil.example?="),
+        ("a =?utf-8?b?DQpCY2M6IHhAZXZpbC5leGFtcGxl?= b", "a =?utf-8?b?DQpCY2M6IHhAZXZpbC5leGFtcGxl?= b"),
+        ("a\r\nBcc: x@evil.example", "a Bcc: x@evil.example"),
+        ("a\u2028b\x0bc\x85d", "a b c d"),
+        ("x" * 2000, "x" * 2000),
+    ],
+)
+def test_no_title_brings_a_header_of_its_own(subject: str, read: str) -> None:
+    sent = written(subject=subject)
+    found = message_from_bytes(sent, policy=default)
+    assert found["subject"] == read
+    assert set(found.keys()) == set(message_from_bytes(written(), policy=default).keys())
+    assert max(map(len, sent.splitlines())) <= 998

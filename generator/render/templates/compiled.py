@@ -17,11 +17,15 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
 from generator.model.theme import Template, Theme
 from generator.render.templates.contract import Parsed, contract_diagnostics, texts_said
-from generator.render.templates.deadline import TooSlow, deadline
+from generator.render.templates.deadline import Allowance, TooSlow, memory
 from generator.render.templates.sandbox import Functions, Layers, sandbox
 
 #: Far beyond what any page needs; a template that takes longer never ends.
-SECONDS = 30
+SECONDS = 30.0
+#: What each page adds to the seconds that a theme has left of those: some twenty times what one takes.
+SECONDS_EACH = 0.1
+#: What a page may hold while it is made, in bytes: a few times what the largest sites print on one.
+MEMORY = 2**30
 #: What an expression in a template can raise, besides Jinja's own.
 _TEMPLATE_FAULTS = (
     TemplateError, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError,
@@ -32,28 +36,27 @@ _TEMPLATE_FAULTS = (
 class Templates:
     """Compiled templates, set in each language; one in each process.
 
-    ``paths`` are the templates' own, by key; ``said`` are the English texts that they say, with the first place where.
+    ``paths`` are the templates' own, by key; ``said`` are the English texts that they say, with the first place where. ``allowance`` is
+    what pages one after the other may take.
     """
 
     environments: Mapping[str, Environment]
     paths: Mapping[str, str]
     said: Mapping[str, Span]
+    allowance: Allowance
 
     def fill(self, template: str, language: str, **views: object) -> str | Diagnostic:
         """The page that ``template`` makes of ``views`` in ``language``, or what is wrong with the template."""
         try:
-            with deadline(SECONDS):
+            with self.allowance.spent(), memory(MEMORY):
                 page = self.environments[language].get_template(template).render(**views)
         except TooSlow:
-            return codes.TEMPLATE_SLOW.at(
-                Span(self.paths[template], 1),
-                f"this template takes longer than {SECONDS} seconds",
-                fix="look for a loop inside a loop",
-            )
+            return _slow(Span(self.paths[template], 1))
         except _TEMPLATE_FAULTS as fault:
             span = _last_place(fault.__traceback__, frozenset(self.paths.values()))
-            if span is None:
+            if span is None and not isinstance(fault, MemoryError | RecursionError):
                 raise
+            span = span or Span(self.paths[template], 1)  # a page is put together when its template is done
             return _fault(fault, span)
         return page if _is_text(page) else _no_text(Span(self.paths[template], 1))
 
@@ -88,6 +91,7 @@ def compile_templates(
         environments={language: sandbox(layers, own) for language, own in functions.items()},
         paths={key: each.path for key, _, each in keyed},
         said=texts_said(parsed),
+        allowance=Allowance(SECONDS, SECONDS_EACH),
     )
     return templates, tuple(found)
 
@@ -130,7 +134,20 @@ def _syntax(said: str, span: Span) -> Diagnostic:
     )
 
 
+def _slow(span: Span) -> Diagnostic:
+    return codes.TEMPLATE_SLOW.at(
+        span,
+        f"the theme's templates take longer than {SECONDS:g} seconds, and {SECONDS_EACH:g} more for each page",
+        fix="look for a loop inside a loop",
+    )
+
+
 def _fault(fault: BaseException, span: Span) -> Diagnostic:
+    if isinstance(fault, MemoryError):
+        message = f"this page takes more than {MEMORY >> 20} MB of memory"
+        return codes.TEMPLATE_ERROR.at(
+            span, message, fix="look for a text that is put together again and again"
+        )
     said = _lower(str(fault) or type(fault).__name__)
     if isinstance(fault, UndefinedError):
         return codes.TEMPLATE_UNDEFINED.at(

@@ -1,26 +1,58 @@
-"""A deadline for what a theme or an author wrote, as the last resort behind the limits that need no clock.
+"""What a theme or an author wrote may take, as the last resort behind the limits that need no clock: of computing, and of memory.
 
-Takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's own
-computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. It works in
-a process's main thread on systems with interval timers; elsewhere nothing is cut short.
+``deadline`` takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's own
+computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. ``memory`` raises
+``MemoryError`` inside the block that holds more than so much besides what there was. Both work in a process's main thread, where the
+system has what they need (Linux, and of the deadline any with interval timers); elsewhere nothing is cut short.
 """
 
+import resource
 import signal
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from types import FrameType
 from typing import Never
+
+_HELD = Path("/proc/self/statm")
+#: Where in that line the pages stand that a process has for what it computes, and how large one is.
+_DATA, _PAGE = 5, resource.getpagesize()
 
 
 class TooSlow(BaseException):
     """The block had its time. Not an Exception, so that no template can catch it."""
 
 
+class Allowance:
+    """Seconds for many blocks one after the other: as many as a single one may take, and a few more for each.
+
+    Whatever each of n blocks takes, all of them end after ``most + n * each`` seconds. One of a kind is for one process.
+    """
+
+    __slots__ = ("each", "left", "most")
+
+    def __init__(self, most: float, each: float) -> None:
+        self.most, self.each, self.left = most, each, most
+
+    @contextmanager
+    def spent(self) -> Iterator[None]:
+        """Raise ``TooSlow`` in this block where it takes more than is left."""
+        self.left = min(self.most, self.left + self.each)
+        unused = [0.0]
+        try:
+            with deadline(self.left, unused):
+                yield
+        finally:
+            self.left = unused[0]
+
+
 @contextmanager
-def deadline(seconds: float) -> Iterator[None]:
-    """Raise ``TooSlow`` in this block after ``seconds`` of computing."""
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+def deadline(seconds: float, unused: list[float] | None = None) -> Iterator[None]:
+    """Raise ``TooSlow`` in this block after ``seconds`` of computing; what was not needed of them is put into ``unused``."""
+    left = unused if unused is not None else [0.0]
+    left[0] = seconds
+    if not hasattr(signal, "setitimer") or not _is_main():
         yield
         return
     before = signal.signal(signal.SIGPROF, _stop)
@@ -28,8 +60,35 @@ def deadline(seconds: float) -> Iterator[None]:
     try:
         yield
     finally:
-        signal.setitimer(signal.ITIMER_PROF, 0)
+        left[0] = min(seconds, signal.setitimer(signal.ITIMER_PROF, 0)[0])
         signal.signal(signal.SIGPROF, before)
+
+
+@contextmanager
+def memory(more: int) -> Iterator[None]:
+    """Raise ``MemoryError`` in this block where the process would hold ``more`` bytes than it does now."""
+    held = _held() if _is_main() else None
+    if held is None:
+        yield
+        return
+    before = resource.getrlimit(resource.RLIMIT_DATA)
+    limits = [held + more, *(each for each in before if each != resource.RLIM_INFINITY)]
+    resource.setrlimit(resource.RLIMIT_DATA, (min(limits), before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_DATA, before)
+
+
+def _is_main() -> bool:
+    return threading.current_thread() is threading.main_thread()
+
+
+def _held() -> int | None:
+    try:
+        return int(_HELD.read_bytes().split()[_DATA]) * _PAGE
+    except (OSError, ValueError, IndexError):
+        return None
 
 
 def _stop(number: int, frame: FrameType | None) -> Never:

@@ -4,7 +4,7 @@ Takes compiled templates and the functions of one language, gives an environment
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, MutableMapping
+from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
@@ -23,10 +23,10 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
-from jinja2.nodes import EvalContext, Expr
-from jinja2.runtime import Context, Macro
+from jinja2.nodes import Concat, EvalContext, Expr
+from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape
+from markupsafe import Markup, escape, soft_str
 
 from generator.diagnostics.suggestions import nearest
 
@@ -46,6 +46,10 @@ FILTERS = (
 _LENGTHENING = frozenset(
     ("center", "encode", "expandtabs", "format", "format_map", "join", "ljust", "replace", "rjust", "translate", "zfill")
 )  # fmt: skip
+#: Methods that look through all of one text for each character of another, which no deadline can cut short.
+_SEARCHING = frozenset(("lstrip", "rstrip", "strip"))
+#: Bits of a number: the next larger ones take a deadline's time to multiply.
+_WIDEST = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +88,7 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
     )
     environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters["join"] = _joined
+    environment.filters |= {"join": _joined, "trim": _trimmed}
     return environment
 
 
@@ -110,6 +114,14 @@ class _Escaping(CodeGenerator):
         else:
             super()._output_child_pre(node, frame, finalize)
 
+    def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
+        """``a ~ b``, of no more text than a page can need."""
+        self.write("environment.together((")
+        for part in node.nodes:
+            self.visit(part, frame)
+            self.write(", ")
+        self.write("))")
+
 
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which text cannot be multiplied without end either."""
@@ -121,6 +133,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         super().__init__(loader=_Loader(layers), **choices)
         self.layers = layers
         self.escaped = _escaped
+        self.together = _together
         self._allowed: set[tuple[type, str]] = set()
 
     def join_path(self, template: str, parent: str) -> str:
@@ -152,7 +165,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
         """Of a view its fields and nothing else; all other values by Jinja's own rules, which take longer."""
-        if isinstance(obj, str) and attr in _LENGTHENING:
+        if isinstance(obj, str) and attr in _LENGTHENING | _SEARCHING:
             return False
         fields = getattr(type(obj), "__dataclass_fields__", None)
         return attr in fields if fields is not None else super().is_safe_attribute(obj, attr, value)
@@ -163,7 +176,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         if operator in {"%", "+"}:
             if isinstance(left, str) and (operator == "%" or _total((left, right)) > _LONGEST):
                 raise SecurityError("this makes too long a text")
-        elif operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT):
+            if isinstance(left, list | tuple) and len(left) + len(right) > _LONGEST_REPEAT:
+                raise SecurityError("this makes too long a list")
+        elif operator == "**" or (repeats and sizes[0] * sizes[1] > _LONGEST_REPEAT) or _is_wide(left, right):
             raise SecurityError("this makes too large a value")
         return super().call_binop(context, operator, left, right)
 
@@ -177,6 +192,25 @@ def _joined(
     if _total(parts) + len(parts) * len(str(between)) > _LONGEST:
         raise SecurityError("this makes too long a text")
     return sync_do_join(context, parts, between, attribute)
+
+
+def _together(parts: Sequence[Any]) -> str:
+    """Jinja's ``~``, of no more text than a page can need."""
+    if _total(parts) > _LONGEST:
+        raise SecurityError("this makes too long a text")
+    return markup_join(parts)
+
+
+def _trimmed(value: object) -> str:
+    """Jinja's ``trim`` of blanks."""
+    return soft_str(value).strip()
+
+
+def _is_wide(left: object, right: object) -> bool:
+    """Whether a product of two whole numbers has more digits than anything that is counted."""
+    return (
+        isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _WIDEST
+    )
 
 
 def _total(parts: Iterable[Any]) -> int:

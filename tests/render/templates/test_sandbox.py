@@ -1,5 +1,8 @@
 """A theme over another: a template of the same name extends the one below, and macros that it lacks come from there."""
 
+import resource
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -7,6 +10,7 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.model.theme import Template, Theme
 from generator.render import render_site, whole_site
+from generator.render.templates.deadline import deadline
 from tests.render.reports import page, report
 from tests.render.templates.themes import child_theme
 
@@ -105,6 +109,69 @@ def test_a_theme_that_extends_another_reaches_no_more_than_one_that_does_not() -
 def test_no_expression_makes_a_text_as_long_as_a_number_says(bomb: str) -> None:
     fault = wrong_with(child_theme({"page.html": "{% set a = 'x' * 99999 %}{{ " + bomb + " }}"}))
     assert fault.code in {"template-error", "template-syntax", "template-undefined"}
+
+
+@pytest.mark.parametrize(
+    "bomb",
+    [
+        "{% set ns = 'x' * 99999 %}" + "{% set ns = ns ~ ns %}" * 20 + "{{ ns }}",
+        "{% macro twice(of, n) %}{% if n %}{{ twice(of ~ of, n - 1) }}{% endif %}{% endmacro %}{{ twice('x' * 99999, 30) }}",
+        "{% macro twice(of, n) %}{% if n %}{{ twice(of + of, n - 1) }}{% endif %}{% endmacro %}{{ twice([1] * 99999, 30) }}",
+        "{% macro squared(of, n) %}{% if n %}{{ squared(of * of, n - 1) }}{% endif %}{% endmacro %}{{ squared(99999, 60) }}",
+        "{% macro all() %}{% for a in 'x' * 9999 %}{% for b in 'x' * 9999 %}{{ a }}{{ loop.index }}{% endfor %}{% endfor %}{% endmacro %}{{ all() }}",
+        "{% set all %}{% for a in 'x' * 9999 %}{% for b in 'x' * 9999 %}{{ a }}{{ loop.index }}{% endfor %}{% endfor %}{% endset %}{{ all }}",
+        "{% set a = 'x' * 99999 %}{% for b in a %}{{ a }}{% endfor %}",
+        "{% set a = 'x' * 99999 %}{% for b in a %}{{ a.upper() }}{% endfor %}",
+        "{% set a = 'x' * 99999 %}{{ a | map('upper') | list }}{% for b in a %}{{ a | list }}{% endfor %}",
+        "{% set a = ('x' * 99999) | list %}{% for b in a %}{{ a | map('list') | list }}{{ (a ~ a) | length }}{% endfor %}",
+        "{% macro deep(n) %}{{ deep(n + 1) }}{% endmacro %}{{ deep(0) }}",
+        "{% macro deep(n) %}{% call deep(n + 1) %}{{ n }}{% endcall %}{% endmacro %}{{ deep(0) }}",
+        "{% for a in [[[]]] recursive %}{{ loop([a]) }}{% endfor %}",
+    ],
+)  # fmt: skip
+def test_no_template_holds_more_than_a_page_may(bomb: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.render.templates.compiled.MEMORY", 192 << 20)
+    monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 1.0)
+    held = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    fault = wrong_with(child_theme({"page.html": bomb}))
+    assert fault.code in {"template-error", "template-slow"}
+    assert fault.span is not None
+    assert fault.span.path == "themes/child/templates/page.html"
+    assert resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - held < 256 << 10
+
+
+def test_a_theme_that_is_slow_on_each_page_ends_with_one_word(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The first page may take what a single one may, and the others a little each."""
+    monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 0.2)
+    monkeypatch.setattr("generator.render.templates.compiled.SECONDS_EACH", 0.01)
+    taken: list[float] = []
+
+    @contextmanager
+    def heard(seconds: float, unused: list[float]) -> Iterator[None]:
+        try:
+            with deadline(seconds, unused):
+                yield
+        finally:
+            taken.append(seconds - unused[0])
+
+    monkeypatch.setattr("generator.render.templates.deadline.deadline", heard)
+    endless = "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}"
+    many = report(pages=tuple(page(id=f"page-{number}") for number in range(10)))
+    _, wrong = render_site(whole_site(many, child_theme({"page.html": endless})), {})
+    assert {each.code for each in wrong} == {"template-slow"}
+    assert len(taken) > 10
+    assert sum(taken) <= 0.2 + 0.01 * len(taken)
+
+
+@pytest.mark.parametrize("search", ["a.strip(b)", "a.lstrip(b)", "a.rstrip(b)", "a | trim(b)"])
+def test_no_search_takes_what_a_deadline_cannot_cut_short(search: str) -> None:
+    prints = "{% set a = 'x' * 9 %}{% set b = 'y' * 9 %}{{ " + search + " }}"
+    assert wrong_with(child_theme({"page.html": prints})).code == "template-error"
+
+
+def test_texts_that_are_put_together_keep_what_is_markup_and_escape_the_rest() -> None:
+    prints = "{% set made %}<i>{% endset %}{{ made ~ '<b>' ~ 1 }}|{{ '<b>' ~ 1 }}|{{ ' x ' | trim }}"
+    assert about_in(child_theme({"page.html": prints})) == "<i>&lt;b&gt;1|&lt;b&gt;1|x"
 
 
 def test_what_one_macro_file_has_another_may_lack() -> None:
