@@ -1,8 +1,10 @@
 """What surrounds a site is in no byte of what is written or shown: words lie in wait everywhere, and none may be found."""
 
 import hashlib
+import json
 import os
 import re
+import signal
 import subprocess
 import sys
 import tempfile
@@ -10,6 +12,7 @@ import time
 
 import pytest
 
+from tests.cli.commands.test_serve import Page
 from tests.cli.running import HUNG, Command
 from tests.promises.looking import said, told
 from tests.promises.private import ROOT, WORDS, Private, private
@@ -175,6 +178,30 @@ def test_of_the_machine_that_builds_the_address_of_the_site_alone_is_told_where_
     site.environ.update(NETLIFY="true", CONTEXT="production", URL="https://zqcanary-site.example.org")
     assert site.run("build", "--audience", "public").code == 0
     assert set().union(*told(site.root / "output", WORDS).values()) == {b"zqcanary-site"}
+
+
+def test_a_preview_and_what_it_says_of_broken_content_tell_none_of_it(tmp_path) -> None:
+    site = private(tmp_path)
+    command = [sys.executable, "-m", "generator", "serve", "--port", "0", "-q", "-C", str(site.root)]
+    with subprocess.Popen(
+        command, cwd=site.folder, env=site.environ, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            assert process.stdout is not None
+            page = Page(process.stdout.readline().decode().strip())
+            site.replace("content/goals/followers.md", "metric: followers", "metric: folowers")
+            site.replace("themes/mine/theme.yaml", "api: 1", "api: one")
+            troubles = page.until(lambda told: told["troubles"])
+            shown = [
+                page.get(path)[1] for path in ("/", "/goals/followers/", "/nowhere", "/.goalposts/preview.js")
+            ]
+            page.close()
+        finally:
+            process.send_signal(signal.SIGINT)
+            process.wait(HUNG)
+    for text in (*shown, json.dumps(troubles, ensure_ascii=False)):
+        assert said(text.encode(), WORDS) == set()
+        assert said(text.encode(), PLACES) == set()
 
 
 def test_of_a_fault_of_ours_the_page_of_a_preview_tells_its_kind_alone(capsys) -> None:
