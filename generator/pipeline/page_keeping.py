@@ -31,11 +31,11 @@ from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
 from generator.pipeline.recalling import Recalled
 from generator.pipeline.sketching import Sketch, sketched
-from generator.render import CardUnit, PageUnit, WholeSite, card_colours, card_units, page_units
+from generator.render import CardUnit, PageUnit, Target, WholeSite, card_colours, card_units, page_units
 from generator.write import read_manifest
 
 #: Records that many pages share.
-_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, SeriesReport)
+_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, SeriesReport, Target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
