@@ -32,14 +32,12 @@ def time_unit(seconds: float) -> str:
 
 
 _SMALLER: Mapping[str, str] = MappingProxyType({"d": "h", "h": "min", "min": "s"})
-#: Below this part of a unit an amount is told better in a smaller one.
-_LEAST = 0.5
 
 
 def shared_time_unit(unit: str | None, amounts: Iterable[float]) -> str | None:
     """The unit in which several lengths of time stand beside each other, as on an axis; None where nothing else is asked for.
 
-    That of the largest, as long as the smallest does not become a small part of it.
+    That of the largest, or the next smaller one where the smallest is told in that or in one below.
 
     >>> shared_time_unit("min", (8640.0, 10_080.0)), shared_time_unit("min", (30.0, 7200.0)), shared_time_unit("people", (480.0,))
     ('d', 'h', None)
@@ -48,10 +46,8 @@ def shared_time_unit(unit: str | None, amounts: Iterable[float]) -> str | None:
     sizes = [abs(amount) * each for amount in amounts if amount and each]
     if not sizes:
         return None
-    told = time_unit(max(sizes))
-    while told in _SMALLER and min(sizes) < _LEAST * SECONDS[told]:
-        told = _SMALLER[told]
-    return told
+    told, least = time_unit(max(sizes)), time_unit(min(sizes))
+    return told if least == told else _SMALLER[told]
 
 
 def unit_word(lexicon: Lexicon, quantity: Quantity, number: Decimal) -> str:

@@ -18,14 +18,17 @@ MINUTES = metric(MetricType.DURATION, unit="min", aggregate=Aggregate.MEDIAN)
     ("amounts", "unit"),
     [
         ((60.0, 74.0), "min"),
-        ((60.0, 150.0), "h"),
+        ((60.0, 150.0), "min"),
+        ((27 * 60.0, 5 * 1440.0), "h"),
         ((8640.0, 10_080.0), "d"),
         ((30.0, 7200.0), "h"),
         ((1.0, 1.5), "s"),
         ((0.0, 8640.0), "d"),
     ],
 )
-def test_the_unit_is_that_of_the_largest_amount_in_which_the_smallest_is_no_small_part(amounts, unit) -> None:
+def test_the_unit_is_that_of_the_largest_amount_or_the_next_smaller_where_the_smallest_is_told_in_less(
+    amounts, unit
+) -> None:
     assert measure_of("min", amounts).unit == unit
 
 

@@ -13,6 +13,7 @@ from itertools import pairwise
 from typing import Any
 
 from generator.l10n import status_word, words_for
+from generator.l10n.unit_words import time_word
 from generator.model.report import KeyResultReport, Status
 from tests.oracle.claims import Claim, captioned, claims_in, rate
 from tests.oracle.figures import Figure, day, exact, figure, without_days
@@ -23,6 +24,7 @@ from tests.oracle.product import Shown
 from tests.oracle.terminal import terminal_claims
 
 _SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
+_ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 _FACTS = {
     "baseline": "baseline", "target": "target", "value": "value", "progress": "progress", "expected": "expected",
     "needed_per_day": "needed", "actual_per_day": "recent", "days_ahead": "days-ahead-exact",
@@ -180,9 +182,13 @@ def _page(shown: Shown, as_of: date, language: str) -> Iterator[tuple[int, Claim
     if not html:
         return
     found = blocks(html)
+    axes: dict[int, str | None] = {}
     for block in found:
         if is_about_this(block):
-            yield from ((block.scope, each) for each in _block_claims(block, language, as_of))
+            axes[block.scope] = _axis_of(block, language) or axes.get(block.scope)
+            axis = axes[block.scope] if block.kind == "text" else None
+            claims = _block_claims(block, language, as_of)
+            yield from ((block.scope, _by_axis(each, axis)) for each in claims)
     for caption, number in pairwise(found):
         if (
             caption.kind == "dt"
@@ -195,6 +201,28 @@ def _page(shown: Shown, as_of: date, language: str) -> Iterator[tuple[int, Claim
                 (caption.scope, each) for each in captioned(caption.text, number.text, language, where)
             )
     yield from _statuses(found, language)
+
+
+def _axis_of(block: Block, language: str) -> str | None:
+    """The unit of time that stands above the axis of a picture; what is written in it has none of its own."""
+    words = words_for(language)
+    return next(
+        (
+            unit
+            for unit in _SECONDS
+            if block.kind == "text"
+            and block.text.translate(_ISOLATES).endswith(f"({time_word(words, unit)})")
+        ),
+        None,
+    )
+
+
+def _by_axis(claim: Claim, axis: str | None) -> Claim:
+    if axis is None or claim.figure is None or claim.figure.time or claim.kind not in _MEASURED:
+        return claim
+    size = _SECONDS[axis]
+    seconds = Figure(claim.figure.low * size, claim.figure.high * size, time=True)
+    return Claim(claim.kind, claim.where, claim.text, figure=seconds)
 
 
 def is_about_this(block: Block) -> bool:

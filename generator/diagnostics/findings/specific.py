@@ -84,6 +84,18 @@ SEVERAL_METRICS = FindingCode(
     example="title: More likes and comments\nmetric: engagements\ntarget: 500",
     remedy="key_results:\n  - {metric: likes, target: 400}\n  - {metric: comments, target: 100}",
 )
+TITLE_DIFFERS = FindingCode(
+    id="title-differs",
+    letters="S",
+    verdict="warn",
+    why="readers take the number in a title for what is to be reached",
+    about=(
+        "The title names a number of what the metric counts, and it is neither the target nor the gain, a milestone, the stretch, the "
+        "baseline, nor what comes to one of these when it is won every day, week or month."
+    ),
+    example="title: 600 followers by Christmas\nmetric: followers\nbaseline: 400\ntarget: 480",
+    remedy="title: 480 followers by Christmas\nmetric: followers\nbaseline: 400\ntarget: 480",
+)
 MET_BEFORE_START = FindingCode(
     id="met-before-start",
     letters="S",
@@ -123,6 +135,7 @@ FINDINGS: tuple[FindingCode, ...] = (
     SEGMENT_DIFFERS,
     PLACE_DIFFERS,
     SEVERAL_METRICS,
+    TITLE_DIFFERS,
     MET_BEFORE_START,
     TARGET_STATED,
     NO_KEY_RESULTS,

@@ -218,3 +218,38 @@ def test_words_are_quoted_in_each_language_in_which_they_were_found(found) -> No
     title = "{en: Fans in our town, nb: Fans i byen, ar: معجبون أكثر}"
     words = found("specific", "no-segment", goal(title=title) + site).facts["words"]
     assert words.versions == (("en", "town"), ("nb", "byen"))
+
+
+OF_400 = "baseline: 400\n"
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Grow to 600 followers", "600 følgere innen jul", "٦٠٠ Followers", "1.600 Followers", "1 600 følgere"],
+)
+def test_a_title_that_names_another_number_of_what_is_counted_differs(found, title) -> None:
+    finding = found("specific", "title-differs", goal(OF_400, title=title, metric="followers"))
+    assert finding.verdict is Verdict.WARN
+    assert finding.facts["target"].value == 500
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Grow to 500 followers",
+        "100 followers more",
+        "From 400 followers on",
+        "23 followers a week",
+        "3 posts a week for followers",
+        "2 thousand followers one day",
+        "600 people",
+        "In 2026 600 followers",
+        "Grow",
+    ],
+)
+def test_a_title_of_the_target_the_gain_the_rhythm_or_of_something_else_does_not(found, title) -> None:
+    assert found("specific", "title-differs", goal(OF_400, title=title, metric="followers")) is None
+
+
+def test_where_the_gain_is_not_known_a_title_may_name_it(found) -> None:
+    assert found("specific", "title-differs", goal(title="80 followers", metric="followers")) is None

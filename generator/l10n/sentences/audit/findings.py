@@ -80,6 +80,14 @@ def _place_differs(words: Words, facts: Facts) -> Sentence:
     )
 
 
+def _title_differs(words: Words, facts: Facts) -> Sentence:
+    if not _is_heard(words, facts, "words"):
+        return words.sentence("The title names another number than the target of {target}.", "none", **facts)
+    return words.sentence(
+        "The title says <strong>“{words}”</strong>; the target is {target}.", "none", **facts
+    )
+
+
 def _several_metrics(words: Words, facts: Facts) -> Sentence:
     if not _is_heard(words, facts, "words"):
         return words.sentence("Several metrics in one key result: one can grow while another shrinks.")
@@ -246,6 +254,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "no-segment": _no_segment,
         "segment-differs": _segment_differs,
         "place-differs": _place_differs,
+        "title-differs": _title_differs,
         "several-metrics": _several_metrics,
         "met-before-start": _("It was met before it began: {before} against a target of {target}."),
         "target-stated": _target_stated,

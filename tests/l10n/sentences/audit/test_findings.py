@@ -69,6 +69,7 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
         {"baseline": Quantity(400.0, PEOPLE), "counted": Name("page"), "segment": Name("city")},
         {"baseline": Quantity(400.0, PEOPLE), "counted": Name("page")},
     ),
+    "title-differs": ({"words": Name("600 followers"), "target": Quantity(480, "people")},),
     "place-differs": ({"distance": Name("3 miles"), "segment": Name("city")},),
     "several-metrics": ({"words": Name("likes and comments")},),
     "met-before-start": ({"before": Quantity(520.0, PEOPLE), "target": Quantity(500.0, PEOPLE)},),
