@@ -7,7 +7,7 @@
 # make docs   builds the manual into .cache/docs/index.html
 # make release VERSION=1.2.0  builds and tries a release in dist/, with its bill of materials
 # make audit  asks whether anything is known against the locked versions
-# make looks  takes pictures of the pages into .looks/
+# make looks  takes pictures of the pages into .looks/          make fuzz   gives readers and importers bytes that nobody wrote
 # make proof  is what takes longer: the tests with their lines counted, twenty times the generated input, a second judgement of
 #             10,000 goals, the benchmarks, a newcomer's first fifteen minutes, the schemas before an editor's language server, the
 #             form in the browser before Decap's own server,
@@ -19,7 +19,7 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: audit docs editors engines looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+.PHONY: audit docs editors engines fuzz looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -104,6 +104,11 @@ engines: $(VENV)/.dev
 # What schemas and the form in the browser are proved with: the language server that editors ask about YAML.
 editors:
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm yaml-language-server@1.25 decap-cms@3.16.3 decap-server@3.11
+
+# Ten minutes of bytes that nobody wrote, by Atheris where there is a wheel of it; SECONDS_OF_FUZZING says otherwise.
+fuzz: $(VENV)/.dev
+	@$(PIP) install --require-hashes -r requirements/fuzz.txt
+	@$(BIN)/python -m tests.fuzz
 
 proof: check coverage engines editors
 	@GOALPOSTS_PROOF=1 GOALPOSTS_PLAIN_GOALS=10000 $(BIN)/python -m pytest -n auto -m "not browser" tests

@@ -14,7 +14,7 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 #: Folders of tests that are about the product, or about all entries of a registry. What reads the product from outside has
 #: records of its own.
 OF_THE_WHOLE = (
-    "bench", "browser", "docs", "editor", "faults", "promises", "registries", "plain", "oracle", "trust",
+    "bench", "browser", "docs", "editor", "faults", "fuzz", "promises", "registries", "plain", "oracle", "trust",
 )  # fmt: skip
 #: Tests that are about a package as a whole: its laws, or all that it says of any input.
 OF_A_PACKAGE = {

@@ -12,8 +12,9 @@ from generator.exports.naming import plain_name
 from generator.exports.opening import opened
 from generator.exports.recognise import Recognised, headers_in, recognised, shape_called
 from generator.exports.shapes import SHAPES, Shape
+from generator.exports.showable import showable
 
 __all__ = [
     "SHAPES", "Asked", "Draft", "Export", "Merged", "Missing", "NotTakenError", "Recognised", "Refused", "Shape", "Stranger", "Taken",
-    "headers_in", "merged", "opened", "plain_name", "recognised", "shape_called",
+    "headers_in", "merged", "opened", "plain_name", "recognised", "shape_called", "showable",
 ]  # fmt: skip

@@ -7,8 +7,8 @@ import re
 from hashlib import sha256
 
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
-#: In bytes of UTF-8: file systems take 255, here with the ending of the draft that is written first.
-_LONGEST = 255 - len(".yaml.draft")
+#: In bytes of UTF-8: of a site's content names of 200 are read, here with the ending of the draft that is written first.
+_LONGEST = 200 - len(".yaml.draft")
 _MARK = 8
 
 

@@ -4,8 +4,11 @@ Takes a file's bytes; gives why it is too much, or None. It reads no value: it u
 where cells stand.
 """
 
+import lzma
 import re
+import struct
 import zipfile
+import zlib
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -13,6 +16,10 @@ from io import BytesIO
 LARGEST_UNPACKED = 200_000_000
 #: Cells of a sheet, counted as the rectangle around those that hold something: so many are made of it.
 MOST_CELLS = 5_000_000
+#: What reading a damaged archive raises: its numbers lead anywhere.
+DAMAGES = (
+    zipfile.BadZipFile, zlib.error, lzma.LZMAError, struct.error, ValueError, OSError, EOFError, NotImplementedError, RuntimeError, LookupError, OverflowError,
+)  # fmt: skip
 _PIECE, _ENDLESS = 1 << 20, 1 << 62
 #: The longest beginning of a cell that may lie across two pieces.
 _OVERLAP = 400

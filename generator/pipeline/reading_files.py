@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from generator.diagnostics.refusals import reason_of, remedy_for
-from generator.exports import Draft, Merged, NotTakenError, merged, plain_name
+from generator.exports import Draft, Merged, NotTakenError, merged, plain_name, showable
 from generator.write import ChangedError, OutsideError, place_in_content, write_content
 
 __all__ = ["Merged", "put_into_files", "text_there", "write_text"]
@@ -24,7 +24,7 @@ def put_into_files(
     Raises:
         NotTakenError: a file that is there has no column for what would be written, or cannot be read or written.
     """
-    of_files = dict(_by_file(drafts, source))
+    of_files = dict(_by_file(showable(drafts), source))
     before = {path: texts[path] if path in texts else text_there(root, path) for path in of_files}
     writes = {
         path: merged(before[path], of_it, source=source, collected=collected)

@@ -3,8 +3,6 @@
 Takes paths and a sheet's name, None for the first; gives one table of all. Nothing is computed: a formula counts by the value that was saved.
 """
 
-import zipfile
-import zlib
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime, time
 from pathlib import Path
@@ -13,7 +11,7 @@ from typing import Any
 import pyarrow as pa
 from python_calamine import CalamineError, CalamineWorkbook
 
-from generator.model.workbook_size import too_much
+from generator.model.workbook_size import DAMAGES, too_much
 from generator.pull.trouble import PullError, in_short
 
 _MIDNIGHT = time(0)
@@ -33,15 +31,7 @@ def _table(path: str, sheet: str | None) -> Any:
         if sheet is not None and sheet not in names:
             raise PullError(f"`{path}` has no sheet `{sheet}`", fix=f"its sheets are {', '.join(names)}")
         rows = book.get_sheet_by_name(sheet or names[0]).to_python(skip_empty_area=True)
-    except (
-        CalamineError,
-        OSError,
-        zipfile.BadZipFile,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        RuntimeError,
-    ) as fault:
+    except (CalamineError, *DAMAGES) as fault:
         raise PullError(
             f"`{path}` cannot be read: {in_short(fault)}", fix="save it as .xlsx or CSV"
         ) from None

@@ -7,6 +7,7 @@ import pytest
 
 from generator.exports import NotTakenError, opened
 from generator.model.workbook_size import LARGEST_UNPACKED, MOST_CELLS, too_much
+from tests.exports.asking import FIXTURES
 from tests.exports.workbooks import workbook
 
 SHEET = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>{}</sheetData></worksheet>'
@@ -97,3 +98,14 @@ def test_a_damaged_workbook_is_refused_in_a_sentence(cut: int) -> None:
     for place in range(cut + 4, len(damaged), 101):
         damaged[place] ^= 0x55
     assert said(bytes(damaged))
+
+
+def test_an_old_workbook_with_a_wrong_number_in_it_is_refused_and_ends_nothing_but_its_reading() -> None:
+    whole = bytearray((FIXTURES / "linkedin-followers.xls").read_bytes())
+    for place in range(0x30, 0x50):
+        damaged = bytearray(whole)
+        damaged[place] ^= 0x7F
+        try:
+            assert opened(bytes(damaged), "old.xls").sheets
+        except NotTakenError as refused:
+            assert "workbook" in str(refused)  # noqa: PT017 - some of these numbers say nothing

@@ -5,10 +5,6 @@ What is taken is judged too: a value that passes the check passes the judgement.
 
 import os
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
-from functools import cache
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, get_args
 
 import pytest
@@ -18,14 +14,13 @@ from generator.check.schema.kinds import FILES
 from generator.diagnostics import Diagnostic, has_errors
 from generator.evaluate import evaluate
 from generator.model.source import SourceTree
-from generator.pipeline.checking import check, check_tree
+from generator.pipeline.checking import check_tree
 from generator.pipeline.stopwatch import Stopwatch
 from generator.read import with_file
-from tests.folders import write_files
 from tests.trust.odd import VALUES
-from tests.trust.right import TREES, Tree, right_site, text_of
+from tests.trust.right import TREES, Tree, text_of
+from tests.trust.site import AS_OF, right
 
-AS_OF = date(2026, 12, 11)
 #: Stands where an odd value is written; plain, so that nothing quotes it.
 MARK = "ODD_VALUE"
 THEME = "themes/own/theme.yaml"
@@ -66,14 +61,6 @@ def renamed(tree: Tree, steps: Steps) -> Tree:
     for step in way:
         owner = owner[step]
     return exchanged(tree, tuple(way), {(MARK if key == last else key): each for key, each in owner.items()})
-
-
-@cache
-def right() -> SourceTree:
-    with TemporaryDirectory() as folder:
-        found = check(write_files(Path(folder), right_site()), lambda _: AS_OF)
-    assert not has_errors(found.diagnostics), found.diagnostics
-    return found.tree
 
 
 def tree_with(files: Mapping[str, str]) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
