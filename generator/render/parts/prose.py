@@ -13,6 +13,9 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -131,20 +134,21 @@ class _Parser(threading.local):
 
     def __init__(self) -> None:
         self._fitting = _Fitting()
-        self._markdown = _made(self._fitting)
+        self._made: Markdown | None = None
 
     def convert(self, body: str, below: int, resolve: Resolve) -> str:
         self._fitting.fit(below, resolve)
-        self._markdown.reset()
-        try:
-            return self._markdown.convert(body)
-        except BaseException:  # what was cut short at its deadline leaves half of a text behind
-            self._markdown = _made(self._fitting)
-            raise
+        parser, self._made = self._made or _made(self._fitting), None
+        html = parser.convert(body)
+        # Kept once it has come to the end: what is cut short at its deadline leaves half of a text behind.
+        self._made = parser.reset()
+        return html
 
 
 def _made(fitting: _Fitting) -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+    # By their classes, for by their names they are looked for among all that is installed.
+    extensions = (TableExtension(), SaneListExtension(), FencedCodeExtension())
+    parser = Markdown(extensions=extensions, output_format="html")
     parser.treeprocessors.register(fitting, "fitted", 0)
     # Tags are text to us: nothing of what an author wrote reaches the page as markup of his own.
     parser.preprocessors.deregister("html_block")
