@@ -13,9 +13,6 @@ from xml.etree.ElementTree import Element
 
 import nh3
 from markdown import Markdown
-from markdown.extensions.fenced_code import FencedCodeExtension
-from markdown.extensions.sane_lists import SaneListExtension
-from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
 
@@ -146,7 +143,12 @@ class _Parser(threading.local):
 
 
 def _made(fitting: _Fitting) -> Markdown:
-    # By their classes, for by their names they are looked for among all that is installed.
+    # Loaded with the first text, for they take longer than most commands; by their classes, for by their names they are looked for
+    # among all that is installed.
+    from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415
+
     extensions = (TableExtension(), SaneListExtension(), FencedCodeExtension())
     parser = Markdown(extensions=extensions, output_format="html")
     parser.treeprocessors.register(fitting, "fitted", 0)
