@@ -273,11 +273,8 @@ class SeriesReport:
 class Report:
     """All that was found on ``as_of``. Goals are in the order of their ids; metrics are those used or read.
 
-    One at a period's close has none of what is asked of today alone, which is unknown ``at-a-close``: no realism, no trends, no
-    results beyond the trend, and nothing audited.
-
-    ``periods`` are those that are over, the oldest first, and ``removed`` the goals that are gone, where they
-    were asked for.
+        ``periods`` are those that are over, the oldest first, and ``removed`` the goals that are gone, where they
+    were asked for. At a period's close no realism, trends nor results beyond these are known, and nothing is audited.
     """
 
     as_of: Day

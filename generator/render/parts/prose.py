@@ -131,20 +131,26 @@ class _Parser(threading.local):
 
     def __init__(self) -> None:
         self._fitting = _Fitting()
-        self._markdown = _made(self._fitting)
+        self._made: Markdown | None = None
 
     def convert(self, body: str, below: int, resolve: Resolve) -> str:
         self._fitting.fit(below, resolve)
-        self._markdown.reset()
-        try:
-            return self._markdown.convert(body)
-        except BaseException:  # what was cut short at its deadline leaves half of a text behind
-            self._markdown = _made(self._fitting)
-            raise
+        parser, self._made = self._made or _made(self._fitting), None
+        html = parser.convert(body)
+        # Kept once it has come to the end: what is cut short at its deadline leaves half of a text behind.
+        self._made = parser.reset()
+        return html
 
 
 def _made(fitting: _Fitting) -> Markdown:
-    parser = Markdown(extensions=["tables", "sane_lists", "fenced_code"], output_format="html")
+    # Loaded with the first text, for they take longer than most commands; by their classes, for by their names they are looked for
+    # among all that is installed.
+    from markdown.extensions.fenced_code import FencedCodeExtension  # noqa: PLC0415
+    from markdown.extensions.sane_lists import SaneListExtension  # noqa: PLC0415
+    from markdown.extensions.tables import TableExtension  # noqa: PLC0415
+
+    extensions = (TableExtension(), SaneListExtension(), FencedCodeExtension())
+    parser = Markdown(extensions=extensions, output_format="html")
     parser.treeprocessors.register(fitting, "fitted", 0)
     # Tags are text to us: nothing of what an author wrote reaches the page as markup of his own.
     parser.preprocessors.deregister("html_block")
