@@ -30,10 +30,10 @@ def refuse_excess(found: Any, most: int = ITEMS) -> None:
     """Refuse a list of more than ``most`` items, or a group of more keys."""
     if not isinstance(found, LocatedList | LocatedDict) or len(found) <= most:
         return
-    if isinstance(found, LocatedDict):
-        span, what = found.table.entries[most].key.span, "keys"
+    if isinstance(found, LocatedList):
+        what, span = "items", span_of(found[most]) or span_of(found)
     else:
-        span, what = span_of(found[most]) or span_of(found), "items"
+        what, span = "keys", found.table.entries[most].key.span
     message = f"there are {len(found):,} {what} here, but at most {most:,} are read"
     raise refused(TOO_MANY_ITEMS.at(span, message, fix="leave out what is not needed, or split the file"))
 
