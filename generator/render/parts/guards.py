@@ -5,7 +5,7 @@ with the square of these counts, so they are bounded here whatever the machine's
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 #: Openings without an end in one paragraph; each makes the parser look through the rest of it.
@@ -24,6 +24,7 @@ MARKS = 2_000
 FENCES = 200
 
 _MARK = re.compile(r"[*_`\[]")
+_SQUARE, _ROUND, _ANGLE = re.compile(r"[\[\]]"), re.compile(r"[()]"), re.compile("[<>]")
 _FENCE = re.compile(r"^(?:`{3}|~{3})", re.MULTILINE)
 _BLANK = re.compile(r"\n[ \t]*\n")
 _HEADING = re.compile(r"^ {0,3}(?:#{1,6}|=+[ \t]*$|-+[ \t]*$|(?:[-*_][ \t]*){3,}$)", re.MULTILINE)
@@ -88,10 +89,26 @@ def _blocks(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _unclosed(block: str) -> int:
-    """Brackets, link addresses and angle brackets that open and do not close, the worst of the three."""
-    square = abs(block.count("[") - block.count("]"))
-    address = block.count("](") - block.count(")")
-    return max(square, address, block.count("<") - block.count(">"))
+    """Brackets, parentheses of link addresses and angle brackets that nothing closes behind them, the worst of the three."""
+    address = _left_open(_ROUND.findall(block), "(") if "](" in block else 0
+    return max(_left_open(_SQUARE.findall(block), "["), address, _left_open(_ANGLE.findall(block), "<"))
+
+
+def _left_open(marks: Iterable[str], opening: str) -> int:
+    """How many of the marks are open at once, or of square ones close nothing, whichever are more.
+
+    Those that are closed at the end of a paragraph cost as much as those that never are: each is looked for to there.
+    """
+    opened = deepest = astray = 0
+    for mark in marks:
+        if mark == opening:
+            opened += 1
+            deepest = max(deepest, opened)
+        elif opened:
+            opened -= 1
+        else:
+            astray += 1
+    return max(deepest, astray) if opening == "[" else deepest
 
 
 def _depths(text: str) -> Iterator[TooMuch]:

@@ -46,3 +46,23 @@ def test_prose_that_people_write_passes() -> None:
 def test_quotes_inside_quotes_have_an_end() -> None:
     assert too_much("> " * 25 + "a", LIMIT) is not None
     assert too_much("> " * 5 + "a", LIMIT) is None
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[a]((b)" * 300,
+        ")" * 5000 + "[a](" * 300,
+        "]" * 300 + "[" * 300,
+        "x" + ">" * 5000 + "<a" * 300,
+        "[a]((b)" * 300 + ")" * 300,
+    ],
+)
+def test_what_closes_too_early_or_too_late_does_not_hide_what_opens(body: str) -> None:
+    found = too_much(f"A line.\n\n{body}", 100_000)
+    assert found is not None
+    assert (found.what, found.line) == ("opening brackets without an end in one paragraph", 2)
+
+
+def test_links_with_parentheses_in_their_address_are_fine() -> None:
+    assert too_much("[a](https://a.example/b_(c)) (and (so) on) [d](e). " * 150, 100_000) is None
