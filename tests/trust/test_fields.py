@@ -65,7 +65,8 @@ def renamed(tree: Tree, steps: Steps) -> Tree:
 
 def tree_with(files: Mapping[str, str]) -> tuple[SourceTree, tuple[Diagnostic, ...]]:
     """The right site with ``files`` in their places, and what is wrong with these as text."""
-    tree, said = right(), ()
+    tree = right()
+    said: tuple[Diagnostic, ...] = ()
     for path, text in files.items():
         tree, more = with_file(tree, path.removeprefix("content/"), text.encode())
         said = (*said, *more)

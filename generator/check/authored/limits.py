@@ -31,9 +31,10 @@ def refuse_excess(found: Any, most: int = ITEMS) -> None:
     if not isinstance(found, LocatedList | LocatedDict) or len(found) <= most:
         return
     if isinstance(found, LocatedDict):
-        span, what = found.table.entries[most].key.span, "keys"
+        what, place = "keys", found.table.entries[most].key
     else:
-        span, what = span_of(found[most]) or span_of(found), "items"
+        what, place = "items", found[most]
+    span = span_of(place)
     message = f"there are {len(found):,} {what} here, but at most {most:,} are read"
     raise refused(TOO_MANY_ITEMS.at(span, message, fix="leave out what is not needed, or split the file"))
 
