@@ -43,6 +43,7 @@ def read_yaml(text: str, path: str, *, first_line: int = 1) -> Tree:
         return Tree(root=None, complete=False, diagnostics=(too_long,))
     stream = EventStream(text, path, first_line)
     root = _Composer(stream).document()
+    stream.close()
     return Tree(root=root, complete=stream.complete, diagnostics=tuple(stream.problems))
 
 

@@ -1,3 +1,5 @@
+import gc
+
 import pytest
 
 from generator.read import events, limits
@@ -98,3 +100,15 @@ def test_lines_up_to_the_limit_are_read() -> None:
 def test_problems_are_told_up_to_a_hundred() -> None:
     tree = read_yaml("a: 1\n" * 1000, "goal.md")
     assert [d.code for d in tree.diagnostics] == ["duplicate-key"] * 100 + ["too-many-problems"]
+
+
+def test_a_file_that_was_read_holds_no_parser_until_somebody_looks_for_cycles() -> None:
+    gc.collect()
+    gc.disable()
+    try:
+        before = len(gc.get_objects())
+        for _ in range(100):
+            read_yaml("title: [\n", "goal.md")
+        assert len(gc.get_objects()) - before < 100
+    finally:
+        gc.enable()

@@ -77,6 +77,10 @@ REFUSED: Mapping[str, tuple[Mapping[str, str], str]] = {
         {GOAL: goal(body="<<<<<<<\n" * 1_000_000 + "not >>>>>>>\n")},
         "body-too-long",
     ),
+    "a word among the connections": (
+        {"content/sources.yaml": "password" * 2_000_000},
+        "line-too-long",
+    ),
     "prose": (
         {
             "content/site.yaml": "title: Test\nlimits: {body: 2 MB}\n",

@@ -15,7 +15,8 @@ ENV = "_env"
 _SECRET = re.compile(
     r"pass(?:word|wd|phrase)?|pwd|token|secret|credentials?|private_?key|api_?key|access_?key", re.IGNORECASE
 )
-_SECRET_KEY = re.compile(rf"""([\w.-]*(?:{_SECRET.pattern})[\w.-]*)["']?\s*:""", re.IGNORECASE)
+#: A whole word before a colon, which is read once: from each of its letters anew, a word of a megabyte would take hours.
+_KEY = re.compile(r"""(?<![\w.-])([\w.-]++)["']?\s*+:""")
 _ADDRESS_SECRET = re.compile(r"://[^/\s:@]*:[^/\s@]+@")
 _NAME = re.compile(r"[A-Za-z_]\w*", re.ASCII)
 _CHANGE = "and change the secret: git keeps the old one"
@@ -27,7 +28,7 @@ def seems_secret(text: str) -> bool:
     >>> seems_secret("password_env: PG"), seems_secret("{kind: postgres, password: x}"), seems_secret("host: postgres://me:x@db/")
     (False, True, True)
     """
-    keys = (found[1] for found in _SECRET_KEY.finditer(text))
+    keys = (found[1] for found in _KEY.finditer(text) if _SECRET.search(found[1]))
     return any(not key.endswith(ENV) for key in keys) or bool(_ADDRESS_SECRET.search(text))
 
 
