@@ -119,7 +119,11 @@ class CacheFolder:
 
 
 def _is_folder(path: Path) -> bool:
-    return path.is_dir() and not path.is_symlink()
+    """Whether it is one, as far as the disk tells."""
+    try:
+        return path.is_dir() and not path.is_symlink()
+    except OSError:
+        return False
 
 
 def _signature(key: bytes, name: str, content: bytes) -> bytes:

@@ -9,6 +9,9 @@ from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.model.output import Owner
 from generator.write.place import Place
 
+#: Characters of a path that are shown of one that is longer.
+_SHOWN = 200
+
 
 def refused(
     asked: str, reason: str, fix: str = "choose another folder with `-o`, such as `-o output`"
@@ -64,7 +67,9 @@ def _refusal(fault: OSError) -> str:
 
 def bad_path(path: str, fault: str) -> Diagnostic:
     return codes.OUTPUT_PATH.at(
-        None, f"nothing can be written to `{path}`: {fault}", fix="rename what the page is made from"
+        None,
+        f"nothing can be written to `{_shortened(path)}`: {fault}",
+        fix="rename what the page is made from",
     )
 
 
@@ -83,3 +88,8 @@ def occupied(place: Place, path: str) -> Diagnostic:
         f"`{path}` in `{place.asked}` was not written by a build, and a page has to stand there",
         fix="move it away, or rename what the page is made from",
     )
+
+
+def _shortened(path: str) -> str:
+    """A path may be longer than a message."""
+    return path if len(path) <= _SHOWN else path[:_SHOWN] + "…"

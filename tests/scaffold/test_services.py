@@ -58,7 +58,17 @@ def published(machine: Machine, origin: Path, path: str) -> str:
 
 def schema_says(kind: str, *files: Path) -> str:
     done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", kind, *map(str, files)],
+        # An address may be a service's own variable, which is no URI yet.
+        [
+            sys.executable,
+            "-m",
+            "check_jsonschema",
+            "--disable-formats",
+            "uri",
+            "--builtin-schema",
+            kind,
+            *map(str, files),
+        ],
         capture_output=True,
         check=False,
         text=True,

@@ -23,9 +23,11 @@ from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, Pag
 from generator.check.authored.forms.site import SiteForm
 from generator.check.authored.forms.snapshot import DayForm, RowForm
 from generator.check.authored.forms.translation import GoalTranslationForm
+from generator.check.authored.limits import TEXT
 from generator.diagnostics import Diagnostic, Severity
 from generator.pipeline.checking import check
 from generator.read.decoding import UNSHOWABLE
+from generator.read.limits import KEY_LENGTH
 from tests.filled import filled, goal_file, schema_of
 
 AS_OF = "2026-12-11"
@@ -37,6 +39,8 @@ FORMS: Mapping[str, type[Form]] = MappingProxyType({
 })  # fmt: skip
 #: What fields hold, by the kind of file and their path in it.
 Changes = Mapping[str, Mapping[str, Any]]
+#: Characters of a text, with room for what stands beside it in some fields.
+_ROOM = TEXT - 100
 _NONE: Changes = MappingProxyType({})
 #: The days of a goal's readings: enough for a forecast, a chart and a trend.
 _DAYS = tuple(f"2026-{month:02}-{day:02}" for month in (9, 10, 11) for day in (1, 8, 15, 22))
@@ -74,9 +78,23 @@ def _paths(schema: Mapping[str, Any], forms: Mapping[str, Any], above: str) -> I
 
 
 def chunks(texts: Iterable[str], size: int) -> list[str]:
-    """``texts``, so many in a row as one, with a space between."""
-    every = list(texts)
-    return [" ".join(every[start : start + size]) for start in range(0, len(every), size)]
+    """``texts``, so many in a row as one, with a space between; fewer where a field could not hold them."""
+    found: list[list[str]] = [[]]
+    for text in texts:
+        if len(found[-1]) == size or sum(map(len, found[-1])) + len(text) + size >= _ROOM:
+            found.append([])
+        found[-1].append(text)
+    return [" ".join(each) for each in found]
+
+
+def keys_of(text: str) -> list[str]:
+    """``text`` in pieces that a key may have."""
+    found = [""]
+    for word in text.split(" "):
+        if len(found[-1]) + len(word) >= KEY_LENGTH - len(" 0"):
+            found.append("")
+        found[-1] = f"{found[-1]} {word}".strip()
+    return found
 
 
 def refused(root: Path) -> tuple[Diagnostic, ...]:
@@ -106,7 +124,7 @@ def _site(texts: Sequence[str], title: str, changed: Changes) -> dict[str, Any]:
     given = {
         "languages": ["en", "ar"], "theme": None, "theme.options": {}, "logo": None, "as_of": AS_OF, "cms": None, "limits": None, "audiences": None,
         "default_audience": None, "show_authors": True, "repository": "https://a.example/team/goals", "timezone": "UTC",
-        "sources": list(texts), "names": {text: {"en": text, "ar": text} for text in texts},
+        "sources": list(texts), "names": {key: {"en": text, "ar": text} for text in texts for key in keys_of(text)},
         "competitors": {"share_of_voice": [f"x/{text}" for text in texts]},
         "platforms": {
             f"platform-{number}": _filled("platform", f"{text} {number}", {"objectives": None}, changed)
@@ -154,7 +172,7 @@ def _day(number: int, text: str) -> dict[str, Any]:
     metric = f"metric_{number}"
     return {
         "date": "2026-12-08", "collected": None, "account": f"facebook/{text}", "values": {metric: 440},
-        "segments": {text: {metric: 431}},
+        "segments": {keys_of(text)[0]: {metric: 431}},
     }  # fmt: skip
 
 

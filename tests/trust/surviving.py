@@ -4,9 +4,9 @@
 ordinary site may take.
 """
 
-import os
 import resource
 import subprocess
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -21,6 +21,7 @@ COMPUTING = 120
 #: What an ordinary site may take.
 MEGABYTES = 500
 FINE, CONTENT = 0, 1
+_WEIGHED = Path(__file__).with_name("weighed.py")
 GOAL = "content/goals/reach.md"
 READINGS = (
     "date,metric,value,account\n2026-11-23,followers,400,facebook/a\n2026-12-07,followers,430,facebook/a\n"
@@ -55,28 +56,25 @@ def hostile(root: Path, files: Mapping[str, str | bytes]) -> Path:
 
 def survived(*arguments: str | Path, megabytes: int = MEGABYTES) -> Survived:
     """The command, which has survived: see the module."""
-    with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
-        code, used = _run(command_line(*arguments), out, err)
-        said = Survived(code=code, out=_text(out), err=_text(err), megabytes=used.ru_maxrss // 1024)
+    with (
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+        tempfile.NamedTemporaryFile("r") as held,
+    ):
+        code = subprocess.run(
+            [sys.executable, "-I", "-S", str(_WEIGHED), held.name, *command_line(*arguments)],
+            env=environment(),
+            preexec_fn=_bounded,
+            stdin=subprocess.DEVNULL,
+            stdout=out,
+            stderr=err,
+            check=False,
+        ).returncode
+        said = Survived(code=code, out=_text(out), err=_text(err), megabytes=int(held.read() or 0) // 1024)
     assert said.code in {FINE, CONTENT}, f"exit code {said.code}: {said.err[-2000:]}"
     assert "Traceback" not in said.out + said.err
-    assert said.megabytes < megabytes
+    assert 0 < said.megabytes < megabytes
     return said
-
-
-def _run(command: list[str], out: IO[bytes], err: IO[bytes]) -> tuple[int, resource.struct_rusage]:
-    """Its exit code and what it used, which only whoever waits for it can ask."""
-    process = subprocess.Popen(
-        command,
-        env=environment(),
-        preexec_fn=_bounded,  # noqa: PLW1509 - no thread of ours holds a lock that the child needs
-        stdin=subprocess.DEVNULL,
-        stdout=out,
-        stderr=err,
-    )
-    _, status, used = os.wait4(process.pid, 0)
-    process.returncode = os.waitstatus_to_exitcode(status)
-    return process.returncode, used
 
 
 def _bounded() -> None:

@@ -95,7 +95,7 @@ def test_the_form_in_the_browser_names_the_site_and_what_it_holds_as_text(
         "harmless": [f"word{number}" for number in range(4)],
     }
     for name, every in texts.items():
-        title = " ".join(every)
+        title = every[0]
         cms = {"site": {"cms": {"backend": "github", "repo": "a/b"}}}
         root = write_files(tmp_path / name, hostile_site(every, title=title, changed=cms))
         ran = goalposts("cms", "-C", root, "-o", root / "form", "--bundle", script)

@@ -12,7 +12,7 @@ def test_what_builds_remember_is_removed_where_that_is_asked_for(goalposts, site
     goalposts("clean", "-C", root)
     assert (root / ".cache/goalposts/builds").exists()
     ran = goalposts("clean", "-C", root, "--cache")
-    assert ran.out == f"removed 0 files from {root}/output and 2 from the cache\n"
+    assert ran.out == f"removed 0 files from {root}/output and 3 from the cache\n"
     assert not (root / ".cache/goalposts/builds").exists()
     assert fetched.exists()
 
