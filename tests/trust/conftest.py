@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.read.limits import KEY_LENGTH
 from tests.cli.conftest import goalposts
 from tests.cli.running import command_line, environment
 from tests.history.stories import Story
@@ -77,9 +78,11 @@ def shared(tmp_path_factory: pytest.TempPathFactory, worker_id: str) -> Path:
 
 @pytest.fixture(scope="session")
 def harmless(shared: Path) -> Path:
-    """The output of a site of harmless words, as many and as long: a text that is no key gives goals another status."""
+    """The output of a site of harmless words, as many, and as long as no key may be: a text that is none gives goals another status."""
     longest = (len(each) for each in chunks(filter(is_writable, PAYLOADS), TOGETHER)[:ENTITIES])
-    texts = [" ".join([f"word{number}"] * (1 + size // 10)) for number, size in enumerate(longest)]
+    texts = [
+        " ".join([f"word{number}"] * (1 + min(size, KEY_LENGTH) // 5)) for number, size in enumerate(longest)
+    ]
     return built_once(shared / "harmless", texts, "word")
 
 

@@ -25,6 +25,8 @@ for (const name of ['alert', 'confirm', 'prompt', 'open']) {
 document.addEventListener('securitypolicyviolation', e => console.error('refused: ' + e.violatedDirective + ' ' + e.blockedURI));
 """
 #: Of the pages without a policy every one is opened where there is time; the others are what the policy would have to say of.
+#: Every so manieth page is opened; many are of one kind.
+EACH = 1 if os.environ.get("GOALPOSTS_PROOF") else 3
 WITHOUT_POLICY = (False, True) if os.environ.get("GOALPOSTS_PROOF") else (False,)
 
 
@@ -69,7 +71,7 @@ def addresses(folder: Path, home: str) -> list[str]:
 @pytest.mark.parametrize("without_policy", WITHOUT_POLICY)
 def test_no_page_runs_or_asks_for_anything(hostile: Path, browser: Browser, without_policy: bool) -> None:
     with serving(hostile) as home, listening(browser, home, without_policy=without_policy) as (page, heard):
-        opened = addresses(hostile, home)
+        opened = addresses(hostile, home)[::EACH]
         assert any("/ar/" in each for each in opened)
         for address in opened:
             page.goto(address, wait_until="load")

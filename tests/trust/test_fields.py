@@ -30,7 +30,7 @@ ALONE = frozenset(("content/site.yaml", "content/annotations.yaml", "content/sou
 #: Folders and files by which goals are judged.
 OF_JUDGEMENTS = frozenset(("goals", "snapshots", "metrics", *(["annotations.yaml"] if PROOF else [])))
 #: Without proof one value of so many is tried at each place.
-FEWER = 8
+FEWER = 32
 #: A message that repeats what an author wrote is cut.
 LONGEST = 2_000
 Steps = tuple[str | int, ...]

@@ -17,7 +17,7 @@ NAMES = tuple(
     if "/" not in text and "\0" not in text and text not in {".", ".."} and len(text.encode()) <= 200
 )
 #: Every so manieth of them is a page: each costs a build some.
-_EACH = 1 if os.environ.get("GOALPOSTS_PROOF") else 5
+_EACH = 1 if os.environ.get("GOALPOSTS_PROOF") else 15
 #: One that is taken for a name and would leave an attribute in quotes.
 SHARP = "x' onmouseover='alert(1)' y='&amp;({[=;,`"
 GOAL = """---
