@@ -1,7 +1,8 @@
 """What a theme or an author wrote may take, as the last resort behind the limits that need no clock: of computing, and of memory.
 
 ``deadline`` takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's own
-computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. ``memory`` raises
+computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. What is raised while Python
+frees something (in a ``__del__``, a callback of the collector) goes nowhere, so it is raised again until the block ends. ``memory`` raises
 ``MemoryError`` inside the block that holds more than so much besides what there was. Both work in a process's main thread, where the
 system has what they need (Linux, and of the deadline any with interval timers); elsewhere nothing is cut short.
 """
@@ -18,6 +19,8 @@ from typing import Never
 _HELD = Path("/proc/self/statm")
 #: Where in that line the pages stand that a process has for what it computes, and how large one is.
 _DATA, _PAGE = 5, resource.getpagesize()
+#: Seconds of computing after which a block that went on all the same is told again.
+_AGAIN = 0.25
 
 
 class TooSlow(BaseException):
@@ -55,13 +58,26 @@ def deadline(seconds: float, unused: list[float] | None = None) -> Iterator[None
     if not hasattr(signal, "setitimer") or not _is_main():
         yield
         return
-    before = signal.signal(signal.SIGPROF, _stop)
-    signal.setitimer(signal.ITIMER_PROF, seconds)
+    stopped: list[int] = []
+
+    def stop(number: int, frame: FrameType | None) -> Never:
+        del frame
+        stopped.append(number)
+        raise TooSlow
+
+    before = signal.signal(signal.SIGPROF, stop)
+    signal.setitimer(signal.ITIMER_PROF, seconds, _AGAIN)
+    rest = 0.0
     try:
-        yield
+        try:
+            yield
+        finally:
+            rest = signal.setitimer(signal.ITIMER_PROF, 0)[0]
     finally:
-        left[0] = min(seconds, signal.setitimer(signal.ITIMER_PROF, 0)[0])
+        # Once more, for the bell may ring between the block's end and the line above.
+        signal.setitimer(signal.ITIMER_PROF, 0)
         signal.signal(signal.SIGPROF, before)
+        left[0] = 0.0 if stopped else min(seconds, rest)
 
 
 @contextmanager
@@ -89,8 +105,3 @@ def _held() -> int | None:
         return int(_HELD.read_bytes().split()[_DATA]) * _PAGE
     except (OSError, ValueError, IndexError):
         return None
-
-
-def _stop(number: int, frame: FrameType | None) -> Never:
-    del number, frame
-    raise TooSlow

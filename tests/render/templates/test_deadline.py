@@ -6,10 +6,25 @@ import pytest
 
 from generator.render.templates.deadline import Allowance, TooSlow, deadline, memory
 
+#: Where a block is cut short Python may be freeing something, which it then tells as a warning.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 
 def endless() -> None:
     while True:
         pass
+
+
+class FreedSlowly:
+    """What is raised while it goes is lost."""
+
+    def __del__(self) -> None:
+        endless()
+
+
+def endless_after_freeing() -> None:
+    FreedSlowly()
+    endless()
 
 
 def test_a_block_that_takes_all_leaves_the_next_one_its_own_share() -> None:
@@ -28,6 +43,13 @@ def test_quick_blocks_leave_what_a_slow_one_may_take_and_never_more() -> None:
         with allowance.spent():
             pass
     assert 9 < allowance.left <= 10
+
+
+def test_a_block_that_was_freeing_something_when_its_time_was_over_ends_all_the_same() -> None:
+    unused = [0.0]
+    with pytest.raises(TooSlow), deadline(0.05, unused):
+        endless_after_freeing()
+    assert unused == [0.0]
 
 
 def test_what_was_not_needed_is_told() -> None:

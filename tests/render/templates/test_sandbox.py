@@ -14,6 +14,9 @@ from generator.render.templates.deadline import deadline
 from tests.render.reports import page, report
 from tests.render.templates.themes import child_theme
 
+#: Where a template is cut short Python may be freeing something, which it then tells as a warning.
+pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+
 
 def about_in(theme: Theme) -> str:
     """The free page of a small site."""
