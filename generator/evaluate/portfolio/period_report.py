@@ -4,12 +4,14 @@ Takes two reports, of the close before and of this one, gives one record. Both w
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from generator.evaluate.money.budget import spent_on
+from generator.evaluate.portfolio.close import waited_for_until
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
-from generator.model.report import GoalReport, Report, Status
+from generator.model.report import Because, GoalReport, Report, Status
 from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
 
 _NOTHING_SPENT = Unknown("no-cost")
@@ -32,10 +34,11 @@ def period_report(
     """
     here = {each.goal.id: each for each in now.goals}
     then = _by_later_id(before.goals, here, called) if before is not None else {}
+    open_then = {name: each for name, each in then.items() if name in here or _is_waited_for(each, period)}
     goals = tuple(
         found
-        for name in sorted(then.keys() | here.keys())
-        if (found := _told(then.get(name), here.get(name), period)) is not None
+        for name in sorted(open_then.keys() | here.keys())
+        if (found := _told(open_then.get(name), here.get(name), period)) is not None
     )
     if not goals:
         return None
@@ -69,10 +72,15 @@ def _by_later_id(
     return {now_called.get(name, name): each for name, each in then.items()}
 
 
+def _is_waited_for(report: GoalReport, period: ReportedPeriod) -> bool:
+    """Whether a goal can have been missed by anybody in the period: one that was over is not among later goals anyway."""
+    metrics = (each.metric for each in report.key_results)
+    return waited_for_until(report.goal, filter(None, metrics)) >= period.days.start
+
+
 def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod) -> ReportedGoal | None:
     """A goal at both closes; None of one that had not begun, is a draft, or was over and stayed as it was."""
-    if before is not None and not _begun(before, period):
-        before = None
+    before = None if before is None or not _begun(before, period) else _on_the_last_day(before, period)
     if after is not None and not _begun(after, period):
         after = None
     if before is None and after is None:
@@ -89,6 +97,13 @@ def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedP
         spent_so_far=so_far,
     )
     return found if _is_news(found, period.days) else None
+
+
+def _on_the_last_day(before: GoalReport, period: ReportedPeriod) -> GoalReport:
+    """A goal at the close before, as of that period's last day: it was judged on the day after, on which it may have begun."""
+    if before.period is None or before.period.start < period.days.start or before.status.is_authored:
+        return before
+    return replace(before, status=Status.NOT_STARTED, because=Because(code="not-started"))
 
 
 def _begun(report: GoalReport, period: ReportedPeriod) -> bool:
