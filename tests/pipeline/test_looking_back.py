@@ -216,6 +216,19 @@ def test_a_move_is_told_in_the_period_in_which_it_was_made(story: Story) -> None
     assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {450.0, 420.0}
 
 
+def test_a_move_of_a_clock_that_went_back_is_told_once(story: Story) -> None:
+    story.commit(
+        "2026-12-03",
+        {"content/checkins/2026-11-30-reach.md": "---\n{date: 2026-11-30, goal: reach}\n---\nSo.\n"},
+    )
+    edit("content/goals/reach.md", "490", "450", "2026-11-28")(story)
+    edit("content/goals/reach.md", "450", "440", "2027-01-04")(story)
+    found = reports(story, "2027-02-11")
+    moved = {name: [(move.date.day, move.new) for _, move in each.moves] for name, each in found.items()}
+    assert moved == {"2026-11": [], "2026-12": [(28, 450.0)], "2027-01": [(4, 440.0)]}
+    assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {490.0, 420.0}
+
+
 def test_what_was_given_up_after_a_period_is_not_told_of_it(story: Story) -> None:
     edit("content/goals/reach.md", "owner: Dana", "owner: Dana\nstate: cancelled", "2026-12-02")(story)
     found = reports(story, "2027-01-07")

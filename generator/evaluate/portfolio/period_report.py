@@ -13,6 +13,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
 from generator.model.report import Because, GoalReport, Report, Status
 from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
+from generator.model.verdict import Move
 
 _NOTHING_SPENT = Unknown("no-cost")
 _COMING = frozenset((Event.START, Event.END, Event.MILESTONE))
@@ -89,14 +90,25 @@ def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedP
     found = ReportedGoal(
         before=before,
         after=after,
-        moves=tuple(each for each in after.goalposts.moves if period.days.contains(each.date))
-        if after
-        else (),
+        moves=tuple(_moves(before, after, period)) if after else (),
         checkins=tuple(each for each in after.checkins if period.days.contains(each.date)) if after else (),
         spent=_spent_in(before, so_far, period),
         spent_so_far=so_far,
     )
     return found if _is_news(found, period.days) else None
+
+
+def _moves(before: GoalReport | None, after: GoalReport, period: ReportedPeriod) -> Iterator[Move]:
+    """What was moved in the period, or by a commit whose clock tells an earlier day while no report before can have told of it."""
+    told = None if before is None or not before.goalposts.known else _told_by(before)
+    for move in after.goalposts.moves:
+        is_late = told is not None and move.date < period.days.start and (move.commit, move.field) not in told
+        if is_late or period.days.contains(move.date):
+            yield move
+
+
+def _told_by(report: GoalReport) -> frozenset[tuple[str | None, str]]:
+    return frozenset((move.commit, move.field) for move in report.goalposts.moves)
 
 
 def _on_the_last_day(before: GoalReport, period: ReportedPeriod) -> GoalReport:
