@@ -182,6 +182,17 @@ def test_a_goal_that_begins_with_the_period_had_not_begun_at_the_close_before(
     assert (reach.before.status, reach.before.because.code) == (Status.NOT_STARTED, "not-started")
 
 
+def test_what_a_goal_rolls_up_that_begins_after_the_period_is_no_doubt_of_its_report(story: Story) -> None:
+    year = "---\ntitle: The year\nowner: Dana\nperiod: 2026\n---\nAll.\n"
+    soon = GOAL.replace("2026-11-02", "2026-12-01").replace("owner: Dana", "owner: Dana\nsupports: year")
+    clicks = soon.replace("metric: followers", "metric: link_clicks").replace("baseline: 400\n", "")
+    edit("content/goals/short.md", "owner: Dana", "owner: Dana\nsupports: year", "2026-10-31")(story)
+    story.commit("2026-10-31", {"content/goals/year.md": year, "content/goals/soon.md": clicks})
+    report = reports(story, "2026-12-06")["2026-11"]
+    assert status(report, "year") is Status.NOT_STARTED
+    assert next(each.day.date for each in report.upcoming) == date(2026, 12, 1)
+
+
 def test_what_ends_with_the_period_is_settled_in_its_report(story: Story) -> None:
     report = reports(story, "2026-12-06")["2026-11"]
     assert status(report, "short") is Status.ACHIEVED

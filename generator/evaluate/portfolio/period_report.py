@@ -4,14 +4,13 @@ Takes two reports, of the close before and of this one, gives one record. Both w
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from generator.evaluate.money.budget import spent_on
 from generator.evaluate.portfolio.close import waited_for_until
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
-from generator.model.report import Because, GoalReport, Report, Status
+from generator.model.report import GoalReport, Report, Status
 from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
 from generator.model.verdict import Move
 
@@ -81,7 +80,8 @@ def _is_waited_for(report: GoalReport, period: ReportedPeriod) -> bool:
 
 def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod) -> ReportedGoal | None:
     """A goal at both closes; None of one that had not begun, is a draft, or was over and stayed as it was."""
-    before = None if before is None or not _begun(before, period) else _on_the_last_day(before, period)
+    if before is not None and not _begun(before, period):
+        before = None
     if after is not None and not _begun(after, period):
         after = None
     if before is None and after is None:
@@ -109,13 +109,6 @@ def _moves(before: GoalReport | None, after: GoalReport, period: ReportedPeriod)
 
 def _told_by(report: GoalReport) -> frozenset[tuple[str | None, str]]:
     return frozenset((move.commit, move.field) for move in report.goalposts.moves)
-
-
-def _on_the_last_day(before: GoalReport, period: ReportedPeriod) -> GoalReport:
-    """A goal at the close before, as of that period's last day: it was judged on the day after, on which it may have begun."""
-    if before.period is None or before.period.start < period.days.start or before.status.is_authored:
-        return before
-    return replace(before, status=Status.NOT_STARTED, because=Because(code="not-started"))
 
 
 def _begun(report: GoalReport, period: ReportedPeriod) -> bool:
