@@ -240,6 +240,17 @@ def test_a_move_of_a_clock_that_went_back_is_told_once(story: Story) -> None:
     assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {490.0, 420.0}
 
 
+def test_a_move_on_a_branch_is_told_in_the_report_on_the_period_in_which_it_was_merged(story: Story) -> None:
+    story.git("checkout", "-q", "-b", "easier")
+    edit("content/goals/reach.md", "490", "450", "2026-11-20")(story)
+    story.git("checkout", "-q", "main")
+    story.commit("2026-11-25", {"content/pages/about.md": "---\ntitle: About\n---\nWe.\n"})
+    story.git("merge", "-q", "--no-ff", "-m", "Merge", "easier", day="2026-12-04")
+    found = reports(story, "2027-01-07")
+    moved = {name: [(move.date, move.new) for _, move in each.moves] for name, each in found.items()}
+    assert moved == {"2026-11": [], "2026-12": [(date(2026, 11, 20), 450.0)]}
+
+
 def test_what_was_given_up_after_a_period_is_not_told_of_it(story: Story) -> None:
     edit("content/goals/reach.md", "owner: Dana", "owner: Dana\nstate: cancelled", "2026-12-02")(story)
     found = reports(story, "2027-01-07")
