@@ -1,13 +1,17 @@
-"""What builds remember on disk, in ``.cache/goalposts/builds`` of a site: a receipt and a list of pages for each output folder.
+"""What builds remember on disk, in ``.cache/goalposts/builds`` of a site: a receipt, a list of pages and facts for each output folder.
 
 Takes records and paths; gives them back where they can be believed. ``folder`` is the only place that touches the cache's own files,
 ``marks`` tell by size and time whether files are what they were, ``repository`` does so of what git's answers depend on,
-``receipt`` is what a build leaves for the next one to see that nothing is new, ``pages`` what each page was made of, for one in which
-something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
+``receipt`` is what a build leaves for the next one to see that nothing is new, ``pages`` what each page was made of and ``facts`` what was
+found out on the way, for one in which something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
 
 What lies in a site's folder may be anybody's: committed by an author, or restored by CI. So each file is signed with a ``key`` of the user's
 own, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
-checked. It holds no text of a page: it only says of files in the output folder that they still are what they should be.
+checked. It holds no text of a page. Of files in the output folder it says that they still are what they should be, and what the last build
+told in a terminal. Facts are believed as what they are, which comes to stand on pages: verdicts. Of a period that is over they are how many
+goals were met, made easier before, missed and cancelled in it and how the others stood, with the Markdown of its check-ins and their places;
+of a commit whether it can be judged by, and shows goals to an audience; of an audience the day on which its first goal began; and of a goal
+the chances and statuses of earlier days.
 
 **What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
 printing of all pages that do not show it, judging periods that are over, and looking back at goals that it does not concern: of these

@@ -4,7 +4,7 @@ Takes the tree, the site and the day of judgement; gives the book and everything
 itself: each part has a module of its own.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 
@@ -45,15 +45,23 @@ from generator.model.reading import Series, SeriesKey
 from generator.model.source import Document, Kind, SourceTree
 
 Said = tuple[Diagnostic, ...]
+AllSeries = Mapping[SeriesKey, Series]
 
 
 def check_book(
-    tree: SourceTree, site: Site, as_of: date, *, reserved: ReservedAddresses, known: Book | None = None
+    tree: SourceTree,
+    site: Site,
+    as_of: date,
+    *,
+    reserved: ReservedAddresses,
+    known: Book | None = None,
+    begun: Callable[[AllSeries], AllSeries] = lambda series: series,
 ) -> tuple[Book, Said]:
     """Everything that is written, as a book, and all that is wrong with it, sorted and each once.
 
     ``reserved`` are the addresses that no page or alias may take. With errors among the diagnostics the book holds what could be understood, and is not to be published.
-    ``known`` is a book of the same readings, which are not checked again where they mean the same.
+    ``known`` is a book of the same readings, which are not checked again where they mean the same. Of all series ``begun`` gives those
+    among which an account is chosen that nobody wrote.
     """
     platforms, said_platforms = platforms_of(tree, site.languages)
     metrics, said_metrics = metrics_of(tree, site)
@@ -61,17 +69,8 @@ def check_book(
     objectives, said_objectives = objectives_of(tree, site, platforms)
     goal_ids = known_ids(tree, Kind.GOAL)
     pages, said_pages = pages_of(tree, site)
-    facts = Known(
-        site=site,
-        metrics=metrics,
-        declared=declared_metrics(tree),
-        platforms=platforms,
-        objectives=objective_ids(tree),
-        goals=goal_ids,
-        facts=facts_index(series, metrics),
-    )
     files, said_files = _files(tree, site)
-    goals, said_goals = _goals(files, facts, as_of)
+    goals, said_goals = _goals(files, _known_to_goals(tree, site, metrics, platforms, begun(series)), as_of)
     annotations, said_annotations = annotations_of(tree, metrics, goal_ids, platforms, site.languages)
     checkins, said_checkins = checkins_of(tree, site, goal_ids, as_of)
     book = Book(
@@ -140,7 +139,7 @@ def _series(
     metrics: Mapping[str, Metric],
     platforms: Mapping[str, Platform],
     known: Book | None,
-) -> tuple[Mapping[SeriesKey, Series], Said]:
+) -> tuple[AllSeries, Said]:
     """The series of the tree's readings; those of ``known`` where they come to the same by these metrics and sources."""
     bearing = (site.sources, site.currency, metrics, platforms)
     if known is not None and bearing == (
@@ -151,6 +150,25 @@ def _series(
     ):
         return known.series, ()
     return series_of(tree, site, metrics, platforms)
+
+
+def _known_to_goals(
+    tree: SourceTree,
+    site: Site,
+    metrics: Mapping[str, Metric],
+    platforms: Mapping[str, Platform],
+    series: AllSeries,
+) -> Known:
+    """What goals are checked against; of ``series`` the accounts and tags."""
+    return Known(
+        site=site,
+        metrics=metrics,
+        declared=declared_metrics(tree),
+        platforms=platforms,
+        objectives=objective_ids(tree),
+        goals=known_ids(tree, Kind.GOAL),
+        facts=facts_index(series, metrics),
+    )
 
 
 def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:

@@ -27,17 +27,19 @@ from generator.evaluate.identity import identities
 from generator.evaluate.key_result.baselines import baselines
 from generator.evaluate.key_result.terms import resolved
 from generator.evaluate.portfolio.audience import seen_by, sees_still
-from generator.evaluate.portfolio.close import book_at_close
+from generator.evaluate.portfolio.close import begun_at_close, book_at_close, known_at_close
 from generator.evaluate.portfolio.period_report import period_report
 from generator.evaluate.report import evaluate
 
 __all__ = [
     "Judgement",
     "baselines",
+    "begun_at_close",
     "book_at_close",
     "evaluate",
     "identities",
     "judged_again",
+    "known_at_close",
     "period_report",
     "resolved",
     "seen_by",

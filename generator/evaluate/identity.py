@@ -6,6 +6,7 @@ Takes a book, a day and what git knows of its goals; gives digests by goals' ids
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from itertools import compress
 
 from generator.evaluate.goal.surroundings import checkins_by_goal
 from generator.evaluate.reach import Place, kin_of, places_of
@@ -14,11 +15,12 @@ from generator.model.calendar import Day
 from generator.model.digest import Digests, digest
 from generator.model.goal import Goal
 from generator.model.metric import Metric
-from generator.model.reading import Series
+from generator.model.reading import Reading, Series
 from generator.model.verdict import Ledger
 
-#: What a reading is judged by: all but its note and its place.
-_JUDGED_BY = 7
+#: What is told of a reading, which is not judged by it.
+_TELLS_OF_IT = ("note", "path", "line")
+_JUDGED_BY = tuple(name not in _TELLS_OF_IT for name in Reading._fields)
 
 
 def identities(book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> dict[str, str]:
@@ -40,7 +42,7 @@ def _read(series: Iterable[Series]) -> Mapping[Place, list[str]]:
     """The digests of what was read at each place, in the order of segments."""
     found: dict[Place, list[str]] = {}
     for each in series:
-        columns = tuple(zip(*each.readings, strict=True))[:_JUDGED_BY]
+        columns = tuple(compress(zip(*each.readings, strict=True), _JUDGED_BY))
         found.setdefault((each.key.metric, each.key.account), []).append(digest((each.key, columns)))
     return found
 

@@ -31,7 +31,7 @@ from generator.evaluate.realism.verdict import realism_in, unasked
 from generator.evaluate.work.actions import agenda_of, before_and_after
 from generator.evaluate.work.beliefs import belief_of, stated_in
 from generator.model.book import Book, CheckIn
-from generator.model.calendar import Day
+from generator.model.calendar import DAY, Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.hindsight import Hindsight
@@ -61,10 +61,11 @@ def evaluate(
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
     terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone. Nor is
-    there what no report on a period tells: audits, realism, trends, and what money brought beyond these. The earlier days of goals that
+    there what no report on a period tells: audits, realism, trends, and what money brought beyond these; and what starts on ``as_of``, the
+    day after such a period, has not begun. The earlier days of goals that
     are ``recalled`` are not judged anew: ``identities`` says by what they can be known again.
     """
-    known = known_on(book, as_of, closings(ledgers))
+    known = known_on(book, as_of, closings(ledgers), as_of if hindsight else as_of - DAY)
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
     prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)

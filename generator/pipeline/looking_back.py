@@ -10,7 +10,7 @@ again only if somebody looks at more than its numbers.
 
 import hashlib
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, partial
 from pathlib import Path
@@ -34,7 +34,7 @@ from generator.model.reported import (
     periods_over,
     preceding,
 )
-from generator.model.verdict import Ledger, Removed
+from generator.model.verdict import Removed
 from generator.pipeline.checking import Checked
 from generator.pipeline.closings_told import (
     believed_closing,
@@ -60,14 +60,13 @@ class LookedBack:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Files:
-    """The files by which a period is judged. ``commit`` is None of those that lie in the folder."""
+    """The files by which a period is judged. ``held`` is None of those that lie in the folder."""
 
-    commit: str | None
+    held: Held | None
     basis: Basis
-    written_on: Day | None
 
 
-_TODAYS = _Files(commit=None, basis=Basis.TODAY, written_on=None)
+_TODAYS = _Files(held=None, basis=Basis.TODAY)
 
 
 def look_back(
@@ -156,7 +155,6 @@ class _Archive:
             self._named(files),
             self._notes_by(period),
             self._known.by(period.collected_by),
-            self._known.begun_by(period.judged_on),
         )
 
     def _report_on(self, period: ReportedPeriod) -> PeriodReport | None:
@@ -167,7 +165,7 @@ class _Archive:
             self._judged(period),
             called=self._seen.called,
             basis=files.basis,
-            written_on=files.written_on,
+            written_on=None if files.held is None else files.held.day,
             is_open=self._is_open(period),
         )
 
@@ -179,16 +177,11 @@ class _Archive:
             since = min(
                 preceding(each).days.start for each in (*ending, period) if each.days.end == period.days.end
             )
-            book = book_at_close(self._book(files, period.judged_on, self._notes_by(period)), period, since)
-            self._closes[period.days.end] = evaluate(
-                book, period.judged_on, self._ledgers_of(files), hindsight=False
-            )
+            written = self._written.book(files.held, period, self._notes_by(period))
+            book = book_at_close(self._seen.book(written, period.judged_on), period, since)
+            ledgers = {} if files.held is None else self._written.ledgers(files.held, period)
+            self._closes[period.days.end] = evaluate(book, period.judged_on, ledgers, hindsight=False)
         return self._closes[period.days.end]
-
-    def _ledgers_of(self, files: _Files) -> Mapping[str, Ledger]:
-        if files.commit is None or files.written_on is None:
-            return {}
-        return self._written.ledgers(files.commit, files.written_on)
 
     def _is_open(self, period: ReportedPeriod) -> bool:
         return self._checked.as_of <= period.collected_by
@@ -197,24 +190,25 @@ class _Archive:
         """The newest files by ``day`` that can be understood; where git had none yet, the first that it held."""
         for held in reversed(held_by(self._line, day)):
             if self._is_sound(held.commit):
-                return _Files(commit=held.commit, basis=Basis.THEN, written_on=held.day)
+                return _Files(held=held, basis=Basis.THEN)
         for held in self._line:
             if self._is_sound(held.commit):
-                return _Files(commit=held.commit, basis=Basis.FIRST, written_on=held.day)
+                return _Files(held=held, basis=Basis.FIRST)
         return _TODAYS
 
     def _named(self, files: _Files) -> object:
         """What tells these files from all others, with the history by which ledgers go."""
-        return files, self._histories.get(files.commit or "") or self._folder
+        return files, self._folder if files.held is None else self._histories[files.held.commit]
 
     def _notes_by(self, period: ReportedPeriod) -> str | None:
         """The commit whose check-ins were there by the close: of what happened in its last days people write afterwards."""
         held = held_by(self._line, min(period.collected_by, self._checked.as_of))
         return held[-1].commit if held else None
 
-    def _book(self, files: _Files, day: Day, notes: str | None = None) -> Book:
-        """The book of ``files`` on ``day`` with ``notes``, without what its audience may not see, then or now."""
-        return self._seen.book(self._written.book(files.commit, day, notes), day)
+    def _book(self, commit: str | None) -> Book:
+        """What is written there, by today's readings, without what its audience may not see, then or now."""
+        book = self._checked.book if commit is None else self._written.book_now(commit)
+        return self._seen.book(book, self._checked.as_of)
 
     def _shown(self, line: Sequence[Held]) -> Sequence[Held]:
         """``line`` from the first files on in which there is a goal to see: what came before was written for others."""
@@ -234,10 +228,9 @@ class _Archive:
         )
 
     def _shows_goals(self, commit: str) -> bool:
-        files = _Files(commit=commit, basis=Basis.THEN, written_on=None)
         return self._recalled.once(
             f"shows {digest((self._viewer, commit, self._known.accounts))}",
-            lambda: bool(self._book(files, self._checked.as_of).goals),
+            lambda: bool(self._book(commit).goals),
             told=bool,
             believed=truth,
         )
@@ -247,7 +240,7 @@ class _Archive:
         files = self._files_on(Day.min)
         return self._recalled.once(
             f"begun {digest((self._viewer, self._named(files), self._known.accounts))}",
-            lambda: _first_day(self._book(files, self._checked.as_of)),
+            lambda: _first_day(self._book(files.held.commit if files.held else None)),
             told=told_day,
             believed=believed_day,
         )

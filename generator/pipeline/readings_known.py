@@ -10,11 +10,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from datetime import date
 from functools import cache
-from operator import itemgetter
 
+from generator.evaluate import begun_at_close
 from generator.model.calendar import Day
 from generator.model.digest import digest
 from generator.model.reading import Series
+from generator.model.reported import ReportedPeriod
 from generator.model.source import CsvFile, Kind, SourceTree
 
 
@@ -35,9 +36,8 @@ class ReadingsKnown:
             parts[collected.get(document.path, Day.min)].append(_bytes((document.path, text)))
         self._digests = dict(_running(parts))
         self._days = sorted(self._digests)
-        self._begun = sorted(
-            ((each.readings[0].date, each.key) for each in series if each.readings), key=itemgetter(0)
-        )
+        self._series = {each.key: each for each in series}
+        self._begun: dict[Day, str] = {}
         self.accounts = digest([(each.key, _first(each), sorted(_tags(each))) for each in series])
 
     def by(self, day: Day) -> str:
@@ -45,9 +45,13 @@ class ReadingsKnown:
         there = bisect_right(self._days, day)
         return self._digests[self._days[there - 1]] if there else ""
 
-    def begun_by(self, day: Day) -> str:
-        """The digest of which series had begun by ``day``, and when: by that a goal without an account has one."""
-        return digest(self._begun[: bisect_right(self._begun, day, key=itemgetter(0))])
+    def begun_at(self, period: ReportedPeriod) -> str:
+        """The digest of which series had begun at the close of ``period``, and when: by that a goal without an account has one."""
+        end = period.days.end
+        if end not in self._begun:
+            begun = begun_at_close(self._series, period)
+            self._begun[end] = digest([(key, each.readings[0].date) for key, each in begun.items()])
+        return self._begun[end]
 
 
 def _running(parts: Mapping[Day, Iterable[bytes]]) -> Iterator[tuple[Day, str]]:

@@ -32,13 +32,17 @@ def remember(
     *,
     now: datetime | None = None,
     commit: str | None = None,
+    stages: Stages | None = None,
 ) -> Mapping[str, Ledger]:
     """The ledger of each goal of ``book``, which was read from ``tree``: the folder's, or that of a ``commit``.
 
     ``now`` is the moment of the run, by which a commit's clock can be seen to have been ahead; None where none is at hand.
+    ``stages`` are those of ``book`` on ``as_of`` unless others are given.
     """
     latest = None if now is None else latest_day(book.site, as_of, now)
-    return ledgers_of(root, tree, book, as_of, stages_for(book, as_of), latest=latest, commit=commit)
+    return ledgers_of(
+        root, tree, book, as_of, stages or stages_for(book, as_of), latest=latest, commit=commit
+    )
 
 
 def what_became(root: Path, checked: Checked) -> Fates:
@@ -53,7 +57,7 @@ def latest_day(site: Site, as_of: date, now: datetime) -> date:
 
 
 def stages_for(book: Book, as_of: date) -> Stages:
-    """The functions that history borrows; readings are today's."""
+    """The functions that history borrows; readings are those of ``book`` that are known on ``as_of``."""
 
     def goal_check(
         tree: SourceTree, site: Site

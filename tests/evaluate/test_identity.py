@@ -9,6 +9,7 @@ from bench.generated import AS_OF, write_site
 from generator.evaluate import evaluate, identities
 from generator.model.book import Book
 from generator.model.hindsight import hindsight_of
+from generator.model.reading import Reading
 from generator.pipeline.checking import check
 from tests.evaluate.generated import generated
 from tests.evaluate.test_again import SEEDS, with_support, without_goal, without_last_reading
@@ -42,6 +43,16 @@ def test_a_goal_is_known_by_what_it_can_rest_on_and_by_no_place(book) -> None:
     assert told_anew(book, without_last_reading(book, 0)) == 1
     assert told_anew(book, with_support(book, 0)) == 2
     assert told_anew(book, replace(book, site=replace(book.site, currency="NOK"))) == 3
+
+
+@pytest.mark.parametrize("field", Reading._fields)
+def test_a_goal_is_known_by_all_of_a_reading_but_what_is_named_as_telling_of_it(book, field) -> None:
+    series = {
+        key: replace(each, readings=tuple(one._replace(**{field: "another"}) for one in each.readings))
+        for key, each in book.series.items()
+    }
+    tells_of_it = {"note", "path", "line"}
+    assert told_anew(book, replace(book, series=series)) == (0 if field in tells_of_it else 3)
 
 
 def test_relatives_are_known_together(book) -> None:

@@ -109,6 +109,9 @@ LATER = {
     "readings of later days": add(
         {"content/snapshots/b.csv": HEAD + "2026-12-10,followers,440,facebook/pp,\n"}
     ),
+    "an account that began before and was read late": edit(
+        "content/snapshots/a.csv", HEAD, HEAD + "2026-11-02,followers,3,facebook/other,2026-12-08\n"
+    ),
     "a target that was moved": edit("content/goals/reach.md", "490", "450"),
     "a goal's title": edit("content/goals/reach.md", "Grow our followers", "Shrink our followers"),
     "a goal that was deleted": add(
@@ -167,6 +170,29 @@ def test_there_is_no_report_before_the_period_is_over(story: Story) -> None:
     assert list(reports(story, "2026-12-01")) == ["2026-11"]
 
 
+@pytest.mark.parametrize("start", ["2026-11-01", "2026-11-02"])
+def test_a_goal_that_begins_with_the_period_had_not_begun_at_the_close_before(
+    story: Story, start: str
+) -> None:
+    edit("content/goals/reach.md", "2026-11-02", start, "2026-10-31")(story)
+    (reach,) = (
+        each for each in reports(story, "2026-12-06")["2026-11"].goals if each.shown.goal.id == "reach"
+    )
+    assert reach.before is not None
+    assert (reach.before.status, reach.before.because.code) == (Status.NOT_STARTED, "not-started")
+
+
+def test_what_a_goal_rolls_up_that_begins_after_the_period_is_no_doubt_of_its_report(story: Story) -> None:
+    year = "---\ntitle: The year\nowner: Dana\nperiod: 2026\n---\nAll.\n"
+    soon = GOAL.replace("2026-11-02", "2026-12-01").replace("owner: Dana", "owner: Dana\nsupports: year")
+    clicks = soon.replace("metric: followers", "metric: link_clicks").replace("baseline: 400\n", "")
+    edit("content/goals/short.md", "owner: Dana", "owner: Dana\nsupports: year", "2026-10-31")(story)
+    story.commit("2026-10-31", {"content/goals/year.md": year, "content/goals/soon.md": clicks})
+    report = reports(story, "2026-12-06")["2026-11"]
+    assert status(report, "year") is Status.NOT_STARTED
+    assert next(each.day.date for each in report.upcoming) == date(2026, 12, 1)
+
+
 def test_what_ends_with_the_period_is_settled_in_its_report(story: Story) -> None:
     report = reports(story, "2026-12-06")["2026-11"]
     assert status(report, "short") is Status.ACHIEVED
@@ -199,6 +225,30 @@ def test_a_move_is_told_in_the_period_in_which_it_was_made(story: Story) -> None
     moved = {name: [move.new for _, move in each.moves] for name, each in found.items()}
     assert (moved["2026-11"], moved["2026-12"]) == ([450.0], [440.0])
     assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {450.0, 420.0}
+
+
+def test_a_move_of_a_clock_that_went_back_is_told_once(story: Story) -> None:
+    story.commit(
+        "2026-12-03",
+        {"content/checkins/2026-11-30-reach.md": "---\n{date: 2026-11-30, goal: reach}\n---\nSo.\n"},
+    )
+    edit("content/goals/reach.md", "490", "450", "2026-11-28")(story)
+    edit("content/goals/reach.md", "450", "440", "2027-01-04")(story)
+    found = reports(story, "2027-02-11")
+    moved = {name: [(move.date.day, move.new) for _, move in each.moves] for name, each in found.items()}
+    assert moved == {"2026-11": [], "2026-12": [(28, 450.0)], "2027-01": [(4, 440.0)]}
+    assert {each.shown.key_results[0].target for each in found["2026-11"].goals} == {490.0, 420.0}
+
+
+def test_a_move_on_a_branch_is_told_in_the_report_on_the_period_in_which_it_was_merged(story: Story) -> None:
+    story.git("checkout", "-q", "-b", "easier")
+    edit("content/goals/reach.md", "490", "450", "2026-11-20")(story)
+    story.git("checkout", "-q", "main")
+    story.commit("2026-11-25", {"content/pages/about.md": "---\ntitle: About\n---\nWe.\n"})
+    story.git("merge", "-q", "--no-ff", "-m", "Merge", "easier", day="2026-12-04")
+    found = reports(story, "2027-01-07")
+    moved = {name: [(move.date, move.new) for _, move in each.moves] for name, each in found.items()}
+    assert moved == {"2026-11": [], "2026-12": [(date(2026, 11, 20), 450.0)]}
 
 
 def test_what_was_given_up_after_a_period_is_not_told_of_it(story: Story) -> None:
@@ -499,7 +549,7 @@ SOONER = {
     "a reading that was written otherwise": edit("content/snapshots/a.csv", "425", "405"),
     "the day on which it was collected": edit("content/snapshots/a.csv", "2026-12-03", "2026-12-06"),
     "an account that began before": edit(
-        "content/snapshots/a.csv", HEAD, HEAD + "2026-11-02,followers,3,facebook/other,2026-12-08\n"
+        "content/snapshots/a.csv", HEAD, HEAD + "2026-11-02,followers,3,facebook/other,2026-12-05\n"
     ),
     "a target that was moved in its days": edit("content/goals/reach.md", "490", "450", "2026-11-30"),
     "a note that was written in time": add(
@@ -597,3 +647,179 @@ def test_each_audience_recalls_its_own(story: Story) -> None:
             == closings(story, Recalled(), audience=audience)
         )
     assert len({str(each) for each in told.values()}) == 3
+
+
+#: A goal that comes down to a number by what was read before it began.
+SHARE = GOAL.replace("baseline: 400\n", "").replace("target: 490", 'target: "+20%"')
+
+
+def first_read(value: int, collected: str = "") -> str:
+    """The readings with what was read before the goals began, and when."""
+    return HEAD + READINGS.replace("400,facebook/pp,", f"{value},facebook/pp,{collected}")
+
+
+@pytest.fixture
+def eased(story: Story) -> Story:
+    """The site with a target in percent that was made easier in the middle of November."""
+    story.commit("2026-10-31", {"content/goals/reach.md": SHARE})
+    edit("content/goals/reach.md", "+20%", "+10%", "2026-11-15")(story)
+    return story
+
+
+def moved_in_november(story: Story) -> list[tuple[object, ...]]:
+    report = reports(story, "2027-01-07")["2026-11"]
+    return [(move.old, move.new, move.direction.value) for _, move in report.moves]
+
+
+def test_what_was_moved_is_told_by_the_readings_that_there_were_at_the_close(eased: Story) -> None:
+    assert moved_in_november(eased) == [(480, 440, "easier")]
+    earlier = "2026-11-01,followers,500,facebook/pp,2026-12-10\n"
+    eased.commit("2026-12-10", {"content/snapshots/b.csv": HEAD + earlier})
+    assert moved_in_november(eased) == [(480, 440, "easier")]
+
+
+def test_a_baseline_that_nobody_had_by_the_close_brings_no_move_down_to_a_number(eased: Story) -> None:
+    eased.commit("2026-12-10", {"content/snapshots/a.csv": first_read(400, "2026-12-10")})
+    assert moved_in_november(eased) == [("+20%", "+10%", "easier")]
+    before = pages(eased, "2027-01-07")
+    eased.commit("2026-12-20", {"content/snapshots/a.csv": first_read(300, "2026-12-10")})
+    assert pages(eased, "2027-01-07") == before
+
+
+def test_a_move_comes_down_to_the_targets_that_its_report_shows(eased: Story) -> None:
+    again = "2026-11-01,followers,500,facebook/pp,2026-11-28\n"
+    eased.commit("2026-11-28", {"content/snapshots/b.csv": HEAD + again})
+    edit("content/goals/short.md", "Dana", "Dana and Nour", "2026-11-29")(eased)
+    report = reports(eased, "2027-01-07")["2026-11"]
+    ((goal, move),) = report.moves
+    assert goal.after is not None
+    assert (goal.after.key_results[0].target, move.old, move.new) == (550, 600, 550)
+    eased.git("reset", "-q", "--hard", "HEAD~2")
+    eased.commit("2026-12-28", {"content/snapshots/b.csv": HEAD + again})
+    assert moved_in_november(eased) == [(600, 550, "easier")]
+
+
+def test_a_quarter_tells_of_moves_what_its_months_do(eased: Story) -> None:
+    edit("content/site.yaml", "[month]", "[month, quarter]", "2026-11-16")(eased)
+    edit("content/goals/reach.md", "+10%", "+5%", "2026-12-15")(eased)
+    eased.commit("2027-01-10", {"content/snapshots/a.csv": first_read(400, "2027-01-10")})
+    found = reports(eased, "2027-02-07")
+    told = {name: [(move.old, move.new) for _, move in each.moves] for name, each in found.items()}
+    assert told["2026-11"] == [("+20%", "+10%")]
+    assert told["2026-12"] == [("+10%", "+5%")]
+    assert told["2026-Q4"][-2:] == [("+20%", "+10%"), ("+10%", "+5%")]
+
+
+QUARTERS = SITE.replace("[month]", "[month, quarter]")
+#: Over long before the goals of the story begin.
+SPRING = GOAL.replace("2026-11-02, end: 2026-12-22}\nmetric", "2026-04-01, end: 2026-04-30}\nmetric")
+
+
+def spring(story: Story, begun: str = "2026-04-01", end: str = "2026-04-30") -> None:
+    """A goal of that time, in a history that is as old."""
+    story.commit(
+        begun, {"content/site.yaml": QUARTERS, "content/goals/spring.md": SPRING.replace("2026-04-30", end)}
+    )
+
+
+def gone(story: Story, as_of: str = "2027-04-07") -> dict[str, list[str]]:
+    """The goals that reports tell as being no longer among the goals, by period; without reports that tell none."""
+    found = {
+        name: [each.shown.goal.id for each in report.goals if each.after is None]
+        for name, report in reports(story, as_of).items()
+    }
+    return {name: goals for name, goals in found.items() if goals}
+
+
+@pytest.fixture
+def long_told(tmp_path: Path) -> Story:
+    """A site that began in spring with a goal that ended there, and one of the year."""
+    told = Story(tmp_path / "long")
+    year = GOAL.replace("2026-11-02, end: 2026-12-22}\nmetric", "2026-04-01, end: 2027-12-31}\nmetric")
+    told.write({"content/goals/year.md": year, "content/snapshots/a.csv": HEAD + READINGS})
+    spring(told)
+    return told
+
+
+def test_a_goal_that_was_over_long_ago_is_not_told_as_gone_after_a_quarter(long_told: Story) -> None:
+    assert gone(long_told) == {}
+
+
+def test_a_goal_that_was_taken_away_while_it_was_waited_for_is_told_as_gone(long_told: Story) -> None:
+    spring(long_told, "2026-04-02", "2026-09-30")
+    long_told.commit("2026-08-10", {"content/goals/spring.md": None})
+    assert gone(long_told) == {"2026-08": ["spring"], "2026-Q3": ["spring"]}
+
+
+def test_a_goal_that_is_taken_away_while_its_last_reading_is_waited_for_is_told_as_gone(
+    long_told: Story,
+) -> None:
+    long_told.commit("2026-05-08", {"content/goals/spring.md": None})
+    assert gone(long_told) == {"2026-05": ["spring"], "2026-Q2": ["spring"]}
+
+
+def test_a_goal_that_was_over_before_it_was_taken_away_is_not_told_again(long_told: Story) -> None:
+    long_told.commit("2026-08-10", {"content/goals/spring.md": None})
+    assert gone(long_told) == {}
+
+
+#: A goal that is read where there are readings of its metric.
+ANYWHERE = SHORT.replace("account: facebook/pp", "platform: facebook")
+
+
+def test_a_period_before_git_began_goes_by_the_accounts_of_the_day_on_which_it_did(tmp_path: Path) -> None:
+    late = Story(tmp_path / "late")
+    late.write({"content/site.yaml": SITE, "content/snapshots/a.csv": HEAD + READINGS})
+    late.commit("2026-12-20", {"content/goals/short.md": ANYWHERE})
+    recalled = Recalled()
+    before = closings(late, recalled)
+    recalled.next_run()
+    late.write({"content/snapshots/b.csv": HEAD + "2026-12-03,followers,50,,\n"})
+    assert closings(late, recalled) == closings(late, Recalled())
+    assert reports(late, "2027-01-03")["2026-11"].outcome.met == 1
+    assert [each[1:] for each in closings(late, Recalled())][:1] == [each[1:] for each in before][:1]
+
+
+@pytest.fixture
+def anywhere(tmp_path: Path) -> Story:
+    """A site with one goal whose account nobody wrote."""
+    told = Story(tmp_path / "anywhere")
+    files = {
+        "content/site.yaml": SITE,
+        "content/goals/short.md": ANYWHERE,
+        "content/snapshots/a.csv": HEAD + READINGS,
+    }
+    told.commit("2026-10-31", {**files})
+    return told
+
+
+@pytest.mark.parametrize("day", ["2026-11-20", "2026-12-01", "2026-12-03"])
+def test_readings_of_no_account_ease_no_goal_whose_account_nobody_wrote(anywhere: Story, day: str) -> None:
+    anywhere.commit(day, {"content/snapshots/b.csv": HEAD + f"{day},followers,425,,\n"})
+    assert reports(anywhere, "2027-01-03")["2026-11"].outcome.eased == 0
+
+
+def test_an_account_that_began_later_takes_nothing_from_the_files_of_then(anywhere: Story) -> None:
+    before = pages(anywhere, "2026-12-06")
+    other = HEAD + "2026-12-15,followers,90,facebook/other,\n"
+    anywhere.commit("2026-12-15", {"content/goals/short.md": SHORT, "content/snapshots/b.csv": other})
+    assert reports(anywhere, "2026-12-20")["2026-11"].basis is Basis.THEN
+    assert pages(anywhere, "2026-12-20") == before
+
+
+def test_an_account_of_then_that_was_read_later_is_none_of_then(anywhere: Story) -> None:
+    before = pages(anywhere, "2026-12-06")
+    other = HEAD + "2026-11-15,followers,90,facebook/other,2026-12-15\n"
+    anywhere.commit("2026-12-15", {"content/goals/short.md": SHORT, "content/snapshots/b.csv": other})
+    assert pages(anywhere, "2026-12-20") == before
+
+
+def test_where_accounts_were_several_at_the_close_nothing_is_known_of_a_goal_that_names_none(
+    anywhere: Story,
+) -> None:
+    anywhere.commit(
+        "2026-11-15", {"content/snapshots/b.csv": HEAD + "2026-11-15,followers,90,facebook/other,\n"}
+    )
+    anywhere.commit("2026-12-15", {"content/goals/short.md": SHORT})
+    report = reports(anywhere, "2026-12-20")["2026-11"]
+    assert (report.basis, status(report, "short")) == (Basis.THEN, Status.NO_DATA)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.reported import Cadence, ReportedPeriod, period_with
 from generator.pipeline.checking import check
 from generator.pipeline.readings_known import ReadingsKnown
 from tests.folders import write_site
@@ -75,5 +76,17 @@ def test_a_later_reading_of_a_known_account_tells_nothing_of_accounts_and_an_acc
     later = known(tmp_path / "b", ROWS + "2026-03-05,followers,130,facebook/page,\n")
     other = known(tmp_path / "c", ROWS + "2026-03-05,followers,130,facebook/other,\n")
     assert before.accounts == later.accounts != other.accounts
-    assert before.begun_by(CLOSE) == other.begun_by(CLOSE)
-    assert before.begun_by(date(2026, 3, 5)) != other.begun_by(date(2026, 3, 5))
+    assert before.begun_at(month(2)) == other.begun_at(month(2))
+    assert before.begun_at(month(3)) != other.begun_at(month(3))
+
+
+def test_a_series_has_begun_at_a_close_if_it_was_collected_by_then(tmp_path) -> None:
+    before = known(tmp_path / "a", ROWS)
+    for place, (collected, is_known) in enumerate((("2026-03-05", True), ("2026-03-06", False))):
+        other = known(tmp_path / f"b{place}", ROWS + f"2026-02-05,followers,130,facebook/other,{collected}\n")
+        assert (before.begun_at(month(2)) != other.begun_at(month(2))) is is_known
+        assert before.begun_at(month(3)) != other.begun_at(month(3))
+
+
+def month(number: int) -> ReportedPeriod:
+    return period_with(Cadence.MONTH, date(2026, number, 1))

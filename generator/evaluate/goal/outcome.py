@@ -56,7 +56,8 @@ def outcomes(
         shared = factors[name] = factors_of(name, own, (factors[each] for each in below))
         standing = rolled_status(
             goal,
-            state_standing(goal.state) or start_standing(judged_period(goal, known.evidence), known.as_of),
+            state_standing(goal.state)
+            or start_standing(judged_period(goal, known.evidence), known.evidence.begun_by),
             judged[name],
             {each: found[each].standing for each in below},
             joint_standing(name, shared, book.site.status) if shared else None,

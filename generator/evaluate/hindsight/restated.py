@@ -53,7 +53,8 @@ def _as_first_read(doubtful: Mapping[str, tuple[Figures, ...]], book: Book, know
     """The same day by the first version of every reading of these key results."""
     keys = {key for own in doubtful.values() for figures in own for key in figures.lineage}
     series = {key: first_read(book.series[key]) for key in keys if key in book.series}
-    return known_on(replace(book, series=series), known.as_of, known.evidence.closed)
+    evidence = known.evidence
+    return known_on(replace(book, series=series), known.as_of, evidence.closed, evidence.begun_by)
 
 
 def first_read(series: Series) -> Series:

@@ -132,6 +132,7 @@ def _found(
         state=inputs.goal.state,
         period=inputs.period,
         as_of=inputs.as_of,
+        begun_by=inputs.begun_by,
         when=when,
         target=target,
         value=value,

@@ -37,6 +37,7 @@ class Inputs:
     measurement: Measurement
     period: Period
     as_of: Day
+    begun_by: Day
     cut: Day
     counted: Period
 
@@ -73,6 +74,7 @@ def inputs_of(goal: Goal, key_result: KeyResult, known: Known) -> Inputs | None:
         measurement=measurement,
         period=period,
         as_of=known.as_of,
+        begun_by=known.evidence.begun_by,
         cut=cut,
         counted=Period(max(period.start, measurement.observed.side_start(cut)), cut),
     )

@@ -39,6 +39,7 @@ class Found:
     state: State
     period: Period | None
     as_of: Day
+    begun_by: Day
     when: When
     target: Fact
     value: Fact
@@ -84,12 +85,12 @@ def state_standing(state: State) -> Standing | None:
 
 
 def _not_started(found: Found) -> Standing | None:
-    return start_standing(found.period, found.as_of)
+    return start_standing(found.period, found.begun_by)
 
 
-def start_standing(period: Period | None, as_of: Day) -> Standing | None:
+def start_standing(period: Period | None, begun_by: Day) -> Standing | None:
     """Whether it is before the start."""
-    if period is not None and as_of < period.start:
+    if period is not None and begun_by < period.start:
         return Status.NOT_STARTED, Because(code="not-started")
     return None
 

@@ -6,11 +6,13 @@ Takes two reports, of the close before and of this one, gives one record. Both w
 from collections.abc import Iterable, Iterator, Mapping
 
 from generator.evaluate.money.budget import spent_on
+from generator.evaluate.portfolio.close import waited_for_until
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
 from generator.model.report import GoalReport, Report, Status
 from generator.model.reported import Basis, PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
+from generator.model.verdict import Move
 
 _NOTHING_SPENT = Unknown("no-cost")
 _COMING = frozenset((Event.START, Event.END, Event.MILESTONE))
@@ -32,10 +34,11 @@ def period_report(
     """
     here = {each.goal.id: each for each in now.goals}
     then = _by_later_id(before.goals, here, called) if before is not None else {}
+    open_then = {name: each for name, each in then.items() if name in here or _is_waited_for(each, period)}
     goals = tuple(
         found
-        for name in sorted(then.keys() | here.keys())
-        if (found := _told(then.get(name), here.get(name), period)) is not None
+        for name in sorted(open_then.keys() | here.keys())
+        if (found := _told(open_then.get(name), here.get(name), period)) is not None
     )
     if not goals:
         return None
@@ -69,6 +72,12 @@ def _by_later_id(
     return {now_called.get(name, name): each for name, each in then.items()}
 
 
+def _is_waited_for(report: GoalReport, period: ReportedPeriod) -> bool:
+    """Whether a goal can have been missed by anybody in the period: one that was over is not among later goals anyway."""
+    metrics = (each.metric for each in report.key_results)
+    return waited_for_until(report.goal, filter(None, metrics)) >= period.days.start
+
+
 def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedPeriod) -> ReportedGoal | None:
     """A goal at both closes; None of one that had not begun, is a draft, or was over and stayed as it was."""
     if before is not None and not _begun(before, period):
@@ -81,14 +90,25 @@ def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedP
     found = ReportedGoal(
         before=before,
         after=after,
-        moves=tuple(each for each in after.goalposts.moves if period.days.contains(each.date))
-        if after
-        else (),
+        moves=tuple(_moves(before, after, period)) if after else (),
         checkins=tuple(each for each in after.checkins if period.days.contains(each.date)) if after else (),
         spent=_spent_in(before, so_far, period),
         spent_so_far=so_far,
     )
     return found if _is_news(found, period.days) else None
+
+
+def _moves(before: GoalReport | None, after: GoalReport, period: ReportedPeriod) -> Iterator[Move]:
+    """What was moved in the period, or by a commit whose clock tells an earlier day while no report before can have told of it."""
+    told = None if before is None or not before.goalposts.known else _told_by(before)
+    for move in after.goalposts.moves:
+        is_late = told is not None and move.date < period.days.start and (move.commit, move.field) not in told
+        if is_late or period.days.contains(move.date):
+            yield move
+
+
+def _told_by(report: GoalReport) -> frozenset[tuple[str | None, str]]:
+    return frozenset((move.commit, move.field) for move in report.goalposts.moves)
 
 
 def _begun(report: GoalReport, period: ReportedPeriod) -> bool:

@@ -23,7 +23,7 @@ class Evidence:
     """What was read. ``breaks`` are by the metric and account that they name, None for all.
 
     ``goals_with_breaks`` are the ids that a break names, so that other goals can share what was computed.
-    ``closed`` are the days on which goals were closed, by id.
+    ``closed`` are the days on which goals were closed, by id; what starts after ``begun_by`` has not begun.
     ``computable`` are the metrics made of others that can be worked out: without a loop, and not too deep.
     """
 
@@ -37,10 +37,14 @@ class Evidence:
     computable: frozenset[str]
     realism: RealismThresholds
     closed: Mapping[str, Day]
+    begun_by: Day
 
 
-def gather(book: Book, as_of: Day, closed: Mapping[str, Day]) -> Evidence:
-    """The evidence that the book holds on ``as_of``; ``closed`` is what git says of closed goals."""
+def gather(book: Book, as_of: Day, closed: Mapping[str, Day], begun_by: Day | None = None) -> Evidence:
+    """The evidence that the book holds on ``as_of``, by which goals have begun too; ``closed`` is what git says of closed goals.
+
+    A period is judged on the day after it, when what ended with it is over. What starts on that day had not ``begun_by`` its end.
+    """
     return Evidence(
         as_of=as_of,
         metrics=book.metrics,
@@ -58,6 +62,7 @@ def gather(book: Book, as_of: Day, closed: Mapping[str, Day]) -> Evidence:
         computable=computable(book.metrics),
         realism=book.site.realism,
         closed=closed,
+        begun_by=as_of if begun_by is None else begun_by,
     )
 
 

@@ -28,10 +28,15 @@ class Known:
 
     def on(self, day: Day, closed: Mapping[str, Day]) -> "Known":
         """The same readings on an earlier day with the goals ``closed`` by then; right only where none was read again since."""
-        return Known(evidence=replace(self.evidence, as_of=day, closed=closed), measurement=self.measurement)
+        return Known(
+            evidence=replace(self.evidence, as_of=day, closed=closed, begun_by=day),
+            measurement=self.measurement,
+        )
 
 
-def known_on(book: Book, as_of: Day, closed: Mapping[str, Day] = _NOTHING_CLOSED) -> Known:
-    """What the book holds on ``as_of``; ``closed`` is what git says of closed goals."""
-    evidence = gather(book, as_of, closed)
+def known_on(
+    book: Book, as_of: Day, closed: Mapping[str, Day] = _NOTHING_CLOSED, begun_by: Day | None = None
+) -> Known:
+    """What the book holds on ``as_of``; ``closed`` is what git says of closed goals, and at a close ``begun_by`` the period's end."""
+    evidence = gather(book, as_of, closed, begun_by)
     return Known(evidence=evidence, measurement=measurements_in(evidence))

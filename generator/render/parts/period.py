@@ -204,8 +204,8 @@ def _results(here: PageContext, goal: ReportedGoal, day: Day) -> Iterator[Period
 
 
 def _gain(words: Words, before: KeyResultReport | None, after: KeyResultReport) -> str:
-    """How far a level or total came since the close before; of all else a difference would tell little."""
-    if before is None or after.metric is None or before.metric != after.metric:
+    """How far a level or total came since the close before; of all else, and across a break, a difference would tell little."""
+    if before is None or after.metric is None or before.metric != after.metric or _is_cut(before, after):
         return ""
     if before.last_reading is not None and before.last_reading == after.last_reading:
         return words.text("no new reading")
@@ -213,6 +213,12 @@ def _gain(words: Words, before: KeyResultReport | None, after: KeyResultReport) 
         return ""
     gained = quantity_of(after, after.value - before.value, signed=True)
     return words.text("{gain} in the period", gain=words.quantity(gained))
+
+
+def _is_cut(before: KeyResultReport, after: KeyResultReport) -> bool:
+    """Whether the close before knew nothing yet of a break by which values are other ones now."""
+    told = {each.date for each in before.breaks}
+    return any(each.date not in told for each in after.breaks)
 
 
 def _spent(here: PageContext, goal: ReportedGoal) -> SpentRow | None:

@@ -97,3 +97,29 @@ def test_the_e_mail_tells_what_was_learned() -> None:
 
 def test_a_milestone_that_comes_tells_what_is_to_be_reached() -> None:
     assert november("en").coming[0].what == "milestone: 440"
+
+
+BREAK = """
+=== content/annotations.yaml
+- {date: 2026-11-20, title: Purge, kind: break, metric: followers}
+"""
+EARLIER = "2026-11-01,followers,400,x/a\n2026-11-15,followers,410,x/a\n2026-11-29,followers,421,x/a\n"
+
+
+def gained(written: str, since: str) -> list[str]:
+    """What a report says of the gain since the close on ``since``."""
+    site = SITE.replace("2026-11-01,followers,400,x/a\n2026-11-29,followers,421,x/a\n", EARLIER)
+    site = site.replace("start: 2026-11-01", "start: 2026-10-01") + written
+    before, now = built(site, since).report, built(site, "2026-12-01").report
+    period = period_with(Cadence.MONTH, Day(2026, 11, 1))
+    found = period_report(period, before, now, called={}, basis=Basis.TODAY, written_on=None, is_open=False)
+    assert found is not None
+    shown = whole_site(replace(now, periods=(closed(found, "it"),)), default_theme())
+    page = period_page(context(shown, Place("period", period.id), "en"), found)
+    return [result.gain for row in page.rows if row.id == "run" for result in row.results]
+
+
+def test_a_gain_is_told_of_no_values_that_lie_on_two_sides_of_a_break() -> None:
+    assert gained("", "2026-11-18") == ["+11 in the period"]
+    assert gained(BREAK, "2026-11-18") == [""]
+    assert gained(BREAK, "2026-11-30") == ["no new reading"]
