@@ -24,6 +24,8 @@ PROSE: frozenset[Mark] = frozenset(
     {("a", "href"), ("a", "rel"), ("a", "title"), ("ol", "start"), ("td", "align"), ("th", "align")}
     | {(tag, "") for tag in ["a", "blockquote", "br", "code", "del", "em", "h2", "h3", "h4", "h5", "h6", "hr", "li", "ol", "p", "pre", "strong", "sub", "sup", "table", "tbody", "td", "th", "thead", "tr", "ul"]}
 )  # fmt: skip
+#: What the sign of a status is made of besides: a text that is none gives a goal another one.
+SIGNS: frozenset[Mark] = frozenset({("circle", "stroke-dasharray")})
 _ADDRESSES = frozenset(
     [
         "action",
@@ -81,11 +83,13 @@ class UncleanError(Exception):
 
 
 def strange_marks(folder: Path, harmless: Path) -> dict[str, set[Mark]]:
-    """By file of ``folder``, what no file of the same ending in ``harmless`` and no prose holds; no entry for a file without."""
+    """By file of ``folder``, what no file of the same ending in ``harmless``, no prose and no sign holds; no entry for a file without."""
     known: dict[str, set[Mark]] = {}
     for path, marks in marks_of(harmless):
         known.setdefault(path.suffix, set()).update(marks)
-    found = ((path, marks - known.get(path.suffix, set()) - PROSE) for path, marks in marks_of(folder))
+    found = (
+        (path, marks - known.get(path.suffix, set()) - PROSE - SIGNS) for path, marks in marks_of(folder)
+    )
     return {str(path): strange for path, strange in found if strange}
 
 

@@ -87,8 +87,14 @@ def harmless(shared: Path) -> Path:
 
 
 @pytest.fixture(scope="session", params=range(-(-len(PAYLOADS) // (TOGETHER * ENTITIES))))
-def hostile(shared: Path, request: pytest.FixtureRequest) -> Path:
-    """The output of a site in which every field holds hostile texts; of as many sites as all of them need."""
+def part(request: pytest.FixtureRequest) -> tuple[int, Sequence[str]]:
+    """The number of a site, and its hostile texts: of as many sites as all of them need."""
     texts = chunks(filter(is_writable, PAYLOADS), TOGETHER)
-    part = texts[request.param * ENTITIES : (request.param + 1) * ENTITIES]
-    return built_once(shared / f"hostile-{request.param}", part, OF_A_SITE)
+    return request.param, texts[request.param * ENTITIES : (request.param + 1) * ENTITIES]
+
+
+@pytest.fixture(scope="session")
+def hostile(shared: Path, part: tuple[int, Sequence[str]]) -> Path:
+    """The output of a site in which every field holds hostile texts."""
+    number, texts = part
+    return built_once(shared / f"hostile-{number}", texts, OF_A_SITE)
