@@ -94,7 +94,7 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
 def test_one_version_that_no_site_can_have_is_passed_over(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.history.blobs.LARGEST_FILE", 2000)
+    monkeypatch.setattr("generator.diagnostics.bounds.FILE", 2000)
     story.goal("2026-11-10")
     story.commit("2026-11-20", {"content/goals/reach.md": GOAL + "x" * 3000})
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})

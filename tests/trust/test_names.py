@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from generator.write.paths import fault_of, folded
+from generator.model.text import folded
+from generator.write.paths import fault_of
 from tests.cli.running import Command
 from tests.folders import write_files
 from tests.trust.surviving import GOAL, MEASURED, READINGS, goal, hostile

@@ -15,7 +15,7 @@ from generator.evaluate.audit.subject import Measured, Subject, claims_of, first
 from generator.model.fact import known
 from generator.model.goal import ActionStatus, KeyResult, Op
 from generator.model.metric import Metric
-from generator.model.text import LocalText
+from generator.model.text import LocalText, folded
 from generator.model.verdict import Finding
 
 #: Two lengths that differ by less than this part are one distance, rounded.
@@ -114,7 +114,7 @@ def _segment_differs(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_same(one: str, other: str | None) -> bool:
-    return other is not None and one.strip().casefold() == other.strip().casefold()
+    return other is not None and folded(one.strip()) == folded(other.strip())
 
 
 def _place_differs(subject: Subject) -> Iterator[Finding]:
