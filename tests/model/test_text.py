@@ -54,7 +54,7 @@ def test_devices_are_known_in_any_case() -> None:
     ("what", "copy"),
     [
         ("two names are one", r"normalize\(\"NFC\".*casefold|casefold.*normalize\(\"NFC\""),
-        ("what cannot be shown", r"\\x0c\\x0e|\\x0c-|\\x7f-"),
+        ("what cannot be shown", r"\\ud800-\\udfff"),
         ("devices", r"\baux\W+nul\b"),
     ],
 )
