@@ -54,6 +54,8 @@ OURS = re.compile(
     r"\x1b\[\?25[hl]|\x1b\[[12]?[AK]|\x1b\[(?:0|1|2|22|39|[39][0-7]|1;3[0-7]|2;3[0-7])?m|\r\x1b\[K|\r"
 )
 FORMATS = ("text", "json", "github")
+#: What writes a summary of a workflow.
+SUMMARISED = {"diff"}
 TITLE = " ".join(ORDERS)
 #: What a site's fields hold: the orders that count at a line's beginning, and the others together.
 TEXTS = (*ORDERS[:4], ORDERS[6], ORDERS[7], " ".join(ORDERS))
@@ -129,6 +131,7 @@ def test_no_command_says_an_order(
     ran = goalposts(command, *rest, *code, *root, "--format", form)
     assert_harmless(ran, form)
     summary = tmp_path / "summary.md"
+    assert summary.exists() == (form == "github" and command in SUMMARISED)
     if summary.exists():
         assert_text(summary.read_text())
     if form == "github" and ran.out.startswith(("#", "|", "*")):
