@@ -28,8 +28,7 @@ def test_mutations_are_read_or_refused(target: str) -> None:
 def test_some_mutations_are_taken_and_some_refused(target: str) -> None:
     """Or what is behind the first look at a file would not be tried."""
     found = Counter(TARGETS[target](content) for content in islice(mutations(seeds(target), 1), 60))
-    assert found[True] > 10
-    assert found[False] > 10
+    assert min(found[True], found[False]) > 1, found
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -180,10 +180,7 @@ def test_an_old_address_leads_nowhere_outside(goalposts: Command, tmp_path: Path
     before = around(site)
     ran = goalposts("build", "--jobs", "1", "-C", site)
     assert around(site) == before
-    assert (ran.code, "bad-alias" in ran.err, f"--> {GOAL}:" in ran.err) in {
-        (0, False, False),
-        (1, True, True),
-    }
+    assert (ran.code, f"--> {GOAL}:" in ran.err) in {(0, False), (1, True)}
     if ran.code == 0:
         assert [
             path for path in published(site) if fault_of(path) and not path.startswith(".goalposts")
