@@ -8,7 +8,6 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import subprocess
 import sys
 import time
@@ -18,7 +17,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.generated import READINGS, write_site  # noqa: E402 - found once the folder is on the path
+from bench.generated import READINGS, fresh_site  # noqa: E402 - found once the folder is on the path
 from bench.watched import watched  # noqa: E402
 
 FOLDER = ROOT / ".bench"
@@ -49,9 +48,7 @@ def main() -> None:
 
 
 def _row(size: int, jobs: int) -> tuple[str, ...]:
-    site = FOLDER / f"site-{size}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, size)
+    site = fresh_site(FOLDER / f"site-{size}", size)
     run = watched([sys.executable, str(HERE / "one.py"), str(site), str(jobs)], ROOT)
     measured = json.loads(run.output)
     stages = (f"{measured['stages'].get(stage, 0):.2f}" for stage in STAGES)

@@ -17,7 +17,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from bench.generated import write_site
+from bench.generated import fresh_site
 from bench.peers import PEERS, Peer, install
 from bench.watched import BrokenRunError, Watched, watched
 
@@ -116,8 +116,7 @@ def compared(size: int, peers: Sequence[Peer], times: int) -> list[Row]:
 
 
 def _ours(size: int) -> Contender:
-    site = _fresh(OURS, size)
-    write_site(site, size)
+    site = fresh_site(_place(OURS, size), size)
     command = [sys.executable, "-m", "generator", "build", "-q", "-C", str(site)]
     return Contender(
         name=OURS,
@@ -130,7 +129,9 @@ def _ours(size: int) -> Contender:
 
 
 def _theirs(peer: Peer, size: int, name: str = "") -> Contender:
-    site = _fresh(name or peer.name, size)
+    site = _place(name or peer.name, size)
+    shutil.rmtree(site, ignore_errors=True)
+    site.mkdir(parents=True)
     peer.write(site, size)
     return Contender(
         name=name or peer.name,
@@ -142,11 +143,8 @@ def _theirs(peer: Peer, size: int, name: str = "") -> Contender:
     )
 
 
-def _fresh(name: str, size: int) -> Path:
-    site = FOLDER / "compared" / f"{name}-{size}"
-    shutil.rmtree(site, ignore_errors=True)
-    site.mkdir(parents=True)
-    return site
+def _place(name: str, size: int) -> Path:
+    return FOLDER / "compared" / f"{name}-{size}"
 
 
 def _row(contender: Contender, size: int, runs: Sequence[Watched]) -> Row:

@@ -17,7 +17,7 @@ ROOT = HERE.parent
 if str(ROOT) not in sys.path:  # where programs are found is part of what a cache goes by
     sys.path.insert(0, str(ROOT))
 
-from bench.generated import write_site  # noqa: E402 - found once the folder is on the path
+from bench.generated import fresh_site  # noqa: E402 - found once the folder is on the path
 from bench.watched import watched  # noqa: E402
 
 FOLDER = ROOT / ".bench"
@@ -116,9 +116,7 @@ def main() -> None:
 
 
 def _rows(size: int, edits: list[str]):
-    site = FOLDER / f"edited-{size}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, size)
+    site = fresh_site(FOLDER / f"edited-{size}", size)
     _replace(site / "content/site.yaml", "title:", "theme: mine\ntitle:")
     a_theme_s_colour(site)
     _replace(site / "themes/mine/theme.yaml", "#104470", "#205580")

@@ -5,6 +5,7 @@ on when it is run.
 """
 
 import random
+import shutil
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -81,6 +82,13 @@ def write_site(root: Path, goals: int, *, seed: int = 1) -> None:
             header = "date,metric,value,account,source,collected\n"
             _write(root / f"content/snapshots/export-{number // _PER_FILE:03}.csv", header + "".join(rows))
             rows.clear()
+
+
+def fresh_site(root: Path, goals: int) -> Path:
+    """``root`` with a site of ``goals`` goals and nothing else: no output, and nothing that an earlier build remembered."""
+    shutil.rmtree(root, ignore_errors=True)
+    write_site(root, goals)
+    return root
 
 
 def _goal(number: int, chance: random.Random) -> tuple[str, list[str]]:

@@ -5,7 +5,6 @@ its own. The repository is made by `git fast-import`. `python bench/history.py 1
 """
 
 import argparse
-import shutil
 import subprocess
 import sys
 import time
@@ -35,11 +34,9 @@ def main() -> None:
 
 
 def _repository(goals: int, commits: int) -> Path:
-    from bench.generated import write_site  # noqa: PLC0415 - found once the folder is on the path
+    from bench.generated import fresh_site  # noqa: PLC0415 - found once the folder is on the path
 
-    site = FOLDER / f"history-{goals}-{commits}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, goals)
+    site = fresh_site(FOLDER / f"history-{goals}-{commits}", goals)
     subprocess.run(["git", "init", "-q", "-b", "main", str(site)], check=True)
     stream = b"".join(_stream(site, commits))
     subprocess.run(["git", "fast-import", "--quiet"], input=stream, check=True, cwd=site)

@@ -7,12 +7,11 @@ writes the same as JSON (``.bench/large.json``).
 
 import argparse
 import json
-import shutil
 import sys
 from dataclasses import asdict
 from pathlib import Path
 
-from bench.generated import write_site
+from bench.generated import fresh_site
 from bench.watched import watched
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -24,9 +23,7 @@ def main() -> None:
     parser.add_argument("goals", nargs="?", type=int, default=10_000)
     parser.add_argument("jobs", nargs="?", type=int, default=0)
     arguments = parser.parse_args()
-    site = FOLDER / f"large-{arguments.goals}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, arguments.goals)
+    site = fresh_site(FOLDER / f"large-{arguments.goals}", arguments.goals)
     run = watched([sys.executable, str(ROOT / "bench/one.py"), str(site), str(arguments.jobs)], ROOT)
     built = json.loads(run.output)
     size = sum(path.stat().st_size for path in (site / "output").rglob("*") if path.is_file())

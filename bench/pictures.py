@@ -15,7 +15,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.generated import write_site  # noqa: E402 - found once the folder is on the path
+from bench.generated import fresh_site  # noqa: E402 - found once the folder is on the path
 from generator.chart import PreparedCharts, draw, draw_pace, draw_portfolio, prepare, words  # noqa: E402
 from generator.chart.compose import composed  # noqa: E402
 from generator.chart.picture.still import still, tokens  # noqa: E402
@@ -46,8 +46,7 @@ def main() -> None:
 
 
 def _judged(goals: int) -> Report:
-    root = ROOT / ".bench" / f"pictures-{goals}"
-    write_site(root, goals)
+    root = fresh_site(ROOT / ".bench" / f"pictures-{goals}", goals)
     judged = judge(root, lambda site: site.as_of, lambda _: None, strict=False)
     assert judged.report is not None, judged.checked.diagnostics
     return judged.report

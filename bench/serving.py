@@ -9,7 +9,6 @@ import argparse
 import http.client
 import os
 import queue
-import shutil
 import signal
 import statistics
 import subprocess
@@ -23,7 +22,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent
 sys.path.insert(0, str(ROOT))
 
-from bench.generated import write_site  # noqa: E402 - found once the folder is on the path
+from bench.generated import fresh_site  # noqa: E402 - found once the folder is on the path
 
 FOLDER = ROOT / ".bench"
 _TICK = os.sysconf("SC_CLK_TCK")
@@ -34,9 +33,7 @@ def main() -> None:
     parser.add_argument("goals", nargs="?", type=int, default=100)
     parser.add_argument("edits", nargs="?", type=int, default=6)
     arguments = parser.parse_args()
-    site = FOLDER / f"served-{arguments.goals}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, arguments.goals)
+    site = fresh_site(FOLDER / f"served-{arguments.goals}", arguments.goals)
     command = [sys.executable, "-m", "generator", "serve", "-v", "-C", str(site), "--port", "0"]
     server = subprocess.Popen(command, cwd=ROOT, text=True, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     try:

@@ -16,7 +16,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from bench.compare import FOLDER, ROOT, machine
-from bench.generated import write_site
+from bench.generated import fresh_site
 from bench.watched import watched
 
 _BUILD = """
@@ -45,9 +45,7 @@ def main() -> int:
     parser.add_argument("goals", nargs="?", type=int, default=300)
     parser.add_argument("--json", type=Path, default=FOLDER / "where.json")
     arguments = parser.parse_args()
-    site = FOLDER / f"where-{arguments.goals}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, arguments.goals)
+    site = fresh_site(FOLDER / f"where-{arguments.goals}", arguments.goals)
     run = watched([sys.executable, "-c", _BUILD, str(site)], ROOT)
     found = {
         "machine": machine(),

@@ -30,6 +30,12 @@ def split_files(text: str) -> dict[str, str]:
     return {path: "".join(content) for path, content in files.items()}
 
 
+def files_in(folder: Path) -> dict[str, bytes]:
+    """Every file below ``folder`` by its path there, as bytes: what ``write_files`` would take."""
+    found = sorted(path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
 def write_files(root: Path, files: str | Mapping[str, str | bytes]) -> Path:
     """Write ``files`` below ``root``: a text for ``split_files``, or texts and bytes by path. Gives ``root``."""
     for path, content in (split_files(files) if isinstance(files, str) else files).items():

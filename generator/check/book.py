@@ -23,7 +23,7 @@ from generator.check.goals.supports import loop_diagnostics, unmeasured_diagnost
 from generator.check.goals.unclaimed import unclaimed_diagnostics
 from generator.check.metrics.definitions import declared_metrics, metrics_of
 from generator.check.names.accounts import platforms_of
-from generator.check.names.ids import file_diagnostics, known_ids, nfc, originals
+from generator.check.names.ids import file_diagnostics, known_ids, originals
 from generator.check.names.objectives import objective_ids
 from generator.check.pages.addresses import address_diagnostics
 from generator.check.pages.checkins import checkins_of
@@ -43,6 +43,7 @@ from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
 from generator.model.source import Document, Kind, SourceTree
+from generator.model.text import composed
 
 Said = tuple[Diagnostic, ...]
 AllSeries = Mapping[SeriesKey, Series]
@@ -173,12 +174,12 @@ def _known_to_goals(
 
 def _files(tree: SourceTree, site: Site) -> tuple[Mapping[str, GoalFile], Said]:
     """The goals' forms by id with their translations, and what is wrong with the files as such."""
-    keyed = [(nfc(document.id), document) for document in tree.of(Kind.GOAL)]
+    keyed = [(composed(document.id), document) for document in tree.of(Kind.GOAL)]
     translations, said = translations_of(keyed, known_ids(tree, Kind.GOAL), site.languages)
     wrong = [*said, *file_diagnostics(keyed)]
     found: dict[str, GoalFile] = {}
     for document in originals(tree.of(Kind.GOAL)):
-        file, more = goal_file(document, translations.get(nfc(document.id), {}))
+        file, more = goal_file(document, translations.get(composed(document.id), {}))
         wrong += more
         if file is not None:
             found[file.id] = file

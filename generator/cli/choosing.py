@@ -13,6 +13,7 @@ import click
 from generator.diagnostics.excerpt import visible
 from generator.diagnostics.suggestions import listed, nearest_few
 from generator.model.report import GoalReport, Report, Status
+from generator.model.text import folded
 
 _WILD = "*?["
 
@@ -69,20 +70,20 @@ def _facets(
     yield "objective", wanted.objectives, lambda goal: goal.goal.objectives, objectives
 
 
-def _folded(word: str) -> str:
+def _spelling(word: str) -> str:
     """Case, and what stands between words, do not tell two apart: ``Off track`` is ``off_track``."""
-    return " ".join(word.replace("_", " ").replace("-", " ").split()).casefold()
+    return folded(" ".join(word.replace("_", " ").replace("-", " ").split()))
 
 
 def _known(option: str, values: Iterable[str], there: Iterable[str]) -> set[str]:
     """The words that were meant; one that there is not is a usage error."""
     spellings: dict[str, set[str]] = {}
     for word in there:
-        spellings.setdefault(_folded(word), set()).add(word)
+        spellings.setdefault(_spelling(word), set()).add(word)
     for value in values:
-        if _folded(value) not in spellings:
+        if _spelling(value) not in spellings:
             raise click.UsageError(_unknown(option, value, there))
-    return {word for value in values for word in spellings[_folded(value)]}
+    return {word for value in values for word in spellings[_spelling(value)]}
 
 
 def _by_id(report: Report, ids: Sequence[str]) -> tuple[GoalReport, ...]:

@@ -31,12 +31,12 @@ def account_of(name: str, platform: str | None, asked: Asked) -> str | None:
     """
     if asked.account is not None:
         return asked.account
-    wanted = _folded(name)
+    wanted = _letters(name)
     if not wanted:
         return None
     for known in asked.accounts:
         on, _, called = known.partition("/")
-        if _folded(called or on) == wanted and (platform is None or on == platform):
+        if _letters(called or on) == wanted and (platform is None or on == platform):
             return known
     if "/" in name and (there := platform_in(name)) is not None:
         return f"{there}/{name.partition('/')[2].strip()}"
@@ -47,7 +47,7 @@ def account_of(name: str, platform: str | None, asked: Asked) -> str | None:
     )
 
 
-def _folded(name: str) -> str:
+def _letters(name: str) -> str:
     plain = unicodedata.normalize("NFKD", name.casefold())
     return "".join(sign for sign in plain if sign.isalnum())
 

@@ -6,9 +6,11 @@ Takes any text; gives a name without signs that mean something to a file system,
 import re
 from hashlib import sha256
 
+from generator.diagnostics import bounds
+
 _NOT_IN_NAMES = re.compile(r"[^\w.-]+")
-#: In bytes of UTF-8: of a site's content names of 200 are read, here with the ending of the draft that is written first.
-_LONGEST = 200 - len(".yaml.draft")
+#: Bytes of UTF-8, with the ending of the draft that is written first.
+_LONGEST = bounds.NAME - len(".yaml.draft")
 _MARK = 8
 
 

@@ -3,23 +3,19 @@
 Takes drafts; gives the same, with what no file of content may hold taken out of their texts. It changes no number and no day.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 
+from generator.diagnostics import bounds
 from generator.exports.draft import Draft
-
-#: Characters without a picture, which `check` refuses.
-_UNSHOWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
-#: Characters that a cell is read with.
-_LONGEST = 10_000
+from generator.model.text import UNSHOWABLE
 
 
 class _Showable(dict[str, str]):
     """Texts by what they were; there are few in a million readings."""
 
     def __missing__(self, text: str) -> str:
-        shown = text if text.isprintable() else _UNSHOWABLE.sub("", text)
-        self[text] = kept = shown if len(shown) <= _LONGEST else f"{shown[: _LONGEST - 1]}…"
+        shown = text if text.isprintable() else UNSHOWABLE.sub("", text)
+        self[text] = kept = shown if len(shown) <= bounds.TEXT else f"{shown[: bounds.TEXT - 1]}…"
         return kept
 
 

@@ -7,9 +7,9 @@ import zipfile
 from io import BytesIO
 from pathlib import PurePath
 
-from generator.exports.apart import ApartError, sheets_apart
 from generator.exports.draft import NotTakenError
 from generator.exports.export import Export, Row, Sheet
+from generator.model.workbook_apart import ApartError, sheets_apart
 from generator.model.workbook_size import DAMAGES, too_much
 
 

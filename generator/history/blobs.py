@@ -7,10 +7,10 @@ smaller files could hide its earlier versions, and one that allowed larger ones 
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 
+from generator.diagnostics import bounds
 from generator.history.commits import WATCHED
 from generator.history.git import TOO_MUCH, Repository
 from generator.model.fact import Unknown
-from generator.model.size import LARGEST_FILE
 
 #: What stands for a version that is too large to read: bytes of which no reader makes text.
 _NO_TEXT = b"\xff"
@@ -26,11 +26,11 @@ def blobs_of(repository: Repository, wanted: Collection[str]) -> Mapping[str, by
     there = sorted(set(wanted) - left_behind(repository))
     checked = repository.ask("cat-file", "--batch-check", feed=_fed(there))
     sizes = dict(_sizes(checked or b""))
-    small = [name for name in there if sizes.get(name, LARGEST_FILE + 1) <= LARGEST_FILE]
+    small = [name for name in there if sizes.get(name, bounds.FILE + 1) <= bounds.FILE]
     if sum(sizes[name] for name in small) > MOST_BYTES:
         return TOO_MUCH
     printed = repository.ask("cat-file", "--batch", feed=_fed(small)) if small else None
-    large = {name: _NO_TEXT for name, size in sizes.items() if size > LARGEST_FILE}
+    large = {name: _NO_TEXT for name, size in sizes.items() if size > bounds.FILE}
     return {**large, **dict(_printed(printed or b""))}
 
 

@@ -34,9 +34,10 @@ _SET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-#: Seconds that one run may take, and those that finding the repository may: a pipe among git's files never answers.
+#: Seconds that one run may take, and those that finding the repository and its newest commit may: a pipe among git's files never answers.
 _PATIENCE = 120.0
 _PATIENCE_AT_FIRST = 15.0
+_SILENT = b"git did not answer"
 CONTENT = "content"
 NO_GIT = Unknown("no-git")
 REFUSED = Unknown("git-refuses")
@@ -101,8 +102,8 @@ def _done(
             timeout=patience,
         )
     except subprocess.TimeoutExpired:
-        said = f"fatal: git did not answer within {patience:g} seconds"
-        return subprocess.CompletedProcess(command, 1, b"", said.encode())
+        said = b"fatal: %s within %g seconds" % (_SILENT, patience)
+        return subprocess.CompletedProcess(command, 1, b"", said)
     except OSError:
         return None
 
@@ -165,7 +166,12 @@ def repository_of(root: Path, *, whole: bool = True) -> Repository | Unknown:
     if at is None or isinstance(at, Refused):
         return NO_GIT if at is None else REFUSED
     folder = root / CONTENT
-    found = run(folder, *at, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
+    # The first that opens an object, and so the first that a pipe among the packs would keep waiting.
+    found = run(
+        folder, *at, "rev-parse", "--is-shallow-repository", "HEAD^{commit}", patience=_PATIENCE_AT_FIRST
+    )
+    if found is not None and _SILENT in found.stderr:
+        return REFUSED
     if found is None or not found.stdout:
         return NO_GIT
     shallow, _, head = found.stdout.decode().strip().partition("\n")

@@ -6,7 +6,6 @@ Takes the site's root and settings; gives them from one pass, or why git tells n
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from unicodedata import normalize
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
@@ -28,6 +27,7 @@ from generator.model.book import Site
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.source import Kind
+from generator.model.text import composed
 
 #: A path below ``content`` to what it describes, as the stage that reads files has it.
 Name = Callable[[str], tuple[Kind, str] | None]
@@ -70,7 +70,7 @@ def id_of(path: str, named: Name) -> str | None:
     if found is None:
         return None
     kind, name = found
-    return normalize("NFC", name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
+    return composed(name) if kind is Kind.GOAL else YARDSTICK if kind is Kind.METRICS else None
 
 
 def deleted_in(holding: Holding, name: str) -> Commit | None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.history import GIT_REFUSES, PARTIAL_HISTORY, SHALLOW_HISTORY
 from generator.history.blobs import left_behind
-from generator.history.git import Refused, Repository, is_shallow, options_for, repository_of
+from generator.history.git import REFUSED, Refused, Repository, is_shallow, options_for, repository_of
 
 
 def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
@@ -28,6 +28,8 @@ def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
 def _partial(root: Path) -> tuple[Diagnostic, ...]:
     """A clone that left old versions of goals on its server; nothing is fetched from there on the way."""
     repository = repository_of(root)
+    if repository == REFUSED:
+        return (_refusal(Refused("it does not answer when an object is opened")),)
     if not isinstance(repository, Repository) or not left_behind(repository):
         return ()
     message = "this clone left old versions of files on its server: of goals that had others, what was moved is unknown"

@@ -1,8 +1,9 @@
-"""The small words of one language by which its numbers and distances are read.
+"""The small words of one language by which its numbers, distances and counts are read.
 
-One record a language; the words themselves are in the languages' folders. It looks nothing up.
+Two records a language; the words themselves are in the languages' folders. It looks nothing up.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 Phrases = tuple[str, ...]
@@ -33,3 +34,18 @@ class Measures:
     up: Phrases = ()
     by: Phrases = ()
     areas: Phrases = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """The words beside a number of what is counted (600 followers) that say what it is in a title.
+
+    It is what is to be reached after one of ``aims`` (to, at least). Between two numbers these say no aim but a range, unless one of
+    ``origins`` (from) stands before the first. Before one of ``otherwise`` it is a pace, a loss, a dream or those that are there (a week,
+    fewer, who). ``multiples`` are the words and letters that make it larger.
+    """
+
+    aims: Phrases
+    origins: Phrases
+    otherwise: Phrases
+    multiples: Mapping[str, float]

@@ -8,7 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from types import MappingProxyType
 
-from generator.languages.measures import Measures, Phrases
+from generator.languages.measures import Counts, Measures, Phrases
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Vocabulary:
     ``distances`` are units with their metres, ``spans`` words that hold number and unit at once, with their metres.
     ``numbers`` are numbers in words, ``reach`` the words by which "a mile" is a distance and "500 m" are metres.
     ``firms`` are companies, a group where the text says how many ``staff`` they have.
-    ``measures`` are the small words by which numbers and distances are read.
+    ``measures`` are the small words by which numbers and distances are read, ``counts`` those by which a number of a title is.
     ``money`` are words by which a budget is spoken of, ``joiners`` those that stand between the things of a list.
     """
 
@@ -57,6 +57,7 @@ class Vocabulary:
     numbers: Mapping[str, float]
     reach: Phrases
     measures: Measures
+    counts: Counts
     firms: Phrases
     staff: Phrases
     money: Phrases

@@ -9,6 +9,7 @@ from fnmatch import fnmatchcase
 from types import MappingProxyType
 
 from generator.model.calendar import parse_duration
+from generator.model.text import folded
 
 #: What ``map`` names of any table: the columns of days, values, accounts and segments, the metric's id, what a row covers, and the sign that
 #: parts decimals.
@@ -37,7 +38,7 @@ class RememberedImport:
         >>> RememberedImport(pattern="reach-*.csv").fits("Reach-November.CSV")
         True
         """
-        return fnmatchcase(name.casefold(), self.pattern.casefold())
+        return fnmatchcase(folded(name), folded(self.pattern))
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,9 @@
 """Sizes of files and texts as authors write them: a number and a unit, in bytes.
 
-Takes text and gives a number of bytes. What no site can allow itself, because it would cost the machine that builds it, stands here too.
+Takes text and gives a number of bytes. How large one may be is not known here.
 """
 
 import re
-
-#: Bytes in a file of content, and in the prose of one, beyond which no site's ``limits`` can go.
-LARGEST_FILE = 100_000_000
-LONGEST_PROSE = 2_000_000
 
 _SIZE = re.compile(r"(\d{1,12}(?:\.\d{1,6})?)\s*([A-Za-z]*)", re.ASCII)
 _BYTES = {"": 1, "b": 1, "kb": 10**3, "mb": 10**6, "gb": 10**9, "kib": 2**10, "mib": 2**20, "gib": 2**30}

@@ -1,13 +1,29 @@
 """Text that authors write once or in several languages."""
 
 import re
+import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
 #: What turns the text around it about, up to the end of a line or of its like: none of it is part of a word.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
-#: What no page, feed or terminal can show; git keeps it in names.
+#: Characters without a picture that no text of a site may hold. U+0085 breaks lines for some and is left alone.
+UNSHOWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
+#: What no page, feed or terminal can show of a name, line ends among it; git keeps it in names.
 _UNSHOWN = re.compile("[\0-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\ufffe\uffff]")
+
+
+#: Names that Windows keeps for devices.
+_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
+
+
+def is_device(name: str) -> bool:
+    """Whether Windows keeps ``name`` for a device, so that no file or folder can have it.
+
+    >>> is_device("NUL"), is_device("com1"), is_device("common")
+    (True, True, False)
+    """
+    return _DEVICES.fullmatch(name) is not None
 
 
 def straight(text: str) -> str:
@@ -26,6 +42,24 @@ def shown_name(name: str) -> str:
     'Da[31mna'
     """
     return _UNSHOWN.sub("", straight(name))
+
+
+def composed(name: str) -> str:
+    r"""The form in which names are kept: some systems store the accents of a file's name apart.
+
+    >>> composed("Cafe\u0301")
+    'Café'
+    """
+    return unicodedata.normalize("NFC", name)
+
+
+def folded(name: str) -> str:
+    r"""The form in which two names are one, of files, addresses, ids, platforms and people: composed accents, no capitals.
+
+    >>> folded("Cafe\u0301") == folded("CAFÉ"), folded("Straße") == folded("strasse")
+    (True, True)
+    """
+    return composed(composed(name).casefold())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
-from unicodedata import normalize
 
 from generator.check import check_book
 from generator.check.names.accounts import account_diagnostics, fold_account, platform_of_account
@@ -20,6 +19,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.metric import Metric
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.source import Kind
+from generator.model.text import folded
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
 from generator.pipeline.importing import accounts_of
@@ -62,12 +62,12 @@ def path_of(id_: str) -> str:
 
 def taken(checked: Checked, id_: str) -> str | None:
     """The file of the goal that has the id already, whatever its case; None where it is free."""
-    wanted = normalize("NFC", id_).casefold()
+    wanted = folded(id_)
     for document in checked.tree.of(Kind.GOAL):
-        if normalize("NFC", document.id).casefold() == wanted:
+        if folded(document.id) == wanted:
             return document.path
     lost = (each for kind, each in checked.tree.failed_ids if kind is Kind.GOAL)
-    return next((path_of(each) for each in lost if normalize("NFC", each).casefold() == wanted), None)
+    return next((path_of(each) for each in lost if folded(each) == wanted), None)
 
 
 def platform_of(checked: Checked, account: str) -> str | Diagnostic | None:

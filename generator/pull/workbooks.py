@@ -1,6 +1,7 @@
 """Workbooks to a table of Arrow: the first row of a sheet names the columns, each other is a row.
 
-Takes paths and a sheet's name, None for the first; gives one table of all. Nothing is computed: a formula counts by the value that was saved.
+Takes paths and a sheet's name, None for the first; gives one table of all. A workbook is read in a process of its own, as `import` reads
+it. Nothing is computed: a formula counts by the value that was saved.
 """
 
 from collections.abc import Iterable, Sequence
@@ -9,8 +10,8 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
-from python_calamine import CalamineError, CalamineWorkbook
 
+from generator.model.workbook_apart import ApartError, values_apart
 from generator.model.workbook_size import DAMAGES, too_much
 from generator.pull.trouble import PullError, in_short
 
@@ -25,16 +26,16 @@ def table_of_workbooks(paths: Iterable[str], sheet: str | None) -> Any:
 
 def _table(path: str, sheet: str | None) -> Any:
     try:
-        _refuse_too_much(path)
-        book = CalamineWorkbook.from_path(path)
-        names = book.sheet_names
-        if sheet is not None and sheet not in names:
-            raise PullError(f"`{path}` has no sheet `{sheet}`", fix=f"its sheets are {', '.join(names)}")
-        rows = book.get_sheet_by_name(sheet or names[0]).to_python(skip_empty_area=True)
-    except (CalamineError, *DAMAGES) as fault:
+        content = Path(path).read_bytes()
+        _refuse_too_much(path, content)
+        sheets = dict(values_apart(content))
+    except (ApartError, *DAMAGES) as fault:
         raise PullError(
             f"`{path}` cannot be read: {in_short(fault)}", fix="save it as .xlsx or CSV"
         ) from None
+    if sheet is not None and sheet not in sheets:
+        raise PullError(f"`{path}` has no sheet `{sheet}`", fix=f"its sheets are {', '.join(sheets)}")
+    rows = sheets[sheet] if sheet is not None else next(iter(sheets.values()), [])
     if not rows:
         raise PullError(f"`{path}` has no rows there", fix="name another sheet with `sheet`")
     header = [str(cell).strip() for cell in rows[0]]
@@ -43,8 +44,8 @@ def _table(path: str, sheet: str | None) -> Any:
     return pa.table(columns)
 
 
-def _refuse_too_much(path: str) -> None:
-    why = too_much(Path(path).read_bytes())
+def _refuse_too_much(path: str, content: bytes) -> None:
+    why = too_much(content)
     if why is not None:
         raise PullError(f"`{path}` is too large: {why}", fix="save the sheet that you need as CSV in UTF-8")
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from io import StringIO
 from itertools import pairwise
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes import tables as codes
 from generator.model.source import CsvFile
 from generator.model.text import straight
@@ -67,7 +67,7 @@ def _rows(text: str, path: str) -> _Rows:
         return _Rows(even=[], uneven=[], problem=too_long)
     plain = None if '"' in text else _plain_rows(text)
     rows = plain or _any_rows(text, path)
-    may_be_long = '"' in text or is_longer(text, limits.CELL_LENGTH)
+    may_be_long = '"' in text or is_longer(text, bounds.TEXT)
     return _without_long_cells(rows, path) if may_be_long else rows
 
 
@@ -86,7 +86,7 @@ def _without_long_cells(rows: _Rows, path: str) -> _Rows:
 
 
 def _is_long(cells: Sequence[str]) -> bool:
-    return any(len(cell) > limits.CELL_LENGTH for cell in cells)
+    return any(len(cell) > bounds.TEXT for cell in cells)
 
 
 def _plain_rows(text: str) -> _Rows | None:

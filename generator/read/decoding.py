@@ -9,10 +9,9 @@ import re
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
+from generator.model.text import UNSHOWABLE
 
 _FORBIDDEN_BYTES = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0D})
-#: Characters without a picture that no text needs. U+0085 breaks lines for some and is left alone.
-UNSHOWABLE = re.compile("[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufffe\uffff]")
 #: The longer mark first: that of UTF-32 begins like that of UTF-16.
 _MARKS = (
     (codecs.BOM_UTF32_LE, "UTF-32"),

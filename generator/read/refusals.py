@@ -5,7 +5,7 @@ Takes the place and the facts and gives a diagnostic. It decides nothing.
 
 from dataclasses import replace
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes import syntax as codes
 from generator.diagnostics.codes.content import TEXT_TOO_LONG
 from generator.read import limits
@@ -68,7 +68,7 @@ def key_too_long(span: Span, length: int) -> Diagnostic:
 def cell_too_long(span: Span, length: int) -> Diagnostic:
     return TEXT_TOO_LONG.at(
         span,
-        f"this row has a cell of {length:,} characters, but the limit is {limits.CELL_LENGTH:,}",
+        f"this row has a cell of {length:,} characters, but the limit is {bounds.TEXT:,}",
         fix="shorten it; a quote that is never closed makes one cell of all that follows",
     )
 

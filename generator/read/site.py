@@ -7,12 +7,12 @@ What the files say is for ``check`` to judge.
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from unicodedata import normalize
 
-from generator.diagnostics import Diagnostic, Span, has_errors
+from generator.diagnostics import Diagnostic, Span, bounds, has_errors
 from generator.diagnostics.codes import reading as codes
-from generator.model.size import LARGEST_FILE, size_in_bytes
+from generator.model.size import size_in_bytes
 from generator.model.source import Asset, CsvFile, Document, Kind, Node, Scalar, SourceTree, Table
+from generator.model.text import folded
 from generator.read import limits, refusals
 from generator.read.conflicts import conflict_in
 from generator.read.csv_file import read_csv
@@ -68,7 +68,7 @@ def _alike(paths: Iterable[str]) -> Iterator[Diagnostic]:
     """Files that would be one where a disk ignores capitals or the way in which accents are written: a site is published to any disk."""
     first: dict[str, str] = {}
     for path in sorted(paths):
-        other = first.setdefault(normalize("NFC", normalize("NFC", path).casefold()), path)
+        other = first.setdefault(folded(path), path)
         if other != path:
             message = f"this file has the same name as {other} but for capitals or accents"
             yield codes.FILE_NAME.at(Span(path, 1), message, fix="rename one of the two")
@@ -134,7 +134,7 @@ def _file_limit(site: Document | None) -> int:
     for key in ("limits", "file"):
         node = node.get(key) if isinstance(node, Table) else None
     size = size_in_bytes(node.text) if isinstance(node, Scalar) else None
-    return min(size or limits.FILE_BYTES, LARGEST_FILE)
+    return min(size or limits.FILE_BYTES, bounds.FILE)
 
 
 def _read(place: Place, disk: str, limit: int, reading: Reading) -> FileRead:

@@ -10,11 +10,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.refusals import reason_of, remedy_for
-from generator.read import limits
-from generator.read.decoding import UNSHOWABLE
+from generator.model.text import UNSHOWABLE
 from generator.read.places import is_left_behind
 
 
@@ -119,8 +118,8 @@ def _name_problem(name: str, path: str) -> Diagnostic | None:
         return codes.FILE_NAME.at(
             Span(shown, 1), message, fix="rename it: letters, digits, `-` and `_` always work"
         )
-    if len(raw) > limits.NAME_BYTES:
-        message = f"this name has {len(raw)} bytes, but the limit is {limits.NAME_BYTES}"
+    if len(raw) > bounds.NAME:
+        message = f"this name has {len(raw)} bytes, but the limit is {bounds.NAME}"
         return codes.FILE_NAME.at(
             Span(path, 1), message, fix="give it a shorter name; its title goes inside the file"
         )
@@ -130,10 +129,10 @@ def _name_problem(name: str, path: str) -> Diagnostic | None:
 def _too_far_down(path: str) -> Diagnostic | None:
     below = path.partition("/")[2]
     size, folders = len(os.fsencode(below)), below.count("/")
-    if size <= limits.PATH_BYTES and folders <= limits.FOLDERS:
+    if size <= bounds.PATH and folders <= bounds.FOLDERS:
         return None
-    what = f"{folders} folders" if folders > limits.FOLDERS else f"a path of {size} bytes"
-    limit = limits.FOLDERS if folders > limits.FOLDERS else limits.PATH_BYTES
+    what = f"{folders} folders" if folders > bounds.FOLDERS else f"a path of {size} bytes"
+    limit = bounds.FOLDERS if folders > bounds.FOLDERS else bounds.PATH
     message = f"this lies below {what}, but the limit is {limit}; it is not read"
     return codes.FILE_NAME.at(Span(path, 1), message, fix="move it further up, or shorten the folders' names")
 

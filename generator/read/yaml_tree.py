@@ -12,9 +12,8 @@ import yaml
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.source import Entry, Listing, Node, Scalar, Table
-from generator.model.text import straight
+from generator.model.text import UNSHOWABLE, straight
 from generator.read import limits, refusals
-from generator.read.decoding import UNSHOWABLE
 from generator.read.events import CUT, Cut, Event, EventStream
 from generator.read.lines import overlong_line
 from generator.read.scalars import FIRST_CHARACTERS, Refused, resolve

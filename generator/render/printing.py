@@ -24,11 +24,12 @@ from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
 from generator.render.parts.frame import site_view
+from generator.render.parts.prose import SECONDS, SECONDS_EACH
 from generator.render.parts.rows import row_inputs, rows_in
 from generator.render.routes.conflicts import path_conflicts
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
-from generator.render.templates.compiled import SECONDS, Templates, compile_templates
-from generator.render.templates.deadline import TooSlow, deadline
+from generator.render.templates.compiled import Templates, compile_templates
+from generator.render.templates.deadline import TooSlow
 from generator.render.templates.sandbox import Functions
 from generator.render.templates.wording import speaker, unworded
 from generator.render.units import PageUnit, page_units
@@ -166,10 +167,12 @@ def _pages(here: PageContext, unit: PageUnit, templates: Templates) -> Iterator[
 def _view(here: PageContext, unit: PageUnit) -> object:
     """The page's view; a diagnostic where its prose takes longer to parse than the guards foresee."""
     try:
-        with deadline(SECONDS):
-            return KINDS[unit.place.kind].view(here, unit.inputs)
+        return KINDS[unit.place.kind].view(here, unit.inputs)
     except TooSlow:
-        message = f"the prose on the page {here.path} takes longer than {SECONDS:g} seconds"
+        message = (
+            f"the prose on the page {here.path} takes too long: a process gives all texts together {SECONDS:g} seconds, "
+            f"and {SECONDS_EACH:g} more for each"
+        )
         return PROSE_TOO_COMPLEX.at(None, message, fix="shorten it, or split it up into several pages")
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
+from generator.model.text import folded
 from generator.write.operations import DISK, FILE_MODE, FOLDER_MODE, Operations
 
 _SCRIPT = "#!"
@@ -24,7 +25,7 @@ def is_free(folder: Path) -> bool:
 
 
 def _is_of_a_clone(name: str) -> bool:
-    return name in _NOT_COUNTED or name.casefold().partition(".")[0] in _OF_A_CLONE
+    return name in _NOT_COUNTED or folded(name).partition(".")[0] in _OF_A_CLONE
 
 
 def write_new(folder: Path, files: Mapping[str, str], operations: Operations = DISK) -> None:

@@ -9,11 +9,12 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
+from generator.model.text import folded
 from generator.write import messages
 from generator.write.judge import judge, refusals, unlooked_at
 from generator.write.manifest import read_manifest
 from generator.write.ours import Found, look
-from generator.write.paths import RESERVED, fault_of, folded
+from generator.write.paths import RESERVED, fault_of
 
 
 def judge_parent(root: Path, output: Path, home: Path) -> Diagnostic | None:

@@ -3,9 +3,10 @@
 Takes paths as text, relative to the output folder and with slashes; gives what is wrong with them. It never looks at a disk.
 """
 
-import unicodedata
 from collections.abc import Iterator
 from itertools import accumulate
+
+from generator.model.text import folded
 
 #: Names that begin so are ours: the record of what we wrote, the stage, the lock.
 RESERVED = ".goalposts"
@@ -36,11 +37,6 @@ def fault_of(path: str) -> str | None:
     if path.startswith(RESERVED):
         return f"names that begin with `{RESERVED}` are kept for the build itself"
     return None
-
-
-def folded(path: str) -> str:
-    """What ``path`` is on a disk that ignores case and the way in which accents are written."""
-    return unicodedata.normalize("NFC", unicodedata.normalize("NFC", path).casefold())
 
 
 def folders_of(path: str) -> Iterator[str]:

@@ -100,7 +100,7 @@ def test_a_damaged_workbook_is_refused_in_a_sentence(cut: int) -> None:
     assert said(bytes(damaged))
 
 
-def test_an_old_workbook_with_a_wrong_number_in_it_is_refused_and_ends_nothing_but_its_reading() -> None:
+def test_an_old_workbook_with_a_wrong_number_in_it_is_read_or_refused_in_a_sentence() -> None:
     whole = bytearray((FIXTURES / "linkedin-followers.xls").read_bytes())
     for place in range(0x30, 0x50):
         damaged = bytearray(whole)
@@ -109,3 +109,8 @@ def test_an_old_workbook_with_a_wrong_number_in_it_is_refused_and_ends_nothing_b
             assert opened(bytes(damaged), "old.xls").sheets
         except NotTakenError as refused:
             assert "workbook" in str(refused)  # noqa: PT017 - some of these numbers say nothing
+
+
+def test_a_workbook_that_ends_what_reads_it_is_refused_in_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.model.workbook_apart._CHILD", "import os; os.kill(os.getpid(), 9)")
+    assert "it is damaged or was cut off" in said(with_sheet(SHEET.format(ROW.format(1, "A"))))

@@ -12,7 +12,7 @@ import pytest
 from tests.cli.running import Command, Ran
 from tests.cli.sites import SITE
 from tests.faults.disk import Disk, Fault, Lasting, failing
-from tests.folders import write_site
+from tests.folders import files_in, write_site
 
 _REMEMBERED = ".cache/goalposts/builds/"
 PROOF = bool(os.environ.get("GOALPOSTS_PROOF"))
@@ -117,9 +117,7 @@ def goalposts(capsys) -> Command:
 
 def files(root: Path) -> Mapping[str, bytes]:
     """But for what builds remember: that has moments in it, and is made anew where it is not there."""
-    found = (path for path in root.rglob("*") if path.is_file())
-    below = {path.relative_to(root).as_posix(): path for path in found}
-    return {name: path.read_bytes() for name, path in below.items() if not name.startswith(_REMEMBERED)}
+    return {name: raw for name, raw in files_in(root).items() if not name.startswith(_REMEMBERED)}
 
 
 def run(goalposts: Command, trial: Trial, root: Path, fault: Fault | None) -> tuple[Ran, Disk]:

@@ -10,7 +10,6 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from itertools import cycle
-from pathlib import Path
 
 import pytest
 
@@ -18,7 +17,7 @@ from generator.write import place_of, recover
 from tests.cli.running import HUNG, Command, command_line, environment
 from tests.cli.sites import SITE
 from tests.faults.alternating import ONE, OTHER
-from tests.folders import write_site
+from tests.folders import files_in, write_site
 from tests.write.folders import contents, leftovers, publish_site
 
 PROOF = bool(os.environ.get("GOALPOSTS_PROOF"))
@@ -64,12 +63,6 @@ def test_publishing_that_is_killed_leaves_one_site_whole(tmp_path) -> None:
     assert leftovers(place) == []
 
 
-def files(folder: Path) -> Mapping[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
-
-
 @pytest.mark.skipif(not PROOF, reason="whole builds are killed in a proof")
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_build_that_is_killed_leaves_one_site_whole_and_the_next_the_right_one(
@@ -83,16 +76,16 @@ def test_a_build_that_is_killed_leaves_one_site_whole_and_the_next_the_right_one
     for text in texts:
         goal.write_text(text)
         assert goalposts("build", "-C", root, "--jobs", "1").code == 0
-        clean[text] = files(root / "output")
+        clean[text] = files_in(root / "output")
     place, killed = place_of(root / "output"), 0
     for number, text in zip(range(KILLS // 2), cycle(texts), strict=False):
         goal.write_text(text)
         moment = moments.uniform(0, OVER)
         killed += killed_after(moment, command_line("build", "-C", root, "--jobs", jobs))
         assert recover(place) == ()
-        assert files(root / "output") in clean.values(), moment
+        assert files_in(root / "output") in clean.values(), moment
         if number % 5 == 0:
             assert goalposts("build", "-C", root, "--jobs", "1").code == 0
-            assert files(root / "output") == clean[text], moment
+            assert files_in(root / "output") == clean[text], moment
             assert leftovers(place) == []
     assert killed > KILLS // 4

@@ -8,7 +8,7 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from datetime import UTC, datetime, timedelta, tzinfo
 from pathlib import Path
@@ -18,7 +18,7 @@ import pytest
 
 from tests.cli.running import HUNG, Command, Ran, command_line, environment, started
 from tests.cli.sites import SITE
-from tests.folders import write_site
+from tests.folders import files_in, write_site
 
 PROOF = bool(os.environ.get("GOALPOSTS_PROOF"))
 OSLO = ZoneInfo("Europe/Oslo")
@@ -33,12 +33,6 @@ def goalposts(capsys, monkeypatch) -> Command:
 @pytest.fixture
 def site(tmp_path) -> Path:
     return write_site(tmp_path / "site", SITE)
-
-
-def files(folder: Path) -> Mapping[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 def limited(limit: Callable[[], None], *arguments: str | Path) -> Ran:
@@ -62,7 +56,7 @@ def rename_the_goal(site: Path) -> None:
 
 def test_a_limit_of_a_files_size_is_told_with_the_file_and_keeps_the_old_site(goalposts, site) -> None:
     assert goalposts("build", "-C", site).code == 0
-    before = files(site)
+    before = files_in(site)
     rename_the_goal(site)
     ran = limited(
         lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (2_000, 2_000)),
@@ -73,7 +67,7 @@ def test_a_limit_of_a_files_size_is_told_with_the_file_and_keeps_the_old_site(go
     assert "File too large" in said
     assert "/new/" in said
     assert "raise the limit of a file's size (`ulimit -f`)" in said
-    assert files(site / "output") == {
+    assert files_in(site / "output") == {
         path.removeprefix("output/"): content
         for path, content in before.items()
         if path.startswith("output/")
@@ -160,7 +154,7 @@ def test_a_build_over_the_end_of_a_year_is_that_of_the_day_before(goalposts, sit
     assert goalposts("build", "-C", site, "-o", site / "still", "--as-of", "2026-12-31").code == 0
     at(datetime(2026, 12, 31, 23, 59, 59, tzinfo=OSLO), timedelta(hours=1))
     assert goalposts("build", "-C", site, "-o", site / "moving").code == 0
-    assert files(site / "moving") == files(site / "still")
+    assert files_in(site / "moving") == files_in(site / "still")
 
 
 def descendants(process: int) -> Iterator[int]:
@@ -176,7 +170,7 @@ def test_workers_that_the_system_ends_are_told_and_the_old_site_stands(goalposts
     for number in range(60):
         (site / f"content/goals/goal-{number}.md").write_text(goal)
     assert goalposts("build", "-C", site).code == 0
-    before = files(site / "output")
+    before = files_in(site / "output")
     rename_the_goal(site)
     with started("build", "-C", site, "--jobs", "2", stderr=subprocess.PIPE) as process:
         assert process.stderr is not None
@@ -188,7 +182,7 @@ def test_workers_that_the_system_ends_are_told_and_the_old_site_stands(goalposts
     assert process.returncode == 1
     assert "error: worker-lost" in said
     assert "--jobs 1" in said
-    assert files(site / "output") == before
+    assert files_in(site / "output") == before
     assert [path.name for path in site.iterdir() if path.name.startswith(".goalposts")] == []
 
 
@@ -223,7 +217,7 @@ def test_where_nothing_can_be_remembered_a_build_is_as_without_a_cache(goalposts
         for _ in range(2):
             ran = goalposts("build", "-C", site)
             assert (ran.code, ran.err) == (0, "")
-            assert files(site / "output") == files(site / "plain")
+            assert files_in(site / "output") == files_in(site / "plain")
         rename_the_goal(site)
         assert goalposts("build", "-C", site).code == 0
     assert b"Grow the crowd" in (site / "output/goals/followers/index.html").read_bytes()
@@ -243,7 +237,7 @@ def test_where_the_user_can_keep_nothing_a_build_is_as_without_a_cache(
 
 def test_memory_that_does_not_suffice_is_told_and_keeps_the_old_site(goalposts, site) -> None:
     assert goalposts("build", "-C", site).code == 0
-    before = files(site / "output")
+    before = files_in(site / "output")
     rename_the_goal(site)
     said = []
     for megabytes in range(30, 1_000, 9 if PROOF else 45):
@@ -258,7 +252,7 @@ def test_memory_that_does_not_suffice_is_told_and_keeps_the_old_site(goalposts, 
         gave_up = ran.code < 0 and "Fatal Python error" in ran.err
         assert ran.code in {1, 3} or gave_up, megabytes
         said.append(ran.err if ran.code == 1 else "")
-        assert files(site / "output") == before, megabytes
+        assert files_in(site / "output") == before, megabytes
         assert [path.name for path in site.iterdir() if path.name.startswith(".goalposts")] == [], megabytes
     assert ran.code == 0
     assert len(said) > 1
@@ -271,7 +265,7 @@ def test_a_disk_that_is_full_at_any_byte_keeps_the_old_site(goalposts, site, tmp
     with mounted(tmp_path / "disk", "-o", "size=4m") as disk:
         shutil.copytree(site / "content", disk / "content")
         assert goalposts("build", "-C", disk).code == 0
-        before = files(disk / "output")
+        before = files_in(disk / "output")
         rename_the_goal(disk)
         for room in range(0, 400_000, 20_000):
             (disk / "filler").write_bytes(bytes(shutil.disk_usage(disk).free - room))
@@ -281,9 +275,9 @@ def test_a_disk_that_is_full_at_any_byte_keeps_the_old_site(goalposts, site, tmp
                 break
             assert ran.code == 1
             assert "No space left on device" in " ".join(ran.err.split())
-            assert files(disk / "output") == before
+            assert files_in(disk / "output") == before
         assert ran.code == 0
         assert room > 0
-        built = files(disk / "output")
+        built = files_in(disk / "output")
         assert goalposts("build", "-C", disk, "-o", site / "output").code == 0
-        assert built == files(site / "output")
+        assert built == files_in(site / "output")

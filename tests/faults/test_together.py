@@ -12,16 +12,10 @@ from generator.write import place_of
 from tests.cli.commands.test_serve import Page
 from tests.cli.running import HUNG, Command, command_line, environment, started
 from tests.cli.sites import SITE
-from tests.folders import write_site
+from tests.folders import files_in, write_site
 from tests.write.folders import leftovers
 
 AUDIENCES = ("public", "client")
-
-
-def files(folder: Path) -> Mapping[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 @pytest.fixture
@@ -43,7 +37,7 @@ def clean(tmp_path_factory) -> Mapping[str, Mapping[str, bytes]]:
             "build", "-C", root, "--audience", audience, "-o", root / audience, "--jobs", "1"
         )
         subprocess.run(build, env=environment(), check=True, capture_output=True, timeout=HUNG)
-    return {audience: files(root / audience) for audience in AUDIENCES}
+    return {audience: files_in(root / audience) for audience in AUDIENCES}
 
 
 def at_once(*commands: list[str]) -> list[tuple[int, str]]:
@@ -69,7 +63,7 @@ def test_builds_at_the_same_time_in_one_folder_leave_one_site_whole_and_nothing_
     build = ("build", "-C", site, "--jobs", "1", "-q")
     found = at_once(*(command_line(*build, "--audience", each) for each in (*AUDIENCES, *AUDIENCES)))
     assert [code for code, _ in found] == [0] * 4, found
-    assert files(site / "output") in clean.values()
+    assert files_in(site / "output") in clean.values()
     assert leftovers(place_of(site / "output")) == []
 
 
@@ -78,7 +72,7 @@ def test_the_next_build_does_not_believe_what_another_remembered_of_it(site, cle
     at_once(*(command_line(*build, "--audience", each) for each in AUDIENCES))
     for audience in (*AUDIENCES, *reversed(AUDIENCES)):
         assert goalposts("build", "-C", site, "--audience", audience).code == 0
-        assert files(site / "output") == clean[audience]
+        assert files_in(site / "output") == clean[audience]
 
 
 def test_builds_at_the_same_time_in_several_folders_share_what_is_remembered(site, clean) -> None:
@@ -91,7 +85,7 @@ def test_builds_at_the_same_time_in_several_folders_share_what_is_remembered(sit
             )
         )
         assert [code for code, _ in found] == [0, 0], found
-        assert {audience: files(output) for audience, output in outputs.items()} == clean
+        assert {audience: files_in(output) for audience, output in outputs.items()} == clean
 
 
 def test_a_build_and_a_clean_at_the_same_time_leave_a_whole_site_or_none(site, clean) -> None:
@@ -103,7 +97,7 @@ def test_a_build_and_a_clean_at_the_same_time_leave_a_whole_site_or_none(site, c
     build = command_line("build", "-C", site, "--jobs", "1", "-q", "--no-cache")
     found = at_once(build, command_line("clean", "-C", site, "-q"), command_line("clean", "-C", site, "-q"))
     assert {code for code, _ in found} == {0}, found
-    left = files(site / "output")
+    left = files_in(site / "output")
     assert left == {} or "goals/followers/index.html" in left
     assert leftovers(place_of(site / "output")) == []
     alone = site.parent / "alone"
@@ -114,7 +108,7 @@ def test_a_build_and_a_clean_at_the_same_time_leave_a_whole_site_or_none(site, c
     subprocess.run(
         command_line("build", "-C", site, "-q"), env=environment(), check=True, capture_output=True
     )
-    assert files(site / "output") == files(alone / "output")
+    assert files_in(site / "output") == files_in(alone / "output")
 
 
 def test_a_preview_stays_while_others_build_record_and_clean(site) -> None:

@@ -1,4 +1,4 @@
-"""What is given bytes, and what may come of it: a result or a refusal in our own words. Any other exception is a find."""
+"""What is given bytes, and what may come of it: a result (true) or a refusal in our own words. Any other exception is a find."""
 
 from collections.abc import Callable, Mapping
 from contextlib import suppress
@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from functools import cache
 
+from generator.diagnostics import has_errors
 from generator.exports import Asked, Draft, NotTakenError, merged, opened, recognised
 from generator.model.source import Kind
 from generator.pipeline.checking import check_tree
@@ -25,20 +26,23 @@ _PLACES = tuple(
 )
 
 
-def read(raw: bytes) -> None:
+def read(raw: bytes) -> bool:
     """A file whose first byte says what it lies as."""
     found = read_file(_PLACES[raw[0] % len(_PLACES)] if raw else _PLACES[0], raw[1:])
     assert found.diagnostics or found.document or found.table
     for each in found.diagnostics:
         assert each.span is not None
         assert each.span.line >= 1
+    return not found.diagnostics
 
 
-def check(raw: bytes) -> None:
+def check(raw: bytes) -> bool:
     """A goal in the right site."""
     tree, said = with_file(right(), "goals/full.md", raw)
-    for each in check_tree((tree, said), lambda _: AS_OF, Stopwatch()).diagnostics:
+    found = check_tree((tree, said), lambda _: AS_OF, Stopwatch()).diagnostics
+    for each in found:
         assert each.span is not None
+    return not has_errors(found)
 
 
 @cache
@@ -46,21 +50,24 @@ def _asked() -> Asked:
     return replace(site(), mapping={})
 
 
-def import_(raw: bytes) -> None:
+def import_(raw: bytes) -> bool:
     """An export of any tool, read by the shape that recognises it."""
     with suppress(NotTakenError):
         export = opened(raw, "export")
-        recognised(export).take(export, _asked())
+        return bool(recognised(export).take(export, _asked()).drafts)
+    return False
 
 
-def merge(raw: bytes) -> None:
+def merge(raw: bytes) -> bool:
     """A table that is there already when readings are written."""
     with suppress(NotTakenError, UnicodeDecodeError):
         text = raw.decode("utf-8")
         merged(text, [Draft(date(2026, 11, 1), "reach", 350.0)], source="tool", collected=date(2026, 11, 9))
+        return True
+    return False
 
 
-TARGETS: Mapping[str, Callable[[bytes], None]] = {
+TARGETS: Mapping[str, Callable[[bytes], bool]] = {
     "read": read,
     "check": check,
     "import": import_,

@@ -1,6 +1,7 @@
 """A few thousand mutations of each seed's kind, the same every time: the first minute of ``make fuzz``."""
 
 import os
+from collections import Counter
 from itertools import islice
 
 import pytest
@@ -21,6 +22,13 @@ def test_mutations_are_read_or_refused(target: str) -> None:
             TARGETS[target](content)
         except Exception as error:
             raise AssertionError(f"mutation {number} of {target}: {content!r}") from error
+
+
+@pytest.mark.parametrize("target", TARGETS)
+def test_some_mutations_are_taken_and_some_refused(target: str) -> None:
+    """Or what is behind the first look at a file would not be tried."""
+    found = Counter(TARGETS[target](content) for content in islice(mutations(seeds(target), 1), 60))
+    assert min(found[True], found[False]) > 1, found
 
 
 @pytest.mark.parametrize("target", TARGETS)

@@ -4,6 +4,7 @@ import os
 import subprocess
 from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -91,10 +92,38 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
     assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
 
 
+def test_a_pipe_among_the_packs_is_waited_for_no_longer_than_at_first(
+    story: Story, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    moved(story)
+    monkeypatch.setattr("generator.history.git._PATIENCE_AT_FIRST", 0.5)
+    patience: list[float] = []
+    run = subprocess.run
+
+    def heard(*arguments: Any, **options: Any) -> Any:
+        try:
+            return run(*arguments, **options)
+        except subprocess.TimeoutExpired as late:
+            patience.append(late.timeout)
+            raise
+
+    monkeypatch.setattr("generator.history.git.subprocess.run", heard)
+    packs = story.root / ".git/objects/pack"
+    packs.mkdir(exist_ok=True)
+    os.mkfifo(packs / f"pack-{'1' * 40}.idx")
+    (packs / f"pack-{'1' * 40}.pack").touch()
+    assert why_unknown(story.ledger()) == "git-refuses"
+    [told] = git_diagnostics(story.root)
+    assert told.code == "git-refuses"
+    assert "does not answer" in told.message
+    assert patience
+    assert set(patience) == {0.5}
+
+
 def test_one_version_that_no_site_can_have_is_passed_over(
     story: Story, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("generator.history.blobs.LARGEST_FILE", 2000)
+    monkeypatch.setattr("generator.diagnostics.bounds.FILE", 2000)
     story.goal("2026-11-10")
     story.commit("2026-11-20", {"content/goals/reach.md": GOAL + "x" * 3000})
     story.commit("2026-11-25", {"content/goals/reach.md": GOAL.replace("490", "480")})

@@ -12,7 +12,7 @@ from generator.pipeline.keeping import Kept
 from generator.pipeline.previewing import Previewed, Ways, preview
 from generator.pipeline.workers import open_workers
 from tests.cli.sites import SITE
-from tests.folders import split_files, write_site
+from tests.folders import files_in, split_files, write_site
 from tests.history.stories import Story
 
 NOW = datetime(2026, 12, 11, 12, tzinfo=UTC)
@@ -53,10 +53,7 @@ def built(root: Path, output: Path) -> dict[str, bytes]:
         ways=ways,
         now=NOW,
     )
-    files = {
-        path.relative_to(output).as_posix(): path.read_bytes() for path in output.rglob("*") if path.is_file()
-    }
-    return {path: content for path, content in files.items() if not path.startswith(".goalposts")}
+    return {path: content for path, content in files_in(output).items() if not path.startswith(".goalposts")}
 
 
 def changed(root: Path, path: str, old: str, new: str) -> None:

@@ -13,6 +13,8 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
 
+from tests.folders import files_in
+
 #: How many foldings lie in each other at most.
 _DEPTH = 3
 _BASE64 = re.compile(rb"(?:[A-Za-z0-9+/_-]{8,}\s{0,2})+={0,2}")
@@ -81,12 +83,7 @@ def _of_base64(run: bytes) -> Iterator[bytes]:
 
 def told(folder: Path, words: re.Pattern[bytes]) -> dict[str, set[bytes]]:
     """Which of ``words``, in lower case, stand in each file below ``folder`` or in its name; files that hold none are left out."""
-    found = {
-        path.relative_to(folder).as_posix(): said(path.read_bytes(), words)
-        | said(str(path.relative_to(folder)).encode(), words)
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    found = {path: said(raw, words) | said(path.encode(), words) for path, raw in files_in(folder).items()}
     return {path: each for path, each in found.items() if each}
 
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from tests.cli.running import HUNG
-from tests.folders import split_files
+from tests.folders import files_in, split_files
 from tests.history.stories import Story
 
 ROOT = Path(__file__).parents[2]
@@ -154,11 +154,7 @@ def built(root: Path, around: Surroundings, *, output: Path | None = None) -> di
 
 
 def digests(folder: Path) -> dict[str, str]:
-    return {
-        path.relative_to(folder).as_posix(): hashlib.sha256(path.read_bytes()).hexdigest()
-        for path in sorted(folder.rglob("*"))
-        if path.is_file()
-    }
+    return {path: hashlib.sha256(raw).hexdigest() for path, raw in files_in(folder).items()}
 
 
 def copied(root: Path, to: Path) -> Path:

@@ -89,10 +89,11 @@ def test_nothing_is_left_at_home_nor_among_passing_files(built) -> None:
 @pytest.mark.parametrize(
     "arguments",
     [
+        # Each does what it is for, or it would tell nothing of anybody; `pull` is refused where its engine is not there.
         ("check",),
         ("check", "--format", "json"),
         ("status", "--format", "json"),
-        ("status", "--goal", "followers"),
+        ("status", "followers"),
         ("diff", "HEAD~1"),
         ("diff", "HEAD~1", "--format", "json"),
         ("diff", "HEAD~1", "--format", "github"),
@@ -105,7 +106,8 @@ def test_nothing_is_left_at_home_nor_among_passing_files(built) -> None:
 )
 def test_no_command_tells_more_than_what_its_author_wrote_and_where(site, arguments) -> None:
     ran = site.run(*arguments)
-    assert ran.code in {0, 1, 2}
+    assert ran.code == 0 or (arguments[0], ran.code) == ("pull", 1)
+    assert ran.out or ran.err
     assert "goalposts: this is our fault" not in ran.err
     assert said((ran.out + ran.err).encode(), WORDS) <= OWN
 

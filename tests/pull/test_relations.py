@@ -73,6 +73,16 @@ def test_a_sheet_that_is_not_there_is_told_with_those_that_are(tmp_path) -> None
     assert "has no sheet `Order`; its sheets are Notes, Orders" in refusal(site)
 
 
+def test_a_workbook_that_ends_what_reads_it_ends_no_command(tmp_path, monkeypatch) -> None:
+    """It is read in a process of its own, with bounds, as `import` reads it."""
+    from tests.pull.workbook import workbook
+
+    monkeypatch.setattr("generator.model.workbook_apart._CHILD", "import os; os.kill(os.getpid(), 9)")
+    site = shop(tmp_path, "", f"files: exports/a.xlsx, {SUM}")
+    write_files(site, {"exports/a.xlsx": workbook({"Orders": [["day", "amount"], ["2026-11-01", 5]]})})
+    assert "cannot be read: it is damaged or was cut off" in refusal(site)
+
+
 @pytest.mark.parametrize("kind", ["sqlite", "duckdb"])
 def test_a_database_that_is_a_file_is_asked(tmp_path, kind: str) -> None:
     site = write_files(tmp_path, SHOP)

@@ -10,7 +10,7 @@ import pytest
 
 from generator import languages
 from generator.languages import ENGLISH, LANGUAGES, Labels, Language
-from generator.languages.measures import Measures
+from generator.languages.measures import Counts, Measures
 from generator.languages.vocabulary import Vocabulary
 from tests.languages import SHIPPED, UNTRANSLATED
 from tools.messages import differences
@@ -36,6 +36,9 @@ def lacking(language: Language, standard: Language = LANGUAGES[0]) -> Iterator[s
             yield f"vocabulary.py: no {field.name}"
     if language.vocabulary.measures == Measures():
         yield "vocabulary.py: no measures"
+    for field in fields(Counts):
+        if not getattr(language.vocabulary.counts, field.name):
+            yield f"counts.py: no {field.name}"
     for field in fields(Labels):
         held, wanted = getattr(language.labels, field.name), getattr(standard.labels, field.name)
         yield from (f"labels.py: {field.name}: no {name}" for name in wanted.keys() - held.keys())
@@ -57,7 +60,11 @@ def lists(language: Language) -> dict[str, Any]:
         **{
             f"vocabulary.py: {each.name}": getattr(language.vocabulary, each.name)
             for each in fields(Vocabulary)
-            if each.name != "measures"
+            if each.name not in {"measures", "counts"}
+        },
+        **{
+            f"counts.py: {each.name}": getattr(language.vocabulary.counts, each.name)
+            for each in fields(Counts)
         },
         **{f"labels.py: {each.name}": getattr(language.labels, each.name) for each in fields(Labels)},
         "territories.py": territories,
@@ -101,11 +108,17 @@ def test_what_a_folder_lacks_is_named() -> None:
         norwegian,
         columns={},
         labels=labels,
-        vocabulary=replace(norwegian.vocabulary, money=(), measures=Measures()),
+        vocabulary=replace(
+            norwegian.vocabulary,
+            money=(),
+            measures=Measures(),
+            counts=replace(norwegian.vocabulary.counts, aims=()),
+        ),
     )
     said = list(lacking(poor))
     assert "vocabulary.py: no money" in said
     assert "vocabulary.py: no measures" in said
+    assert "counts.py: no aims" in said
     assert "__init__.py: no name for the column date" in said
     assert "labels.py: objectives: no engagement" in said
     assert "labels.py: platforms: myspace does not ship" in said

@@ -1,4 +1,6 @@
 import pickle
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Never
 
 import pytest
@@ -14,8 +16,10 @@ from generator.render import (
     templates_for,
     whole_site,
 )
+from generator.render.parts import prose
 from generator.render.routes.places import Place
-from tests.render.reports import default_theme, en, goal, goal_report, report, rows_of
+from generator.render.templates.deadline import Allowance, TooSlow, deadline
+from tests.render.reports import default_theme, en, goal, goal_report, page, report, rows_of
 
 
 def endless(*_: object, **__: object) -> Never:
@@ -69,13 +73,57 @@ def test_an_asset_that_cannot_be_opened_is_named(tmp_path: object) -> None:
     )
 
 
-def test_prose_that_takes_too_long_is_a_diagnostic(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("generator.render.printing.SECONDS", 0.5)
-    monkeypatch.setattr("generator.render.parts.bodies.to_html", endless)
+@pytest.fixture
+def slow(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """Markdown that never ends, in a process that gives it a fifth of a second: what each text that was cut short has taken."""
+    monkeypatch.setattr("generator.render.parts.prose.SECONDS", 0.2)
+    monkeypatch.setattr("generator.render.parts.prose.SECONDS_EACH", 0.01)
+    monkeypatch.setattr("generator.render.printing.SECONDS", 0.2)
+    monkeypatch.setattr("generator.render.printing.SECONDS_EACH", 0.01)
+    monkeypatch.setattr("generator.render.parts.prose._PARSER", type(prose._PARSER)())
+    monkeypatch.setattr("markdown.Markdown.convert", endless)
+    taken: list[float] = []
+
+    @contextmanager
+    def heard(seconds: float, unused: list[float]) -> Iterator[None]:
+        try:
+            with deadline(seconds, unused):
+                yield
+        except TooSlow:
+            taken.append(seconds)
+            raise
+
+    monkeypatch.setattr("generator.render.templates.deadline.deadline", heard)
+    return taken
+
+
+def test_prose_that_takes_too_long_is_a_diagnostic(slow: list[float]) -> None:
     _, wrong = render_site(whole_site(report(pages=()), default_theme()), {})
     assert [(each.code, each.message) for each in wrong] == [
-        ("prose-too-complex", "the prose on the page goals/reach/index.html takes longer than 0.5 seconds")
+        (
+            "prose-too-complex",
+            "the prose on the page goals/reach/index.html takes too long: a process gives all texts together 0.2 seconds, and 0.01 more for each",
+        )
     ]
+    assert len(slow) == 1
+
+
+def test_prose_that_is_slow_on_each_page_takes_one_allowance_and_not_one_a_page(slow: list[float]) -> None:
+    many = report(pages=tuple(page(id=f"page-{number}") for number in range(10)))
+    _, wrong = render_site(whole_site(many, default_theme()), {})
+    assert [each.code for each in wrong] == ["prose-too-complex"] * len(slow)
+    assert len(slow) > 10
+    assert 0.2 < sum(slow) <= 0.2 + 0.012 * len(slow)
+
+
+def test_a_long_text_is_given_more_than_a_short_one() -> None:
+    allowance = Allowance(1.0, 0.1)
+    with allowance.spent():
+        pass
+    allowance.left = 0.0
+    with allowance.spent(0.5):
+        pass
+    assert 0.5 < allowance.left <= 0.6
 
 
 def test_a_goal_without_readings_has_no_file_of_readings() -> None:

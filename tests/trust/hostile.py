@@ -23,10 +23,10 @@ from generator.check.authored.forms.pages import CheckInForm, ObjectiveForm, Pag
 from generator.check.authored.forms.site import SiteForm
 from generator.check.authored.forms.snapshot import DayForm, RowForm
 from generator.check.authored.forms.translation import GoalTranslationForm
-from generator.check.authored.limits import TEXT
 from generator.diagnostics import Diagnostic, Severity
+from generator.diagnostics.bounds import TEXT
+from generator.model.text import UNSHOWABLE
 from generator.pipeline.checking import check
-from generator.read.decoding import UNSHOWABLE
 from generator.read.limits import KEY_LENGTH
 from tests.filled import filled, goal_file, schema_of
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.running import Command
-from tests.folders import write_files
+from tests.folders import files_in, write_files
 from tests.trust.odd import VALUES
 from tests.trust.surviving import hostile
 
@@ -19,21 +19,13 @@ TEXTS = [*VALUES["texts"], "a\x1b[31mb", "\udcff", "a\nb", "\u202ea"]
 
 
 @pytest.fixture
-def goalposts(capsys: pytest.CaptureFixture[str]) -> Command:
-    return Command(capsys)
-
-
-@pytest.fixture
 def site(tmp_path: Path) -> Path:
     return hostile(tmp_path / "site", {})
 
 
 def files(root: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(root).as_posix(): path.read_bytes()
-        for path in root.rglob("*")
-        if path.is_file() and ".cache" not in path.parts
-    }
+    """But for what is remembered."""
+    return {path: raw for path, raw in files_in(root).items() if ".cache" not in path.split("/")}
 
 
 def changed(before: dict[str, bytes], root: Path) -> set[str]:
@@ -54,6 +46,32 @@ def test_any_value_that_record_takes_leaves_a_right_site(goalposts: Command, sit
     assert "Traceback" not in ran.err
     assert {path.rpartition("/")[0] for path in changed(before, site.parent)} <= {"site/content/snapshots"}
     assert_sound(goalposts, site)
+
+
+def test_some_values_and_words_are_taken(goalposts: Command, site: Path) -> None:
+    """Or the tests around would say nothing of what is written."""
+    taken = [value for value in ("431", "1e3", "0.5", "-4") if _is_taken(goalposts, site, value)]
+    assert taken == ["431", "1e3", "0.5", "-4"]
+    assert not _is_taken(goalposts, site, "many")
+    for option in (
+        "--account=facebook/b",
+        "--segment=éé",
+        "--source=null",
+        "--note=a: b",
+        "--date=2026-12-09",
+    ):
+        assert _is_taken(goalposts, site, "431", option), option
+
+
+def _is_taken(goalposts: Command, site: Path, value: str, *more: str) -> bool:
+    """Whether the reading was written; then it is taken away again."""
+    before = files(site)
+    account = () if more and more[0].startswith("--account") else ("--account", "facebook/a")
+    goalposts("record", "followers", *account, *more, "--yes", "-C", site, "--", value)
+    written = changed(before, site)
+    for path in written:
+        (site / path).unlink() if path not in before else (site / path).write_bytes(before[path])
+    return bool(written)
 
 
 @pytest.mark.parametrize("text", TEXTS[::FEWER])

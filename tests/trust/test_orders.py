@@ -54,11 +54,13 @@ OURS = re.compile(
     r"\x1b\[\?25[hl]|\x1b\[[12]?[AK]|\x1b\[(?:0|1|2|22|39|[39][0-7]|1;3[0-7]|2;3[0-7])?m|\r\x1b\[K|\r"
 )
 FORMATS = ("text", "json", "github")
+#: What writes a summary of a workflow.
+SUMMARISED = {"status", "status goal-0 goal-1 posts-0", "diff HEAD~1", "diff HEAD~1 HEAD --fail-on easier"}
 TITLE = " ".join(ORDERS)
 #: What a site's fields hold: the orders that count at a line's beginning, and the others together.
 TEXTS = (*ORDERS[:4], ORDERS[6], ORDERS[7], " ".join(ORDERS))
 READING = (
-    "check", "check --strict", "status", "status goal-0 goal-1 posts-0", "status --owner nobody", "diff HEAD~1", "diff HEAD~1 HEAD --fail-on any",
+    "check", "check --strict", "status", "status goal-0 goal-1 posts-0", "status --owner nobody", "diff HEAD~1", "diff HEAD~1 HEAD --fail-on easier",
     "catalogue metrics", "catalogue objectives", "catalogue platforms", "catalogue codes", "backtest", "schema goal", "schema", "explain",
     "record metric_0 440 --account x --date 2026-12-10 --segment y", "build -v -o {out}", "clean -o {out}", "cms -o {out}",
 )  # fmt: skip
@@ -129,6 +131,7 @@ def test_no_command_says_an_order(
     ran = goalposts(command, *rest, *code, *root, "--format", form)
     assert_harmless(ran, form)
     summary = tmp_path / "summary.md"
+    assert summary.exists() == (form == "github" and line in SUMMARISED)
     if summary.exists():
         assert_text(summary.read_text())
     if form == "github" and ran.out.startswith(("#", "|", "*")):

@@ -1,5 +1,6 @@
 """A repository that was made to run something runs nothing, whatever is asked of it: not by its settings, hooks, attributes or remotes."""
 
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -89,13 +90,31 @@ def section(setting: str, value: object) -> str:
     return f"[{outer}{f' {chr(34)}{inner}{chr(34)}' if inner else ''}]\n\t{key} = {value}"
 
 
+@pytest.mark.parametrize(
+    ("setting", "line"),
+    [
+        ("core.fsmonitor", "status"),
+        ("diff.external", "diff HEAD~1 --ext-diff"),
+        ("filter.evil.clean", "status"),
+        ("diff.evil.textconv", "log -p"),
+    ],
+)
+def test_git_itself_would_run_it(story: Story, evil: Path, setting: str, line: str) -> None:
+    """Or the others would say nothing."""
+    configure(story, section(setting, evil))
+    path = story.root / "content/goals/reach.md"
+    path.write_text(f"{path.read_text()}\n")
+    subprocess.run(["git", *line.split()], cwd=story.root, check=False, capture_output=True)
+    assert was_run(evil)
+
+
 @pytest.mark.parametrize("setting", SETTINGS)
 def test_no_setting_of_a_repository_runs_a_program(
     story: Story, goalposts: Command, evil: Path, setting: str
 ) -> None:
     configure(story, section(setting, evil))
     for line in COMMANDS[:2]:
-        goalposts(*line.split(), "-C", story.root)
+        assert goalposts(*line.split(), "-C", story.root).code == 0
     assert not was_run(evil)
 
 
@@ -161,7 +180,7 @@ def test_no_variable_runs_a_program(
 ) -> None:
     monkeypatch.setenv(variable, str(evil))
     for line in COMMANDS[:2]:
-        goalposts(*line.split(), "-C", story.root)
+        assert goalposts(*line.split(), "-C", story.root).code == 0
     assert not was_run(evil)
 
 

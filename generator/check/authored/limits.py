@@ -7,6 +7,7 @@ where it is read. A bound of items counts what has a page, a mark or a row of it
 from typing import Any
 
 from generator.check.authored.written import LocatedDict, LocatedList, refused, span_of
+from generator.diagnostics import bounds
 from generator.diagnostics.codes.content import TEXT_TOO_LONG, TOO_MANY_ITEMS
 from generator.model.source import Scalar
 
@@ -22,8 +23,6 @@ LANGUAGES = 40
 NAMES = 20_000
 #: Pages in the menu, which stands on every page.
 MENU = 100
-#: Characters of a text that is no prose.
-TEXT = 10_000
 
 
 def refuse_excess(found: Any, most: int = ITEMS) -> None:
@@ -40,7 +39,7 @@ def refuse_excess(found: Any, most: int = ITEMS) -> None:
 
 def refuse_long(scalar: Scalar, text: str) -> None:
     """Refuse a text of more characters than a title, a name or a claim can need."""
-    if len(text) > TEXT:
-        message = f"this text has {len(text):,} characters, but at most {TEXT:,} are read"
+    if len(text) > bounds.TEXT:
+        message = f"this text has {len(text):,} characters, but at most {bounds.TEXT:,} are read"
         fix = "shorten it; prose goes below the front matter"
         raise refused(TEXT_TOO_LONG.at(scalar.span, message, fix=fix))

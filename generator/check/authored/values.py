@@ -15,6 +15,7 @@ from generator.check.authored.json_types import COLOUR, CURRENCY, STRING, TEXT, 
 from generator.check.authored.written import Written, refused
 from generator.check.standards.currencies import CURRENCIES
 from generator.check.standards.languages import canonical, meant
+from generator.diagnostics import bounds
 from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.sites import (
     BAD_COLOUR,
@@ -25,7 +26,7 @@ from generator.diagnostics.codes.sites import (
     UNKNOWN_TIMEZONE,
 )
 from generator.diagnostics.suggestions import did_you_mean, nearest
-from generator.model.size import LARGEST_FILE, LONGEST_PROSE, size_in_bytes
+from generator.model.size import size_in_bytes
 from generator.model.web_address import is_base
 
 PICTURES = (".svg", ".png", ".jpg", ".jpeg", ".webp")
@@ -192,5 +193,5 @@ Timezone = Annotated[Written[str], plain(read_timezone, TEXT)]
 Url = Annotated[Written[str], plain(read_url, URL)]
 Colour = Annotated[Written[str], plain(read_colour, COLOUR)]
 Picture = Annotated[Written[str], plain(read_picture, TEXT)]
-FileSize = Annotated[Written[int], plain(size_up_to(LARGEST_FILE), STRING)]
-ProseSize = Annotated[Written[int], plain(size_up_to(LONGEST_PROSE), STRING)]
+FileSize = Annotated[Written[int], plain(size_up_to(bounds.FILE), STRING)]
+ProseSize = Annotated[Written[int], plain(size_up_to(bounds.PROSE), STRING)]

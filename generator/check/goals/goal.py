@@ -17,7 +17,6 @@ from generator.check.goals.known import Known
 from generator.check.goals.periods import period_diagnostics, period_of
 from generator.check.goals.translations import Translated, claims_of, translated_goal
 from generator.check.names.accounts import account_diagnostics, fold_account, platform_id, platform_of_account
-from generator.check.names.ids import folded, nfc
 from generator.check.names.objectives import objective_diagnostics
 from generator.check.names.references import (
     audience_diagnostics,
@@ -34,7 +33,7 @@ from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
 from generator.model.source import Document
-from generator.model.text import LocalText
+from generator.model.text import LocalText, composed, folded
 
 Said = tuple[Diagnostic, ...]
 #: The fields that make a goal's top level a key result; ``account`` alone does not.
@@ -53,11 +52,11 @@ class GoalFile:
 
     @property
     def id(self) -> str:
-        return nfc(self.document.id)
+        return composed(self.document.id)
 
     @property
     def supports(self) -> str | None:
-        return None if self.form.supports is None else nfc(self.form.supports.value)
+        return None if self.form.supports is None else composed(self.form.supports.value)
 
     @property
     def is_draft(self) -> bool:

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.metric import MetricForm
-from generator.check.names.ids import folded
 from generator.check.names.plain_ids import is_plain_id, plain_id
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import WRONG_TYPE
 from generator.diagnostics.codes.metrics import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, TRAITS
 from generator.model.source import Document, Kind, Listing, Node, Scalar, SourceTree, Table
+from generator.model.text import folded
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency", "missing")

@@ -37,7 +37,7 @@ from generator.model.metric import (
     Traits,
 )
 from generator.model.source import Kind, SourceTree, Table
-from generator.model.text import LocalText
+from generator.model.text import LocalText, folded
 
 __all__ = ["DeclaredIds", "declared_metrics", "metrics_of", "unknown_metric"]
 
@@ -78,9 +78,9 @@ def _by_label(name: str, known: Iterable[str]) -> str | None:
         return f"write `{bare}`: a comment begins with `#`"
     if not isinstance(known, Mapping):
         return None
-    folded = name.strip().casefold()
+    wanted = folded(name.strip())
     for metric in known.values():
-        if isinstance(metric, Metric) and folded in {text.casefold() for _, text in metric.label.versions}:
+        if isinstance(metric, Metric) and wanted in {folded(text) for _, text in metric.label.versions}:
             return f"did you mean `{metric.id}`?"
     return None
 

@@ -5,7 +5,6 @@ are folded into its id, so that ``twitter/a`` and ``x/a`` are one account. It do
 """
 
 from collections.abc import Iterable, Mapping
-from unicodedata import normalize
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.metric import PlatformForm
@@ -19,7 +18,7 @@ from generator.diagnostics.codes.metrics import ALIAS_TAKEN, DOUBTFUL_PLATFORM
 from generator.diagnostics.suggestions import nearest
 from generator.model.book import Platform
 from generator.model.source import Kind, SourceTree, Table
-from generator.model.text import LocalText
+from generator.model.text import LocalText, composed, folded
 
 
 def fold_account(text: str, platforms: Mapping[str, Platform]) -> str:
@@ -29,7 +28,7 @@ def fold_account(text: str, platforms: Mapping[str, Platform]) -> str:
     >>> fold_account("Twitter/example", {"x": x}), fold_account("market stall", {"x": x})
     ('x/example', 'market stall')
     """
-    platform, slash, name = normalize("NFC", text).strip().partition("/")
+    platform, slash, name = composed(text).strip().partition("/")
     if not slash:
         return platform
     known = platform_id(platform.strip(), platforms)
@@ -38,12 +37,12 @@ def fold_account(text: str, platforms: Mapping[str, Platform]) -> str:
 
 def platform_id(name: str, platforms: Mapping[str, Platform]) -> str | None:
     """The id of the platform that is called ``name`` by id or alias, in any case; None where there is none."""
-    folded = name.casefold()
+    wanted = folded(name)
     return next(
         (
             platform.id
             for platform in platforms.values()
-            if folded == platform.id.casefold() or folded in map(str.casefold, platform.aliases)
+            if wanted in map(folded, (platform.id, *platform.aliases))
         ),
         None,
     )

@@ -1,41 +1,23 @@
-"""Ids: what a file's name may be, when two are one, and which ids stay known although their file was rejected.
+"""Ids: what a file's name may be, which of two are one, and which ids stay known although their file was rejected.
 
 Takes documents, gives ids and diagnostics. What an id is good for is not known here.
 """
 
 import re
 from collections.abc import Iterable, Iterator
-from unicodedata import normalize
 
-from generator.diagnostics import Diagnostic, Span
+from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes.content import BAD_ID, ID_TAKEN
 from generator.model.source import Document, Kind, SourceTree
+from generator.model.text import composed, folded, is_device
 
 _AWKWARD = re.compile(r'[\\:*?"<>|#%/]')
-#: Names that Windows keeps for devices.
-_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)[0-9¹²³]", re.IGNORECASE)
-#: Bytes: a file system takes 255, and endings and a stage's suffix are put behind.
-_LONGEST = 200
-
-
-def nfc(name: str) -> str:
-    """The form in which ids are kept: some systems store the accents of a file's name apart."""
-    return normalize("NFC", name)
-
-
-def folded(name: str) -> str:
-    r"""The form in which two ids are one: composed accents, no capitals.
-
-    >>> folded("Cafe\u0301") == folded("café")
-    True
-    """
-    return nfc(nfc(name).casefold())
 
 
 def known_ids(tree: SourceTree, kind: Kind) -> frozenset[str]:
     """The ids of all files of ``kind`` in NFC, those that could not be read too."""
     read = (document.id for document in tree.of(kind) if document.language is None)
-    return frozenset(map(nfc, (*read, *(name for failed, name in tree.failed_ids if failed is kind))))
+    return frozenset(map(composed, (*read, *(name for failed, name in tree.failed_ids if failed is kind))))
 
 
 def id_diagnostics(name: str, path: str) -> Iterator[Diagnostic]:
@@ -54,15 +36,15 @@ def _trouble(name: str) -> str | None:
         return "begins or ends with a space"
     if not name.isprintable():
         return "contains an invisible character"
-    if _DEVICES.fullmatch(name):
+    if is_device(name):
         return "is reserved by Windows"
-    return "is too long" if len(name.encode("utf-8", "replace")) > _LONGEST else None
+    return "is too long" if len(name.encode("utf-8", "replace")) > bounds.NAME else None
 
 
 def _plain(name: str) -> str:
     words = re.findall(r"\w+", name)
     plain = "-".join(words)[:60] or "goal"
-    return f"{plain}-1" if _DEVICES.fullmatch(plain) else plain
+    return f"{plain}-1" if is_device(plain) else plain
 
 
 def taken_diagnostics(named: Iterable[tuple[str, str]]) -> Iterator[Diagnostic]:

@@ -3,11 +3,10 @@
 Takes a name, says whether it can stand there, and gives one like it that can. Ids of files are in ``ids``.
 """
 
-import re
 from unicodedata import category
 
-#: Names that Windows keeps for devices: an id becomes a folder.
-_DEVICES = re.compile(r"con|prn|aux|nul|(?:com|lpt)\d", re.IGNORECASE)
+from generator.model.text import is_device
+
 _LONGEST = 80
 
 
@@ -18,7 +17,7 @@ def is_plain_id(name: str) -> bool:
     (True, True, False, False)
     """
     begins = name[:1].isalnum() or name[:1] == "_"
-    return begins and len(name) <= _LONGEST and all(map(_is_plain, name)) and not _DEVICES.fullmatch(name)
+    return begins and len(name) <= _LONGEST and all(map(_is_plain, name)) and not is_device(name)
 
 
 def _is_plain(letter: str) -> bool:

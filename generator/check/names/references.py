@@ -9,18 +9,18 @@ from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.several_words import list_of
 from generator.check.names.accounts import platform_id
-from generator.check.names.ids import nfc
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import UNKNOWN_AUDIENCE, UNKNOWN_GOAL, UNKNOWN_PLATFORM
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.book import Platform, Site
+from generator.model.text import composed
 
 
 def goal_diagnostics(
     written: Written[str] | None, goals: Collection[str], *, but: str | None = None
 ) -> Iterator[Diagnostic]:
     """That no goal has the id that is written; ``but`` is one that cannot be meant."""
-    if written is not None and nfc(written.value) not in goals:
+    if written is not None and composed(written.value) not in goals:
         others = [goal for goal in goals if goal != but]
         fix = did_you_mean(
             written.value, others, otherwise="write a goal's id: its file's name without the ending"

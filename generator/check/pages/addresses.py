@@ -10,17 +10,14 @@ from generator.check.authored import Written
 from generator.check.authored.fields import shown
 from generator.check.authored.several_words import as_list, names_in
 from generator.check.goals.goal import GoalFile
-from generator.check.names.ids import folded
-from generator.diagnostics import Diagnostic
+from generator.diagnostics import Diagnostic, bounds
 from generator.diagnostics.codes.content import ADDRESS_TAKEN
 from generator.diagnostics.codes.goals import BAD_ALIAS
 from generator.model.addresses import ReservedAddresses
 from generator.model.book import FreePage, Site
+from generator.model.text import folded
 
 _UNFIT = re.compile(r"[\x00-\x20\\?#<>\"'|*]|^[a-z][a-z0-9+.-]*:|(?:^|/)\.{1,2}(?:/|$)|//", re.IGNORECASE)
-
-#: Bytes of an address and of a part of it, and folders of it: what every disk takes, with a language before and a file behind it.
-_LONGEST, _LONGEST_PART, _DEEPEST = 800, 200, 50
 
 
 def alias_path(alias: str) -> str | None:
@@ -30,8 +27,8 @@ def alias_path(alias: str) -> str | None:
     ('goals/old', 'goals/old', None)
     """
     path = alias.removesuffix("index.html").strip("/")
-    fits = alias.isprintable() and len(path.encode()) <= _LONGEST and path.count("/") < _DEEPEST
-    parts_fit = all(len(part.encode()) <= _LONGEST_PART for part in path.split("/"))
+    fits = alias.isprintable() and len(path.encode()) <= bounds.PATH and path.count("/") < bounds.FOLDERS
+    parts_fit = all(len(part.encode()) <= bounds.NAME for part in path.split("/"))
     return path if path and fits and parts_fit and not _UNFIT.search(alias.strip("/")) else None
 
 

@@ -9,7 +9,6 @@ from datetime import date, timedelta
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.pages import CheckInForm
-from generator.check.names.ids import nfc
 from generator.check.names.references import audience_diagnostics, default_audiences, goal_diagnostics
 from generator.check.texts.local_texts import (
     language_diagnostics,
@@ -22,7 +21,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.readings import FAR_FUTURE
 from generator.model.book import CheckIn, Site
 from generator.model.source import Document, Kind, SourceTree
-from generator.model.text import LocalText
+from generator.model.text import LocalText, composed
 
 _WHY = "a check-in tells what was learned, and this one is dated ahead of the day on which the site is judged"
 #: How far ahead a note may be dated without a word: where a site is looked at as it was, later notes stand in it.
@@ -62,7 +61,7 @@ def _checkin(document: Document, form: CheckInForm, goal: str, site: Site) -> Ch
     assert form.date is not None
     return CheckIn(
         id=_id(document),
-        goal=nfc(goal),
+        goal=composed(goal),
         date=form.date.value,
         author=None if form.author is None else form.author.value,
         confidence=None if form.confidence is None else form.confidence.value,
@@ -88,7 +87,7 @@ def _language_of(document: Document, site: Site) -> str:
 
 def _id(document: Document) -> str:
     """The path below ``checkins/`` without its ending: notes on several goals may bear one date as their name."""
-    return nfc(document.path.removeprefix(_FOLDER).rpartition(".")[0])
+    return composed(document.path.removeprefix(_FOLDER).rpartition(".")[0])
 
 
 def _language(document: Document, site: Site) -> Iterator[Diagnostic]:

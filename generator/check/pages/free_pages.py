@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from generator.check.authored import authored
 from generator.check.authored.forms.pages import PageForm
 from generator.check.authored.limits import MENU
-from generator.check.names.ids import file_diagnostics, nfc
+from generator.check.names.ids import file_diagnostics
 from generator.check.names.references import audience_diagnostics, default_audiences
 from generator.check.texts.local_texts import language_diagnostics
 from generator.check.texts.translations import body_text, titles_of, translated_text, translations_of
@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import TOO_MANY_ITEMS
 from generator.model.book import FreePage, Site
 from generator.model.source import Document, Kind, SourceTree
-from generator.model.text import LocalText
+from generator.model.text import LocalText, composed
 
 Said = tuple[Diagnostic, ...]
 Keyed = Iterable[tuple[str, Document]]
@@ -50,7 +50,7 @@ def _crowded(pages: Sequence[FreePage]) -> Iterator[Diagnostic]:
 def _path(document: Document) -> str:
     """The address of a page below the site: its path below ``pages/``, without ending and language."""
     folder = document.path.removeprefix(_FOLDER).rpartition("/")[0]
-    return nfc(f"{folder}/{document.id}" if folder else document.id)
+    return composed(f"{folder}/{document.id}" if folder else document.id)
 
 
 def _page(

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.pages import ObjectiveForm
 from generator.check.names.accounts import platform_id
-from generator.check.names.ids import file_diagnostics, nfc, originals
+from generator.check.names.ids import file_diagnostics, originals
 from generator.check.names.objectives import FALLBACK, catalogue_objectives
 from generator.check.names.references import platform_diagnostics
 from generator.check.texts.local_texts import language_diagnostics, ordered
@@ -17,7 +17,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.content import MISSING_KEY
 from generator.model.book import Objective, Platform, Site
 from generator.model.source import Document, Kind, SourceTree, Table
-from generator.model.text import LocalText
+from generator.model.text import LocalText, composed
 
 Said = tuple[Diagnostic, ...]
 
@@ -27,8 +27,8 @@ def objectives_of(
 ) -> tuple[Mapping[str, Objective], Said]:
     """The objectives that ship and the site's own, by id, in the order of ids."""
     found = dict(catalogue_objectives(tree, site.languages))
-    keyed = [(nfc(document.id), document) for document in tree.of(Kind.OBJECTIVE)]
-    own = {nfc(document.id): document for document in originals(tree.of(Kind.OBJECTIVE))}
+    keyed = [(composed(document.id), document) for document in tree.of(Kind.OBJECTIVE)]
+    own = {composed(document.id): document for document in originals(tree.of(Kind.OBJECTIVE))}
     known = own.keys() | found.keys() | {name for kind, name in tree.failed_ids if kind is Kind.OBJECTIVE}
     translations, said = translations_of(keyed, known, site.languages)
     wrong = [*said, *file_diagnostics(keyed)]

@@ -1,5 +1,6 @@
 """Codes about keys, values, ids and names in every text file: what goals, pages and the site have in common."""
 
+from generator.diagnostics import bounds
 from generator.diagnostics.diagnostic import Code, Severity
 
 UNKNOWN_KEY = Code(
@@ -122,7 +123,7 @@ BODY_TOO_LONG = Code(
 TEXT_TOO_LONG = Code(
     id="text-too-long",
     severity=Severity.ERROR,
-    why="a text among the keys, or a cell of a table, has at most 10,000 characters",
+    why=f"a text among the keys, or a cell of a table, has at most {bounds.TEXT:,} characters",
     about=(
         "Titles, names, claims and notes are shown on many pages, so a text of a megabyte would make hundreds of them. What needs more room "
         "is prose, which goes below the front matter. No site can raise this limit."

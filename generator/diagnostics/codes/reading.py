@@ -1,5 +1,6 @@
 """Codes about files: where they lie, what they are called and whether their bytes are text."""
 
+from generator.diagnostics import bounds
 from generator.diagnostics.codes import syntax, tables
 from generator.diagnostics.diagnostic import Code, Severity
 
@@ -72,7 +73,7 @@ FILE_NAME = Code(
     severity=Severity.ERROR,
     why="a file's name becomes an id and a part of an address",
     about="The name of a goal's, objective's, check-in's or page's file without its ending is its id; a dot begins a language "
-    "(`reach.nb.md`). A name has to be valid UTF-8, at most 200 bytes long, without control characters.",
+    f"(`reach.nb.md`). A name has to be valid UTF-8, at most {bounds.NAME} bytes long, without control characters.",
     example="content/goals/reach..md",
     remedy="content/goals/reach.md",
 )

@@ -1,5 +1,7 @@
 """Codes about ``site.yaml``: languages, time zone, addresses, colours and limits."""
 
+from generator.diagnostics import bounds
+from generator.diagnostics.bounds import told_bytes
 from generator.diagnostics.diagnostic import Code, Severity
 
 NO_SITE = Code(
@@ -66,8 +68,9 @@ BAD_SIZE = Code(
     severity=Severity.ERROR,
     why="a size is a number followed by B, kB or MB, and no site can make a build as large as it likes",
     about=(
-        "`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes. `limits.file` can be 100 MB at most, and "
-        "`limits.body` 2 MB: whoever may change the content may not thereby fill the memory of the machine that builds it."
+        "`200 kB` is 200,000 bytes, `20 MB` is 20 million; a bare number is bytes. "
+        f"`limits.file` can be {told_bytes(bounds.FILE)} at most, and `limits.body` {told_bytes(bounds.PROSE)}: "
+        "whoever may change the content may not thereby fill the memory of the machine that builds it."
     ),
     example="limits: {file: large}",
     remedy="limits: {file: 20 MB}",

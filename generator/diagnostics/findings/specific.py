@@ -90,8 +90,9 @@ TITLE_DIFFERS = FindingCode(
     verdict="warn",
     why="readers take the number in a title for what is to be reached",
     about=(
-        "The title names a number of what the metric counts, and it is neither the target nor the gain, a milestone, the stretch, the "
-        "baseline, nor what comes to one of these when it is won every day, week or month."
+        "The title gives out a number of what the metric counts as what is to be reached (it begins with it, or says “to”, “at least”), "
+        "and it is neither the target nor the gain, a milestone, the stretch, the baseline, nor what comes to one of these when it is won "
+        "every day, week or month. A number that may be something else, such as a year or a pace, is believed."
     ),
     example="title: 600 followers by Christmas\nmetric: followers\nbaseline: 400\ntarget: 480",
     remedy="title: 480 followers by Christmas\nmetric: followers\nbaseline: 400\ntarget: 480",

@@ -9,21 +9,17 @@ from functools import partial
 
 from generator.diagnostics.findings import specific as codes
 from generator.evaluate.audit.finding import Rule, change_of, found, name, quantity
-from generator.evaluate.audit.lexicon import counted, distances, named_together, spoken_of
+from generator.evaluate.audit.lexicon import distances, named_together, spoken_of
+from generator.evaluate.audit.meant import asked_by, other_target
 from generator.evaluate.audit.subject import Measured, Subject, claims_of, first_said
 from generator.model.fact import known
 from generator.model.goal import ActionStatus, KeyResult, Op
 from generator.model.metric import Metric
-from generator.model.report import KeyResultReport
-from generator.model.text import LocalText
+from generator.model.text import LocalText, folded
 from generator.model.verdict import Finding
 
 #: Two lengths that differ by less than this part are one distance, rounded.
 _ROUNDED = 0.05
-#: A title rounds.
-_CLOSE = 0.05
-#: The days of a day, a week, two, a month and a quarter, in which something may be won again and again.
-_RHYTHMS = (1, 7, 14, 30.4, 91.3)
 _WORD = re.compile(r"[^\W_]+")
 
 
@@ -118,7 +114,7 @@ def _segment_differs(subject: Subject) -> Iterator[Finding]:
 
 
 def _is_same(one: str, other: str | None) -> bool:
-    return other is not None and one.strip().casefold() == other.strip().casefold()
+    return other is not None and folded(one.strip()) == folded(other.strip())
 
 
 def _place_differs(subject: Subject) -> Iterator[Finding]:
@@ -171,48 +167,12 @@ def _title_of_lone(subject: Subject) -> tuple[LocalText, ...]:
 def _title_differs(subject: Subject) -> Iterator[Finding]:
     """Of several results the goal's title may be about any; each one's own is about it."""
     for each in subject.results:
-        meant = tuple(_meant_by(each.report))
+        asked = asked_by(each.report)
         titles = _own_title(each) or _title_of_lone(subject)
-        spoken = (
-            first_said(titles, partial(_other_number, _nouns_of(each.report.metric), meant))
-            if meant
-            else None
-        )
+        spoken = first_said(titles, partial(other_target, asked)) if asked else None
         if spoken and known(each.report.target):
             target = quantity(each.report, each.report.target)
             yield found(codes.TITLE_DIFFERS, each, words=spoken, target=target)
-
-
-def _other_number(nouns: frozenset[str], meant: Sequence[float], text: str) -> str | None:
-    """The first number of what is counted, where the text has none that is meant."""
-    numbers = list(counted(text, nouns))
-    if any(abs(each.amount - value) <= _CLOSE * abs(value) for each in numbers for value in meant):
-        return None
-    return numbers[0].text if numbers else None
-
-
-def _nouns_of(metric: Metric | None) -> frozenset[str]:
-    """The words for what is counted: the unit's forms, and a label of one word; of a share or money none."""
-    if metric is None or metric.is_share or metric.currency is not None:
-        return frozenset()
-    units = metric.unit_words.versions if metric.unit_words else ()
-    texts = [text for _, forms in units for _, text in forms]
-    texts += [label for _, label in metric.label.versions]
-    return frozenset(text.casefold() for text in texts if _WORD.fullmatch(text))
-
-
-def _meant_by(report: KeyResultReport) -> Iterator[float]:
-    """The numbers that a title may name: all that the key result asks for, and the rhythm in which it comes to that."""
-    metric, target, baseline = report.metric, report.target, report.baseline
-    if metric is None or not known(target) or not (metric.is_total or known(baseline)):
-        return
-    asked = [target, *(fact for fact in (report.stretch,) if known(fact))]
-    asked += [each.value for each in report.key_result.milestones]
-    gains = [value - baseline for value in asked] if known(baseline) and not metric.is_total else []
-    days = report.period.days if report.period else 0
-    yield from (*asked, *gains, *((baseline,) if known(baseline) else ()))
-    for value in (*asked, *gains) if days else ():
-        yield from (value / days * length for length in _RHYTHMS)
 
 
 def _met_before_start(subject: Subject) -> Iterator[Finding]:

@@ -4,6 +4,7 @@ Arabic words for places, groups, distances and money. Holds lists alone. A word 
 the letters that are written on to its front (و ف ب ل ك), but with its endings: مدينتنا beside مدينة.
 """
 
+from generator.languages.ar.counts import COUNTS
 from generator.languages.ar.territories import TERRITORIES
 from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
@@ -185,6 +186,7 @@ VOCABULARY = Vocabulary(
         2000: ألفين, ألفان, ألفا, ألفي
     """),
     reach=phrases("ضمن, على, بعد, خلال, مسافة, داخل, حول, من, نطاق"),
+    counts=COUNTS,
     measures=Measures(
         halves=phrases("نصف"),
         half_more=phrases("ونصف"),

@@ -5,6 +5,7 @@ German words for places, groups, distances and money. Holds lists alone. Words t
 neither people nor towns are told by how a word ends, and what is weak stands in lower case unless it is a name.
 """
 
+from generator.languages.de.counts import COUNTS
 from generator.languages.de.territories import TERRITORIES
 from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
@@ -160,6 +161,7 @@ VOCABULARY = Vocabulary(
     reach=phrases(
         "innerhalb, binnen, bis, unter, von, als, umkreis, rund um, je, pro, alle, entfernt, weit, entfernung"
     ),
+    counts=COUNTS,
     measures=Measures(
         articles=phrases("ein, eine, einen, einem, einer"),
         ands=phrases("und"),

@@ -3,6 +3,7 @@
 Holds lists alone. Words that mean something else more often ("state", "area", "men" in Norwegian) stand only in phrases.
 """
 
+from generator.languages.en.counts import COUNTS
 from generator.languages.en.territories import TERRITORIES
 from generator.languages.measures import Measures
 from generator.languages.vocabulary import Vocabulary, phrases, table
@@ -263,6 +264,7 @@ VOCABULARY = Vocabulary(
     reach=phrases(
         "within, under, inside, than, from, away, radius, around, every, beyond, nearest, over, up"
     ),
+    counts=COUNTS,
     measures=Measures(
         articles=phrases("a, an, one"),
         ands=phrases("and"),

@@ -5,6 +5,7 @@ Norwegian words for places, groups, distances and money. Holds lists alone. Word
 """
 
 from generator.languages.measures import Measures
+from generator.languages.nb.counts import COUNTS
 from generator.languages.nb.numbers import NUMBERS
 from generator.languages.nb.territories import TERRITORIES
 from generator.languages.vocabulary import Vocabulary, phrases, table
@@ -191,6 +192,7 @@ VOCABULARY = Vocabulary(
     reach=phrases(
         "innenfor, under, innen, inntil, enn, fra, unna, rundt, radius, omkrets, hver, over, borte"
     ),
+    counts=COUNTS,
     measures=Measures(
         articles=phrases("en, én, ei, et, ett"),
         ands=phrases("og"),

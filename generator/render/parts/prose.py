@@ -2,7 +2,7 @@
 
 Takes a body that has passed the guards, the heading level that it begins below, and where its relative links lead;
 gives markup of allowed elements only. Tags written in the text are shown as text. It fetches nothing: an image from
-elsewhere becomes a link to it.
+elsewhere becomes a link to it. What takes longer than a process gives to all its texts raises ``TooSlow``.
 """
 
 import re
@@ -15,6 +15,8 @@ import nh3
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 from markupsafe import Markup
+
+from generator.render.templates.deadline import Allowance
 
 #: Where a relative address leads from the page: the page's own link, or None where nothing is there.
 Resolve = Callable[[str], str | None]
@@ -56,6 +58,9 @@ _CLEANER = nh3.Cleaner(
     url_schemes=set(_SCHEMES),
     link_rel="noopener noreferrer nofollow",
 )
+#: Seconds of computing that a process gives to Markdown, and how many more for each text and for each million of its characters. What
+#: people write takes a hundredth for a page and 4 for a million; what the guards let pass may take ten times that.
+SECONDS, SECONDS_EACH, SECONDS_MILLION = 30.0, 0.1, 10.0
 _HEADING = re.compile(r"h([1-6])")
 
 
@@ -126,17 +131,19 @@ def _nowhere(address: str) -> None:
 
 class _Parser(threading.local):
     """Markdown's own, of which each thread has one: it compiles its patterns as it first meets them, which takes as long as to
-    read a goal's text, and holds what it reads until it is told to forget that.
+    read a goal's text, and holds what it reads until it is told to forget that. What a thread's texts may take is kept here too.
     """
 
     def __init__(self) -> None:
         self._fitting = _Fitting()
         self._made: Markdown | None = None
+        self._allowance = Allowance(SECONDS, SECONDS_EACH)
 
     def convert(self, body: str, below: int, resolve: Resolve) -> str:
         self._fitting.fit(below, resolve)
         parser, self._made = self._made or _made(self._fitting), None
-        html = parser.convert(body)
+        with self._allowance.spent(SECONDS_MILLION * len(body) / 1e6):
+            html = parser.convert(body)
         # Kept once it has come to the end: what is cut short at its deadline leaves half of a text behind.
         self._made = parser.reset()
         return html

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import ADDRESS_TAKEN
+from generator.model.text import folded
 from generator.render.files import FILES
 from generator.render.reserved import OWN
 from generator.render.routes.places import Place
@@ -19,11 +20,11 @@ def path_conflicts(site: WholeSite) -> tuple[Diagnostic, ...]:
 
 def _pages(site: WholeSite) -> Iterator[Diagnostic]:
     """Free pages whose folder another page has; folders are compared as careless file systems do."""
-    others = {target.folder.casefold() for place, target in site.targets.items() if place.kind != "page"}
-    others |= {language.casefold() for language in site.frame.languages[1:]}
+    others = {folded(target.folder) for place, target in site.targets.items() if place.kind != "page"}
+    others |= {folded(language) for language in site.frame.languages[1:]}
     for page in site.report.pages:
         folder = site.targets[Place("page", page.id)].folder
-        if folder.casefold() in others or folder.split("/")[0].casefold() in OWN:
+        if folded(folder) in others or folded(folder.split("/")[0]) in OWN:
             yield ADDRESS_TAKEN.at(
                 page.span,
                 f"the site has something else at `{folder}/`",

@@ -9,12 +9,10 @@ import unicodedata
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
+from generator.model.text import folded, is_device
+
 #: Bytes of UTF-8; most file systems allow 255 for a name, and some archives far less.
 LONGEST = 100
-#: Names that Windows keeps for devices.
-_DEVICES = frozenset(
-    {"con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))}
-)
 
 
 def slugs(names: Iterable[str]) -> Mapping[str, str]:
@@ -31,12 +29,11 @@ def slugs(names: Iterable[str]) -> Mapping[str, str]:
 
 
 def _plain(name: str) -> str:
-    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", name).casefold())
     spaced = "".join(
-        char if char == "_" or unicodedata.category(char)[0] in "LNM" else " " for char in folded
+        char if char == "_" or unicodedata.category(char)[0] in "LNM" else " " for char in folded(name)
     )
     slug = "-".join(spaced.split())
-    return "" if slug in _DEVICES or len(slug.encode()) > LONGEST else slug
+    return "" if is_device(slug) or len(slug.encode()) > LONGEST else slug
 
 
 def _marked(name: str, slug: str) -> str:

@@ -30,7 +30,8 @@ class TooSlow(BaseException):
 class Allowance:
     """Seconds for many blocks one after the other: as many as a single one may take, and a few more for each.
 
-    Whatever each of n blocks takes, all of them end after ``most + n * each`` seconds. One of a kind is for one process.
+    Whatever each of n blocks takes, all of them end after ``most + n * each`` seconds, and what larger ones are given ``more``. One of a
+    kind is for one process.
     """
 
     __slots__ = ("each", "left", "most")
@@ -39,9 +40,9 @@ class Allowance:
         self.most, self.each, self.left = most, each, most
 
     @contextmanager
-    def spent(self) -> Iterator[None]:
-        """Raise ``TooSlow`` in this block where it takes more than is left."""
-        self.left = min(self.most, self.left + self.each)
+    def spent(self, more: float = 0.0) -> Iterator[None]:
+        """Raise ``TooSlow`` in this block where it takes more than is left, with so many seconds ``more`` for a large one."""
+        self.left = min(self.most, self.left + self.each + more)
         unused = [0.0]
         try:
             with deadline(self.left, unused):

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.filled import goal_file
-from tests.folders import write_files, write_site
+from tests.folders import files_in, write_files, write_site
 
 CANARY = "zqxcanary"
 HIDDEN = "content/goals/zqxcanary-goal.md"
@@ -92,8 +92,11 @@ def told(folder: Path) -> list[str]:
 
 def contents(folder: Path) -> dict[str, bytes]:
     """The files of a build by their paths, without the record of what it wrote."""
-    files = (path for path in folder.rglob("*") if path.is_file() and not path.name.startswith(".goalposts"))
-    return {str(path.relative_to(folder)): path.read_bytes() for path in files}
+    return {
+        path: raw
+        for path, raw in files_in(folder).items()
+        if not path.rpartition("/")[2].startswith(".goalposts")
+    }
 
 
 @pytest.fixture

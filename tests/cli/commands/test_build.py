@@ -12,13 +12,8 @@ from generator.write import place_of, publish
 from generator.write.lock import held
 from tests.cli.running import environment, subprocess_run
 from tests.cli.sites import BROKEN, SITE
+from tests.folders import files_in
 from tests.write.folders import Killed, contents, dying, leftovers, publish_site
-
-
-def files(folder) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +46,7 @@ def test_a_build_says_what_it_wrote_for_whom_and_how_to_look_at_it(built) -> Non
 
 def test_what_is_not_for_the_audience_is_nowhere(built) -> None:
     root, _ = built
-    assert not any(b"hundred leads" in content for content in files(root / "output").values())
+    assert not any(b"hundred leads" in content for content in files_in(root / "output").values())
 
 
 def test_the_json_is_that_of_status(built, goalposts) -> None:
@@ -62,7 +57,7 @@ def test_the_json_is_that_of_status(built, goalposts) -> None:
 
 def test_no_path_of_this_machine_is_in_the_output(built) -> None:
     root, _ = built
-    assert not any(str(root).encode() in content for content in files(root / "output").values())
+    assert not any(str(root).encode() in content for content in files_in(root / "output").values())
 
 
 def test_the_same_again_touches_nothing_whatever_the_jobs_zone_and_umask(built) -> None:
@@ -163,14 +158,14 @@ def test_broken_content_is_told_again(goalposts, site_of) -> None:
 
 def test_broken_content_leaves_the_old_site_byte_for_byte(built, goalposts) -> None:
     root, _ = built
-    before, goal = files(root / "output"), root / "content/goals/followers.md"
+    before, goal = files_in(root / "output"), root / "content/goals/followers.md"
     sound = goal.read_text()
     goal.write_text(sound.replace("metric: followers", "metric: folowers"))
     ran = goalposts("build", "-C", root)
     goal.write_text(sound)
     assert (ran.code, ran.out) == (1, "")
     assert "folowers" in ran.err
-    assert files(root / "output") == before
+    assert files_in(root / "output") == before
 
 
 def test_the_folder_is_judged_before_anything_is_read(goalposts, site_of) -> None:
@@ -230,7 +225,7 @@ def test_clean_takes_away_what_the_build_wrote(goalposts, site_of) -> None:
     ran = goalposts("clean", "-C", root)
     assert ran.code == 0
     assert ran.out.endswith("; 1 that no build wrote stays\n")
-    assert {path for path in files(root / "output") if not path.startswith(".")} == {"CNAME"}
+    assert {path for path in files_in(root / "output") if not path.startswith(".")} == {"CNAME"}
 
 
 def test_clean_works_from_where_we_are(goalposts, site_of, monkeypatch) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import write_site
+from tests.folders import files_in, write_site
 
 #: Steps of edits, each followed by both builds: a few in a check, fifty in the proof.
 STEPS, SEEDS = (50, (1, 2, 3)) if os.environ.get("GOALPOSTS_PROOF") else (7, (1,))
@@ -221,12 +221,6 @@ EDITS = [
 ]  # fmt: skip
 
 
-def files(folder: Path) -> dict[str, bytes]:
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()
-    }
-
-
 def plain(said: str) -> str:
     """What a build says without how much was done for it, and where."""
     done = (
@@ -256,7 +250,7 @@ def test_whatever_is_edited_the_site_is_that_of_a_clean_build(goalposts, tmp_pat
         assert (ran.code, said) == (clean.code, clean_said), named
         if ran.code == 0:
             sound += 1
-            assert differing(files(root / "output"), files(tmp_path / "clean")) == [], named
+            assert differing(files_in(root / "output"), files_in(tmp_path / "clean")) == [], named
             again = goalposts(*asked, "-v")
             assert again.err.endswith(" s  unchanged\n"), named
     assert sound >= STEPS // 3

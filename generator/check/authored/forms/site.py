@@ -33,6 +33,8 @@ from generator.check.authored.forms.theme import TokenForm
 from generator.check.authored.json_types import AUDIENCES, COLOUR, NOTHING, OPTIONS, TEXT, WORD, in_json
 from generator.check.authored.values import Currency, FileSize, Language, Picture, ProseSize, Timezone, Url
 from generator.check.authored.written import Written
+from generator.diagnostics import bounds
+from generator.diagnostics.bounds import told_bytes
 from generator.model.book import CmsBackend
 from generator.model.source import Table
 
@@ -120,14 +122,14 @@ class LimitsForm(Form):
         default=None,
         json_schema_extra=otherwise(LIMIT_FILE),
         title="Largest file",
-        description="How large a file in `content/` may be, up to 100 MB.",
+        description=f"How large a file in `content/` may be, up to {told_bytes(bounds.FILE)}.",
         examples=["20 MB"],
     )
     body: ProseSize | None = Field(
         default=None,
         json_schema_extra=otherwise(LIMIT_BODY),
         title="Longest prose",
-        description="How large the prose of one file may be, up to 2 MB.",
+        description=f"How large the prose of one file may be, up to {told_bytes(bounds.PROSE)}.",
         examples=["200 kB"],
     )
 

@@ -120,6 +120,11 @@ EVENTS = tuple(sorted(_keys(m.events for m in _MEASURES)))
 TO, UP = _keys(m.to for m in _MEASURES), _keys(m.up for m in _MEASURES)
 BY = _keys(m.by for m in _MEASURES)
 AREAS = _keys(m.areas for m in _MEASURES)
+_COUNTS = tuple(v.counts for v in _VOCABULARIES)
+AIMS = _keys(c.aims for c in _COUNTS)
+ORIGINS = _keys(c.origins for c in _COUNTS)
+OTHERWISE = _keys(c.otherwise for c in _COUNTS)
+MULTIPLES = _values(c.multiples for c in _COUNTS)
 #: The last words of units: a unit can end with no others.
 UNITS_END = frozenset(key.rpartition(" ")[2] for key in UNITS)
 
