@@ -19,7 +19,10 @@ VENV   ?= .venv
 BIN    := $(VENV)/bin
 PIP    := $(BIN)/python -m pip --disable-pip-version-check --quiet
 
-.PHONY: audit docs editors engines fuzz looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint format bless reference release clean
+# What is compiled once is not compiled again by each command that a test starts.
+unexport PYTHONDONTWRITEBYTECODE
+
+.PHONY: audit docs editors engines fuzz looks messages plans pythons site test tests-locked tests-lowest coverage check chromium proof bench fit lock lint style types format bless reference release clean
 .DEFAULT_GOAL := site
 
 # The stamp is older than a lock file when the environment has to be brought up to date.
@@ -61,18 +64,21 @@ tests-lowest: .cache/lowest/.made
 	.cache/lowest/bin/python -m pip --disable-pip-version-check --quiet install --no-deps --no-build-isolation -e .
 	@touch $@
 
-lint: $(VENV)/.dev
+lint: types style
+
+style: $(VENV)/.dev
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache
-	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	@$(BIN)/check-jsonschema -q --builtin-schema custom.github-workflows-require-timeout .github/workflows/*.yml
-	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-actions action.yml
-	@$(BIN)/check-jsonschema -q --builtin-schema vendor.github-issue-forms .github/ISSUE_TEMPLATE/*.yml
-	@$(BIN)/check-jsonschema -q --builtin-schema vendor.dependabot .github/dependabot.yml
+	@$(BIN)/python -m tools.schemas
 
-check: lint docs chromium test
+types: $(VENV)/.dev
+	@$(BIN)/mypy
+
+# The types take one core as long as all that stands beside them takes another; the tests take both.
+check: $(VENV)/.dev
+	@$(MAKE) --jobs 2 types style docs chromium
+	@$(MAKE) test
 
 # Debian's own Chromium, where it is missing and may be installed; elsewhere the tests in a browser are skipped and say so.
 chromium:

@@ -1,7 +1,8 @@
 """Fixtures that the tests of every stage share."""
 
+import gc
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -10,12 +11,26 @@ from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.chromium import find_chromium, start
 from tests.folders import write_site
+from tools.schemas import without_iris
 
+without_iris()
 # A check looks at the same generated inputs every time, so that what fails is the change and not the day; a preflight run
 # looks at new ones, and at twenty times as many.
 settings.register_profile("check", derandomize=True, deadline=None)
 settings.register_profile("preflight", max_examples=2_000, deadline=None)
 settings.load_profile("preflight" if os.environ.get("GOALPOSTS_PROOF") else "check")
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """Tests that were collected live as long as the run: no search for garbage has to walk them."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
+
 
 SiteOf = Callable[[str | Mapping[str, str | bytes]], Path]
 

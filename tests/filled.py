@@ -36,7 +36,13 @@ _NOT_BOTH: Mapping[str, Any] = {
 def goal_file(text: str, given: Mapping[str, Any]) -> str:
     """A goal's file with every key; ``given`` as for ``filled``."""
     keys = filled(GoalForm, text, {**_NOT_BOTH, "state": "active", **given})
-    return f"---\n{yaml.safe_dump(keys, sort_keys=False, allow_unicode=True, width=1000)}---\n{text}\n"
+    return f"---\n{as_yaml(keys)}---\n{text}\n"
+
+
+def as_yaml(written: object) -> str:
+    """``written`` as YAML, by libyaml where it is there: many sites are made of much."""
+    dumper = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+    return str(yaml.dump(written, Dumper=dumper, sort_keys=False, allow_unicode=True, width=1_000_000))
 
 
 def filled(form: type[Form], text: str, given: Mapping[str, Any]) -> dict[str, Any]:

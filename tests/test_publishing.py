@@ -2,8 +2,6 @@
 
 import re
 import shutil
-import subprocess
-import sys
 import tomllib
 from collections.abc import Mapping
 from pathlib import Path
@@ -16,6 +14,7 @@ from generator.cli.entry import run
 from tests.cli.sites import SITE
 from tests.folders import write_site
 from tests.scaffold.running import Machine, github_steps
+from tools.schemas import wrong_by
 
 ROOT = Path(__file__).resolve().parent.parent
 ACTION = ROOT / "action.yml"
@@ -33,16 +32,6 @@ def site(tmp_path: Path, machine: Machine) -> Path:
     root = write_site(tmp_path / "site", SITE)
     machine.run("git init -q -b main && git add . && git commit -qm 'Our goals'", root, {})
     return root
-
-
-def schema_says(kind: str, file: Path) -> str:
-    done = subprocess.run(
-        [sys.executable, "-m", "check_jsonschema", "--builtin-schema", kind, str(file)],
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    return "" if done.returncode == 0 else done.stdout + done.stderr
 
 
 def agency() -> str:
@@ -77,7 +66,7 @@ def _runner(root: Path) -> dict[str, str]:
 
 
 def test_the_action_is_valid_by_its_schema() -> None:
-    assert schema_says("vendor.github-actions", ACTION) == ""
+    assert wrong_by("vendor.github-actions", [ACTION]) == ""
 
 
 def test_the_action_checks_compares_and_builds(machine, site) -> None:
@@ -120,8 +109,8 @@ def test_actions_are_pinned_by_their_commit(text: str) -> None:
 
 def test_the_workflow_of_an_agency_is_valid_by_its_schema(tmp_path) -> None:
     (tmp_path / "audiences.yml").write_text(agency(), encoding="utf-8")
-    assert schema_says("vendor.github-workflows", tmp_path / "audiences.yml") == ""
-    assert schema_says("custom.github-workflows-require-timeout", tmp_path / "audiences.yml") == ""
+    assert wrong_by("vendor.github-workflows", [tmp_path / "audiences.yml"]) == ""
+    assert wrong_by("custom.github-workflows-require-timeout", [tmp_path / "audiences.yml"]) == ""
 
 
 @pytest.mark.skipif(shutil.which("rsync") is None, reason="there is no rsync to copy with")

@@ -14,9 +14,9 @@ MODULES = sorted((ROOT / "generator").rglob("*.py"))
 _COMMAND = re.compile(r"(?:`|^)goalposts (?:-C \S+ )?([a-z][a-z-]*)", re.MULTILINE)
 
 
-def texts(module: Path) -> list[str]:
+def texts(source: str) -> list[str]:
     """Every text of a module that is not a docstring."""
-    tree = ast.parse(module.read_text(encoding="utf-8"))
+    tree = ast.parse(source)
     statements = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.Expr)}
     constants = (node for node in ast.walk(tree) if isinstance(node, ast.Constant))
     return [node.value for node in constants if isinstance(node.value, str) and id(node) not in statements]
@@ -26,7 +26,8 @@ NAMED = sorted(
     {
         (str(module.relative_to(ROOT)), command)
         for module in MODULES
-        for text in texts(module)
+        if "goalposts " in (source := module.read_text(encoding="utf-8"))
+        for text in texts(source)
         for command in _COMMAND.findall(text)
     }
 )

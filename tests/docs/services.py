@@ -5,8 +5,6 @@ Takes a file's path and text; raises where something is wrong. Nothing is run.
 
 import re
 import shlex
-import subprocess
-import sys
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
@@ -15,6 +13,7 @@ from typing import Any
 import yaml
 
 from tests.docs.typed import can_be_typed
+from tools.schemas import wrong_by
 
 #: The schemas that check-jsonschema carries, by the beginning of a file's path.
 _SCHEMAS = {".github/workflows/": "vendor.github-workflows", ".gitlab-ci.yml": "vendor.gitlab-ci"}
@@ -31,8 +30,8 @@ def hold(path: str, written: Path) -> None:
     text = written.read_text("utf-8")
     schema = next((name for begin, name in _SCHEMAS.items() if path.startswith(begin)), None)
     if schema is not None:
-        words = [sys.executable, "-m", "check_jsonschema", "-q", "--builtin-schema", schema, str(written)]
-        subprocess.run(words, check=True)
+        wrong = wrong_by(schema, [written])
+        assert not wrong, f"{path}: {wrong}"
     found = [command for line in _lines(path, text) for command in _commands(line)]
     assert found, f"{path} calls no command of ours"
     for command in found:

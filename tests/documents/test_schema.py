@@ -1,6 +1,7 @@
 """The published schema: it is one, the documents hold to it, and it knows every key that they have."""
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -62,6 +63,11 @@ def schema() -> dict[str, Any]:
 
 def validator() -> jsonschema.Draft202012Validator:
     return jsonschema.Draft202012Validator(schema(), format_checker=jsonschema.FormatChecker())
+
+
+def test_its_formats_are_those_that_are_checked() -> None:
+    """jsonschema passes by a format that it does not know."""
+    assert set(re.findall(r'"format": *"([^"]*)"', goals_schema(None))) == {"date"}
 
 
 def test_it_is_a_schema() -> None:

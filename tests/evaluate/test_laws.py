@@ -6,7 +6,7 @@ from math import isclose, isfinite
 from random import Random
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.evaluate import evaluate
 from generator.model.fact import Unknown
@@ -26,6 +26,7 @@ from tests.evaluate.books import (
     target,
 )
 from tests.evaluate.generated import generated
+from tests.examples import examples
 
 SEEDS = st.integers(min_value=100_000, max_value=10_000_000)
 FIGURES = (
@@ -54,14 +55,14 @@ def numbers_in(found):
             yield from numbers_in(one)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(SEEDS)
 def test_no_figure_is_infinite_or_no_number(seed) -> None:
     book, as_of = generated(seed)
     assert all(isfinite(number) for number in numbers_in(evaluate(book, as_of).goals))
 
 
-@settings(max_examples=40, deadline=None)
+@examples(20)
 @given(SEEDS, st.integers(min_value=1, max_value=60))
 def test_later_readings_never_change_an_earlier_day(seed, days) -> None:
     whole, as_of = generated(seed)
@@ -87,7 +88,7 @@ def test_later_readings_never_change_an_earlier_day(seed, days) -> None:
     )
 
 
-@settings(max_examples=40, deadline=None)
+@examples(20)
 @given(SEEDS, st.randoms(use_true_random=False))
 def test_the_order_of_goals_metrics_series_and_annotations_does_not_matter(seed, random: Random) -> None:
     whole, as_of = generated(seed)
@@ -135,7 +136,7 @@ def alike(one, other) -> bool:
     return isclose(one, other, rel_tol=1e-9, abs_tol=1e-9)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(
     st.sampled_from(TYPES),
     VALUES,
@@ -159,7 +160,7 @@ def test_another_unit_scales_the_amounts_and_changes_no_verdict(
     assert all(alike(getattr(one, name), getattr(other, name)) for name in SHARES)
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(
     VALUES,
     st.integers(min_value=1, max_value=900),
@@ -180,7 +181,7 @@ def test_lower_is_better_mirrors_higher_is_better_on_a_line(values, aim, began, 
     assert alike(up.progress, mirrored.progress)
 
 
-@settings(max_examples=60, deadline=None)
+@examples(30)
 @given(
     st.sampled_from(TYPES),
     st.lists(st.sampled_from((0.0, 1e-300, 1e300, 1.7e308, -1.7e308, 5.0)), min_size=1, max_size=40),

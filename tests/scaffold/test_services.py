@@ -19,6 +19,7 @@ from generator import __version__
 from generator.cli.entry import run
 from generator.scaffold.services import SERVICES, locked_requirements
 from tests.scaffold.running import INSTALLS, Machine, github_job, lines
+from tools.schemas import wrong_by
 
 ROOT = Path(__file__).resolve().parents[2]
 VALUES = {
@@ -56,26 +57,6 @@ def published(machine: Machine, origin: Path, path: str) -> str:
     return machine.run(f"git show gh-pages:{path}", origin, {})
 
 
-def schema_says(kind: str, *files: Path) -> str:
-    done = subprocess.run(
-        # An address may be a service's own variable, which is no URI yet.
-        [
-            sys.executable,
-            "-m",
-            "check_jsonschema",
-            "--disable-formats",
-            "uri",
-            "--builtin-schema",
-            kind,
-            *map(str, files),
-        ],
-        capture_output=True,
-        check=False,
-        text=True,
-    )
-    return "" if done.returncode == 0 else done.stdout + done.stderr
-
-
 @pytest.mark.parametrize(
     ("kind", "path"),
     [
@@ -85,7 +66,8 @@ def schema_says(kind: str, *files: Path) -> str:
     ],
 )
 def test_a_file_is_valid_by_the_schema_of_its_service(clone: Path, kind: str, path: str) -> None:
-    assert schema_says(kind, clone / path) == ""
+    # An address may be a service's own variable, which is no URI yet.
+    assert wrong_by(kind, [clone / path], "--disable-formats", "uri") == ""
 
 
 def test_what_is_installed_has_a_hash_each_and_is_all_that_the_package_needs(clone: Path) -> None:

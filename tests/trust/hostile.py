@@ -13,8 +13,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-import yaml
-
 from generator.check.authored.form import Form
 from generator.check.authored.forms.annotation import AnnotationForm
 from generator.check.authored.forms.goal import GoalForm
@@ -28,7 +26,7 @@ from generator.diagnostics.bounds import TEXT
 from generator.model.text import UNSHOWABLE
 from generator.pipeline.checking import check
 from generator.read.limits import KEY_LENGTH
-from tests.filled import filled, goal_file, schema_of
+from tests.filled import as_yaml, filled, goal_file, schema_of
 
 AS_OF = "2026-12-11"
 #: The forms whose fields are filled, by the kind of file that they are of.
@@ -54,8 +52,8 @@ def is_writable(text: str) -> bool:
 def hostile_site(texts: Sequence[str], *, title: str, changed: Changes = _NONE) -> dict[str, str]:
     """The files of a site with an entity of each kind for each of ``texts``, and what stands once in a site of ``title``."""
     files = {
-        "content/site.yaml": _yaml(_site(texts, title, changed)),
-        "content/annotations.yaml": _yaml([_annotation(number, text, changed) for number, text in enumerate(texts)]),
+        "content/site.yaml": as_yaml(_site(texts, title, changed)),
+        "content/annotations.yaml": as_yaml([_annotation(number, text, changed) for number, text in enumerate(texts)]),
     }  # fmt: skip
     for number, text in enumerate(texts):
         files |= _entities(number, text, changed)
@@ -109,14 +107,14 @@ def _entities(number: int, text: str, changed: Changes) -> dict[str, str]:
         f"{goals}/goal-{number}.md": goal_file(text, {**_goal(number, text), **changed.get("goal", {})}),
         f"{goals}/goal-{number}.ar.md": _file("goal in Arabic", text, {"key_results.id": "result"}, changed),
         f"{goals}/posts-{number}.md": _front(_posts(text), text),
-        f"content/metrics/{metric}.yaml": _yaml({metric: _filled("metric", text, {**_METRIC, "unit": text}, changed)}),
+        f"content/metrics/{metric}.yaml": as_yaml({metric: _filled("metric", text, {**_METRIC, "unit": text}, changed)}),
         f"content/checkins/2026-12-01-{number}.md": _file("check-in", text, _checkin(number), changed),
         f"content/objectives/objective-{number}.md": _file("objective", text, {"platforms": None}, changed),
         f"content/objectives/objective-{number}.ar.md": _file("title", text, {}, changed),
         f"content/pages/page-{number}.md": _file("page", text, {"order": 1, "audience": None, "nav": number < 3}, changed),
         f"content/pages/page-{number}.ar.md": _file("title", text, {}, changed),
         f"content/snapshots/{number}.csv": _rows(number, text, changed.get("row", {})),
-        f"content/snapshots/{number}.yaml": _yaml(_filled("day", text, _day(number, text), changed)),
+        f"content/snapshots/{number}.yaml": as_yaml(_filled("day", text, _day(number, text), changed)),
     }  # fmt: skip
 
 
@@ -218,8 +216,4 @@ def _is_above(path: str, asked: Mapping[str, Any]) -> bool:
 
 
 def _front(keys: Mapping[str, Any], text: str) -> str:
-    return f"---\n{_yaml(keys)}---\n{text}\n"
-
-
-def _yaml(written: object) -> str:
-    return yaml.safe_dump(written, sort_keys=False, allow_unicode=True, width=1000)
+    return f"---\n{as_yaml(keys)}---\n{text}\n"

@@ -8,6 +8,7 @@ from typing import Any
 
 import yaml
 
+from tests.filled import as_yaml
 from tests.folders import split_files
 
 Tree = Any
@@ -174,7 +175,7 @@ BESIDE: Mapping[str, str] = {
 
 def text_of(path: str, tree: Tree) -> str:
     """The file at ``path`` that says ``tree``."""
-    keys = yaml.safe_dump(tree, sort_keys=False, allow_unicode=True, width=1_000_000)
+    keys = as_yaml(tree)
     return f"---\n{keys}---\nProse of **it**.\n" if path.endswith(".md") else keys
 
 

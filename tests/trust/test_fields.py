@@ -31,6 +31,8 @@ ALONE = frozenset(("content/site.yaml", "content/annotations.yaml", "content/sou
 OF_JUDGEMENTS = frozenset(("goals", "snapshots", "metrics", *(["annotations.yaml"] if PROOF else [])))
 #: Without proof one value of so many is tried at each place.
 FEWER = 32
+#: Places of a file that are tried in one site, each in a copy of its own; in a proof each has a site to itself.
+TOGETHER = 1 if PROOF else 8
 #: A message that repeats what an author wrote is cut.
 LONGEST = 2_000
 Steps = tuple[str | int, ...]
@@ -73,13 +75,32 @@ def tree_with(files: Mapping[str, str]) -> tuple[SourceTree, tuple[Diagnostic, .
 
 
 def copies(path: str, texts: Sequence[str]) -> dict[str, str]:
-    """Files that say ``texts``, each a file of its own beside ``path``; one file where there can be only one."""
+    """Files that say ``texts``, each a file of its own beside ``path``; one file where there can be only one.
+
+    A translation has a copy of its own to translate.
+    """
     folder, _, name = path.rpartition("/")
     stem, dot, ending = name.partition(".")
     if path in ALONE:
         (only,) = texts
         return {path: only}
-    return {f"{folder}/{stem}-{number}{dot}{ending}": text for number, text in enumerate(texts)}
+    written = {
+        f"{folder}/{stem}-{number}{dot}{ending}": apart(path, text, number)
+        for number, text in enumerate(texts)
+    }
+    if ending.endswith(".md"):
+        original = f"{folder}/{stem}.md"
+        text = text_of(original, TREES[original])
+        written |= {
+            f"{folder}/{stem}-{number}.md": apart(original, text, number) for number in range(len(texts))
+        }
+    return written
+
+
+def apart(path: str, text: str, number: int) -> str:
+    """A copy's text without what only one file may hold: an old address, or the name of a metric."""
+    once = "own_" if path.startswith("content/metrics/") else "old-name"
+    return text.replace(once, f"{once.rstrip('_')}{number}{'_' * once.endswith('_')}")
 
 
 def survive(files: Mapping[str, str], *, judged: bool) -> None:
@@ -99,17 +120,17 @@ def survive(files: Mapping[str, str], *, judged: bool) -> None:
             evaluate(found.book, found.as_of)
 
 
-def culprit(path: str, texts: Mapping[str, str], *, judged: bool) -> str | None:
+def culprit(path: str, texts: Mapping[tuple[Steps, str], str], *, judged: bool) -> str | None:
     """The first of the odd values that does not survive by itself."""
-    for value, text in texts.items():
+    for (steps, value), text in texts.items():
         try:
             survive(copies(path, [text]), judged=judged)
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
-            return f"{value!r} in {path}: {error!r}"
+            return f"{value!r} at {name_of(steps)} in {path}: {error!r}"
     return None
 
 
-def assert_survive(path: str, texts: Mapping[str, str], *, judged: bool) -> None:
+def assert_survive(path: str, texts: Mapping[tuple[Steps, str], str], *, judged: bool) -> None:
     """Files that say ``texts`` by their odd values; together, and one by one only to find what raised."""
     try:
         for batch in [[text] for text in texts.values()] if path in ALONE else [[*texts.values()]]:
@@ -123,11 +144,15 @@ def some(values: Sequence[str], place: int) -> Sequence[str]:
     return values if PROOF else values[place % FEWER :: FEWER]
 
 
+NUMBERED = list(
+    enumerate((path, steps) for path, tree in TREES.items() if path != THEME for steps in places(tree))
+)
+#: The places of each file, some at a time, and the number of each among all of them.
 PLACES = [
-    (number, path, steps)
-    for number, (path, steps) in enumerate(
-        (path, steps) for path, tree in TREES.items() if path != THEME for steps in places(tree)
-    )
+    (path, {steps: number for number, steps in ours[start : start + TOGETHER]})
+    for path in TREES
+    if (ours := [(number, steps) for number, (owner, steps) in NUMBERED if owner == path])
+    for start in range(0, len(ours), TOGETHER)
 ]
 ALL_VALUES = [each for values in VALUES.values() for each in values]
 KEYS = ("", "~", "'no'", "'1'", '"\\u202E"', "<<", "[a]", "{a: b}", "&a k", "*a", "!!str k", "? k", "k" * 1_025, "'../x'", "éé")  # fmt: skip
@@ -136,24 +161,39 @@ KEYS = ("", "~", "'no'", "'1'", '"\\u202E"', "<<", "[a]", "{a: b}", "&a k", "*a"
 def name_of(each: object) -> str:
     if isinstance(each, tuple):
         return ".".join(map(str, each))
+    if isinstance(each, dict):
+        return f"{name_of(next(iter(each)))} and {len(each) - 1} others"
     return each.rpartition("/")[2] if isinstance(each, str) else ""
 
 
-@pytest.mark.parametrize(("number", "path", "steps"), PLACES, ids=name_of)
-def test_no_value_at_any_place_raises(number: int, path: str, steps: Steps) -> None:
-    text = text_of(path, exchanged(TREES[path], steps, MARK))
-    texts = {value: text.replace(MARK, value) for value in some(ALL_VALUES, number)}
-    assert_survive(path, texts, judged=False)
+def written_at(path: str, here: Mapping[Steps, int], values: Sequence[str]) -> dict[tuple[Steps, str], str]:
+    """The file at ``path`` with each of some ``values`` at each of the places ``here``."""
+    texts = {steps: text_of(path, exchanged(TREES[path], steps, MARK)) for steps in here}
+    return {
+        (steps, value): texts[steps].replace(MARK, value)
+        for steps, number in here.items()
+        for value in some(values, number)
+    }
 
 
-@pytest.mark.parametrize(("number", "path", "steps"), PLACES, ids=name_of)
-def test_what_is_taken_of_numbers_and_days_is_judged(number: int, path: str, steps: Steps) -> None:
-    if path.split("/")[1] not in OF_JUDGEMENTS:
-        pytest.skip("nothing is judged by it")
-    text = text_of(path, exchanged(TREES[path], steps, MARK))
-    values = [*VALUES["numbers"], *VALUES["days"]]
-    texts = {value: text.replace(MARK, value) for value in some(values, number)}
-    assert_survive(path, texts, judged=True)
+@pytest.mark.parametrize(("path", "here"), PLACES, ids=name_of)
+def test_no_value_at_any_place_raises(path: str, here: Mapping[Steps, int]) -> None:
+    assert_survive(path, written_at(path, here, ALL_VALUES), judged=False)
+
+
+OF_GOALS = [(path, here) for path, here in PLACES if path.split("/")[1] in OF_JUDGEMENTS]
+
+
+@pytest.mark.parametrize(("path", "here"), OF_GOALS, ids=name_of)
+def test_what_is_taken_of_numbers_and_days_is_judged(path: str, here: Mapping[Steps, int]) -> None:
+    assert_survive(path, written_at(path, here, [*VALUES["numbers"], *VALUES["days"]]), judged=True)
+
+
+@pytest.mark.parametrize("path", sorted({path for path, _ in OF_GOALS} - ALONE))
+def test_copies_of_what_is_right_are_right_and_so_are_judged(path: str) -> None:
+    right_file = text_of(path, TREES[path])
+    found = check_tree(tree_with(copies(path, [right_file] * 20)), lambda _: AS_OF, Stopwatch())
+    assert not has_errors(found.diagnostics)
 
 
 @pytest.mark.parametrize("path", [path for path in TREES if path != THEME])
@@ -161,7 +201,7 @@ def test_no_key_at_any_place_raises(path: str) -> None:
     for number, steps in enumerate(places(TREES[path])):
         if isinstance(steps[-1], str):
             text = text_of(path, renamed(TREES[path], steps))
-            texts = {key: text.replace(MARK, key) for key in some(KEYS, number)}
+            texts = {(steps, key): text.replace(MARK, key) for key in some(KEYS, number)}
             assert_survive(path, texts, judged=False)
 
 

@@ -3,13 +3,14 @@
 from dataclasses import replace
 from datetime import date, timedelta
 
-from hypothesis import given, settings, strategies as st
+from hypothesis import given, strategies as st
 
 from generator.evaluate import evaluate
 from generator.model.calendar import Period
 from generator.model.goal import Claims
 from generator.model.verdict import SmartAudit, Verdict
 from tests.evaluate import books
+from tests.examples import examples
 
 START = date(2026, 4, 6)
 LETTERS = tuple(SmartAudit.__dataclass_fields__)
@@ -51,14 +52,14 @@ def codes(smart: SmartAudit) -> list[str]:
     return [finding.code for letter in LETTERS for finding in getattr(smart, letter).findings]
 
 
-@settings(max_examples=150, deadline=None)
+@examples(50)
 @given(kinds, histories, targets, ops, st.sampled_from([1e-6, 0.1, 3.0, 7.7, 1e6]))
 def test_scaling_changes_no_finding(kind, values, target, op, factor) -> None:
     scaled = [None if value is None else value * factor for value in values]
     assert codes(audit(kind, values, target, op)) == codes(audit(kind, scaled, target * factor, op))
 
 
-@settings(max_examples=100, deadline=None)
+@examples(35)
 @given(kinds, histories, targets, ops)
 def test_taking_the_history_away_never_shows_what_it_did_not(kind, values, target, op) -> None:
     """Except where the rules say "no finding": whether it was reached before, and whether it was met before the start."""
@@ -68,7 +69,7 @@ def test_taking_the_history_away_never_shows_what_it_did_not(kind, values, targe
     assert verdicts(bare)["realistic"] is Verdict.UNKNOWN
 
 
-@settings(max_examples=100, deadline=None)
+@examples(35)
 @given(kinds, histories, targets, ops, st.integers(1, 20))
 def test_taking_the_newest_readings_away_never_makes_it_measurable(kind, values, target, op, count) -> None:
     whole = audit(kind, values, target, op)
@@ -78,7 +79,7 @@ def test_taking_the_newest_readings_away_never_makes_it_measurable(kind, values,
     )
 
 
-@settings(max_examples=60, deadline=None)
+@examples(20)
 @given(kinds, histories, targets, ops, st.text("abc det så", max_size=30))
 def test_a_claim_without_recognised_words_changes_nothing_but_where_it_is_only_claimed(
     kind, values, target, op, words
