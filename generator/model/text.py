@@ -4,6 +4,8 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from generator.model.quick import quick
+
 #: What turns the text around it about, up to the end of a line or of its like: none of it is part of a word.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: What no page, feed or terminal can show; git keeps it in names.
@@ -28,6 +30,7 @@ def shown_name(name: str) -> str:
     return _UNSHOWN.sub("", straight(name))
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text and the language it is in, which may not be the one that was asked for."""
@@ -36,6 +39,7 @@ class Said:
     language: str
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class LocalText:
     """A text in one or more languages, the site's first language before the others.
