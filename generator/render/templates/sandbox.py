@@ -4,6 +4,7 @@ Takes compiled templates and the functions of one language, gives an environment
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -86,6 +87,8 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
+    if functions is not None:
+        environment.text = functions.text
     environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in FILTERS}
     environment.filters |= {"join": _joined, "trim": _trimmed}
@@ -134,31 +137,37 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         self.layers = layers
         self.escaped = _escaped
         self.together = _together
-        self._allowed: set[tuple[type, str]] = set()
+        self.text: object = object()  # that of no page
+        self._allowed: dict[type, set[str]] = defaultdict(set)
 
     def join_path(self, template: str, parent: str) -> str:
         return self.layers.meant(template, parent)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja's. What is allowed is so of a type, and is decided once: a template names no more than it is long."""
-        asked = (type(obj), attribute)
-        if asked in self._allowed:
+        allowed = self._allowed[type(obj)]
+        if attribute in allowed:
             try:
                 return getattr(obj, attribute)
             except AttributeError:  # of this one it is a key, or not there
                 return super().getattr(obj, attribute)
         value = super().getattr(obj, attribute)
         if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
-            self._allowed.add(asked)
+            allowed.add(attribute)
         return value
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
-        """As Jinja's, which looks at whatever is called for marks and for what it takes: a macro has none, and takes one thing."""
-        if type(called) is not Macro:
+        """As Jinja's, which looks at whatever is called for marks and for what it takes.
+
+        A macro has none, and takes one thing; the page's words have none and take nothing.
+        """
+        if type(called) is Macro:
+            args = (context.eval_ctx, *args)
+        elif called is not self.text:
             return super().call(context, called, *args, **named)
         named.pop("_loop_vars", None)
         named.pop("_block_vars", None)
-        return called(context.eval_ctx, *args, **named)
+        return called(*args, **named)
 
     def wrap_str_format(self, value: Any) -> None:
         """``format`` is a method like those that make a text longer."""
