@@ -88,6 +88,23 @@ def write_decimal(marks: NumberMarks, amount: Decimal, *, signed: bool = False) 
     return with_sign(marks, amount, unsigned(marks, amount), signed=signed)
 
 
+def is_whole(amount: float) -> bool:
+    """Whether a number has no decimals, and is one that anybody counts."""
+    return float(amount).is_integer() and abs(amount) < HUGE
+
+
+def write_whole(marks: NumberMarks, number: int, *, signed: bool = False) -> str:
+    """As ``write_decimal`` of a number that ``is_whole``, as most are.
+
+    >>> from generator.l10n.number_marks import marks_of
+    >>> write_whole(marks_of(Locale("en")), -12345), write_whole(marks_of(Locale("nb")), 480, signed=True)
+    ('−12,345', '+480')
+    """
+    if not marks.in_thousands:
+        return write_decimal(marks, Decimal(number), signed=signed)
+    return with_sign(marks, number, f"{abs(number):,}".replace(",", marks.group), signed=signed)
+
+
 def unsigned(marks: NumberMarks, amount: Decimal) -> str:
     r"""The size of ``amount``; beyond what anybody counts it is a power of ten.
 
@@ -167,7 +184,7 @@ def is_currency(code: str) -> bool:
     return len(code) == 3 and code.isupper() and babel_numbers.is_currency(code)
 
 
-def with_sign(marks: NumberMarks, amount: Decimal, text: str, *, signed: bool) -> str:
+def with_sign(marks: NumberMarks, amount: Decimal | int, text: str, *, signed: bool) -> str:
     """``text`` with a minus, or with a plus where ``signed``."""
     sign = MINUS if amount < 0 else "+" if signed and amount > 0 else ""
     return anchored(marks, sign + text) if sign else text

@@ -19,11 +19,13 @@ from generator.l10n.numbers import (
     currency_digits,
     digits_apart,
     is_currency,
+    is_whole,
     rounded,
     same,
     usual_digits,
     write_money,
     write_percent,
+    write_whole,
 )
 from generator.l10n.unit_words import SECONDS, point_noun, time_noun, time_unit, unit_word, without_word
 from generator.model.phrase import Quantity
@@ -118,6 +120,8 @@ def _quantity_written(  # noqa: PLR0917
     words: UnitWords | None,
     governed: bool,  # noqa: FBT001
 ) -> str:
+    if not share and (unit is None or unit in _BARE) and is_whole(value):
+        return write_whole(lexicon.marks, int(value), signed=signed)
     quantity = Quantity(value, unit, signed, share, words)
     if is_time(quantity):
         return write_time(lexicon, quantity, governed=governed)
