@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
+from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
@@ -24,7 +25,7 @@ from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
-from jinja2.nodes import Concat, EvalContext, Expr
+from jinja2.nodes import Concat, EvalContext, Expr, Getattr
 from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape, soft_str
@@ -117,6 +118,15 @@ class _Escaping(CodeGenerator):
         else:
             super()._output_child_pre(node, frame, finalize)
 
+    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
+        """``a.b``; a view whose type was seen to have the field is asked for it without a call."""
+        if not node.attr.isascii() or iskeyword(node.attr):
+            super().visit_Getattr(node, frame)
+            return
+        self.write(f"(view.{node.attr} if type(view := ")
+        self.visit(node.node, frame)
+        self.write(f") in environment.having[{node.attr!r}] else environment.getattr(view, {node.attr!r}))")
+
     def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
         """``a ~ b``, of no more text than a page can need."""
         self.write("environment.together((")
@@ -138,6 +148,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         self.escaped = _escaped
         self.together = _together
         self.text: object = object()  # that of no page
+        self.having: dict[str, set[type]] = defaultdict(set)
         self._allowed: dict[type, set[str]] = defaultdict(set)
 
     def join_path(self, template: str, parent: str) -> str:
@@ -154,6 +165,8 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         value = super().getattr(obj, attribute)
         if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
             allowed.add(attribute)
+            if hasattr(type(obj), "__dataclass_fields__"):
+                self.having[attribute].add(type(obj))
         return value
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
