@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
-from keyword import iskeyword
 from types import CodeType
 from typing import Any
 
@@ -21,16 +20,16 @@ from jinja2 import (
     Undefined,
     pass_eval_context,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
-from jinja2.nodes import Concat, EvalContext, Expr, Getattr
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape, soft_str
 
 from generator.diagnostics.suggestions import nearest
+from generator.render.templates.code import SandboxCode
 
 #: What Jinja escapes.
 _ESCAPED = re.compile("[&<>'\"]")
@@ -109,37 +108,10 @@ def _escaped(printed: object) -> str:
     return _escaped_text(printed) if type(printed) is str else escape(printed)
 
 
-class _Escaping(CodeGenerator):
-    """Jinja's compiler, whose templates escape what they print by the environment's ``escaped``."""
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-    def visit_Getattr(self, node: Getattr, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
-        """``a.b``; a view whose type was seen to have the field is asked for it without a call."""
-        if not node.attr.isascii() or iskeyword(node.attr):
-            super().visit_Getattr(node, frame)
-            return
-        self.write(f"(view.{node.attr} if type(view := ")
-        self.visit(node.node, frame)
-        self.write(f") in environment.having[{node.attr!r}] else environment.getattr(view, {node.attr!r}))")
-
-    def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
-        """``a ~ b``, of no more text than a page can need."""
-        self.write("environment.together((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which text cannot be multiplied without end either."""
 
-    code_generator_class = _Escaping
+    code_generator_class = SandboxCode
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, layers: Layers, **choices: Any) -> None:
@@ -178,8 +150,9 @@ class _Sandbox(ImmutableSandboxedEnvironment):
             args = (context.eval_ctx, *args)
         elif called is not self.text:
             return super().call(context, called, *args, **named)
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
+        if named:  # of a block that calls
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
         return called(*args, **named)
 
     def wrap_str_format(self, value: Any) -> None:

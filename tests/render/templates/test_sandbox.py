@@ -224,3 +224,11 @@ def test_a_name_that_is_no_field_is_told_whatever_it_means_to_python(name: str) 
         {"page.html": '{% extends "page.html" %}{% block main %}{{ page.' + name + " }}{% endblock %}"}
     )
     assert wrong_with(theme).code == "template-undefined"
+
+
+def test_a_macro_is_handed_the_block_that_calls_it_in_a_loop_too() -> None:
+    prints = (
+        "{% macro framed(a) %}[{{ caller(a) }}]{% endmacro %}"
+        "{% for n in [1, 2] %}{% call(m) framed(n) %}{{ m }}{{ n }}{% endcall %}{% endfor %}"
+    )
+    assert about_in(child_theme({"page.html": prints})) == "[11][22]"
