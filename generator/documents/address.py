@@ -5,7 +5,6 @@ It does not know which pages there are.
 """
 
 from functools import lru_cache
-from itertools import takewhile
 from urllib.parse import quote
 
 INDEX = "index.html"
@@ -17,12 +16,15 @@ def relative(source: str, target: str) -> str:
     >>> relative("nb/goals/a/index.html", "assets/style.css"), relative("index.html", "goals/år/index.html")
     ('../../../assets/style.css', 'goals/%C3%A5r/index.html')
     """
-    if (
-        source.partition("/")[0] != target.partition("/")[0]
-    ):  # as the menu and the files of all pages mostly are
+    first = source[: source.find("/") + 1]
+    if not first or not target.startswith(first):  # as the menu and the files of all pages mostly are
         return "../" * source.count("/") + encoded(target)
     here, there = source.split("/")[:-1], target.split("/")
-    shared = sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(here, there, strict=False)))
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
     return encoded("/".join([".."] * (len(here) - shared) + there[shared:])) or "."
 
 

@@ -6,7 +6,6 @@ Takes civil dates and gives text; digits are Western in every language. It never
 import re
 from collections.abc import Mapping
 from datetime import date
-from functools import lru_cache
 from types import MappingProxyType
 from typing import Literal
 
@@ -39,9 +38,6 @@ def _kept_together(text: str) -> str:
     return _BETWEEN.sub(lambda found: f"{found[1] or found[2]}\u00a0", text)
 
 
-@lru_cache(
-    maxsize=4096
-)  # the days of some years, in the styles of some languages, each said on page after page
 def write_date(locale: Locale, day: date, style: DateStyle) -> str:
     r"""The day in one of the styles.
 
@@ -85,7 +81,6 @@ def first_weekday(locale: Locale) -> int:
     return int(locale.first_week_day) + 1
 
 
-@lru_cache(maxsize=1024)  # goals share their quarters, and their accounts are read in the same weeks
 def write_period(locale: Locale, period: Period) -> str:
     r"""The first and the last day, saying month and year once where they are the same.
 

@@ -76,6 +76,7 @@ def language_name_in(tag: str, reader: str) -> str:
     return locale_for(tag).get_language_name(locale_for(reader)) or language_name(tag)
 
 
+@lru_cache(maxsize=128)  # asked of every language that a page names
 def direction_of(tag: str) -> Direction:
     return "rtl" if locale_for(tag).text_direction == "rtl" else "ltr"
 

@@ -21,6 +21,7 @@ LEFT_TO_RIGHT = "\u200e"
 MOST_DIGITS = 9
 #: From here a float has no decimals left.
 HUGE = 10**15
+_ONE, _NOUGHT, _LARGEST_WHOLE = Decimal(1), Decimal(0), Decimal("1e25")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _LETTER_DIGIT = re.compile(r"(?<=[^\W\d_])(?=[\d−])|(?<=\d)(?=[^\W\d_])")
 
@@ -57,11 +58,11 @@ def rounded(amount: float, digits: int) -> Decimal:
         return Decimal(int(number))
     exact = Decimal(repr(number))
     if digits == 0 and abs(number) < HUGE:
-        return exact.quantize(Decimal(1), ROUND_HALF_UP) + Decimal(0)
-    cut = exact.quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP) if abs(number) < HUGE else exact
+        return exact.quantize(_ONE, ROUND_HALF_UP) + _NOUGHT
+    cut = exact.quantize(_ONE.scaleb(-digits), ROUND_HALF_UP) if abs(number) < HUGE else exact
     cut = cut.normalize()
-    whole = cut.quantize(Decimal(1)) if cut == cut.to_integral_value() and abs(cut) < Decimal("1e25") else cut
-    return whole + Decimal(0)
+    whole = cut.quantize(_ONE) if cut == cut.to_integral_value() and abs(cut) < _LARGEST_WHOLE else cut
+    return whole + _NOUGHT
 
 
 def digits_apart(amounts: Sequence[float], digits: int) -> int:
@@ -88,6 +89,23 @@ def write_decimal(marks: NumberMarks, amount: Decimal, *, signed: bool = False) 
     return with_sign(marks, amount, unsigned(marks, amount), signed=signed)
 
 
+def is_whole(amount: float) -> bool:
+    """Whether a number has no decimals, and is one that anybody counts."""
+    return float(amount).is_integer() and abs(amount) < HUGE
+
+
+def write_whole(marks: NumberMarks, number: int, *, signed: bool = False) -> str:
+    """As ``write_decimal`` of a number that ``is_whole``, as most are.
+
+    >>> from generator.l10n.number_marks import marks_of
+    >>> write_whole(marks_of(Locale("en")), -12345), write_whole(marks_of(Locale("nb")), 480, signed=True)
+    ('−12,345', '+480')
+    """
+    if not marks.in_thousands:
+        return write_decimal(marks, Decimal(number), signed=signed)
+    return with_sign(marks, number, f"{abs(number):,}".replace(",", marks.group), signed=signed)
+
+
 def unsigned(marks: NumberMarks, amount: Decimal) -> str:
     r"""The size of ``amount``; beyond what anybody counts it is a power of ten.
 
@@ -95,8 +113,9 @@ def unsigned(marks: NumberMarks, amount: Decimal) -> str:
     >>> unsigned(marks_of(Locale("nb")), Decimal("12345.6")), unsigned(marks_of(Locale("en")), Decimal("-2.5e20"))
     ('12\u202f345,6', '2.5\u202f×\u202f10²⁰')
     """
-    if abs(amount) < HUGE:
-        return _in_digits(marks, abs(amount))
+    size = abs(amount)
+    if size < HUGE:
+        return _in_digits(marks, size)
     power = amount.adjusted()
     mantissa = rounded(float(abs(amount).scaleb(-power)), 1)
     return f"{_in_digits(marks, mantissa)}{THIN}×{THIN}10{str(power).translate(_RAISED)}"
@@ -167,7 +186,7 @@ def is_currency(code: str) -> bool:
     return len(code) == 3 and code.isupper() and babel_numbers.is_currency(code)
 
 
-def with_sign(marks: NumberMarks, amount: Decimal, text: str, *, signed: bool) -> str:
+def with_sign(marks: NumberMarks, amount: Decimal | int, text: str, *, signed: bool) -> str:
     """``text`` with a minus, or with a plus where ``signed``."""
     sign = MINUS if amount < 0 else "+" if signed and amount > 0 else ""
     return anchored(marks, sign + text) if sign else text

@@ -19,14 +19,17 @@ from generator.l10n.numbers import (
     currency_digits,
     digits_apart,
     is_currency,
+    is_whole,
     rounded,
     same,
     usual_digits,
     write_money,
     write_percent,
+    write_whole,
 )
 from generator.l10n.unit_words import SECONDS, point_noun, time_noun, time_unit, unit_word, without_word
 from generator.model.phrase import Quantity
+from generator.model.quick import quick
 from generator.model.text import UnitWords
 
 _BARE = frozenset({"people", "count"})
@@ -37,6 +40,7 @@ NO_BREAK, JOINER = "\u00a0", "\u2060"
 _BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
 
 
+@quick
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An amount on its way to text: the number as it is shown in its unit, its usual digits, and how to write it."""
@@ -116,6 +120,8 @@ def _quantity_written(  # noqa: PLR0917
     words: UnitWords | None,
     governed: bool,  # noqa: FBT001
 ) -> str:
+    if not share and (unit is None or unit in _BARE) and is_whole(value):
+        return write_whole(lexicon.marks, int(value), signed=signed)
     quantity = Quantity(value, unit, signed, share, words)
     if is_time(quantity):
         return write_time(lexicon, quantity, governed=governed)

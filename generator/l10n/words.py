@@ -6,7 +6,7 @@ and judges nothing; sentences about goals are in ``sentences``.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from gettext import GNUTranslations
 
 from babel.lists import format_list
@@ -15,7 +15,7 @@ from generator.l10n import chances, dates, languages, quantities
 from generator.l10n.catalogs import read_catalog
 from generator.l10n.lexicon import Lexicon, plural_number
 from generator.l10n.number_marks import marks_of
-from generator.l10n.numbers import rounded, usual_digits
+from generator.l10n.numbers import is_whole, rounded, usual_digits, write_whole
 from generator.l10n.sentence import Sentence, Tone, cut
 from generator.languages import ENGLISH
 from generator.model.calendar import Day, Period
@@ -85,6 +85,8 @@ class Words(Lexicon):
 
     def say(self, fact: Sayable) -> str:
         """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""
+        if type(fact) is Quantity:  # as most are
+            return quantities.write_quantity(self, fact)
         match fact:
             case str():
                 return fact
@@ -111,6 +113,8 @@ class Words(Lexicon):
 
     def number(self, amount: float, *, digits: int | None = None, signed: bool = False) -> str:
         """A bare number: whole ones as they are, others with about three figures, or with ``digits`` decimals at most."""
+        if is_whole(amount):
+            return write_whole(self.marks, int(amount), signed=signed)
         places = usual_digits(amount) if digits is None else digits
         return self.decimal(rounded(amount, places), signed=signed)
 
@@ -150,14 +154,14 @@ class Words(Lexicon):
     # Time ------------------------------------------------------------------------------------------------------
 
     def date(self, day: Day, style: dates.DateStyle = "full") -> str:
-        return dates.write_date(self.dates_locale, day, style)
+        return _date(self, day, style)
 
     def day(self, day: Day, seen_from: Day) -> str:
         """A day, with its year only where that is not the year of ``seen_from``."""
         return self.date(day, "day" if day.year == seen_from.year else "full")
 
     def period(self, period: Period) -> str:
-        return dates.write_period(self.dates_locale, period)
+        return _period(self, period)
 
     def weekday(self, day: int) -> str:
         return dates.write_weekday(self.dates_locale, day)
@@ -191,6 +195,17 @@ class Words(Lexicon):
     def list(self, items: Sequence[str]) -> str:
         """``a, b and c``; nothing of nothing."""
         return format_list(list(items), locale=self.dates_locale) if items else ""
+
+
+# Each day is said on page after page. It is kept by the words themselves: a locale takes longer to hash than most texts to find.
+@lru_cache(maxsize=4096)
+def _date(words: Words, day: Day, style: dates.DateStyle) -> str:
+    return dates.write_date(words.dates_locale, day, style)
+
+
+@lru_cache(maxsize=1024)
+def _period(words: Words, period: Period) -> str:
+    return dates.write_period(words.dates_locale, period)
 
 
 def words_for(language: str, thresholds: tuple[float, ...] = ()) -> Words:

@@ -10,7 +10,17 @@ from hypothesis import given, strategies as st
 
 from generator.l10n import words_for
 from generator.l10n.number_marks import marks_of, tidy
-from generator.l10n.numbers import HUGE, MOST_DIGITS, digits_apart, rounded, same, unsigned
+from generator.l10n.numbers import (
+    HUGE,
+    MOST_DIGITS,
+    digits_apart,
+    is_whole,
+    rounded,
+    same,
+    unsigned,
+    write_decimal,
+    write_whole,
+)
 from generator.model.phrase import Quantity
 
 EN, NB, AR = words_for("en"), words_for("nb"), words_for("ar")
@@ -54,6 +64,26 @@ def test_a_number_is_written_as_babel_writes_it_in_every_language(language: str,
 @given(st.integers(min_value=-HUGE, max_value=HUGE), st.integers(min_value=0, max_value=MOST_DIGITS))
 def test_a_whole_number_stays_as_it_is_however_many_decimals_are_asked_for(number: int, digits: int) -> None:
     assert str(rounded(float(number), digits)) == str(number)
+
+
+@given(
+    st.integers(min_value=1 - HUGE, max_value=HUGE - 1).map(float),
+    st.booleans(),
+    st.sampled_from(["en", "nb", "ar", "ar-EG", "de", "hi", "fa"]),
+)
+def test_a_whole_number_is_written_at_once_as_by_way_of_a_decimal(
+    number: float, signed: bool, language: str
+) -> None:
+    marks = words_for(language).marks
+    assert is_whole(number)
+    assert write_whole(marks, int(number), signed=signed) == write_decimal(
+        marks, rounded(number, 2), signed=signed
+    )
+
+
+@pytest.mark.parametrize("amount", [0.5, -2.25, float(HUGE), float("inf"), float("nan")])
+def test_what_has_decimals_or_is_beyond_counting_is_not_written_as_whole(amount: float) -> None:
+    assert not is_whole(amount)
 
 
 @given(st.lists(ORDINARY, min_size=2, max_size=4), st.integers(min_value=0, max_value=MOST_DIGITS))

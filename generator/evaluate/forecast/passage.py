@@ -211,10 +211,12 @@ def _transition(tie: float) -> Array:
 
 
 def _spread_out(alive: Array, transition: Array) -> Array:
-    """``alive @ transition``, added up in the same order however many rows there are."""
-    following, part = np.zeros(alive.shape), np.empty(alive.shape)
-    for cell, row in enumerate(transition):
-        following += np.multiply(alive[:, cell, None], row, out=part)
+    """``alive @ transition``, added up cell by cell however many rows there are, as a product of matrices is not.
+
+    Of arrays that lie row by row, ``einsum`` goes along the rows of what it makes.
+    """
+    rows, cells = np.ascontiguousarray(alive), np.ascontiguousarray(transition)
+    following: Array = np.einsum("ic,cj->ij", rows, cells, optimize=False)
     return following
 
 

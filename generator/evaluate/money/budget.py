@@ -6,6 +6,7 @@ key result is the result. Currencies are never mixed: a money value in another o
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from math import isfinite
 
 from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects
@@ -17,7 +18,7 @@ from generator.evaluate.money.incremental import Incremental, Spending, incremen
 from generator.evaluate.readings.known import Known
 from generator.evaluate.readings.measurement import Measurement
 from generator.evaluate.readings.observed_series import Selection
-from generator.model.calendar import DAY, Day, Period
+from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
 from generator.model.metric import Metric
@@ -109,11 +110,11 @@ def budgets_of(
 ) -> dict[str, BudgetReport]:
     """The budgets of all goals that have one, by the goals' ids; what came beyond the trend is asked for together.
 
-    ``unasked`` is why nobody asks for that.
+    ``unasked`` is why nobody asks for that, nor for what was spent by each day, of which only today's picture is drawn.
     """
     accounts = accounts_of(known.evidence)
     sums = {
-        goal.id: _sums(goal, goal.budget, known, accounts)
+        goal.id: _sums(goal, goal.budget, known, accounts, by_day=unasked is None)
         for goal in goals.values()
         if goal.budget is not None
     }
@@ -146,7 +147,7 @@ class _Sums:
     spend: tuple[SpentBy, ...]
 
 
-def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums:
+def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts, *, by_day: bool) -> _Sums:
     in_readings = money_total(budget.spent_metric, goal, known, accounts)
     by_actions = spent_on(goal.actions, judged_period(goal, known.evidence), known.as_of)
     if by_actions == _NO_COST and planned_in(budget) == 0:
@@ -157,10 +158,16 @@ def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts) -> _Sums
         by_actions if in_readings is None else in_readings,
         in_readings is None and any(action.cost is not None for action in goal.actions),
         money_total(budget.revenue_metric, goal, known, accounts),
-        _spend_by_readings(budget.spent_metric, goal, known, accounts)
-        if in_readings is not None
-        else _spend_by_actions(goal, judged_period(goal, known.evidence), known.as_of),
+        _spend(goal, budget, known, accounts, in_readings) if by_day else (),
     )
+
+
+def _spend(
+    goal: Goal, budget: Budget, known: Known, accounts: Accounts, in_readings: Fact | None
+) -> tuple[SpentBy, ...]:
+    if in_readings is not None:
+        return _spend_by_readings(budget.spent_metric, goal, known, accounts)
+    return _spend_by_actions(goal, judged_period(goal, known.evidence), known.as_of)
 
 
 def _spend_by_readings(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> tuple[SpentBy, ...]:
@@ -168,9 +175,8 @@ def _spend_by_readings(name: str | None, goal: Goal, known: Known, accounts: Acc
     if found is None or isinstance(found, Unknown):
         return ()
     measurement, metric, counted = found
-    return tuple(
-        SpentBy(mark.date, mark.value) for mark in measure_of(metric).track(measurement, metric, counted)
-    )
+    track = measure_of(metric).track(measurement, metric, counted)
+    return tuple(SpentBy(mark.date, mark.value) for mark in track)
 
 
 def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[SpentBy, ...]:
@@ -183,11 +189,9 @@ def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[Sp
         for action in goal.actions
         if action.cost is not None
     ]
-    by_day = (
-        (period.start + DAY * n, finite(total_of(own), "no-cost"))
-        for n, own in enumerate(zip(*costs, strict=True))
-    )
-    return tuple(SpentBy(day, amount) for day, amount in by_day if not isinstance(amount, Unknown))
+    first = period.start.toordinal()
+    by_day = enumerate(map(total_of, zip(*costs, strict=True)), first)
+    return tuple(SpentBy(Day.fromordinal(day), amount) for day, amount in by_day if isfinite(amount))
 
 
 def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:

@@ -7,6 +7,7 @@ frees something (in a ``__del__``, a callback of the collector) goes nowhere, so
 system has what they need (Linux, and of the deadline any with interval timers); elsewhere nothing is cut short.
 """
 
+import os
 import resource
 import signal
 import threading
@@ -103,6 +104,10 @@ def _is_main() -> bool:
 
 def _held() -> int | None:
     try:
-        return int(_HELD.read_bytes().split()[_DATA]) * _PAGE
+        held = os.open(_HELD, os.O_RDONLY)  # without a file object around it: it is asked for each page
+        try:
+            return int(os.read(held, 256).split()[_DATA]) * _PAGE
+        finally:
+            os.close(held)
     except (OSError, ValueError, IndexError):
         return None

@@ -4,6 +4,7 @@ Takes compiled templates and the functions of one language, gives an environment
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
 from dataclasses import dataclass, fields, is_dataclass
 from functools import lru_cache
@@ -19,16 +20,16 @@ from jinja2 import (
     Undefined,
     pass_eval_context,
 )
-from jinja2.compiler import CodeGenerator, Frame
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.filters import sync_do_join
-from jinja2.nodes import Concat, EvalContext, Expr
+from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape, soft_str
 
 from generator.diagnostics.suggestions import nearest
+from generator.render.templates.code import SandboxCode
 
 #: What Jinja escapes.
 _ESCAPED = re.compile("[&<>'\"]")
@@ -86,6 +87,8 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
+    if functions is not None:
+        environment.text = functions.text
     environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in FILTERS}
     environment.filters |= {"join": _joined, "trim": _trimmed}
@@ -105,28 +108,10 @@ def _escaped(printed: object) -> str:
     return _escaped_text(printed) if type(printed) is str else escape(printed)
 
 
-class _Escaping(CodeGenerator):
-    """Jinja's compiler, whose templates escape what they print by the environment's ``escaped``."""
-
-    def _output_child_pre(self, node: Expr, frame: Frame, finalize: CodeGenerator._FinalizeInfo) -> None:
-        if frame.eval_ctx.autoescape and not frame.eval_ctx.volatile and finalize.src is None:
-            self.write("environment.escaped(")
-        else:
-            super()._output_child_pre(node, frame, finalize)
-
-    def visit_Concat(self, node: Concat, frame: Frame) -> None:  # noqa: N802 - the name that Jinja's compiler calls
-        """``a ~ b``, of no more text than a page can need."""
-        self.write("environment.together((")
-        for part in node.nodes:
-            self.visit(part, frame)
-            self.write(", ")
-        self.write("))")
-
-
 class _Sandbox(ImmutableSandboxedEnvironment):
     """Jinja's sandbox, in which text cannot be multiplied without end either."""
 
-    code_generator_class = _Escaping
+    code_generator_class = SandboxCode
     intercepted_binops = frozenset({"*", "**", "%", "+"})
 
     def __init__(self, layers: Layers, **choices: Any) -> None:
@@ -134,31 +119,41 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         self.layers = layers
         self.escaped = _escaped
         self.together = _together
-        self._allowed: set[tuple[type, str]] = set()
+        self.text: object = object()  # that of no page
+        self.having: dict[str, set[type]] = defaultdict(set)
+        self._allowed: dict[type, set[str]] = defaultdict(set)
 
     def join_path(self, template: str, parent: str) -> str:
         return self.layers.meant(template, parent)
 
     def getattr(self, obj: Any, attribute: str) -> Any:
         """As Jinja's. What is allowed is so of a type, and is decided once: a template names no more than it is long."""
-        asked = (type(obj), attribute)
-        if asked in self._allowed:
+        allowed = self._allowed[type(obj)]
+        if attribute in allowed:
             try:
                 return getattr(obj, attribute)
             except AttributeError:  # of this one it is a key, or not there
                 return super().getattr(obj, attribute)
         value = super().getattr(obj, attribute)
         if not isinstance(value, Undefined) and self.is_safe_attribute(obj, attribute, value):
-            self._allowed.add(asked)
+            allowed.add(attribute)
+            if hasattr(type(obj), "__dataclass_fields__"):
+                self.having[attribute].add(type(obj))
         return value
 
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
-        """As Jinja's, which looks at whatever is called for marks and for what it takes: a macro has none, and takes one thing."""
-        if type(called) is not Macro:
+        """As Jinja's, which looks at whatever is called for marks and for what it takes.
+
+        A macro has none, and takes one thing; the page's words have none and take nothing.
+        """
+        if type(called) is Macro:
+            args = (context.eval_ctx, *args)
+        elif called is not self.text:
             return super().call(context, called, *args, **named)
-        named.pop("_loop_vars", None)
-        named.pop("_block_vars", None)
-        return called(context.eval_ctx, *args, **named)
+        if named:  # of a block that calls
+            named.pop("_loop_vars", None)
+            named.pop("_block_vars", None)
+        return called(*args, **named)
 
     def wrap_str_format(self, value: Any) -> None:
         """``format`` is a method like those that make a text longer."""

@@ -5,6 +5,7 @@ Sentences about goals reach a template ready: no theme words them.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import lru_cache
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.theme import UNSAID_WORD, UNTRANSLATED_WORD
@@ -19,8 +20,15 @@ def speaker(theme: Theme, words: Words) -> Callable[..., str]:
     own = _own(theme, words)
 
     def text(msgid: str, /, **facts: str) -> str:
+        return filled(msgid, facts) if facts else alone(msgid)
+
+    def filled(msgid: str, facts: Mapping[str, str]) -> str:
         said = own.get(msgid)
         return words.text(msgid, **facts) if said is None else words.filled(said.text, **facts)
+
+    @lru_cache(maxsize=1024)  # what templates say without facts is the same on every page
+    def alone(msgid: str) -> str:
+        return filled(msgid, {})
 
     return text
 

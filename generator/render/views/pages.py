@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
+from generator.model.quick import quick
 from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
     Detail,
@@ -30,6 +31,7 @@ from generator.render.views.site import Head
 from generator.render.views.work import BudgetView, CourseView, PostsLine, PostsView, ScaleView, WorkView
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """The overview, or all goals of one objective, platform, owner, client, team or account.
@@ -56,6 +58,7 @@ class ListPage:
     newest_report: Link | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultView:
     """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it.
@@ -116,6 +119,7 @@ class RealismView:
     notes: tuple[str, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
     """One of the five letters: its verdict, the evidence, and apart from both what the author claims.
@@ -134,6 +138,7 @@ class LetterView:
     claimed: Text | None
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
     """Something that is done; ``number`` is its mark on the chart."""
@@ -180,6 +185,7 @@ class StageView:
     learned: tuple[LearnedView, ...]
 
 
+@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
     """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on

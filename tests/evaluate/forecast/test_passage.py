@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from generator.evaluate.forecast.passage import _walked
+from generator.evaluate.forecast.passage import _spread_out, _transition, _walked
 
 PATHS = 60_000
 
@@ -35,3 +35,19 @@ def test_one_step_for_four_readings_is_corrected_for_those_between() -> None:
     found = _walked((8 / np.sqrt(coarse))[:, None], np.full(1, 0.5), 0.0)[-1, 0]
     plain = _walked((8 / np.sqrt(coarse))[:, None], np.zeros(1), 0.0)[-1, 0]
     assert abs(found - exact) < abs(plain - exact) / 2
+
+
+@pytest.mark.parametrize("walks", [1, 2, 3, 17, 256])
+def test_walks_are_added_up_cell_by_cell_however_many_there_are_and_however_they_lie(walks: int) -> None:
+    random = np.random.default_rng(walks)
+    transition = _transition(0.9)
+    alive = random.random((walks, len(transition))) * 10.0 ** random.integers(
+        -12, 1, (walks, len(transition))
+    )
+    one_by_one = np.zeros(alive.shape)
+    for cell, row in enumerate(transition):
+        one_by_one += alive[:, cell, None] * row
+    for laid in (alive, np.asfortranarray(alive)):
+        assert (_spread_out(laid, transition) == one_by_one).all()
+        assert (_spread_out(laid, np.asfortranarray(transition)) == one_by_one).all()
+    assert (_spread_out(alive[-1:], transition) == one_by_one[-1:]).all()

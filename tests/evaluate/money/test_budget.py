@@ -1,7 +1,10 @@
 """Budgets: planned, spent, remaining, and what a result cost."""
 
+from datetime import date
+
 import pytest
 
+from generator.evaluate import evaluate
 from generator.model.fact import Unknown
 from tests.evaluate.sites import april, breaks, metrics, readings
 
@@ -63,6 +66,17 @@ def test_an_action_without_days_costs_when_it_is_done(judge_goal) -> None:
     site = april(spending("cost: 30, status: done", "cost: 60, status: doing", "cost: 99, status: planned"))
     # what is under way is paid for over the goal's thirty days: 60 · 10/30
     assert judge_goal(site + FANS, "2026-04-10").budget.spent == 50
+
+
+def test_what_was_spent_by_each_day_is_told_of_today_and_of_no_close(book_site) -> None:
+    book = book_site(april(spending("date: 2026-04-02, cost: 30, status: done")) + FANS, "2026-04-03")
+    today, at_a_close = (
+        evaluate(book, date(2026, 4, 3), hindsight=hindsight).goals[0].budget for hindsight in (True, False)
+    )
+    assert today is not None
+    assert [each.amount for each in today.spend] == [0, 30, 30]
+    assert at_a_close is not None
+    assert (at_a_close.spend, at_a_close.spent) == ((), 30)
 
 
 def test_without_any_cost_what_was_spent_is_unknown_and_never_0(judge_goal) -> None:

@@ -207,3 +207,28 @@ def test_a_text_that_was_printed_as_markup_is_escaped_where_it_is_text() -> None
 def test_a_macro_in_a_loop_takes_what_it_is_given_by_name() -> None:
     prints = "{% macro said(a, b=2) %}{{ a }}{{ b }}{% endmacro %}{% for n in [1, 2] %}{{ said(n) }}{{ said(n, b=0) }}{% endfor %}"
     assert about_in(child_theme({"page.html": prints})) == "12102220"
+
+
+def test_a_field_that_one_view_has_is_asked_of_each_other_by_its_own_type() -> None:
+    """``href`` is a field of links and none of texts, in one loop and by one expression."""
+    own = "{% for each in (site.data, page.head, site.search, site.title) %}{{ each.href is defined }} {% endfor %}"
+    theme = child_theme(
+        {"page.html": '{% extends "page.html" %}{% block main %}<p>' + own + "</p>{% endblock %}"}
+    )
+    assert "<p>True False True False </p>" in about_in(theme).replace("\n", "")
+
+
+@pytest.mark.parametrize("name", ["class", "import", "ﬁeld", "nothing"])
+def test_a_name_that_is_no_field_is_told_whatever_it_means_to_python(name: str) -> None:
+    theme = child_theme(
+        {"page.html": '{% extends "page.html" %}{% block main %}{{ page.' + name + " }}{% endblock %}"}
+    )
+    assert wrong_with(theme).code == "template-undefined"
+
+
+def test_a_macro_is_handed_the_block_that_calls_it_in_a_loop_too() -> None:
+    prints = (
+        "{% macro framed(a) %}[{{ caller(a) }}]{% endmacro %}"
+        "{% for n in [1, 2] %}{% call(m) framed(n) %}{{ m }}{{ n }}{% endcall %}{% endfor %}"
+    )
+    assert about_in(child_theme({"page.html": prints})) == "[11][22]"
