@@ -11,7 +11,6 @@ from datetime import date
 from functools import lru_cache
 
 from generator.chart.measure import OWN, Measure
-from generator.model.quick import quick
 
 #: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
 LARGEST = 1e300
@@ -29,7 +28,6 @@ _DAY_MILLISECONDS = 86_400_000
 _STEPS = (1.0, 10.0, 5.0, 2.0, 20.0, 3.0, 30.0, 2.5, 25.0, 4.0, 40.0)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """The plot within the picture, in pixels, and the days and values at its edges.

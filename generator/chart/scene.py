@@ -11,7 +11,6 @@ from typing import Literal, NamedTuple
 from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
 from generator.chart.words import Word
-from generator.model.quick import quick
 from generator.model.text import LocalText
 
 #: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.
@@ -122,7 +121,6 @@ class Note:
     dashed: bool
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Marks:
     """What one kind of label brings into the picture: its words, and the lines and circles that belong to them."""
@@ -132,7 +130,6 @@ class Marks:
     circles: tuple[Circle, ...] = ()
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scene:
     """All that a picture shows. ``layers`` are rows of plain values by layer, ready to be drawn.

@@ -17,7 +17,6 @@ from generator.model.goal import ActionStatus, Op
 from generator.model.metric import WINDOW, Frequency, Metric, Traits
 from generator.model.observed import BreakMark
 from generator.model.phrase import Quantity
-from generator.model.quick import quick
 from generator.model.reading import Annotation, AnnotationKind
 from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status, TrackPoint
 from generator.model.text import LocalText, UnitWords
@@ -45,7 +44,6 @@ class Action:
     title: LocalText
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """One key result as it is drawn. Numbers are in ``unit``; ``first_target`` is known where the target was another once,

@@ -84,14 +84,12 @@ from generator.chart.frame import drawable
 from generator.chart.typeface import text_width
 from generator.l10n import LANGUAGES, in_every_language, phrase_text, words_for
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
-from generator.model.quick import quick
 from generator.model.text import LocalText
 
 #: From here on there are no decimals to take away.
 _LARGEST_SHARE = 1e12
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Word:
     """A phrase in a picture, and samples of which the longest is at least as long as it."""

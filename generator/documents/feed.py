@@ -6,7 +6,6 @@ Fields only. Texts are worded and addresses made; ``atom`` and ``json_feed`` wri
 from dataclasses import dataclass
 
 from generator.model.calendar import Day
-from generator.model.quick import quick
 
 #: The newest entries that a feed holds.
 LONGEST = 50
@@ -24,7 +23,6 @@ class Entry:
     kind: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
     """Entries from the newest on. ``own`` is the feed's own absolute address, None where the site has none.

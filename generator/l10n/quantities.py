@@ -29,7 +29,6 @@ from generator.l10n.numbers import (
 )
 from generator.l10n.unit_words import SECONDS, point_noun, time_noun, time_unit, unit_word, without_word
 from generator.model.phrase import Quantity
-from generator.model.quick import quick
 from generator.model.text import UnitWords
 
 _BARE = frozenset({"people", "count"})
@@ -40,7 +39,6 @@ NO_BREAK, JOINER = "\u00a0", "\u2060"
 _BEHIND = re.compile(r"([\u200e−+]*[\d.,\u202f]*\d)((?:[\s\u202f]?[^\d\s].*)?)", re.DOTALL)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Shown:
     """An amount on its way to text: the number as it is shown in its unit, its usual digits, and how to write it."""

@@ -10,13 +10,10 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
 
-from generator.model.quick import quick
-
 Tone = Literal["none", "good", "doubtful", "bad", "soft", "strong"]
 _MARKED = re.compile(r"<(tone|soft|strong)>(.*?)</\1>", re.DOTALL)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Part:
     """A piece of a sentence and how it sounds."""
@@ -25,7 +22,6 @@ class Part:
     tone: Tone = "none"
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One or more sentences as parts in reading order."""

@@ -8,15 +8,12 @@ import re
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from generator.model.quick import quick
-
 #: A civil date. An alias, so that records can have a field named ``date``.
 Day = date
 DAY = timedelta(days=1)
 _DURATION = re.compile(r"P(?:(\d{1,4})Y)?(?:(\d{1,5})M)?(?:(\d{1,5})W)?(?:(\d{1,6})D)?", re.ASCII)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Duration:
     """A length of time in calendar months and days, as ISO 8601 writes it; weeks are 7 days, years 12 months."""
@@ -64,7 +61,6 @@ def shift(day: date, duration: Duration, *, back: bool = False) -> date:
     return date(year, month + 1, min(day.day, last)) + sign * timedelta(days=duration.days)
 
 
-@quick
 @dataclass(frozen=True, slots=True, order=True)
 class Period:
     """Civil days from ``start`` to ``end``, both included."""

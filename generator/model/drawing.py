@@ -7,7 +7,6 @@ from typing import NamedTuple
 from generator.model.calendar import Day
 from generator.model.fact import Fact
 from generator.model.phrase import FactValue, Phrase
-from generator.model.quick import quick
 from generator.model.text import LocalText
 
 
@@ -21,7 +20,6 @@ class DrawingRow(NamedTuple):
     item: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FigureDrawing:
     """A figure, drawn as a chart is: ``wide`` and ``narrow`` with open words, its ``point``, and its figures as ``rows``.

@@ -5,7 +5,6 @@ from enum import StrEnum
 
 from generator.diagnostics import Span
 from generator.model.calendar import Day, Duration, Period
-from generator.model.quick import quick
 from generator.model.text import LocalText
 
 
@@ -60,7 +59,6 @@ class TargetKind(StrEnum):
     PERCENT = "percent"
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """``amount`` is in the metric's unit; of ``PERCENT`` it is signed percent (20 means +20 %). ``text`` is as written."""
@@ -96,7 +94,6 @@ class Milestone:
     value: float
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResult:
     """One measured result of a goal.

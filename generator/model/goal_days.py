@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.calendar import Day
-from generator.model.quick import quick
 from generator.model.report import GoalReport, KeyResultReport
 
 
@@ -23,7 +22,6 @@ class Event(StrEnum):
     READING = "reading"
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalDay:
     """Something on a day. ``result`` is the key result of a milestone, with its ``value``, or of a reading; None of all else."""

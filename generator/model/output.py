@@ -4,10 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from generator.model.calendar import Day
-from generator.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class OutputFile:
     """One file of the site: its path in the output folder, with slashes, and its bytes."""

@@ -5,11 +5,9 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from generator.model.calendar import Period
-from generator.model.quick import quick
 from generator.model.text import LocalText, UnitWords
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in a metric's unit (``people``, ``min``, a currency code, None for a bare number).
@@ -31,7 +29,6 @@ class Chance:
     value: float
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Percent:
     """A part of a whole or a change: 0.15 is 15 %. Never rounded up to 100 %."""

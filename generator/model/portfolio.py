@@ -9,14 +9,12 @@ from dataclasses import dataclass
 
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
-from generator.model.quick import quick
 from generator.model.reliability import FEWEST_CASES
 
 #: The parts of a goal's time after which the chance that was given is looked at.
 MOMENTS = (0.25, 0.5, 0.75)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Given:
     """The chance that was given on ``date``, after ``share`` of the time; unknown where nothing was open or foretold."""

@@ -13,7 +13,6 @@ from generator.model.metric import Metric
 from generator.model.observed import BreakMark, DaysRead, Restated
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended, Given
-from generator.model.quick import quick
 from generator.model.reading import Annotation, Provenance, SeriesKey
 from generator.model.survey import Posts, Survey
 from generator.model.trend import Trend
@@ -74,7 +73,6 @@ class Status(StrEnum):
         return self in {Status.OFF_TRACK, Status.AT_RISK, Status.TOO_EARLY, Status.ON_TRACK}
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Because:
     """Why a status is what it is: the contract's code and the facts behind it; None where one does not apply.
@@ -133,7 +131,6 @@ class OriginalStanding:
     unit: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultReport:
     """One key result, judged. Numbers are in the metric's unit, rates per day; an unknown one has its reason.
@@ -200,7 +197,6 @@ class KeyResultReport:
         return first.target > self.target if self.key_result.op is Op.GTE else first.target < self.target
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalReport:
     """One goal, judged. ``period`` is the one it is judged by; ``supporters`` are ids of goals that roll up into it.

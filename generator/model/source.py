@@ -9,10 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from generator.diagnostics import Span
-from generator.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Scalar:
     """One value as written. ``value`` follows YAML 1.2's core schema; ``text`` is what stands in the file."""

@@ -5,8 +5,6 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from generator.model.quick import quick
-
 #: What turns the text around it about, up to the end of a line or of its like: none of it is part of a word.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")
 #: Characters without a picture that no text of a site may hold. U+0085 breaks lines for some and is left alone.
@@ -64,7 +62,6 @@ def folded(name: str) -> str:
     return composed(composed(name).casefold())
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text and the language it is in, which may not be the one that was asked for."""
@@ -73,7 +70,6 @@ class Said:
     language: str
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class LocalText:
     """A text in one or more languages, the site's first language before the others.

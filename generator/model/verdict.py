@@ -14,12 +14,10 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.phrase import FactValue, Phrase
-from generator.model.quick import quick
 from generator.model.reading import SeriesKey
 from generator.model.text import LocalText
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FanPoint:
     """The forecast on one day between the last reading and the deadline."""
@@ -39,7 +37,6 @@ class Odds(NamedTuple):
     chance: float
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forecast:
     """The distribution of the judged quantity at the deadline, in the metric's unit, and the chance of the target.
@@ -228,7 +225,6 @@ class SpentBy(NamedTuple):
     amount: float
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BudgetReport:
     """Planned, spent and what came of it, in ``currency``.

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 
 from generator.model.book import Confidence
 from generator.model.calendar import Day, Period
-from generator.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agenda:
     """Actions that are planned or under way, by their places in the goal's list.

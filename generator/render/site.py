@@ -11,7 +11,6 @@ from functools import cached_property
 
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing, FigureDrawing
-from generator.model.quick import quick
 from generator.model.reading import SeriesKey
 from generator.model.reliability import Record
 from generator.model.report import GoalReport, Report
@@ -26,7 +25,6 @@ from generator.render.routes.places import Place, Target
 Keys = Callable[[GoalReport], Iterable[str | None]]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """What all pages share: small, and sent to each worker once.
@@ -101,7 +99,6 @@ class WholeSite:
         return months_of(self.entries)
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DrawnGoal:
     """A goal's drawings by key result, its row in lists, worded once in each language, and its money against its result."""

@@ -17,7 +17,6 @@ from generator.chart.words import Word, today
 from generator.model.calendar import Day
 from generator.model.drawing import FigureDrawing
 from generator.model.phrase import FactValue, Phrase
-from generator.model.quick import quick
 
 
 class Patch(NamedTuple):
@@ -49,7 +48,6 @@ class Sheet:
     today_row: float = 0.0
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """``point`` is what it shows, as its name says it; ``rows`` are its figures, as its kind's function says.

@@ -27,7 +27,6 @@ from generator.chart.scene import (
 from generator.chart.span import Days
 from generator.chart.subject import Action, Subject
 from generator.chart.words import Word
-from generator.model.quick import quick
 
 _RADIUS = 9.5
 #: What a circle takes of a lane of numbers, and how many such lanes there are at most.
@@ -39,7 +38,6 @@ _BASELINE = (ASCENT - DESCENT) / 2
 _ROOM = 60
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Laned:
     """An action in its lane: where it begins and ends, and its name, to the right or to the left of its circle.

@@ -27,7 +27,6 @@ from generator.chart.words import Word
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.phrase import Quantity
-from generator.model.quick import quick
 
 #: Between a line's end and its label, and between the label and the picture's edge.
 _DISTANCE = 10.0
@@ -42,7 +41,6 @@ _DOT = 5.0
 _FAR = 6.0
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class End:
     """A line's end: its value and the lines of its label."""

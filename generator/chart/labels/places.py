@@ -8,8 +8,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from generator.model.quick import quick
-
 Pixel = tuple[float, float]
 #: Boxes and lines nearer than this count as touching.
 _GAP = 2.0
@@ -113,7 +111,6 @@ def _end(block: tuple[float, list[int]], wishes: Sequence[tuple[float, float]]) 
     return block[0] + sum(wishes[index][1] for index in block[1])
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Ground:
     """What a label must stay clear of: boxes that are ``taken``, readings (``data``), and the edges of the ``room`` it has.

@@ -10,10 +10,8 @@ from generator.chart.scene import INK, SOFT
 from generator.chart.subject import Subject
 from generator.model.fact import known
 from generator.model.goal import Op
-from generator.model.quick import quick
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Limit:
     """A level: the code of its name, its value, and how its line and its label look."""

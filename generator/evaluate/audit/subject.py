@@ -17,7 +17,6 @@ from generator.evaluate.readings.known import Known
 from generator.model.calendar import Day, Period
 from generator.model.goal import Claims, Goal, When
 from generator.model.metric import Metric
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport
 from generator.model.text import LocalText
 
@@ -49,7 +48,6 @@ class Measured:
         return self.report.metric.label if self.report.metric else None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """A goal to be audited on ``as_of``. ``period`` is the written one, ``judged`` the one it is judged by.

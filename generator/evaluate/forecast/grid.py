@@ -10,7 +10,6 @@ from itertools import pairwise
 from math import fsum
 from statistics import median
 
-from generator.model.quick import quick
 from generator.model.report import Point
 
 #: Days in a mean month: grids of 28 to 31 days are monthly.
@@ -28,7 +27,6 @@ COARSER = ((0.5, 1.5, (7, 28, 91)), (6.0, 8.0, (4, 13)), (27.0, 32.0, (3, 12)), 
 Draw = Callable[[Sequence[float]], float]
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Grid:
     """``ages`` in steps before the last reading, oldest first, and ``values`` there; a step is ``step`` days."""

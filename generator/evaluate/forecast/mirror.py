@@ -10,11 +10,9 @@ from dataclasses import dataclass, replace
 from generator.evaluate.forecast.question import Question
 from generator.model.calendar import Day
 from generator.model.goal import Op, When
-from generator.model.quick import quick
 from generator.model.report import Point
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """A question and what is judged of its answer.

@@ -6,8 +6,6 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
-from generator.model.quick import quick
-
 
 class Family(StrEnum):
     """Which pooled knowledge applies."""
@@ -25,7 +23,6 @@ class Quantity(StrEnum):
     MEAN = "mean"
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """One series and what is asked of it.

@@ -12,7 +12,6 @@ from generator.evaluate.forecast.open_results import Prospect
 from generator.evaluate.key_result.status import Standing, by_chance
 from generator.model.book import StatusThresholds
 from generator.model.fact import Fact, Unknown
-from generator.model.quick import quick
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, Status
 
@@ -54,7 +53,6 @@ def _chance(because: Because) -> float:
     return 1.0 if because.chance is None else because.chance
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Joint:
     """The chance that all are met, with what it lies between: as if they had nothing to do with each other, and as if all one."""

@@ -20,7 +20,6 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known as is_known
 from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
-from generator.model.quick import quick
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, Status, TrackPoint
 
@@ -29,7 +28,6 @@ _NO_TARGET = Unknown("no-target")
 _NO_READING = Unknown("no-reading")
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figures:
     """One key result in figures, in the metric's unit. ``standing`` is by readings alone, without a chance.

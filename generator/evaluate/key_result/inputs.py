@@ -16,11 +16,9 @@ from generator.evaluate.readings.observed_series import Selection
 from generator.model.calendar import Day, Period
 from generator.model.goal import Goal, KeyResult, Op, State
 from generator.model.metric import Metric
-from generator.model.quick import quick
 from generator.model.reading import SeriesKey
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
     """One key result with what it is judged by. ``cut`` is the last day whose readings exist for it.

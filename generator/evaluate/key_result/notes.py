@@ -13,14 +13,12 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import KeyResult
 from generator.model.metric import Metric
 from generator.model.phrase import Name, Phrase
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport
 
 #: Said where the readings as first read would not have met the target.
 MET_BY_RESTATED = Phrase("note-met-by-restated")
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sources:
     """What the notes on one key result are about. ``counted`` are the days whose readings make the figure."""

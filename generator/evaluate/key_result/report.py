@@ -19,7 +19,6 @@ from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
 from generator.model.calendar import Period, counted_from
 from generator.model.fact import Fact, Unknown, known
 from generator.model.phrase import Phrase
-from generator.model.quick import quick
 from generator.model.reading import Provenance
 from generator.model.report import KeyResultReport, OriginalStanding, Status
 from generator.model.trend import Trend
@@ -28,7 +27,6 @@ from generator.model.verdict import Forecast, Realism
 _NO_READING = Unknown("no-reading")
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passes:
     """What the passes after the figures have found of one key result. ``standing`` knows of the chance."""

@@ -13,7 +13,6 @@ from generator.model.book import StatusThresholds
 from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, State, When
-from generator.model.quick import quick
 from generator.model.report import Because, Status
 
 #: How a key result or goal stands: its status, and why.
@@ -27,7 +26,6 @@ _ON_TRACK, _AT_RISK = 0.9, 0.7
 _EARLY = 0.1
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
     """What is known of one key result when its status is decided.

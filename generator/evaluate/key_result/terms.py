@@ -15,11 +15,9 @@ from generator.evaluate.readings.measurement import Measurement
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Baseline, Target, TargetKind
-from generator.model.quick import quick
 from generator.model.report import TrackPoint
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Terms:
     """What a key result is held to; ``plan`` has the corners of the expected line, or why there is none."""

@@ -15,14 +15,12 @@ from generator.evaluate.key_result.inputs import Inputs
 from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, When
-from generator.model.quick import quick
 from generator.model.verdict import Forecast
 
 _CANNOT_TELL = Unknown("cannot-tell")
 _TOO_FEW = Unknown("too-few-readings")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Spending:
     """What was spent for the result of some inputs, and the result's value; the inputs are None where nothing can be judged."""

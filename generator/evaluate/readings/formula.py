@@ -13,7 +13,6 @@ from generator.evaluate.readings.freshness import freshness_of
 from generator.evaluate.readings.observed_series import ObservedSeries, series_of_points
 from generator.model.calendar import Day
 from generator.model.metric import Metric, Operation
-from generator.model.quick import quick
 from generator.model.report import Point
 
 #: Metrics made of metrics made of metrics …: deeper ones are not worked out, and loops never end.
@@ -64,7 +63,6 @@ def worked_out(steps: Sequence[Operation], values: Mapping[str, float]) -> float
     return stack[-1] if stack and isfinite(stack[-1]) else None
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Part:
     """One part of a formula by the name that the steps know it by, with its points."""

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from generator.evaluate.days import later
 from generator.model.calendar import DAY, Day, Period
 from generator.model.metric import WINDOW, Frequency, Metric
-from generator.model.quick import quick
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +24,6 @@ class Freshness:
         return self.until is not None and day <= self.until
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Completeness:
     """Whether the readings of a goal's days are all there: at once (``settled``), or from the day ``by`` on.

@@ -11,12 +11,10 @@ from datetime import date
 
 from generator.model.calendar import Day, Period
 from generator.model.observed import BreakMark, Restated
-from generator.model.quick import quick
 from generator.model.reading import Reading
 from generator.model.report import Point
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ObservedSeries:
     """``points`` by their last day (then item), with those days in ``ends`` and the readings behind them.
@@ -89,7 +87,6 @@ def days_of(points: Iterable[Point]) -> int:
     return sum((point.end - point.start).days + 1 for point in points)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Selection:
     """What of a series exists for a goal: nothing dated after ``cut``, of items nothing collected after ``collected_by``.

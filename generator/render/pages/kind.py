@@ -10,7 +10,6 @@ from typing import Any, Generic, TypeVar
 from generator.diagnostics import Diagnostic
 from generator.l10n import Words
 from generator.model.output import OutputFile
-from generator.model.quick import quick
 from generator.model.report import Report
 from generator.model.text import LocalText
 from generator.render.page_context import PageContext
@@ -20,7 +19,6 @@ from generator.render.site import Material, WholeSite
 _Inputs = TypeVar("_Inputs")
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Making:
     """Of which page the inputs are to be gathered: the whole site, what was made before, and the page's key and sheet."""

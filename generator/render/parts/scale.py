@@ -15,7 +15,6 @@ from generator.model.calendar import Day, counted_from
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.goal import Op
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.parts.stops import slider_view, stops
@@ -29,7 +28,6 @@ _AXIS, _EDGE = 68.0, 8.0
 _Place = Callable[[float], float]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Mark:
     """A pace per day on the scale: what it is, its words, and whether these stand above the line."""

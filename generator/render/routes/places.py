@@ -9,13 +9,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.documents.address import INDEX
-from generator.model.quick import quick
 from generator.model.report import Report
 from generator.model.text import LocalText
 from generator.render.routes.slug import slugs
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Place:
     """One page of the site: its kind, and which one of that kind (a goal's id, an owner's name)."""
@@ -33,7 +31,6 @@ SEARCH = Place("search")
 NOT_FOUND = Place("lost")
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Target:
     """Where links to a page lead and what they are called.

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
-from generator.model.quick import quick
 from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
     Detail,
@@ -31,7 +30,6 @@ from generator.render.views.site import Head
 from generator.render.views.work import BudgetView, CourseView, PostsLine, PostsView, ScaleView, WorkView
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage:
     """The overview, or all goals of one objective, platform, owner, client, team or account.
@@ -58,7 +56,6 @@ class ListPage:
     newest_report: Link | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KeyResultView:
     """One key result on its goal's page. ``answer`` is empty where the goal's own answer says it.
@@ -119,7 +116,6 @@ class RealismView:
     notes: tuple[str, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LetterView:
     """One of the five letters: its verdict, the evidence, and apart from both what the author claims.
@@ -138,7 +134,6 @@ class LetterView:
     claimed: Text | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ActionView:
     """Something that is done; ``number`` is its mark on the chart."""
@@ -185,7 +180,6 @@ class StageView:
     learned: tuple[LearnedView, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalPage:
     """One goal. ``lead`` stands under the answer, ``side`` beside it; ``posts_line`` shows moved goalposts on

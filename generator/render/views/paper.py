@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
-from generator.model.quick import quick
 from generator.render.views.pages import ActionView
 from generator.render.views.parts import Detail, Figure, GoalRow, Link, SegmentSet, StatusView, Text
 from generator.render.views.site import Head
@@ -24,7 +23,6 @@ class SheetResult:
     now: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SheetLetter:
     """One SMART letter: what it asks, what is claimed, and what is shown, ``about`` one of several results.

@@ -7,10 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from generator.model.quick import quick
 
-
-@quick
 @dataclass(frozen=True, slots=True)
 class Text:
     """What an author wrote. ``language`` and ``direction`` are set where it is not the page's language."""
@@ -20,7 +17,6 @@ class Text:
     direction: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link:
     """``href`` is None for what has no page; ``current`` is the page one stands on."""
@@ -30,7 +26,6 @@ class Link:
     current: bool = False
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatusView:
     """A status as a word, a drawn glyph and a tone; colour never speaks alone."""
@@ -51,7 +46,6 @@ class RowPart:
     share: int | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalRow:
     """One goal in a list: why it stands as it does, its picture with the days at both edges, and how it stands.
@@ -157,7 +151,6 @@ class Prose:
     direction: str | None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Detail:
     """A name and what is to be said of it; ``href`` where that leads somewhere."""
@@ -167,7 +160,6 @@ class Detail:
     href: str | None = None
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """One number with its unit, and what it is."""
@@ -176,7 +168,6 @@ class Figure:
     name: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableView:
     """A chart's data. ``columns`` are names; the first ``words`` cells of a row are words, the rest numbers."""
@@ -196,7 +187,6 @@ class ExploreView:
     words: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Picture:
     """A chart for wide and for narrow pages; ``name`` is what both show, for those who do not see them.

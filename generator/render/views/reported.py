@@ -6,7 +6,6 @@ Fields only; made in ``pages.period``, ``pages.periods`` and the calendar's kind
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.quick import quick
 from generator.render.views.goalposts import MovesView
 from generator.render.views.pages import CheckInView
 from generator.render.views.parts import Link, Sheets, StatusView, Text
@@ -23,7 +22,6 @@ class PeriodResult:
     gain: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PeriodRow:
     """One goal at the close before (None: it was not among the goals, or git did not hold it yet) and at this one.

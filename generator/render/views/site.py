@@ -6,11 +6,9 @@ Fields only; made in ``site_view``.
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from generator.model.quick import quick
 from generator.render.views.parts import Link, Text
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguageLink:
     """The same page in another language, named in that language."""
@@ -22,7 +20,6 @@ class LanguageLink:
     current: bool
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SiteView:
     """What every page shows of the site. ``words_language`` is the language of the theme's own words.
@@ -66,7 +63,6 @@ class Alternate:
     href: str
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FeedLink:
     """A feed that tells the news of the page or the site; ``type`` is its media type."""

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from generator.l10n import Part
-from generator.model.quick import quick
 from generator.render.views.parts import Figure, Link, Picture, TableView
 from generator.render.views.site import Head
 
@@ -16,7 +15,6 @@ from generator.render.views.site import Head
 Spoken = tuple[Part, ...]
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StopView:
     """A pace and the value that it would lead to; ``outer`` ones are left out where there is little room."""

@@ -13,7 +13,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.models.normal import Array
-from generator.model.quick import quick
 
 #: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
 CLIP_AT, CLIP_AFTER = 2.5, 4
@@ -90,7 +89,6 @@ def coefficients_of(filters: Sequence[Filter]) -> Coefficients:
     )
 
 
-@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class Way:
     """How far the filters are on their way through the histories; ``recent`` are the newest readings, ``streak`` how many
@@ -106,7 +104,6 @@ class Way:
     streak: Array
 
 
-@quick
 @dataclass(frozen=True, slots=True, eq=False)
 class _Innovation:
     """What a reading says that was not expected: as it is, as it is believed, its variance ``f`` in units of ``scale``."""

@@ -13,11 +13,9 @@ from generator.model.calendar import Day, Duration, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.metric import Metric
 from generator.model.observed import DaysRead
-from generator.model.quick import quick
 from generator.model.report import Point, TrackPoint
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Began:
     """Where it began, and on which day. ``read``: of a total how many of the days behind it were read."""

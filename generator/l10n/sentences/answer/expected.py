@@ -17,7 +17,6 @@ from generator.model.calendar import Day
 from generator.model.estimate import Told, told
 from generator.model.fact import Unknown, known
 from generator.model.goal import Op, When
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 
@@ -88,7 +87,6 @@ def _wording(report: KeyResultReport, forecast: Forecast, *, same: bool) -> str:
     return marked("<tone>{verdict}</tone>: we expect {likely} by {date}, and need at most {target}.")
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Likely:
     """The middle and the inner range of a forecast as text, as finely as both are told."""

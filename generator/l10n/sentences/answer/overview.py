@@ -12,7 +12,6 @@ from generator.l10n.sentence import Sentence, forms, joined, marked, plain
 from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.calendar import Day
-from generator.model.quick import quick
 from generator.model.report import Status
 
 
@@ -46,7 +45,6 @@ _GROUPS: Mapping[Status, Group] = MappingProxyType(
 )
 
 
-@quick
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
     """What the sentence says where all goals are in a group: the only one and all of them, and where they are two."""

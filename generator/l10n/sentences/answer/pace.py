@@ -15,11 +15,9 @@ from generator.model.fact import Fact, known
 from generator.model.goal import Op
 from generator.model.metric import Frequency
 from generator.model.phrase import Quantity
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport, Status
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Figure:
     """One of the figures that stand side by side: ``31 a week``, ``needed from here``."""

@@ -18,7 +18,6 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Frequency, Metric
 from generator.model.phrase import Quantity
-from generator.model.quick import quick
 from generator.model.report import KeyResultReport
 
 
@@ -35,7 +34,6 @@ def measured(metric: Metric | None, unit: str | None, value: float, *, signed: b
     return Quantity(value, unit, signed=signed, share=metric.is_share, words=words)
 
 
-@quick
 @dataclass(frozen=True, slots=True)
 class Shown:
     """Value and target as text, with digits that tell them apart; empty where one is unknown."""
