@@ -76,6 +76,16 @@ class CacheFolder:
             return None
         return Moment(facts.st_dev, facts.st_ctime_ns)
 
+    def moment_of(self, name: str) -> Moment | None:
+        """When ``name`` was written, by the clock of the disk; None where nothing was."""
+        if self._key is None or not self._is_there():
+            return None
+        try:
+            facts = (self._folder / (name + _SUFFIX)).lstat()
+        except OSError:
+            return None
+        return Moment(facts.st_dev, facts.st_ctime_ns)
+
     def remove(self) -> int:
         """Remove what is here, down to the folder; how many files that were. What cannot be removed stays."""
         if not self._is_there():
