@@ -8,8 +8,9 @@ import hmac
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.records import dataclass
 
 #: Below a site's root, each in the one before it; what is fetched for the form in the browser lies beside ``builds``.
 _FOLDERS = (".cache", "goalposts", "builds")

@@ -5,7 +5,7 @@ that no goal has is an error; values that there are and that no goal has togethe
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 import click
@@ -13,6 +13,7 @@ import click
 from generator.diagnostics.excerpt import visible
 from generator.diagnostics.suggestions import listed, nearest_few
 from generator.model.report import GoalReport, Report, Status
+from generator.records import dataclass
 
 _WILD = "*?["
 

@@ -3,7 +3,7 @@
 One record a language; the words themselves are in the languages' folders. It looks nothing up.
 """
 
-from dataclasses import dataclass
+from generator.records import dataclass
 
 Phrases = tuple[str, ...]
 

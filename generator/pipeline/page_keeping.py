@@ -7,7 +7,7 @@ read, drawn or printed: its files stay as they lie there. It prints nothing itse
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.cache import (
@@ -31,6 +31,7 @@ from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
 from generator.pipeline.recalling import Recalled, name_of_facts
 from generator.pipeline.sketching import Sketch, sketched
+from generator.records import dataclass
 from generator.render import CardUnit, PageUnit, Target, WholeSite, card_colours, card_units, page_units
 from generator.write import read_manifest
 

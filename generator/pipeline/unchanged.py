@@ -10,7 +10,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -34,6 +34,7 @@ from generator.cache import (
 )
 from generator.model.output import BuildTold, Built
 from generator.pipeline.recalling import Recalled, name_of_facts
+from generator.records import dataclass
 from generator.write import MARKER, place_of, read_manifest
 
 _PACKAGE = Path(program).parent

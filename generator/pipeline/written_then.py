@@ -5,7 +5,7 @@ which of them there were, so those of today are as good as those of then. It jud
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -22,6 +22,7 @@ from generator.pipeline.checking import Checked
 from generator.pipeline.readings_known import ReadingsKnown
 from generator.pipeline.remembering import remember
 from generator.read import read_files
+from generator.records import dataclass
 
 _READINGS = "snapshots/"
 _NOTES = "checkins/"

@@ -5,7 +5,8 @@ import pytest
 from generator.cli.text.board import board
 from generator.cli.text.board_markdown import board_markdown
 from generator.cli.text.detail import detail
-from generator.evaluate import evaluate, report as judging
+from generator.evaluate import evaluate
+from generator.evaluate.hindsight.earlier import earlier_of
 from generator.l10n import words_for
 from generator.pipeline import as_shown
 from tests.evaluate.generated import generated
@@ -18,10 +19,12 @@ WORDS = words_for("en")
 def looked_back(monkeypatch) -> list[set[str]]:
     """The goals whose earlier days are judged, by each look at them."""
     asked: list[set[str]] = []
-    found = judging.earlier_of
-    monkeypatch.setattr(
-        judging, "earlier_of", lambda of, now, **rest: asked.append(set(now)) or found(of, now, **rest)
-    )
+
+    def looked(of, now, **rest):
+        asked.append(set(now))
+        return earlier_of(of, now, **rest)
+
+    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
     return asked
 
 

@@ -6,7 +6,6 @@ is an error. It knows no page kind.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from types import CodeType, TracebackType
 
@@ -16,6 +15,7 @@ from jinja2.exceptions import UndefinedError
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
 from generator.model.theme import Template, Theme
+from generator.records import dataclass
 from generator.render.templates.contract import Parsed, contract_diagnostics, texts_said
 from generator.render.templates.deadline import Allowance, TooSlow, memory
 from generator.render.templates.sandbox import Functions, Layers, sandbox

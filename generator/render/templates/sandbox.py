@@ -5,7 +5,7 @@ Takes compiled templates and the functions of one language, gives an environment
 
 import re
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -29,6 +29,7 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape, soft_str
 
 from generator.diagnostics.suggestions import nearest
+from generator.records import dataclass
 
 #: What Jinja escapes.
 _ESCAPED = re.compile("[&<>'\"]")

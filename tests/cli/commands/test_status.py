@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 import pytest
 
-from generator.evaluate import report as judging
+from generator.evaluate.hindsight.earlier import earlier_of
 from tests.cli.sites import BROKEN, SITE
 
 
@@ -175,10 +175,12 @@ FOR_ALL = re.sub(r"audiences?: .*\n", "", SITE)
 def looked_back(monkeypatch) -> list[set[str]]:
     """The goals whose earlier days are judged, by each look at them."""
     asked: list[set[str]] = []
-    found = judging.earlier_of
-    monkeypatch.setattr(
-        judging, "earlier_of", lambda of, now, **rest: asked.append(set(now)) or found(of, now, **rest)
-    )
+
+    def looked(of, now, **rest):
+        asked.append(set(now))
+        return earlier_of(of, now, **rest)
+
+    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
     return asked
 
 
