@@ -31,6 +31,8 @@ from markupsafe import Markup, escape, soft_str
 from generator.diagnostics.suggestions import nearest
 from generator.records import dataclass
 
+#: Compiles a template when it is first called, and gives its code.
+Compiled = Callable[[], CodeType]
 #: What Jinja escapes.
 _ESCAPED = re.compile("[&<>'\"]")
 #: No template needs a longer text made by repetition.
@@ -62,12 +64,12 @@ class Functions:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Compiled templates by their key: a name, or of one that a theme above has too, its path.
+    """What compiles each template, by its key: a name, or of one that a theme above has too, its path.
 
     ``names`` gives each key's name, ``below`` the key of the same name in the theme that its own theme extends.
     """
 
-    code: Mapping[str, CodeType]
+    code: Mapping[str, Compiled]
     names: Mapping[str, str]
     below: Mapping[str, str]
 
@@ -219,7 +221,7 @@ def _total(parts: Iterable[Any]) -> int:
 
 
 class _Loader(BaseLoader):
-    """Templates by key, compiled before: the same code serves the environment of every language."""
+    """Templates by key, each compiled once: the same code serves the environment of every language."""
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -230,10 +232,10 @@ class _Loader(BaseLoader):
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002
     ) -> JinjaTemplate:
-        code = self._layers.code.get(name)
-        if code is None:
+        compiled = self._layers.code.get(name)
+        if compiled is None:
             raise TemplateNotFound(name)
-        return _Layered.from_code(environment, code, globals or {}, _unchanged)
+        return _Layered.from_code(environment, compiled(), globals or {}, _unchanged)
 
 
 class _Layered(JinjaTemplate):
