@@ -8,8 +8,9 @@ import hmac
 import os
 import stat
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.records import dataclass
 
 #: Below a site's root, each in the one before it; what is fetched for the form in the browser lies beside ``builds``.
 _FOLDERS = (".cache", "goalposts", "builds")
@@ -72,6 +73,16 @@ class CacheFolder:
             _write(probe, b"")
             facts = probe.lstat()
             probe.unlink()
+        except OSError:
+            return None
+        return Moment(facts.st_dev, facts.st_ctime_ns)
+
+    def moment_of(self, name: str) -> Moment | None:
+        """When ``name`` was written, by the clock of the disk; None where nothing was."""
+        if self._key is None or not self._is_there():
+            return None
+        try:
+            facts = (self._folder / (name + _SUFFIX)).lstat()
         except OSError:
             return None
         return Moment(facts.st_dev, facts.st_ctime_ns)

@@ -8,10 +8,10 @@ import hashlib
 import os
 import stat
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.cache.folder import Moment
+from generator.records import dataclass
 
 #: What stands for the content of what is no file, or cannot be read.
 _NOTHING = ""

@@ -6,10 +6,10 @@ still there and hold what the output's own record says is for the disk to tell.
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.cache.believing import UnbelievableError, fields_of, items_of, one
 from generator.cache.folder import CacheFolder, Moment
+from generator.records import dataclass
 
 _FORM = 1
 

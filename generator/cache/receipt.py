@@ -5,13 +5,14 @@ and nothing is filled in. It compares nothing with the disk.
 """
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from datetime import date
 
 from generator.cache.believing import UnbelievableError, fields_of, one
 from generator.cache.folder import CacheFolder, Moment
 from generator.cache.marks import Marks
 from generator.model.output import BuildTold, Built, WriteSummary
+from generator.records import dataclass
 
 _FORM = 1
 

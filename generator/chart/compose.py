@@ -4,7 +4,7 @@ Takes a plot and a format, gives a ``Scene``. It neither fills nor draws.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.chart import words
 from generator.chart.frame import Frame, drawable, on_grid, value_range
@@ -26,6 +26,7 @@ from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.phrase import Name
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 #: Between the row for today's label and the plot.
 _GAP = 6

@@ -6,11 +6,12 @@ explicit and linear, so that what Python places and what Vega draws agree. Draws
 
 import math
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
 from generator.chart.measure import OWN, Measure
+from generator.records import dataclass
 
 #: Beyond this a value is drawn at the edge: differences of larger ones leave the floating point's range.
 LARGEST = 1e300

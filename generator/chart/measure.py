@@ -5,10 +5,10 @@ until they are written.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.l10n.unit_words import SECONDS, shared_time_unit
+from generator.records import dataclass
 
 #: Steps in which people count time, the ones that they count in first: a quarter and a half of an hour, half a day, weeks.
 _STEPS: Mapping[str, tuple[float, ...]] = MappingProxyType(

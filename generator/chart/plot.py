@@ -3,12 +3,11 @@
 Takes a subject, gives what is the same in the wide and in the narrow picture. It places nothing in pixels.
 """
 
-from dataclasses import dataclass
-
 from generator.chart.kinds import ChartKind, Curves, kind_of
 from generator.chart.span import Days, days_shown
 from generator.chart.strokes.fan import Fan, fan_of
 from generator.chart.subject import Subject
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

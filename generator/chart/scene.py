@@ -5,13 +5,14 @@ drawn. Nothing here computes a place.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
 from generator.chart.words import Word
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 #: All text of a chart has one size in pixels, large enough to stay readable where a phone shrinks the picture.
 FONT_SIZE = 13

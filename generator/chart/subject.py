@@ -5,7 +5,7 @@ any file, and they can be sent to any process. Nothing is placed or drawn here.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.chart.measure import OWN, Measure, measure_of
 from generator.chart.strokes.curve import longest_days
@@ -21,6 +21,7 @@ from generator.model.reading import Annotation, AnnotationKind
 from generator.model.report import GoalReport, KeyResultReport, Point, SeriesReport, Status, TrackPoint
 from generator.model.text import LocalText, UnitWords
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 
 _HIDDEN = {ActionStatus.DROPPED, ActionStatus.PROPOSED}
 

@@ -74,7 +74,7 @@ chart-point-was-met        the same, met: date                   …; the target
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cache, lru_cache
@@ -85,6 +85,7 @@ from generator.chart.typeface import text_width
 from generator.l10n import LANGUAGES, in_every_language, phrase_text, words_for
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 #: From here on there are no decimals to take away.
 _LARGEST_SHARE = 1e12

@@ -5,12 +5,12 @@ Takes what was typed, and tells what of it another build has to share to be the 
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
 from generator.model.output import BuildTold
 from generator.pipeline.stopwatch import Timing
+from generator.records import dataclass
 
 #: What in the environment says on which day a site is judged and where it will stand.
 _ENVIRONMENT = ("CONTEXT", "DEPLOY_PRIME_URL", "NETLIFY", "SOURCE_DATE_EPOCH", "URL")

@@ -5,7 +5,7 @@ that no goal has is an error; values that there are and that no goal has togethe
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fnmatch import fnmatchcase
 
 import click
@@ -14,6 +14,7 @@ from generator.diagnostics.excerpt import visible
 from generator.diagnostics.suggestions import listed, nearest_few
 from generator.model.report import GoalReport, Report, Status
 from generator.model.text import folded
+from generator.records import dataclass
 
 _WILD = "*?["
 

@@ -9,7 +9,8 @@ from pathlib import Path
 
 from generator.cli import report as reporting, streams
 from generator.cli.choices import choose_audience, choose_day
-from generator.pipeline.judging import Judged, judge
+from generator.pipeline.checking import check
+from generator.pipeline.judging import Evaluate, Judged, judge_checked
 
 
 def judged_aloud(
@@ -21,15 +22,17 @@ def judged_aloud(
     strict: bool,
     quiet: bool,
     verbose: bool,
+    evaluated: Evaluate | None = None,
 ) -> Judged:
-    """The site in ``root`` as it stands on ``as_of``, for ``audience`` or for everybody."""
+    """The site in ``root`` as it stands on ``as_of``, for ``audience`` or for everybody; by ``evaluated`` as far as that goes."""
     now = datetime.now(UTC)
-    judged = judge(
+    judged = judge_checked(
         root,
-        choose_day(as_of, os.environ, now),
+        check(root, choose_day(as_of, os.environ, now)),
         choose_audience(audience, everybody=True),
         strict=strict,
         now=now,
+        evaluated=evaluated,
     )
     checked = judged.checked
     reporting.tell(checked.diagnostics, checked.texts, form=form, root=root, quiet=quiet, strict=strict)

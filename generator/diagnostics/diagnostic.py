@@ -1,8 +1,9 @@
 """Places, codes and diagnostics: the records behind every message to an author."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.records import dataclass
 
 #: Characters of a message or a fix.
 _LONGEST = 1_000

@@ -7,8 +7,9 @@ so that a file can neither colour the terminal nor turn its own message around. 
 
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from itertools import accumulate
+
+from generator.records import dataclass
 
 TAB = 4
 _CROPPED = "…"

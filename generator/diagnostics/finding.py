@@ -3,8 +3,9 @@
 Takes nothing; ``findings`` holds them all. What was found of a goal is a record in ``model``; nothing is judged.
 """
 
-from dataclasses import dataclass
 from typing import Literal
+
+from generator.records import dataclass
 
 FindingVerdict = Literal["fail", "unknown", "warn", "pass"]
 

@@ -5,9 +5,9 @@ that it is the same day wherever it is read.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.model.calendar import DAY, Day
+from generator.records import dataclass
 
 #: Octets of a line, its end left out.
 _LONGEST = 75

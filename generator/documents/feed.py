@@ -3,9 +3,8 @@
 Fields only. Texts are worded and addresses made; ``atom`` and ``json_feed`` write them down.
 """
 
-from dataclasses import dataclass
-
 from generator.model.calendar import Day
+from generator.records import dataclass
 
 #: The newest entries that a feed holds.
 LONGEST = 50

@@ -6,7 +6,7 @@ rest on the same series are judged together, since a series' report names all of
 """
 
 from collections.abc import Mapping, Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from generator.evaluate.goal.surroundings import checkins_by_goal
@@ -19,6 +19,7 @@ from generator.model.calendar import Day
 from generator.model.goal import Goal
 from generator.model.report import Report
 from generator.model.verdict import Ledger
+from generator.records import dataclass
 
 _Key = TypeVar("_Key")
 _Value = TypeVar("_Value")

@@ -5,7 +5,6 @@ record of its own, and the reports are put together last. Nothing outlives the c
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.evaluate.audit import NOTHING_AUDITED, audit_of, labels_of, subject_of
@@ -39,6 +38,7 @@ from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
 from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
+from generator.records import dataclass
 
 #: Git is not read, or knows none of the goals.
 _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})

@@ -8,7 +8,6 @@ import csv
 import json
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
 from io import StringIO
 from pathlib import PurePosixPath
 
@@ -17,6 +16,7 @@ from generator.exports.draft import NotTakenError
 from generator.exports.merge import HEADER, header_of, lines_of
 from generator.exports.naming import plain_name
 from generator.model.calendar import Day
+from generator.records import dataclass
 
 _CELL = re.compile(r'(?:"(?:[^"]|"")*"[^,]*|[^,]*)')
 _PLAIN = re.compile(r"[A-Za-z][\w/.@-]*", re.ASCII)

@@ -4,7 +4,6 @@ Takes a column and rows with their days; gives drafts and the cells that became 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.draft import Asked, Draft, Refused
@@ -12,6 +11,7 @@ from generator.exports.export import Row, cells_at
 from generator.exports.figures import BAD, Kind, Marks, Odd, decided_marks, number, seconds
 from generator.exports.headers import Column, bare
 from generator.model.reading import share_of
+from generator.records import dataclass
 
 #: Metrics whose cells may be lengths of time, with the seconds in their unit.
 IN_SECONDS: Mapping[str, float] = {"response_time": 60.0, "average_view_duration": 1.0, "watch_time": 3600.0}

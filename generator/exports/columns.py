@@ -5,12 +5,12 @@ them counts is not guessed, and never follows from their order.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.exports.draft import Asked, NotTakenError, Refused, Stranger
 from generator.exports.export import Row, cells_at
 from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare, strangers
+from generator.records import dataclass
 
 #: Places of a row that make its readings those that they are.
 _DECIDING = frozenset(

@@ -6,7 +6,6 @@ none is. A year is never guessed: where a column has none, it is told or stands 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from zoneinfo import ZoneInfo
 
@@ -16,6 +15,7 @@ from generator.exports.draft import Missing, NotTakenError
 from generator.exports.figures import is_missing
 from generator.exports.words import MONTHS
 from generator.exports.years import made, with_years
+from generator.records import dataclass
 
 _EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")

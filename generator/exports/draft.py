@@ -4,11 +4,13 @@ Takes nothing; these records go from a shape to the merge and to the table that 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from enum import StrEnum
 from types import MappingProxyType
 from typing import NamedTuple
+
+from generator.records import dataclass
 
 
 class Missing(StrEnum):

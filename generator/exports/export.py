@@ -4,8 +4,9 @@ Takes nothing; these are the records between opening a file and knowing what it 
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import NamedTuple
+
+from generator.records import dataclass
 
 
 class Row(NamedTuple):

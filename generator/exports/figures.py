@@ -6,11 +6,11 @@ fits both readings says so.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from enum import Enum
 
 from generator.exports.draft import NotTakenError
 from generator.model.reading import share_of
+from generator.records import dataclass
 
 #: What tools write where they have no value. It is never 0.
 _MISSING = frozenset(

@@ -5,13 +5,13 @@ Takes the cells of a header row; gives columns. What is not known stays a ``Stra
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.diagnostics.suggestions import nearest
 from generator.exports.draft import Stranger
 from generator.exports.export import Row
 from generator.exports.words import CONCEPTS, PLACES
+from generator.records import dataclass
 
 _MARKS = re.compile(r"[\ufeff\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _BRACKET = re.compile(r"\s*[\(\[]([^()\[\]]*)[\)\]]\s*$")

@@ -7,7 +7,6 @@ for one that the same day's import gives another value for: that one is correcte
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache
@@ -19,6 +18,7 @@ from generator.exports.draft import Draft, NotTakenError
 from generator.exports.export import Stripped
 from generator.exports.figures import Marks, Odd, number
 from generator.model.reading import LONG_FORM
+from generator.records import dataclass
 
 _MARKS = Marks(".")
 HEADER = ",".join(LONG_FORM) + "\n"

@@ -4,7 +4,7 @@ Takes an opened file; gives the shape and why, or raises ``NotTakenError`` that 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.diagnostics.suggestions import did_you_mean
 from generator.exports.draft import Asked, NotTakenError, Taken
@@ -13,6 +13,7 @@ from generator.exports.headers import NOTHING
 from generator.exports.series import once_a_day
 from generator.exports.shapes import SHAPES, Shape
 from generator.exports.shapes.any_table import why_table
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

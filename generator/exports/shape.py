@@ -5,10 +5,10 @@ record.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.exports.draft import Asked, Taken
 from generator.exports.export import Export
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

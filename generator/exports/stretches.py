@@ -7,7 +7,6 @@ of it as of any other.
 import calendar
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from generator.exports.days import month_named
@@ -16,6 +15,7 @@ from generator.exports.export import Row, cells_at
 from generator.exports.figures import is_missing
 from generator.exports.headers import Column, bare
 from generator.exports.words import STRETCHES
+from generator.records import dataclass
 
 _MONTH = re.compile(r"(?P<year>(?:19|20)\d{2})[-/.]?(?P<month>0[1-9]|1[0-2])")
 _MONTH_FIRST = re.compile(r"(?P<month>0?[1-9]|1[0-2])[-/.](?P<year>(?:19|20)\d{2})")

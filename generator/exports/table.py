@@ -5,7 +5,7 @@ nothing: it is never 0.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from itertools import chain
 from typing import NamedTuple
@@ -21,6 +21,7 @@ from generator.exports.parts import refuse_parts
 from generator.exports.series import added_up, last_of_day
 from generator.exports.stretches import stretched
 from generator.exports.words import TOTALS
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

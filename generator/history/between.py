@@ -5,7 +5,7 @@ from one state to the other. It asks git nothing: what was moved and moved back 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.history.commits import Commit
 from generator.history.criteria import JudgedBy, criteria, criteria_moves
@@ -22,6 +22,7 @@ from generator.model.difference import Passage
 from generator.model.goal import Change
 from generator.model.source import SourceTree
 from generator.model.verdict import Move
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,13 +6,14 @@ stands in ``blobs``; what became of a goal is for ``lineage`` to tell.
 
 import os
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from typing import NamedTuple
 
 from generator.history.git import Repository
 from generator.model.calendar import Day
 from generator.model.text import shown_name
+from generator.records import dataclass
 
 #: What bears on goalposts, below ``content``: the rest of a site's history is never looked at.
 WATCHED = ("goals", "metrics", "site.yaml")

@@ -5,7 +5,6 @@ that cannot be read is passed over. Which goals a move concerns is for ``ledger`
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.history.commits import Commit
 from generator.history.fields import lowered
@@ -17,6 +16,7 @@ from generator.model.calendar import Day
 from generator.model.goal import Op
 from generator.model.metric import Metric
 from generator.model.verdict import Direction, MoveValue
+from generator.records import dataclass
 
 THRESHOLDS = ("site.status.on_track", "site.status.at_risk")
 

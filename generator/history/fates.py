@@ -5,7 +5,7 @@ It decides on no goal who may see it.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.history.ledger import GoalHistory, ledger_of
@@ -20,6 +20,7 @@ from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.source import SourceTree
 from generator.model.verdict import Removed
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

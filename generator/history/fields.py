@@ -5,7 +5,6 @@ is the same as long as it comes down to the same number. It follows nobody throu
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import isclose
 
 from generator.history.revisions import Revision
@@ -14,6 +13,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Baseline, Goal, KeyResult, Milestone, Op, Target, TargetKind
 from generator.model.verdict import Direction, MoveValue
+from generator.records import dataclass
 
 #: Fields whose forms are numbers by way of a baseline.
 _RESOLVED = frozenset(("target", "baseline", "stretch"))

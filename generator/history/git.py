@@ -7,10 +7,10 @@ replaced or grafted commits are seen as they were made. It knows nothing of goal
 import os
 import subprocess
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.model.fact import Unknown
+from generator.records import dataclass
 
 #: What a person or a machine may set and what would change an answer. Options that have a flag are given as flags.
 _OVERRIDES = (

@@ -4,7 +4,7 @@ Takes the site's root and settings; gives them from one pass, or why git tells n
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -28,6 +28,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.source import Kind
 from generator.model.text import composed
+from generator.records import dataclass
 
 #: A path below ``content`` to what it describes, as the stage that reads files has it.
 Name = Callable[[str], tuple[Kind, str] | None]

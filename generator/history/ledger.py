@@ -5,7 +5,7 @@ Takes the goal's revisions, how it stands today and the criteria's moves; gives 
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.history.commits import Commit
 from generator.history.criteria import THRESHOLDS, CriteriaMove, JudgedBy, measured_by
@@ -21,6 +21,7 @@ from generator.model.fact import Unknown
 from generator.model.goal import Goal, State
 from generator.model.text import LocalText
 from generator.model.verdict import Direction, Ledger, Move, MoveValue, Original
+from generator.records import dataclass
 
 _LIVE = frozenset(state.value for state in State if not state.is_at_rest)
 _CLOSED = State.CLOSED.value

@@ -5,7 +5,6 @@ without an object that is needed, the ledger is not known, and says why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.history.commits import Commit
@@ -24,6 +23,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.source import SourceTree
 from generator.model.verdict import Ledger
+from generator.records import dataclass
 
 #: Versions of one goal, or of the criteria, that are read: each costs a millisecond or two.
 MOST_VERSIONS = 2_000

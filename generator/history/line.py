@@ -6,7 +6,6 @@ that brought it in. What the files said is for ``snapshot``.
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 
@@ -14,6 +13,7 @@ from generator.history.commits import day_of
 from generator.history.git import NO_HISTORY, repository_of
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
+from generator.records import dataclass
 
 _LOG = ("log", "--first-parent", "--reverse", "--no-color", "--no-show-signature", "--format=tformat:%H %ct")
 

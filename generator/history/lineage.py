@@ -7,10 +7,10 @@ the file that it was renamed from. What the versions say is not looked at, but f
 
 from collections import Counter
 from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.history.commits import Commit
 from generator.history.rename_detection import renamed
+from generator.records import dataclass
 
 #: The id under which the site's file and its metrics go: by them all goals are judged.
 YARDSTICK = ""

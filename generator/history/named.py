@@ -4,11 +4,11 @@ Takes a site's root and such a name; gives the one commit that it stands for, or
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from generator.history.git import Refused, complaint, is_shallow, options_for, run
+from generator.records import dataclass
 
 _NEEDED = "Needed a single revision"
 #: What else there is to know where only the newest commits were fetched.

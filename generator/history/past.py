@@ -5,7 +5,6 @@ It compares no two versions.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic, stops
 from generator.history.criteria import Judgement
@@ -15,6 +14,7 @@ from generator.history.stages import CheckGoal, Stages
 from generator.history.today import Today
 from generator.history.written import spelled_in
 from generator.model.calendar import Day
+from generator.records import dataclass
 
 _Files = tuple[tuple[str, str], ...]
 

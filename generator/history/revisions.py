@@ -6,7 +6,6 @@ Nothing is compared here.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.history.commits import Commit
 from generator.history.lineage import Version
@@ -14,6 +13,7 @@ from generator.history.written import GOAL, Key, Spelled, written_in
 from generator.model.calendar import Day
 from generator.model.goal import Goal, KeyResult
 from generator.model.metric import Metric
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

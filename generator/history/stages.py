@@ -4,7 +4,6 @@ A version of another day is read, checked and resolved by the very functions tha
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.model.book import Site
@@ -13,6 +12,7 @@ from generator.model.fact import Fact
 from generator.model.goal import Goal, KeyResult, Target
 from generator.model.metric import Metric
 from generator.model.source import Document, Kind, SourceTree
+from generator.records import dataclass
 
 Said = tuple[Diagnostic, ...]
 #: A goal's document and the day of its version: the goal that it says, or None where it has errors.

@@ -4,7 +4,6 @@ Takes the book and the tree that it came from; gives what each goal says now, an
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.history.criteria import Judgement
 from generator.history.lineage import SITE
@@ -13,6 +12,7 @@ from generator.history.written import spelled_in
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.source import Document, Kind, SourceTree
+from generator.records import dataclass
 
 CONTENT = "content/"
 METRICS = "metrics/"

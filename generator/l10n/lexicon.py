@@ -4,7 +4,6 @@ Takes English message ids with ready texts to fill in, gives text. It knows noth
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from gettext import GNUTranslations
@@ -14,6 +13,7 @@ from babel.core import Locale
 from generator.l10n.languages import Direction
 from generator.l10n.number_marks import NumberMarks
 from generator.l10n.numbers import rounded, usual_digits, write_decimal
+from generator.records import dataclass
 
 _SIGNS = ("+", "−")
 FIRST_STRONG, POP = "\u2068", "\u2069"

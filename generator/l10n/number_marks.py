@@ -4,11 +4,12 @@ Takes a Babel locale and gives a frozen record, made once for each. It writes no
 """
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 
 from babel import numbers as babel_numbers
 from babel.core import Locale
+
+from generator.records import dataclass
 
 THIN = "\u202f"
 MINUS = "−"

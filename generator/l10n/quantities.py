@@ -6,7 +6,6 @@ shown is one that is true. It does not decide which quantity belongs into which 
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from types import MappingProxyType
@@ -30,6 +29,7 @@ from generator.l10n.numbers import (
 from generator.l10n.unit_words import SECONDS, point_noun, time_noun, time_unit, unit_word, without_word
 from generator.model.phrase import Quantity
 from generator.model.text import UnitWords
+from generator.records import dataclass
 
 _BARE = frozenset({"people", "count"})
 #: Told beside hours and days.

@@ -6,9 +6,10 @@ Takes a worded pattern with tone marks (``<tone>…</tone>``, ``<soft>…</soft>
 
 import re
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, Literal
+
+from generator.records import dataclass
 
 Tone = Literal["none", "good", "doubtful", "bad", "soft", "strong"]
 _MARKED = re.compile(r"<(tone|soft|strong)>(.*?)</\1>", re.DOTALL)

@@ -5,7 +5,6 @@ and judges nothing; sentences about goals are in ``sentences``.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from gettext import GNUTranslations
 
@@ -21,6 +20,7 @@ from generator.languages import ENGLISH
 from generator.model.calendar import Day, Period
 from generator.model.phrase import Chance, FactValue, Name, Percent, Quantity
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 #: What can stand in a sentence: text that is ready, or a fact that the language writes in its own way.
 Sayable = FactValue | str | float

@@ -4,7 +4,8 @@ Takes nothing, says nothing of how a thing is counted or judged: that is in ``ca
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

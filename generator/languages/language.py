@@ -5,12 +5,12 @@ in it, for only ``l10n`` reads them; ``messages`` says where they are.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
 from generator.languages.labels import Labels
 from generator.languages.vocabulary import Vocabulary
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

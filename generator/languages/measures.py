@@ -4,7 +4,8 @@ Two records a language; the words themselves are in the languages' folders. It l
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 Phrases = tuple[str, ...]
 

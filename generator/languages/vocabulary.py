@@ -5,10 +5,10 @@ It looks nothing up.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.languages.measures import Counts, Measures, Phrases
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

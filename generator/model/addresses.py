@@ -3,7 +3,7 @@
 A plain record that those who know the pages fill in and the check asks. It knows no page itself.
 """
 
-from dataclasses import dataclass
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """The book: all that a site's authors wrote, checked and cross-referenced, with the catalogue underneath."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from generator.diagnostics import Span
@@ -10,6 +10,7 @@ from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.reading import Annotation, Series, SeriesKey
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,9 @@ No time zones and no clock. Months are calendar months.
 
 import calendar
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
+
+from generator.records import dataclass
 
 #: A civil date. An alias, so that records can have a field named ``date``.
 Day = date

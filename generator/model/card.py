@@ -1,7 +1,8 @@
 """A social card's words and picture: what stands for a page where somebody links to it elsewhere."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,5 @@
 """What differs between two states of the content that are judged on one day: goals, their results, moved goalposts."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 from math import isclose
 from typing import NamedTuple, TypeVar
@@ -8,6 +7,7 @@ from typing import NamedTuple, TypeVar
 from generator.model.fact import Fact, Unknown, known
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Move
+from generator.records import dataclass
 
 _Report = TypeVar("_Report", GoalReport, KeyResultReport)
 

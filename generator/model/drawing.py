@@ -1,13 +1,13 @@
 """A drawn chart: SVG for a wide and a narrow page with its words still open, and the same facts as rows."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.calendar import Day
 from generator.model.fact import Fact
 from generator.model.phrase import FactValue, Phrase
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 class DrawingRow(NamedTuple):

@@ -6,10 +6,10 @@ as JSON.
 
 import math
 from bisect import bisect_right
-from dataclasses import dataclass
 
 from generator.model.phrase import Quantity
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 
 _PIECES = frozenset({"people", "count"})
 _TIMES = frozenset({"d", "h", "min", "s"})

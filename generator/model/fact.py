@@ -1,8 +1,9 @@
 """Missing facts: ``Unknown`` with its reason, instead of 0, None or an exception."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import TypeGuard
+
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Goals and key results as they were written, with defaults filled in and references resolved to ids."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from generator.diagnostics import Span
 from generator.model.calendar import Day, Duration, Period
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 class State(StrEnum):

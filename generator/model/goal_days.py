@@ -5,11 +5,11 @@ worded. A goal that its author has not begun, or has put aside, has no days.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.model.calendar import Day
 from generator.model.report import GoalReport, KeyResultReport
+from generator.records import dataclass
 
 
 class Event(StrEnum):

@@ -1,11 +1,10 @@
 """What a goal's earlier days told: how it was foretold while it ran, how its chance came to be, and when its status turned."""
 
-from dataclasses import dataclass
-
 from generator.model.calendar import Day
 from generator.model.fact import Fact
 from generator.model.portfolio import Ended, Given
 from generator.model.report import GoalReport, Status
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,7 @@
 """Metrics: what is measured, in which of seven ways, how often, and which side is good."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from types import MappingProxyType
 from typing import Literal
@@ -9,6 +9,7 @@ from typing import Literal
 from generator.diagnostics import Span
 from generator.model.calendar import Duration
 from generator.model.text import LocalText, UnitWords
+from generator.records import dataclass
 
 
 class MetricType(StrEnum):

@@ -1,10 +1,10 @@
 """What is told of readings besides their values: how many days were read, what was read again, and where a series breaks."""
 
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from generator.model.calendar import Day
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 class DaysRead(NamedTuple):

@@ -1,9 +1,9 @@
 """What is to be published and what publishing did."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.model.calendar import Day
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,12 @@
 """Facts on their way to becoming words: a phrase is a code with typed facts, worded per language by ``l10n``."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from generator.model.calendar import Period
 from generator.model.text import LocalText, UnitWords
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,11 @@ goals. It counts goals, never people.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.calendar import Day
 from generator.model.fact import Fact, known
 from generator.model.reliability import FEWEST_CASES
+from generator.records import dataclass
 
 #: The parts of a goal's time after which the chance that was given is looked at.
 MOMENTS = (0.25, 0.5, 0.75)

@@ -1,12 +1,13 @@
 """Readings and the series they form, and what happened to a series from outside."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
 
 from generator.diagnostics import Span
 from generator.model.calendar import Day, Duration
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 #: The columns of a file of readings in the long form, a row a reading.
 LONG_FORM = (

@@ -4,9 +4,10 @@ Found by ``evaluate`` from a site's own series, for whoever may see which of the
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.model.metric import MetricType
+from generator.records import dataclass
 
 #: Chances are told apart by bands of ten points.
 BANDS = 10

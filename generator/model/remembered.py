@@ -4,12 +4,13 @@ Takes nothing; these records go from ``check`` to the import.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from fnmatch import fnmatchcase
 from types import MappingProxyType
 
 from generator.model.calendar import parse_duration
 from generator.model.text import folded
+from generator.records import dataclass
 
 #: What ``map`` names of any table: the columns of days, values, accounts and segments, the metric's id, what a row covers, and the sign that
 #: parts decimals.

@@ -1,7 +1,6 @@
 """What was found: the judged goals, in numbers and codes, with nothing of it worded yet."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -25,6 +24,7 @@ from generator.model.verdict import (
     SmartAudit,
 )
 from generator.model.work import Agenda, BeforeAfter, Belief
+from generator.records import dataclass
 
 if TYPE_CHECKING:  # both are made of what stands here
     from generator.model.hindsight import Turn

@@ -6,7 +6,7 @@ then changes no more. Days and judged goals; nothing is worded and nothing judge
 
 import calendar
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import timedelta
 from enum import StrEnum
 from functools import cached_property
@@ -20,6 +20,7 @@ from generator.model.metric import Metric
 from generator.model.report import GoalReport, Status
 from generator.model.text import LocalText
 from generator.model.verdict import Move
+from generator.records import dataclass
 
 #: Days after a period's end in which readings of it are still collected.
 GRACE = 5

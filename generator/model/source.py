@@ -5,10 +5,11 @@ nodes that say the same are equal wherever they stand.
 """
 
 from collections.abc import Iterator, Mapping as MappingType
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from generator.diagnostics import Span
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

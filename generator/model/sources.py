@@ -5,12 +5,13 @@ Plain records, as ``sources.yaml`` says them. A secret is never here: only the n
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from generator.diagnostics import Span
 from generator.model.calendar import Day, Duration
 from generator.model.remembered import RememberedImport
+from generator.records import dataclass
 
 
 class Engine(StrEnum):

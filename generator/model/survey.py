@@ -3,11 +3,10 @@
 Found by ``evaluate``, by ids and counts. A portfolio counts goals; it never counts people.
 """
 
-from dataclasses import dataclass
-
 from generator.model.calendar import Day
 from generator.model.fact import Fact
 from generator.model.reading import SeriesKey
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

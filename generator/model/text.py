@@ -3,7 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Callable
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 #: What turns the text around it about, up to the end of a line or of its like: none of it is part of a word.
 _TURNING = re.compile("[\u202a-\u202e\u2066-\u2069]")

@@ -1,10 +1,11 @@
 """A theme as it was read and checked: its own templates, style, files and words over those of the theme that it extends."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from generator.diagnostics import Span
 from generator.model.source import Asset, Document
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

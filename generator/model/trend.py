@@ -3,8 +3,9 @@
 Found by ``evaluate``; never by two points alone.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.records import dataclass
 
 
 class Course(StrEnum):

@@ -4,7 +4,6 @@ What ``evaluate`` and ``history`` find beyond how a goal stands today. Numbers, 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
@@ -16,6 +15,7 @@ from generator.model.metric import Metric
 from generator.model.phrase import FactValue, Phrase
 from generator.model.reading import SeriesKey
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

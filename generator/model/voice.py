@@ -4,9 +4,9 @@ Takes a report, gives the series that are compared. What part each has is the pi
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.report import Report, SeriesReport
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,10 +3,9 @@
 Found by ``evaluate``, in days and numbers. Nothing here says that an action caused anything.
 """
 
-from dataclasses import dataclass
-
 from generator.model.book import Confidence
 from generator.model.calendar import Day, Period
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,10 +4,10 @@ Takes jobs and those who wait; gives the whole site, with what is wrong with it.
 """
 
 from collections.abc import Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.pipeline.printing import Job
+from generator.records import dataclass
 from generator.serve import Coming
 
 

@@ -6,7 +6,7 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -24,6 +24,7 @@ from generator.pipeline.page_keeping import Memory, PagePlan, recalled_by
 from generator.pipeline.publishing import Published, publish_site
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
+from generator.records import dataclass
 from generator.render import WholeSite
 from generator.write import (
     NotThereError,

@@ -4,7 +4,7 @@ Takes a site's root, or a folder that holds none; gives each of them with where 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -16,6 +16,7 @@ from generator.model.book import Objective, Platform, Site
 from generator.model.metric import Metric
 from generator.model.source import Kind, SourceTree
 from generator.read import read_definitions
+from generator.records import dataclass
 
 T = TypeVar("T", Metric, Objective, Platform)
 

@@ -5,7 +5,7 @@ was found wrong. It judges no goal.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -21,6 +21,7 @@ from generator.pipeline.addresses import RESERVED
 from generator.pipeline.new_names import with_new_names
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import Reading, read_site, with_file
+from generator.records import dataclass
 
 SITE_PATH = "content/site.yaml"
 SOURCES_PATH = "content/sources.yaml"

@@ -3,7 +3,6 @@
 Takes reports and gives lists of numbers and texts; believes only what it would have told itself. It keeps nothing.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from generator.cache import items_of, one
@@ -12,6 +11,7 @@ from generator.model.calendar import Day
 from generator.model.report import Status
 from generator.model.reported import Noted, Outcome, PeriodReport, ReportedPeriod, noted_in
 from generator.pipeline.recalling import Plain
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,6 @@ import threading
 from collections.abc import Callable, Iterator, Mapping
 from concurrent.futures import Executor, Future, InvalidStateError
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from functools import cache, partial
 from importlib.metadata import PackageNotFoundError, version
 from importlib.util import find_spec
@@ -23,6 +22,7 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import CLUSTER_UNUSABLE
 from generator.diagnostics.excerpt import visible
 from generator.pipeline.workers import Workers, WorkersError
+from generator.records import dataclass
 
 _Result = TypeVar("_Result")
 _Arguments = ParamSpec("_Arguments")

@@ -5,7 +5,7 @@ wrong. Git's objects are read, the folder is left alone, and nothing is checked 
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,6 +27,7 @@ from generator.pipeline.dating import dated
 from generator.pipeline.remembering import latest_day, remember, stages_for
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.read import read_files
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

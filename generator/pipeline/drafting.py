@@ -5,7 +5,7 @@ wanted. It asks nobody and prints nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -24,6 +24,7 @@ from generator.pipeline.addresses import RESERVED
 from generator.pipeline.checking import Checked
 from generator.pipeline.importing import accounts_of
 from generator.read import read_one
+from generator.records import dataclass
 from generator.scaffold import DraftAction, DraftGoal, blank_goal, goal_text, slug
 from generator.write import write_new
 

@@ -5,7 +5,6 @@ worker remembers of an equal one need not be drawn again. It decides nothing abo
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar
 
@@ -28,6 +27,7 @@ from generator.model.report import GoalReport, SeriesReport
 from generator.model.reported import PeriodReport, newest_of_each
 from generator.model.voice import Voices, voices_of
 from generator.pipeline.workers import Task, Workers, spread
+from generator.records import dataclass
 from generator.render import DrawnGoal, Material, RowInputs, WholeSite, row_inputs, rows_in, series_drawn
 
 #: What is told on the way: a stage, how many of its units are done, and of how many.

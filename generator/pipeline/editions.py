@@ -5,7 +5,6 @@ It writes nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import quote
 
@@ -18,6 +17,7 @@ from generator.pipeline.checking import Checked
 from generator.pipeline.keeping import Kept
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.theming import theme_of
+from generator.records import dataclass
 from generator.render import WholeSite, preflight, shown_assets, templates_for, whole_site
 
 

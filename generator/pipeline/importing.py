@@ -7,7 +7,7 @@ of a file that is refused. It prints nothing and asks nobody.
 import gc
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from pathlib import Path
@@ -37,6 +37,7 @@ from generator.model.metric import WINDOW, Metric
 from generator.pipeline.reading_files import put_into_files
 from generator.pipeline.tallying import Total, totals_of
 from generator.pipeline.telling import Typed
+from generator.records import dataclass
 
 __all__ = [
     "Export",

@@ -5,7 +5,7 @@ content. It draws and writes nothing.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -21,6 +21,7 @@ from generator.pipeline.looking_back import LookedBack, look_back
 from generator.pipeline.recalling import Recalled
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
+from generator.records import dataclass
 
 #: Judges the goals of a book on a day by what git knows of them.
 Evaluate = Callable[[Book, Day, Mapping[str, Ledger]], Report]

@@ -11,7 +11,7 @@ again only if somebody looks at more than its numbers.
 import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, cached_property, partial
 from pathlib import Path
 from typing import cast
@@ -48,6 +48,7 @@ from generator.pipeline.recalling import Recalled, truth
 from generator.pipeline.remembering import what_became
 from generator.pipeline.seen_then import SeenThen
 from generator.pipeline.written_then import WrittenThen
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

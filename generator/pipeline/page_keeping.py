@@ -7,7 +7,7 @@ read, drawn or printed: its files stay as they lie there. It prints nothing itse
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 
 from generator.cache import (
@@ -29,8 +29,9 @@ from generator.model.metric import Metric
 from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
-from generator.pipeline.recalling import Recalled
+from generator.pipeline.recalling import Recalled, name_of_facts
 from generator.pipeline.sketching import Sketch, sketched
+from generator.records import dataclass
 from generator.render import CardUnit, PageUnit, Target, WholeSite, card_colours, card_units, page_units
 from generator.write import read_manifest
 
@@ -168,7 +169,7 @@ class Memory:
 
     def __init__(self, cache: CacheFolder, program: str, output: Path) -> None:
         self._cache, self._program, self._output = cache, program, output
-        self.recalled = Recalled(read_facts(cache, _name(output, "facts"), program))
+        self.recalled = Recalled(read_facts(cache, name_of_facts(output), program))
         self._plans: dict[Path, PagePlan] = {}
 
     def plan(self, site: WholeSite, output: Path) -> PagePlan:
@@ -185,7 +186,7 @@ class Memory:
 
     def record(self, ended: Moment) -> None:
         """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
-        write_facts(self._cache, _name(self._output, "facts"), self._program, self.recalled.asked)
+        write_facts(self._cache, name_of_facts(self._output), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
             write_pages(self._cache, _name(output, "pages"), recorded_by(plan, output, ended))
 

@@ -6,7 +6,7 @@ the site, or what stops it. Nothing is written, so what was published in ``outpu
 
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from generator.pipeline.recalling import Recalled
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import WorkerLostError, Workers
 from generator.read import FileRead, Place, read_file
+from generator.records import dataclass
 from generator.render import WholeSite
 from generator.serve import Coming
 

@@ -4,7 +4,6 @@ Takes a site and the material that was drawn; gives files as they are printed, w
 """
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
@@ -15,6 +14,7 @@ from generator.pipeline.drawing import Progress, as_it_is, told
 from generator.pipeline.keeping import Kept
 from generator.pipeline.page_keeping import PagePlan, name_of_card, name_of_page, page_name
 from generator.pipeline.workers import Task, Workers, spread
+from generator.records import dataclass
 from generator.render import (
     CardUnit,
     Frame,

@@ -7,7 +7,6 @@ before the first page is printed; pages go to the stage one by one as they are p
 import gc
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from itertools import chain
 
 from generator.diagnostics import Diagnostic, stops
@@ -17,6 +16,7 @@ from generator.pipeline.page_keeping import PagePlan
 from generator.pipeline.printing import print_site, print_some
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
+from generator.records import dataclass
 from generator.render import Material, Printed, WholeSite
 from generator.write import Place, publish
 

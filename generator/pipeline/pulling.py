@@ -5,7 +5,6 @@ nothing of a query that is refused. It prints nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +19,7 @@ from generator.pipeline.checking import SOURCES_PATH, Checked
 from generator.pipeline.reading_files import put_into_files
 from generator.pipeline.tallying import Total, totals_of
 from generator.pull import Answer, Need, PullError, asked, planned, wanted_by
+from generator.records import dataclass
 
 __all__ = ["SOURCES_PATH", "Plan", "PulledQuery", "Run", "plan_queries", "pull_queries", "unknown_query"]
 

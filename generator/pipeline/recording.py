@@ -5,7 +5,7 @@ nothing and prints nothing.
 """
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -30,6 +30,7 @@ from generator.model.reading import Reading, SeriesKey
 from generator.pipeline.checking import Checked
 from generator.pipeline.importing import account_near, accounts_of
 from generator.pipeline.reading_files import text_there, write_text
+from generator.records import dataclass
 
 _THOUSANDS = re.compile(r"[1-9][0-9]{0,2}\.[0-9]{3}")
 

@@ -6,7 +6,7 @@ be made leaves the last good site where it is, with what stops it beside it. It 
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,6 +17,7 @@ from generator.history import git_logs_of
 from generator.pipeline.collecting import collect
 from generator.pipeline.keeping import Kept
 from generator.pipeline.previewing import Previewed
+from generator.records import dataclass
 from generator.serve import NoPortError, Shown, Stand, Trouble, open_server, watching
 
 __all__ = ["Make", "NoPortError", "Telling", "serve", "troubles_of"]

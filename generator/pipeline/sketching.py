@@ -6,7 +6,7 @@ of our own, in rows and beside series, are there already.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from typing import Any
 
 from generator.chart import undrawn, undrawn_series
@@ -27,6 +27,7 @@ from generator.pipeline.drawing import (
     with_metrics,
 )
 from generator.pipeline.workers import InThisProcess, Workers
+from generator.records import dataclass
 from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
 
 #: Pictures are held by what pages are made of, not by facts: no record of another package is opened.

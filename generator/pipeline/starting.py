@@ -5,7 +5,6 @@ Takes the folder and what was chosen; gives the paths that were written, or why 
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics.refusals import reason_of, remedy_for
@@ -13,6 +12,7 @@ from generator.diagnostics.suggestions import listed
 from generator.pipeline.cataloguing import catalogue_of
 from generator.pipeline.describing import FILES, schema_of
 from generator.read import is_theme_name, shipped_themes
+from generator.records import dataclass
 from generator.scaffold import EMPTY, SERVICES, TEMPLATES, EditorSchema, NewSite, site_files, theme_files
 from generator.write import is_free, write_new
 

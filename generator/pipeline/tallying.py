@@ -5,13 +5,13 @@ Takes drafts; gives totals. A level has no sum, people are not added up, and nei
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from itertools import pairwise
 from operator import attrgetter
 
 from generator.exports import Draft
 from generator.model.metric import Metric
+from generator.records import dataclass
 
 _PEOPLE = "people"
 

@@ -4,9 +4,10 @@ Takes what was typed and what is remembered; gives what holds for one file. What
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.model.remembered import RememberedImport
+from generator.records import dataclass
 
 __all__ = ["RememberedImport", "Typed", "told_of"]
 

@@ -4,7 +4,7 @@ Takes a site's root and its checked tree; gives the theme, or what is wrong with
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.check import check_accent, check_theme, option_places, theme_place
@@ -14,6 +14,7 @@ from generator.pipeline.addresses_left import old_addresses
 from generator.pipeline.checking import Checked, ChooseDay, check
 from generator.pipeline.stopwatch import Stopwatch
 from generator.read import read_theme
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

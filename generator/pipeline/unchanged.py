@@ -10,7 +10,7 @@ import os
 import platform
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -27,11 +27,14 @@ from generator.cache import (
     is_told_by_files,
     key_of_user,
     marks_of,
+    read_facts,
     read_receipt,
     still_hold,
     write_receipt,
 )
 from generator.model.output import BuildTold, Built
+from generator.pipeline.recalling import Recalled, name_of_facts
+from generator.records import dataclass
 from generator.write import MARKER, place_of, read_manifest
 
 _PACKAGE = Path(program).parent
@@ -87,6 +90,15 @@ def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginnin
         moment=moment,
         inputs=marks_of(_inputs(root), moment),
     )
+
+
+def recalled_of(root: Path, output: Path) -> Recalled:
+    """What builds of the site in ``root`` to ``output`` kept of facts, for somebody who writes nothing; nothing where no such build was."""
+    root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
+    cache, name = CacheFolder(root, key_of_user(Path.home(), os.environ, root)), name_of_facts(output)
+    kept_at = cache.moment_of(name)
+    # The program is the one that kept them if it has not been changed since then.
+    return Recalled() if kept_at is None else Recalled(read_facts(cache, name, _program(kept_at)))
 
 
 def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:

@@ -13,7 +13,6 @@ from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
 from multiprocessing.connection import wait
@@ -23,6 +22,7 @@ from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.output import WORKER_LOST
 from generator.pipeline.collecting import collect_seldom
 from generator.pipeline.keeping import Kept
+from generator.records import dataclass
 
 _Setting = TypeVar("_Setting")
 _Ready = TypeVar("_Ready")

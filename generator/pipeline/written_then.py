@@ -5,7 +5,7 @@ which of them there were at a close, so those of today are as good as those of t
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache, partial
 from pathlib import Path
 
@@ -26,6 +26,7 @@ from generator.pipeline.checking import Checked
 from generator.pipeline.readings_known import ReadingsKnown
 from generator.pipeline.remembering import remember, stages_for
 from generator.read import read_files
+from generator.records import dataclass
 
 _READINGS = "snapshots/"
 _NOTES = "checkins/"

@@ -5,7 +5,6 @@ Takes what the engine gave for one question; gives readings, or raises ``PullErr
 
 import math
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any, NamedTuple
 
@@ -17,6 +16,7 @@ from generator.pull.connecting import Open
 from generator.pull.days import day_as_written
 from generator.pull.questions import COLUMNS, Need, Question
 from generator.pull.trouble import PullError
+from generator.records import dataclass
 
 _SHOWN = 5
 _FIRST = date(1900, 1, 1)

@@ -5,13 +5,13 @@ Takes a connection and the environment; gives an ``Open``. A database that is a 
 
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 from generator.model.sources import Connection, Engine
 from generator.pull.trouble import PullError, in_short
+from generator.records import dataclass
 
 #: The extra that brings an engine; each other has Ibis's own extra of its name.
 _EXTRAS = {

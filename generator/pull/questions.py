@@ -4,7 +4,6 @@ Takes the rows of a query and what the site needs; gives expressions whose answe
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import reduce
 from operator import or_
@@ -18,6 +17,7 @@ from generator.pull.connecting import Open
 from generator.pull.days import day_as_written, day_of, from_day
 from generator.pull.trouble import PullError
 from generator.pull.wanted import Wanted
+from generator.records import dataclass
 
 #: What an answer has: the day, the series, how many rows became the value, and the value.
 COLUMNS = ("day", "metric", "account", "segment", "rows", "value")

@@ -4,11 +4,11 @@ Takes the book; gives for each metric the accounts and the segments that are nee
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.model.book import Book
 from generator.model.goal import Goal
 from generator.model.metric import Metric
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ columns are called and what the cells say is not its business.
 import csv
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from io import StringIO
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from generator.model.text import straight
 from generator.read import limits, refusals
 from generator.read.foreign import foreign, import_instead
 from generator.read.lines import is_longer, overlong_line
+from generator.records import dataclass
 
 #: What can stand before a decimal comma.
 _WHOLE = re.compile(r"-?\d+", re.ASCII)

@@ -4,7 +4,8 @@ Takes a file's text and gives its two parts with their lines. It parses neither 
 """
 
 import re
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 _OPENING = re.compile(r"---[ \t]*(?:\n|\Z)")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)

@@ -3,7 +3,6 @@
 Takes a path below ``content/`` and gives a ``Place``, or the reason why a file there is not read. It opens nothing.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import PurePosixPath
 
@@ -12,6 +11,7 @@ from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.source import Kind
 from generator.read.foreign import import_instead
+from generator.records import dataclass
 
 CONTENT = "content"
 ASSETS = "assets"

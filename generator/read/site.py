@@ -5,7 +5,7 @@ What the files say is for ``check`` to judge.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span, bounds, has_errors
@@ -21,6 +21,7 @@ from generator.read.documents import read_document
 from generator.read.pictures import svg_problem
 from generator.read.places import ASSETS, CONTENT, FOLDERS, Form, Misplaced, Place, misplaced_folder, place_of
 from generator.read.walk import Walk, read_bytes, walk
+from generator.records import dataclass
 
 _CATALOGUE = Path(__file__).parent.parent / "catalogue"
 _CATALOGUE_KINDS = {

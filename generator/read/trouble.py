@@ -6,11 +6,11 @@ nothing by itself: ``syntax`` does.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 import yaml
 
 from generator.diagnostics import Span
+from generator.records import dataclass
 
 _SHOWN = 60
 #: How many lines above it an explanation looks at: what lies further up explains nothing to a reader.

@@ -7,7 +7,6 @@ for what is passed over. It knows nothing of what the files are for.
 import os
 import stat
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, Span, bounds
@@ -15,6 +14,7 @@ from generator.diagnostics.codes import reading as codes
 from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.model.text import UNSHOWABLE
 from generator.read.places import is_left_behind
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ the text, up to its first syntax error or the limit that stopped the reading. It
 """
 
 import re
-from dataclasses import dataclass
 from typing import TypeVar
 
 import yaml
@@ -17,6 +16,7 @@ from generator.read import limits, refusals
 from generator.read.events import CUT, Cut, Event, EventStream
 from generator.read.lines import overlong_line
 from generator.read.scalars import FIRST_CHARACTERS, Refused, resolve
+from generator.records import dataclass
 
 _Member = TypeVar("_Member", Node, Entry)
 _KEY_WITHOUT_SPACE = re.compile(r"[a-z_]+:(?!//)[^\s:]\S*")

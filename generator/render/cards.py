@@ -5,7 +5,6 @@ nothing.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from generator.l10n import Words, answer, direction_of, phrase, status_tone, status_word, words_for
@@ -13,6 +12,7 @@ from generator.model.card import Card
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport
 from generator.model.theme import Theme
+from generator.records import dataclass
 from generator.render.parts.frame import CARD
 from generator.render.parts.picture import worded
 from generator.render.parts.rows import row_chance

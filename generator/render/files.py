@@ -5,11 +5,11 @@ client or metric is printed with its page.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.documents import atom, calendar, goals_csv, goals_json, goals_schema, json_feed
 from generator.documents.feed import Feed
 from generator.l10n import words_for
+from generator.records import dataclass
 from generator.render.feeds.days import worded_days
 from generator.render.feeds.entries import feed
 from generator.render.feeds.events import events_of

@@ -4,7 +4,6 @@ Takes the site's frame and the targets that the page declared; gives links, text
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from generator.documents.address import canonical, relative
@@ -12,6 +11,7 @@ from generator.l10n import Words, direction_of
 from generator.model.calendar import Day
 from generator.model.reading import SeriesKey
 from generator.model.text import LocalText, Said
+from generator.records import dataclass
 from generator.render.routes.places import Place, Target, file_of, language_folder
 from generator.render.site import Frame
 from generator.render.views import Link, Text

@@ -5,7 +5,6 @@ stands beside the pages is copied and written by ``files_beside``. It writes not
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from types import MappingProxyType
@@ -18,6 +17,7 @@ from generator.model.output import OutputFile
 from generator.model.reading import SeriesKey
 from generator.model.source import Asset
 from generator.model.theme import Theme
+from generator.records import dataclass
 from generator.render.files import FILES, WORDED, in_language, overview_context
 from generator.render.line_ends import published
 from generator.render.page_context import PageContext

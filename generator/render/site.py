@@ -6,7 +6,7 @@ frame and its own inputs alone.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from generator.model.calendar import Day
@@ -17,6 +17,7 @@ from generator.model.report import GoalReport, Report
 from generator.model.source import Asset
 from generator.model.text import LocalText
 from generator.model.theme import Theme
+from generator.records import dataclass
 from generator.render.parts.dates import Entry, entries_of, months_of
 from generator.render.parts.row_words import RowWords
 from generator.render.routes.places import Place, Target

@@ -5,12 +5,12 @@ and the templates, and its digest is the page's identity. It does not print itse
 """
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from generator import __version__
 from generator.model.digest import digest
 from generator.model.theme import Theme
+from generator.records import dataclass
 from generator.render.pages import KINDS, Making
 from generator.render.routes.places import Place, Target
 from generator.render.site import Frame, Material, WholeSite

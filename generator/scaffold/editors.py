@@ -6,8 +6,9 @@ file, which yaml-language-server knows.
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import PurePosixPath
+
+from generator.records import dataclass
 
 FOLDER = ".goalposts/schema"
 _EXTENSION = "redhat.vscode-yaml"

@@ -4,9 +4,9 @@ Takes what was answered, as text; gives the text of the file. It knows of no rea
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
+from generator.records import dataclass
 from generator.scaffold.scalars import scalar
 
 

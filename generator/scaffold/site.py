@@ -5,10 +5,10 @@ its own in ``sites/``, written as it stood on ``WRITTEN_ON``.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from generator.records import dataclass
 from generator.scaffold import editors
 from generator.scaffold.editors import EditorSchema
 from generator.scaffold.moving import moved

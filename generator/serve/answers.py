@@ -4,12 +4,12 @@ Takes what is shown and a request's target; gives an answer. A path is looked up
 spelling of one leads out of it. Only HTML is changed on its way: the script that reloads a page is put into it.
 """
 
-from dataclasses import dataclass
 from html import escape
 from importlib.resources import files as packaged
 from mimetypes import guess_type
 from urllib.parse import quote, unquote, urlsplit
 
+from generator.records import dataclass
 from generator.serve.rules import Header, header_rules, headers_for, redirect_from
 from generator.serve.shown import Shown, Trouble
 

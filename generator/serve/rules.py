@@ -6,8 +6,9 @@ of several that suit a path all are sent.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+
+from generator.records import dataclass
 
 Header = tuple[str, str]
 Rules = tuple[tuple[str, tuple[Header, ...]], ...]

@@ -4,7 +4,8 @@ Plain records that the server and those who make the site pass to each other; no
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,10 +7,11 @@ file while they save it is no news. It reads no file.
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
 
 from watchfiles import Change, watch
+
+from generator.records import dataclass
 
 #: Milliseconds: changes that follow each other this closely are one, for as long as the first number; and between two looks at
 #: whether the folders themselves are still the same.

@@ -12,8 +12,9 @@ import os
 import shutil
 from collections.abc import Callable
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.records import dataclass
 
 FILE_MODE = 0o644
 FOLDER_MODE = 0o755

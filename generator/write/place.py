@@ -5,9 +5,9 @@ folder, since the next command looks there for what a killed one left. It makes 
 """
 
 import os
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.records import dataclass
 from generator.write.paths import RESERVED
 
 

@@ -5,9 +5,9 @@ the paths where something that is not ours stands in the way. It looks, and chan
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
 
+from generator.records import dataclass
 from generator.write.manifest import MARKER
 from generator.write.ours import Found, files_in, is_as_written, look
 from generator.write.paths import folders_of

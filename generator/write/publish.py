@@ -6,12 +6,12 @@ stands as it was. Files whose content is the same are not touched, files that ar
 
 import os
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.model.output import KeptFile, OutputFile, Owner, WriteSummary
+from generator.records import dataclass
 from generator.write import messages
 from generator.write.journal import copy_old, write_journal
 from generator.write.lock import held

@@ -24,7 +24,13 @@ def test_nothing_is_wrong_with_a_theme_that_ships(name: str, tmp_path: Path) -> 
     theme, said = check_theme(sources, {})
     assert (unreadable, said) == ((), ())
     assert theme is not None
-    assert templates_for(theme, [language.code for language in LANGUAGES])[1] == ()
+    templates, wrong = templates_for(theme, [language.code for language in LANGUAGES])
+    assert wrong == ()
+    [environment, *_] = templates.environments.values()
+    for key in (
+        templates.paths
+    ):  # what ships is compiled when it is printed, so that a build would not see what is wrong sooner
+        environment.get_template(key)
 
 
 @pytest.mark.parametrize("name", SHIPPED)

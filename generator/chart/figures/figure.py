@@ -1,7 +1,6 @@
 """A figure: its facts in words and rows, and how it is placed wide and narrow; and its drawing."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -17,6 +16,7 @@ from generator.chart.words import Word, today
 from generator.model.calendar import Day
 from generator.model.drawing import FigureDrawing
 from generator.model.phrase import FactValue, Phrase
+from generator.records import dataclass
 
 
 class Patch(NamedTuple):

@@ -1,7 +1,7 @@
 """The portfolio: each goal's chance between 0 and 100 at its deadline, in its status's colour."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.chart import words
 from generator.chart.figures.figure import TOP, Figure, Sheet, Spot, shares_axis, title
@@ -15,6 +15,7 @@ from generator.model.calendar import Day
 from generator.model.phrase import Chance, Phrase, Quantity
 from generator.model.report import GoalReport, Status
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 _LEFT, _RIGHT, _BELOW = 44.0, 12.0, 26.0
 #: Half of what a dot takes of the room for names; letters of a name on a wide and on a narrow page.

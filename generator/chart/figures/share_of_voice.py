@@ -1,7 +1,6 @@
 """Share of voice: what part of all accounts' total each account had, span by span, stacked to a hundred."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
 from generator.chart import words
@@ -16,6 +15,7 @@ from generator.model.calendar import Period
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.report import Point
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 _LEFT, _BELOW, _BESIDE = 48.0, 26.0, 10.0
 #: Letters of an account's name; the part of the width that the names may take.

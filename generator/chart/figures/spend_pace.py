@@ -2,7 +2,6 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.figures.figure import TOP, Figure, Sheet, line, shares_axis, title
@@ -17,6 +16,7 @@ from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.phrase import FactValue, Phrase, Quantity
 from generator.model.report import GoalReport, KeyResultReport, TrackPoint
+from generator.records import dataclass
 
 _LEFT, _BELOW, _BESIDE = 48.0, 26.0, 10.0
 #: From the lines' ends, past today's mark, to their names.

@@ -1,13 +1,14 @@
 """What a chart kind is: a frozen record of functions, and the curves that they make."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Literal, NamedTuple
 
 from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.metric import Frequency
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: What the number at the newest point is: a reading, what it has come to so far, or the mean or median of them all.
 Says = Literal["number", "so-far", "mean", "median"]

@@ -6,7 +6,6 @@ end; where there is no room for names, or in a narrow one, there are numbers alo
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.frame import Frame
@@ -27,6 +26,7 @@ from generator.chart.scene import (
 from generator.chart.span import Days
 from generator.chart.subject import Action, Subject
 from generator.chart.words import Word
+from generator.records import dataclass
 
 _RADIUS = 9.5
 #: What a circle takes of a lane of numbers, and how many such lanes there are at most.

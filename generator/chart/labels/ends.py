@@ -4,7 +4,6 @@ Takes a subject, gives the labels' words, then their places in a frame. Labels i
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.frame import Frame
@@ -27,6 +26,7 @@ from generator.chart.words import Word
 from generator.model.estimate import told
 from generator.model.fact import known
 from generator.model.phrase import Quantity
+from generator.records import dataclass
 
 #: Between a line's end and its label, and between the label and the picture's edge.
 _DISTANCE = 10.0

@@ -5,8 +5,10 @@ Takes sizes and wishes in pixels, gives places. Pure geometry: it knows no phras
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
+
+from generator.records import dataclass
 
 Pixel = tuple[float, float]
 #: Boxes and lines nearer than this count as touching.

@@ -5,7 +5,6 @@ page lists them all. It draws no reading.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.chart import words
 from generator.chart.frame import Frame
@@ -15,6 +14,7 @@ from generator.chart.span import Days
 from generator.chart.subject import Mark, Subject
 from generator.chart.typeface import text_width
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 _ROW = LINE_HEIGHT + 6
 #: Between two notes of a row, and beside a line.

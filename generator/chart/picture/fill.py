@@ -5,11 +5,11 @@ places nothing.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from generator.chart.frame import Frame, milliseconds
 from generator.chart.scene import Label, Scene
+from generator.records import dataclass
 
 Json = Any
 

@@ -5,8 +5,9 @@ read out of a compiled specification by ``derive``; ``marks`` draws by them. A p
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple, get_args
+
+from generator.records import dataclass
 
 Json = Any
 Mark = Literal["area", "line", "rect", "rule", "symbol", "text"]

@@ -6,7 +6,6 @@ them, and a test holds them equal. So a build neither imports Altair nor waits f
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
@@ -15,6 +14,7 @@ from generator.chart.picture.fill import Specification
 from generator.chart.picture.plan import Plan, from_json
 from generator.chart.picture.spec import LAYERS, compiled
 from generator.chart.picture.still import Drawer
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

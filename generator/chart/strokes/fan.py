@@ -6,7 +6,6 @@ nothing, and where there is no forecast there are no corners.
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -14,6 +13,7 @@ from generator.chart.kinds import Curves
 from generator.chart.strokes.curve import Stroke, Vertex
 from generator.chart.subject import Subject
 from generator.model.verdict import FanPoint
+from generator.records import dataclass
 
 
 class Corner(NamedTuple):

@@ -4,12 +4,12 @@ Takes a subject, gives each level with the code of its name and its style. It pl
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.chart.scene import INK, SOFT
 from generator.chart.subject import Subject
 from generator.model.fact import known
 from generator.model.goal import Op
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

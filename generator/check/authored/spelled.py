@@ -4,7 +4,6 @@ Takes one value's text; gives ``Spelled``, or refuses it. The unit is not looked
 """
 
 import re
-from dataclasses import dataclass
 from typing import Any
 
 from generator.check.authored.fields import not_a_number, scalar_from, shown, words_of
@@ -22,6 +21,7 @@ from generator.diagnostics.codes.content import LOCALISED_NUMBER
 from generator.diagnostics.codes.goals import BAD_BASELINE, BAD_TARGET
 from generator.model.goal import Op
 from generator.model.source import Entry, Scalar, Table
+from generator.records import dataclass
 
 _OPS = {">=": Op.GTE, "≥": Op.GTE, "<=": Op.LTE, "≤": Op.LTE}
 _SLIPS = {"=>": ">=", "=<": "<=", ">": ">=", "<": "<=", "=": ">=", "==": ">="}

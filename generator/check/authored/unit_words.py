@@ -5,7 +5,6 @@ Gives ``WrittenUnit``. Whether the site has a language is seen elsewhere, and no
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from generator.check.authored.fields import plain, read_word, scalar_from
@@ -15,6 +14,7 @@ from generator.check.standards.languages import canonical
 from generator.diagnostics import Span
 from generator.diagnostics.codes.content import MISSING_KEY, UNKNOWN_KEY
 from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.records import dataclass
 
 #: The plural categories of CLDR. Each language has some of them, and all have ``other``.
 CATEGORIES = ("zero", "one", "two", "few", "many", "other")

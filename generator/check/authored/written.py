@@ -5,13 +5,13 @@ reads no field by name.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from pydantic_core import PydanticCustomError
 
 from generator.diagnostics import Diagnostic, Span
 from generator.model.source import Entry, Listing, Node, Scalar, Table
+from generator.records import dataclass
 
 T = TypeVar("T")
 #: The type of our own errors among pydantic's.

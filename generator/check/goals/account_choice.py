@@ -4,11 +4,11 @@ Takes the series that there are; gives a choice. It adds no accounts up and read
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
+from generator.records import dataclass
 
 _DEPTH = 8
 

@@ -5,7 +5,6 @@ errors. References to other goals, objectives and translations are let be: the f
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from generator.check.goals.account_choice import facts_index
@@ -20,6 +19,7 @@ from generator.model.goal import Goal
 from generator.model.metric import Metric
 from generator.model.reading import Series, SeriesKey
 from generator.model.source import Document, SourceTree
+from generator.records import dataclass
 
 
 class _Anything(Collection[str]):

@@ -5,7 +5,7 @@ Takes documents, known names and the readings' facts; gives goals by id and what
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.check.authored import Written, authored, is_empty
@@ -34,6 +34,7 @@ from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
 from generator.model.source import Document
 from generator.model.text import LocalText, composed, folded
+from generator.records import dataclass
 
 Said = tuple[Diagnostic, ...]
 #: The fields that make a goal's top level a key result; ``account`` alone does not.

@@ -5,7 +5,6 @@ It resolves nothing else.
 """
 
 from collections.abc import Collection, Container, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.check.authored import Written
 from generator.check.goals.account_choice import FactsIndex
@@ -13,6 +12,7 @@ from generator.check.metrics.definitions import unknown_metric
 from generator.diagnostics import Diagnostic
 from generator.model.book import Platform, Site
 from generator.model.metric import Metric
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

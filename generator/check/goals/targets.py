@@ -5,7 +5,6 @@ contradicts itself. It resolves no change into a value: that takes a baseline.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import pairwise
 
 from generator.check.authored import Written
@@ -20,6 +19,7 @@ from generator.model.defaults import default_op, default_shape, default_when
 from generator.model.goal import Op, Shape, Target, TargetKind, When
 from generator.model.metric import Metric
 from generator.model.source import Entry, Scalar
+from generator.records import dataclass
 
 _KINDS = {"value": TargetKind.VALUE, "change": TargetKind.CHANGE, "change_percent": TargetKind.PERCENT}
 _SIDES = {Op.GTE: "more", Op.LTE: "less"}

@@ -4,7 +4,6 @@ Takes translations and forms; gives texts by language and what is wrong with the
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.check.authored import Texts, Written, authored
 from generator.check.authored.fields import shown
@@ -17,6 +16,7 @@ from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.model.goal import Claims
 from generator.model.source import Document
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,6 @@ stand twice. It fills in no default and resolves no reference.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.check.authored import Written, authored
 from generator.check.authored.forms.metric import MetricForm
@@ -16,6 +15,7 @@ from generator.diagnostics.codes.metrics import BAD_METRIC_ID, METRIC_TWICE
 from generator.model.metric import MAX_AGE, TRAITS
 from generator.model.source import Document, Kind, Listing, Node, Scalar, SourceTree, Table
 from generator.model.text import folded
+from generator.records import dataclass
 
 #: What a metric of another type cannot take over from the one underneath.
 _OF_A_TYPE = ("aggregate", "numerator", "denominator", "formula", "currency", "missing")

@@ -7,11 +7,11 @@ one, else ``a`` minus ``b``. It never computes a value and does not know whether
 
 import re
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from math import isfinite
 from typing import Literal
 
 from generator.model.metric import Operation
+from generator.records import dataclass
 
 #: Brackets and signs within each other; beyond it a formula is no longer read by people either.
 MAX_DEPTH = 20

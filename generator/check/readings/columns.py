@@ -4,7 +4,6 @@ Takes the header; gives the places of the columns, or what is wrong with them. I
 """
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
 from generator.check.authored.day_words import days_meant
 from generator.check.metrics.definitions import unknown_metric
@@ -15,6 +14,7 @@ from generator.diagnostics.suggestions import listed, nearest
 from generator.languages import LANGUAGES
 from generator.model.reading import LONG_FORM
 from generator.model.source import CsvFile
+from generator.records import dataclass
 
 #: The columns of the long form, and those of the wide form beside its metrics.
 LONG = LONG_FORM

@@ -5,7 +5,6 @@ missing, or a trouble with its code. It knows no file and no place.
 """
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 
 from generator.check.authored.numbers import beyond, parse_number, plain_spellings
@@ -17,6 +16,7 @@ from generator.diagnostics.codes.content import BAD_NUMBER, LOCALISED_NUMBER
 from generator.diagnostics.codes.readings import OTHER_CURRENCY, UNIT_IN_VALUE
 from generator.model.metric import Metric
 from generator.model.reading import share_of
+from generator.records import dataclass
 
 #: Spellings, in any case, that say that there is no value. Never 0.
 MISSING = frozenset({"", "na", "n/a", "-", "--", "nan"})

@@ -4,7 +4,6 @@ Takes the words of a cell or a key; gives a ``SeriesPlace``, or None where no me
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.check.metrics.declared import DeclaredIds
@@ -13,6 +12,7 @@ from generator.model.book import Platform
 from generator.model.calendar import Duration
 from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
+from generator.records import dataclass
 
 T = TypeVar("T")
 K = TypeVar("K")

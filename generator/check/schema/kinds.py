@@ -3,7 +3,6 @@
 A new kind of file is a line in ``FILES``. Nothing is read here.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.check.authored import Form
@@ -16,6 +15,7 @@ from generator.check.authored.forms.snapshot import DayForm, RowForm
 from generator.check.authored.forms.sources import SourcesForm
 from generator.check.authored.forms.theme import ThemeForm
 from generator.check.authored.forms.translation import GoalTranslationForm
+from generator.records import dataclass
 
 
 class Holds(StrEnum):

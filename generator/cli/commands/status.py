@@ -13,6 +13,8 @@ from generator.cli.judging import judged_aloud
 from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
+from generator.pipeline import as_shown
+from generator.pipeline.judging import Evaluate
 
 
 @click.command("status")
@@ -49,12 +51,19 @@ def command(
     A GOAL with `*` or `?` is a pattern of ids. Options narrow it further: all of them have to hold, and of an option that is given twice
     either value.
     """
+    wanted = Filter(ids=goals, clients=clients, owners=owners, statuses=statuses, objectives=objectives)
     judged = judged_aloud(
-        root, audience=audience, as_of=as_of, form=form, strict=strict, quiet=quiet, verbose=verbose
+        root,
+        audience=audience,
+        as_of=as_of,
+        form=form,
+        strict=strict,
+        quiet=quiet,
+        verbose=verbose,
+        evaluated=_as_shown(root, wanted, form),
     )
     if judged.report is None:
         return exits.CONTENT
-    wanted = Filter(ids=goals, clients=clients, owners=owners, statuses=statuses, objectives=objectives)
     shown = chosen(judged.report, wanted)
     if form == "json":
         streams.say(goals_json(shown))
@@ -63,6 +72,13 @@ def command(
     else:
         streams.say(_in_words(judged.report, shown, wanted))
     return reporting.exit_code(judged.checked.diagnostics, strict=strict)
+
+
+def _as_shown(root: Path, wanted: Filter, form: str) -> Evaluate:
+    """How far to judge: what is not printed is not asked."""
+    if form == "json":
+        return as_shown.in_full(root)
+    return as_shown.in_detail(wanted.ids) if form == "text" and wanted.names_goals else as_shown.IN_A_TABLE
 
 
 def _say_markdown(shown: Report, wanted: Filter) -> None:

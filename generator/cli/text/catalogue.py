@@ -5,7 +5,6 @@ Takes a catalogue and the kinds that were asked for; gives text. What an author 
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any
 
 from generator.cli.text import markdown
@@ -19,6 +18,7 @@ from generator.model.metric import Metric
 from generator.model.report import Status
 from generator.model.text import LocalText
 from generator.pipeline.cataloguing import Catalogue, Origin
+from generator.records import dataclass
 
 #: The kinds in the order in which they are listed.
 KINDS = ("metrics", "objectives", "platforms", "codes")

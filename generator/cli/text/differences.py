@@ -4,7 +4,6 @@ Takes differences and the English ``Words``; gives plain strings, which text and
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.cli.text import goals
 from generator.diagnostics.excerpt import visible
@@ -14,6 +13,7 @@ from generator.model.difference import DifferenceKind, GoalDifference, ResultDif
 from generator.model.fact import Fact, known
 from generator.model.report import KeyResultReport
 from generator.model.verdict import Move, MoveValue
+from generator.records import dataclass
 
 #: Of a commit's name so much is shown, as git itself does.
 SHORT = 7

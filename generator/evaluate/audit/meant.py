@@ -5,13 +5,13 @@ believed: an alarm that is wrong costs more than one that is missed.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from itertools import combinations
 
 from generator.evaluate.audit.lexicon import counted, noun_key
 from generator.model.fact import known
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
+from generator.records import dataclass
 
 #: A title rounds.
 _CLOSE = 0.05

@@ -4,7 +4,6 @@ Takes the judged key results and the evidence, gives one record that every rule 
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median_low
 
@@ -19,6 +18,7 @@ from generator.model.goal import Claims, Goal, When
 from generator.model.metric import Metric
 from generator.model.report import KeyResultReport
 from generator.model.text import LocalText
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,12 +5,12 @@ their gaps; those that come as they come are taken as a sequence. It asks nothin
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 from math import fsum
 from statistics import median
 
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: Days in a mean month: grids of 28 to 31 days are monthly.
 MONTH = 30.4375

@@ -5,12 +5,13 @@ comes from counts. It does not decide what is asked of which metric.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.forecast.question import Question
 from generator.model.calendar import Day
 from generator.model.goal import Op, When
 from generator.model.report import Point
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ are answered together; arrays are loaded by ``foretell``.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.forecast.asked import asked_of
 from generator.evaluate.forecast.mirror import Asked
@@ -17,6 +17,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import KeyResult
 from generator.model.report import Because, Status
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 
 #: The figures of each goal's key results, by the goal's id.
 AllFigures = Mapping[str, tuple[Figures, ...]]

@@ -7,7 +7,7 @@ discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical F
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import Enum
 from functools import lru_cache
 from math import ceil, sqrt
@@ -21,6 +21,7 @@ from generator.evaluate.forecast.models.batch import border, scaled
 from generator.evaluate.forecast.models.mixture import Outlook
 from generator.evaluate.forecast.models.normal import Array, normal_cdf
 from generator.model.goal import Op, When
+from generator.records import dataclass
 
 #: A barrier seen only at readings lies this many standard deviations of a step farther away: −ζ(½)/√(2π).
 BARRIER = 0.5826

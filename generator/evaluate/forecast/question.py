@@ -3,8 +3,9 @@
 ``Question`` is one goal's. It needs no arrays, so that a site whose goals are all settled never loads numpy.
 """
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from generator.records import dataclass
 
 
 class Family(StrEnum):

@@ -5,7 +5,6 @@ target or above it. It loads arrays.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -15,6 +14,7 @@ from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
 from generator.evaluate.forecast.models.quantiles import intervals
 from generator.evaluate.forecast.question import Family, Question
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,6 @@ are, as goals ask. It uses no reading later than the one it starts from; one tha
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import fsum, isclose
 
 from generator.evaluate.forecast.asked import FEWEST
@@ -17,6 +16,7 @@ from generator.evaluate.forecast.tally import Case, record_from
 from generator.model.metric import Metric
 from generator.model.reliability import Record
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: Steps of a series' own cadence that are looked ahead, in turn.
 HORIZONS = (4, 13, 26)

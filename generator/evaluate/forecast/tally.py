@@ -4,12 +4,13 @@ Takes cases, gives the record. It forecasts nothing.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import exp, fsum, lgamma, log
 from typing import TypeVar
 
 from generator.model.metric import MetricType
 from generator.model.reliability import Band, Range, Record, Reliability, band_number, empty_bands
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

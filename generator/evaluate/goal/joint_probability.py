@@ -5,7 +5,7 @@ where one of them has no chance. It forecasts nothing.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from math import prod
 
 from generator.evaluate.forecast.open_results import Prospect
@@ -14,6 +14,7 @@ from generator.model.book import StatusThresholds
 from generator.model.fact import Fact, Unknown
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, Status
+from generator.records import dataclass
 
 #: Chances by series, the lowest of each, with the reason that bears the chance and the key result's id.
 Factors = Mapping[SeriesKey, Because]

@@ -4,7 +4,6 @@ Takes the prospects of key results and what is known on a day, gives each goal's
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.evaluate.forecast.open_results import Prospects
 from generator.evaluate.goal.hierarchy import Supporters
@@ -16,6 +15,7 @@ from generator.evaluate.readings.known import Known
 from generator.model.book import Book
 from generator.model.fact import Fact, Unknown
 from generator.model.report import Status
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ that is shared counts once in progress; ceilings on totals and unknown progress 
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Protocol
 
 from generator.evaluate.arithmetic import finite, total_of
@@ -19,6 +19,7 @@ from generator.model.goal import Goal, KeyResult, Op, Rollup
 from generator.model.phrase import Phrase
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, KeyResultReport, Status
+from generator.records import dataclass
 
 #: Worst first.
 _ORDER = {status: place for place, status in enumerate(Status)}

@@ -5,7 +5,7 @@ is told of them, is the business of those who ask.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.forecast.open_results import Prospects, chances_of
 from generator.evaluate.goal.hierarchy import Supporters, downwards
@@ -17,6 +17,7 @@ from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
+from generator.records import dataclass
 
 #: A goal by its id, on a day.
 Asked = tuple[str, Day]

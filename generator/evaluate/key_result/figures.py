@@ -4,8 +4,6 @@ Takes a goal, a key result and what is known; gives what every later pass asks: 
 now, the track of the judged quantity. What readers alone want to know is ``findings``'; no chance is asked for.
 """
 
-from dataclasses import dataclass
-
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.key_result.crossings import broken_on, judged_when, met_on, passed_on, track_of
 from generator.evaluate.key_result.inputs import Inputs, inputs_of, judged_period, metric_of
@@ -22,6 +20,7 @@ from generator.model.goal import Goal, KeyResult, When
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.report import Because, Status, TrackPoint
+from generator.records import dataclass
 
 _NO_BASELINE = Unknown("no-baseline")
 _NO_TARGET = Unknown("no-target")

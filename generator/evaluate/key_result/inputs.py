@@ -4,8 +4,6 @@ Takes a goal, a key result and what is known on a day; tells which readings exis
 no figure out.
 """
 
-from dataclasses import dataclass
-
 from generator.evaluate.days import later
 from generator.evaluate.key_result.measures import Measure, measure_of
 from generator.evaluate.readings.derived import lineage
@@ -17,6 +15,7 @@ from generator.model.calendar import Day, Period
 from generator.model.goal import Goal, KeyResult, Op, State
 from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

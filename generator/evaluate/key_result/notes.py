@@ -5,7 +5,6 @@ tuple. A note changes no figure.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from generator.evaluate.readings.measurement import Measurement, Method
 from generator.model.calendar import Period
@@ -14,6 +13,7 @@ from generator.model.goal import KeyResult
 from generator.model.metric import Metric
 from generator.model.phrase import Name, Phrase
 from generator.model.report import KeyResultReport
+from generator.records import dataclass
 
 #: Said where the readings as first read would not have met the target.
 MET_BY_RESTATED = Phrase("note-met-by-restated")

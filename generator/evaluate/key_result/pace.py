@@ -5,7 +5,7 @@ Takes figures and an observed series, gives amounts a day. Only levels and total
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate
 
 from generator.evaluate.arithmetic import finite, meets, running_sums, total_of
@@ -18,6 +18,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.goal import KeyResult, Op
 from generator.model.metric import WINDOW, Frequency, Metric
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: Periods of the metric's frequency that make a stretch.
 _PERIODS = 4

@@ -4,7 +4,7 @@ Takes its figures and what each later pass has found, gives the record that page
 alone ask for (rates, days ahead, notes, where a number comes from) is worked out here, for today and for no other day.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.key_result.days_ahead import days_ahead
 from generator.evaluate.key_result.figures import Figures
@@ -23,6 +23,7 @@ from generator.model.reading import Provenance
 from generator.model.report import KeyResultReport, OriginalStanding, Status
 from generator.model.trend import Trend
 from generator.model.verdict import Forecast, Realism
+from generator.records import dataclass
 
 _NO_READING = Unknown("no-reading")
 

@@ -5,7 +5,6 @@ the verdict by chance goes before the pace wherever there is a forecast. It comp
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
 
 from generator.evaluate.arithmetic import meets
 from generator.evaluate.readings.freshness import Completeness, Freshness, asked_on
@@ -14,6 +13,7 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, State, When
 from generator.model.report import Because, Status
+from generator.records import dataclass
 
 #: How a key result or goal stands: its status, and why.
 Standing = tuple[Status, Because]

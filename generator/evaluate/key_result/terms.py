@@ -4,8 +4,6 @@ Takes the inputs of a key result, gives baseline, target and plan in the metric'
 ``arithmetic.meets``.
 """
 
-from dataclasses import dataclass
-
 from generator.evaluate.arithmetic import finite
 from generator.evaluate.days import before_start
 from generator.evaluate.key_result.inputs import Inputs
@@ -16,6 +14,7 @@ from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Baseline, Target, TargetKind
 from generator.model.report import TrackPoint
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

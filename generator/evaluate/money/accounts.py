@@ -5,11 +5,11 @@ value.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from generator.evaluate.readings.evidence import Evidence
 from generator.model.goal import Goal
 from generator.model.reading import SeriesKey
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

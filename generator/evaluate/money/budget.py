@@ -5,7 +5,6 @@ key result is the result. Currencies are never mixed: a money value in another o
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from math import isfinite
 
 from generator.evaluate.arithmetic import divided, finite, total_of
@@ -25,6 +24,7 @@ from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.report import KeyResultReport
 from generator.model.verdict import BudgetReport, SpentBy
+from generator.records import dataclass
 
 _NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")

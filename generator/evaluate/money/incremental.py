@@ -5,7 +5,7 @@ readings before the start alone; where its range includes what came, nobody can 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.arithmetic import finite
 from generator.evaluate.days import before_start
@@ -16,6 +16,7 @@ from generator.model.calendar import Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import Op, When
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 
 _CANNOT_TELL = Unknown("cannot-tell")
 _TOO_FEW = Unknown("too-few-readings")

@@ -5,7 +5,6 @@ It judges nothing.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from generator.evaluate.forecast.open_results import Prospects
 from generator.evaluate.portfolio.posts import posts_of
@@ -18,6 +17,7 @@ from generator.model.metric import Metric
 from generator.model.reading import SeriesKey
 from generator.model.report import SeriesReport
 from generator.model.trend import Trend
+from generator.records import dataclass
 
 #: A key result by its goal's id and its own.
 Use = tuple[str, str]

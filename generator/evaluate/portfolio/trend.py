@@ -5,7 +5,6 @@ where there is a trend to be found: see ``forecast.slopes``, which knows the fil
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 
 from generator.evaluate.forecast.asked import FEWEST
 from generator.evaluate.forecast.grid import Grid, by_day, by_turn, cadence, is_regular, mean, newest
@@ -17,6 +16,7 @@ from generator.model.fact import Unknown
 from generator.model.metric import Metric
 from generator.model.report import Point
 from generator.model.trend import Trend
+from generator.records import dataclass
 
 #: The newest readings that the filters look at; a trend is of now.
 LONGEST = 60

@@ -5,11 +5,11 @@ of its days within counts, as at every other edge. It divides nothing.
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.evaluate.readings.observed_series import ObservedSeries, clipped, series_of_points
 from generator.model.calendar import Day, Period
 from generator.model.report import Point
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

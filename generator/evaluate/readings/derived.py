@@ -5,7 +5,7 @@ account and segment. Where the parts were not read but the metric itself was, th
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from generator.evaluate.readings.breaks import split
@@ -17,6 +17,7 @@ from generator.evaluate.readings.observed_series import ObservedSeries, Selectio
 from generator.evaluate.readings.windowed_ratio import paired
 from generator.model.metric import Metric, Operation
 from generator.model.reading import Annotation, SeriesKey
+from generator.records import dataclass
 
 Measurements = Callable[[SeriesKey, Selection], Measurement]
 

@@ -4,7 +4,7 @@ Takes the book, gives observed series by key and selection. Computed series are 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.evaluate.readings.breaks import split
 from generator.evaluate.readings.formula import computable
@@ -14,6 +14,7 @@ from generator.model.book import Book, RealismThresholds
 from generator.model.calendar import Day
 from generator.model.metric import Metric
 from generator.model.reading import Annotation, AnnotationKind, Series, SeriesKey
+from generator.records import dataclass
 
 _Place = tuple[str | None, str | None]
 

@@ -5,7 +5,6 @@ result, and a day without a result has no point. It does not look for the parts.
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from math import isfinite
 from operator import add, mul, sub
 
@@ -14,6 +13,7 @@ from generator.evaluate.readings.observed_series import ObservedSeries, series_o
 from generator.model.calendar import Day
 from generator.model.metric import Metric, Operation
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: Metrics made of metrics made of metrics …: deeper ones are not worked out, and loops never end.
 _DEEPEST = 50

@@ -5,11 +5,10 @@ which levels are current enough for a formula, is decided here and nowhere else.
 staleness does to a status, is told elsewhere.
 """
 
-from dataclasses import dataclass
-
 from generator.evaluate.days import later
 from generator.model.calendar import DAY, Day, Period
 from generator.model.metric import WINDOW, Frequency, Metric
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

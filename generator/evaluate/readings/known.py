@@ -4,13 +4,14 @@ Takes the book, gives the one record that all of the judgement asks. Nothing is 
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from types import MappingProxyType
 
 from generator.evaluate.readings.derived import Measurements, measurements_in
 from generator.evaluate.readings.evidence import Evidence, gather
 from generator.model.book import Book
 from generator.model.calendar import Day
+from generator.records import dataclass
 
 _NOTHING_CLOSED: Mapping[str, Day] = MappingProxyType({})
 

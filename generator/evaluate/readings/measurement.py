@@ -5,11 +5,11 @@ compared with.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
 from generator.model.metric import Operation
+from generator.records import dataclass
 
 
 class Method(StrEnum):

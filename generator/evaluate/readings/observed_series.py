@@ -6,13 +6,13 @@ long history costs a short goal little. An observed series holds no readings tha
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from generator.model.calendar import Day, Period
 from generator.model.observed import BreakMark, Restated
 from generator.model.reading import Reading
 from generator.model.report import Point
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,7 @@ versions of one day: the newest collected by ``as_of``, else the oldest. It know
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from operator import attrgetter
 
@@ -17,6 +17,7 @@ from generator.model.metric import WINDOW, Metric
 from generator.model.observed import Restated
 from generator.model.reading import Reading, Series
 from generator.model.report import Point
+from generator.records import dataclass
 
 #: The window of nearly all totals, whose first day is its last.
 _ONE_DAY = Duration(days=1)

@@ -5,7 +5,6 @@ rests on. What is needed is fixed at the start. Without history the verdict is u
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from math import inf, isclose
 
 from generator.evaluate.arithmetic import divided, finite, total_of
@@ -19,6 +18,7 @@ from generator.model.goal import Op
 from generator.model.metric import Metric
 from generator.model.phrase import FactValue, Percent, Phrase, Quantity
 from generator.model.verdict import Realism, RealismVerdict
+from generator.records import dataclass
 
 #: Gains are differences of large numbers: what differs by less than this part is the same.
 _ROUNDING = 1e-9

@@ -5,7 +5,7 @@ A table by day is read as one; a table by channel or page only where its own lin
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 
 from generator.exports.cells import own_window, values_of
@@ -17,6 +17,7 @@ from generator.exports.headers import Column, bare, columns_of, header_row
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, is_total, take_rows
 from generator.exports.words import TOTALS
+from generator.records import dataclass
 
 _OWN = {
     "active users": "active_users", "total users": "active_users", "new users": "new users", "sessions": "site_sessions", "views": "page_views", "key events": "conversions",

@@ -6,7 +6,6 @@ was 0 are left out by the tool. A file may stack several such blocks, and others
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -18,6 +17,7 @@ from generator.exports.figures import BAD, Odd
 from generator.exports.headers import Column, columns_of, concept_of, place_of, strangers
 from generator.exports.series import once_a_day, with_zeros
 from generator.exports.shape import Shape
+from generator.records import dataclass
 
 #: A time of day that no zone stands behind.
 _TIME = re.compile(r"[T ](\d{2}):\d{2}(?::\d{2}(?:\.\d+)?)?$")

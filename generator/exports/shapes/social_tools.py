@@ -4,7 +4,7 @@ Numbers are ``1,234`` and ``4.5 %``; long names of metrics carry the page's in b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.exports.accounts import account_of, platform_in
 from generator.exports.cells import UNITS
@@ -13,6 +13,7 @@ from generator.exports.export import Export, Sheet
 from generator.exports.headers import Column, bare, header_row
 from generator.exports.shape import Shape
 from generator.exports.table import Layout, take_rows
+from generator.records import dataclass
 
 _OWN = {
     "audience": "followers", "net audience growth": "new_followers", "audience gained": "audience gained", "net follower growth": "new_followers", "followers gained": "followers gained",

@@ -6,7 +6,7 @@ counts. A 0 before an account's first count is told and left out; a count that d
 
 import itertools
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from generator.exports.accounts import account_of, platform_in
@@ -21,6 +21,7 @@ from generator.exports.risen import never_falling
 from generator.exports.shape import Shape
 from generator.exports.stretches import stretched
 from generator.exports.table import dated_rows, own_rows, tell_times
+from generator.records import dataclass
 
 _STALE = 3
 _EXAMPLE = """\

@@ -1,7 +1,8 @@
 """The words of one language, as a frozen record."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 #: What a column can be beside a metric.
 PLACES = (

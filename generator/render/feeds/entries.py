@@ -5,7 +5,6 @@ the feed's own place, beside the page.
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.documents.address import INDEX, canonical, relative
 from generator.documents.feed import Entry, Feed
@@ -15,6 +14,7 @@ from generator.l10n.sentences import feeds as said
 from generator.l10n.sentences.goalposts.ledger import unexplained_text
 from generator.l10n.sentences.goalposts.moves import move_sentence
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.feeds.events import About, Event, Moved, Read, ReadGoal, Turned
 from generator.render.page_context import PageContext
 from generator.render.routes.places import language_folder

@@ -6,7 +6,6 @@ first days nothing is told. It words nothing.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.documents.feed import LONGEST
 from generator.l10n.sentences.goalposts.moves import Measures
@@ -17,6 +16,7 @@ from generator.model.metric import Metric
 from generator.model.report import GoalReport, KeyResultReport, Point
 from generator.model.text import LocalText
 from generator.model.verdict import Move
+from generator.records import dataclass
 from generator.render.parts.goalposts import measures_of
 
 #: Goals that the readings of one day name; the others are counted.

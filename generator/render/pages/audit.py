@@ -5,12 +5,12 @@ Takes every goal's five verdicts, worst letters first; gives a page. Why a lette
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.l10n import LETTERS, Words, letter_name
 from generator.l10n.sentences.audit.letters import audit_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Verdict
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, target_of
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

@@ -1,7 +1,6 @@
 """The calendar: every year at a glance, from the first month with anything on it to the last."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.l10n.sentences.periods.calendar import next_end
@@ -9,6 +8,7 @@ from generator.model.calendar import Day
 from generator.model.goal_days import Event
 from generator.model.report import Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.dates import Entry, entries_of

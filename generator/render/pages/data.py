@@ -1,10 +1,10 @@
 """The page of data: everything that can be taken along or subscribed to, in files for spreadsheets and programs."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from generator.documents.address import INDEX
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, name_of, path_of, text, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.pages.metric import readings_file

@@ -1,11 +1,11 @@
 """A goal for frames on pages elsewhere: the answer and the picture, without scripts and without the site around them."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.l10n import answer
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport, Report
+from generator.records import dataclass
 from generator.render.page_context import PageContext, in_full, path_of, text, to_place
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.indicators import status_view

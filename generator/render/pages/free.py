@@ -1,10 +1,10 @@
 """Free pages: prose that an author wrote, such as a strategy or who we are."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.model.report import Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.bodies import places_named, prose, versions

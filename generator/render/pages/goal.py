@@ -1,7 +1,6 @@
 """The page of a goal: the answer, the picture, what it takes, the claims, the work, and where every number comes from."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from html import escape
 
 from generator.documents import (
@@ -14,6 +13,7 @@ from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.feeds.entries import feed, folder_of
 from generator.render.feeds.events import events_of
 from generator.render.page_context import (

@@ -4,12 +4,12 @@ Takes every goal's ledger; gives a page. What concerns the whole site is listed 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.l10n.sentence import plain
 from generator.l10n.sentences.goalposts.ledger import moves_summary
 from generator.model.report import GoalReport
 from generator.model.verdict import Move, Removed
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, text, to_place
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

@@ -4,7 +4,6 @@ A kind is one file in this package, one template and one line in the package's t
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
 from generator.diagnostics import Diagnostic
@@ -12,6 +11,7 @@ from generator.l10n import Words
 from generator.model.output import OutputFile
 from generator.model.report import Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext
 from generator.render.routes.places import Place, Places
 from generator.render.site import Material, WholeSite

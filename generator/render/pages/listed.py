@@ -5,13 +5,13 @@ hints of their own.
 """
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.documents import atom, json_feed
 from generator.l10n import Sentence, Words
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.feeds.entries import feed, folder_of
 from generator.render.feeds.events import Event, events_of
 from generator.render.page_context import PageContext, link, name_of, target_of

@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -19,6 +18,7 @@ from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, Point, Report, SeriesReport
 from generator.model.text import LocalText
 from generator.model.trend import Trend
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, path_of, series_name, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.explore import explore_view

@@ -1,7 +1,6 @@
 """One month of the calendar, day by day: what starts, ends and is aimed for, what was said, and when readings are due."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.l10n import key_result_title, quantity_of, words_for
@@ -10,6 +9,7 @@ from generator.l10n.sentences.terms.spelled import capital
 from generator.model.goal_days import Event
 from generator.model.report import Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, said
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.dates import Entry, entries_of, first_of, months_of

@@ -4,12 +4,12 @@ Takes the survey's overlaps; gives a page. It does not add up what goals share, 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.l10n.sentences.work.together import at_once, overlaps_sentence
 from generator.model.calendar import Period
 from generator.model.report import GoalReport
 from generator.model.survey import Overlap
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, series_name
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

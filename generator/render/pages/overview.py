@@ -5,12 +5,12 @@ work without a server and without a script.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from itertools import islice
 from types import MappingProxyType
 
 from generator.l10n import Sentence, marked
 from generator.model.output import OutputFile
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

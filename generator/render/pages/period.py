@@ -4,7 +4,6 @@ Its frame is a plain one, for what the site's menu holds, and which pages there 
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from generator.diagnostics import Diagnostic
 from generator.documents.mail import message
@@ -14,6 +13,7 @@ from generator.model.output import OutputFile
 from generator.model.report import Report
 from generator.model.reported import ClosedPeriod, newest_of_each
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, in_full
 from generator.render.pages.kind import Fill, Making, PageKind
 from generator.render.parts.mail import bare, mail_folder, mail_view, plain_mail

@@ -1,12 +1,12 @@
 """All reports on periods that are over, by year, the newest first."""
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from generator.l10n.sentences.periods.outcome import outcome_sentence
 from generator.model.report import Report
 from generator.model.reported import Outcome, ReportedPeriod, newest_of_each
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, name_of, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

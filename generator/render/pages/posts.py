@@ -4,12 +4,12 @@ Takes the series of posts; gives a page, on a site that has any. Posts have a da
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.l10n.sentences.work.together import posts_read
 from generator.model.metric import Metric
 from generator.model.report import Report, SeriesReport
 from generator.model.survey import Posts
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, series_name
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.frame import head

@@ -6,13 +6,13 @@ Without a script the index is all there is, and leads everywhere.
 
 import json
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.l10n import Words, marked
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, called, link, name_of, target_of, to_file, to_place
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.amount_forms import SAMPLES

@@ -4,7 +4,7 @@ Takes a judged goal; gives what its file says and what is shown of it, with room
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from generator.l10n import (
     LETTERS,
@@ -23,6 +23,7 @@ from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.text import LocalText
 from generator.model.verdict import Finding, Letter, Verdict
+from generator.records import dataclass
 from generator.render.page_context import PageContext, called, link, name_of, said, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.actions import action_views

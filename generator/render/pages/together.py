@@ -4,12 +4,12 @@ Takes the goals of which there is something to say; gives a page. It ranks goals
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 
 from generator.l10n.sentences.work.together import record_sentence, share_of_time, too_few_ended
 from generator.model.drawing import FigureDrawing
 from generator.model.portfolio import Portfolio, portfolio_of
 from generator.model.report import GoalReport
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.figure import figure_picture

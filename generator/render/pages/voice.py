@@ -4,7 +4,6 @@ Takes the accounts that were read and their pictures; gives a page, on a site th
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from generator.l10n import Part, phrase
 from generator.l10n.sentences.work.together import no_common_days
@@ -12,6 +11,7 @@ from generator.model.drawing import FigureDrawing
 from generator.model.report import Report
 from generator.model.text import LocalText
 from generator.model.voice import Voices, voices_of
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, path_of, series_name, text, to_file
 from generator.render.pages.kind import Making, PageKind
 from generator.render.pages.metric import readings_file

@@ -5,7 +5,6 @@ says what it leaves out.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -13,6 +12,7 @@ from generator.l10n import LETTERS, Sentence, answer, key_result_title, letter_n
 from generator.l10n.sentences.goalposts.ledger import ledger_sentence
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link, said, text
 from generator.render.pages.kind import Making, PageKind
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side

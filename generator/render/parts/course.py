@@ -5,7 +5,6 @@ goalposts on their days; a grey field lies where no chance could be told. Which 
 """
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 from itertools import pairwise
 from unicodedata import category
@@ -17,6 +16,7 @@ from generator.model.calendar import Day
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import ActionStatus
 from generator.model.report import GoalReport, Status
+from generator.records import dataclass
 from generator.render.page_context import PageContext
 from generator.render.views import CourseView
 

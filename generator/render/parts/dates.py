@@ -4,11 +4,11 @@ Takes judged goals, gives dated entries. What is overdue is for a goal's own pag
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from generator.model.calendar import Day
 from generator.model.goal_days import Event, GoalDay, days_of
 from generator.model.report import GoalReport
+from generator.records import dataclass
 from generator.render.routes.places import Place
 
 

@@ -6,7 +6,8 @@ with the square of these counts, so they are bounded here whatever the machine's
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+
+from generator.records import dataclass
 
 #: Openings without an end in one paragraph; each makes the parser look through the rest of it.
 OPEN_BRACKETS = 100

@@ -6,13 +6,13 @@ kind's to say.
 """
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
 from generator.l10n import Group as GoalGroup, Part, Words, group_heading, group_of, overview
 from generator.model.calendar import Day
 from generator.model.report import GoalReport, Status
+from generator.records import dataclass
 from generator.render.page_context import PageContext, path_of, to_file, to_place
 from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import goal_row

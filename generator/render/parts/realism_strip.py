@@ -6,7 +6,6 @@ bars. The dots on the posts' good side are those that reached it, as ``evaluate`
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -16,6 +15,7 @@ from generator.l10n.sentences.audit.realism import strip_labels, strip_said
 from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.report import KeyResultReport
+from generator.records import dataclass
 from generator.render.views import Drawn
 
 _WIDE, _NARROW = 400, 330

@@ -4,7 +4,6 @@ Takes the band of a goal's chance, gives words with a drawing. What luck explain
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -14,6 +13,7 @@ from generator.l10n.sentences.work.reliability import record_under, said_and_cam
 from generator.model.fact import known
 from generator.model.reliability import Band, Record
 from generator.model.report import GoalReport
+from generator.records import dataclass
 from generator.render.page_context import PageContext, link
 from generator.render.routes.places import Place
 from generator.render.views import Drawn, RecordView

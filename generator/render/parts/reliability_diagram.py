@@ -5,7 +5,6 @@ gives. Bands with too few cases have their count and no dot.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -13,6 +12,7 @@ from markupsafe import Markup
 from generator.l10n import Words
 from generator.l10n.sentences.work.reliability import said_and_came
 from generator.model.reliability import BANDS, Band, Reliability
+from generator.records import dataclass
 from generator.render.views import Drawn
 
 _WIDE, _NARROW = 480, 330

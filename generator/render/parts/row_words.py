@@ -3,12 +3,11 @@
 Fields only; made in ``rows``.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.model.report import Status
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.views import RowPart, StatusView, Text
 
 

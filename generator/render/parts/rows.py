@@ -5,7 +5,6 @@ the row as a page links it. Sorting and grouping are in ``listing``.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 
 from markupsafe import Markup
 
@@ -19,6 +18,7 @@ from generator.model.drawing import Drawing
 from generator.model.goal import Op, Shape
 from generator.model.report import GoalReport, KeyResultReport, Status
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.page_context import PageContext, to_place, written_text
 from generator.render.parts.indicators import status_view
 from generator.render.parts.row_parts import row_parts

@@ -4,7 +4,6 @@ Takes a judged key result whose rates are known, gives a drawing with its words,
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
 from html import escape
 
 from markupsafe import Markup
@@ -17,6 +16,7 @@ from generator.model.fact import known
 from generator.model.goal import Op
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 from generator.render.parts.stops import slider_view, stops
 from generator.render.views import ScaleView
 

@@ -7,8 +7,8 @@ site's pages do not show.
 
 import json
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.render.views import StatusView, Text
 
 

@@ -5,12 +5,12 @@ where one stands.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.documents.address import INDEX
 from generator.model.report import Report
 from generator.model.text import LocalText
+from generator.records import dataclass
 from generator.render.routes.slug import slugs
 
 

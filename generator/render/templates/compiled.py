@@ -1,4 +1,4 @@
-"""The templates: a theme's templates, compiled once in a process, printing views as text.
+"""The templates: a theme's templates, compiled at most once in a process, printing views as text.
 
 Takes a theme and gives a ``Templates``; takes a template's name, the site's view and the page's view, gives the page, or
 the diagnostic of the template's line that broke. Templates are sandboxed, every name is escaped, and an undefined name
@@ -6,9 +6,8 @@ is an error. It knows no page kind.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
-from types import CodeType, TracebackType
+from functools import cache, lru_cache, partial
+from types import TracebackType
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
@@ -16,10 +15,13 @@ from jinja2.exceptions import UndefinedError
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
 from generator.model.theme import Template, Theme
+from generator.records import dataclass
 from generator.render.templates.contract import Parsed, contract_diagnostics, texts_said
 from generator.render.templates.deadline import Allowance, TooSlow, memory
-from generator.render.templates.sandbox import Functions, Layers, sandbox
+from generator.render.templates.sandbox import Compiled, Functions, Layers, sandbox
 
+#: How paths begin of what ships; those of a site's own themes begin with their folder.
+_SHIPPED = "goalposts:"
 #: Far beyond what any page needs; a template that takes longer never ends.
 SECONDS = 30.0
 #: What each page adds to the seconds that a theme has left of those: some twenty times what one takes.
@@ -71,7 +73,7 @@ def compile_templates(
     """
     keyed = list(_keyed(theme.templates))
     parsed: dict[str, Parsed] = {}
-    code: dict[str, CodeType] = {}
+    code: dict[str, Compiled] = {}
     found: list[Diagnostic] = []
     for key, _, template in keyed:
         read = _read(key, template.path, template.text)
@@ -109,11 +111,15 @@ def _keyed(templates: Mapping[str, Template]) -> Iterator[tuple[str, str, Templa
 @lru_cache(
     maxsize=128
 )  # a build looks for faults in a theme and prints with it; a preview does so again and again
-def _read(key: str, path: str, text: str) -> tuple[Parsed, CodeType] | Diagnostic:
+def _read(key: str, path: str, text: str) -> tuple[Parsed, Compiled] | Diagnostic:
+    """A template that ships compiles, which tests hold, so that it does so when it is first printed; any other does at once."""
     reader = sandbox(Layers({}, {}, {}), None)
     try:
         tree = reader.parse(text, key, path)
-        return Parsed(tree, path), reader.compile(tree, key, path)
+        compiled: Compiled = cache(partial(reader.compile, tree, key, path))
+        if not path.startswith(_SHIPPED):
+            compiled()
+        return Parsed(tree, path), compiled
     except TemplateSyntaxError as fault:
         return _syntax(fault.message or "this cannot be read", Span(path, fault.lineno))
     except (RecursionError, MemoryError, SyntaxError, ValueError):

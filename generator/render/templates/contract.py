@@ -4,13 +4,13 @@ Takes templates as Jinja's trees, gives diagnostics and the texts that they say.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from jinja2 import nodes
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
 from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.records import dataclass
 from generator.render.templates.sandbox import Layers
 
 

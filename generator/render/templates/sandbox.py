@@ -6,7 +6,7 @@ Takes compiled templates and the functions of one language, gives an environment
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
 from typing import Any
@@ -29,8 +29,11 @@ from jinja2.sandbox import ImmutableSandboxedEnvironment
 from markupsafe import Markup, escape, soft_str
 
 from generator.diagnostics.suggestions import nearest
+from generator.records import dataclass
 from generator.render.templates.code import SandboxCode
 
+#: Compiles a template when it is first called, and gives its code.
+Compiled = Callable[[], CodeType]
 #: What Jinja escapes.
 _ESCAPED = re.compile("[&<>'\"]")
 #: No template needs a longer text made by repetition.
@@ -62,12 +65,12 @@ class Functions:
 
 @dataclass(frozen=True, slots=True)
 class Layers:
-    """Compiled templates by their key: a name, or of one that a theme above has too, its path.
+    """What compiles each template, by its key: a name, or of one that a theme above has too, its path.
 
     ``names`` gives each key's name, ``below`` the key of the same name in the theme that its own theme extends.
     """
 
-    code: Mapping[str, CodeType]
+    code: Mapping[str, Compiled]
     names: Mapping[str, str]
     below: Mapping[str, str]
 
@@ -213,7 +216,7 @@ def _total(parts: Iterable[Any]) -> int:
 
 
 class _Loader(BaseLoader):
-    """Templates by key, compiled before: the same code serves the environment of every language."""
+    """Templates by key, each compiled once: the same code serves the environment of every language."""
 
     def __init__(self, layers: Layers) -> None:
         self._layers = layers
@@ -224,10 +227,10 @@ class _Loader(BaseLoader):
         name: str,
         globals: MutableMapping[str, Any] | None = None,  # noqa: A002
     ) -> JinjaTemplate:
-        code = self._layers.code.get(name)
-        if code is None:
+        compiled = self._layers.code.get(name)
+        if compiled is None:
             raise TemplateNotFound(name)
-        return _Layered.from_code(environment, code, globals or {}, _unchanged)
+        return _Layered.from_code(environment, compiled(), globals or {}, _unchanged)
 
 
 class _Layered(JinjaTemplate):

@@ -1,8 +1,7 @@
 """The view of the audit over all goals. Fields only; made in ``pages``."""
 
-from dataclasses import dataclass
-
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.parts import Figure, Link, Sheets, StatusView
 from generator.render.views.site import Head
 

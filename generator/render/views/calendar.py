@@ -3,8 +3,7 @@
 Fields only; made in ``pages.calendar`` and ``pages.month``.
 """
 
-from dataclasses import dataclass
-
+from generator.records import dataclass
 from generator.render.views.parts import Link, Text
 from generator.render.views.site import Head
 from generator.render.views.work import Spoken

@@ -1,8 +1,7 @@
 """What is taken along: the page of all files, and a goal in a frame elsewhere. Fields only; made in ``pages``."""
 
-from dataclasses import dataclass
-
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.parts import Link, Picture, StatusView, Text
 from generator.render.views.site import Head
 

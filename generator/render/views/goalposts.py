@@ -3,9 +3,8 @@
 Fields only; made in ``goalposts`` and ``pages.goalposts``.
 """
 
-from dataclasses import dataclass
-
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.parts import Link, Sheets, Text
 from generator.render.views.site import Head
 

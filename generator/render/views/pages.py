@@ -3,11 +3,10 @@
 Fields only; made in ``pages``.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.goalposts import LedgerView
 from generator.render.views.parts import (
     Detail,

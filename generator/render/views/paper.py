@@ -3,11 +3,10 @@
 Fields only; worded and linked for one page in one language.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.pages import ActionView
 from generator.render.views.parts import Detail, Figure, GoalRow, Link, SegmentSet, StatusView, Text
 from generator.render.views.site import Head

@@ -3,9 +3,9 @@
 Fields only; worded and linked for one page in one language.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
+
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 Fields only; made in ``record`` and ``pages.forecast``.
 """
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
 from generator.l10n import Part
+from generator.records import dataclass
 from generator.render.views.parts import Link, TableView
 from generator.render.views.site import Head
 

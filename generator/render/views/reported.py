@@ -4,8 +4,8 @@ Fields only; made in ``pages.period``, ``pages.periods`` and the calendar's kind
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.render.views.goalposts import MovesView
 from generator.render.views.pages import CheckInView
 from generator.render.views.parts import Link, Sheets, StatusView, Text

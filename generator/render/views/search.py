@@ -3,8 +3,7 @@
 Fields only; made in ``pages.search``.
 """
 
-from dataclasses import dataclass
-
+from generator.records import dataclass
 from generator.render.views.parts import Link, StatusView
 from generator.render.views.site import Head
 

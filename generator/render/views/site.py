@@ -4,8 +4,8 @@ Fields only; made in ``site_view``.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
+from generator.records import dataclass
 from generator.render.views.parts import Link, Text
 
 

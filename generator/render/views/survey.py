@@ -3,8 +3,7 @@
 Fields only; worded and linked for one page in one language.
 """
 
-from dataclasses import dataclass
-
+from generator.records import dataclass
 from generator.render.views.parts import Link, Picture, Text
 from generator.render.views.site import Head
 from generator.render.views.work import PostsView, Spoken

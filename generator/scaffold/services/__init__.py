@@ -6,8 +6,9 @@ and no address of a host stands in any file.
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from pathlib import Path
+
+from generator.records import dataclass
 
 _HERE = Path(__file__).parent
 #: What this version is installed with, with hashes: in a package beside this file's parent, in a checkout of the source at its top.

@@ -2,6 +2,9 @@ import json
 import re
 from datetime import date, timedelta
 
+import pytest
+
+from generator.evaluate.hindsight.earlier import earlier_of
 from tests.cli.sites import BROKEN, SITE
 
 
@@ -162,3 +165,53 @@ def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalpost
     (realistic,) = (line for line in lines if line.startswith("Realistic"))
     assert "○ Unknown" in realistic
     assert "too short to judge" in realistic
+
+
+#: The same without audiences, whom a build would tell less.
+FOR_ALL = re.sub(r"audiences?: .*\n", "", SITE)
+
+
+@pytest.fixture
+def looked_back(monkeypatch) -> list[set[str]]:
+    """The goals whose earlier days are judged, by each look at them."""
+    asked: list[set[str]] = []
+
+    def looked(of, now, **rest):
+        asked.append(set(now))
+        return earlier_of(of, now, **rest)
+
+    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
+    return asked
+
+
+def test_after_a_build_all_goals_are_told_of_with_no_earlier_day_judged_again(
+    goalposts, site_of, looked_back
+) -> None:
+    root = site_of(FOR_ALL)
+    before = goalposts("status", "-C", root, "--format", "json").out
+    assert {"followers"} <= set().union(*looked_back)
+    assert not (root / ".cache").exists()
+    goalposts("build", "-C", root, "--jobs", "1")
+    del looked_back[:]
+    assert goalposts("status", "-C", root, "--format", "json").out == before
+    assert looked_back == [set()]
+
+
+def test_a_goal_that_was_edited_since_is_judged_again(goalposts, site_of, looked_back) -> None:
+    root = site_of(FOR_ALL)
+    goalposts("build", "-C", root, "--jobs", "1")
+    file = root / "content/goals/followers.md"
+    file.write_text(file.read_text().replace("target: +20%", "target: +30%"))
+    del looked_back[:]
+    out = goalposts("status", "-C", root, "--format", "json").out
+    assert looked_back == [{"followers"}]
+    assert json.loads(out)["goals"][0]["key_results"][0]["target"] == 520
+
+
+def test_what_another_program_kept_is_not_believed(goalposts, site_of, looked_back, monkeypatch) -> None:
+    root = site_of(FOR_ALL)
+    goalposts("build", "-C", root, "--jobs", "1")
+    monkeypatch.setattr("generator.pipeline.unchanged.__version__", "another")
+    del looked_back[:]
+    goalposts("status", "-C", root, "--format", "json")
+    assert looked_back == [{"followers", "leads"}]

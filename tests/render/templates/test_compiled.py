@@ -1,7 +1,10 @@
+from dataclasses import replace
+
 import pytest
+from jinja2 import Environment
 
 from generator.diagnostics import Diagnostic
-from generator.render import render_site, whole_site
+from generator.render import render_site, templates_for, whole_site
 from tests.render.reports import default_theme, report
 
 
@@ -20,6 +23,35 @@ def test_a_template_that_cannot_be_read_stops_before_the_first_page() -> None:
         "template-syntax",
         ("themes/mine/templates/goal.html", 2),
     )
+
+
+def test_what_ships_is_compiled_when_it_is_printed_and_what_a_site_adds_at_once(monkeypatch) -> None:
+    compiled: list[str] = []
+    compiling = Environment.compile
+
+    def counted(self, source, name=None, filename=None, **rest):
+        compiled.append(str(filename))
+        return compiling(self, source, name, filename, **rest)
+
+    monkeypatch.setattr(Environment, "compile", counted)
+    theme = default_theme({"own.html": '{% include "parts.html" %}'})
+    shipped = {
+        name: replace(each, path=f"goalposts:{each.path}")
+        for name, each in theme.templates.items()
+        if name != "own.html"
+    }
+    theme = replace(theme, templates={**theme.templates, **shipped})
+    templates, wrong = templates_for(theme, ["en", "nb"])
+    assert (wrong, compiled) == ((), ["themes/mine/templates/own.html"])
+    for environment in templates.environments.values():
+        environment.get_template("parts.html")
+    assert compiled[1:] == ["goalposts:themes/default/templates/parts.html"]
+
+
+def test_a_template_of_a_site_that_cannot_be_compiled_stops_before_the_first_page() -> None:
+    theme = default_theme({"own.html": "one\n{{ page | unheard_of }}"})
+    [found] = templates_for(theme, ["en"])[1]
+    assert (found.code, found.span and found.span.line) == ("template-syntax", 2)
 
 
 def test_an_undefined_name_is_named_with_its_line() -> None:

@@ -5,7 +5,6 @@ lead over somebody, is no distance. A number that cannot be read whole is not re
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
 
 from generator.evaluate.audit.lexicon.listed import (
@@ -26,6 +25,7 @@ from generator.evaluate.audit.lexicon.listed import (
 )
 from generator.evaluate.audit.lexicon.numerals import amount_before, is_article, is_half_after
 from generator.evaluate.audit.lexicon.words import Token, is_number, readable, tokens
+from generator.records import dataclass
 
 #: Metres, and millions.
 _METRES_OR_MILLIONS = "m"

@@ -5,7 +5,6 @@ campaign, a product, an event) is no place. It draws no conclusion.
 """
 
 import re
-from dataclasses import dataclass
 
 from generator.evaluate.audit.lexicon.ages import AGE, is_age, is_of_ages
 from generator.evaluate.audit.lexicon.distances import spoken_distances
@@ -38,6 +37,7 @@ from generator.evaluate.audit.lexicon.listed import (
 from generator.evaluate.audit.lexicon.people import is_group
 from generator.evaluate.audit.lexicon.towns import LONGEST_TOWN, towns
 from generator.evaluate.audit.lexicon.words import Token, is_led, is_number, readable, tokens
+from generator.records import dataclass
 
 #: Compounds end with their noun: podkastlyttere.
 _PEOPLE = tuple(sorted(PEOPLE))

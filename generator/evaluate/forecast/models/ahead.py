@@ -5,7 +5,7 @@ steps ahead up to the deadline: the fan and first passages ask for steps before 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -15,6 +15,7 @@ from generator.evaluate.forecast.models.filters import State
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.recursion import Filter, coefficients_of, predicted
 from generator.evaluate.forecast.models.transforms import LOG_SPREAD
+from generator.records import dataclass
 
 #: At least so many steps are looked ahead, for how the spread grows over them is asked in any case.
 NEAREST = 8.0

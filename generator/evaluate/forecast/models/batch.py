@@ -6,13 +6,14 @@ it is asked together with. Nothing here forecasts.
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.question import Quantity, Question
+from generator.records import dataclass
 
 #: The newest grid points that are used: what was learned comes from histories of at most this length.
 LONGEST = 60

@@ -5,7 +5,6 @@ the filters, then the tallies. A level may also stay as it is. How much each cou
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -17,6 +16,7 @@ from generator.evaluate.forecast.models.filters import State, run
 from generator.evaluate.forecast.models.normal import Array, student_cdf
 from generator.evaluate.forecast.models.pooled import Pool
 from generator.evaluate.forecast.models.transforms import TRANSFORMS
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True, eq=False)

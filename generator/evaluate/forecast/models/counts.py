@@ -12,13 +12,13 @@ Sources: Greenwood and Yule 1920, *Journal of the Royal Statistical Society* 83 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.models.batch import Batch
 from generator.evaluate.forecast.models.normal import Array, normal_cdf
+from generator.records import dataclass
 
 #: Half a count is believed in before anything was counted (Jeffreys' prior of a Poisson rate).
 BEFORE = 0.5

@@ -11,7 +11,6 @@ Forecasting* 29 (clipping). Which filters there are and how much each is believe
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,6 +20,7 @@ from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.recursion import Filter, coefficients_of, followed
 from generator.evaluate.forecast.models.season import SEASONS, effects
 from generator.evaluate.forecast.models.transforms import TRANSFORMS
+from generator.records import dataclass
 
 #: The least scale believed: this share of the value, or so many of the steps in which it moves.
 LEAST_SHARE, LEAST_STEPS = 3e-4, 0.3

@@ -6,7 +6,7 @@ Gneiting and Raftery 2007, *Journal of the American Statistical Association* 102
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 
 import numpy as np
@@ -23,6 +23,7 @@ from generator.evaluate.forecast.models.components import (
 from generator.evaluate.forecast.models.filters import State
 from generator.evaluate.forecast.models.normal import Array, normal_cdf, normal_quantile
 from generator.evaluate.forecast.models.pooled import Pool, history_features, stacked
+from generator.records import dataclass
 
 #: Chances are kept this far from 0 and 1 before they are turned into normal scores.
 EDGE = 1e-7

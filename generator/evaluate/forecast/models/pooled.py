@@ -6,7 +6,6 @@ read at first use and never change while the program runs. Nothing here sees a g
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -18,6 +17,7 @@ from generator.evaluate.forecast.models.counts import Count
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.recursion import Filter
 from generator.evaluate.forecast.question import Family
+from generator.records import dataclass
 
 #: Readings that are called late.
 LATE = 5

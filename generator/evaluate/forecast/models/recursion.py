@@ -6,13 +6,14 @@ sources stand in ``filters``. It knows of no transform and no season.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from generator.evaluate.forecast.models.normal import Array
+from generator.records import dataclass
 
 #: An innovation is cut at this many standard deviations in a clipped filter, once the scale is known a little.
 CLIP_AT, CLIP_AFTER = 2.5, 4

@@ -6,7 +6,6 @@ alone. It predicts nothing.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 import numpy as np
 
@@ -20,6 +19,7 @@ from generator.evaluate.forecast.models.recursion import Filter
 from generator.evaluate.forecast.models.transforms import TRANSFORMS
 from generator.evaluate.forecast.question import Family, Question
 from generator.model.trend import Course
+from generator.records import dataclass
 
 #: From a line with noise around it to a walk whose steps drift.
 FILTERS = tuple(

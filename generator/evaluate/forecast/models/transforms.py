@@ -5,12 +5,12 @@ series that were positive throughout; elsewhere its filters have no say. Nothing
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 import numpy as np
 
 from generator.evaluate.forecast.models.normal import Array
+from generator.records import dataclass
 
 TINY = 1e-12
 #: Spread on the logarithmic scale beyond which an interval says nothing: e^0.6 is a factor of 1.8 a standard deviation.

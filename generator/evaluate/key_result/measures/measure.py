@@ -4,7 +4,6 @@ One module beside this one for each way; ``measures`` lists them. It holds no ar
 """
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from math import isfinite
 
 from generator.evaluate.days import as_long_before, before_start, span_ending
@@ -14,6 +13,7 @@ from generator.model.fact import Fact, Unknown
 from generator.model.metric import Metric
 from generator.model.observed import DaysRead
 from generator.model.report import Point, TrackPoint
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

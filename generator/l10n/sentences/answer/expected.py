@@ -4,8 +4,6 @@ Takes a judged key result with a forecast, gives a ``Sentence``; empty where not
 itself stand beside the picture.
 """
 
-from dataclasses import dataclass
-
 from generator.l10n.quantities import write_range, write_rounded
 from generator.l10n.sentence import Sentence, marked, plain
 from generator.l10n.sentences.terms.amounts import about, quantity_of
@@ -19,6 +17,7 @@ from generator.model.fact import Unknown, known
 from generator.model.goal import Op, When
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
+from generator.records import dataclass
 
 #: A chance from the first on is as good as certain; between the other two neither side is likelier.
 _CERTAIN, _EVEN_FROM, _EVEN_TO = 0.95, 0.45, 0.55

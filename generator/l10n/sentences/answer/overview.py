@@ -4,7 +4,6 @@ Takes the statuses of goals and the day they were judged on. It counts and does 
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from enum import StrEnum
 from types import MappingProxyType
 
@@ -13,6 +12,7 @@ from generator.l10n.sentences.terms.spelled import capital, spelled
 from generator.l10n.words import Words
 from generator.model.calendar import Day
 from generator.model.report import Status
+from generator.records import dataclass
 
 
 class Group(StrEnum):

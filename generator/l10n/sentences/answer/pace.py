@@ -4,7 +4,6 @@ Takes a judged key result, whose rates are per day. It does not say whether the 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from generator.l10n.sentence import Sentence, plain
 from generator.l10n.sentences.terms.amounts import gap_counted, measured
@@ -16,6 +15,7 @@ from generator.model.goal import Op
 from generator.model.metric import Frequency
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport, Status
+from generator.records import dataclass
 
 
 @dataclass(frozen=True, slots=True)

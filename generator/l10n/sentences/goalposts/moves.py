@@ -5,7 +5,6 @@ Takes a move and the metrics that its figures are counted in; gives text. It doe
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, Tone, marked as _
@@ -15,6 +14,7 @@ from generator.model.calendar import Day
 from generator.model.metric import Metric
 from generator.model.phrase import Quantity
 from generator.model.verdict import Direction, Move, MoveValue
+from generator.records import dataclass
 
 FIELDS: Mapping[str, str] = MappingProxyType(
     {

@@ -5,7 +5,6 @@ says nothing of how good that is.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from types import MappingProxyType
 from typing import Literal
 
@@ -19,6 +18,7 @@ from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Frequency, Metric
 from generator.model.phrase import Quantity
 from generator.model.report import KeyResultReport
+from generator.records import dataclass
 
 
 def quantity_of(report: KeyResultReport, value: float, *, signed: bool = False) -> Quantity:
