@@ -12,24 +12,32 @@ from generator.cache import items_of, one
 from generator.evaluate import evaluate, identities
 from generator.model.book import Book
 from generator.model.calendar import Day
+from generator.model.digest import digest
 from generator.model.fact import Fact, Unknown
 from generator.model.hindsight import Hindsight, Turn, hindsight_of
 from generator.model.portfolio import Ended, Given
-from generator.model.report import Report, Status
+from generator.model.report import GoalReport, Report, Status
 from generator.model.verdict import Ledger
 from generator.pipeline.recalling import Plain, Recalled
 
 
 def evaluate_recalling(recalled: Recalled, book: Book, as_of: Day, ledgers: Mapping[str, Ledger]) -> Report:
-    """As ``evaluate``."""
-    names = {goal: f"hindsight {name}" for goal, name in identities(book, as_of, ledgers).items()}
+    """As ``evaluate``; of each goal's report ``recalled`` is told what it follows from."""
+    made_of = identities(book, as_of, ledgers)
+    names = {goal: f"hindsight {name}" for goal, name in made_of.items()}
     asked = ((goal, recalled.recall(name, partial(believed_hindsight, goal))) for goal, name in names.items())
     known = {goal: found for goal, found in asked if found is not None}
     report = evaluate(book, as_of, ledgers, recalled=known)
     for goal in report.goals:
         if goal.goal.id not in known:
             recalled.note(names[goal.goal.id], told_hindsight(hindsight_of(goal)))
+        recalled.follows(goal, _with_places(made_of[goal.goal.id], goal))
     return report
+
+
+def _with_places(identity: str, report: GoalReport) -> str:
+    """What all of the report follows from: it tells where its newest readings were written too, by which nothing is judged."""
+    return digest((identity, [each.provenance for each in report.key_results]))
 
 
 def told_hindsight(found: Hindsight) -> Plain:

@@ -6,8 +6,10 @@ read, drawn or printed: its files stay as they lie there. It prints nothing itse
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 
 from generator.cache import (
@@ -15,27 +17,41 @@ from generator.cache import (
     Moment,
     PrintedPages,
     PrintedUnit,
+    UnbelievableError,
     content_digest,
+    items_of,
     mark_of,
+    one,
     read_facts,
     read_pages,
     write_facts,
     write_pages,
 )
 from generator.model.digest import Digests
+from generator.model.drawing import Drawing
 from generator.model.goal import Goal
 from generator.model.goal_days import GoalDay
 from generator.model.metric import Metric
 from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
-from generator.pipeline.recalling import Recalled
+from generator.pipeline.recalling import Plain, Recalled
 from generator.pipeline.sketching import Sketch, sketched
-from generator.render import CardUnit, PageUnit, Target, WholeSite, card_colours, card_units, page_units
+from generator.render import (
+    CardUnit,
+    PageUnit,
+    RowWords,
+    Target,
+    WholeSite,
+    card_colours,
+    card_units,
+    page_units,
+)
 from generator.write import read_manifest
 
+_DIGEST = re.compile("[0-9a-f]{64}")
 #: Records that many pages share.
-_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, SeriesReport, Target)
+_SHARED = (Drawing, Goal, GoalDay, GoalReport, KeyResultReport, Metric, RowWords, SeriesReport, Target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,9 +104,10 @@ def name_of_card(unit: CardUnit) -> str:
     return f"card//{unit.report.goal.id}"
 
 
-def planned(site: WholeSite, output: Path, recorded: Recorded, program: str) -> PagePlan:
+def planned(site: WholeSite, output: Path, recorded: Recorded, program: str, recalled: Recalled) -> PagePlan:
     """What of ``site`` has to be printed; ``program`` is the digest of what prints it."""
     digests = Digests(*_SHARED)
+    _believe(digests, site.report.goals, recalled)
     sketch = sketched(site, digests)
     templates = digests.of((program, site.theme.templates, site.theme.words, site.frame))
     settings = {PageUnit: templates, CardUnit: digests.of((templates, card_colours(site.theme)))}
@@ -111,6 +128,34 @@ def planned(site: WholeSite, output: Path, recorded: Recorded, program: str) -> 
     )
 
 
+def _believe(digests: Digests, reports: Iterable[GoalReport], recalled: Recalled) -> None:
+    """Take the digests of reports for what they were, where these follow from the same as before: to go through all is most of planning."""
+    for report in reports:
+        identity = recalled.identity_of(report)
+        if identity is not None:
+            records = (report, *report.key_results)
+            found = recalled.once(
+                f"report {identity}",
+                lambda records=records: [digests.of_shared(each) for each in records],
+                told=list,
+                believed=partial(_digests, len(records)),
+            )
+            for record, digest in zip(records, found, strict=True):
+                digests.believe(record, digest)
+
+
+def _digests(number: int, plain: Plain) -> list[str]:
+    """So many digests.
+
+    Raises:
+        UnbelievableError: they are none.
+    """
+    found: list[str] = [one(each, str) for each in items_of(plain, number)]
+    if not all(map(_DIGEST.fullmatch, found)):
+        raise UnbelievableError
+    return found
+
+
 def _units(site: WholeSite, sketch: Sketch) -> Iterator[tuple[str, PageUnit | CardUnit]]:
     for unit in page_units(site, sketch.material):
         yield name_of_page(unit), unit
@@ -128,7 +173,7 @@ def _lying(output: Path, recorded: Recorded, name: str, made_of: str) -> list[Ke
         written = recorded.files.get(path)
         if written is None:
             return None
-        is_there = _as_left(str(output / path), mark, written, recorded.pages.ended)
+        is_there = _as_left(os.path.join(output, path), mark, written, recorded.pages.ended)  # noqa: PTH118 - there are ten thousand
         if not is_there():
             return None
         found.append(KeptFile(path, written, is_there))
@@ -153,7 +198,7 @@ def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
         units={
             name: PrintedUnit(
                 made_of=plan.made_of[name],
-                files={path: mark_of(str(output / path), ended)[0] for path in paths},
+                files={path: mark_of(os.path.join(output, path), ended)[0] for path in paths},  # noqa: PTH118
             )
             for name, paths in printed.items()
         },
@@ -176,7 +221,7 @@ class Memory:
         recorded = Recorded(
             pages=read_pages(self._cache, _name(output, "pages")), files=read_manifest(output) or {}
         )
-        self._plans[output] = planned(site, output, recorded, self._program)
+        self._plans[output] = planned(site, output, recorded, self._program, self.recalled)
         return self._plans[output]
 
     def forget(self, output: Path) -> None:
