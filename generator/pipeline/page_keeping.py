@@ -35,6 +35,7 @@ from generator.model.metric import Metric
 from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
+from generator.pipeline.goal_lines import GoalLines, goal_lines, note_lines
 from generator.pipeline.recalling import Plain, Recalled
 from generator.pipeline.sketching import Sketch, sketched
 from generator.render import (
@@ -74,7 +75,9 @@ class PagePlan:
     kept: Mapping[str, PrintedUnit]
     files: tuple[KeptFile, ...]
     pictures: AbstractSet[Picture]
+    lines: GoalLines
     printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    documents: list[str] = field(default_factory=list)
 
     def is_wanted(self, name: str) -> bool:
         """Whether the page has to be printed."""
@@ -83,6 +86,10 @@ class PagePlan:
     def note(self, name: str, paths: tuple[str, ...]) -> None:
         """The files of a page were printed, and nothing is wrong with it."""
         self.printed[name] = paths
+
+    def note_document(self, content: bytes) -> None:
+        """The goals' document was printed."""
+        self.documents.append(hashlib.sha256(content).hexdigest())
 
     @property
     def goals_to_print(self) -> int:
@@ -107,7 +114,15 @@ def name_of_card(unit: CardUnit) -> str:
 def planned(site: WholeSite, output: Path, recorded: Recorded, program: str, recalled: Recalled) -> PagePlan:
     """What of ``site`` has to be printed; ``program`` is the digest of what prints it."""
     digests = Digests(*_SHARED)
-    _believe(digests, site.report.goals, recalled)
+    reports = site.report.goals
+    _believe(digests, reports, recalled)
+    lines = goal_lines(
+        output,
+        recorded.files,
+        recalled,
+        site.report.site.languages[0],
+        {each.goal.id: digests.of_shared(each) for each in reports},
+    )
     sketch = sketched(site, digests)
     templates = digests.of((program, site.theme.templates, site.theme.words, site.frame))
     settings = {PageUnit: templates, CardUnit: digests.of((templates, card_colours(site.theme)))}
@@ -124,7 +139,12 @@ def planned(site: WholeSite, output: Path, recorded: Recorded, program: str, rec
             kept[name] = recorded.pages.units[name]
             files.extend(lying)
     return PagePlan(
-        sketch=sketch, made_of=made_of, kept=kept, files=tuple(files), pictures=frozenset(pictures)
+        sketch=sketch,
+        made_of=made_of,
+        kept=kept,
+        files=tuple(files),
+        pictures=frozenset(pictures),
+        lines=lines,
     )
 
 
@@ -230,6 +250,9 @@ class Memory:
 
     def record(self, ended: Moment) -> None:
         """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
+        for plan in self._plans.values():
+            for digest in plan.documents:
+                note_lines(self.recalled, plan.lines, digest)
         write_facts(self._cache, _name(self._output, "facts"), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
             write_pages(self._cache, _name(output, "pages"), recorded_by(plan, output, ended))

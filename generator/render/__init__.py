@@ -17,6 +17,7 @@ reads content, judges, draws or writes to disk; assets are the only files that a
 
 from generator.render.cards import CardUnit, card_colours, card_units, cards
 from generator.render.pages.metric import series_drawn
+from generator.render.parts.frame import GOALS_JSON
 from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
 from generator.render.preparing import whole_site
@@ -39,6 +40,7 @@ from generator.render.templates.compiled import Templates
 from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
+    "GOALS_JSON",
     "Beside",
     "CardUnit",
     "DrawnGoal",

@@ -6,6 +6,8 @@ key result is the result. Currencies are never mixed: a money value in another o
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
+from math import isfinite
 
 from generator.evaluate.arithmetic import divided, finite, total_of
 from generator.evaluate.forecast.open_results import Prospect, Prospects
@@ -17,7 +19,7 @@ from generator.evaluate.money.incremental import Incremental, Spending, incremen
 from generator.evaluate.readings.known import Known
 from generator.evaluate.readings.measurement import Measurement
 from generator.evaluate.readings.observed_series import Selection
-from generator.model.calendar import DAY, Day, Period
+from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, with_known
 from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
 from generator.model.metric import Metric
@@ -183,11 +185,12 @@ def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[Sp
         for action in goal.actions
         if action.cost is not None
     ]
-    by_day = (
-        (period.start + DAY * n, finite(total_of(own), "no-cost"))
-        for n, own in enumerate(zip(*costs, strict=True))
+    by_day = costs[0] if len(costs) == 1 else map(total_of, zip(*costs, strict=True))
+    return tuple(
+        SpentBy(date.fromordinal(day), amount)
+        for day, amount in enumerate(by_day, period.start.toordinal())
+        if isfinite(amount)
     )
-    return tuple(SpentBy(day, amount) for day, amount in by_day if not isinstance(amount, Unknown))
 
 
 def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:
