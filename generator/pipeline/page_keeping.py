@@ -156,12 +156,16 @@ def _believe(digests: Digests, reports: Iterable[GoalReport], recalled: Recalled
             records = (report, *report.key_results)
             found = recalled.once(
                 f"report {identity}",
-                lambda records=records: [digests.of_shared(each) for each in records],
+                partial(_digests_of, digests, records),
                 told=list,
                 believed=partial(_digests, len(records)),
             )
             for record, digest in zip(records, found, strict=True):
                 digests.believe(record, digest)
+
+
+def _digests_of(digests: Digests, records: Iterable[object]) -> list[str]:
+    return [digests.of_shared(each) for each in records]
 
 
 def _digests(number: int, plain: Plain) -> list[str]:

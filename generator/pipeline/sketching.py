@@ -51,7 +51,7 @@ class Sketch:
             picture = self.pictures.get(id(each))
             if picture is not None:
                 yield picture
-            elif _is_opened(type(each)):
+            elif _is_opened(_kind(each)):
                 yield from self.shown_in(each)
 
     def filled(self, drawn: Material, needed: AbstractSet[Picture]) -> Material:
@@ -75,11 +75,15 @@ def _parts(value: Any) -> Iterable[object]:
         return value
     if isinstance(value, Mapping):
         return value.values()
-    return (getattr(value, name) for name in _names_in(type(value)))
+    return (getattr(value, name) for name in _names_in(_kind(value)))
+
+
+def _kind(value: Any) -> Any:
+    return type(value)
 
 
 @lru_cache(maxsize=_KINDS)
-def _is_opened(kind: type[object]) -> bool:
+def _is_opened(kind: type[Any]) -> bool:
     """Whether a value of this ``kind`` may hold pictures."""
     if issubclass(kind, tuple | list | Mapping):
         return True
