@@ -10,10 +10,10 @@ own, and what is not is as if it were not there; what is, is plain JSON, read wi
 checked. It holds no text of a page: it only says of files in the output folder that they still are what they should be.
 
 **What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
-printing of all pages that do not show it, judging periods that are over, and looking back at goals that it does not concern: of these
-``facts`` are kept, small things under the names of what they follow from. Reading, checking and judging the present are done anew for all
-goals, as are the files that list them all (``api/goals.json``, feeds), so one edit grows with the number of goals. A share of the work
-that does not grow at all needs lists that are put together of kept pieces.
+printing of all pages that do not show it, judging periods that are over, and of goals that it does not concern looking back at them,
+auditing them, going through their reports for a digest, and wording their lines of ``api/goals.json``: of these ``facts`` are kept, small
+things under the names of what they follow from. Reading, checking and judging the present are done anew for all goals, as are the rows of
+lists, feeds and calendars, so one edit grows with the number of goals.
 
 **When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
 looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything

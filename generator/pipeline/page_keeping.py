@@ -193,11 +193,12 @@ def _lying(output: Path, recorded: Recorded, name: str, made_of: str) -> list[Ke
     if recorded.pages is None or unit is None or unit.made_of != made_of or not unit.files:
         return None
     found: list[KeptFile] = []
+    folder = os.fspath(output)
     for path, mark in unit.files.items():
         written = recorded.files.get(path)
         if written is None:
             return None
-        is_there = _as_left(os.path.join(output, path), mark, written, recorded.pages.ended)  # noqa: PTH118 - there are ten thousand
+        is_there = _as_left(f"{folder}/{path}", mark, written, recorded.pages.ended)
         if not is_there():
             return None
         found.append(KeptFile(path, written, is_there))
@@ -216,13 +217,14 @@ def _as_left(file: str, mark: str, written: str, ended: Moment) -> Callable[[], 
 
 def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
     """What the next build is to know of the pages that lie in the folder now, printed or kept."""
+    folder = os.fspath(output)
     printed = {**{name: tuple(unit.files) for name, unit in plan.kept.items()}, **plan.printed}
     return PrintedPages(
         ended=ended,
         units={
             name: PrintedUnit(
                 made_of=plan.made_of[name],
-                files={path: mark_of(os.path.join(output, path), ended)[0] for path in paths},  # noqa: PTH118
+                files={path: mark_of(f"{folder}/{path}", ended)[0] for path in paths},
             )
             for name, paths in printed.items()
         },
