@@ -30,8 +30,8 @@ FACTS = {
     "days": Period(date(2026, 1, 1), date(2026, 3, 31)),
     "day": date(2026, 2, 1),
 }
-FOUND = [FINDINGS[0].id, None, {}]
-EMPTY = [[], [], [], [], []]
+FOUND: list[object] = [FINDINGS[0].id, None, {}]
+EMPTY: list[list[object]] = [[], [], [], [], []]
 
 
 @pytest.fixture(scope="module")
