@@ -52,11 +52,14 @@ def digest(value: object) -> str:
 class Digests:
     """Digests of one run's values. A record of a ``shared`` kind is gone through once, in however many values it is.
 
+    So are all that equal it of a kind ``of_texts``, whose fields are texts: equal texts are the same, as 1 and 1.0 are not.
     They are told apart from those of ``digest``, and equal values have equal ones whatever was digested before.
     """
 
-    def __init__(self, *shared: type[Any]) -> None:
+    def __init__(self, *shared: type[Any], of_texts: Iterable[type[Any]] = ()) -> None:
         self._shared = frozenset(shared)
+        self._of_texts = frozenset(of_texts)
+        self._equal: dict[object, bytes] = {}
         self._known: dict[int, tuple[object, bytes]] = {}
 
     def of(self, value: object) -> str:
@@ -77,6 +80,8 @@ class Digests:
             return value
         if kind in self._shared:
             return "h", self._of_shared(value)
+        if kind in self._of_texts:
+            return "h", self._of_equal(value)
         return _maker(kind)(value, self._tree)
 
     def _of_shared(self, record: object) -> bytes:
@@ -87,6 +92,14 @@ class Digests:
             tree = _maker(kind)(record, self._tree)
             found = self._known[id(record)] = (record, hashlib.sha256(_bytes(tree)).digest())
         return found[1]
+
+    def _of_equal(self, record: object) -> bytes:
+        found = self._equal.get(record)
+        if found is None:
+            kind: Any = type(record)
+            tree = _maker(kind)(record, self._tree)
+            found = self._equal[record] = hashlib.sha256(_bytes(tree)).digest()
+        return found
 
 
 def _tree(value: Any) -> Any:

@@ -41,6 +41,7 @@ from generator.pipeline.sketching import Sketch, sketched
 from generator.render import (
     CardUnit,
     PageUnit,
+    Place,
     RowWords,
     Target,
     WholeSite,
@@ -113,7 +114,7 @@ def name_of_card(unit: CardUnit) -> str:
 
 def planned(site: WholeSite, output: Path, recorded: Recorded, program: str, recalled: Recalled) -> PagePlan:
     """What of ``site`` has to be printed; ``program`` is the digest of what prints it."""
-    digests = Digests(*_SHARED)
+    digests = Digests(*_SHARED, of_texts=(Place,))
     reports = site.report.goals
     _believe(digests, reports, recalled)
     lines = goal_lines(

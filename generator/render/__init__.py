@@ -33,7 +33,7 @@ from generator.render.printing import (
     templates_for,
 )
 from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
-from generator.render.routes.places import Target
+from generator.render.routes.places import Place, Target
 from generator.render.shown_assets import shown_assets
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
@@ -47,6 +47,7 @@ __all__ = [
     "Frame",
     "Material",
     "PageUnit",
+    "Place",
     "Printed",
     "RowInputs",
     "RowWords",

@@ -206,3 +206,18 @@ def test_what_is_believed_of_a_shared_record_is_what_is_told_of_it() -> None:
     digests, believing = Digests(Unknown), Digests(Unknown)
     believing.believe(other, digests.of_shared(one))
     assert believing.of((other, 1)) == digests.of((one, 1)) != digests.of((other, 1))
+
+
+class Named(NamedTuple):
+    kind: str
+    key: str
+
+
+def test_equal_records_of_texts_have_one_digest_and_others_another() -> None:
+    digests = Digests(of_texts=(Named,))
+    one, equal, other = (Named("goal", key) for key in ("reach", "reach", "sales"))
+    assert digests.of([one]) == digests.of([equal]) != digests.of([other])
+    assert (
+        digests.of({one: 1, other: 2}) == digests.of({other: 2, equal: 1}) != digests.of({one: 2, other: 1})
+    )
+    assert Digests(of_texts=(Named,)).of([one]) == digests.of([one]) != Digests().of([one])
