@@ -14,10 +14,10 @@ of a commit whether it can be judged by, and shows goals to an audience; of an a
 the chances and statuses of earlier days.
 
 **What it spares.** Where nothing is new, everything but looking: the pipeline is not even imported. Where something is, drawing and
-printing of all pages that do not show it, judging periods that are over, and looking back at goals that it does not concern: of these
-``facts`` are kept, small things under the names of what they follow from. Reading, checking and judging the present are done anew for all
-goals, as are the files that list them all (``api/goals.json``, feeds), so one edit grows with the number of goals. A share of the work
-that does not grow at all needs lists that are put together of kept pieces.
+printing of all pages that do not show it, judging periods that are over, and of goals that it does not concern looking back at them,
+auditing them, going through their reports for a digest, and wording their lines of ``api/goals.json``: of these ``facts`` are kept, small
+things under the names of what they follow from. Reading, checking and judging the present are done anew for all goals, as are the rows of
+lists, feeds and calendars, so one edit grows with the number of goals.
 
 **When a file is what it was.** A mark is its kind, size, inode and both its times. Times have grains: what is changed twice within one
 looks unchanged (git calls such files racy). So each receipt has a moment, the time that the disk itself gave a file of ours before anything

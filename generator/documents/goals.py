@@ -5,9 +5,10 @@ null with its reason beside it. Texts are in the site's first language: the auth
 """
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import fields
 from datetime import date
+from types import MappingProxyType
 from typing import Any
 
 from generator.documents.address import encoded
@@ -23,6 +24,8 @@ from generator.model.report import Because, GoalReport, KeyResultReport, Report
 from generator.model.verdict import Forecast
 
 SCHEMA = 1
+_GOALS = '"goals": ['
+_NO_LINES: Mapping[str, str] = MappingProxyType({})
 
 
 def goals_document(report: Report) -> dict[str, Any]:
@@ -36,16 +39,31 @@ def goals_document(report: Report) -> dict[str, Any]:
     }
 
 
-def goals_json(report: Report) -> str:
-    """The document as text: strict JSON, a goal a line, so that programs that read lines find each, with a newline at its end."""
-    fields = goals_document(report).items()
-    return "{\n" + ",\n".join(f"{_strict(key)}: {_field(value)}" for key, value in fields) + "\n}\n"
+def goals_json(report: Report, lines: Mapping[str, str] = _NO_LINES) -> str:
+    """The document as text: strict JSON, a goal a line, so that programs that read lines find each, with a newline at its end.
+
+    Goals that have one of ``lines``, by their ids, are told by it.
+    """
+    words = words_for(report.site.languages[0])
+    goals = ",\n".join(lines.get(each.goal.id) or _strict(_goal(each, words)) for each in report.goals)
+    fields = (
+        f'"schema": {SCHEMA}',
+        f'"as_of": {_strict(report.as_of.isoformat())}',
+        f"{_GOALS}\n{goals}\n]" if goals else f"{_GOALS}]",
+        f'"portfolio": {_strict(portfolio_document(report.goals))}',
+    )
+    return "{\n" + ",\n".join(fields) + "\n}\n"
 
 
-def _field(value: object) -> str:
-    if not isinstance(value, list):
-        return _strict(value)
-    return "[\n" + ",\n".join(_strict(each) for each in value) + "\n]" if value else "[]"
+def lines_of_goals(text: str) -> list[str]:
+    r"""The line of each goal in such a text, without what parts it from the next one; none of a text that is no such document.
+
+    >>> lines_of_goals('{\n"schema": 1,\n"goals": [\n{"id": "a"},\n{"id": "b"}\n],\n"portfolio": {}\n}\n')
+    ['{"id": "a"}', '{"id": "b"}']
+    """
+    _, is_there, after = text.partition(f"\n{_GOALS}\n")
+    goals, is_whole, _ = after.partition("\n],\n")
+    return goals.split(",\n") if is_there and is_whole else []
 
 
 def _strict(value: object) -> str:

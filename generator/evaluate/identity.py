@@ -6,7 +6,9 @@ Takes a book, a day and what git knows of its goals; gives digests by goals' ids
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from itertools import compress
+from typing import cast
 
 from generator.evaluate.goal.surroundings import checkins_by_goal
 from generator.evaluate.reach import Place, kin_of, places_of
@@ -42,9 +44,25 @@ def _read(series: Iterable[Series]) -> Mapping[Place, list[str]]:
     """The digests of what was read at each place, in the order of segments."""
     found: dict[Place, list[str]] = {}
     for each in series:
-        columns = tuple(compress(zip(*each.readings, strict=True), _JUDGED_BY))
-        found.setdefault((each.key.metric, each.key.account), []).append(digest((each.key, columns)))
+        columns = compress(zip(*each.readings, strict=True), _JUDGED_BY)
+        made_of = each.key, len(each.readings), [_told(column) for column in columns]
+        found.setdefault((each.key.metric, each.key.account), []).append(digest(made_of))
     return found
+
+
+def _told(column: tuple[object, ...]) -> object:
+    """What tells a column from every other of its length: days go by their numbers, and what is the same throughout is told once.
+
+    Of numbers each is told: 0 and -0 are the same, and not written the same.
+    """
+    first = column[0]
+    if isinstance(first, float):
+        return column
+    if column.count(first) == len(column):
+        return "throughout", first
+    if isinstance(first, date):
+        return "days", tuple(map(date.toordinal, cast("tuple[date, ...]", column)))
+    return column
 
 
 def _families(book: Book) -> Iterator[list[str]]:

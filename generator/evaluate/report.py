@@ -43,6 +43,7 @@ from generator.records import dataclass
 #: Git is not read, or knows none of the goals.
 _NO_LEDGERS: Mapping[str, Ledger] = MappingProxyType({})
 _NOTHING_RECALLED: Mapping[str, Hindsight] = MappingProxyType({})
+_NOTHING_AUDITED: Mapping[str, SmartAudit] = MappingProxyType({})
 #: Of what readers ask of today, and of no period's close.
 _AT_A_CLOSE = Unknown("at-a-close")
 
@@ -56,14 +57,15 @@ def evaluate(
     *,
     hindsight: bool = True,
     recalled: Mapping[str, Hindsight] = _NOTHING_RECALLED,
+    audited: Mapping[str, SmartAudit] = _NOTHING_AUDITED,
 ) -> Report:
     """Judge all goals of ``book`` as they stood on ``as_of``: what is dated later does not exist.
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
     terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone. Nor is
     there what no report on a period tells: audits, realism, trends, and what money brought beyond these; and what starts on ``as_of``, the
-    day after such a period, has not begun. The earlier days of goals that
-    are ``recalled`` are not judged anew: ``identities`` says by what they can be known again.
+    day after such a period, has not begun. The earlier days of goals that are ``recalled`` are not judged anew, nor are those audited that
+    were ``audited``: ``identities`` says by what both can be known again.
     """
     known = known_on(book, as_of, closings(ledgers), as_of if hindsight else as_of - DAY)
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
@@ -72,20 +74,20 @@ def evaluate(
     trends, series_trends = (
         all_trends(prospects, used) if hindsight else no_trends(prospects, used, _AT_A_CLOSE)
     )
-    key_results = _key_results(
-        prospects,
-        trends,
-        book,
-        ledgers if hindsight else _of_the_met(ledgers, prospects),
-        known,
-        hindsight=hindsight,
-    )
+    first_terms = ledgers if hindsight else _of_the_met(ledgers, prospects)
+    key_results = _key_results(prospects, trends, book, first_terms, known, hindsight=hindsight)
     series = series_reports(used, series_trends, as_of)
     return Report(
         as_of=as_of,
         site=book.site,
         goals=_goal_reports(
-            book, known, prospects, key_results, ledgers, recalled=recalled if hindsight else None
+            book,
+            known,
+            prospects,
+            key_results,
+            ledgers,
+            recalled=recalled if hindsight else None,
+            audited=audited,
         ),
         series=series,
         metrics=metrics_used(known.evidence, series),
@@ -158,6 +160,7 @@ def _goal_reports(
     ledgers: Mapping[str, Ledger],
     *,
     recalled: Mapping[str, Hindsight] | None,
+    audited: Mapping[str, SmartAudit],
 ) -> tuple[GoalReport, ...]:
     """The reports on all goals; without anything ``recalled``, and be it nothing, as at a close: earlier days are not looked at."""
     supporters = supporters_of(book.goals)
@@ -187,7 +190,7 @@ def _goal_reports(
         },
         audits=dict.fromkeys(book.goals, NOTHING_AUDITED)
         if recalled is None
-        else _audits(book, known, prospects, key_results, ledgers),
+        else {**audited, **_audits(book, known, prospects, key_results, ledgers, besides=audited)},
         ledgers=ledgers,
     )
     goals = sorted(book.goals.items())
@@ -209,9 +212,15 @@ def _lineages(prospects: Prospects) -> dict[str, frozenset[SeriesKey]]:
 
 
 def _audits(
-    book: Book, known: Known, prospects: Prospects, key_results: KeyResults, ledgers: Mapping[str, Ledger]
+    book: Book,
+    known: Known,
+    prospects: Prospects,
+    key_results: KeyResults,
+    ledgers: Mapping[str, Ledger],
+    *,
+    besides: Mapping[str, SmartAudit],
 ) -> dict[str, SmartAudit]:
-    """The SMART audit of every goal, by its id."""
+    """The SMART audit of every goal ``besides`` those that have one, by its id."""
     labels = labels_of(book.metrics)
     return {
         name: audit_of(
@@ -225,6 +234,7 @@ def _audits(
             )
         )
         for name, goal in book.goals.items()
+        if name not in besides
     }
 
 

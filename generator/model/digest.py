@@ -32,6 +32,8 @@ _KINDS = 2_048
 _DAYS = 4_096
 #: Points that are not worth a column.
 _FEW = 3
+#: The name of an enum's member as it is kept there: its property takes ten times as long, and some lists hold thousands.
+_NAME = attrgetter("_name_")
 
 _Tree = Callable[[Any], Any]
 
@@ -50,16 +52,27 @@ def digest(value: object) -> str:
 class Digests:
     """Digests of one run's values. A record of a ``shared`` kind is gone through once, in however many values it is.
 
+    So are all that equal it of a kind ``of_texts``, whose fields are texts: equal texts are the same, as 1 and 1.0 are not.
     They are told apart from those of ``digest``, and equal values have equal ones whatever was digested before.
     """
 
-    def __init__(self, *shared: type[Any]) -> None:
+    def __init__(self, *shared: type[Any], of_texts: Iterable[type[Any]] = ()) -> None:
         self._shared = frozenset(shared)
+        self._of_texts = frozenset(of_texts)
+        self._equal: dict[object, bytes] = {}
         self._known: dict[int, tuple[object, bytes]] = {}
 
     def of(self, value: object) -> str:
         """The digest of ``value``; TypeError of what has no stable one."""
         return hashlib.sha256(_bytes(self._tree(value))).hexdigest()
+
+    def of_shared(self, record: object) -> str:
+        """The digest by which a record of a shared kind is known in others: of what it holds, as ``of`` of two such records."""
+        return self._of_shared(record).hex()
+
+    def believe(self, record: object, found: str) -> None:
+        """Take ``found`` for what ``of_shared`` would give of the record, which is not gone through."""
+        self._known[id(record)] = (record, bytes.fromhex(found))
 
     def _tree(self, value: Any) -> Any:
         kind: Any = type(value)
@@ -67,6 +80,8 @@ class Digests:
             return value
         if kind in self._shared:
             return "h", self._of_shared(value)
+        if kind in self._of_texts:
+            return "h", self._of_equal(value)
         return _maker(kind)(value, self._tree)
 
     def _of_shared(self, record: object) -> bytes:
@@ -77,6 +92,14 @@ class Digests:
             tree = _maker(kind)(record, self._tree)
             found = self._known[id(record)] = (record, hashlib.sha256(_bytes(tree)).digest())
         return found[1]
+
+    def _of_equal(self, record: object) -> bytes:
+        found = self._equal.get(record)
+        if found is None:
+            kind: Any = type(record)
+            tree = _maker(kind)(record, self._tree)
+            found = self._equal[record] = hashlib.sha256(_bytes(tree)).digest()
+        return found
 
 
 def _tree(value: Any) -> Any:
@@ -113,7 +136,7 @@ def _maker(kind: type[Any]) -> Callable[[Any, _Tree], object]:
 def _simple(kind: type[Any]) -> Callable[[Any], object] | None:
     """Of what has no parts; None of anything else."""
     if issubclass(kind, Enum):
-        return lambda value: ("e", f"{kind.__qualname__}.{value.name}")
+        return lambda value: ("e", kind.__qualname__, _NAME(value))
     if kind is Span:
         return lambda _: ("p",)
     if issubclass(kind, date):
@@ -146,11 +169,13 @@ def _trees(values: Iterable[Any], tree: _Tree) -> list[object]:
 
 
 def _sequence(value: Sequence[Any], tree: _Tree) -> object:
-    """Points come by the hundred, and columns of them are gone through much faster than one after the other."""
+    """Points and statuses come by the hundred, and columns of them are gone through much faster than one after the other."""
     if len(value) > _FEW and hasattr(value[0], "_fields") and len(set(map(type, value))) == 1:
         columns = [_column(each) for each in zip(*value, strict=True)]
         if None not in columns:
             return "c", type(value[0]).__qualname__, *columns
+    if len(value) > _FEW and isinstance(value[0], Enum) and len(set(map(type, value))) == 1:
+        return "s", type(value[0]).__qualname__, *map(_NAME, value)
     return "t", *_trees(value, tree)
 
 

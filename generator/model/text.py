@@ -60,7 +60,7 @@ def folded(name: str) -> str:
     >>> folded("Cafe\u0301") == folded("CAFÉ"), folded("Straße") == folded("strasse")
     (True, True)
     """
-    return composed(composed(name).casefold())
+    return name.lower() if name.isascii() else composed(composed(name).casefold())
 
 
 @dataclass(frozen=True, slots=True)

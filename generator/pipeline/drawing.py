@@ -34,7 +34,7 @@ from generator.render import DrawnGoal, Material, RowInputs, WholeSite, row_inpu
 Progress = Callable[[str, int, int], None]
 #: A picture, or all of one goal, series or period: what it is of, and which one.
 Picture = tuple[str, Hashable]
-GOAL, SERIES, PERIOD = "goal", "series", "period"
+GOAL, SERIES, PERIOD, STROKE = "goal", "series", "period", "stroke"
 PORTFOLIO: Picture = ("portfolio", None)
 VOICES: Picture = ("voices", None)
 #: How finely the line of a whole series is drawn, which a metric's page shows as wide as its text.
@@ -105,7 +105,7 @@ def draw_site(
     drawn = _draw_series(series, drawing, workers) if drawing else {}
     return Material(
         goals=_draw_goals(site, goals, drawing, workers, progress) if drawing else {},
-        strokes=strokes_of(site),
+        strokes=_strokes_of(site, wanted),
         pictures=_pictures(site, workers, wanted),
         series={key: each.picture for key, each in drawn.items() if each.picture is not None},
         portfolio=_draw_portfolio(site, drawing, workers) if drawing and wanted(PORTFOLIO) else None,
@@ -121,9 +121,13 @@ def draw_voices_of(site: WholeSite, workers: Workers) -> Mapping[SeriesKey, Figu
     return _draw_voices(site, speaking, drawing, workers) if drawing else {}
 
 
-def strokes_of(site: WholeSite) -> Mapping[SeriesKey, str]:
+def _strokes_of(site: WholeSite, wanted: Callable[[Picture], bool]) -> Mapping[SeriesKey, str]:
     """The line of each series' readings, which is a path of our own."""
-    return {each.key: sparkline(each.points, each.breaks, _STROKE) for each in site.report.series}
+    return {
+        each.key: sparkline(each.points, each.breaks, _STROKE)
+        for each in site.report.series
+        if wanted((STROKE, each.key))
+    }
 
 
 def charts_in(material: Material) -> int:

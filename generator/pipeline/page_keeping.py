@@ -6,8 +6,10 @@ read, drawn or printed: its files stay as they lie there. It prints nothing itse
 
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping, Set as AbstractSet
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import field
+from functools import partial
 from pathlib import Path
 
 from generator.cache import (
@@ -15,28 +17,44 @@ from generator.cache import (
     Moment,
     PrintedPages,
     PrintedUnit,
+    UnbelievableError,
     content_digest,
+    items_of,
     mark_of,
+    one,
     read_facts,
     read_pages,
     write_facts,
     write_pages,
 )
 from generator.model.digest import Digests
+from generator.model.drawing import Drawing
 from generator.model.goal import Goal
 from generator.model.goal_days import GoalDay
 from generator.model.metric import Metric
 from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
-from generator.pipeline.recalling import Recalled, name_of_facts
+from generator.pipeline.goal_lines import GoalLines, goal_lines, note_lines
+from generator.pipeline.recalling import Plain, Recalled, name_of_facts
 from generator.pipeline.sketching import Sketch, sketched
 from generator.records import dataclass
-from generator.render import CardUnit, PageUnit, Target, WholeSite, card_colours, card_units, page_units
+from generator.render import (
+    CardUnit,
+    PageUnit,
+    Place,
+    RowWords,
+    Target,
+    WholeSite,
+    card_colours,
+    card_units,
+    page_units,
+)
 from generator.write import read_manifest
 
+_DIGEST = re.compile("[0-9a-f]{64}")
 #: Records that many pages share.
-_SHARED = (Goal, GoalDay, GoalReport, KeyResultReport, Metric, SeriesReport, Target)
+_SHARED = (Drawing, Goal, GoalDay, GoalReport, KeyResultReport, Metric, RowWords, SeriesReport, Target)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,7 +77,9 @@ class PagePlan:
     kept: Mapping[str, PrintedUnit]
     files: tuple[KeptFile, ...]
     pictures: AbstractSet[Picture]
+    lines: GoalLines
     printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    documents: list[str] = field(default_factory=list)
 
     def is_wanted(self, name: str) -> bool:
         """Whether the page has to be printed."""
@@ -68,6 +88,10 @@ class PagePlan:
     def note(self, name: str, paths: tuple[str, ...]) -> None:
         """The files of a page were printed, and nothing is wrong with it."""
         self.printed[name] = paths
+
+    def note_document(self, content: bytes) -> None:
+        """The goals' document was printed."""
+        self.documents.append(hashlib.sha256(content).hexdigest())
 
     @property
     def goals_to_print(self) -> int:
@@ -89,9 +113,18 @@ def name_of_card(unit: CardUnit) -> str:
     return f"card//{unit.report.goal.id}"
 
 
-def planned(site: WholeSite, output: Path, recorded: Recorded, program: str) -> PagePlan:
+def planned(site: WholeSite, output: Path, recorded: Recorded, program: str, recalled: Recalled) -> PagePlan:
     """What of ``site`` has to be printed; ``program`` is the digest of what prints it."""
-    digests = Digests(*_SHARED)
+    digests = Digests(*_SHARED, of_texts=(Place,))
+    reports = site.report.goals
+    _believe(digests, reports, recalled)
+    lines = goal_lines(
+        output,
+        recorded.files,
+        recalled,
+        site.report.site.languages[0],
+        {each.goal.id: digests.of_shared(each) for each in reports},
+    )
     sketch = sketched(site, digests)
     templates = digests.of((program, site.theme.templates, site.theme.words, site.frame))
     settings = {PageUnit: templates, CardUnit: digests.of((templates, card_colours(site.theme)))}
@@ -108,8 +141,45 @@ def planned(site: WholeSite, output: Path, recorded: Recorded, program: str) -> 
             kept[name] = recorded.pages.units[name]
             files.extend(lying)
     return PagePlan(
-        sketch=sketch, made_of=made_of, kept=kept, files=tuple(files), pictures=frozenset(pictures)
+        sketch=sketch,
+        made_of=made_of,
+        kept=kept,
+        files=tuple(files),
+        pictures=frozenset(pictures),
+        lines=lines,
     )
+
+
+def _believe(digests: Digests, reports: Iterable[GoalReport], recalled: Recalled) -> None:
+    """Take the digests of reports for what they were, where these follow from the same as before: to go through all is most of planning."""
+    for report in reports:
+        identity = recalled.identity_of(report)
+        if identity is not None:
+            records = (report, *report.key_results)
+            found = recalled.once(
+                f"report {identity}",
+                partial(_digests_of, digests, records),
+                told=list,
+                believed=partial(_digests, len(records)),
+            )
+            for record, digest in zip(records, found, strict=True):
+                digests.believe(record, digest)
+
+
+def _digests_of(digests: Digests, records: Iterable[object]) -> list[str]:
+    return [digests.of_shared(each) for each in records]
+
+
+def _digests(number: int, plain: Plain) -> list[str]:
+    """So many digests.
+
+    Raises:
+        UnbelievableError: they are none.
+    """
+    found: list[str] = [one(each, str) for each in items_of(plain, number)]
+    if not all(map(_DIGEST.fullmatch, found)):
+        raise UnbelievableError
+    return found
 
 
 def _units(site: WholeSite, sketch: Sketch) -> Iterator[tuple[str, PageUnit | CardUnit]]:
@@ -125,11 +195,12 @@ def _lying(output: Path, recorded: Recorded, name: str, made_of: str) -> list[Ke
     if recorded.pages is None or unit is None or unit.made_of != made_of or not unit.files:
         return None
     found: list[KeptFile] = []
+    folder = os.fspath(output)
     for path, mark in unit.files.items():
         written = recorded.files.get(path)
         if written is None:
             return None
-        is_there = _as_left(str(output / path), mark, written, recorded.pages.ended)
+        is_there = _as_left(f"{folder}/{path}", mark, written, recorded.pages.ended)
         if not is_there():
             return None
         found.append(KeptFile(path, written, is_there))
@@ -148,13 +219,14 @@ def _as_left(file: str, mark: str, written: str, ended: Moment) -> Callable[[], 
 
 def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
     """What the next build is to know of the pages that lie in the folder now, printed or kept."""
+    folder = os.fspath(output)
     printed = {**{name: tuple(unit.files) for name, unit in plan.kept.items()}, **plan.printed}
     return PrintedPages(
         ended=ended,
         units={
             name: PrintedUnit(
                 made_of=plan.made_of[name],
-                files={path: mark_of(str(output / path), ended)[0] for path in paths},
+                files={path: mark_of(f"{folder}/{path}", ended)[0] for path in paths},
             )
             for name, paths in printed.items()
         },
@@ -177,7 +249,7 @@ class Memory:
         recorded = Recorded(
             pages=read_pages(self._cache, _name(output, "pages")), files=read_manifest(output) or {}
         )
-        self._plans[output] = planned(site, output, recorded, self._program)
+        self._plans[output] = planned(site, output, recorded, self._program, self.recalled)
         return self._plans[output]
 
     def forget(self, output: Path) -> None:
@@ -186,6 +258,9 @@ class Memory:
 
     def record(self, ended: Moment) -> None:
         """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
+        for plan in self._plans.values():
+            for digest in plan.documents:
+                note_lines(self.recalled, plan.lines, digest)
         write_facts(self._cache, name_of_facts(self._output), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
             write_pages(self._cache, _name(output, "pages"), recorded_by(plan, output, ended))

@@ -23,6 +23,16 @@ class Recalled:
     def __init__(self, known: Mapping[str, Plain] | None = None) -> None:
         self._known = dict(known or {})
         self.asked: dict[str, Plain] = {}
+        self._followed: dict[int, tuple[object, str]] = {}
+
+    def follows(self, record: object, identity: str) -> None:
+        """All that ``record`` holds follows from what has this ``identity``; it is held on to, so that no other one comes to be the same."""
+        self._followed[id(record)] = record, identity
+
+    def identity_of(self, record: object) -> str | None:
+        """What ``record`` follows from; None where nobody said."""
+        found = self._followed.get(id(record))
+        return found[1] if found is not None else None
 
     def recall(self, name: str, believed: Callable[[Plain], _Fact]) -> _Fact | None:
         """The fact of this ``name``, which says all that it follows from; None where it is not known, or ``believed`` raises ValueError."""
@@ -58,6 +68,7 @@ class Recalled:
     def next_run(self) -> None:
         """A whole run is over."""
         self._known, self.asked = self.asked, {}
+        self._followed = {}
 
 
 def name_of_facts(output: Path) -> str:

@@ -2,11 +2,12 @@
 
 Takes a whole site; gives material from which every page's inputs can be gathered, and tells which pictures these show. A stand-in
 says by what its picture would differ, so two pages with equal stand-ins have equal pictures; it is never printed. Pictures that are paths
-of our own, in rows and beside series, are there already.
+of our own, in rows, are there already.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Set as AbstractSet
 from dataclasses import fields, is_dataclass
+from functools import lru_cache
 from typing import Any
 
 from generator.chart import undrawn, undrawn_series
@@ -21,17 +22,21 @@ from generator.pipeline.drawing import (
     PERIOD,
     PORTFOLIO,
     SERIES,
+    STROKE,
     Picture,
     draw_voices_of,
-    strokes_of,
     with_metrics,
 )
 from generator.pipeline.workers import InThisProcess, Workers
 from generator.records import dataclass
-from generator.render import DrawnGoal, Material, WholeSite, row_inputs, rows_in
+from generator.render import DrawnGoal, Material, RowWords, Target, WholeSite, row_inputs, rows_in
 
 #: Pictures are held by what pages are made of, not by facts: no record of another package is opened.
 _OPENED = "generator.render."
+#: There are thousands of these on a page, and none of them holds a picture that is not there yet.
+_WITHOUT = (RowWords, Target)
+#: Kinds of values that there are on pages, with room.
+_KINDS = 2_048
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,7 @@ class Sketch:
             picture = self.pictures.get(id(each))
             if picture is not None:
                 yield picture
-            elif _is_opened(each):
+            elif _is_opened(_kind(each)):
                 yield from self.shown_in(each)
 
     def filled(self, drawn: Material, needed: AbstractSet[Picture]) -> Material:
@@ -55,7 +60,7 @@ class Sketch:
         own = self.material
         return Material(
             goals={**own.goals, **drawn.goals},
-            strokes=own.strokes,
+            strokes={**own.strokes, **drawn.strokes},
             pictures={**own.pictures, **drawn.pictures},
             series={**own.series, **drawn.series},
             portfolio=drawn.portfolio if PORTFOLIO in needed else own.portfolio,
@@ -71,14 +76,24 @@ def _parts(value: Any) -> Iterable[object]:
         return value
     if isinstance(value, Mapping):
         return value.values()
-    return (getattr(value, field.name) for field in fields(value))
+    return (getattr(value, name) for name in _names_in(_kind(value)))
 
 
-def _is_opened(value: object) -> bool:
-    """Whether a value of this kind may hold pictures."""
-    if isinstance(value, tuple | list | Mapping):
+def _kind(value: Any) -> Any:
+    return type(value)
+
+
+@lru_cache(maxsize=_KINDS)
+def _is_opened(kind: type[Any]) -> bool:
+    """Whether a value of this ``kind`` may hold pictures."""
+    if issubclass(kind, tuple | list | Mapping):
         return True
-    return type(value).__module__.startswith(_OPENED) and is_dataclass(value)
+    return kind.__module__.startswith(_OPENED) and is_dataclass(kind) and kind not in _WITHOUT
+
+
+@lru_cache(maxsize=_KINDS)
+def _names_in(kind: type[Any]) -> tuple[str, ...]:
+    return tuple(field.name for field in fields(kind))
 
 
 def sketched(site: WholeSite, digests: Digests) -> Sketch:
@@ -91,6 +106,8 @@ def sketched(site: WholeSite, digests: Digests) -> Sketch:
     days = {key: _figure("") for key in series}
     for drawn in (series, days):
         pictures.update((id(each), (SERIES, key)) for key, each in drawn.items())
+    strokes = {each.key: digests.of(each) for each in report.series}
+    pictures.update((id(each), (STROKE, key)) for key, each in strokes.items())
     mails = {each.period.id: {"": each.period.id.encode()} for each in newest_of_each(report.periods)}
     pictures.update((id(rows[""]), (PERIOD, name)) for name, rows in mails.items())
     portfolio = _figure(digests.of(report.goals))
@@ -98,7 +115,7 @@ def sketched(site: WholeSite, digests: Digests) -> Sketch:
     return Sketch(
         material=Material(
             goals=goals,
-            strokes=strokes_of(site),
+            strokes=strokes,
             pictures=mails,
             series=series,
             portfolio=portfolio,

@@ -17,6 +17,8 @@ reads content, judges, draws or writes to disk; assets are the only files that a
 
 from generator.render.cards import CardUnit, card_colours, card_units, cards
 from generator.render.pages.metric import series_drawn
+from generator.render.parts.frame import GOALS_JSON
+from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
 from generator.render.preparing import whole_site
 from generator.render.printing import (
@@ -31,21 +33,24 @@ from generator.render.printing import (
     templates_for,
 )
 from generator.render.reserved import reserved_files, reserved_folders, reserved_pages
-from generator.render.routes.places import Target
+from generator.render.routes.places import Place, Target
 from generator.render.shown_assets import shown_assets
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
 from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
 
 __all__ = [
+    "GOALS_JSON",
     "Beside",
     "CardUnit",
     "DrawnGoal",
     "Frame",
     "Material",
     "PageUnit",
+    "Place",
     "Printed",
     "RowInputs",
+    "RowWords",
     "Target",
     "Templates",
     "WholeSite",

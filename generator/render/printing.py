@@ -11,6 +11,7 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
+from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
@@ -23,7 +24,7 @@ from generator.render.line_ends import published
 from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
-from generator.render.parts.frame import site_view
+from generator.render.parts.frame import GOALS_JSON, site_view
 from generator.render.parts.prose import SECONDS, SECONDS_EACH
 from generator.render.parts.rows import row_inputs, rows_in
 from generator.render.routes.conflicts import path_conflicts
@@ -36,6 +37,7 @@ from generator.render.units import PageUnit, page_units
 
 #: What was printed, and what is wrong.
 Printed = tuple[tuple[OutputFile, ...], tuple[Diagnostic, ...]]
+_NO_LINES: Mapping[str, str] = MappingProxyType({})
 
 
 def templates_for(theme: Theme, languages: Iterable[str]) -> tuple[Templates, tuple[Diagnostic, ...]]:
@@ -77,16 +79,21 @@ class Beside:
     is_copied: bool = False
 
 
-def files_beside(site: WholeSite) -> Iterator[Printed]:
+def files_beside(site: WholeSite, lines: Mapping[str, str] = _NO_LINES) -> Iterator[Printed]:
     """The files beside the pages and the assets, one by one."""
-    return (each.make() for each in beside(site))
+    return (each.make() for each in beside(site, lines))
 
 
-def beside(site: WholeSite) -> Iterator[Beside]:
-    """What there is beside the pages, in its order: data, feeds, what hosts read, then the assets."""
+def beside(site: WholeSite, lines: Mapping[str, str] = _NO_LINES) -> Iterator[Beside]:
+    """What there is beside the pages, in its order: data, feeds, what hosts read, then the assets.
+
+    ``lines`` are those of goals, by their ids, in their document, as far as they are there already.
+    """
     for kind in FILES:
         if kind.wanted(site):
-            yield Beside(kind.path, partial(_written, kind.path, partial(kind.text, site)))
+            is_told_by_lines = kind.path == GOALS_JSON
+            text = partial(goals_json, site.report, lines) if is_told_by_lines else partial(kind.text, site)
+            yield Beside(kind.path, partial(_written, kind.path, text))
     for language in site.frame.languages:
         here = overview_context(site, language)
         for worded in WORDED:

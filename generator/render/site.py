@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import field
 from functools import cached_property
+from typing import Any, TypeVar
 
 from generator.model.calendar import Day
 from generator.model.drawing import Drawing, FigureDrawing
@@ -24,6 +25,7 @@ from generator.render.routes.places import Place, Target
 
 #: The names that a goal bears of one kind: its owners, its account. None is no name.
 Keys = Callable[[GoalReport], Iterable[str | None]]
+_Made = TypeVar("_Made")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +86,17 @@ class WholeSite:
                         found[key].append(report)
             self._gathered[keys] = {key: tuple(goals) for key, goals in found.items()}
         return self._gathered[keys]
+
+    def once(self, made: Callable[["WholeSite"], _Made]) -> _Made:
+        """What ``made`` gives of this site, which all sheets of a page share."""
+        if made not in self._made:
+            self._made[made] = made(self)
+        found: _Made = self._made[made]
+        return found
+
+    @cached_property
+    def _made(self) -> dict[Callable[["WholeSite"], Any], Any]:
+        return {}
 
     @cached_property
     def _gathered(self) -> dict[Keys, Mapping[str, tuple[GoalReport, ...]]]:

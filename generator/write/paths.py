@@ -3,6 +3,7 @@
 Takes paths as text, relative to the output folder and with slashes; gives what is wrong with them. It never looks at a disk.
 """
 
+import re
 from collections.abc import Iterator
 from itertools import accumulate
 
@@ -13,6 +14,8 @@ RESERVED = ".goalposts"
 #: Folders inside one another, and bytes of a path: beyond them programs and disks fail in ways of their own.
 _DEEPEST = 100
 _LONGEST = 1_000
+#: Most paths: short, of parts that begin with a letter or a figure and hold nothing strange. They need no closer look.
+_PLAIN = re.compile(r"(?=.{1,200}\Z)[a-z0-9][a-z0-9._-]*(?:/[a-z0-9][a-z0-9._-]*)*", re.ASCII)
 
 
 def fault_of(path: str) -> str | None:
@@ -21,6 +24,8 @@ def fault_of(path: str) -> str | None:
     >>> fault_of("goals/reach/index.html"), fault_of("../etc/passwd")
     (None, 'it has a part `..`')
     """
+    if _PLAIN.fullmatch(path):
+        return None
     if not path or path.startswith("/"):
         return "it is not relative to the output folder"
     if not path.isprintable() or "\\" in path:
@@ -60,14 +65,22 @@ class Names:
     def __init__(self) -> None:
         self._files: dict[str, str] = {}
         self._folders: dict[str, str] = {}
+        self._above: dict[str, tuple[str, ...]] = {}
 
     def add(self, path: str) -> None:
         self._files.setdefault(folded(path), path)
-        for folder in folders_of(path):
-            self._folders.setdefault(folded(folder), path)
+        for folder in self._above_of(path):
+            self._folders.setdefault(folder, path)
 
     def clash(self, path: str) -> str | None:
         """A path that cannot be a file when ``path`` is one: the same, below it, or above it."""
         whole = folded(path)
-        above = (self._files.get(folded(folder)) for folder in folders_of(path))
-        return self._files.get(whole) or self._folders.get(whole) or next(filter(None, above), None)
+        above = (self._files[folder] for folder in self._above_of(path) if folder in self._files)
+        return self._files.get(whole) or self._folders.get(whole) or next(above, None)
+
+    def _above_of(self, path: str) -> tuple[str, ...]:
+        """The folders above ``path``, folded; many files lie in the same ones."""
+        inner = path.rpartition("/")[0]
+        if inner not in self._above:
+            self._above[inner] = tuple(map(folded, folders_of(path)))
+        return self._above[inner]

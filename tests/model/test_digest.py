@@ -184,3 +184,40 @@ def test_a_shared_record_is_gone_through_once() -> None:
     fact, digests = Unknown(Counted("reason")), Digests(Unknown)
     assert digests.of((fact, fact)) == digests.of([fact, fact])
     assert Counted.seen == 1
+
+
+def test_members_are_told_from_texts_and_from_members_of_another_kind_however_many_there_are() -> None:
+    for number in (1, 9):
+        alike = [
+            (Tone.GOOD,) * number,
+            (Tone.BAD,) * number,
+            (Rank.GOOD,) * number,
+            ("GOOD",) * number,
+            ("good",) * number,
+            ("s", "Tone") + ("GOOD",) * number,
+        ]
+        assert len({digest(each) for each in alike}) == len(alike)
+    assert digest((Tone.GOOD,) * 8 + (Tone.BAD,)) != digest((Tone.BAD,) + (Tone.GOOD,) * 8)
+    assert digest((Tone.GOOD,) * 8 + (Rank.GOOD,)) != digest((Tone.GOOD,) * 9)
+
+
+def test_what_is_believed_of_a_shared_record_is_what_is_told_of_it() -> None:
+    one, other = Unknown("no-reading"), Unknown("no-target")
+    digests, believing = Digests(Unknown), Digests(Unknown)
+    believing.believe(other, digests.of_shared(one))
+    assert believing.of((other, 1)) == digests.of((one, 1)) != digests.of((other, 1))
+
+
+class Named(NamedTuple):
+    kind: str
+    key: str
+
+
+def test_equal_records_of_texts_have_one_digest_and_others_another() -> None:
+    digests = Digests(of_texts=(Named,))
+    one, equal, other = (Named("goal", key) for key in ("reach", "reach", "sales"))
+    assert digests.of([one]) == digests.of([equal]) != digests.of([other])
+    assert (
+        digests.of({one: 1, other: 2}) == digests.of({other: 2, equal: 1}) != digests.of({one: 2, other: 1})
+    )
+    assert Digests(of_texts=(Named,)).of([one]) == digests.of([one]) != Digests().of([one])

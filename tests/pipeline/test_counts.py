@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from generator.evaluate import evaluate
+from generator.documents import goals
+from generator.evaluate import evaluate, report
 from generator.evaluate.hindsight.judged_anew import judged_anew
-from generator.pipeline import drawing, printing
+from generator.pipeline import drawing, page_keeping, printing
 from generator.read import site as site_reading
 from tests.cli.running import Command
 from tests.folders import write_site
@@ -52,8 +53,8 @@ def counting(function, counter: Counter, named):
     return done
 
 
-def portfolio(folder: Path, goals: int) -> Path:
-    files = {f"content/goals/goal-{each}.md": GOAL.format(number=200 + each) for each in range(goals)}
+def portfolio(folder: Path, number: int) -> Path:
+    files = {f"content/goals/goal-{each}.md": GOAL.format(number=200 + each) for each in range(number)}
     root = write_site(folder, {**files, "content/snapshots/page.csv": READINGS})
     for command in (["init", "-q"], ["add", "."], ["commit", "-qm", "goals"]):
         author = ["-c", "user.name=Dana", "-c", "user.email=dana@example.org"]
@@ -84,8 +85,8 @@ def test_a_cold_build_reads_each_file_draws_each_goal_and_renders_each_page_once
 
 def test_git_is_asked_as_often_for_many_goals_as_for_one(tmp_path, capsys, counted) -> None:
     asked = []
-    for goals in (1, 6):
-        root = portfolio(tmp_path / str(goals), goals)
+    for number in (1, 6):
+        root = portfolio(tmp_path / str(number), number)
         before = counted["git"].total()
         build(capsys, root)
         asked.append(counted["git"].total() - before)
@@ -146,3 +147,45 @@ def test_another_target_draws_that_goal_and_renders_less_than_all(tmp_path, caps
     assert "goal-2" in counted["drawn"]
     assert set(counted["rendered"].values()) == {1}
     assert len(counted["rendered"]) < all_pages
+
+
+@pytest.fixture
+def gone_through(monkeypatch) -> dict[str, Counter]:
+    """Of which goals audits were made, reports digested, and lines of their document worded; and of which accounts lines were drawn."""
+    counts: dict[str, Counter] = {name: Counter() for name in ("audited", "digested", "worded", "lines")}
+    seams = (
+        ("audited", report, "audit_of", lambda subject: subject.goal.id),
+        ("digested", page_keeping, "_digests_of", lambda _, records: records[0].goal.id),
+        ("worded", goals, "_goal", lambda report, _: report.goal.id),
+        ("lines", drawing, "sparkline", lambda points, *_: points[-1].value),
+    )
+    for name, module, attribute, named in seams:
+        monkeypatch.setattr(module, attribute, counting(getattr(module, attribute), counts[name], named))
+    return counts
+
+
+def test_another_target_audits_digests_and_words_that_goal_alone(tmp_path, capsys, gone_through) -> None:
+    root = portfolio(tmp_path, 4)
+    build(capsys, root)
+    all_goals = {f"goal-{each}": 1 for each in range(4)}
+    assert [gone_through[name] for name in ("audited", "digested", "worded")] == [all_goals] * 3
+    for each in gone_through.values():
+        each.clear()
+    goal = root / "content/goals/goal-2.md"
+    goal.write_text(goal.read_text().replace("target: 202", "target: 250"))
+    build(capsys, root)
+    assert [gone_through[name] for name in ("audited", "digested", "worded")] == [{"goal-2": 1}] * 3
+
+
+def test_a_reading_draws_the_lines_of_the_series_that_pages_to_print_show(
+    tmp_path, capsys, gone_through
+) -> None:
+    root = portfolio(tmp_path, 1)
+    other = root / "content/snapshots/leads.csv"
+    other.write_text("date,metric,value,account\n2026-01-01,leads,3,shop/web\n2026-03-01,leads,5,shop/web\n")
+    build(capsys, root)
+    assert set(gone_through["lines"]) == {5.0, 160.0}
+    gone_through["lines"].clear()
+    other.write_text(other.read_text().replace(",5,", ",7,"))
+    build(capsys, root)
+    assert set(gone_through["lines"]) == {7.0}

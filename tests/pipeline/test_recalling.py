@@ -51,3 +51,11 @@ def test_a_yes_is_no_number() -> None:
     assert truth(True)
     with pytest.raises(UnbelievableError):
         truth(1)
+
+
+def test_what_a_record_follows_from_is_known_of_that_very_record_for_one_run() -> None:
+    recalled, record, equal = Recalled(), [1], [1]
+    recalled.follows(record, "a")
+    assert (recalled.identity_of(record), recalled.identity_of(equal)) == ("a", None)
+    recalled.next_run()
+    assert recalled.identity_of(record) is None

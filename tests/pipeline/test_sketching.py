@@ -4,7 +4,7 @@ from datetime import date
 import pytest
 
 from generator.model.digest import Digests
-from generator.pipeline.drawing import GOAL, PERIOD, PORTFOLIO, SERIES, draw_site
+from generator.pipeline.drawing import GOAL, PERIOD, PORTFOLIO, SERIES, STROKE, draw_site
 from generator.pipeline.editions import editions_of
 from generator.pipeline.judging import judge
 from generator.pipeline.recalling import Recalled
@@ -81,6 +81,7 @@ def _only(whole, wanted):
     return replace(
         whole,
         goals={name: each for name, each in whole.goals.items() if (GOAL, name) in wanted},
+        strokes={key: each for key, each in whole.strokes.items() if (STROKE, key) in wanted},
         series={key: each for key, each in whole.series.items() if (SERIES, key) in wanted},
         days={key: each for key, each in whole.days.items() if (SERIES, key) in wanted},
         pictures={name: each for name, each in whole.pictures.items() if (PERIOD, name) in wanted},
@@ -95,7 +96,12 @@ def test_only_what_is_wanted_is_drawn(site) -> None:
     )
     assert list(material.goals) == ["sales"]
     assert drawn == [("chart", 1, 1)]
-    assert (dict(material.series), material.portfolio, dict(material.days)) == ({}, None, {})
+    assert (dict(material.series), material.portfolio, dict(material.days), dict(material.strokes)) == (
+        {},
+        None,
+        {},
+        {},
+    )
 
 
 def test_a_site_of_which_nothing_is_wanted_needs_no_drawing_program(site, monkeypatch) -> None:

@@ -5,7 +5,7 @@ Takes a goal's subject, gives findings. One function a rule, listed in ``RULES``
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from functools import partial
+from functools import lru_cache, partial
 
 from generator.diagnostics.findings import specific as codes
 from generator.evaluate.audit.finding import Rule, change_of, found, name, quantity
@@ -21,6 +21,9 @@ from generator.model.verdict import Finding
 #: Two lengths that differ by less than this part are one distance, rounded.
 _ROUNDED = 0.05
 _WORD = re.compile(r"[^\W_]+")
+#: Texts of which the words of places and groups are known: what is claimed of one goal is claimed of others too.
+_TEXTS = 4_096
+_spoken_of = lru_cache(maxsize=_TEXTS)(spoken_of)
 
 
 def _no_key_results(subject: Subject) -> Iterator[Finding]:
@@ -86,10 +89,10 @@ def _counted(results: Iterable[Measured]) -> frozenset[str]:
 
 def _spoken_beside(counted: frozenset[str], text: str) -> str | None:
     """The first words of a place or a group that are none of those ``counted``, which are passed over as full stops."""
-    spoken = spoken_of(text)
+    spoken = _spoken_of(text)
     while spoken and spoken in text and counted.issuperset(_WORD.findall(spoken.casefold())):
         text = text.replace(spoken, "." * len(spoken))
-        spoken = spoken_of(text)
+        spoken = _spoken_of(text)
     return spoken
 
 

@@ -29,7 +29,8 @@ def elapsed(period: Period, as_of: Day) -> float:
 def elapsed_daily(period: Period, first: Day, count: int) -> list[float]:
     """``elapsed`` on each of ``count`` days from ``first`` on."""
     gone, whole = (first - period.start).days + 1, max(period.days, 1)
-    return [min(max(day / whole, 0.0), 1.0) for day in range(gone, gone + count)]
+    days = range(gone, gone + count)
+    return [0.0 if day <= 0 else 1.0 if day >= whole else day / whole for day in days]
 
 
 def is_hold(metric: Metric, op: Op, baseline: Fact, target: Fact) -> bool:

@@ -5,6 +5,8 @@ key result is the result. Currencies are never mixed: a money value in another o
 """
 
 from collections.abc import Iterable, Mapping
+from datetime import date
+from itertools import compress
 from math import isfinite
 
 from generator.evaluate.arithmetic import divided, finite, total_of
@@ -189,9 +191,10 @@ def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[Sp
         for action in goal.actions
         if action.cost is not None
     ]
+    by_day = costs[0] if len(costs) == 1 else [total_of(own) for own in zip(*costs, strict=True)]
     first = period.start.toordinal()
-    by_day = enumerate(map(total_of, zip(*costs, strict=True)), first)
-    return tuple(SpentBy(Day.fromordinal(day), amount) for day, amount in by_day if isfinite(amount))
+    days = map(date.fromordinal, range(first, first + len(by_day)))
+    return tuple(compress(map(SpentBy, days, by_day), map(isfinite, by_day)))
 
 
 def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:

@@ -27,12 +27,12 @@ Verdicts = tuple[Verdict, ...]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AuditInputs:
-    """The verdicts of all goals, the goals of this sheet with theirs, and on the first sheet what is left over.
+    """The verdicts of all goals letter by letter, the goals of this sheet with theirs, and on the first sheet what is left over.
 
     ``against`` are the codes of what speaks against goals, with how many goals each, the most frequent first.
     """
 
-    verdicts: tuple[Verdicts, ...]
+    letters: tuple[tuple[Verdict, ...], ...]
     rows: tuple[tuple[Place, Verdicts], ...]
     against: tuple[tuple[str, int], ...]
     goals_without_objective: tuple[Place, ...]
@@ -44,9 +44,9 @@ def _inputs(making: Making) -> AuditInputs:
     report, first = making.site.report, making.sheet == 1
     survey = report.survey
     return AuditInputs(
-        verdicts=tuple(_verdicts(each) for each in report.goals),
+        letters=making.site.once(_letters),
         rows=tuple(
-            (Place("goal", each.goal.id), _verdicts(each)) for each in _on_sheet(report.goals, making.sheet)
+            (Place("goal", each.goal.id), _verdicts(each)) for each in _on_sheet(making.site, making.sheet)
         ),
         against=_against(report.goals) if first else (),
         goals_without_objective=_places("goal", survey.goals_without_objective) if first else (),
@@ -73,10 +73,20 @@ def _verdicts(report: GoalReport) -> Verdicts:
     return tuple(getattr(report.smart, letter).verdict for letter in LETTERS)
 
 
-def _on_sheet(goals: Sequence[GoalReport], sheet: int) -> Sequence[GoalReport]:
+def _letters(site: WholeSite) -> tuple[tuple[Verdict, ...], ...]:
+    return tuple(zip(*map(_verdicts, site.report.goals), strict=True))
+
+
+def _on_sheet(site: WholeSite, sheet: int) -> Sequence[GoalReport]:
     """The goals of one sheet: what is worst shown comes first."""
-    ranked = sorted(goals, key=lambda each: (sorted(map(_ORDER.__getitem__, _verdicts(each))), each.goal.id))
-    return ranked[(sheet - 1) * SHEET : sheet * SHEET]
+    return site.once(_ranked)[(sheet - 1) * SHEET : sheet * SHEET]
+
+
+def _ranked(site: WholeSite) -> Sequence[GoalReport]:
+    return sorted(
+        site.report.goals,
+        key=lambda each: (sorted(map(_ORDER.__getitem__, _verdicts(each))), each.goal.id),
+    )
 
 
 def _places(kind: str, keys: Iterable[str]) -> tuple[Place, ...]:
@@ -92,18 +102,19 @@ def _links(inputs: AuditInputs) -> Iterator[Place]:
 
 def _view(here: PageContext, inputs: AuditInputs) -> AuditPage:
     words = here.words
-    answer = audit_summary(words, inputs.verdicts)
+    goals = tuple(zip(*inputs.letters, strict=True))
+    answer = audit_summary(words, goals)
     return AuditPage(
         head=head(here, words.text("SMART audit"), answer.text),
         answer=answer.parts,
         letters=tuple(letter_name(words, letter) for letter in LETTERS),
-        counts=tuple(_count(words, letter) for letter in zip(*inputs.verdicts, strict=True))
+        counts=tuple(_count(words, letter) for letter in inputs.letters)
         or tuple(_count(words, ()) for _ in LETTERS),
         rows=tuple(
             AuditRow(title=link(here, place), verdicts=tuple(verdict_view(words, each) for each in verdicts))
             for place, verdicts in inputs.rows
         ),
-        sheets=sheets(here, len(inputs.verdicts)),
+        sheets=sheets(here, len(goals)),
         against=tuple(
             Figure(number=words.ntext("{n} goal", "{n} goals", n), name=code) for code, n in inputs.against
         ),

@@ -12,7 +12,7 @@ import pytest
 from tests.folders import files_in, write_site
 
 #: Steps of edits, each followed by both builds: a few in a check, fifty in the proof.
-STEPS, SEEDS = (50, (1, 2, 3)) if os.environ.get("GOALPOSTS_PROOF") else (7, (1,))
+STEPS, SEEDS = (50, (1, 2, 3)) if os.environ.get("GOALPOSTS_PROOF") else (9, (1,))
 SITE = """
 === content/site.yaml
 title: Test
@@ -120,6 +120,33 @@ def no_newest_reading(root: Path, _: random.Random) -> None:
     file.write_text("".join(lines[:-1] if len(lines) > 5 else lines))
 
 
+def an_older_reading(root: Path, chance: random.Random) -> None:
+    """Every reading after it stands on another line."""
+    file = root / "content/snapshots/a.csv"
+    header, *lines = file.read_text().splitlines(keepends=True)
+    new = f"2026-09-{chance.randint(2, 28):02},followers,{chance.randint(301, 380)},facebook/palace,export\n"
+    file.write_text("".join((header, new, *lines)))
+
+
+def another_source(root: Path, chance: random.Random) -> None:
+    """Of the newest reading of orders, by whose value nothing changes."""
+    file = root / "content/snapshots/shop.csv"
+    source = chance.choice(["export", "by hand", "the till"])
+    file.write_text(re.sub("(orders,6,shop/web,).*", rf"\g<1>{source}", file.read_text()))
+
+
+def a_campaign(root: Path, chance: random.Random) -> None:
+    (root / "content/annotations.yaml").write_text(
+        f"- {{kind: campaign, start: 2026-12-0{chance.randint(1, 9)}, title: Films}}\n"
+    )
+
+
+def the_document_of_goals_edited(root: Path, chance: random.Random) -> None:
+    file = root / "output/api/goals.json"
+    if file.exists():
+        file.write_text(file.read_text().replace("Edvard", chance.choice(["Edvarda", "Eduard"])))
+
+
 def another_goal(root: Path, chance: random.Random) -> None:
     goal = (
         (root / "content/goals/sales.md")
@@ -206,7 +233,7 @@ def touched(root: Path, _: random.Random) -> None:
 EDITS = [
     a_reading, a_reading, no_newest_reading, another_goal, one_goal_less, another_name, a_translation, a_check_in, an_asset,
     no_asset, a_commit, a_mistake, no_mistake, no_mistake, no_mistake, a_page_of_the_output_edited, a_page_of_the_output_gone,
-    a_cache_of_another_time, touched,
+    a_cache_of_another_time, touched, an_older_reading, another_source, a_campaign, the_document_of_goals_edited,
     replaced("content/goals/sales.md", "title: .*", lambda chance: f"title: Sell {chance.randint(10, 99)}"),
     replaced("content/goals/sales.md", "target: .*?}", lambda chance: f"target: {chance.randint(10, 99)}}}"),
     replaced("content/goals/followers.md", "target: .*", lambda chance: f"target: {chance.randint(410, 500)}"),
