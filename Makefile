@@ -131,10 +131,11 @@ proof: check coverage engines editors
 	@$(BIN)/python bench/pull.py
 	@$(BIN)/python bench/serving.py
 
-# Cold builds beside others, which it installs into .bench/peers, then edits, and where the time goes; docs/performance.md has the tables.
+# Cold builds beside others, which it installs into .bench/peers, then edits, other commands, and where the time goes; docs/performance.md has the tables.
 bench: $(VENV)/.dev
 	@$(BIN)/python -m bench.compare
 	@$(BIN)/python -m bench.edits
+	@$(BIN)/python -m bench.commands
 	@$(BIN)/python -m bench.where
 	@$(BIN)/python -m bench.report
 	@$(BIN)/python bench/bench.py

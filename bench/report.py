@@ -1,6 +1,6 @@
 """What was measured, as the tables of docs/performance.md: ``python -m bench.report`` puts them between the page's marks.
 
-Takes the JSON of ``bench.compare``, ``bench/edits.py`` and ``bench.where`` in ``.bench``; changes only what stands between
+Takes the JSON of ``bench.compare``, ``bench/edits.py``, ``bench.commands`` and ``bench.where`` in ``.bench``; changes only what stands between
 ``<!-- measured: NAME -->`` and ``<!-- end of NAME -->``. What was not measured here stays as it was. It measures nothing.
 """
 
@@ -102,6 +102,18 @@ def _where(found: Mapping[str, Any]) -> str:
     )
 
 
+def _commands(found: Mapping[str, Any]) -> str:
+    cells = [
+        (f"{each['goals']:,}", each["command"], f"{each['cpu']:.2f}", f"{each['wall']:.2f}")
+        for each in found["rows"]
+    ]
+    times = found["times"]
+    said = (
+        f"{'One call' if times == 1 else f'The middle of {times} calls'} each; {_machine(found['machine'])}."
+    )
+    return f"{said}\n\n{_table(('goals', 'command', 'CPU s', 'wall s'), cells)}"
+
+
 def _machine(found: Mapping[str, Any]) -> str:
     return (
         f"{found['cores']} cores, {found['system']}, Python {found['python']}; when it ended, {found['load']:.0f} processes"
@@ -117,6 +129,7 @@ def _table(head: Sequence[str], rows: Iterable[Sequence[object]]) -> str:
 TABLES: dict[str, Callable[[Mapping[str, Any]], str]] = {
     "compare": _compared,
     "edits": _edited,
+    "commands": _commands,
     "where": _where,
 }
 

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from bench.report import put
+from bench.commands import COMMANDS
+from bench.report import TABLES, put
 
 ROOT = Path(__file__).parents[2]
 
@@ -33,6 +34,14 @@ def test_the_stages_of_a_build_are_measured_and_what_it_cannot_be_less_than(tmp_
     found = json.loads((tmp_path / "it.json").read_text())
     assert {"import", "read", "evaluate", "chart", "render and write"} <= set(found["stages"])
     assert sum(found["floor"].values()) < found["cpu"]
+
+
+def test_each_command_that_draws_nothing_is_measured(tmp_path) -> None:
+    ran("-m", "bench.commands", "5", "--times", "1", "--json", tmp_path / "it.json")
+    found = json.loads((tmp_path / "it.json").read_text())
+    assert [each["command"] for each in found["rows"]] == list(COMMANDS)
+    assert min(each["cpu"] for each in found["rows"]) > 0
+    assert TABLES["commands"](found).count("\n| 5 | ") == len(COMMANDS)
 
 
 @pytest.mark.parametrize(
