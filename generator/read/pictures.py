@@ -6,7 +6,7 @@ line. It changes no picture.
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from xml.parsers import expat
 
 from generator.diagnostics import Diagnostic, Span
@@ -24,7 +24,6 @@ from generator.read.svg_names import (
     XLINK,
     XML,
 )
-from generator.records import dataclass
 
 #: What stands in the file itself: a part of the picture, or pixels.
 _WITHIN = re.compile(r"\s*(?:#|data:image/(?:png|jpe?g|gif|webp)[;,]|$)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 import os
 import sys
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -31,7 +31,6 @@ from generator.pipeline.importing import (
     read_file,
 )
 from generator.pipeline.telling import Typed, told_of
-from generator.records import dataclass
 
 
 class MapType(click.ParamType[tuple[tuple[str, str], ...]]):

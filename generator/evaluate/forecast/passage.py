@@ -53,7 +53,8 @@ class Horizon:
     """How many steps the farthest of all questions look ahead that are asked together, however they are parted: in all, and
     by the way in which a target is met.
 
-    Between two steps a chance is drawn in proportion, and at the last one up to it: so a number's last bit knows which step is the last.
+    Between two readings the chance of a mean is drawn in proportion, and at the last one up to it: so a number's last bit knows which
+    step is the last.
     """
 
     farthest: int
@@ -133,7 +134,10 @@ _ANSWERS = {
 
 
 def _barriers(outlook: Outlook, asked: Sequence[Asked], steps: int, *, meets: bool) -> Array:
-    """For each of ``steps`` the normal score that a path has to reach from below: to meet the target, or to leave its good side."""
+    """For each of ``steps`` the normal score that a path has to reach from below: to meet the target, or to leave its good side.
+
+    A deadline between two steps is a step of its own, and the last one: what would come after it is not looked at.
+    """
     target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
     scores = np.stack([_score(outlook, target, rises, float(t)) for t in range(1, steps + 1)])
@@ -141,8 +145,8 @@ def _barriers(outlook: Outlook, asked: Sequence[Asked], steps: int, *, meets: bo
 
 
 def _score(outlook: Outlook, target: Array, rises: NDArray[np.bool_], steps: float) -> Array:
-    """The normal score, so many steps ahead, of where met parts from not met."""
-    ahead = np.full(len(target), steps)
+    """The normal score, so many steps ahead and no later than the deadline, of where met parts from not met."""
+    ahead = np.minimum(steps, outlook.batch.ahead)
     return outlook.at(ahead).score(border(replace(outlook.batch, ahead=ahead), target, rises))
 
 
@@ -233,8 +237,10 @@ def _below(height: Array, mass: Array) -> Array:
 
 
 def _up_to(passed: Array, ahead: Array) -> Array:
-    """What had happened ``ahead`` steps on; between two steps in proportion, before the first from nothing."""
-    return _interpolated(np.concatenate([np.zeros((1, passed.shape[1])), passed]), ahead)
+    """What had happened at the first step that is no earlier than the deadline, which stands for the deadline itself."""
+    last: NDArray[np.intp] = np.clip(np.ceil(ahead).astype(int), 1, len(passed)) - 1
+    found: Array = passed[last, np.arange(passed.shape[1])]
+    return found
 
 
 def _interpolated(steps: Array, ahead: Array) -> Array:

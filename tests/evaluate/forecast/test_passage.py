@@ -4,6 +4,7 @@ import numpy as np
 import pytest
 
 from generator.evaluate.forecast.passage import _spread_out, _transition, _walked
+from tests.evaluate.forecast.asking import forecast
 
 PATHS = 60_000
 
@@ -51,3 +52,18 @@ def test_walks_are_added_up_cell_by_cell_however_many_there_are_and_however_they
         assert (_spread_out(laid, transition) == one_by_one).all()
         assert (_spread_out(laid, np.asfortranarray(transition)) == one_by_one).all()
     assert (_spread_out(alive[-1:], transition) == one_by_one[-1:]).all()
+
+
+def test_a_total_is_not_credited_with_what_the_week_of_the_deadline_brings_after_it() -> None:
+    """Every week brings 84: eight and a half weeks bring 720 and nine would bring 756, of which 740 is more than the half of one."""
+    week = (14, 12, 10, 15, 13, 11, 9)
+    found = forecast(week * 30, 740, type_="flow", frequency="daily", days_left=60, started=1)
+    assert found.high95 < 740
+    assert found.probability < 0.05
+
+
+def test_a_level_is_not_credited_with_its_rise_after_the_deadline() -> None:
+    weekly = [84 * week + week % 2 for week in range(40)]
+    found = forecast(weekly, weekly[-1] + 84 * 8.9, days_left=60)
+    assert found.median < weekly[-1] + 84 * 8.7
+    assert found.probability < 0.45
