@@ -5,7 +5,6 @@ key result is the result. Currencies are never mixed: a money value in another o
 """
 
 from collections.abc import Iterable, Mapping
-from datetime import date
 from itertools import compress
 from math import isfinite
 
@@ -160,14 +159,14 @@ def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts, *, by_da
         by_actions if in_readings is None else in_readings,
         in_readings is None and any(action.cost is not None for action in goal.actions),
         money_total(budget.revenue_metric, goal, known, accounts),
-        _spend(goal, budget, known, accounts, in_readings) if by_day else (),
+        _spend(goal, budget, known, accounts, read=in_readings is not None) if by_day else (),
     )
 
 
 def _spend(
-    goal: Goal, budget: Budget, known: Known, accounts: Accounts, in_readings: Fact | None
+    goal: Goal, budget: Budget, known: Known, accounts: Accounts, *, read: bool
 ) -> tuple[SpentBy, ...]:
-    if in_readings is not None:
+    if read:
         return _spend_by_readings(budget.spent_metric, goal, known, accounts)
     return _spend_by_actions(goal, judged_period(goal, known.evidence), known.as_of)
 
@@ -176,8 +175,7 @@ def _spend_by_readings(name: str | None, goal: Goal, known: Known, accounts: Acc
     found = _measured(name, goal, known, accounts)
     if found is None or isinstance(found, Unknown):
         return ()
-    measurement, metric, counted = found
-    track = measure_of(metric).track(measurement, metric, counted)
+    track = measure_of(found[1]).track(*found)
     return tuple(SpentBy(mark.date, mark.value) for mark in track)
 
 
@@ -185,15 +183,14 @@ def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[Sp
     """The actions' costs by the end of each of the goal's days up to today; nothing where none has a cost."""
     if period is None:
         return ()
-    count = (min(as_of, period.end) - period.start).days + 1
+    first, count = period.start.toordinal(), (min(as_of, period.end) - period.start).days + 1
     costs = [
         _daily(_paid(action, action.cost, period), action.cost, period.start, count)
         for action in goal.actions
         if action.cost is not None
     ]
     by_day = costs[0] if len(costs) == 1 else [total_of(own) for own in zip(*costs, strict=True)]
-    first = period.start.toordinal()
-    days = map(date.fromordinal, range(first, first + len(by_day)))
+    days = map(Day.fromordinal, range(first, first + len(by_day)))
     return tuple(compress(map(SpentBy, days, by_day), map(isfinite, by_day)))
 
 
