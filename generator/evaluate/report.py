@@ -30,7 +30,7 @@ from generator.evaluate.realism.verdict import realism_in, unasked
 from generator.evaluate.work.actions import agenda_of, before_and_after
 from generator.evaluate.work.beliefs import belief_of, stated_in
 from generator.model.book import Book, CheckIn
-from generator.model.calendar import DAY, Day
+from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.model.goal import Goal
 from generator.model.hindsight import Hindsight
@@ -56,6 +56,7 @@ def evaluate(
     ledgers: Mapping[str, Ledger] = _NO_LEDGERS,
     *,
     hindsight: bool = True,
+    begun_by: Day | None = None,
     recalled: Mapping[str, Hindsight] = _NOTHING_RECALLED,
     audited: Mapping[str, SmartAudit] = _NOTHING_AUDITED,
 ) -> Report:
@@ -63,11 +64,11 @@ def evaluate(
 
     ``ledgers`` is what git knows of each goal; one that is not there is not known. Without ``hindsight`` earlier days and
     terms are not judged anew: there are no courses, no track record, no fans, and original standings of what is met alone. Nor is
-    there what no report on a period tells: audits, realism, trends, and what money brought beyond these; and what starts on ``as_of``, the
-    day after such a period, has not begun. The earlier days of goals that are ``recalled`` are not judged anew, nor are those audited that
-    were ``audited``: ``identities`` says by what both can be known again.
+    there what no report on a period tells: audits, realism, trends, and what money brought beyond these. At the close of a period that
+    ended on ``begun_by``, what starts later has not begun. The earlier days of goals that are ``recalled`` are not judged anew, nor are
+    those audited that were ``audited``: ``identities`` says by what both can be known again.
     """
-    known = known_on(book, as_of, closings(ledgers), as_of if hindsight else as_of - DAY)
+    known = known_on(book, as_of, closings(ledgers), begun_by)
     figures = {name: figures_of(goal, known) for name, goal in book.goals.items()}
     prospects = prospects_of(figures, book.site.status, fans=hindsight)
     used = used_series(known, prospects)

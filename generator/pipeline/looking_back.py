@@ -181,7 +181,9 @@ class _Archive:
             written = self._written.book(files.held, period, self._notes_by(period))
             book = book_at_close(self._seen.book(written, period.judged_on), period, since)
             ledgers = {} if files.held is None else self._written.ledgers(files.held, period)
-            self._closes[period.days.end] = evaluate(book, period.judged_on, ledgers, hindsight=False)
+            self._closes[period.days.end] = evaluate(
+                book, period.judged_on, ledgers, hindsight=False, begun_by=period.days.end
+            )
         return self._closes[period.days.end]
 
     def _is_open(self, period: ReportedPeriod) -> bool:

@@ -40,6 +40,14 @@ def test_a_table_says_what_a_whole_judgement_says_and_looks_at_no_earlier_day(se
     assert board_markdown(WORDS, shown, nothing="") == board_markdown(WORDS, whole, nothing="")
 
 
+def test_a_goal_that_starts_today_has_begun_in_a_table_too() -> None:
+    book, _ = generated(SEEDS[0])
+    today = next(goal.period.start for goal in book.goals.values() if goal.period is not None)
+    shown, whole = as_shown.IN_A_TABLE(book, today, {}), evaluate(book, today)
+    assert [goal.status for goal in shown.goals] == [goal.status for goal in whole.goals]
+    assert board(WORDS, shown, width=100, colour=True) == board(WORDS, whole, width=100, colour=True)
+
+
 @pytest.mark.parametrize("seed", SEEDS)
 def test_in_detail_the_earlier_days_of_the_goals_that_are_shown_are_judged_alone(seed, looked_back) -> None:
     book, as_of = generated(seed)
