@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import signal
 import subprocess
 import sys
 import tempfile
@@ -199,7 +198,7 @@ def test_a_preview_and_what_it_says_of_broken_content_tell_none_of_it(tmp_path) 
             ]
             page.close()
         finally:
-            process.send_signal(signal.SIGINT)
+            process.terminate()
             process.wait(HUNG)
     for text in (*shown, json.dumps(troubles, ensure_ascii=False)):
         assert said(text.encode(), WORDS) == set()
