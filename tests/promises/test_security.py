@@ -81,7 +81,7 @@ COUNTED: Mapping[str, str] = {
     "commits dated ahead": f"{every(test_clocks) + every(test_malformed)} tests",
     "SVG that runs": f"{cases(test_pictures.test_what_is_not_known_to_draw_is_refused) + 2}, and {cases(test_pictures.test_what_is_no_svg_is_refused)} files that are no SVG",
     "files among the assets": f"{cases(test_places.test_what_a_browser_might_run_is_no_asset)} endings",
-    "every kind of odd value": f"{len(test_fields.ALL_VALUES)} values at {len(test_fields.PLACES)} places, every thirty-second of them in each run",
+    "every kind of odd value": f"{len(test_fields.ALL_VALUES)} values at {sum(len(here) for _, here in test_fields.PLACES)} places, every thirty-second of them in each run",
     "odd keys": f"{len(test_fields.KEYS)} at each",
     "the YAML test suite": f"{len(test_yaml_suite.CASES)} texts, {len(test_yaml_suite.PLACES)} kinds of file",
     "too much of something": str(len(test_ceilings.REFUSED)),

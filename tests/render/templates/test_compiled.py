@@ -5,6 +5,7 @@ from jinja2 import Environment
 
 from generator.diagnostics import Diagnostic
 from generator.render import render_site, templates_for, whole_site
+from generator.render.templates.compiled import _read
 from tests.render.reports import default_theme, report
 
 
@@ -34,6 +35,7 @@ def test_what_ships_is_compiled_when_it_is_printed_and_what_a_site_adds_at_once(
         return compiling(self, source, name, filename, **rest)
 
     monkeypatch.setattr(Environment, "compile", counted)
+    _read.cache_clear()
     theme = default_theme({"own.html": '{% include "parts.html" %}'})
     shipped = {
         name: replace(each, path=f"goalposts:{each.path}")
