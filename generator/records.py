@@ -28,11 +28,18 @@ else:
     def dataclass(
         *, frozen: bool, slots: bool = False, kw_only: bool = False, eq: bool = True, order: bool = False
     ) -> Callable[[type], type]:
-        """As the standard library's, of frozen records."""
-        assert frozen, "what is not frozen is the standard library's"
+        """As the standard library's, of frozen records.
+
+        Raises:
+            TypeError: the record is not frozen, or more than filled.
+        """
+        if not frozen:
+            raise TypeError("what is not frozen is the standard library's")
         bare = dataclasses.dataclass(init=False, repr=False, eq=False, slots=slots, kw_only=kw_only)
 
         def made(written: type) -> type:
+            if hasattr(written, "__post_init__"):
+                raise TypeError("what is more than filled is the standard library's")
             record = bare(written)
             own = dict(written.__dict__)
             if own.get("__hash__") is None and "__eq__" in own:

@@ -182,6 +182,17 @@ def test_what_the_class_says_itself_stands() -> None:
     assert repr(Folded("A")) == "<A>"
 
 
+def test_what_is_not_frozen_or_more_than_filled_is_refused() -> None:
+    class Filled:
+        def __post_init__(self) -> None:
+            pass
+
+    with pytest.raises(TypeError, match="frozen"):
+        records.dataclass(frozen=False)
+    with pytest.raises(TypeError, match="filled"):
+        records.dataclass(frozen=True)(Filled)
+
+
 def test_methods_are_written_when_they_are_called() -> None:
     @records.dataclass(frozen=True, slots=True)
     class New:

@@ -27,7 +27,7 @@ clock may be another, the content is compared.
 
 from generator.cache.believing import UnbelievableError, items_of, one
 from generator.cache.facts import read_facts, write_facts
-from generator.cache.folder import CacheFolder, Moment
+from generator.cache.folder import CacheFolder, Moment, name_for
 from generator.cache.key import key_of_user
 from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
 from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
@@ -50,6 +50,7 @@ __all__ = [
     "key_of_user",
     "mark_of",
     "marks_of",
+    "name_for",
     "one",
     "read_facts",
     "read_pages",

@@ -4,6 +4,7 @@ Takes a site's root, a key, names and bytes; gives bytes that were written under
 written to, is no cache, and nobody is told: a build does without. It does not know what the bytes say.
 """
 
+import hashlib
 import hmac
 import os
 import stat
@@ -140,6 +141,11 @@ def _is_folder(path: Path) -> bool:
 def _signature(key: bytes, name: str, content: bytes) -> bytes:
     """Of the name too, so that no file can be put in another's place."""
     return hmac.digest(key, name.encode() + b"\0" + content, "sha256").hex().encode()
+
+
+def name_for(output: Path, what: str) -> str:
+    """Under which name ``what`` is kept of builds to ``output``."""
+    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-{what}"
 
 
 def _content(path: Path) -> bytes | None:

@@ -5,7 +5,7 @@ null with its reason beside it. Texts are in the site's first language: the auth
 """
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import fields
 from datetime import date
 from types import MappingProxyType
@@ -31,10 +31,14 @@ _NO_LINES: Mapping[str, str] = MappingProxyType({})
 def goals_document(report: Report) -> dict[str, Any]:
     """The document for all goals of ``report``."""
     words = words_for(report.site.languages[0])
+    return _document(report, [_goal(goal, words) for goal in report.goals])
+
+
+def _document(report: Report, goals: Sequence[dict[str, Any]]) -> dict[str, Any]:
     return {
         "schema": SCHEMA,
         "as_of": report.as_of.isoformat(),
-        "goals": [_goal(goal, words) for goal in report.goals],
+        "goals": goals,
         "portfolio": portfolio_document(report.goals),
     }
 
@@ -46,11 +50,10 @@ def goals_json(report: Report, lines: Mapping[str, str] = _NO_LINES) -> str:
     """
     words = words_for(report.site.languages[0])
     goals = ",\n".join(lines.get(each.goal.id) or _strict(_goal(each, words)) for each in report.goals)
+    listed = f"{_GOALS}\n{goals}\n]" if goals else f"{_GOALS}]"
     fields = (
-        f'"schema": {SCHEMA}',
-        f'"as_of": {_strict(report.as_of.isoformat())}',
-        f"{_GOALS}\n{goals}\n]" if goals else f"{_GOALS}]",
-        f'"portfolio": {_strict(portfolio_document(report.goals))}',
+        listed if key == "goals" else f"{_strict(key)}: {_strict(value)}"
+        for key, value in _document(report, ()).items()
     )
     return "{\n" + ",\n".join(fields) + "\n}\n"
 

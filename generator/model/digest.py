@@ -88,18 +88,18 @@ class Digests:
         """The record's own digest, known by which one it is; it is held on to, so that no other one comes to be the same."""
         found = self._known.get(id(record))
         if found is None:
-            kind: Any = type(record)
-            tree = _maker(kind)(record, self._tree)
-            found = self._known[id(record)] = (record, hashlib.sha256(_bytes(tree)).digest())
+            found = self._known[id(record)] = (record, self._of_parts(record))
         return found[1]
 
     def _of_equal(self, record: object) -> bytes:
         found = self._equal.get(record)
         if found is None:
-            kind: Any = type(record)
-            tree = _maker(kind)(record, self._tree)
-            found = self._equal[record] = hashlib.sha256(_bytes(tree)).digest()
+            found = self._equal[record] = self._of_parts(record)
         return found
+
+    def _of_parts(self, record: object) -> bytes:
+        kind: Any = type(record)
+        return hashlib.sha256(_bytes(_maker(kind)(record, self._tree))).digest()
 
 
 def _tree(value: Any) -> Any:

@@ -38,9 +38,10 @@ def goal_lines(
     return GoalLines(language=language, made_of=made_of, there=there)
 
 
-def note_lines(recalled: Recalled, lines: GoalLines, digest: str) -> None:
-    """Note what the lines of a file with this ``digest`` were made of, in their order."""
-    recalled.note(_name(lines.language, digest), list(lines.made_of.values()))
+def note_lines(recalled: Recalled, lines: GoalLines, written: Mapping[str, str]) -> None:
+    """Note what the lines of the file that was ``written``, by its digest, were made of, in their order."""
+    if GOALS_JSON in written:
+        recalled.note(_name(lines.language, written[GOALS_JSON]), list(lines.made_of.values()))
 
 
 def _name(language: str, file: str) -> str:

@@ -4,7 +4,6 @@ Takes a whole site, what an earlier build recorded and the folder that it lies i
 read, drawn or printed: its files stay as they lie there. It prints nothing itself.
 """
 
-import hashlib
 import os
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set as AbstractSet
@@ -21,6 +20,7 @@ from generator.cache import (
     content_digest,
     items_of,
     mark_of,
+    name_for,
     one,
     read_facts,
     read_pages,
@@ -36,7 +36,7 @@ from generator.model.output import KeptFile
 from generator.model.report import GoalReport, KeyResultReport, SeriesReport
 from generator.pipeline.drawing import Picture
 from generator.pipeline.goal_lines import GoalLines, goal_lines, note_lines
-from generator.pipeline.recalling import Plain, Recalled, name_of_facts
+from generator.pipeline.recalling import Plain, Recalled
 from generator.pipeline.sketching import Sketch, sketched
 from generator.records import dataclass
 from generator.render import (
@@ -79,7 +79,6 @@ class PagePlan:
     pictures: AbstractSet[Picture]
     lines: GoalLines
     printed: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    documents: list[str] = field(default_factory=list)
 
     def is_wanted(self, name: str) -> bool:
         """Whether the page has to be printed."""
@@ -88,10 +87,6 @@ class PagePlan:
     def note(self, name: str, paths: tuple[str, ...]) -> None:
         """The files of a page were printed, and nothing is wrong with it."""
         self.printed[name] = paths
-
-    def note_document(self, content: bytes) -> None:
-        """The goals' document was printed."""
-        self.documents.append(hashlib.sha256(content).hexdigest())
 
     @property
     def goals_to_print(self) -> int:
@@ -241,13 +236,13 @@ class Memory:
 
     def __init__(self, cache: CacheFolder, program: str, output: Path) -> None:
         self._cache, self._program, self._output = cache, program, output
-        self.recalled = Recalled(read_facts(cache, name_of_facts(output), program))
+        self.recalled = Recalled(read_facts(cache, name_for(output, "facts"), program))
         self._plans: dict[Path, PagePlan] = {}
 
     def plan(self, site: WholeSite, output: Path) -> PagePlan:
         """What of ``site`` has to be printed into ``output``."""
         recorded = Recorded(
-            pages=read_pages(self._cache, _name(output, "pages")), files=read_manifest(output) or {}
+            pages=read_pages(self._cache, name_for(output, "pages")), files=read_manifest(output) or {}
         )
         self._plans[output] = planned(site, output, recorded, self._program, self.recalled)
         return self._plans[output]
@@ -258,18 +253,13 @@ class Memory:
 
     def record(self, ended: Moment) -> None:
         """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
-        for plan in self._plans.values():
-            for digest in plan.documents:
-                note_lines(self.recalled, plan.lines, digest)
-        write_facts(self._cache, name_of_facts(self._output), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
-            write_pages(self._cache, _name(output, "pages"), recorded_by(plan, output, ended))
+            note_lines(self.recalled, plan.lines, read_manifest(output) or {})
+        write_facts(self._cache, name_for(self._output, "facts"), self._program, self.recalled.asked)
+        for output, plan in self._plans.items():
+            write_pages(self._cache, name_for(output, "pages"), recorded_by(plan, output, ended))
 
 
 def recalled_by(memory: Memory | None) -> Recalled:
     """What is recalled where nothing is remembered too: nothing."""
     return Recalled() if memory is None else memory.recalled
-
-
-def _name(output: Path, of: str) -> str:
-    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-{of}"

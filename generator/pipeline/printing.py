@@ -16,7 +16,6 @@ from generator.pipeline.page_keeping import PagePlan, name_of_card, name_of_page
 from generator.pipeline.workers import Task, Workers, spread
 from generator.records import dataclass
 from generator.render import (
-    GOALS_JSON,
     CardUnit,
     Frame,
     Material,
@@ -121,17 +120,8 @@ def print_some(
         zip(map(name_of_card, drawn), _cards(site, drawn, workers), strict=True),
     )
     total = len(units) + len(drawn) + count_beside(site)
-    others = _with_lines(files_beside(site, plan.lines.there), plan)
+    others = files_beside(site, plan.lines.there)
     return told(chain(_noted(named, plan), others), "render", total, progress)
-
-
-def _with_lines(printed: Iterable[Printed], plan: PagePlan) -> Iterator[Printed]:
-    """The files, with the goals' document noted in the plan."""
-    for files, wrong in printed:
-        for file in files:
-            if file.path == GOALS_JSON:
-                plan.note_document(file.content)
-        yield files, wrong
 
 
 def _noted(named: Iterable[tuple[str, Printed]], plan: PagePlan) -> Iterator[Printed]:

@@ -1,13 +1,10 @@
 """Small facts that are known again by the digest of what they follow from: what a build need not find out a second time.
 
 Takes facts of an earlier run by name, gives those that were asked for in this one. A fact is plain JSON, and whoever asks says how it is
-told and what can be believed of it. Of where facts are kept it knows the name alone.
+told and what can be believed of it. It knows nothing of where facts are kept.
 """
 
-import hashlib
-import os
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import TypeVar
 
 from generator.cache import one
@@ -69,11 +66,6 @@ class Recalled:
         """A whole run is over."""
         self._known, self.asked = self.asked, {}
         self._followed = {}
-
-
-def name_of_facts(output: Path) -> str:
-    """Under which name the facts are kept of builds to ``output``."""
-    return f"{hashlib.sha256(os.fsencode(output)).hexdigest()[:24]}-facts"
 
 
 def truth(plain: Plain) -> bool:

@@ -27,13 +27,14 @@ from generator.cache import (
     is_told_by_files,
     key_of_user,
     marks_of,
+    name_for,
     read_facts,
     read_receipt,
     still_hold,
     write_receipt,
 )
 from generator.model.output import BuildTold, Built
-from generator.pipeline.recalling import Recalled, name_of_facts
+from generator.pipeline.recalling import Recalled
 from generator.records import dataclass
 from generator.write import MARKER, place_of, read_manifest
 
@@ -95,7 +96,7 @@ def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginnin
 def recalled_of(root: Path, output: Path) -> Recalled:
     """What builds of the site in ``root`` to ``output`` kept of facts, for somebody who writes nothing; nothing where no such build was."""
     root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
-    cache, name = CacheFolder(root, key_of_user(Path.home(), os.environ, root)), name_of_facts(output)
+    cache, name = CacheFolder(root, key_of_user(Path.home(), os.environ, root)), name_for(output, "facts")
     kept_at = cache.moment_of(name)
     # The program is the one that kept them if it has not been changed since then.
     return Recalled() if kept_at is None else Recalled(read_facts(cache, name, _program(kept_at)))
@@ -103,7 +104,7 @@ def recalled_of(root: Path, output: Path) -> Recalled:
 
 def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:
     """What the last build said, in which nothing would be otherwise ``now`` but that it would write no file; None where it might."""
-    receipt = read_receipt(beginning.cache, _name(beginning.output))
+    receipt = read_receipt(beginning.cache, name_for(beginning.output, "receipt"))
     if receipt is None or receipt.setting != beginning.setting:
         return None
     if not _is_today(receipt, now) or _is_under_way(beginning.output):
@@ -149,7 +150,7 @@ def keep(
         left=_named(left, beginning.output),
         told=replace(told, builds=tuple(_untouched(each, beginning.output) for each in told.builds)),
     )
-    write_receipt(beginning.cache, _name(beginning.output), receipt)
+    write_receipt(beginning.cache, name_for(beginning.output, "receipt"), receipt)
 
 
 def _untouched(built: Built, output: Path) -> Built:
@@ -239,10 +240,6 @@ def _libraries(folder: str) -> list[str]:
         return sorted(each.name for each in Path(folder).iterdir() if each.suffix in _INSTALLED)
     except OSError:
         return []
-
-
-def _name(output: Path) -> str:
-    return hashlib.sha256(os.fsencode(output)).hexdigest()[:24]
 
 
 def _today(timezone: str, now: datetime) -> date:

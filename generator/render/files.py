@@ -4,7 +4,7 @@ Takes the whole site and gives text; what has words is there in each language. P
 client or metric is printed with its page.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from generator.documents import atom, calendar, goals_csv, goals_json, goals_schema, json_feed
 from generator.documents.feed import Feed
@@ -24,11 +24,15 @@ from generator.render.style import packed, token_css
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKind:
-    """One file: its path, its text, and whether this site has it."""
+    """One file: its path, its text, and whether this site has it.
+
+    ``with_lines`` gives the same text where lines of goals, by their ids, are there already.
+    """
 
     path: str
     text: Callable[[WholeSite], str]
     wanted: Callable[[WholeSite], bool]
+    with_lines: Callable[[WholeSite, Mapping[str, str]], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,6 +61,10 @@ def in_language(path: str, language: str, languages: tuple[str, ...]) -> str:
 
 def _goals(site: WholeSite) -> str:
     return goals_json(site.report)
+
+
+def _goals_with_lines(site: WholeSite, lines: Mapping[str, str]) -> str:
+    return goals_json(site.report, lines)
 
 
 def _goals_table(site: WholeSite) -> str:
@@ -110,7 +118,7 @@ def _always(site: WholeSite) -> bool:
 
 
 FILES: tuple[FileKind, ...] = (
-    FileKind(path=GOALS_JSON, text=_goals, wanted=_always),
+    FileKind(path=GOALS_JSON, text=_goals, wanted=_always, with_lines=_goals_with_lines),
     FileKind(path=GOALS_SCHEMA, text=_schema, wanted=_always),
     FileKind(path=GOALS_CSV, text=_goals_table, wanted=_always),
     FileKind(path=STYLE, text=_style, wanted=_always),

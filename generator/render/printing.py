@@ -11,7 +11,6 @@ from types import MappingProxyType
 
 from generator.diagnostics import Diagnostic, has_errors
 from generator.diagnostics.codes.theme import ASSET_UNREADABLE, PROSE_TOO_COMPLEX
-from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.drawing import Drawing
 from generator.model.output import OutputFile
@@ -24,7 +23,7 @@ from generator.render.line_ends import published
 from generator.render.page_context import PageContext
 from generator.render.pages import KINDS, PAGE_KINDS
 from generator.render.parts.bodies import bodies_too_much
-from generator.render.parts.frame import GOALS_JSON, site_view
+from generator.render.parts.frame import site_view
 from generator.render.parts.prose import SECONDS, SECONDS_EACH
 from generator.render.parts.rows import row_inputs, rows_in
 from generator.render.routes.conflicts import path_conflicts
@@ -91,8 +90,7 @@ def beside(site: WholeSite, lines: Mapping[str, str] = _NO_LINES) -> Iterator[Be
     """
     for kind in FILES:
         if kind.wanted(site):
-            is_told_by_lines = kind.path == GOALS_JSON
-            text = partial(goals_json, site.report, lines) if is_told_by_lines else partial(kind.text, site)
+            text = partial(kind.with_lines, site, lines) if kind.with_lines else partial(kind.text, site)
             yield Beside(kind.path, partial(_written, kind.path, text))
     for language in site.frame.languages:
         here = overview_context(site, language)

@@ -31,7 +31,9 @@ def digest_of(text: str) -> str:
 
 def noted(made_of=MADE_OF, language: str = "en", text: str = TEXT) -> Recalled:
     recalled = Recalled()
-    note_lines(recalled, GoalLines(language=language, made_of=made_of, there={}), digest_of(text))
+    note_lines(
+        recalled, GoalLines(language=language, made_of=made_of, there={}), {GOALS_JSON: digest_of(text)}
+    )
     recalled.next_run()
     return recalled
 

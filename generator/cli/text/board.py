@@ -9,10 +9,8 @@ from textwrap import wrap
 
 from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.color import ColorSystem
 from rich.console import Console, RenderableType
 from rich.padding import Padding
-from rich.style import Style
 from rich.table import Column, Table
 from rich.text import Text
 
@@ -28,10 +26,6 @@ _HEADS = ("goal", "status", "value", "now", "needed", "chance", "due")
 _TITLES = 32
 _VALUE = 24
 _BETWEEN = 2
-#: What a table of rich's has at its edges and at those of its cells, and between two of them.
-_EDGE = _BETWEEN_CELLS = 1
-_SIDES = ("left", "left", *("right" for _ in _HEADS[2:]))
-_COLOURS = ColorSystem.STANDARD
 _LOG_WIDTH = 120
 
 
@@ -42,12 +36,8 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
     rows = [row for goal in shown for row in _rows(words, report, goal)]
     widths = _widths(rows)
     titles = room - sum(_BETWEEN + width for width in widths)
-    body = (
-        _table(rows, widths, room, colour=colour)
-        if titles >= _TITLES
-        else printed(_list(words, report, shown), room, colour=colour)
-    )
-    return body + "\n".join(wrap(summary(words, report), room)) + "\n"
+    body = _table(rows, widths) if titles >= _TITLES else _list(words, report, shown)
+    return printed(body, room, colour=colour) + "\n".join(wrap(summary(words, report), room)) + "\n"
 
 
 def printed(body: RenderableType, width: int, *, colour: bool) -> str:
@@ -76,32 +66,7 @@ def _widths(rows: Sequence[tuple[Text, ...]]) -> list[int]:
     return [status, min(value, _VALUE), *rates]
 
 
-def _table(rows: Sequence[tuple[Text, ...]], widths: Sequence[int], room: int, *, colour: bool) -> str:
-    """As rich prints it. It prints what has to be folded; most rows are a line, and are put together a hundred times sooner."""
-    between = _EDGE + _BETWEEN_CELLS + _EDGE
-    titles = room - 2 * _EDGE - sum(between + width for width in widths)
-    top, head, rule, *_ = printed(_grid((), widths, head=True), room, colour=colour).splitlines()
-    lines = [top, head, rule]
-    for row in rows:
-        cells = [_cell(*each, colour=colour) for each in zip(row, (titles, *widths), _SIDES, strict=True)]
-        if all(each is not None for each in cells):
-            lines.append((" " * _EDGE + (" " * between).join(filter(None, cells))).rstrip())
-        else:
-            lines += printed(_grid((row,), widths, head=False), room, colour=colour).splitlines()[1:-1]
-    return "\n".join([*lines, "", ""])
-
-
-def _cell(text: Text, width: int, side: str, *, colour: bool) -> str | None:
-    """A cell that fits its column, filled up with blanks; None of one that does not."""
-    taken = cell_len(text.plain)
-    if taken > width or not width:
-        return None
-    blanks = " " * (width - taken)
-    filled = f"{blanks}{text.plain}" if side == "right" else f"{text.plain}{blanks}"
-    return Style.parse(str(text.style)).render(filled, color_system=_COLOURS) if colour else filled
-
-
-def _grid(rows: Sequence[tuple[Text, ...]], widths: Sequence[int], *, head: bool) -> Table:
+def _table(rows: Sequence[tuple[Text, ...]], widths: Sequence[int]) -> Table:
     status, *figures = widths
     table = Table(
         Column("goal", ratio=1, overflow="fold"),
@@ -114,7 +79,6 @@ def _grid(rows: Sequence[tuple[Text, ...]], widths: Sequence[int], *, head: bool
         pad_edge=False,
         expand=True,
         header_style="dim",
-        show_header=head,
     )
     for row in rows:
         table.add_row(*row)
