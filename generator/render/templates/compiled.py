@@ -7,7 +7,7 @@ is an error. It knows no page kind.
 
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, lru_cache, partial
-from types import TracebackType
+from types import CodeType, TracebackType
 
 from jinja2 import Environment, TemplateError, TemplateNotFound, TemplateSyntaxError
 from jinja2.exceptions import UndefinedError
@@ -32,14 +32,16 @@ MEMORY = 2**30
 _TEMPLATE_FAULTS = (
     TemplateError, ArithmeticError, AssertionError, AttributeError, LookupError, MemoryError, RecursionError, TypeError, ValueError,
 )  # fmt: skip
+#: A template with its key and its name.
+_Keyed = tuple[str, str, Template]
 
 
 @dataclass(frozen=True, slots=True)
 class Templates:
     """Compiled templates, set in each language; one in each process.
 
-    ``paths`` are the templates' own, by key; ``said`` are the English texts that they say, with the first place where. ``allowance`` is
-    what pages one after the other may take.
+    ``paths`` are the templates' own, by key; ``said`` are the English texts that they say, with the first place where, which nobody has to
+    know of a theme that ships as it is. ``allowance`` is what pages one after the other may take.
     """
 
     environments: Mapping[str, Environment]
@@ -72,15 +74,7 @@ def compile_templates(
     prints.
     """
     keyed = list(_keyed(theme.templates))
-    parsed: dict[str, Parsed] = {}
-    code: dict[str, Compiled] = {}
-    found: list[Diagnostic] = []
-    for key, _, template in keyed:
-        read = _read(key, template.path, template.text)
-        if isinstance(read, Diagnostic):
-            found.append(read)
-        else:
-            parsed[key], code[key] = read
+    code, parsed, found = _code_of(keyed) if _is_authored(theme, keyed) else (_shipped_code(keyed), {}, [])
     layers = Layers(
         code,
         names={key: name for key, name, _ in keyed},
@@ -98,7 +92,35 @@ def compile_templates(
     return templates, tuple(found)
 
 
-def _keyed(templates: Mapping[str, Template]) -> Iterator[tuple[str, str, Template]]:
+def _is_authored(theme: Theme, keyed: Iterable[_Keyed]) -> bool:
+    """Whether the theme says anything of its own; of what ships tests hold that nothing is wrong with it, in any language."""
+    return bool(theme.words) or any(not each.path.startswith(_SHIPPED) for _, _, each in keyed)
+
+
+def _code_of(keyed: Iterable[_Keyed]) -> tuple[dict[str, Compiled], dict[str, Parsed], list[Diagnostic]]:
+    """What compiles each template, their trees, and what cannot be read."""
+    code, parsed, found = dict[str, Compiled](), dict[str, Parsed](), list[Diagnostic]()
+    for key, _, template in keyed:
+        read = _read(key, template.path, template.text)
+        if isinstance(read, Diagnostic):
+            found.append(read)
+        else:
+            parsed[key], code[key] = read
+    return code, parsed, found
+
+
+def _shipped_code(keyed: Iterable[_Keyed]) -> dict[str, Compiled]:
+    """What reads and compiles each template, of which a build that prints few pages needs few."""
+    return {key: partial(_compiled, key, each.path, each.text) for key, _, each in keyed}
+
+
+@lru_cache(maxsize=128)
+def _compiled(key: str, path: str, text: str) -> CodeType:
+    reader = sandbox(Layers({}, {}, {}), None)
+    return reader.compile(reader.parse(text, key, path), key, path)
+
+
+def _keyed(templates: Mapping[str, Template]) -> Iterator[_Keyed]:
     """Each template with its key and its name, those below others too."""
     for name, template in sorted(templates.items()):
         yield name, name, template

@@ -3,10 +3,16 @@ from dataclasses import replace
 import pytest
 from jinja2 import Environment
 
+from generator.check import check_theme
 from generator.diagnostics import Diagnostic
+from generator.languages import LANGUAGES
+from generator.model.theme import Template
+from generator.read import read_theme
 from generator.render import render_site, templates_for, whole_site
-from generator.render.templates.compiled import _read
-from tests.render.reports import default_theme, report
+from generator.render.templates.compiled import _compiled, _read
+from tests.render.reports import THEME, default_theme, report
+
+WITH_CATALOGUES = [each.code for each in LANGUAGES]
 
 
 def wrong_with(**templates: str) -> tuple[Diagnostic, ...]:
@@ -48,6 +54,42 @@ def test_what_ships_is_compiled_when_it_is_printed_and_what_a_site_adds_at_once(
     for environment in templates.environments.values():
         environment.get_template("parts.html")
     assert compiled[1:] == ["goalposts:themes/default/templates/parts.html"]
+
+
+@pytest.mark.parametrize("name", sorted(each.name for each in THEME.parent.iterdir()))
+def test_nothing_is_wrong_with_a_theme_that_ships_in_any_language_which_no_build_looks_for(
+    name, tmp_path
+) -> None:
+    sources, wrong = read_theme(name, tmp_path)
+    theme, misset = check_theme(sources, {}, places={})
+    assert theme is not None
+    assert (*wrong, *misset, *templates_for(theme, WITH_CATALOGUES)[1]) == ()
+    assert all(each.path.startswith("goalposts:") for each in theme.templates.values())
+    own = {key: _as_of_a_site(each) for key, each in theme.templates.items()}
+    assert templates_for(replace(theme, templates=own), WITH_CATALOGUES)[1] == ()
+
+
+def _as_of_a_site(template: Template) -> Template:
+    below = None if template.below is None else _as_of_a_site(template.below)
+    return replace(template, path=template.path.removeprefix("goalposts:"), below=below)
+
+
+def test_of_what_ships_only_the_templates_that_are_printed_are_read(monkeypatch, tmp_path) -> None:
+    read: list[str] = []
+    parsing = Environment.parse
+
+    def counted(self, source, name=None, filename=None):
+        read.append(str(name))
+        return parsing(self, source, name, filename)
+
+    monkeypatch.setattr(Environment, "parse", counted)
+    _compiled.cache_clear()
+    theme, _ = check_theme(read_theme("default", tmp_path)[0], {}, places={})
+    assert theme is not None
+    templates, wrong = templates_for(theme, ["en", "nb"])
+    for environment in templates.environments.values():
+        environment.get_template("parts.html")
+    assert (wrong, read) == ((), ["parts.html"])
 
 
 def test_a_template_of_a_site_that_cannot_be_compiled_stops_before_the_first_page() -> None:
