@@ -29,12 +29,22 @@ from generator.pipeline.drawing import (
 )
 from generator.pipeline.workers import InThisProcess, Workers
 from generator.records import dataclass
-from generator.render import DrawnGoal, Material, RowWords, Target, WholeSite, row_inputs, rows_in
+from generator.render import (
+    DrawnGoal,
+    Entry,
+    Material,
+    Place,
+    RowWords,
+    Target,
+    WholeSite,
+    row_inputs,
+    rows_in,
+)
 
 #: Pictures are held by what pages are made of, not by facts: no record of another package is opened.
 _OPENED = "generator.render."
 #: There are thousands of these on a page, and none of them holds a picture that is not there yet.
-_WITHOUT = (RowWords, Target)
+_WITHOUT = (Entry, Place, RowWords, Target)
 #: Kinds of values that there are on pages, with room.
 _KINDS = 2_048
 

@@ -17,6 +17,7 @@ reads content, judges, draws or writes to disk; assets are the only files that a
 
 from generator.render.cards import CardUnit, card_colours, card_units, cards
 from generator.render.pages.metric import series_drawn
+from generator.render.parts.dates import Entry
 from generator.render.parts.frame import GOALS_JSON
 from generator.render.parts.row_words import RowWords
 from generator.render.parts.rows import RowInputs, row_inputs, rows_in
@@ -44,6 +45,7 @@ __all__ = [
     "Beside",
     "CardUnit",
     "DrawnGoal",
+    "Entry",
     "Frame",
     "Material",
     "PageUnit",

@@ -11,7 +11,7 @@ from generator.model.text import LocalText
 from generator.records import dataclass
 from generator.render.page_context import PageContext
 from generator.render.pages.kind import Making, PageKind
-from generator.render.parts.dates import Entry, entries_of
+from generator.render.parts.dates import Entry, month_keys
 from generator.render.parts.frame import head
 from generator.render.parts.months import month_table, months_between
 from generator.render.routes.places import Place, Places
@@ -73,7 +73,7 @@ def _years(here: PageContext, inputs: CalendarInputs) -> Iterator[CalendarYear]:
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:
     """None where nothing has a day."""
-    if entries_of(report.goals):
+    if month_keys(report.goals):
         yield "", "calendar"
 
 

@@ -12,7 +12,7 @@ from generator.model.text import LocalText
 from generator.records import dataclass
 from generator.render.page_context import PageContext, link, said
 from generator.render.pages.kind import Making, PageKind
-from generator.render.parts.dates import Entry, entries_of, first_of, months_of
+from generator.render.parts.dates import Entry, first_of, month_keys
 from generator.render.parts.frame import head
 from generator.render.parts.months import anchor_of, month_table
 from generator.render.routes.places import Place, Places
@@ -104,7 +104,7 @@ def _word(here: PageContext, event: Event, *, late: bool) -> str:
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:
-    return ((month, f"calendar/{month}") for month in months_of(entries_of(report.goals)))
+    return ((month, f"calendar/{month}") for month in month_keys(report.goals))
 
 
 def _titles(report: Report) -> dict[str, LocalText]:
@@ -115,7 +115,7 @@ def _titles(report: Report) -> dict[str, LocalText]:
                 for language in report.site.languages
             )
         )
-        for month in months_of(entries_of(report.goals))
+        for month in month_keys(report.goals)
     }
 
 

@@ -11,6 +11,9 @@ from generator.model.report import GoalReport
 from generator.records import dataclass
 from generator.render.routes.places import Place
 
+#: In which order events of one day stand.
+_TURNS = {event: turn for turn, event in enumerate(Event)}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entry:
@@ -41,7 +44,7 @@ def _key(entry: Entry) -> tuple[Day, int, str, float, str]:
     """What tells entries apart, and the order that they stand in."""
     day = entry.day
     result = day.result.key_result.id if day.result else ""
-    return day.date, list(Event).index(day.event), entry.goal.key, day.value or 0.0, result
+    return day.date, _TURNS[day.event], entry.goal.key, day.value or 0.0, result
 
 
 def months_of(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
@@ -50,6 +53,11 @@ def months_of(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
     for entry in entries:
         found.setdefault(month_key(entry.date), []).append(entry)
     return {month: tuple(each) for month, each in found.items()}
+
+
+def month_keys(goals: Iterable[GoalReport]) -> list[str]:
+    """The months that have an entry, in their order."""
+    return sorted({month_key(day.date) for report in goals for day in days_of(report)})
 
 
 def month_key(day: Day) -> str:

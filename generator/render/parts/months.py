@@ -22,11 +22,14 @@ def month_table(here: PageContext, month: str, entries: Sequence[Entry]) -> Mont
     words, first = here.words, first_of(month)
     weekdays = [(words.first_weekday - 1 + place) % 7 + 1 for place in range(7)]
     weeks = calendar.Calendar(words.first_weekday - 1).monthdatescalendar(first.year, first.month)
+    events: dict[Day, list[Event]] = {}
+    for entry in entries:
+        events.setdefault(entry.date, []).append(entry.event)
     return MonthTable(
         name=capital(words.month(first.month)),
         href=to_place(here, Place("month", month)) if entries else None,
         days=tuple((words.short_weekday(day), words.weekday(day)) for day in weekdays),
-        weeks=tuple(tuple(_cell(here, day, month, entries) for day in week) for week in weeks),
+        weeks=tuple(tuple(_cell(here, day, month, events.get(day, ())) for day in week) for week in weeks),
     )
 
 
@@ -34,10 +37,9 @@ def anchor_of(day: Day) -> str:
     return f"d{day.day}"
 
 
-def _cell(here: PageContext, day: Day, month: str, entries: Sequence[Entry]) -> DayCell:
+def _cell(here: PageContext, day: Day, month: str, events: Sequence[Event]) -> DayCell:
     if month_key(day) != month:
         return DayCell(number="", href=None, name="", strong=False, today=False)
-    events = tuple(each.event for each in entries if each.date == day)
     return DayCell(
         number=here.words.number(day.day),
         href=_href(here, day, month) if events else None,
