@@ -118,10 +118,11 @@ def _began(history: GoalHistory) -> int:
 
 
 def _keys(now: Revision, revisions: Iterable[Revision]) -> list[Key]:
-    """All fields that any revision has, in the order in which moves of one commit are listed."""
+    """The fields that are not written alike in all revisions, in the order in which moves of one commit are listed."""
     labels = dict.fromkeys((*now.results, *(label for each in revisions for label in each.results)))
-    goal = [(GOAL, field) for field in GOAL_FIELDS]
-    return [*goal, *((label, field) for label in labels for field in RESULT_FIELDS)]
+    goal = ((GOAL, field) for field in GOAL_FIELDS)
+    fields = (*goal, *((label, field) for label in labels for field in RESULT_FIELDS))
+    return [key for key in fields if any(each.written.get(key) != now.written.get(key) for each in revisions)]
 
 
 def _steps(history: GoalHistory, key: Key) -> Iterator[_Step]:
