@@ -2,12 +2,17 @@
 
 import re
 import string
+from gettext import GNUTranslations
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 from babel.messages.catalog import Message
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
 
 from generator.l10n import LANGUAGES, phrase, status_glyph, status_tone, status_word, why_unknown, words_for
+from generator.l10n.catalogs import read_catalog
 from generator.l10n.phrases import WORDINGS
 from generator.l10n.sentences.terms.unknown import REASONS
 from generator.model.phrase import Phrase
@@ -132,3 +137,13 @@ def test_every_code_that_a_stage_says_is_worded() -> None:
 def test_a_code_without_words_is_a_fault() -> None:
     with pytest.raises(KeyError, match="never-heard-of"):
         phrase(words_for("en"), Phrase("never-heard-of"))
+
+
+@pytest.mark.parametrize("language", LANGUAGES, ids=lambda each: each.code)
+def test_a_catalogue_is_what_gettext_reads_of_the_compiled_file(language) -> None:
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(language.messages.read_bytes()), locale=language.code))
+    compiled.seek(0)
+    there, read = vars(GNUTranslations(compiled)), vars(read_catalog(language))
+    assert read["_catalog"] == {key: text for key, text in there["_catalog"].items() if key}
+    assert [read["plural"](n) for n in range(250)] == [there["plural"](n) for n in range(250)]

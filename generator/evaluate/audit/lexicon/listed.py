@@ -130,10 +130,12 @@ UNITS_END = frozenset(key.rpartition(" ")[2] for key in UNITS)
 
 
 def _longest(keys: Iterable[str]) -> dict[str, int]:
-    found: dict[str, int] = {}
-    for key in keys:
-        first = key.partition(" ")[0]
-        found[first] = max(found.get(first, 0), key.count(" ") + 1)
+    """Most keys are one word."""
+    found = dict.fromkeys(keys, 1)
+    for key in [key for key in found if " " in key]:
+        del found[key]
+        first, *rest = key.split(" ")
+        found[first] = max(found.get(first, 1), 1 + len(rest))
     return found
 
 
