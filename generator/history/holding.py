@@ -5,13 +5,14 @@ Takes the site's root and settings; gives them from one pass, or why git tells n
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
 from generator.history.clocks import in_time
 from generator.history.commits import Commit
-from generator.history.git import NO_HISTORY, repository_of
+from generator.history.git import NO_HISTORY, Repository, repository_of
 from generator.history.lineage import (
     SITE,
     YARDSTICK,
@@ -32,6 +33,8 @@ from generator.records import dataclass
 
 #: A path below ``content`` to what it describes, as the stage that reads files has it.
 Name = Callable[[str], tuple[Kind, str] | None]
+#: Bytes of versions that are kept for the next who asks; of more, nobody has the room.
+_MOST_KEPT = 64_000_000
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,15 +55,24 @@ def holding_of(
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=commit or repository.head)
-    commits = list(in_time(commits_of(repository, ZoneInfo(site.timezone)) or (), latest))
-    if not commits:
-        return NO_HISTORY
-    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
-    blobs = blobs_of(repository, wanted)
+    told, blobs = _held(repository, ZoneInfo(site.timezone))
+    if isinstance(blobs, Unknown) or sum(map(len, blobs.values())) > _MOST_KEPT:
+        _held.cache_clear()
     if isinstance(blobs, Unknown):
         return blobs
+    commits = list(in_time(told, latest))
     archive = Archive(blobs, lambda path: id_of(path, named))
     return Holding(commits=commits, blobs=blobs, archive=archive, head=last_versions(commits, archive))
+
+
+@lru_cache(maxsize=2)
+def _held(repository: Repository, zone: ZoneInfo) -> tuple[tuple[Commit, ...], Mapping[str, bytes] | Unknown]:
+    """The commits and what their files said: what one commit came from never changes, and a run asks several times."""
+    commits = tuple(commits_of(repository, zone) or ())
+    if not commits:
+        return (), NO_HISTORY
+    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
+    return commits, blobs_of(repository, wanted)
 
 
 def id_of(path: str, named: Name) -> str | None:
