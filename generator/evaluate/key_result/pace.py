@@ -158,12 +158,13 @@ def best_stretch(metric: Metric, op: Op, observed: ObservedSeries, cut: Day, rec
 def _level_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) -> Iterator[float]:
     """The rate over each stretch for which the level at its beginning is known."""
     del per_item
+    ends = [point.end.toordinal() for point in points]
     behind = 0
-    for point in points:
-        begin = point.end.toordinal() - days
-        if begin < points[0].end.toordinal():
+    for point, end in zip(points, ends, strict=True):
+        begin = end - days
+        if begin < ends[0]:
             continue
-        while points[behind + 1].end.toordinal() <= begin:
+        while ends[behind + 1] <= begin:
             behind += 1
         yield (point.value - points[behind].value) / days
 
