@@ -5,6 +5,7 @@ Takes a drawing with open words and gives a ``Picture``. The drawing is not chan
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Metric
+from generator.model.phrase import FactValue, Phrase
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -63,7 +65,16 @@ def _heard(here: PageContext, report: KeyResultReport, drawing: Drawing) -> str:
 
 
 def _texts(words: Words, drawing: Drawing) -> Mapping[str, str]:
-    return {token: escape(phrase_text(words, said_)) for token, said_ in drawing.words.items()}
+    return {
+        token: _escaped(words, said_.code, frozenset(said_.facts.items()))
+        for token, said_ in drawing.words.items()
+    }
+
+
+# A goal's picture stands on its page and in frames elsewhere; its dates, its names and the numbers of its axis in those of others.
+@lru_cache(maxsize=4096)
+def _escaped(words: Words, code: str, facts: frozenset[tuple[str, FactValue]]) -> str:
+    return escape(phrase_text(words, Phrase(code, dict(facts))))
 
 
 def series_picture(

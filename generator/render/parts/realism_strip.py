@@ -123,16 +123,17 @@ def _columns(away: Iterable[float], size: float) -> Counter[int]:
 def _dots(piles: _Piles, scale: _Scale, at: float) -> Iterator[str]:
     """All dots of a side are one path: a pen of their size that is set down at each."""
     half = piles.size / 2
+    heights = [f"{_AXIS - half - row * piles.size:.4g}" for row in range(piles.highest)]
     for columns, towards, ink in (
         (piles.reached, scale.side, ""),
         (piles.short, -scale.side, ' opacity=".5"'),
     ):
         if columns:
-            places = (
-                f"M{at + towards * (column + 0.5) * piles.size:.4g} {_AXIS - half - row * piles.size:.4g}h0"
-                for column, count in sorted(columns.items())
-                for row in range(count)
+            across = (
+                (f"M{at + towards * (each + 0.5) * piles.size:.4g}", columns[each])
+                for each in sorted(columns)
             )
+            places = (f"{begin} {height}h0" for begin, count in across for height in heights[:count])
             yield (
                 f'<path{ink} stroke="currentColor" stroke-linecap="round" stroke-width="{piles.size - 1:g}"'
                 f' d="{"".join(places)}"/>'
