@@ -17,7 +17,7 @@ from datetime import date
 from generator.chart.beside import chart_point, chart_table, series_point
 from generator.chart.compose import composed
 from generator.chart.picture.plans import PreparedCharts
-from generator.chart.picture.still import still, tokens
+from generator.chart.picture.still import named, still, tokens
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.plot import plotted
 from generator.chart.row import row_picture
@@ -52,8 +52,9 @@ def drawing(prepared: PreparedCharts, subject: Subject, as_of: date) -> Drawing 
         return None
     scenes = [composed(plot, shape) for shape in (WIDE, NARROW)]
     words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
+    names = named(words)
     wide, narrow = (
-        with_today(still(prepared.drawers[scene.kind], scene, words), scene, as_of) for scene in scenes
+        with_today(still(prepared.drawers[scene.kind], scene, names), scene, as_of) for scene in scenes
     )
     return Drawing(
         kind=plot.kind.id,

@@ -93,8 +93,8 @@ def value_range(values: Iterable[float], *, from_zero: bool) -> tuple[float, flo
     >>> value_range([400.0, 480.0], from_zero=False), value_range([7.0], from_zero=True), value_range([], from_zero=False)
     ((393.6, 487.2), (0.0, 7.63), (0.0, 1.0))
     """
-    shown = [drawable(value) for value in values] + ([0.0] if from_zero else [])
-    low, high = min(shown, default=0.0), max(shown, default=0.0)
+    shown = [*values, *([0.0] if from_zero else [])]
+    low, high = drawable(min(shown, default=0.0)), drawable(max(shown, default=0.0))
     if high - low <= max(abs(low), abs(high)) * 1e-9:
         return _around(high)
     spread = high - low

@@ -5,6 +5,7 @@ here, since no style sheet goes along.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from generator.chart.plot import plotted
 from generator.chart.row import row_picture
@@ -34,15 +35,15 @@ def row_png(goal: GoalReport, colours: Mapping[str, str]) -> bytes | None:
         plot = plotted(subjects[name])
         drawing = row_picture(plot) if plot is not None else ""
         if drawing:
-            return _drawn(drawing, colours)
+            return _drawn(drawing, _RULES.format(**colours), colours["paper"])
     return None
 
 
-def _drawn(svg: str, colours: Mapping[str, str]) -> bytes:
+@lru_cache(maxsize=128)  # a month and the quarter that ends with it show the same goals alike
+def _drawn(svg: str, rules: str, paper: str) -> bytes:
     import vl_convert  # noqa: PLC0415  # 30 ms that a build without e-mails does not spend
 
     start = svg.index(">") + 1
-    rules = _RULES.format(**colours)
-    back = f'<rect width="100%" height="100%" fill="{colours["paper"]}"/>'
+    back = f'<rect width="100%" height="100%" fill="{paper}"/>'
     styled = f"{svg[:start]}<style>{rules}</style>{back}{svg[start:]}"
     return bytes(vl_convert.svg_to_png(styled, scale=_SCALE))

@@ -6,6 +6,7 @@ drawn. Nothing here computes a place.
 
 from collections.abc import Mapping
 from dataclasses import replace
+from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from generator.chart.frame import Frame
@@ -75,6 +76,10 @@ NARROW = Format(
 )
 
 
+#: What part of a word stands left of where it is held.
+_BEHIND: Mapping[Anchor, float] = MappingProxyType({"left": 0.0, "center": 0.5, "right": 1.0})
+
+
 class Label(NamedTuple):
     """A word with its baseline in pixels."""
 
@@ -88,7 +93,7 @@ class Label(NamedTuple):
     @property
     def box(self) -> Box:
         width = self.word.width(FONT_SIZE, bold=self.bold)
-        left = self.x - {"left": 0.0, "center": width / 2, "right": width}[self.anchor]
+        left = self.x - width * _BEHIND[self.anchor]
         return Box(left, self.y - ASCENT, left + width, self.y + DESCENT)
 
 

@@ -54,9 +54,10 @@ def _rows(report: KeyResultReport) -> Iterator[tuple[str, ...]]:
 
 
 def _cells(point: Point) -> tuple[str, ...]:
+    end = point.end.isoformat()
     return (
-        point.start.isoformat(),
-        point.end.isoformat(),
+        end if point.start == point.end else point.start.isoformat(),
+        end,
         plain_number(point.value),
         harmless(point.item or ""),
     )

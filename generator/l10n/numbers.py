@@ -13,7 +13,7 @@ from functools import lru_cache
 from babel import numbers as babel_numbers
 from babel.core import Locale
 
-from generator.l10n.number_marks import MINUS, THIN, NumberMarks, tidy
+from generator.l10n.number_marks import MINUS, THIN, NumberMarks, marks_of, tidy
 
 #: Stands on both sides of a number with a sign or a currency in right-to-left text.
 LEFT_TO_RIGHT = "\u200e"
@@ -154,17 +154,37 @@ def write_money(
     if abs(amount) >= HUGE:
         return with_sign(marks, amount, f"{unsigned(marks, amount)}{THIN}{currency}", signed=signed)
     places = digits if amount != amount.to_integral_value() else 0
-    pattern = _money_pattern(marks.locale, places)
+    written = _money_in_digits(marks, abs(amount), currency, places)
+    return anchored(marks, with_sign(marks, amount, written, signed=signed))
+
+
+def _money_in_digits(marks: NumberMarks, size: Decimal, currency: str, places: int) -> str:
+    """As Babel writes it, which nearly always has to be asked but once for what stands around the digits."""
+    if not marks.in_thousands:
+        return _money_by_babel(marks.locale, size, currency, places)
+    before, behind = _around_money(marks.locale, currency, places)
+    whole, _, decimals = f"{size:,.{places}f}".partition(".")
+    return f"{before}{whole.replace(',', marks.group)}{marks.decimal + decimals if decimals else ''}{behind}"
+
+
+@lru_cache(maxsize=512)  # of some languages, each with a few currencies
+def _around_money(locale: Locale, currency: str, places: int) -> tuple[str, str]:
+    """What stands before the digits of money and what behind them."""
+    digits = "1" + (marks_of(locale).decimal + "0" * places if places else "")
+    before, _, behind = _money_by_babel(locale, Decimal(1), currency, places).partition(digits)
+    return before, behind
+
+
+def _money_by_babel(locale: Locale, size: Decimal, currency: str, places: int) -> str:
     text = babel_numbers.format_currency(
-        abs(amount),
+        size,
         currency,
-        format=pattern,
-        locale=marks.locale,
+        format=_money_pattern(locale, places),
+        locale=locale,
         currency_digits=False,
         numbering_system="latn",
     )
-    written = _LETTER_DIGIT.sub(THIN, tidy(text))
-    return anchored(marks, with_sign(marks, amount, written, signed=signed))
+    return _LETTER_DIGIT.sub(THIN, tidy(text))
 
 
 @lru_cache(maxsize=512)  # of some languages, with a few numbers of decimals each

@@ -120,10 +120,13 @@ def _quantity_written(  # noqa: PLR0917
 ) -> str:
     if not share and (unit is None or unit in _BARE) and is_whole(value):
         return write_whole(lexicon.marks, int(value), signed=signed)
-    quantity = Quantity(value, unit, signed, share, words)
-    if is_time(quantity):
-        return write_time(lexicon, quantity, governed=governed)
-    shown = written(lexicon, quantity)
+    if share:  # of no unit that would have to be looked at
+        shown = share_written(lexicon, value, signed=signed)
+    else:
+        quantity = Quantity(value, unit, signed, share, words)
+        if is_time(quantity):
+            return write_time(lexicon, quantity, governed=governed)
+        shown = written(lexicon, quantity)
     return shown.text(truthful_digits(shown.amount, shown.digits))
 
 

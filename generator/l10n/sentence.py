@@ -32,7 +32,7 @@ class Sentence:
     @property
     def text(self) -> str:
         """The words alone."""
-        return "".join(part.text for part in self.parts)
+        return "".join([part.text for part in self.parts])
 
     def __str__(self) -> str:
         return self.text
@@ -50,9 +50,11 @@ def cut(pattern: str, tone: Tone, fill: Callable[[str], str]) -> Sentence:
     """
     return Sentence(
         tuple(
-            Part(text, tone if mark == "tone" else mark)
-            for piece, mark in _pieces(pattern)
-            if (text := fill(piece))
+            [  # most have but one piece, and a generator takes longer to begin than that to be filled in
+                Part(text, tone if mark == "tone" else mark)
+                for piece, mark in _pieces(pattern)
+                if (text := fill(piece))
+            ]
         )
     )
 

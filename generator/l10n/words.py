@@ -69,19 +69,24 @@ class Words(Lexicon):
 
     def sentence(self, msgid: str, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``text``, in parts: what stands in ``<tone>`` sounds like ``tone``."""
-        return cut(self.translation(msgid), tone, lambda piece: self._fill(piece, facts))
+        return self._cut(self.translation(msgid), tone, facts)
 
     def nsentence(self, one: str, many: str, n: float, tone: Tone = "none", /, **facts: Sayable) -> Sentence:
         """As ``ntext``, in parts."""
         pattern = self.catalog.ngettext(one, many, plural_number(n))
-        return cut(pattern, tone, lambda piece: self._fill(piece, {"n": n, **facts}))
+        return self._cut(pattern, tone, {"n": n, **facts})
+
+    def _cut(self, pattern: str, tone: Tone, facts: Mapping[str, Sayable]) -> Sentence:
+        texts = self._texts(facts)
+        return cut(pattern, tone, lambda piece: piece.format_map(texts))
 
     def _fill(self, pattern: str, facts: Mapping[str, Sayable]) -> str:
         if not facts and "{" not in pattern and "}" not in pattern:
             return pattern
-        return pattern.format_map(
-            {name: fact if type(fact) is str else self.say(fact) for name, fact in facts.items()}
-        )
+        return pattern.format_map(self._texts(facts))
+
+    def _texts(self, facts: Mapping[str, Sayable]) -> Mapping[str, str]:
+        return {name: fact if type(fact) is str else self.say(fact) for name, fact in facts.items()}
 
     def say(self, fact: Sayable) -> str:
         """Any fact as text. Plain text is taken as ready; what an author wrote comes as ``Name`` or ``LocalText``."""

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 from babel import Locale, localedata
-from babel.numbers import format_decimal
+from babel.numbers import format_currency, format_decimal
 from hypothesis import given, strategies as st
 
 from generator.l10n import words_for
@@ -19,6 +19,7 @@ from generator.l10n.numbers import (
     same,
     unsigned,
     write_decimal,
+    write_money,
     write_whole,
 )
 from generator.model.phrase import Quantity
@@ -59,6 +60,24 @@ def test_what_differs_is_never_shown_as_the_same(value: float, target: float, un
 def test_a_number_is_written_as_babel_writes_it_in_every_language(language: str, amount: Decimal) -> None:
     written = format_decimal(amount, locale=language, decimal_quantization=False, numbering_system="latn")
     assert unsigned(marks_of(Locale.parse(language)), amount) == tidy(written)
+
+
+@given(
+    st.sampled_from(sorted(localedata.locale_identifiers())),
+    st.decimals(min_value=0, max_value=10**9, places=2).filter(lambda amount: amount != int(amount)),
+    st.sampled_from(["USD", "NOK", "EUR", "CHF", "EGP"]),
+)
+def test_money_is_written_as_babel_writes_it_in_every_language(
+    language: str, amount: Decimal, currency: str
+) -> None:
+    written = format_currency(amount, currency, locale=language, numbering_system="latn")
+    shown = write_money(marks_of(Locale.parse(language)), amount, currency, digits=2)
+    assert _without_blanks(shown) == _without_blanks(tidy(written))
+
+
+def _without_blanks(text: str) -> str:
+    """Nor with marks of direction: both are ours to put where they keep a number together."""
+    return re.sub(r"[\s\u200e]", "", text)
 
 
 @given(st.integers(min_value=-HUGE, max_value=HUGE), st.integers(min_value=0, max_value=MOST_DIGITS))

@@ -8,7 +8,7 @@ from generator.chart.frame import Frame
 from generator.chart.labels.places import Box
 from generator.chart.picture.plans import PreparedCharts
 from generator.chart.picture.spec import FIGURE
-from generator.chart.picture.still import still, tokens
+from generator.chart.picture.still import named, still, tokens
 from generator.chart.picture.today import TODAY, with_today
 from generator.chart.scene import FONT_SIZE, LINE_HEIGHT, NARROW, SOFT, WIDE, Format, Label, Rule, Scene
 from generator.chart.strokes.rows import rule_row
@@ -66,7 +66,8 @@ def drawn_figure(prepared: PreparedCharts, figure: Figure, as_of: Day | None = N
     """The figure wide and narrow; with today's mark where ``as_of`` is given."""
     scenes = [_scene(figure.kind, shape, figure.place(shape)) for shape in (figure.wide, NARROW)]
     words = tokens(label.word.phrase for scene in scenes for label in scene.labels)
-    pictures = [still(prepared.drawers[FIGURE], scene, words) for scene in scenes]
+    names = named(words)
+    pictures = [still(prepared.drawers[FIGURE], scene, names) for scene in scenes]
     if as_of is not None:
         pictures = [with_today(svg, scene, as_of) for svg, scene in zip(pictures, scenes, strict=True)]
         words = {**words, TODAY: today(as_of).phrase} if TODAY in pictures[0] else words

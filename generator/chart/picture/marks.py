@@ -159,7 +159,9 @@ def _styles(layer: Layer, rows: Rows) -> list[str]:
     if not own:
         return [_constant_style(layer)] * len(rows)
     columns = (map(itemgetter(layer.fields[name]), rows) for name in own)
-    return [_style(layer, own, values) for values in zip(*columns, strict=True)]
+    found = list(zip(*columns, strict=True))
+    styles = {values: _style(layer, own, values) for values in set(found)}
+    return [styles[values] for values in found]
 
 
 def _by_style(layer: Layer, rows: Rows, ways: Iterator[str]) -> Iterator[tuple[str, Iterator[str]]]:

@@ -17,6 +17,8 @@ from generator.model.phrase import FactValue, Phrase
 #: Who draws a kind: we, by a plan, or Vega, by its own specification.
 Drawer = Plan | Specification
 _Said = tuple[str, frozenset[tuple[str, FactValue]]]
+#: What stands for each phrase in the picture.
+Named = Mapping[_Said, str]
 
 
 def tokens(phrases: Iterable[Phrase]) -> dict[str, Phrase]:
@@ -30,10 +32,14 @@ def _said(phrase: Phrase) -> _Said:
     return phrase.code, frozenset(phrase.facts.items())
 
 
-def still(drawer: Drawer, scene: Scene, words: Mapping[str, Phrase]) -> str:
-    """The picture of ``scene``, whose words are among ``words``."""
-    named = {_said(phrase): token for token, phrase in words.items()}
-    labels = tuple(label_row(label, named[_said(label.word.phrase)], scene) for label in scene.labels)
+def named(words: Mapping[str, Phrase]) -> Named:
+    """The same by phrase, for all pictures that share the words."""
+    return {_said(phrase): token for token, phrase in words.items()}
+
+
+def still(drawer: Drawer, scene: Scene, names: Named) -> str:
+    """The picture of ``scene``, whose words are among those that have ``names``."""
+    labels = tuple(label_row(label, names[_said(label.word.phrase)], scene) for label in scene.labels)
     name = f"chart chart-{scene.format.id}"
     if isinstance(drawer, Specification):
         return reduced(drawn(filled(drawer.vega, scene, labels)), name)

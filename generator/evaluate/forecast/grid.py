@@ -23,7 +23,7 @@ FAR, ENOUGH = 30, 10
 #: By how many steps days, weeks and months can be drawn together: to weeks, months, quarters and years.
 COARSER = ((0.5, 1.5, (7, 28, 91)), (6.0, 8.0, (4, 13)), (27.0, 32.0, (3, 12)), (0.0, 1e9, (2, 4, 8)))
 
-#: Draws the values of one cell of the grid together.
+#: Draws the values of one cell of the grid together; a single one is itself.
 Draw = Callable[[Sequence[float]], float]
 
 
@@ -60,7 +60,7 @@ def by_day(points: Sequence[Point], step: float, draw: Draw) -> Grid:
     last = points[-1].end.toordinal()
     ages = [round((last - point.end.toordinal()) / step) for point in points]
     if len(set(ages)) == len(ages):
-        return Grid(step, tuple(ages), tuple([draw((point.value,)) for point in points]))
+        return Grid(step, tuple(ages), tuple([point.value for point in points]))
     cells: dict[int, list[float]] = {}
     for age, point in zip(ages, points, strict=True):
         cells.setdefault(age, []).append(point.value)

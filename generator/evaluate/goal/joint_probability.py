@@ -82,6 +82,11 @@ def _chances(factors: Factors) -> Sequence[float]:
     return [_chance(because) for because in factors.values()]
 
 
+def _said_at(own: Because) -> Because:
+    """A factor as its own goal tells it, which need not be named there."""
+    return Because(code=own.code, chance=own.chance, key_result=own.key_result)
+
+
 def joint_standing(goal: str, factors: Factors, thresholds: StatusThresholds) -> Standing:
     """The verdict by the joint chance of ``factors``; where one alone is open, that one is the reason."""
     joint = together(_chances(factors))
@@ -89,5 +94,5 @@ def joint_standing(goal: str, factors: Factors, thresholds: StatusThresholds) ->
     uncertain = [each for each in factors.values() if _chance(each) < 1]
     if len(uncertain) == 1 or len(factors) == 1:
         alone = uncertain[0] if uncertain else next(iter(factors.values()))
-        return status, replace(alone, goal=None if alone.goal == goal else alone.goal)
+        return status, alone if alone.goal != goal else _said_at(alone)
     return status, replace(because, code="product", product=joint.product, lowest=joint.lowest)

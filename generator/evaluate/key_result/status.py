@@ -71,8 +71,11 @@ class Found:
 
 def status_of(found: Found) -> Standing:
     """The verdict of the first point that holds; the last one always does."""
-    verdicts = (point(found) for point in POINTS)
-    return next(verdict for verdict in verdicts if verdict is not None)
+    for point in POINTS:
+        verdict = point(found)
+        if verdict is not None:
+            return verdict
+    raise AssertionError("the last point always holds")
 
 
 def _by_state(found: Found) -> Standing | None:

@@ -69,12 +69,13 @@ def cut_off(observed: ObservedSeries, selection: Selection, *, adds_up: bool) ->
     known, count = observed.until(selection.seen), observed.until(selection.cut)
     if known == count == len(observed.points):
         return observed
-    points = observed.points[:count]
+    points, ends = observed.points[:count], observed.ends[:count]
     if adds_up and count < known and observed.points[count].start <= selection.cut:
         points = (*points, clipped(observed.points[count], Period(date.min, selection.cut)))
+        ends = (*ends, points[-1].end)
     return ObservedSeries(
         points=points,
-        ends=tuple(point.end for point in points),
+        ends=ends,
         readings=observed.readings[: len(points)],
         restated=tuple(restated for restated in observed.restated if restated.date <= selection.cut),
         read_on=count < known,

@@ -196,11 +196,11 @@ def _taken(plot: _Plot, said: str) -> float:
 
 def _passed(plot: _Plot, steps: Sequence[tuple[Day, float]], left: float, right: float) -> list[float]:
     """The heights through which the line goes between two places of the drawing."""
-    ends = [plot.x(day) for day, _ in steps[1:]] + [plot.right]
+    begins = [plot.x(day) for day, _ in steps]
     return [
         _at(chance)
-        for (day, chance), end in zip(steps, ends, strict=True)
-        if plot.x(day) <= right and end >= left
+        for (_, chance), begin, end in zip(steps, begins, (*begins[1:], plot.right), strict=True)
+        if begin <= right and end >= left
     ]
 
 

@@ -4,7 +4,8 @@ Takes a drawing with open words and gives a ``Picture``. The drawing is not chan
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import lru_cache
 from html import escape
 
 from markupsafe import Markup
@@ -14,6 +15,7 @@ from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
 from generator.model.metric import Metric
+from generator.model.phrase import FactValue, Phrase
 from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.render.page_context import PageContext, said
@@ -63,7 +65,16 @@ def _heard(here: PageContext, report: KeyResultReport, drawing: Drawing) -> str:
 
 
 def _texts(words: Words, drawing: Drawing) -> Mapping[str, str]:
-    return {token: escape(phrase_text(words, said_)) for token, said_ in drawing.words.items()}
+    return {
+        token: _escaped(words, said_.code, frozenset(said_.facts.items()))
+        for token, said_ in drawing.words.items()
+    }
+
+
+# A goal's picture stands on its page and in frames elsewhere; its dates, its names and the numbers of its axis in those of others.
+@lru_cache(maxsize=4096)
+def _escaped(words: Words, code: str, facts: frozenset[tuple[str, FactValue]]) -> str:
+    return escape(phrase_text(words, Phrase(code, dict(facts))))
 
 
 def series_picture(
@@ -143,7 +154,11 @@ def readings_table(here: PageContext, report: KeyResultReport, drawing: Drawing)
             *([words.text("Planned by then") if running else words.text("Plan")] if with_plan else []),
         ),
         rows=tuple(
-            (_days(words, report, row), *_cells(write, row, running, with_plan=with_plan)) for row in newest
+            zip(
+                [_days(words, report, row) for row in newest],
+                *_columns(write, newest, running, with_plan=with_plan),
+                strict=True,
+            )
         ),
         more=_older(words, older),
     )
@@ -169,18 +184,18 @@ def _days(words: Words, report: KeyResultReport, row: DrawingRow) -> str:
     return f"{day} · {words.name(row.item)}" if row.item else day
 
 
-def _cells(
+def _columns(
     write: Callable[[float], str],
-    row: DrawingRow,
+    rows: Sequence[DrawingRow],
     running: Mapping[Day, float],
     *,
     with_plan: bool,
-) -> Iterator[str]:
-    """The row's value, of a total also what it had come to, and the plan's."""
-    facts: list[Fact] = [row.value]
+) -> Iterator[list[str]]:
+    """The rows' values, of a total also what it had come to, and the plan's."""
+    columns: list[list[Fact]] = [[row.value for row in rows]]
     if running:
-        facts.append(running.get(row.end, Unknown("no-reading")))
+        columns.append([running.get(row.end, Unknown("no-reading")) for row in rows])
     if with_plan:
-        facts.append(row.plan)
-    for fact in facts:
-        yield write(fact) if known(fact) else "–"
+        columns.append([row.plan for row in rows])
+    for facts in columns:
+        yield [write(fact) if known(fact) else "–" for fact in facts]

@@ -5,7 +5,7 @@ bars. The dots on the posts' good side are those that reached it, as ``evaluate`
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 
 from markupsafe import Markup
@@ -97,40 +97,43 @@ def _picture(report: KeyResultReport, labels: tuple[str, str], scale: _Scale) ->
 
 
 def _fitting(report: KeyResultReport, scale: _Scale) -> _Piles:
-    """The largest dots whose highest pile fits, else the smallest."""
-    found = _piled(report, scale, _SIZES[0])
-    for size in _SIZES[1:]:
+    """The largest dots whose highest pile fits, else the smallest. The best of them reached it, as many as were counted."""
+    realism, side = report.realism, scale.side
+    assert isinstance(realism.reached, int)
+    ordered = sorted(realism.past, reverse=side > 0)
+    reached = _away(ordered[: realism.reached], scale, side)
+    short = _away(ordered[realism.reached :], scale, -side)
+    for size in _SIZES:
+        found = _Piles(size, _columns(reached, size), _columns(short, size))
         if found.highest * found.size <= _ROOM:
             break
-        found = _piled(report, scale, size)
     return found
 
 
-def _piled(report: KeyResultReport, scale: _Scale, size: float) -> _Piles:
-    """The best of them reached it, as many as were counted; a column never reaches across the posts."""
-    realism, at, side = report.realism, scale.x(scale.needed), scale.side
-    assert isinstance(realism.reached, int)
-    ordered = sorted(realism.past, reverse=side > 0)
+def _away(rates: Sequence[float], scale: _Scale, towards: int) -> list[float]:
+    """How far from the posts rates stand on their side of them, which none reaches across."""
+    at = scale.x(scale.needed)
+    return [max(towards * (scale.x(rate) - at), 0.0) for rate in rates]
 
-    def columns(rates: Sequence[float], towards: int) -> Counter[int]:
-        return Counter(int(max(towards * (scale.x(rate) - at), 0.0) / size) for rate in rates)
 
-    return _Piles(size, columns(ordered[: realism.reached], side), columns(ordered[realism.reached :], -side))
+def _columns(away: Iterable[float], size: float) -> Counter[int]:
+    return Counter(int(each / size) for each in away)
 
 
 def _dots(piles: _Piles, scale: _Scale, at: float) -> Iterator[str]:
     """All dots of a side are one path: a pen of their size that is set down at each."""
     half = piles.size / 2
+    heights = [f"{_AXIS - half - row * piles.size:.4g}" for row in range(piles.highest)]
     for columns, towards, ink in (
         (piles.reached, scale.side, ""),
         (piles.short, -scale.side, ' opacity=".5"'),
     ):
         if columns:
-            places = (
-                f"M{at + towards * (column + 0.5) * piles.size:.4g} {_AXIS - half - row * piles.size:.4g}h0"
-                for column, count in sorted(columns.items())
-                for row in range(count)
+            across = (
+                (f"M{at + towards * (each + 0.5) * piles.size:.4g}", columns[each])
+                for each in sorted(columns)
             )
+            places = (f"{begin} {height}h0" for begin, count in across for height in heights[:count])
             yield (
                 f'<path{ink} stroke="currentColor" stroke-linecap="round" stroke-width="{piles.size - 1:g}"'
                 f' d="{"".join(places)}"/>'

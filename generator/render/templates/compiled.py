@@ -16,7 +16,7 @@ from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import theme as codes
 from generator.model.theme import Template, Theme
 from generator.records import dataclass
-from generator.render.templates.contract import Parsed, contract_diagnostics, texts_said
+from generator.render.templates.contract import Parsed, contract_diagnostics, parsed_from, texts_said
 from generator.render.templates.deadline import Allowance, TooSlow, memory
 from generator.render.templates.sandbox import Compiled, Functions, Layers, sandbox
 
@@ -141,7 +141,7 @@ def _read(key: str, path: str, text: str) -> tuple[Parsed, Compiled] | Diagnosti
         compiled: Compiled = cache(partial(reader.compile, tree, key, path))
         if not path.startswith(_SHIPPED):
             compiled()
-        return Parsed(tree, path), compiled
+        return parsed_from(tree, path), compiled
     except TemplateSyntaxError as fault:
         return _syntax(fault.message or "this cannot be read", Span(path, fault.lineno))
     except (RecursionError, MemoryError, SyntaxError, ValueError):

@@ -3,7 +3,8 @@
 Takes templates as Jinja's trees, gives diagnostics and the texts that they say. It fills nothing.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from jinja2 import nodes
 
@@ -13,13 +14,21 @@ from generator.diagnostics.suggestions import did_you_mean, listed
 from generator.records import dataclass
 from generator.render.templates.sandbox import Layers
 
+_Node = TypeVar("_Node", bound=nodes.Node)
+
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A template's tree, and the path that its diagnostics name."""
+    """A template's tree, all that is in it from the first to the last, and the path that its diagnostics name."""
 
     tree: nodes.Template
+    inside: tuple[nodes.Node, ...]
     path: str
+
+
+def parsed_from(tree: nodes.Template, path: str) -> Parsed:
+    """The template of ``tree``, which is gone through once: every question about it is one about what is inside."""
+    return Parsed(tree, tuple(tree.find_all(nodes.Node)), path)
 
 
 def contract_diagnostics(parsed: Mapping[str, Parsed], layers: Layers) -> Iterator[Diagnostic]:
@@ -34,7 +43,7 @@ def texts_said(parsed: Mapping[str, Parsed]) -> Mapping[str, Span]:
     """The English texts that templates say by ``_``, each with the first place where."""
     said: dict[str, Span] = {}
     for each in parsed.values():
-        for call in each.tree.find_all(nodes.Call):
+        for call in _of(nodes.Call, each.inside):
             if isinstance(call.node, nodes.Name) and call.node.name == "_" and call.args:
                 text = _constant(call.args[0])
                 if text is not None:
@@ -48,7 +57,7 @@ def blocks_of(tree: nodes.Template) -> tuple[str, ...]:
 
 
 def _autoescape(each: Parsed) -> Iterator[Diagnostic]:
-    for found in each.tree.find_all(nodes.ScopedEvalContextModifier):
+    for found in _of(nodes.ScopedEvalContextModifier, each.inside):
         yield codes.TEMPLATE_ERROR.at(
             Span(each.path, found.lineno),
             "escaping cannot be switched off or on",
@@ -58,8 +67,10 @@ def _autoescape(each: Parsed) -> Iterator[Diagnostic]:
 
 def _asked_for(key: str, each: Parsed, parsed: Mapping[str, Parsed], layers: Layers) -> Iterator[Diagnostic]:
     """Templates that this one names and that are not there."""
-    for found in each.tree.find_all((nodes.Extends, nodes.Include, nodes.Import, nodes.FromImport)):
-        asked: nodes.Expr = getattr(found, "template")  # noqa: B009 - each of the four has one, their base has none
+    for found in each.inside:
+        if not isinstance(found, nodes.Extends | nodes.Include | nodes.Import | nodes.FromImport):
+            continue
+        asked = found.template
         name = _constant(asked)
         if name is None or getattr(found, "ignore_missing", False) or layers.meant(name, key) in parsed:
             continue
@@ -83,7 +94,7 @@ def _blocks(key: str, parsed: Mapping[str, Parsed], layers: Layers) -> Iterator[
             )
             return
         closed.add(above)
-        known |= set(blocks_of(parsed[above].tree))
+        known |= {block.name for block in _of(nodes.Block, parsed[above].inside)}
         above = _extended(above, parsed, layers)
     for block in _outermost(each.tree):
         if block.name not in known:
@@ -97,7 +108,7 @@ def _blocks(key: str, parsed: Mapping[str, Parsed], layers: Layers) -> Iterator[
 
 def _extended(key: str, parsed: Mapping[str, Parsed], layers: Layers) -> str | None:
     """The key of the template that this one extends, where it can be known."""
-    found = parsed[key].tree.find(nodes.Extends)
+    found = next(_of(nodes.Extends, parsed[key].inside), None)
     name = None if found is None else _constant(found.template)
     meant = None if name is None else layers.meant(name, key)
     return meant if meant in parsed else None
@@ -109,6 +120,10 @@ def _outermost(node: nodes.Node) -> Iterator[nodes.Block]:
             yield child
         else:
             yield from _outermost(child)
+
+
+def _of(kind: type[_Node], inside: Iterable[nodes.Node]) -> Iterator[_Node]:
+    return (each for each in inside if isinstance(each, kind))
 
 
 def _constant(node: nodes.Node) -> str | None:

@@ -147,9 +147,12 @@ class _Sandbox(ImmutableSandboxedEnvironment):
     def call(self, context: Context, called: Any, /, *args: Any, **named: Any) -> Any:
         """As Jinja's, which looks at whatever is called for marks and for what it takes.
 
-        A macro has none, and takes one thing; the page's words have none and take nothing.
+        A macro has none, and takes one thing; the page's words have none and take nothing. A macro that is given all that it names,
+        as most are, is called past what sorts out the rest.
         """
         if type(called) is Macro:
+            if _takes_all(called, args, named) and context.eval_ctx.autoescape:
+                return Markup(called._func(*args))  # noqa: S704, SLF001 - as the macro itself does
             args = (context.eval_ctx, *args)
         elif called is not self.text:
             return super().call(context, called, *args, **named)
@@ -202,6 +205,15 @@ def _together(parts: Sequence[Any]) -> str:
 def _trimmed(value: object) -> str:
     """Jinja's ``trim`` of blanks."""
     return soft_str(value).strip()
+
+
+def _takes_all(macro: Macro, args: Sequence[Any], named: Mapping[str, Any]) -> bool:
+    """Whether the macro is given exactly what it names, one by one, and asks for nothing else."""
+    return (
+        not named
+        and len(args) == len(macro.arguments)
+        and not (macro.caller or macro.catch_kwargs or macro.catch_varargs)
+    )
 
 
 def _is_wide(left: object, right: object) -> bool:

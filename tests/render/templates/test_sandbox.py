@@ -70,6 +70,32 @@ def test_a_macro_may_use_the_one_that_it_replaces() -> None:
     assert '<b><div class="prose">' in about_in(child_theme({"parts.html": text}))
 
 
+@pytest.mark.parametrize(
+    ("called", "shown"),
+    [
+        ("pair('<', '>')", "[&lt;|&gt;]"),
+        ("pair('<')", "[&lt;|-]"),
+        ("pair(second='b', first='a')", "[a|b]"),
+        ("all(1, 2, 3)", "[1, 2, 3]"),
+        ("pair(pair('a', 'b'), 'c')", "[[a|b]|c]"),
+    ],
+)
+def test_a_macro_takes_all_that_it_names_or_less_and_is_escaped_once(called: str, shown: str) -> None:
+    macros = (
+        "{% macro pair(first, second='-') %}[{{ first }}|{{ second }}]{% endmacro %}"
+        "{% macro all() %}[{{ varargs | join(', ') }}]{% endmacro %}"
+    )
+    text = f'{{% extends "page.html" %}}{{% block main %}}{macros}<p>{{{{ {called} }}}}</p>{{% endblock %}}'
+    assert f"<p>{shown}</p>" in about_in(child_theme({"page.html": text}))
+
+
+@pytest.mark.parametrize("called", ["one('a', 'b')", "one('a', more='b')"])
+def test_a_macro_that_is_given_more_than_it_names_is_told(called: str) -> None:
+    macro = "{% macro one(first) %}{{ first }}{% endmacro %}"
+    text = f'{{% extends "page.html" %}}{{% block main %}}{macro}{{{{ {called} }}}}{{% endblock %}}'
+    assert wrong_with(child_theme({"page.html": text})).code == "template-error"
+
+
 def test_a_fault_in_a_template_below_is_told_at_its_own_line() -> None:
     theme = child_theme({"page.html": "\n{{ page.titel }}"})
     over = Template(

@@ -118,8 +118,9 @@ def _size_of(values: Sequence[float]) -> float:
     >>> _size_of((3.0, -900.0)), _size_of((0.0,))
     (1024.0, 1.0)
     """
-    _, exponent = math.frexp(max(abs(value) for value in values))
-    return 1.0 if not any(values) else math.ldexp(1.0, min(2 * math.ceil(exponent / 2), 1022))
+    most = max(map(abs, values))
+    _, exponent = math.frexp(most)
+    return math.ldexp(1.0, min(2 * math.ceil(exponent / 2), 1022)) if most else 1.0
 
 
 def scaled(values: Sequence[float], batch: Batch) -> Array:

@@ -72,7 +72,7 @@ def run(
         x = np.where(rows[None, :, None], x - effect[:, :, phase], x)
     q = coefficients_of(filters)
     least = _least_scale(filters, batch, least_steps) ** 2
-    way = followed(q, x, np.isfinite(batch.y), least, q.drift * _typical_rise(x))
+    way = followed(q, x, np.isfinite(batch.y), least, q.drift * _rises(filters, x))
     level, slope, p11, p12, p22 = way.belief
     return State(
         level=level, slope=slope, p11=p11, p12=p12, p22=p22, scale=(least + way.squares) / (1 + way.updates),
@@ -114,8 +114,16 @@ def _least_scale(filters: Sequence[Filter], batch: Batch, steps: float) -> Array
     )
 
 
+def _rises(filters: Sequence[Filter], x: Array) -> Array:
+    """Each filter's typical rise, (filters, questions), worked out once for those that see the history on the same scale."""
+    scales = [f.transform for f in filters]
+    own = list(dict.fromkeys(scales))
+    found = _typical_rise(x[[scales.index(scale) for scale in own]])
+    return found[[own.index(scale) for scale in scales]]
+
+
 def _typical_rise(x: Array) -> Array:
-    """The size of a step, for series that rose on the whole; 0 for the others: (filters, questions).
+    """The size of a step, for series that rose on the whole; 0 for the others: (scales, questions).
 
     It is the mean of the middle half of the sizes: a median of ones and noughts would leap with one more reading.
     """

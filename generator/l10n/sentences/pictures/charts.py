@@ -75,7 +75,7 @@ def chart_amount(words: Words, said: Phrase) -> Sentence:
         name: short_number(words, fact) if isinstance(fact, Quantity) and abs(fact.value) >= _LARGE else fact
         for name, fact in said.facts.items()
     }
-    return words.sentence(NUMBERS[said.code], "none", **facts)
+    return plain(words.text(NUMBERS[said.code], **facts))
 
 
 def chart_grid(words: Words, said: Phrase) -> Sentence:
@@ -130,7 +130,7 @@ def chart_mark(words: Words, said: Phrase) -> Sentence:
 def chart_named(words: Words, said: Phrase) -> Sentence:
     """A name with its number: ``Nordvind 42%``."""
     value = said.facts["value"]
-    return words.sentence("{name} {value}", "none", name=chart_mark(words, said).text, value=value)
+    return plain(words.text("{name} {value}", name=chart_mark(words, said).text, value=value))
 
 
 def title_share_of_voice(words: Words, said: Phrase) -> Sentence:
