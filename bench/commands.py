@@ -6,14 +6,13 @@ is told. The first call of each is not counted: by it Python has compiled what i
 
 import argparse
 import json
-import shutil
 import statistics
 import sys
 from collections.abc import Mapping
 from pathlib import Path
 
 from bench.compare import FOLDER, ROOT, machine
-from bench.generated import write_site
+from bench.generated import fresh_site
 from bench.watched import watched
 
 COMMANDS: Mapping[str, tuple[str, ...]] = {
@@ -42,9 +41,7 @@ def main() -> int:
 
 
 def _rows(size: int, times: int) -> list[dict[str, object]]:
-    site = FOLDER / f"commands-{size}"
-    shutil.rmtree(site, ignore_errors=True)
-    write_site(site, size)
+    site = fresh_site(FOLDER / f"commands-{size}", size)
     _cost(("build", "-q"), site, 1)
     return [{"goals": size, "command": name, **_cost(typed, site, times)} for name, typed in COMMANDS.items()]
 

@@ -4,11 +4,13 @@ import gc
 import os
 from collections.abc import Callable, Generator, Iterator, Mapping
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
+from generator.evaluate.hindsight.earlier import earlier_of
 from tests.browser.chromium import find_chromium, start
 from tests.folders import write_site
 from tools.schemas import without_iris
@@ -47,6 +49,19 @@ def site_of(tmp_path: Path) -> SiteOf:
         return write_site(tmp_path, files)
 
     return write
+
+
+@pytest.fixture
+def looked_back(monkeypatch: pytest.MonkeyPatch) -> list[set[str]]:
+    """The goals whose earlier days are judged, by each look at them."""
+    asked: list[set[str]] = []
+
+    def looked(of: Any, now: Mapping[str, Any], **rest: Any) -> Any:
+        asked.append(set(now))
+        return earlier_of(of, now, **rest)
+
+    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
+    return asked
 
 
 @pytest.fixture(scope="session")

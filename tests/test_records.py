@@ -6,30 +6,31 @@ import pickle
 import subprocess
 import sys
 from dataclasses import FrozenInstanceError, asdict, field, fields, is_dataclass, replace
+from typing import Any
 
 import pytest
 
 from generator import records
 
 
-@records.dataclass(frozen=True, slots=True, kw_only=True)
-class Ours:
-    """A record."""
+def named(name: str) -> type:
+    """A new class of fields of each kind, which is no record yet."""
 
-    name: str
-    place: int = field(compare=False)
-    parts: list[int] = field(default_factory=list)
-    hidden: str = field(default="h", repr=False)
+    class Written:
+        """A record."""
+
+        name: str
+        place: int = field(compare=False)
+        parts: list[int] = field(default_factory=list)
+        hidden: str = field(default="h", repr=False)
+
+    Written.__name__, Written.__qualname__, Written.__module__ = name, name, __name__
+    return Written
 
 
-@dataclasses.dataclass(frozen=True, slots=True, kw_only=True)
-class Theirs:
-    """A record."""
-
-    name: str
-    place: int = field(compare=False)
-    parts: list[int] = field(default_factory=list)
-    hidden: str = field(default="h", repr=False)
+HOW = {"frozen": True, "slots": True, "kw_only": True}
+Ours: Any = records.dataclass(**HOW)(named("Ours"))
+Theirs: Any = dataclasses.dataclass(**HOW)(named("Theirs"))
 
 
 @records.dataclass(frozen=True, slots=True)

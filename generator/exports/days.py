@@ -15,9 +15,9 @@ from generator.exports.draft import Missing, NotTakenError
 from generator.exports.figures import is_missing
 from generator.exports.words import MONTHS
 from generator.exports.years import made, with_years
+from generator.model.text import western_digits
 from generator.records import dataclass
 
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹", "01234567890123456789")
 _MARKS = re.compile(r"[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 _ISO = re.compile(r"(\d{4})([-/.])(\d{1,2})\2(\d{1,2})(?:[T ]+(.*))?")
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})")
@@ -117,7 +117,7 @@ def _after_the_day(text: str) -> str:
 
 
 def _clean(text: str) -> str:
-    return _MARKS.sub("", text).strip().translate(_EASTERN)
+    return western_digits(_MARKS.sub("", text).strip())
 
 
 def _numeric(text: str) -> _Civil | None:

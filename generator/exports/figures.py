@@ -10,6 +10,7 @@ from enum import Enum
 
 from generator.exports.draft import NotTakenError
 from generator.model.reading import share_of
+from generator.model.text import western_digits
 from generator.records import dataclass
 
 #: What tools write where they have no value. It is never 0.
@@ -36,7 +37,7 @@ _SPACES = re.compile(r"[\s\u00a0\u2009\u202f'’]")
 #: Signs and codes of currencies around a number, and the marks of direction that exports leave in.
 _AROUND = re.compile(r"^[\u200e\u200f\u202a-\u202e\u2066-\u2069]+|[\u200e\u200f\u202a-\u202e\u2066-\u2069]+$")
 _MONEY = re.compile(r"^(?:[A-Z]{3}|kr\.?|[$€£¥₹])\s*(?=[-−+\d.,])|(?<=\d)\s*(?:[A-Z]{3}|kr\.?|[$€£¥₹])$")
-_EASTERN = str.maketrans("٠١٢٣٤٥٦٧٨٩۰۱۲۳۴۵۶۷۸۹٫٬−", "01234567890123456789.,-")
+_SIGNS = str.maketrans("٫٬−", ".,-")
 _PLAIN = re.compile(r"[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d{1,3})?")
 _GROUPED = {
     ",": re.compile(r"[-+]?[1-9]\d{0,2}(?:,\d{3})+(?:\.\d*)?"),
@@ -193,7 +194,7 @@ def seconds(text: str) -> float | Odd:
     """
     if is_missing(text):
         return MISSING
-    bare = text.strip().translate(_EASTERN)
+    bare = _western(text.strip())
     clock = _TIME.fullmatch(bare)
     if clock:
         hours, minutes, secs = clock.groups()
@@ -207,5 +208,9 @@ def seconds(text: str) -> float | Odd:
 
 def _bare(text: str) -> str:
     """The text without spaces, currencies and marks of direction, in Western digits."""
-    bare = _AROUND.sub("", text.strip()).translate(_EASTERN)
+    bare = _western(_AROUND.sub("", text.strip()))
     return _SPACES.sub("", _MONEY.sub("", bare))
+
+
+def _western(text: str) -> str:
+    return western_digits(text).translate(_SIGNS)

@@ -34,7 +34,8 @@ _SET = {
     "GIT_TERMINAL_PROMPT": "0",
     "LC_ALL": "C",
 }
-#: Seconds that one run may take, and those that finding the repository and its newest commit may: a pipe among git's files never answers.
+#: Seconds that one run may take, and those that one may which finds the repository, a setting or a commit: a pipe among git's files
+#: never answers.
 _PATIENCE = 120.0
 _PATIENCE_AT_FIRST = 15.0
 _SILENT = b"git did not answer"
@@ -86,6 +87,16 @@ def run(
     settings = [*_OVERRIDES, *(f"safe.directory={path}" for path in trusted)]
     command = ["git", "--no-pager", *(word for each in settings for word in ("-c", each)), *arguments]
     return _done(command, folder, _environment(), feed, patience)
+
+
+def look(folder: Path, *arguments: str, trusted: Iterable[str] = ()) -> Done | None:
+    """As ``run`` of what git answers at once, whatever a repository holds: a place, a setting or a commit's hash."""
+    return run(folder, *arguments, trusted=trusted, patience=_PATIENCE_AT_FIRST)
+
+
+def is_silent(done: Done) -> bool:
+    """Whether git was not waited for any longer; then it is not to be asked again."""
+    return _SILENT in done.stderr
 
 
 def _done(
@@ -143,7 +154,7 @@ def git_logs_of(root: Path) -> Path | None:
 
 
 def _located(folder: Path, what: str, trusted: Iterable[str]) -> Done | None:
-    return run(folder, "rev-parse", what, trusted=trusted, patience=_PATIENCE_AT_FIRST)
+    return look(folder, "rev-parse", what, trusted=trusted)
 
 
 def _path(printed: Done) -> str:
@@ -167,10 +178,8 @@ def repository_of(root: Path, *, whole: bool = True) -> Repository | Unknown:
         return NO_GIT if at is None else REFUSED
     folder = root / CONTENT
     # The first that opens an object, and so the first that a pipe among the packs would keep waiting.
-    found = run(
-        folder, *at, "rev-parse", "--is-shallow-repository", "HEAD^{commit}", patience=_PATIENCE_AT_FIRST
-    )
-    if found is not None and _SILENT in found.stderr:
+    found = look(folder, *at, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
+    if found is not None and is_silent(found):
         return REFUSED
     if found is None or not found.stdout:
         return NO_GIT
@@ -182,7 +191,7 @@ def repository_of(root: Path, *, whole: bool = True) -> Repository | Unknown:
 
 def is_shallow(root: Path, at: tuple[str, ...]) -> bool:
     """Whether only the newest commits were fetched."""
-    found = run(root, *at, "rev-parse", "--is-shallow-repository")
+    found = look(root, *at, "rev-parse", "--is-shallow-repository")
     return found is not None and found.stdout.strip() == b"true"
 
 
@@ -196,5 +205,5 @@ def _trusted_by_user() -> tuple[str, ...]:
 
 def _is_partial(folder: Path, at: tuple[str, ...]) -> bool:
     pattern = r"^(extensions\.partialclone|remote\..*\.promisor)$"
-    found = run(folder, *at, "config", "--get-regexp", pattern)
+    found = look(folder, *at, "config", "--get-regexp", pattern)
     return found is not None and bool(found.stdout)

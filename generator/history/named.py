@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.history.git import Refused, complaint, is_shallow, options_for, run
+from generator.history.git import Refused, complaint, is_shallow, is_silent, look, options_for
 from generator.records import dataclass
 
 _NEEDED = "Needed a single revision"
@@ -37,14 +37,16 @@ def commit_named(root: Path, revision: str) -> Named | Unnamed:
         return Unnamed(f"git refuses to read this repository: {at.said}")
     options = at or ()
     name = ("rev-parse", "--verify", "--end-of-options", revision + "^{commit}")
-    found = run(root, *options, *name)
+    found = look(root, *options, *name)
     if found is None:
         return Unnamed("the program `git` cannot be run here")
+    if is_silent(found):
+        return Unnamed(complaint(found.stderr))
     if found.returncode != 0:
         hint = _SHALLOW if is_shallow(root, options) else ""
         return Unnamed(f"git says: {_objection(root, revision, found.stderr, options)}{hint}")
     commit = found.stdout.decode().strip()
-    shown = run(root, *options, "show", "-s", "--no-show-signature", "--format=%ct", commit)
+    shown = look(root, *options, "show", "-s", "--no-show-signature", "--format=%ct", commit)
     return Named(commit, _moment(shown.stdout if shown is not None else b""))
 
 
@@ -53,7 +55,7 @@ def _objection(root: Path, revision: str, first: bytes, options: Iterable[str]) 
     said = complaint(first)
     if said != _NEEDED:
         return said
-    asked = run(root, *options, "rev-list", "-1", "--end-of-options", revision, "--")
+    asked = look(root, *options, "rev-list", "-1", "--end-of-options", revision, "--")
     return (asked and complaint(asked.stderr)) or said
 
 

@@ -63,6 +63,15 @@ def folded(name: str) -> str:
     return name.lower() if name.isascii() else composed(composed(name).casefold())
 
 
+def western_digits(text: str) -> str:
+    """``text`` with the digits that place values of any script as 0 to 9, as patterns ask for them; other signs stay.
+
+    >>> western_digits("٤٨٠ på ३ dager"), western_digits("１２"), western_digits("x² ½ ፩")
+    ('480 på 3 dager', '12', 'x² ½ ፩')
+    """
+    return text if text.isascii() else "".join(str(unicodedata.decimal(sign, sign)) for sign in text)
+
+
 @dataclass(frozen=True, slots=True)
 class Said:
     """A text and the language it is in, which may not be the one that was asked for."""

@@ -87,21 +87,20 @@ def compare(
     With ``strict`` a warning stops it, too, but not one in the state before: that is past mending. ``now`` is the moment of
     the run, where one is at hand.
     """
-    commits = {name: commit_named(root, name) for name in (before, after) if name is not None}
-    for name, commit in commits.items():
-        if isinstance(commit, Unnamed):
-            return NoState(name, commit.said)
-    new = _state(root, after, _found(commits, after), choose_day, strict=strict, now=now)
+    commits: dict[str, Named] = {}
+    for name in (before, after):
+        if name is None:
+            continue
+        found = commit_named(root, name)
+        if isinstance(found, Unnamed):
+            return NoState(name, found.said)
+        commits[name] = found
+    new = _state(root, after, commits.get(after or ""), choose_day, strict=strict, now=now)
     if isinstance(new, NoState):
         return new
     day = new.state.checked.as_of
-    old = _state(root, before, _found(commits, before), lambda _: day, strict=False, now=now)
+    old = _state(root, before, commits[before], lambda _: day, strict=False, now=now)
     return old if isinstance(old, NoState) else _compared(root, old, new, now)
-
-
-def _found(commits: Mapping[str, Named | Unnamed], name: str | None) -> Named | None:
-    found = commits.get(name) if name is not None else None
-    return found if isinstance(found, Named) else None
 
 
 def _state(

@@ -7,9 +7,7 @@ read never comes here.
 import re
 from collections.abc import Callable, Iterator
 
-import yaml
-
-from generator.read.trouble import CLOSERS, Said, Trouble, indent, shortened
+from generator.read.trouble import Said, Trouble, indent, shortened
 
 _BLANKS = {
     "\u00a0": "a no-break space",
@@ -90,46 +88,3 @@ def hash_in_brackets(trouble: Trouble) -> Said | None:
         message="`#` begins a comment, so the rest of this line is not read",
         fix=f"write `{shortened(quoted)}`",
     )
-
-
-def mended_brackets(text: str, column: int) -> str | None:
-    """What stands between the brackets that open at ``column``, with its commas: None where that makes no YAML of it.
-
-    >>> mended_brackets("{start: 2026-11-23; end: 2026-12-22}", 0)
-    '{start: 2026-11-23, end: 2026-12-22}'
-    >>> mended_brackets("{start: 2026-11-23 end: 2026-12-22}", 0)
-    '{start: 2026-11-23, end: 2026-12-22}'
-    >>> mended_brackets("{start: 2026-11-23", 0), mended_brackets("{start: {", 0)
-    ('{start: 2026-11-23}', None)
-    """
-    part = text[column:].partition(" #")[0].rstrip()
-    if len(part) < 2:
-        return None
-    close = CLOSERS[part[0]]
-    with_commas = re.sub(r"\s*[;،；](?=\s)", ",", part)
-    spaced = re.sub(r"(?<=[^\s,{\[:])\s+(?=[^\W\d][\w-]*:\s)", ", ", with_commas)
-    return next(
-        (
-            each
-            for each in (with_commas, spaced, with_commas + close, spaced + close)
-            if each != part and _is_flow(each)
-        ),
-        None,
-    )
-
-
-def _is_flow(text: str) -> bool:
-    try:
-        return isinstance(yaml.safe_load(text), dict | list)
-    except (yaml.YAMLError, ValueError):
-        return False
-
-
-def closed_quote(trouble: Trouble, line: int, column: int) -> str | None:
-    """The text that begins with a quote at a place, closed at the line's end; None where it may go on."""
-    text = trouble.line_at(line)
-    inside = any(
-        text[:column].count(opening) > text[:column].count(closing) for opening, closing in CLOSERS.items()
-    )
-    value = text[column:].rstrip()
-    return None if inside or len(value) < 2 or " #" in value else f"{value}{value[0]}"

@@ -9,19 +9,10 @@ from collections.abc import Callable
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes import syntax as codes
+from generator.read.closing import behind_the_end, open_bracket, open_quote
 from generator.read.escapes import escape
-from generator.read.slips import closed_quote, hash_in_brackets, mended_brackets, no_break_space, other_sign
-from generator.read.trouble import (
-    CLOSERS,
-    Said,
-    Trouble,
-    indent,
-    last_bracket,
-    needs_quotes,
-    shortened,
-    span_of,
-    trouble_of,
-)
+from generator.read.slips import hash_in_brackets, no_break_space, other_sign
+from generator.read.trouble import Said, Trouble, indent, needs_quotes, shortened, span_of, trouble_of
 
 _KEY_WITHOUT_SPACE = re.compile(r"([\w.-]+):(?=[^\s:/])")
 #: A file in which a secret may stand by mistake: no value of it is repeated in a fix.
@@ -85,21 +76,6 @@ def _reserved_sign(trouble: Trouble) -> Said | None:
     )
 
 
-def _open_quote(trouble: Trouble) -> Said | None:
-    if (
-        "quoted scalar" not in trouble.context
-        or "escape" in trouble.problem
-        or "hexdecimal" in trouble.problem
-    ):
-        return None
-    line, column = trouble.start
-    sign = trouble.line_at(line)[column : column + 1]
-    message = f"the quote {sign} that opens here is never closed"
-    closed = closed_quote(trouble, line, column)
-    fix = f"write `{shortened(closed)}`" if closed else f"write {sign} after the last word of the text"
-    return Said(line=line, column=column, message=message, fix=fix)
-
-
 def _second_colon(trouble: Trouble) -> Said | None:
     """``title: Grow: fast``: a value in which a colon and a space begin another key."""
     if "mapping values are not allowed" not in trouble.problem:
@@ -148,34 +124,6 @@ def _missing_colon(trouble: Trouble) -> Said | None:
     return _no_key(trouble, trouble.start[0]) if "could not find expected ':'" in trouble.problem else None
 
 
-def _behind_the_end(trouble: Trouble) -> Said | None:
-    """Text behind a closing quote or bracket, or behind an alias."""
-    if "did not find expected key" not in trouble.problem:
-        return None
-    before = trouble.text[: trouble.column].rstrip()
-    alias = re.search(r":\s+(?=[*&]\S+$)", before)
-    if alias is not None:
-        return needs_quotes(
-            trouble,
-            trouble.line,
-            alias.end(),
-            f"a value that begins with `{before[alias.end()]}` needs quotes",
-        )
-    if before[-1:] not in ("'", '"', "]", "}"):
-        return None
-    what = "quote" if before[-1] in "'\"" else "bracket"
-    fix = (
-        "put the quotes around the whole text; inside single quotes write ' twice, inside double quotes \\\""
-    )
-    return Said(
-        line=trouble.line,
-        column=trouble.column,
-        length=len(trouble.text.rstrip()) - trouble.column,
-        message=f"text follows the closing {what} of this value",
-        fix=fix if what == "quote" else "remove it, or put quotes around the whole value",
-    )
-
-
 def _other_column(trouble: Trouble) -> Said | None:
     """A line that begins in a column in which nothing above it does."""
     item = "expected '-' indicator" in trouble.problem
@@ -198,36 +146,6 @@ def _other_column(trouble: Trouble) -> Said | None:
         length=len(trouble.text.rstrip()) - trouble.column,
         message=message,
         fix=fix,
-    )
-
-
-def _open_bracket(trouble: Trouble) -> Said | None:
-    if "parsing a flow" not in trouble.context:
-        return None
-    line, column = trouble.start
-    if trouble.line_at(line)[column : column + 1] not in CLOSERS:
-        line, column = last_bracket(trouble)
-    sign = trouble.line_at(line)[column : column + 1]
-    if sign not in CLOSERS:
-        return None
-    close = CLOSERS[sign]
-    mended = mended_brackets(trouble.line_at(line), column)
-    if line == trouble.line and trouble.character:
-        message = f"a comma or the closing `{close}` is missing before this"
-        fix = (
-            f"write `{shortened(mended)}`"
-            if mended
-            else "put commas between the parts, and quotes around a text with a comma, a colon or a bracket"
-        )
-        return Said(line=trouble.line, column=trouble.column, message=message, fix=fix)
-    message = f"the `{sign}` that opens here is not closed"
-    return Said(
-        line=line,
-        column=column,
-        message=message,
-        fix=f"write `{shortened(mended)}`"
-        if mended
-        else f"write `{close}` after the last part, and put commas between the parts",
     )
 
 
@@ -286,14 +204,14 @@ RULES: tuple[Rule, ...] = (
     _directive,
     _cannot_begin,
     _reserved_sign,
-    _open_quote,
+    open_quote,
     escape,
     _second_colon,
     _hanging_line,
     _missing_colon,
-    _behind_the_end,
+    behind_the_end,
     _other_column,
-    _open_bracket,
+    open_bracket,
     _list_on_key_line,
     _behind_the_document,
     _anything_else,

@@ -7,6 +7,8 @@ people type them; those of other scripts stay, without the marks that are not wr
 import re
 import unicodedata
 
+from generator.model.text import western_digits
+
 #: Latin letters that are no letter with a mark, and the Arabic sign that only lengthens a word.
 _SPELLED = str.maketrans(
     {"æ": "ae", "ø": "o", "ß": "ss", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "œ": "oe", "\u0640": ""}
@@ -23,13 +25,11 @@ def slug(title: str) -> str:
     ('500-folgere-pa-as', 'زيادة-المتابعين-500', '')
     """
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", title).casefold())
-    bare = "".join(_digit(sign) for sign in plain.translate(_SPELLED) if not unicodedata.combining(sign))
+    bare = "".join(
+        sign for sign in western_digits(plain).translate(_SPELLED) if not unicodedata.combining(sign)
+    )
     words = _BETWEEN.sub("-", unicodedata.normalize("NFC", bare)).strip("-")
     return words if len(words) <= _LONGEST else _cut(words)
-
-
-def _digit(sign: str) -> str:
-    return str(unicodedata.digit(sign)) if sign.isdigit() else sign
 
 
 def _cut(words: str) -> str:

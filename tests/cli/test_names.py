@@ -60,6 +60,10 @@ def test_it_begins_again_no_more_than_once(monkeypatch: pytest.MonkeyPatch) -> N
 
 
 def test_it_goes_on_where_names_are_utf_8_already(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(os, "execv", lambda *_: pytest.fail("began again"))
+    begun: list[object] = []
+    monkeypatch.setattr(os, "execv", lambda *all_: begun.append(all_))
     monkeypatch.setattr(sys, "getfilesystemencoding", lambda: "utf-8")
+    monkeypatch.setenv("PYTHONUTF8", "0")
     names.read_names_as_utf8()
+    assert begun == []
+    assert os.environ["PYTHONUTF8"] == "0"

@@ -12,7 +12,7 @@ from generator.exports.days import days_of
     "text",
     [
         "2025-09-06", "2025/09/06", "2025.09.06", "20250906", "2025-09-06T00:00:00", "2025-09-06 14:30", "Sat, Sep 6, 2025", "Sep 6, 2025",
-        "6 September 2025", "6. september 2025", "6 de septiembre de 2025", "6. Sept. 2025", "٦ سبتمبر ٢٠٢٥", "6 de set. de 2025", "1757152800", "1757152800000",
+        "6 September 2025", "6. september 2025", "6 de septiembre de 2025", "6. Sept. 2025", "٦ سبتمبر ٢٠٢٥", "२०२५-०९-०६", "6 de set. de 2025", "1757152800", "1757152800000",
     ],
 )  # fmt: skip
 def test_a_day_is_read_as_tools_write_it(text) -> None:

@@ -49,6 +49,11 @@ def test_where_semicolons_part_cells_a_comma_before_three_digits_is_left_open() 
     assert not marks_of(["1,234"], separator=";").decided
 
 
+@pytest.mark.parametrize("text", ["1,234.5", "١٬٢٣٤٫٥", "۱٬۲۳۴٫۵", "१,२३४.५", "１,２３４.５"])
+def test_digits_of_any_script_are_read_alike(text) -> None:
+    assert number(text, marks_of([text])) == 1234.5
+
+
 @given(lists(integers(-(10**9), 10**9), min_size=1))
 def test_whole_numbers_come_back_whatever_groups_them(numbers) -> None:
     for sign, marks in ((",", Marks(".")), (".", Marks(",")), (" ", Marks(".")), ("\u202f", Marks(","))):

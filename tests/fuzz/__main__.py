@@ -8,6 +8,7 @@ import os
 import subprocess
 import sys
 import time
+from collections import Counter
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -42,21 +43,21 @@ def _covered(target: str, seconds: int) -> int:
 
 
 def _mutated(target: str, seconds: int) -> int:
-    tries, until = 0, time.monotonic() + seconds
+    tries: Counter[bool] = Counter()
+    until = time.monotonic() + seconds
     number = int.from_bytes(os.urandom(4))
     for content in mutations(seeds(target), number):
         try:
-            TARGETS[target](content)
+            tries[TARGETS[target](content)] += 1
         except Exception as error:  # noqa: BLE001 - whatever it is, it is what is looked for
             found = KEPT / f"{target}-crash-{hashlib.sha256(content).hexdigest()[:16]}"
             found.parent.mkdir(parents=True, exist_ok=True)
             found.write_bytes(content)
             print(f"{target}: {error!r}, kept in {found}")
             return 1
-        tries += 1
         if time.monotonic() > until:
             break
-    print(f"{target}: {tries:,} tries, nothing found", flush=True)
+    print(f"{target}: {tries[True]:,} taken and {tries[False]:,} refused, nothing found", flush=True)
     return 0
 
 

@@ -11,6 +11,7 @@ import pytest
 from generator.history import git_diagnostics
 from generator.model.fact import Unknown
 from generator.model.verdict import Ledger
+from generator.pipeline.comparing import NoState, compare
 from tests.history.stories import GOAL, SITE, Story
 
 MOVED = [("target", 490, 480, "easier")]
@@ -92,10 +93,9 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
     assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
 
 
-def test_a_pipe_among_the_packs_is_waited_for_no_longer_than_at_first(
-    story: Story, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    moved(story)
+@pytest.fixture
+def waits(monkeypatch: pytest.MonkeyPatch) -> list[float]:
+    """How long each run of git that never answered was waited for: half a second at first."""
     monkeypatch.setattr("generator.history.git._PATIENCE_AT_FIRST", 0.5)
     patience: list[float] = []
     run = subprocess.run
@@ -108,16 +108,37 @@ def test_a_pipe_among_the_packs_is_waited_for_no_longer_than_at_first(
             raise
 
     monkeypatch.setattr("generator.history.git.subprocess.run", heard)
+    return patience
+
+
+def with_a_pipe_among_its_packs(story: Story) -> Story:
     packs = story.root / ".git/objects/pack"
     packs.mkdir(exist_ok=True)
     os.mkfifo(packs / f"pack-{'1' * 40}.idx")
     (packs / f"pack-{'1' * 40}.pack").touch()
+    return story
+
+
+def test_a_pipe_among_the_packs_is_waited_for_no_longer_than_at_first(
+    story: Story, waits: list[float]
+) -> None:
+    with_a_pipe_among_its_packs(moved(story))
     assert why_unknown(story.ledger()) == "git-refuses"
     [told] = git_diagnostics(story.root)
     assert told.code == "git-refuses"
     assert "does not answer" in told.message
-    assert patience
-    assert set(patience) == {0.5}
+    assert waits
+    assert set(waits) == {0.5}
+
+
+@pytest.mark.parametrize("names", [("HEAD~1", None), ("HEAD~1", "HEAD")])
+def test_a_commit_is_looked_for_no_longer_than_at_first_and_once(
+    story: Story, waits: list[float], names: tuple[str, str | None]
+) -> None:
+    with_a_pipe_among_its_packs(moved(story))
+    found = compare(story.root, *names, lambda _: date(2026, 11, 30), strict=False)
+    assert found == NoState("HEAD~1", "git did not answer within 0.5 seconds")
+    assert waits == [0.5]
 
 
 def test_one_version_that_no_site_can_have_is_passed_over(

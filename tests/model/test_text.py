@@ -1,12 +1,13 @@
 """When two names are one, what cannot be shown, and which names a device has: each is said in one place."""
 
 import re
+import sys
 from pathlib import Path
 
 import pytest
 
 import generator
-from generator.model.text import UNSHOWABLE, composed, folded, is_device, shown_name
+from generator.model.text import UNSHOWABLE, composed, folded, is_device, shown_name, western_digits
 
 HOME = Path(generator.__file__).parent
 
@@ -50,11 +51,19 @@ def test_devices_are_known_in_any_case() -> None:
     ]
 
 
+def test_digits_that_place_values_are_western_in_any_script() -> None:
+    tens = {char for char in map(chr, range(sys.maxunicode + 1)) if char.isdecimal()}
+    assert len(tens) > 600
+    assert {western_digits(char) for char in tens} == set("0123456789")
+    assert western_digits("٢٬٠٠٠ و½ x² ፩") == "2٬000 و½ x² ፩", "what counts otherwise stays, and so do signs"
+
+
 @pytest.mark.parametrize(
     ("what", "copy"),
     [
         ("two names are one", r"normalize\(\"NFC\".*casefold|casefold.*normalize\(\"NFC\""),
         ("what cannot be shown", r"\\ud800-\\udfff"),
+        ("digits of every script", r"unicodedata\.(?:decimal|digit|numeric)|maketrans\(.*[٠०]"),
         ("devices", r"\baux\W+nul\b"),
     ],
 )

@@ -6,26 +6,12 @@ from generator.cli.text.board import board
 from generator.cli.text.board_markdown import board_markdown
 from generator.cli.text.detail import detail
 from generator.evaluate import evaluate
-from generator.evaluate.hindsight.earlier import earlier_of
 from generator.l10n import words_for
 from generator.pipeline import as_shown
 from tests.evaluate.generated import generated
 
 SEEDS = (100_003, 100_017, 100_040)
 WORDS = words_for("en")
-
-
-@pytest.fixture
-def looked_back(monkeypatch) -> list[set[str]]:
-    """The goals whose earlier days are judged, by each look at them."""
-    asked: list[set[str]] = []
-
-    def looked(of, now, **rest):
-        asked.append(set(now))
-        return earlier_of(of, now, **rest)
-
-    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
-    return asked
 
 
 @pytest.mark.parametrize("seed", SEEDS)

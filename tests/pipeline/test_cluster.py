@@ -59,6 +59,11 @@ def dying(_: int, unit: int) -> int:
     return unit
 
 
+def own_process(_: int, unit: int) -> int:
+    del unit
+    return os.getpid()
+
+
 def task(work) -> Task:
     return Task(ready=as_it_is, work=work, setting=1, name=as_it_is)
 
@@ -159,5 +164,7 @@ def test_each_of_what_decides_the_bytes_is_compared(name) -> None:
         refuse_another(running(), {**running(), name: "0"}, "tcp://127.0.0.1:1")
 
 
-def test_a_worker_that_runs_the_same_is_taken() -> None:
-    refuse_another(running(), dict(running()), "tcp://127.0.0.1:1")
+def test_a_worker_that_runs_the_same_is_taken(address) -> None:
+    with workers(address, None), open_cluster(address) as opened:
+        [by] = set(spread(opened, task(own_process), range(3)))
+    assert by != os.getpid()

@@ -11,6 +11,7 @@ from generator.pipeline.recalling import Recalled
 from generator.pipeline.sketching import sketched
 from generator.pipeline.workers import InThisProcess, Workers
 from generator.render import card_units, page_units
+from generator.render.site import Material
 from tests.cli.commands.test_incremental_build import SITE as GOALS
 from tests.folders import write_site
 
@@ -106,4 +107,7 @@ def test_only_what_is_wanted_is_drawn(site) -> None:
 
 def test_a_site_of_which_nothing_is_wanted_needs_no_drawing_program(site, monkeypatch) -> None:
     monkeypatch.setattr("generator.pipeline.drawing.prepare", None)
-    assert draw_site(site, WORKERS, quiet, lambda _: False).goals == {}
+    told: list[tuple[str, int, int]] = []
+    material = draw_site(site, WORKERS, lambda *each: told.append(each), lambda _: False)
+    assert {name for name in Material.__dataclass_fields__ if getattr(material, name)} == set()
+    assert [each for each in told if each[2]] == []

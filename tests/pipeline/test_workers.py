@@ -2,6 +2,7 @@ import os
 import signal
 import time
 from concurrent.futures import ThreadPoolExecutor
+from multiprocessing import active_children
 
 import pytest
 
@@ -67,13 +68,14 @@ def test_what_work_needs_is_made_ready_where_it_is_done(jobs) -> None:
 
 def test_one_set_of_workers_does_several_kinds_of_work() -> None:
     with open_workers(2) as workers:
-        first = set(
-            spread(workers, Task(ready=as_it_is, work=own_process, setting=1, name=as_it_is), range(12))
-        )
-        second = set(
-            spread(workers, Task(ready=as_it_is, work=own_process, setting=2, name=as_it_is), range(12))
-        )
-    assert len(first | second) <= 2
+        begun = []
+        for work, setting in ((own_process, 1), (own_process, 2)):
+            task = Task(ready=as_it_is, work=work, setting=setting, name=as_it_is)
+            worked = set(spread(workers, task, range(12)))
+            begun.append({each.pid for each in active_children()})
+            assert worked <= begun[0]
+    assert begun[0] == begun[1]
+    assert len(begun[0]) == 2
 
 
 def test_any_executor_will_do() -> None:

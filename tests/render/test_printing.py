@@ -1,6 +1,4 @@
 import pickle
-from collections.abc import Iterator
-from contextlib import contextmanager
 from typing import Never
 
 import pytest
@@ -18,8 +16,9 @@ from generator.render import (
 )
 from generator.render.parts import prose
 from generator.render.routes.places import Place
-from generator.render.templates.deadline import Allowance, TooSlow, deadline
+from generator.render.templates.deadline import Allowance
 from tests.render.reports import default_theme, en, goal, goal_report, page, report, rows_of
+from tests.render.templates.timed import cut_short
 
 
 def endless(*_: object, **__: object) -> Never:
@@ -82,19 +81,7 @@ def slow(monkeypatch: pytest.MonkeyPatch) -> list[float]:
     monkeypatch.setattr("generator.render.printing.SECONDS_EACH", 0.01)
     monkeypatch.setattr("generator.render.parts.prose._PARSER", type(prose._PARSER)())
     monkeypatch.setattr("markdown.Markdown.convert", endless)
-    taken: list[float] = []
-
-    @contextmanager
-    def heard(seconds: float, unused: list[float]) -> Iterator[None]:
-        try:
-            with deadline(seconds, unused):
-                yield
-        except TooSlow:
-            taken.append(seconds)
-            raise
-
-    monkeypatch.setattr("generator.render.templates.deadline.deadline", heard)
-    return taken
+    return cut_short(monkeypatch)
 
 
 def test_prose_that_takes_too_long_is_a_diagnostic(slow: list[float]) -> None:

@@ -4,9 +4,10 @@ Takes a text; gives the days that it can mean. It refuses nothing by itself.
 """
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
+
+from generator.model.text import western_digits
 
 _DASHES = str.maketrans(dict.fromkeys("‐‑‒–—−ـ", "-"))
 _TIME = re.compile(r"[T ]\d{1,2}:\d{2}\S*$")
@@ -49,7 +50,7 @@ def days_meant(text: str) -> tuple[date, ...]:
     >>> days_meant("soon")
     ()
     """
-    plain = _TIME.sub("", _western(text).translate(_DASHES).strip())
+    plain = _TIME.sub("", western_digits(text).translate(_DASHES).strip())
     found = (_serial(plain), *_worded(plain), *_figures(plain))
     return tuple(dict.fromkeys(day for day in found if day is not None))
 
@@ -63,10 +64,6 @@ def month_of(word: str) -> int | None:
     bare = word.casefold().strip(" .")
     short = bare if bare in _NUMBERS else bare[:3]
     return _NUMBERS.get(short)
-
-
-def _western(text: str) -> str:
-    return "".join(str(unicodedata.decimal(char, char)) for char in text)
 
 
 def _serial(text: str) -> date | None:

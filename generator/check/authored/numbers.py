@@ -5,7 +5,8 @@ Takes text, gives floats or suggestions. It knows no unit and makes no diagnosti
 
 import math
 import re
-import unicodedata
+
+from generator.model.text import western_digits
 
 _NUMBER = re.compile(r"[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d{1,3})?", re.ASCII)
 _GROUPED = re.compile(r"[+-]?\d[\d.,'_ ]*", re.ASCII)
@@ -51,15 +52,11 @@ def plain_spellings(text: str) -> tuple[str, ...]:
     >>> plain_spellings("1 200,5"), plain_spellings("1,200.5"), plain_spellings("1,200"), plain_spellings("٤٨٠")
     (('1200.5',), ('1200.5',), ('1200', '1.200'), ('480',))
     """
-    western = _western(text.strip()[:_LONGEST]).translate(_SPACES)
+    western = western_digits(text.strip()[:_LONGEST]).translate(_SPACES)
     if not _GROUPED.fullmatch(western):
         return ()
     bare = re.sub(r"[ '_]", "", western).rstrip(".,")
     return tuple(found for found in _readings(bare) if parse_number(found) is not None)
-
-
-def _western(text: str) -> str:
-    return "".join(str(unicodedata.decimal(char, char)) for char in text)
 
 
 def _readings(bare: str) -> tuple[str, ...]:

@@ -4,33 +4,26 @@ Takes goals with their judged key results and the evidence, gives a budget's fig
 key result is the result. Currencies are never mixed: a money value in another one was refused by ``check``.
 """
 
-from collections.abc import Iterable, Mapping
-from itertools import compress
-from math import isfinite
+from collections.abc import Mapping
 
-from generator.evaluate.arithmetic import divided, finite, total_of
+from generator.evaluate.arithmetic import divided, finite
 from generator.evaluate.forecast.open_results import Prospect, Prospects
 from generator.evaluate.key_result.inputs import judged_period
-from generator.evaluate.key_result.measures import measure_of
-from generator.evaluate.key_result.plan import elapsed, elapsed_daily
+from generator.evaluate.key_result.plan import elapsed
 from generator.evaluate.money.accounts import Accounts, accounts_of
 from generator.evaluate.money.incremental import Incremental, Spending, incremental_costs, unknown_cost
+from generator.evaluate.money.read import money_total
+from generator.evaluate.money.spent import Spent, spent_of
 from generator.evaluate.readings.known import Known
-from generator.evaluate.readings.measurement import Measurement
-from generator.evaluate.readings.observed_series import Selection
-from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, with_known
-from generator.model.goal import Action, ActionStatus, Budget, Goal, Op
-from generator.model.metric import Metric
+from generator.model.goal import Budget, Goal, Op
 from generator.model.reading import SeriesKey
 from generator.model.report import KeyResultReport
-from generator.model.verdict import BudgetReport, SpentBy
+from generator.model.verdict import BudgetReport
 from generator.records import dataclass
 
-_NO_COST = Unknown("no-cost")
 _NO_RESULT = Unknown("no-result")
 _NOTHING_SPENT = Unknown("nothing-spent")
-_FREE = {ActionStatus.PROPOSED, ActionStatus.DROPPED}
 
 
 def planned_in(budget: Budget) -> Fact:
@@ -40,32 +33,6 @@ def planned_in(budget: Budget) -> Fact:
     if budget.unit_cost is None or budget.units is None:
         return Unknown("no-units")
     return finite(budget.unit_cost * budget.units, "no-units")
-
-
-def spent_on(actions: Iterable[Action], period: Period | None, as_of: Day) -> Fact:
-    """The costs of the actions up to ``as_of``; unknown where no action has a cost, which is not the same as 0."""
-    costs = [_spent(action, action.cost, period, as_of) for action in actions if action.cost is not None]
-    return finite(total_of(costs), "no-cost") if costs else _NO_COST
-
-
-def _spent(action: Action, cost: float, period: Period | None, as_of: Day) -> float:
-    """An action's cost so far, spread over its days."""
-    paid = _paid(action, cost, period)
-    return cost * elapsed(paid, as_of) if isinstance(paid, Period) else paid
-
-
-def _paid(action: Action, cost: float, period: Period | None) -> Period | float:
-    """The days over which an action's cost is spread, or what of it is spent whatever the day.
-
-    One without days of its own is paid for when it is done, over the goal's days while it is under way, and not before.
-    """
-    if action.status in _FREE:
-        return 0.0
-    if action.period is not None:
-        return action.period
-    if action.status is ActionStatus.DOING and period is not None:
-        return period
-    return cost if action.status in {ActionStatus.DONE, ActionStatus.DOING} else 0.0
 
 
 def result_of(report: KeyResultReport) -> Fact:
@@ -119,7 +86,7 @@ def budgets_of(
         for goal in goals.values()
         if goal.budget is not None
     }
-    spendings = [_spending(prospects[name], found.spent) for name, found in sums.items()]
+    spendings = [_spending(prospects[name], found.spent.total) for name, found in sums.items()]
     beyond = incremental_costs(spendings) if unasked is None else [unknown_cost(unasked)] * len(sums)
     return {
         name: _budget_report(found, reports[name], incremental, known, _read_from(found, accounts))
@@ -135,70 +102,24 @@ def _read_from(sums: "_Sums", accounts: Accounts) -> tuple[SeriesKey, ...]:
 
 @dataclass(frozen=True, slots=True)
 class _Sums:
-    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named; ``spend`` by day.
-
-    ``by_actions`` tells that what was spent is what the actions cost, and not what was read.
-    """
+    """A goal's money in figures; ``revenue`` is what was read of it, None where no metric was named."""
 
     goal: Goal
     budget: Budget
-    spent: Fact
-    by_actions: bool
+    planned: Fact
+    spent: Spent
     revenue: Fact | None
-    spend: tuple[SpentBy, ...]
 
 
 def _sums(goal: Goal, budget: Budget, known: Known, accounts: Accounts, *, by_day: bool) -> _Sums:
-    in_readings = money_total(budget.spent_metric, goal, known, accounts)
-    by_actions = spent_on(goal.actions, judged_period(goal, known.evidence), known.as_of)
-    if by_actions == _NO_COST and planned_in(budget) == 0:
-        by_actions = 0.0
+    planned = planned_in(budget)
     return _Sums(
         goal,
         budget,
-        by_actions if in_readings is None else in_readings,
-        in_readings is None and any(action.cost is not None for action in goal.actions),
+        planned,
+        spent_of(goal, budget, known, accounts, is_free=planned == 0, by_day=by_day),
         money_total(budget.revenue_metric, goal, known, accounts),
-        _spend(goal, budget, known, accounts, read=in_readings is not None) if by_day else (),
     )
-
-
-def _spend(
-    goal: Goal, budget: Budget, known: Known, accounts: Accounts, *, read: bool
-) -> tuple[SpentBy, ...]:
-    if read:
-        return _spend_by_readings(budget.spent_metric, goal, known, accounts)
-    return _spend_by_actions(goal, judged_period(goal, known.evidence), known.as_of)
-
-
-def _spend_by_readings(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> tuple[SpentBy, ...]:
-    found = _measured(name, goal, known, accounts)
-    if found is None or isinstance(found, Unknown):
-        return ()
-    track = measure_of(found[1]).track(*found)
-    return tuple(SpentBy(mark.date, mark.value) for mark in track)
-
-
-def _spend_by_actions(goal: Goal, period: Period | None, as_of: Day) -> tuple[SpentBy, ...]:
-    """The actions' costs by the end of each of the goal's days up to today; nothing where none has a cost."""
-    if period is None:
-        return ()
-    first, count = period.start.toordinal(), (min(as_of, period.end) - period.start).days + 1
-    costs = [
-        _daily(_paid(action, action.cost, period), action.cost, period.start, count)
-        for action in goal.actions
-        if action.cost is not None
-    ]
-    by_day = costs[0] if len(costs) == 1 else [total_of(own) for own in zip(*costs, strict=True)]
-    days = map(Day.fromordinal, range(first, first + len(by_day)))
-    return tuple(compress(map(SpentBy, days, by_day), map(isfinite, by_day)))
-
-
-def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:
-    """What was spent by the end of each of ``count`` days from ``first`` on."""
-    if isinstance(paid, Period):
-        return [cost * share for share in elapsed_daily(paid, first, count)]
-    return [paid] * max(count, 0)
 
 
 def _spending(results: tuple[Prospect, ...], spent: Fact) -> Spending:
@@ -216,14 +137,14 @@ def _budget_report(
     known: Known,
     read_from: tuple[SeriesKey, ...],
 ) -> BudgetReport:
-    period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent, planned_in(sums.budget)
+    period, spent, planned = judged_period(sums.goal, known.evidence), sums.spent.total, sums.planned
     result = result_of(reports[0]) if reports else _NO_RESULT
     revenue = _revenue(sums.budget, sums.revenue, result)
     return BudgetReport(
         currency=sums.budget.currency,
         planned=planned,
         spent=spent,
-        by_actions=sums.by_actions,
+        by_actions=sums.spent.by_actions,
         remaining=_remaining(planned, spent),
         result=result,
         cost_per_result=cost_of_one(spent, result),
@@ -235,7 +156,7 @@ def _budget_report(
         spend_progress=_share(spent, planned),
         time_progress=elapsed(period, known.as_of) if period else Unknown("no-target"),
         result_progress=_gained(reports[0], result) if reports else _NO_RESULT,
-        spend=sums.spend,
+        spend=sums.spent.by_day,
         read_from=read_from,
     )
 
@@ -269,32 +190,3 @@ def _revenue(budget: Budget, in_readings: Fact | None, result: Fact) -> Fact:
     if value is None:
         return Unknown("no-value")
     return with_known(result, lambda amount: finite(amount * value, "no-value"))
-
-
-def money_total(name: str | None, goal: Goal, known: Known, accounts: Accounts) -> Fact | None:
-    """The total of a metric of money since the goal's start, as of any total; None where no metric was named."""
-    found = _measured(name, goal, known, accounts)
-    if found is None or isinstance(found, Unknown):
-        return found
-    measurement, metric, counted = found
-    return measure_of(metric).figure(measurement, metric, counted)
-
-
-def _measured(
-    name: str | None, goal: Goal, known: Known, accounts: Accounts
-) -> tuple[Measurement, Metric, Period] | Unknown | None:
-    """The measurement of a metric of money, and the days that count; None where no metric was named."""
-    evidence = known.evidence
-    metric = evidence.metrics.get(name) if name is not None else None
-    if metric is None:
-        return None
-    period = judged_period(goal, evidence)
-    if period is None:
-        return Unknown("no-reading")
-    cut = min(known.as_of, period.end)
-    own = goal.id if goal.id in evidence.goals_with_breaks else None
-    measurement = known.measurement(
-        accounts.key_of(metric.id, goal), Selection(cut, seen=known.as_of, goal=own)
-    )
-    counted = Period(max(period.start, measurement.observed.side_start(cut)), cut)
-    return measurement, metric, counted

@@ -5,7 +5,7 @@ Takes two reports, of the close before and of this one, gives one record. Both w
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from generator.evaluate.money.budget import spent_on
+from generator.evaluate.money.spent import spent_on
 from generator.evaluate.portfolio.close import waited_for_until
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown

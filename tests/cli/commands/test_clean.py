@@ -38,3 +38,8 @@ def test_one_file_stays_and_two_stay(goalposts, site_of) -> None:
     assert goalposts("clean", "-C", root).out.endswith("; 1 that no build wrote stays\n")
     (root / "output/ours.txt").write_text("ours")
     assert goalposts("clean", "-C", root).out.endswith("; 2 that no build wrote stay\n")
+    assert sorted(path.name for path in (root / "output").iterdir()) == [
+        ".goalposts.json",
+        "mine.txt",
+        "ours.txt",
+    ]

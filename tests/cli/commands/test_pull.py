@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.folders import write_files
+from tests.folders import files_in, write_files
 from tests.pull.sites import shop
 
 QUERY = "files: a.csv, date: day, metric: sales_revenue, value: amount, aggregate: sum, account: website/shop"
@@ -51,7 +51,9 @@ def test_a_build_after_it_reads_them(goalposts, site) -> None:
 
 def test_a_second_pull_changes_nothing(goalposts, site) -> None:
     goalposts("pull", "-C", site)
+    before = files_in(site / "content")
     assert "2 there already" in goalposts("pull", "-C", site).out
+    assert files_in(site / "content") == before
 
 
 def test_a_dry_run_writes_nothing(goalposts, site) -> None:
@@ -87,8 +89,10 @@ def test_a_query_that_is_refused_keeps_no_other_out(goalposts, site) -> None:
     assert "2 added" in ran.out
 
 
-def test_the_sql_and_the_plan_are_shown_and_nothing_is_asked(goalposts, site) -> None:
+def test_the_sql_and_the_plan_are_shown_and_nothing_is_asked(goalposts, site, monkeypatch) -> None:
+    monkeypatch.setattr("generator.pull.asking.answered", None)
     ran = goalposts("pull", "--explain", "-C", site)
+    assert (ran.code, ran.err) == (0, "")
     assert "GROUP BY" in ran.out
     assert "HASH_GROUP_BY" in ran.out
     assert not (site / "content/snapshots").exists()

@@ -2,9 +2,6 @@ import json
 import re
 from datetime import date, timedelta
 
-import pytest
-
-from generator.evaluate.hindsight.earlier import earlier_of
 from tests.cli.sites import BROKEN, SITE
 
 
@@ -169,19 +166,6 @@ def test_the_five_letters_stand_in_detail_with_what_speaks_against_them(goalpost
 
 #: The same without audiences, whom a build would tell less.
 FOR_ALL = re.sub(r"audiences?: .*\n", "", SITE)
-
-
-@pytest.fixture
-def looked_back(monkeypatch) -> list[set[str]]:
-    """The goals whose earlier days are judged, by each look at them."""
-    asked: list[set[str]] = []
-
-    def looked(of, now, **rest):
-        asked.append(set(now))
-        return earlier_of(of, now, **rest)
-
-    monkeypatch.setattr("generator.evaluate.report.earlier_of", looked)
-    return asked
 
 
 def test_after_a_build_all_goals_are_told_of_with_no_earlier_day_judged_again(

@@ -145,6 +145,7 @@ def test_a_disk_that_refuses_keeps_nothing(goalposts, tmp_path, monkeypatch) -> 
     assert ran.code == 1
     assert "cannot be written: Permission denied" in ran.err
     assert "nothing was written" in ran.err
+    assert not (tmp_path / "site").exists()
 
 
 @pytest.mark.parametrize(

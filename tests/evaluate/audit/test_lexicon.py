@@ -254,6 +254,8 @@ def test_an_idiom_or_the_name_of_a_thing_is_no_place_and_no_group(text) -> None:
         ("نصف كيلومتر", 500),
         ("over 1 000 meter", 1000),
         ("1٬500 متر", 1500),
+        ("١٬٥٠٠ متر", 1500),
+        ("१,५०० metres", 1500),
         ("ثلاثة آلاف متر", 3000),
         ("one hundred and fifty metres", 150),
         ("three hundred twelve yards", 285.2928),

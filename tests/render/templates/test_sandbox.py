@@ -1,8 +1,6 @@
 """A theme over another: a template of the same name extends the one below, and macros that it lacks come from there."""
 
 import resource
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import replace
 
 import pytest
@@ -10,9 +8,9 @@ import pytest
 from generator.diagnostics import Diagnostic
 from generator.model.theme import Template, Theme
 from generator.render import render_site, whole_site
-from generator.render.templates.deadline import deadline
 from tests.render.reports import page, report
 from tests.render.templates.themes import child_theme
+from tests.render.templates.timed import cut_short
 
 #: Where a template is cut short Python may be freeing something, which it then tells as a warning.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -173,23 +171,12 @@ def test_a_theme_that_is_slow_on_each_page_ends_with_one_word(monkeypatch: pytes
     """The first page may take what a single one may, and the others a little each."""
     monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 0.2)
     monkeypatch.setattr("generator.render.templates.compiled.SECONDS_EACH", 0.01)
-    taken: list[float] = []
-
-    @contextmanager
-    def heard(seconds: float, unused: list[float]) -> Iterator[None]:
-        try:
-            with deadline(seconds, unused):
-                yield
-        finally:
-            taken.append(seconds - unused[0])
-
-    monkeypatch.setattr("generator.render.templates.deadline.deadline", heard)
+    taken = cut_short(monkeypatch)
     endless = "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}"
     many = report(pages=tuple(page(id=f"page-{number}") for number in range(10)))
     _, wrong = render_site(whole_site(many, child_theme({"page.html": endless})), {})
     assert {each.code for each in wrong} == {"template-slow"}
-    assert len(taken) > 10
-    assert sum(taken) <= 0.2 + 0.01 * len(taken)
+    assert taken == pytest.approx([0.2, *[0.01] * 9])
 
 
 @pytest.mark.parametrize("search", ["a.strip(b)", "a.lstrip(b)", "a.rstrip(b)", "a | trim(b)"])

@@ -5,12 +5,12 @@ what is to be reached. It does not know what the goal asks for.
 """
 
 import re
-import unicodedata
 from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from generator.evaluate.audit.lexicon.listed import AIMS, MULTIPLES, ORIGINS, OTHERWISE, phrase_key
 from generator.evaluate.audit.lexicon.words import Token, is_number, readable, tokens
+from generator.model.text import western_digits
 
 _GROUPED = re.compile(r"[1-9]\d{0,2}(?:([.,٬ \u00a0\u202f])\d{3})(?:\1\d{3})*", re.ASCII)
 _DECIMAL = re.compile(r"(?:0|[1-9]\d*)(?:[.,٫]\d+)?", re.ASCII)
@@ -67,7 +67,7 @@ def _number(said: str, words: tuple[Token, ...], place: int, nouns: Collection[s
 
 def _amounts(digits: str) -> tuple[float, ...]:
     """What digits may come to: ``1.500`` is a thousand and a half in one language and one and a half in another."""
-    western = "".join(str(unicodedata.decimal(char, char)) for char in digits)
+    western = western_digits(digits)
     if _YEAR.fullmatch(western):
         return ()
     found = [float(re.sub(r"\D", "", western))] if _GROUPED.fullmatch(western) else []

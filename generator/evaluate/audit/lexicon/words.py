@@ -8,6 +8,8 @@ import unicodedata
 from functools import lru_cache
 from typing import NamedTuple
 
+from generator.model.text import western_digits
+
 #: Groups of thousands are one number: 1,000 and 1 000 and 1٬000.
 _THOUSANDS = r"(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?![\d])"
 _WORD = re.compile(rf"[^\W\d_]+|{_THOUSANDS}|\d+(?:[.,\u066b\u066c]\d+)*")
@@ -137,6 +139,7 @@ def number_of(word: str) -> float | None:
     >>> number_of("2,5"), number_of("٣"), number_of("1,000"), number_of("1 000"), number_of("1.000"), number_of("three")
     (2.5, 3.0, 1000.0, 1000.0, None, None)
     """
+    word = western_digits(word)
     if _GROUPED.fullmatch(word):
         return float(_BETWEEN_GROUPS.sub("", word))
     if _EITHER.fullmatch(word):

@@ -1,16 +1,15 @@
 """Findings of the SMART audit, one sentence or two each: what was found, for passing too.
 
-Takes a finding, a code with facts, and gives its words. Realism has a module of its own. It judges nothing; what an author
-claimed is not said here.
+Takes a finding, a code with facts, and gives its words. Readings and realism have modules of their own. It judges
+nothing; what an author claimed is not said here.
 """
 
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
 from generator.l10n.sentence import Sentence, joined, marked as _
-from generator.l10n.sentences.audit import realism
+from generator.l10n.sentences.audit import readings, realism
 from generator.l10n.sentences.terms.facts import code, flag, whole
-from generator.l10n.sentences.terms.rhythm import interval, periods_that_fit, readings_that_fit
 from generator.l10n.words import Words
 from generator.model.phrase import FactValue
 from generator.model.text import LocalText
@@ -135,85 +134,6 @@ def _change_without_baseline(words: Words, facts: Facts) -> Sentence:
     )
 
 
-def _no_source(words: Words, facts: Facts) -> Sentence:
-    if not whole(facts, "readings"):
-        return words.sentence("There is no reading, and so no source.")
-    return words.sentence("No reading says where it was read.")
-
-
-def _not_fresh(words: Words, facts: Facts) -> Sentence:
-    if "last" in facts:
-        return words.sentence("The last reading, of {last}, is too old.", "none", **facts)
-    return words.sentence("It is under way, and there is no reading.")
-
-
-def _few_readings(words: Words, facts: Facts) -> Sentence:
-    fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period allows {readings}; fewer than four show no course.", readings=fit)
-
-
-def _few_periods(words: Words, facts: Facts) -> Sentence:
-    fit = periods_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence(
-        "The period is {periods} long; fewer than four of them show no course.", periods=fit
-    )
-
-
-def _readings_fit(words: Words, facts: Facts) -> Sentence:
-    fit = readings_that_fit(words, whole(facts, "count"), code(facts, "frequency"))
-    return words.sentence("The period allows {readings}.", readings=fit)
-
-
-def _readings(words: Words, facts: Facts) -> Sentence:
-    read, zeros = _read(words, facts), whole(facts, "zeros") if "zeros" in facts else 0
-    if not zeros:
-        return read
-    filled = words.nsentence(
-        "{n} day without a row counts as 0.", "{n} days without a row count as 0.", zeros
-    )
-    return joined([read, filled])
-
-
-def _read(words: Words, facts: Facts) -> Sentence:
-    """How often it was read, from where, and the rhythm; of one with gaps how long the longest was."""
-    n = whole(facts, "count")
-    if "source" not in facts:
-        return words.nsentence("Read {n} time.", "Read {n} times.", n)
-    sources = words.say(facts["source"])
-    if whole(facts, "more"):
-        sources = words.text("{source} and others", source=sources)
-    if "every" not in facts:
-        return words.nsentence(
-            "Read {n} time, from {source}.", "Read {n} times, from {source}.", n, "none", source=sources
-        )
-    rhythm = interval(words, whole(facts, "every"))
-    if "longest" in facts:
-        return words.nsentence(
-            "Read {n} time from {source}, mostly {interval}; once {length} passed between two readings.",
-            "Read {n} times from {source}, mostly {interval}; the longest time between two readings was {length}.",
-            n,
-            "none",
-            source=sources,
-            interval=rhythm,
-            length=words.duration_days(whole(facts, "longest")),
-        )
-    return words.nsentence(
-        "Read {n} time from {source}, {interval}.",
-        "Read {n} times from {source}, {interval}.",
-        n,
-        "none",
-        source=sources,
-        interval=rhythm,
-    )
-
-
-def _fresh(words: Words, facts: Facts) -> Sentence:
-    days = whole(facts, "days")
-    if days > 31:
-        return words.sentence("The last reading is of {last}.", "none", **facts)
-    return words.sentence("The last reading: {when}.", when=words.relative_days(-days))
-
-
 def _no_action(words: Words, facts: Facts) -> Sentence:
     if not whole(facts, "written"):
         return words.sentence("No action is written.")
@@ -260,16 +180,16 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "target-stated": _target_stated,
         "change-without-baseline": _change_without_baseline,
         "no-frequency": _("It is not written how often {metric} is read."),
-        "no-source": _no_source,
+        "no-source": readings.no_source,
         "no-reading-before": _("There is no reading from before the start on {start}."),
-        "not-fresh": _not_fresh,
-        "few-readings": _few_readings,
+        "not-fresh": readings.not_fresh,
+        "few-readings": readings.few_readings,
         "coverage-differs": _(
             "{read} of {days} days were read, of those before the start {read_before} of {days_before}: days without a "
             "reading count nothing, so the two totals cannot be compared."
         ),
-        "readings": _readings,
-        "fresh": _fresh,
+        "readings": readings.how_often,
+        "fresh": readings.fresh,
         "no-owner": _("It has no owner yet."),
         "no-action": _no_action,
         "claimed-only": _("Nothing backs this yet: no owner, no firm action."),
@@ -292,8 +212,8 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "committed-after-end": _("It was first recorded on {date}, after its end on {end}."),
         "committed-late": _("It was first recorded on {date}; it had begun on {start}."),
         "committed-in-time": _("It was first recorded on {date}."),
-        "few-periods": _few_periods,
-        "readings-fit": _readings_fit,
+        "few-periods": readings.few_periods,
+        "readings-fit": readings.readings_fit,
         "no-period": _("It has no period yet."),
         "dated": _dated,
     }
