@@ -6,28 +6,26 @@ forecast. It loads no arrays: see ``foretell`` for the answers.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
-from math import floor, isfinite, sqrt
+from math import isfinite, sqrt
 
 from generator.evaluate.arithmetic import meets, total_of
+from generator.evaluate.forecast.coming import Coming, readings_to_come, tempo
 from generator.evaluate.forecast.grid import (
     FAR,
-    SLACK,
     Grid,
     by_day,
     by_turn,
     cadence,
     coarsened,
-    is_regular,
     mean,
     newest,
     total,
 )
 from generator.evaluate.forecast.mirror import Asked, lies_below, mirrored
 from generator.evaluate.forecast.question import Family, Quantity, Question
-from generator.evaluate.forecast.ready import days_to_be_read, denominators, symmetric, weighed
+from generator.evaluate.forecast.ready import denominators, symmetric, weighed
 from generator.evaluate.key_result.inputs import Inputs
-from generator.model.calendar import Period
+from generator.model.calendar import DAY, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import When
 from generator.model.metric import Metric
@@ -99,81 +97,51 @@ def _chained(asked: Sequence[Asked]) -> Asked:
 
 def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Asked | None:
     """A total, or a mean over windows: the observed ones are known, those to come are asked for."""
-    days = (inputs.period.end - points[-1].end).days
-    adds_up = inputs.metric.is_total
-    step, regular = _tempo(inputs.metric, points)
-    # of a total's window that the deadline cuts the share of its days counts
-    is_whole = regular and not (adds_up and points[-1].start < points[-1].end)
-    ahead = float(floor(days / step + SLACK)) if is_whole else days / step
-    spread = 0.0 if regular else _count_spread(ahead, len(points))
-    if adds_up and cadence(points) == 1.0 and not inputs.metric.comes_and_goes:
-        ahead, spread = days_to_be_read(points, days)
-    if ahead <= 0:
+    step, regular = tempo(inputs.metric, points)
+    coming = readings_to_come(inputs, points, step, regular=regular)
+    if coming.ahead <= coming.lag:
         return None
-    draw = total if adds_up else mean
+    draw = total if inputs.metric.is_total else mean
     whole = _whole_of(inputs.metric, points, target)
     points = points if inputs.key_result.when is When.THROUGHOUT else weighed(inputs, points)
     fine = by_day(points, step, draw) if regular else by_turn(points)
-    grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, ahead, draw)
+    grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, coming.ahead, draw)
+    sizes = [grid.step / fine.step for grid in grids]
     asked = [
-        _on_grid(inputs, points, target, grid, ahead=ahead, size=grid.step / fine.step) for grid in grids
+        _on_grid(inputs, points, target, grid, coming=coming.in_steps(size), size=size)
+        for grid, size in zip(grids, sizes, strict=True)
     ]
     if not all(_is_finite(each.question) for each in asked):
         return None
-    return _chained([replace(_with_spread(each, spread), ceiling=whole) for each in asked])
+    return _chained([replace(each, ceiling=whole) for each in asked])
 
 
 def _is_finite(question: Question) -> bool:
     return isfinite(question.observed_sum) and all(map(isfinite, question.values))
 
 
-def _with_spread(asked: Asked, spread: float) -> Asked:
-    """How many readings come is uncertain by ``spread`` of them."""
-    steps = spread / asked.readings_a_step
-    return replace(asked, question=replace(asked.question, count_spread=steps))
-
-
 def _on_grid(
-    inputs: Inputs, points: Sequence[Point], target: float, grid: Grid, *, ahead: float, size: float
+    inputs: Inputs, points: Sequence[Point], target: float, grid: Grid, *, coming: Coming, size: float
 ) -> Asked:
     """The question on one grid, a step of which is ``size`` readings, with what the goal's days hold already."""
-    ahead /= size
     adds_up = inputs.metric.is_total
     is_median = inputs.metric.is_median and inputs.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
-    question = _question(_family(inputs.metric), quantity, symmetric(grid) if is_median else grid, ahead)
+    question = _question(
+        _family(inputs.metric), quantity, symmetric(grid) if is_median else grid, coming.ahead
+    )
     observed, count = _observed(inputs, points, size)
+    parts = 1.0 if adds_up else count + coming.ahead - coming.lag
     question = replace(
         question,
         observed_sum=observed,
         observed_count=count,
-        floor=None if question.floor is None else observed / (1.0 if adds_up else count + ahead),
+        floor=None if question.floor is None else observed / parts,
+        lag=coming.lag,
+        count_spread=coming.spread,
         widening=MEDIAN_SPREAD if is_median else 1.0,
     )
     return _about(inputs, points, target, question, size)
-
-
-def _tempo(metric: Metric, points: Sequence[Point]) -> tuple[float, bool]:
-    """The step in days, and whether readings come regularly: items and irregular metrics come as they come."""
-    step = cadence(points)
-    if metric.comes_and_goes and not _is_even(points):
-        return by_turn(points).step, False
-    return (step, True) if is_regular(points, step) else (by_turn(points).step, False)
-
-
-def _is_even(points: Sequence[Point]) -> bool:
-    """Whether every reading came one step after the one before."""
-    gaps = {(b.end - a.end).days for a, b in pairwise(points)}
-    return gaps <= {28, 29, 30, 31} or (len(gaps) == 1 and 0 not in gaps)
-
-
-def _count_spread(ahead: float, seen: int) -> float:
-    """The standard deviation of how many come: a Poisson count whose rate was learned from ``seen``.
-
-    >>> round(_count_spread(4.0, 8), 3)
-    2.449
-    """
-    return sqrt(ahead + ahead * ahead / seen)
 
 
 def _question(family: Family, quantity: Quantity, grid: Grid, ahead: float) -> Question:
@@ -193,17 +161,19 @@ def _question(family: Family, quantity: Quantity, grid: Grid, ahead: float) -> Q
 def _about(
     inputs: Inputs, points: Sequence[Point], target: float, question: Question, readings_a_step: float
 ) -> Asked:
-    when = inputs.key_result.when
+    when, since = inputs.key_result.when, points[-1].end
+    is_path = inputs.metric.traits.is_stock
     return Asked(
         question=question,
         target=target,
         op=inputs.key_result.op,
         when=When.AT if inputs.is_ceiling and when is When.BY else when,
-        since=points[-1].end,
+        since=since,
+        begins=since if is_path else max(since, inputs.counted.start - DAY),
         deadline=inputs.period.end,
         readings=len(points),
         readings_a_step=max(readings_a_step, 1.0),
-        is_path=inputs.metric.traits.is_stock,
+        is_path=is_path,
     )
 
 

@@ -122,13 +122,13 @@ def _sooner(family: Family, asked: Sequence[Asked]) -> Array:
 
 
 def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
-    ahead = batch.ahead * part
+    ahead = batch.lag + (batch.ahead - batch.lag) * part
     return intervals(outlook.at(ahead), replace(batch, ahead=ahead))
 
 
 def _forecast(asked: Asked, parts: Sequence[float], fan: Array, chance: float) -> Forecast:
     low95, low80, median, high80, high95 = (float(edge) for edge in fan[-1])
-    days = (asked.deadline - asked.since).days
+    days = (asked.deadline - asked.begins).days
     points = (_fan_point(asked, part * days, edges) for part, edges in zip(parts, fan, strict=True))
     by_day = {point.date: point for point in points}
     return Forecast(
@@ -147,7 +147,7 @@ def _forecast(asked: Asked, parts: Sequence[float], fan: Array, chance: float) -
 def _fan_point(asked: Asked, days: float, edges: Array) -> FanPoint:
     low95, low80, median, high80, high95 = (float(edge) for edge in edges)
     return FanPoint(
-        date=min(asked.since + timedelta(days=max(round(days), 1)), asked.deadline),
+        date=min(asked.begins + timedelta(days=max(round(days), 1)), asked.deadline),
         median=median,
         low80=low80,
         high80=high80,

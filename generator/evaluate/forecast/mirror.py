@@ -21,6 +21,7 @@ class Asked:
     ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
     read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
     these look: what is met by then is met by the deadline. ``is_mirrored``: all signs are turned, so that the answer's must be too.
+    Nothing moves after ``since``, the last reading, up to ``begins``: the days that count come later.
     ``ceiling`` is what the quantity cannot pass: the whole of which it is a part; None where there is none.
     """
 
@@ -29,6 +30,7 @@ class Asked:
     op: Op
     when: When
     since: Day
+    begins: Day
     deadline: Day
     readings: int
     readings_a_step: float

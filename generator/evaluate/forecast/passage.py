@@ -118,9 +118,10 @@ def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array, ste
     barrier = _barriers(single, asked, steps, meets=False)
     common = _drift(outlook) / (1 + _drift(outlook))
     spread = np.sqrt(1 - common)
+    before = np.arange(1, steps + 1)[:, None] <= outlook.batch.lag
     kept = np.zeros(len(asked))
     for u, weight in zip(_FACTOR, _FACTOR_WEIGHTS, strict=True):
-        each = normal_cdf((np.sqrt(common) * u - barrier) / spread)
+        each = np.where(before, 0.0, normal_cdf((np.sqrt(common) * u - barrier) / spread))
         lasting = np.concatenate([np.ones((1, len(asked))), np.cumprod(1 - each, axis=0)])
         kept = kept + weight * _interpolated(lasting, outlook.batch.ahead)
     return kept
@@ -155,7 +156,7 @@ def _drift(outlook: Outlook) -> Array:
     batch = outlook.batch
     grown = []
     for steps in (NEAR, LATER):
-        _, deviation = outlook.at(np.full(batch.many, steps)).moments()
+        _, deviation = outlook.at(steps + batch.lag).moments()
         parts = np.where(batch.is_mean, batch.observed_count + steps, 1.0)
         grown.append((deviation * parts) ** 2)
     growth = grown[1] / np.maximum(grown[0], 1e-300)

@@ -30,8 +30,8 @@ class Question:
 
     ``ages`` are grid steps before the last reading (0 for the last one, then 1, 2 …), ``values`` the readings there,
     both oldest first. ``step_days`` is the grid's step. ``ahead`` is the number of steps from the last
-    reading to the deadline, at least a fraction above 0; a sum or mean is taken over that many future steps.
-    ``observed_sum`` and ``observed_count`` are what the window already holds. ``floor`` is a bound that the series cannot
+    reading to the deadline, at least a fraction above 0; a sum or mean is taken over those of them that come after ``lag``
+    steps: what comes before the days that count is none of it. ``observed_sum`` and ``observed_count`` are what the window already holds. ``floor`` is a bound that the series cannot
     pass below (0 for what was never negative), None where there is none. ``count_spread`` is the standard deviation of
     the number of future steps where that is not certain; ``widening`` widens what is only approximated.
     """
@@ -45,5 +45,6 @@ class Question:
     observed_sum: float
     observed_count: float
     floor: float | None
+    lag: float = 0.0
     count_spread: float = 0.0
     widening: float = 1.0

@@ -1,12 +1,11 @@
-"""Readings made ready to be forecast: drawn in where a median is judged, weighed in a ratio of sums, days that will be read.
+"""Readings made ready to be forecast: drawn in where a median is judged, weighed in a ratio of sums.
 
-Takes points of one key result and gives points, a grid, or how many readings will come. It asks no question: see ``asked``.
+Takes points of one key result and gives points, or a grid. It asks no question: see ``asked``.
 """
 
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
-from math import sqrt
 from statistics import median
 
 from generator.evaluate.arithmetic import total_of
@@ -40,17 +39,6 @@ def symmetric(grid: Grid) -> Grid:
     least = 0.0 if min(grid.values) >= 0 else -float("inf")
     moved = (middle + each - shift for middle, each in zip(middles, drawn, strict=True))
     return replace(grid, values=tuple(max(value, least) for value in moved))
-
-
-def days_to_be_read(points: Sequence[Point], days: int) -> tuple[float, float]:
-    """How many of the days to come will be read, and its standard deviation: by weekday, as many as so far."""
-    last = points[-1].end.toordinal()
-    read = Counter(point.end.toordinal() % 7 for point in points)
-    passed = Counter(day % 7 for day in range(points[0].end.toordinal(), last + 1))
-    usual = len(points) / passed.total()
-    shares = {day: (read[day] + usual) / (passed[day] + 1) for day in range(7)}
-    coming = [min(shares[day % 7], 1.0) for day in range(last + 1, last + days + 1)]
-    return total_of(coming), sqrt(total_of(share * (1 - share) for share in coming))
 
 
 def weighed(inputs: Inputs, points: Sequence[Point]) -> Sequence[Point]:

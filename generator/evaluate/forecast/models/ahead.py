@@ -28,7 +28,7 @@ class Path:
     """Means and variances after 0, 1, 2 … steps, arrays (steps, filters, questions).
 
     ``value`` and ``spread`` are of the next reading on each filter's scale, ``total`` and ``variance`` of the sum of all
-    readings so far on the original one.
+    readings so far that count on the original one.
     """
 
     value: Array
@@ -81,6 +81,8 @@ def path_of(filters: Sequence[Filter], state: State, batch: Batch, farthest: int
         x = level + q.d * slope + _season_at(state, t)
         v = a11 + 2 * q.d * a12 + q.d * q.d * a22 + noise.r
         value, weight = _on_original(x, v, scales)
+        counts = np.clip(t - batch.lag, 0.0, 1.0)
+        value, weight = counts * value, counts * weight
         total = total + value
         variance = variance + 2 * weight * (with_level + q.d * with_slope) + weight * weight * v
         with_level = with_level + weight * (a11 + q.d * a12)
@@ -119,7 +121,7 @@ def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) ->
     spread = _at(path.spread, batch.ahead)
     spread = np.sqrt(np.maximum(np.where(scales.log, np.minimum(spread, LOG_SPREAD**2), spread), 0.0))
     sum_centre, sum_spread = _sum_on_scale(
-        batch, _at(path.total, batch.ahead), _sum_variance(path, batch), scales
+        batch, _at(path.total, batch.ahead, batch.lag), _sum_variance(path, batch), scales
     )
     return Ahead(
         centre=np.where(batch.is_last, centre, sum_centre),
@@ -128,13 +130,14 @@ def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) ->
     )
 
 
-def _at(steps: Array, ahead: Array) -> Array:
-    """``steps`` (steps, filters, questions) after ``ahead`` steps: (filters, questions)."""
+def _at(steps: Array, ahead: Array, lag: Array | float = 0.0) -> Array:
+    """``steps`` (steps, filters, questions) after ``ahead`` steps, of which none moves before ``lag``: (filters, questions)."""
     last = len(steps) - 1
     before = np.minimum(np.floor(ahead), last - 1).astype(int)
     column = np.arange(steps.shape[2])
     low, high = steps[before, :, column].T, steps[before + 1, :, column].T
-    between: Array = low + (ahead - before) * (high - low)
+    begun = np.minimum(np.maximum(before, lag), before + 1 - 1e-9)
+    between: Array = low + np.maximum(ahead - begun, 0.0) / (before + 1 - begun) * (high - low)
     return between
 
 
@@ -143,15 +146,15 @@ def _sum_variance(path: Path, batch: Batch) -> Array:
 
     One more value moves a sum by itself, and a mean only by how far it lies from that mean.
     """
-    total = _at(path.total, batch.ahead)
+    total = _at(path.total, batch.ahead, batch.lag)
     mean = (batch.observed_sum + total) / batch.parts
-    each = total / batch.ahead - np.where(batch.is_mean, mean, 0.0)
-    return _at(path.variance, batch.ahead) + (batch.count_spread * each) ** 2
+    each = total / batch.counted - np.where(batch.is_mean, mean, 0.0)
+    return _at(path.variance, batch.ahead, batch.lag) + (batch.count_spread * each) ** 2
 
 
 def _sum_on_scale(batch: Batch, total: Array, variance: Array, scales: _Scales) -> tuple[Array, Array]:
     """The whole window's sum or mean, the observed part added, put back on each filter's scale by its moments."""
-    parts = np.where(batch.is_mean, np.maximum(batch.observed_count + batch.ahead, 1e-9), 1.0)
+    parts = np.where(batch.is_mean, np.maximum(batch.observed_count + batch.counted, 1e-9), 1.0)
     mean = (batch.observed_sum + total) / parts
     deviation = np.sqrt(np.maximum(variance, 0.0)) / parts
     positive = np.maximum(mean, 1e-12)

@@ -37,6 +37,7 @@ class Batch:
     y: Array
     count: Array
     ahead: Array
+    lag: Array
     step_days: Array
     is_last: NDArray[np.bool_]
     is_mean: NDArray[np.bool_]
@@ -59,15 +60,20 @@ class Batch:
         return ~(self.is_last | self.is_mean)
 
     @property
+    def counted(self) -> Array:
+        """How many of the steps ahead a sum or mean is taken over; next to none before its days have begun."""
+        return np.maximum(self.ahead - self.lag, 1e-9)
+
+    @property
     def periods(self) -> Array:
         """How many values the judged quantity adds up (1 for a last value or a mean)."""
-        many = np.maximum(np.ceil(self.ahead) + self.observed_count, 1.0)
+        many = np.maximum(np.ceil(self.counted) + self.observed_count, 1.0)
         return np.where(self.is_last | self.is_mean, 1.0, many)
 
     @property
     def parts(self) -> Array:
         """What the sum over the window is divided by: its values of a mean, else 1."""
-        return np.where(self.is_mean, np.maximum(self.observed_count + self.ahead, 1e-9), 1.0)
+        return np.where(self.is_mean, np.maximum(self.observed_count + self.counted, 1e-9), 1.0)
 
     @property
     def grained(self) -> NDArray[np.bool_]:
@@ -97,6 +103,7 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         y=y,
         count=np.isfinite(y).sum(axis=1).astype(float),
         ahead=np.maximum(column("ahead"), 1e-9),
+        lag=column("lag"),
         step_days=column("step_days"),
         is_last=np.array([q.quantity is Quantity.LAST for q in questions]),
         is_mean=np.array([q.quantity is Quantity.MEAN for q in questions]),

@@ -148,7 +148,7 @@ def _shape_and_stop(mean: Array, variance: Array) -> tuple[Array, Array]:
 
 def sums_of(tally: Tally, batch: Batch) -> Sums:
     """The distribution of the judged quantity ``batch.ahead`` steps ahead."""
-    steps = np.where(batch.is_last, 1.0, batch.ahead)
+    steps = np.where(batch.is_last, 1.0, batch.counted)
     mean = steps * tally.mean
     variance = (
         steps * tally.variance

@@ -78,7 +78,7 @@ def features_of(batch: Batch, names: tuple[str, ...]) -> Array:
 
 def stacked(history: Mapping[str, Array], batch: Batch, names: tuple[str, ...]) -> Array:
     """The history's features with those of how far is looked: no nearer than the next reading, since the calibration was fitted by none."""
-    window = np.maximum(batch.observed_count + batch.ahead, 1e-9)
+    window = np.maximum(batch.observed_count + batch.counted, 1e-9)
     ahead = {"horizon": np.log(np.maximum(batch.ahead, 1.0) / 9), "seen": batch.observed_count / window}
     return np.stack([ahead[name] if name in ahead else history[name] for name in names])
 
