@@ -6,8 +6,12 @@ becomes its first or last day instead of an exception. It reads no clock.
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from functools import lru_cache
 
 from generator.model.calendar import DAY, Day, Duration, Period, shift
+
+#: Days of some years.
+_DAYS = 4_096
 
 
 def later(day: Day, duration: Duration) -> Day:
@@ -38,11 +42,12 @@ def mover(duration: Duration) -> Callable[[Day], Day]:
     return lambda day: day - back if day - date.min > back else date.min
 
 
+@lru_cache(maxsize=16)
 def starts_of(length: Duration) -> Callable[[Day], Day]:
-    """The first day of a window of ``length`` from its last."""
+    """The first day of a window of ``length`` from its last; thousands of windows begin on the same few days, which are held once."""
     if length.months:
-        return lambda end: span_ending(end, length).start
-    return mover(Duration(days=length.days - 1))
+        return lru_cache(maxsize=_DAYS)(lambda end: span_ending(end, length).start)
+    return lru_cache(maxsize=_DAYS)(mover(Duration(days=length.days - 1)))
 
 
 def before_start(period: Period) -> Day:
