@@ -20,7 +20,7 @@ from scipy.special import ndtr, ndtri
 
 from generator.evaluate.forecast.cases import predicted_by, question_of
 from generator.evaluate.forecast.models.batch import Batch, batch_of, border, rows_of, scaled
-from generator.evaluate.forecast.models.components import Components, components_of, knowledge_of, standing
+from generator.evaluate.forecast.models.components import Components, components_of, knowledge_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import Pool, features_of, pool_from
 from generator.evaluate.forecast.models.recursion import Filter
@@ -61,7 +61,7 @@ def lesson_of(cases: Sequence[Case], batch: Batch, family: Family) -> Lesson:
     pool = _unlearned(models)
     known = knowledge_of(pool, batch)
     components = components_of(pool, known, batch)
-    evidence, usable = standing(known)
+    evidence, usable = known.evidence, known.usable
     points = _points(cases, batch, components)
     return Lesson(
         models=models,

@@ -161,11 +161,11 @@ def _pages(here: PageContext, unit: PageUnit, templates: Templates) -> Iterator[
         yield page
         return
 
-    def fill(template: str, view: object) -> str | Diagnostic:
+    def fill(template: str, view: object) -> bytes | Diagnostic:
         return templates.fill(template, here.words.language, site=site, page=view)
 
     printed = fill(kind.template, page)
-    yield printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed.encode())
+    yield printed if isinstance(printed, Diagnostic) else OutputFile(here.path, printed)
     yield from kind.attached(here, unit.inputs, page, fill)
 
 

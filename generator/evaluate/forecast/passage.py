@@ -185,7 +185,8 @@ def _walkers(rows: NDArray[np.intp], ahead: Array) -> Iterator[tuple[NDArray[np.
 
 def _walked(barrier: Array, coarse: Array, drift: float) -> Array:
     """First passage of walks with one share of drift; ``coarse`` is how much of a step's correction is due."""
-    mass = np.diff(normal_cdf(EDGES))
+    edges = normal_cdf(EDGES)
+    mass = np.diff(edges)
     alive = np.broadcast_to(mass, (barrier.shape[1], len(mass)))
     gone = []
     for t, height in enumerate(barrier, start=1):
@@ -193,7 +194,7 @@ def _walked(barrier: Array, coarse: Array, drift: float) -> Array:
         if t > 1:
             alive = _spread_out(alive, _transition(tie))
         moved = height - BARRIER * sqrt(max(1 - tie * tie, 0.0)) * coarse
-        alive = alive * _below(moved, mass)
+        alive = alive * _below(moved, edges, mass)
         gone.append(1 - _row_sums(alive) / mass.sum())
     return np.maximum.accumulate(np.stack(gone), axis=0)
 
@@ -231,10 +232,10 @@ def _row_sums(cells: Array) -> Array:
     return sums
 
 
-def _below(height: Array, mass: Array) -> Array:
-    """The part of each cell that lies below ``height`` (N,): (N, cells)."""
-    reached = normal_cdf(np.minimum(height[:, None], EDGES[1:])) - normal_cdf(EDGES[:-1])
-    return np.clip(reached / mass, 0.0, 1.0)
+def _below(height: Array, edges: Array, mass: Array) -> Array:
+    """The part of each cell that lies below ``height`` (N,): (N, cells); ``edges`` is how much lies below each edge of a cell."""
+    upper = np.where(height[:, None] >= EDGES[1:], edges[1:], normal_cdf(height)[:, None])
+    return np.clip((upper - edges[:-1]) / mass, 0.0, 1.0)
 
 
 def _up_to(passed: Array, ahead: Array) -> Array:

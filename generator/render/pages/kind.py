@@ -49,8 +49,8 @@ def nothing_beside(here: PageContext, inputs: Any) -> Iterator[OutputFile]:
     return iter(())
 
 
-#: Fills a template of the theme for the page's language: the template's name and what it sees as ``page``.
-Fill = Callable[[str, object], str | Diagnostic]
+#: Fills a template of the theme for the page's language, in UTF-8: the template's name and what it sees as ``page``.
+Fill = Callable[[str, object], bytes | Diagnostic]
 
 
 def nothing_attached(

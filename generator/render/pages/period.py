@@ -75,7 +75,7 @@ def _attached(
         yield from (each for each in (shown, sent) if isinstance(each, Diagnostic))
         return
     pictures = {file: inputs.pictures[name] for name, file in files.items()}
-    yield OutputFile(f"{folder}/index.html", shown.encode())
+    yield OutputFile(f"{folder}/index.html", shown)
     yield OutputFile(f"{folder}/report.txt", text.encode())
     yield from (OutputFile(f"{folder}/{file}", picture) for file, picture in pictures.items())
     yield OutputFile(
@@ -85,7 +85,7 @@ def _attached(
             day=period.judged_on,
             language=here.words.language,
             text=text,
-            html=sent,
+            html=sent.decode(),
             pictures=pictures,
         ),
     )

@@ -49,8 +49,8 @@ class Templates:
     said: Mapping[str, Span]
     allowance: Allowance
 
-    def fill(self, template: str, language: str, **views: object) -> str | Diagnostic:
-        """The page that ``template`` makes of ``views`` in ``language``, or what is wrong with the template."""
+    def fill(self, template: str, language: str, **views: object) -> bytes | Diagnostic:
+        """The page that ``template`` makes of ``views`` in ``language``, in UTF-8, or what is wrong with the template."""
         try:
             with self.allowance.spent(), memory(MEMORY):
                 page = self.environments[language].get_template(template).render(**views)
@@ -62,7 +62,10 @@ class Templates:
                 raise
             span = span or Span(self.paths[template], 1)  # a page is put together when its template is done
             return _fault(fault, span)
-        return page if _is_text(page) else _no_text(Span(self.paths[template], 1))
+        try:
+            return page.encode()
+        except UnicodeEncodeError:  # a template may write half of a character as "\ud800"
+            return _no_text(Span(self.paths[template], 1))
 
 
 def compile_templates(
@@ -199,15 +202,6 @@ def _last_place(traceback: TracebackType | None, paths: frozenset[str]) -> Span 
             place = Span(path, traceback.tb_lineno)
         traceback = traceback.tb_next
     return place
-
-
-def _is_text(page: str) -> bool:
-    r"""Whether a page can be written: a template may write half of a character as ``"\ud800"``."""
-    try:
-        page.encode()
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _no_text(span: Span) -> Diagnostic:

@@ -120,12 +120,15 @@ def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) ->
     centre = _at(path.value, batch.ahead)
     spread = _at(path.spread, batch.ahead)
     spread = np.sqrt(np.maximum(np.where(scales.log, np.minimum(spread, LOG_SPREAD**2), spread), 0.0))
-    sum_centre, sum_spread = _sum_on_scale(
-        batch, _at(path.total, batch.ahead, batch.lag), _sum_variance(path, batch), scales
-    )
+    if not batch.is_last.all():
+        sum_centre, sum_spread = _sum_on_scale(
+            batch, _at(path.total, batch.ahead, batch.lag), _sum_variance(path, batch), scales
+        )
+        centre = np.where(batch.is_last, centre, sum_centre)
+        spread = np.where(batch.is_last, spread, sum_spread)
     return Ahead(
-        centre=np.where(batch.is_last, centre, sum_centre),
-        spread=np.maximum(np.where(batch.is_last, spread, sum_spread) * batch.widening, 1e-12),
+        centre=centre,
+        spread=np.maximum(spread * batch.widening, 1e-12),
         freedom=state.freedom,
     )
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from generator.evaluate.forecast.models.ahead import Ahead, Path, farthest_of, judged, path_of
 from generator.evaluate.forecast.models.batch import Batch
-from generator.evaluate.forecast.models.counts import Sums, Tally, staying, sums_of, tally_of
+from generator.evaluate.forecast.models.counts import Moves, Sums, Tally, moves_of, staying, sums_of, tally_of
 from generator.evaluate.forecast.models.filters import State, run
 from generator.evaluate.forecast.models.normal import Array, student_cdf
 from generator.evaluate.forecast.models.pooled import Pool
@@ -21,11 +21,18 @@ from generator.records import dataclass
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """What the models of ``pool`` know after the last reading."""
+    """What the models of ``pool`` know after the last reading.
+
+    ``evidence`` is each component's against the best one's, ``usable`` where it has a say: both (components, questions). ``moves`` is None
+    where no level may stay as it is.
+    """
 
     state: State
     path: Path
     tally: Tally | None
+    moves: Moves | None
+    evidence: Array
+    usable: NDArray[np.bool_]
 
     def of_rows(self, rows: NDArray[np.bool_]) -> "Knowledge":
         """What they know of some of the questions."""
@@ -33,6 +40,9 @@ class Knowledge:
             state=self.state.of_rows(rows),
             path=self.path.of_rows(rows),
             tally=None if self.tally is None else self.tally.of_rows(rows),
+            moves=None if self.moves is None else self.moves.of_rows(rows),
+            evidence=self.evidence[:, rows],
+            usable=self.usable[:, rows],
         )
 
 
@@ -74,10 +84,15 @@ class Components:
 def knowledge_of(pool: Pool, batch: Batch, farthest: int | None = None) -> Knowledge:
     """Every model of ``pool`` over every history of ``batch``; ``farthest`` where it is part of what is asked together."""
     state = run(pool.filters, batch, seasonal=pool.seasonal, least_steps=pool.least_steps)
+    tally = tally_of(pool.counts, batch) if pool.counts else None
+    evidence, usable = _standing(state, tally)
     return Knowledge(
         state=state,
         path=path_of(pool.filters, state, batch, farthest or farthest_of(batch.ahead)),
-        tally=tally_of(pool.counts, batch) if pool.counts else None,
+        tally=tally,
+        moves=moves_of(batch) if pool.still else None,
+        evidence=evidence,
+        usable=usable,
     )
 
 
@@ -88,16 +103,15 @@ def components_of(pool: Pool, known: Knowledge, batch: Batch) -> Components:
         ahead=judged(pool.filters, known.state, known.path, batch),
         sums=None if known.tally is None else sums_of(known.tally, batch),
         last=batch.last,
-        stays=staying(batch) if pool.still else np.zeros(batch.many),
+        stays=np.zeros(batch.many) if known.moves is None else staying(known.moves, batch.ahead),
     )
 
 
-def standing(known: Knowledge) -> tuple[Array, NDArray[np.bool_]]:
-    """Each component's evidence against the best one's, and where it has a say: both (components, questions)."""
-    evidence, usable = known.state.evidence, known.state.usable
-    if known.tally is not None:
-        say = np.broadcast_to(known.tally.usable, known.tally.evidence.shape)
-        evidence, usable = np.concatenate([evidence, known.tally.evidence]), np.concatenate([usable, say])
+def _standing(state: State, tally: Tally | None) -> tuple[Array, NDArray[np.bool_]]:
+    evidence, usable = state.evidence, state.usable
+    if tally is not None:
+        say = np.broadcast_to(tally.usable, tally.evidence.shape)
+        evidence, usable = np.concatenate([evidence, tally.evidence]), np.concatenate([usable, say])
     return relative_evidence(evidence, usable), usable
 
 

@@ -200,17 +200,34 @@ def log_gamma(x: Array) -> Array:
     return stirling - np.log(x * (x + 1))
 
 
-def staying(batch: Batch) -> Array:
-    """The chance that a level stays as it is for ``batch.ahead`` steps: a rule of succession, (N,).
+@dataclass(frozen=True, slots=True, eq=False)
+class Moves:
+    """How many steps of a history were without a move, and with one, old ones less: (N,) each."""
 
-    Steps without a move and with one are counted, old ones less; then whether the next moves is a beta-binomial draw.
-    Worked example: 17 steps without a move, 4 to come: (a + 17)/(a + b + 17) · … · (a + 20)/(a + b + 20), about .7.
-    """
+    still: Array
+    moved: Array
+
+    def of_rows(self, rows: NDArray[np.bool_]) -> "Moves":
+        """Those of some of the questions."""
+        return Moves(still=self.still[rows], moved=self.moved[rows])
+
+
+def moves_of(batch: Batch) -> Moves:
+    """What was counted before a step was seen counts too."""
     step = np.diff(batch.y, axis=1)
     weight = np.isfinite(step) * np.exp(-np.arange(step.shape[1])[::-1] / SOON_FORGOTTEN)
     still = STAYS + (weight * (step == 0)).sum(axis=1)
     moved = MOVES + (weight * (step != 0)).sum(axis=1)
-    both, ahead = still + moved, batch.ahead
+    return Moves(still=still, moved=moved)
+
+
+def staying(moves: Moves, ahead: Array) -> Array:
+    """The chance that a level stays as it is for ``ahead`` steps: a rule of succession, (N,).
+
+    Whether the next step moves is a beta-binomial draw.
+    Worked example: 17 steps without a move, 4 to come: (a + 17)/(a + b + 17) · … · (a + 20)/(a + b + 20), about .7.
+    """
+    still, both = moves.still, moves.still + moves.moved
     chance: Array = np.exp(
         log_gamma(still + ahead) - log_gamma(still) - log_gamma(both + ahead) + log_gamma(both)
     )

@@ -18,7 +18,6 @@ from generator.evaluate.forecast.models.components import (
     Knowledge,
     components_of,
     knowledge_of,
-    standing,
 )
 from generator.evaluate.forecast.models.filters import State
 from generator.evaluate.forecast.models.normal import Array, normal_cdf, normal_quantile
@@ -105,9 +104,8 @@ class Outlook:
         """The calibrated mixture for the quantity ``ahead`` steps ahead."""
         batch, pool = replace(self.batch, ahead=ahead), self.pool
         features = stacked(self.history, batch, pool.features)
-        evidence, usable = standing(self.known)
-        scores = _weighted(pool.prior, features) + pool.evidence_share * evidence
-        scores = np.where(usable, scores, -np.inf)
+        scores = _weighted(pool.prior, features) + pool.evidence_share * self.known.evidence
+        scores = np.where(self.known.usable, scores, -np.inf)
         weight = np.exp(scores - scores.max(axis=0))
         return Mixture(
             pool=pool,

@@ -76,7 +76,7 @@ def reach_of(batch: Batch) -> Array:
 def _solved(mixture: Mixture, wanted: Array) -> Array:
     """Where the score is each of ``wanted``: bracketed by a first look, then by the Illinois form of false position."""
     centre, spread = mixture.body()
-    looks = np.stack([mixture.unbounded(centre + spread * np.sinh(u)) for u in LOOKS])
+    looks = mixture.unbounded(centre + spread * np.sinh(LOOKS)[:, None])
     place = np.clip((looks[None] < wanted[:, None, None]).sum(axis=1), 1, len(LOOKS) - 1)
     column = np.arange(looks.shape[1])
     left, right = LOOKS[place - 1], LOOKS[place]

@@ -162,22 +162,39 @@ def _updated(q: Coefficients, way: Way, found: _Innovation, x: Array, first_slop
     likely = -0.5 * np.log(wide * freedom / (freedom - 0.5)) - 0.5 * (freedom + 1) * np.log1p(
         v * v / (wide * freedom)
     )
-    gain_l = np.where(update, (p11 + q.d * p12) / f, 0.0)
-    gain_b = np.where(update, (p12 + q.d * p22) / f, 0.0)
+    gain_l = _where(update, (p11 + q.d * p12) / f, 0.0)
+    gain_b = _where(update, (p12 + q.d * p22) / f, 0.0)
+    belief = (
+        level + gain_l * np.where(q.jump, found.raw, v),
+        slope + gain_b * v,
+        p11 - gain_l * gain_l * f,
+        p12 - gain_l * gain_b * f,
+        p22 - gain_b * gain_b * f,
+    )
+    if first.any():  # of most steps none is the first
+        begun = (x, first_slope, q.r + q.d * q.d * q.k, -q.d * q.k, q.k)
+        belief = _begun(first, begun, belief)
     return replace(
         way,
-        belief=(
-            np.where(first, x, level + gain_l * np.where(q.jump, found.raw, v)),
-            np.where(first, first_slope, slope + gain_b * v),
-            np.where(first, q.r + q.d * q.d * q.k, p11 - gain_l * gain_l * f),
-            np.where(first, -q.d * q.k, p12 - gain_l * gain_b * f),
-            np.where(first, q.k, p22 - gain_b * gain_b * f),
-        ),
-        squares=np.where(update, q.forget * way.squares + v * v / f, way.squares),
-        updates=np.where(update, q.forget * way.updates + 1, way.updates),
-        evidence=way.evidence + np.where(update, likely, 0.0),
+        belief=belief,
+        squares=_where(update, q.forget * way.squares + v * v / f, way.squares),
+        updates=_where(update, q.forget * way.updates + 1, way.updates),
+        evidence=way.evidence + _where(update, likely, 0.0),
         started=way.started | first,
     )
+
+
+def _where(update: NDArray[np.bool_], one: Array, other: Array | float) -> Array:
+    """As numpy's, of what most steps choose whole: after the first readings there are seldom gaps."""
+    return one if update.all() else np.where(update, one, other)
+
+
+def _begun(first: NDArray[np.bool_], begun: Belief, going_on: Belief) -> Belief:
+    """What is believed of those whose first reading this is, and of the others."""
+    level, slope, p11, p12, p22 = (
+        np.where(first, one, other) for one, other in zip(begun, going_on, strict=True)
+    )
+    return level, slope, p11, p12, p22
 
 
 def _watched(q: Coefficients, way: Way, found: _Innovation, x: Array) -> Way:
@@ -187,6 +204,8 @@ def _watched(q: Coefficients, way: Way, found: _Innovation, x: Array) -> Way:
     side = np.where(np.abs(found.raw) > FAR_OUT * np.sqrt(found.scale * found.f), np.sign(found.raw), 0.0)
     streak = np.where(found.update, np.where(side * way.streak > 0, way.streak + side, side), way.streak)
     anew = q.watch & found.update & (np.abs(streak) >= IN_A_ROW) & (way.updates > IN_A_ROW + 1)
+    if not anew.any():
+        return replace(way, recent=recent, streak=streak)
     middle = recent.mean(axis=0)
     level, slope, p11, p12, p22 = way.belief
     return replace(
