@@ -12,7 +12,7 @@ from generator.pipeline import cluster
 from generator.pipeline.cluster import ClusterError, open_cluster, refuse_another, running
 from generator.pipeline.workers import Task, spread
 from tests.cli.running import subprocess_run
-from tests.folders import write_site
+from tests.folders import write_files, write_site
 from tests.pipeline.clusters import scheduler, workers
 
 GOAL = """\
@@ -112,6 +112,26 @@ def test_a_worker_of_another_version_is_refused_with_a_sentence(address, site, t
     assert ran.code == 1
     assert "error: cluster-unusable" in ran.err
     assert "runs another goalposts: 0.0.9, files " in ran.err
+    assert not (site / "output").exists()
+
+
+def test_a_template_without_end_is_cut_short_on_a_worker(address, site, tmp_path) -> None:
+    preload = tmp_path / "hasty.py"
+    preload.write_text("from generator.render.templates import compiled\ncompiled.SECONDS = 0.5\n")
+    write_files(
+        site,
+        {
+            "themes/slow/theme.yaml": "name: slow\napi: 1\nextends: default\n",
+            "themes/slow/templates/goal.html": "{% for a in 'x' * 99999 %}{% for b in 'x' * 99999 %}{% endfor %}{% endfor %}",
+        },
+    )
+    with workers(address, preload):
+        ran = subprocess_run(
+            "build", "-C", site, "--as-of", "2026-04-01", "--theme", "slow", "--cluster", address
+        )
+    assert ran.code == 1
+    assert "error: template-slow\n  --> themes/slow/templates/goal.html:1:1" in ran.err
+    assert "longer than 0.5 seconds" in ran.err
     assert not (site / "output").exists()
 
 

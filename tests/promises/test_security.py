@@ -14,7 +14,7 @@ from tests.history import test_clocks, test_malformed
 from tests.promises import private, test_dependencies, test_load, test_privacy, test_reproducible
 from tests.read import test_pictures, test_places
 from tests.render.parts import test_guards
-from tests.render.templates import test_sandbox
+from tests.render.templates import test_sandbox, test_watched
 from tests.trust import (
     test_ceilings,
     test_commands,
@@ -99,6 +99,8 @@ COUNTED: Mapping[str, str] = {
     "fields that take no text": str(len(test_markup.FIELDS) - len(test_markup.shown())),
     "names of files that are markup": str(len(test_names_as_text.NAMES)),
     "subjects of the report": str(cases(test_mail.test_no_title_brings_a_header_of_its_own)),
+    "filters that round": str(cases(test_sandbox.test_no_filter_takes_what_a_deadline_cannot_cut_short)),
+    "templates and texts without end": f"{every(test_watched) + 1} tests",
     "templates that put together": f"{cases(test_sandbox.test_no_template_holds_more_than_a_page_may)}, and a slow page of each kind",
     "Markdown of brackets": f"{cases(test_guards.test_a_body_is_refused_or_quick) + cases(test_guards.test_what_closes_too_early_or_too_late_does_not_hide_what_opens)} inputs",
     "settings, hooks": f"{every(test_repositories) - cases(test_repositories.test_git_itself_would_run_it)} tests",

@@ -17,7 +17,7 @@ from generator.diagnostics.codes import theme as codes
 from generator.model.theme import Template, Theme
 from generator.records import dataclass
 from generator.render.templates.contract import Parsed, contract_diagnostics, parsed_from, texts_said
-from generator.render.templates.deadline import Allowance, TooSlow, memory
+from generator.render.templates.deadline import Allowance, TooSlow, deadline, memory
 from generator.render.templates.sandbox import Compiled, Functions, Layers, sandbox
 
 #: How paths begin of what ships; those of a site's own themes begin with their folder.
@@ -140,11 +140,14 @@ def _read(key: str, path: str, text: str) -> tuple[Parsed, Compiled] | Diagnosti
     """A template that ships compiles, which tests hold, so that it does so when it is first printed; any other does at once."""
     reader = sandbox(Layers({}, {}, {}), None)
     try:
-        tree = reader.parse(text, key, path)
-        compiled: Compiled = cache(partial(reader.compile, tree, key, path))
-        if not path.startswith(_SHIPPED):
-            compiled()
-        return parsed_from(tree, path), compiled
+        with deadline(SECONDS), memory(MEMORY):
+            tree = reader.parse(text, key, path)
+            compiled: Compiled = cache(partial(reader.compile, tree, key, path))
+            if not path.startswith(_SHIPPED):
+                compiled()
+            return parsed_from(tree, path), compiled
+    except TooSlow:
+        return _slow(Span(path, 1))
     except TemplateSyntaxError as fault:
         return _syntax(fault.message or "this cannot be read", Span(path, fault.lineno))
     except (RecursionError, MemoryError, SyntaxError, ValueError):

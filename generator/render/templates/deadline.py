@@ -1,10 +1,11 @@
 """What a theme or an author wrote may take, as the last resort behind the limits that need no clock: of computing, and of memory.
 
-``deadline`` takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's own
+``deadline`` takes seconds and raises ``TooSlow`` inside the block that computes longer. They are seconds of this process's or thread's own
 computing, so that a busy machine gives the same verdict as an idle one; time spent waiting does not count. What is raised while Python
-frees something (in a ``__del__``, a callback of the collector) goes nowhere, so it is raised again until the block ends. ``memory`` raises
-``MemoryError`` inside the block that holds more than so much besides what there was. Both work in a process's main thread, where the
-system has what they need (Linux, and of the deadline any with interval timers); elsewhere nothing is cut short.
+frees something (in a ``__del__``, a callback of the collector) goes nowhere, so it is raised again until the block ends. It works in a
+process's main thread where the system has interval timers, and in any other, as on a cluster's workers, as far as ``watched`` does.
+``memory`` raises ``MemoryError`` inside the block that holds more than so much besides what there was, in the main thread on Linux: the
+system has one such limit for all threads. Elsewhere nothing is cut short.
 """
 
 import os
@@ -16,6 +17,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from types import FrameType
 from typing import Never
+
+from generator.render.templates.watched import watched
 
 _HELD = Path("/proc/self/statm")
 #: Where in that line the pages stand that a process has for what it computes, and how large one is.
@@ -58,7 +61,8 @@ def deadline(seconds: float, unused: list[float] | None = None) -> Iterator[None
     left = unused if unused is not None else [0.0]
     left[0] = seconds
     if not hasattr(signal, "setitimer") or not _is_main():
-        yield
+        with watched(seconds, TooSlow, left, again=_AGAIN):
+            yield
         return
     stopped: list[int] = []
 

@@ -5,7 +5,7 @@ Takes compiled templates and the functions of one language, gives an environment
 
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, MutableMapping, Sequence
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from dataclasses import fields, is_dataclass
 from functools import lru_cache
 from types import CodeType
@@ -18,19 +18,17 @@ from jinja2 import (
     Template as JinjaTemplate,
     TemplateNotFound,
     Undefined,
-    pass_eval_context,
 )
 from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
-from jinja2.filters import sync_do_join
-from jinja2.nodes import EvalContext
 from jinja2.runtime import Context, Macro, markup_join
 from jinja2.sandbox import ImmutableSandboxedEnvironment
-from markupsafe import Markup, escape, soft_str
+from markupsafe import Markup, escape
 
 from generator.diagnostics.suggestions import nearest
 from generator.records import dataclass
 from generator.render.templates.code import SandboxCode
+from generator.render.templates.filters import BOUNDED, LONGEST, letters
 
 #: Compiles a template when it is first called, and gives its code.
 Compiled = Callable[[], CodeType]
@@ -38,8 +36,6 @@ Compiled = Callable[[], CodeType]
 _ESCAPED = re.compile("[&<>'\"]")
 #: No template needs a longer text made by repetition.
 _LONGEST_REPEAT = 100_000
-#: Characters that texts which are put together may have.
-_LONGEST = 10_000_000
 #: Filters of Jinja that have no surprise in them; the rest format, run or fetch.
 FILTERS = (
     "capitalize", "default", "escape", "e", "first", "last", "length", "list", "lower", "map",
@@ -94,7 +90,7 @@ def sandbox(layers: Layers, functions: Functions | None) -> Environment:
         environment.text = functions.text
     environment.globals = {} if functions is None else {"_": functions.text}
     environment.filters = {name: environment.filters[name] for name in FILTERS}
-    environment.filters |= {"join": _joined, "trim": _trimmed}
+    environment.filters |= BOUNDED
     return environment
 
 
@@ -175,7 +171,7 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         sizes = [len(side) if isinstance(side, str | tuple | list) else side for side in (left, right)]
         repeats = any(isinstance(side, str | tuple | list) for side in (left, right))
         if operator in {"%", "+"}:
-            if isinstance(left, str) and (operator == "%" or _total((left, right)) > _LONGEST):
+            if isinstance(left, str) and (operator == "%" or letters((left, right)) > LONGEST):
                 raise SecurityError("this makes too long a text")
             if isinstance(left, list | tuple) and len(left) + len(right) > _LONGEST_REPEAT:
                 raise SecurityError("this makes too long a list")
@@ -184,27 +180,11 @@ class _Sandbox(ImmutableSandboxedEnvironment):
         return super().call_binop(context, operator, left, right)
 
 
-@pass_eval_context
-def _joined(
-    context: EvalContext, values: Iterable[Any], between: str = "", attribute: str | None = None
-) -> str:
-    """Jinja's ``join``, of no more text than a page can need."""
-    parts = list(values)
-    if _total(parts) + len(parts) * len(str(between)) > _LONGEST:
-        raise SecurityError("this makes too long a text")
-    return sync_do_join(context, parts, between, attribute)
-
-
 def _together(parts: Sequence[Any]) -> str:
     """Jinja's ``~``, of no more text than a page can need."""
-    if _total(parts) > _LONGEST:
+    if letters(parts) > LONGEST:
         raise SecurityError("this makes too long a text")
     return markup_join(parts)
-
-
-def _trimmed(value: object) -> str:
-    """Jinja's ``trim`` of blanks."""
-    return soft_str(value).strip()
 
 
 def _takes_all(macro: Macro, args: Sequence[Any], named: Mapping[str, Any]) -> bool:
@@ -221,10 +201,6 @@ def _is_wide(left: object, right: object) -> bool:
     return (
         isinstance(left, int) and isinstance(right, int) and left.bit_length() + right.bit_length() > _WIDEST
     )
-
-
-def _total(parts: Iterable[Any]) -> int:
-    return sum(len(each) for each in parts if isinstance(each, str))
 
 
 class _Loader(BaseLoader):

@@ -179,6 +179,34 @@ def test_a_theme_that_is_slow_on_each_page_ends_with_one_word(monkeypatch: pytes
     assert taken == pytest.approx([0.2, *[0.01] * 9])
 
 
+@pytest.mark.parametrize(
+    ("endless", "said"),
+    [
+        ("{{ 5 | round(20000000, 'ceil') }}", "numbers are rounded to a whole number of digits, at most 30"),
+        ("{% set n = -20000000 %}{{ 5 | round(n) }}", "numbers are rounded to a whole number of digits, at most 30"),
+        ("{{ ([(1,) * 9999] * 9999) | sum(start=()) }}", "only numbers are summed up"),
+        ("{{ ([[1] * 9999] * 9999) | sum(start=[]) }}", "only numbers are summed up"),
+    ],
+)  # fmt: skip
+def test_no_filter_takes_what_a_deadline_cannot_cut_short(endless: str, said: str) -> None:
+    fault = wrong_with(child_theme({"page.html": endless}))
+    assert (fault.code, fault.message) == ("template-error", said)
+
+
+def test_numbers_are_rounded_and_summed_up_as_ever() -> None:
+    text = "{{ 2.345 | round(2) }} {{ 2.1 | round(method='ceil') }} {{ 1234 | round(-2) }} {{ [1, 2.5] | sum(start=1) }}"
+    assert about_in(child_theme({"page.html": text})) == "2.35 3.0 1200 4.5"
+
+
+def test_a_template_that_takes_too_long_to_read_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("generator.render.templates.compiled.SECONDS", 0.05)
+    fault = wrong_with(child_theme({"page.html": "{{ 'a' | upper }}" * 20_000}))
+    assert (fault.code, fault.span and fault.span.path) == (
+        "template-slow",
+        "themes/child/templates/page.html",
+    )
+
+
 @pytest.mark.parametrize("search", ["a.strip(b)", "a.lstrip(b)", "a.rstrip(b)", "a | trim(b)"])
 def test_no_search_takes_what_a_deadline_cannot_cut_short(search: str) -> None:
     prints = "{% set a = 'x' * 9 %}{% set b = 'y' * 9 %}{{ " + search + " }}"
