@@ -77,6 +77,8 @@ def _breaks(annotations: Iterable[Annotation], as_of: Day) -> dict[_Place, tuple
 
 def breaks_of(evidence: Evidence, key: SeriesKey, selection: Selection) -> tuple[Annotation, ...]:
     """The breaks of a series up to the selection's day, oldest first."""
+    if not evidence.breaks:
+        return ()
     places = {(metric, account) for metric in (None, key.metric) for account in (None, key.account)}
     found = (annotation for place in places for annotation in evidence.breaks.get(place, ()))
     seen = (a for a in found if a.start <= selection.cut and a.goal in {None, selection.goal})

@@ -3,7 +3,8 @@
 Takes judged goals, gives dated entries. What is overdue is for a goal's own page to say.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from types import MappingProxyType
 
 from generator.model.calendar import Day
 from generator.model.goal_days import Event, GoalDay, days_of
@@ -12,7 +13,7 @@ from generator.records import dataclass
 from generator.render.routes.places import Place
 
 #: In which order events of one day stand.
-_TURNS = {event: turn for turn, event in enumerate(Event)}
+_IN_ORDER: Mapping[Event, int] = MappingProxyType({event: place for place, event in enumerate(Event)})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +45,7 @@ def _key(entry: Entry) -> tuple[Day, int, str, float, str]:
     """What tells entries apart, and the order that they stand in."""
     day = entry.day
     result = day.result.key_result.id if day.result else ""
-    return day.date, _TURNS[day.event], entry.goal.key, day.value or 0.0, result
+    return day.date, _IN_ORDER[day.event], entry.goal.key, day.value or 0.0, result
 
 
 def months_of(entries: Iterable[Entry]) -> dict[str, tuple[Entry, ...]]:
