@@ -87,12 +87,18 @@ def _level_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Aske
 
 
 def _chained(asked: Sequence[Asked]) -> Asked:
-    """The one that reaches the deadline, with the finer ones as far as they look."""
+    """The one that reaches the deadline, with the finer ones as far as they look, where what is met by then stays met."""
     *finer, last = asked
-    if not finer:
+    if last.when is not When.BY and not last.question.never_shrinks:
         return last
-    sooner = (replace(each, question=replace(each.question, ahead=float(FAR))) for each in finer)
-    return replace(last, sooner=tuple(sooner) if last.when is When.BY else ())
+    near = (replace(each, question=_as_far_as_learned(each.question)) for each in finer)
+    return replace(last, sooner=tuple(each for each in near if each.question.lag < each.question.ahead))
+
+
+def _as_far_as_learned(question: Question) -> Question:
+    """The same question of a nearer day, by which fewer readings come, so that their number is less uncertain."""
+    share = max(FAR - question.lag, 0.0) / (question.ahead - question.lag)
+    return replace(question, ahead=float(FAR), count_spread=question.count_spread * sqrt(share))
 
 
 def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Asked | None:

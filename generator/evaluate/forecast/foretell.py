@@ -10,16 +10,19 @@ from datetime import timedelta
 from typing import TypeVar
 
 import numpy as np
+from numpy.typing import NDArray
 
 from generator.evaluate.forecast.mirror import Asked
-from generator.evaluate.forecast.models.batch import Batch, batch_of, scaled
+from generator.evaluate.forecast.models.batch import batch_of, scaled
 from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
 from generator.evaluate.forecast.models.quantiles import intervals
 from generator.evaluate.forecast.passage import Horizon, chances, horizon_of
 from generator.evaluate.forecast.question import Family
+from generator.model.goal import Op
 from generator.model.verdict import FanPoint, Forecast, Odds
+from generator.records import dataclass
 
 _Answer = TypeVar("_Answer")
 #: So many questions are worked out together: what is known of each step takes room for all of them.
@@ -40,7 +43,9 @@ def forecasts(asked: Sequence[Asked], *, fans: bool = True) -> list[Forecast]:
 
 def probabilities(asked: Sequence[Asked]) -> list[float]:
     """The chances of ``forecasts`` alone."""
-    return _in_groups(asked, lambda family, own, horizon: _met(family, own, horizon)[2][: len(own)].tolist())
+    return _in_groups(
+        asked, lambda family, own, horizon: _met(family, own, horizon).chances[: len(own)].tolist()
+    )
 
 
 def _in_groups(
@@ -59,30 +64,75 @@ def _in_groups(
     return [found[place] for place in range(len(asked))]
 
 
-def _met(family: Family, asked: Sequence[Asked], horizon: Horizon) -> tuple[Sequence[Asked], Outlook, Array]:
-    """One batch, what is expected of it and the chances; a single question is asked twice, for arrays of one add up in another order."""
+@dataclass(frozen=True, slots=True, eq=False)
+class _Sooner:
+    """Finer grids, as far as they look: whose question each of M is (M,), what is asked and what is expected."""
+
+    rows: NDArray[np.intp]
+    asked: Sequence[Asked]
+    outlook: Outlook
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class _Met:
+    """One batch, what is expected of it, also sooner, and the chances that its targets are met."""
+
+    asked: Sequence[Asked]
+    outlook: Outlook
+    sooner: _Sooner | None
+    chances: Array
+
+    @property
+    def lasting(self) -> NDArray[np.bool_]:
+        """Which are totals that never shrink, (N,)."""
+        return np.array([each.question.never_shrinks for each in self.asked])
+
+
+def _met(family: Family, asked: Sequence[Asked], horizon: Horizon) -> _Met:
+    """What is asked; a single question is asked twice, for arrays of one add up in another order."""
     doubled = asked if len(asked) > 1 else [*asked, *asked]
     outlook = outlook_of(batch_of([each.question for each in doubled]), pools()[family], horizon.farthest)
-    return doubled, outlook, np.maximum(chances(outlook, doubled, horizon), _sooner(family, doubled))
+    found, sooner = chances(outlook, doubled, horizon), _sooner(family, doubled)
+    if sooner is not None:
+        own = chances(sooner.outlook, sooner.asked, horizon_of(sooner.asked))
+        kept = np.array([each.op is Op.LTE and each.question.never_shrinks for each in sooner.asked])
+        np.maximum.at(found, sooner.rows[~kept], own[~kept])
+        # a ceiling that is passed by then stays passed
+        np.minimum.at(found, sooner.rows[kept], own[kept])
+    return _Met(asked=doubled, outlook=outlook, sooner=sooner, chances=found)
 
 
 def _of_family(
     family: Family, asked: Sequence[Asked], horizon: Horizon, parts: Sequence[float]
 ) -> list[Forecast]:
-    doubled, outlook, met = _met(family, asked, horizon)
-    ceilings = np.array([np.inf if each.ceiling is None else each.ceiling for each in doubled])
-    fans = np.minimum(np.stack([_quantiles_at(outlook, outlook.batch, part) for part in parts]), ceilings)
+    met = _met(family, asked, horizon)
+    ceilings = np.array([np.inf if each.ceiling is None else each.ceiling for each in met.asked])
+    fans = np.minimum(_fans(met, parts), ceilings)
     found = [
-        _forecast(each, parts, _turned(each, fans[:, :, row]), float(met[row]))
+        _forecast(each, parts, _turned(each, fans[:, :, row]), float(met.chances[row]))
         for row, each in enumerate(asked)
     ]
     if len(parts) == 1:
         return found
-    odds = _odds(outlook, doubled, fans[-1], ceilings)
+    odds = _odds(met, fans[-1], ceilings)
     return [replace(each, odds=own) for each, own in zip(found, odds[: len(found)], strict=True)]
 
 
-def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array, ceilings: Array) -> list[tuple[Odds, ...]]:
+def _fans(met: _Met, parts: Sequence[float]) -> Array:
+    """The intervals at each of ``parts`` of the way, (parts, 5, N); a total that never shrinks is at no time beyond where it ends.
+
+    At its end it is at least what finer grids expect of a day before.
+    """
+    fans = np.stack([_quantiles_at(met.outlook, part) for part in parts])
+    if met.sooner is not None:
+        kept = met.lasting[met.sooner.rows]
+        ends = _quantiles_at(met.sooner.outlook, 1.0)
+        np.maximum.at(fans[-1].T, met.sooner.rows[kept], ends.T[kept])
+    rising = np.minimum.accumulate(fans[::-1])[::-1]
+    return np.where(met.lasting, rising, fans)
+
+
+def _odds(met: _Met, edges: Array, ceilings: Array) -> list[tuple[Odds, ...]]:
     """Of each question how likely its quantity ends at a value or above, over the whole width of ``edges`` (5, N).
 
     Above its ceiling (N,) it ends never.
@@ -95,14 +145,25 @@ def _odds(outlook: Outlook, asked: Sequence[Asked], edges: Array, ceilings: Arra
     with np.errstate(over="ignore", invalid="ignore"):
         widths = np.where(ODDS_AT[:, None] < 0, middle - low, high - middle) / _EDGE_95
         values = np.nan_to_num(middle + ODDS_AT[:, None] * widths)
-    batch, upwards = outlook.batch, np.array([not each.is_mirrored for each in asked])
-    at = np.stack([scaled(row, batch) for row in values.tolist()])
+    upwards = np.array([not each.is_mirrored for each in met.asked])
     signs = np.where(upwards, 1.0, -1.0)
-    half = np.where(batch.grained, 0.5 * batch.lattice, 0.0)
-    below = outlook.at(batch.ahead).cdf(at - signs * half)
+    below = _below(met.outlook, values, signs)
+    if met.sooner is not None:
+        own = met.sooner.rows
+        kept = met.lasting[own]
+        nearer = _below(met.sooner.outlook, values[:, own], signs[own])
+        np.minimum.at(below.T, own[kept], nearer.T[kept])
     chance = np.where(values > ceilings, 0.0, np.where(upwards, 1 - below, below))
     rows = zip((values * signs).T.tolist(), chance.T.tolist(), strict=True)
     return [tuple(sorted(map(Odds, row, chances_))) for row, chances_ in rows]
+
+
+def _below(outlook: Outlook, values: Array, signs: Array) -> Array:
+    """The chances of less than ``values`` (M, N); of what is mirrored, whose ``signs`` are −1, of no more than these."""
+    batch = outlook.batch
+    at = np.stack([scaled(row, batch) for row in values.tolist()])
+    half = np.where(batch.grained, 0.5 * batch.lattice, 0.0)
+    return outlook.at(batch.ahead).cdf(at - signs * half)
 
 
 def _turned(asked: Asked, fan: Array) -> Array:
@@ -110,18 +171,18 @@ def _turned(asked: Asked, fan: Array) -> Array:
     return -fan[:, ::-1] if asked.is_mirrored else fan
 
 
-def _sooner(family: Family, asked: Sequence[Asked]) -> Array:
-    """The chances that targets are met as far as finer grids look; 0 where there are none."""
-    found = np.zeros(len(asked))
+def _sooner(family: Family, asked: Sequence[Asked]) -> _Sooner | None:
+    """What finer grids expect as far as they look; None where there are none."""
     flat = [(row, finer) for row, each in enumerate(asked) for finer in each.sooner]
-    if flat:
-        rows, finer = zip(*(flat if len(flat) > 1 else flat * 2), strict=True)
-        outlook = outlook_of(batch_of([each.question for each in finer]), pools()[family])
-        np.maximum.at(found, np.array(rows), chances(outlook, finer, horizon_of(finer)))
-    return found
+    if not flat:
+        return None
+    rows, finer = zip(*(flat if len(flat) > 1 else flat * 2), strict=True)
+    outlook = outlook_of(batch_of([each.question for each in finer]), pools()[family])
+    return _Sooner(rows=np.array(rows), asked=finer, outlook=outlook)
 
 
-def _quantiles_at(outlook: Outlook, batch: Batch, part: float) -> Array:
+def _quantiles_at(outlook: Outlook, part: float) -> Array:
+    batch = outlook.batch
     ahead = batch.lag + (batch.ahead - batch.lag) * part
     return intervals(outlook.at(ahead), replace(batch, ahead=ahead))
 

@@ -20,7 +20,7 @@ class Asked:
 
     ``readings_a_step`` is how many readings one step of the question's grid stands for; ``is_path`` that the quantity is
     read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
-    these look: what is met by then is met by the deadline. ``is_mirrored``: all signs are turned, so that the answer's must be too.
+    these look: what is met by then is met by the deadline, and a total that never shrinks is then at least what it was. ``is_mirrored``: all signs are turned, so that the answer's must be too.
     Nothing moves after ``since``, the last reading, up to ``begins``: the days that count come later.
     ``ceiling`` is what the quantity cannot pass: the whole of which it is a part; None where there is none.
     """

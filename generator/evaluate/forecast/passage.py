@@ -39,6 +39,7 @@ class Way(Enum):
     """How a target can be met."""
 
     AT_END = "at-end"
+    ALL_ADDED_UP = "all-added-up"
     SOME_TIME = "some-time"
     ALL_THE_TIME = "all-the-time"
     EVERY_READING = "every-reading"
@@ -72,9 +73,11 @@ def horizon_of(asked: Sequence[Asked]) -> Horizon:
 
 
 def way_of(asked: Asked) -> Way:
-    """How a target is judged."""
+    """How a target is judged; a total that never shrinks has met its target on the deadline if it has met it at any time."""
     if asked.when is When.THROUGHOUT:
         return Way.ALL_THE_TIME if asked.is_path else Way.EVERY_READING
+    if asked.question.never_shrinks:
+        return Way.ALL_ADDED_UP
     return Way.SOME_TIME if asked.when is When.BY else Way.AT_END
 
 
@@ -95,14 +98,17 @@ def chances(outlook: Outlook, asked: Sequence[Asked], horizon: Horizon) -> Array
     return np.clip(found, 0.0, 1.0)
 
 
+def _all_added_up(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
+    """A total that never shrinks: what it has reached at one step it has reached at all later ones, and at the end."""
+    met = 1 - normal_cdf(_barriers(outlook, asked, steps, meets=True))
+    rises = np.array([each.op is Op.GTE for each in asked])
+    ever: Array = np.where(rises, np.maximum(met.max(axis=0), at_end), np.minimum(met.min(axis=0), at_end))
+    return ever
+
+
 def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
-    """Met at a reading up to the deadline; of totals that never shrink, on the deadline or before."""
-    hit = _barriers(outlook, asked, steps, meets=True)
-    passed = np.maximum.accumulate(1 - normal_cdf(hit), axis=0)
-    walks = ~(outlook.batch.is_sum & np.isfinite(outlook.batch.floor))
-    if walks.any():
-        own = [each for each, wanted in zip(asked, walks, strict=True) if wanted]
-        passed[:, walks] = _passed(outlook.of_rows(walks), own, hit[:, walks])
+    """Met at a reading up to the deadline."""
+    passed = _passed(outlook, asked, _barriers(outlook, asked, steps, meets=True))
     return np.maximum(_up_to(passed, outlook.batch.ahead), at_end)
 
 
@@ -128,6 +134,7 @@ def _every_reading(outlook: Outlook, asked: Sequence[Asked], _at_end: Array, ste
 
 
 _ANSWERS = {
+    Way.ALL_ADDED_UP: _all_added_up,
     Way.SOME_TIME: _some_time,
     Way.ALL_THE_TIME: _all_the_time,
     Way.EVERY_READING: _every_reading,

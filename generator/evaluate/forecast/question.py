@@ -48,3 +48,8 @@ class Question:
     lag: float = 0.0
     count_spread: float = 0.0
     widening: float = 1.0
+
+    @property
+    def never_shrinks(self) -> bool:
+        """Whether it is a total of what was never negative: met once, it stays met."""
+        return self.quantity is Quantity.SUM and self.floor is not None

@@ -5,7 +5,8 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings, strategies as st
 
-from generator.model.verdict import Forecast
+from generator.model.estimate import chance_around
+from generator.model.verdict import FanPoint, Forecast
 from tests.evaluate.forecast.asking import forecast, judged
 
 RISING = st.lists(st.integers(-20, 40), min_size=6, max_size=30).map(
@@ -15,7 +16,7 @@ COUNTS = st.lists(st.integers(0, 90), min_size=6, max_size=30)
 SOME = settings(max_examples=25, deadline=None)
 
 
-def numbers(found: Forecast) -> list[float]:
+def numbers(found: Forecast | FanPoint) -> list[float]:
     return [found.low95, found.low80, found.median, found.high80, found.high95]
 
 
@@ -123,3 +124,71 @@ def test_the_fan_ends_at_the_deadline_with_the_forecast(values) -> None:
     last = found.fan[-1]
     assert [last.low95, last.low80, last.median, last.high80, last.high95] == numbers(found)
     assert [point.date for point in found.fan] == sorted({point.date for point in found.fan})
+
+
+DAYS = st.sampled_from((3, 20, 29, 31, 33, 45, 90))
+LONG = st.tuples(COUNTS, st.integers(1, 8)).map(lambda found: found[0] * found[1])
+#: A post a day at first, two in the end: days are believed to bring more than the weeks that they are drawn together to.
+SLOWLY_MORE = [float(round(0.1 + n * 0.003)) for n in range(178)]
+
+
+@SOME
+@given(LONG, st.sampled_from(("daily", "weekly", "irregular")), DAYS, st.integers(1, 900))
+def test_what_never_shrinks_is_as_likely_some_time_as_at_the_end(counts, frequency, days, above) -> None:
+    values = [float(count) for count in counts]
+    how = {"type_": "flow", "frequency": frequency, "days_left": days, "started": 1}
+    aim = values[-1] + above
+    by, at = (forecast(values, aim, when=when, **how) for when in ("by", "at"))
+    assert by == at
+
+
+@SOME
+@given(LONG, st.sampled_from(("daily", "weekly", "irregular")), DAYS)
+def test_a_total_is_likelier_than_not_to_reach_its_median_and_no_more(counts, frequency, days) -> None:
+    values = [float(count) for count in counts]
+    how = {"type_": "flow", "frequency": frequency, "days_left": days, "started": 1}
+    middle = forecast(values, 1e6, **how).median
+    for aim, least, most in ((middle, 0.48, 1.0), (middle + 1, 0.0, 0.52)):
+        found = judged(values, aim, **how).forecast
+        assert not isinstance(found, Forecast) or least <= found.probability <= most
+
+
+@pytest.mark.parametrize("days", [31, 33, 40, 60])
+def test_where_the_grid_becomes_coarser_a_total_ends_no_lower_and_its_chance_is_that_of_its_range(
+    days,
+) -> None:
+    how = {"type_": "flow", "frequency": "irregular", "started": 3}
+    sooner = forecast(SLOWLY_MORE, 1e6, days_left=30, **how)
+    found = forecast(SLOWLY_MORE, 1e6, days_left=days, **how)
+    assert all(after >= 0.98 * before for before, after in zip(numbers(sooner), numbers(found), strict=True))
+    even = forecast(SLOWLY_MORE, found.median, days_left=days, **how).probability
+    assert even >= 0.49
+    assert forecast(SLOWLY_MORE, found.median + 1, days_left=days, **how).probability <= 0.51
+    assert chance_around(found, found.median, found.median) == pytest.approx(even, abs=0.03)
+
+
+@SOME
+@given(LONG, st.sampled_from(("daily", "weekly", "irregular")), DAYS)
+def test_the_fan_of_what_never_shrinks_never_falls(counts, frequency, days) -> None:
+    values = [float(count) for count in counts]
+    found = forecast(values, 1e6, type_="flow", frequency=frequency, days_left=days, started=1)
+    for before, after in pairwise(found.fan):
+        assert all(low <= high for low, high in zip(numbers(before), numbers(after), strict=True))
+
+
+@SOME
+@given(LONG, DAYS, st.integers(1, 900))
+def test_a_limit_is_kept_as_often_as_one_more_is_not_reached(counts, days, above) -> None:
+    values = [float(count) for count in counts]
+    how = {"type_": "flow", "frequency": "daily", "days_left": days, "started": 1}
+    limit = values[-1] + above
+    kept = forecast(values, limit, op="lte", when="at", **how).probability
+    assert kept + forecast(values, limit + 1, **how).probability >= 1 - 1e-9
+
+
+def test_how_many_readings_come_by_an_early_day_is_less_uncertain_than_how_many_come_in_all() -> None:
+    """A sale of ten every third day: with the doubt about all sixty days a third of them might bring little more than one sale."""
+    values = [10.0 if day % 3 == 0 or day % 7 == 0 else None for day in range(79)]
+    found = forecast(values, 1e6, type_="flow", frequency="irregular", days_left=60, started=1)
+    assert found.fan[1].low80 > 30
+    assert found.fan[2].low80 > 90

@@ -101,8 +101,9 @@ class Outlook:
         return self.known.state
 
     def at(self, ahead: Array) -> Mixture:
-        """The calibrated mixture for the quantity ``ahead`` steps ahead."""
+        """The calibrated mixture for the quantity ``ahead`` steps ahead: fewer readings come by then, and their number is less uncertain."""
         batch, pool = replace(self.batch, ahead=ahead), self.pool
+        batch = replace(batch, count_spread=batch.count_spread * np.sqrt(batch.counted / self.batch.counted))
         features = stacked(self.history, batch, pool.features)
         scores = _weighted(pool.prior, features) + pool.evidence_share * self.known.evidence
         scores = np.where(self.known.usable, scores, -np.inf)
