@@ -18,7 +18,7 @@ sys.path.insert(0, str(ROOT))
 from bench.generated import fresh_site  # noqa: E402 - found once the folder is on the path
 from generator.chart import PreparedCharts, draw, draw_pace, draw_portfolio, prepare, words  # noqa: E402
 from generator.chart.compose import composed  # noqa: E402
-from generator.chart.picture.still import still, tokens  # noqa: E402
+from generator.chart.picture.still import named, still, tokens  # noqa: E402
 from generator.chart.plot import plotted  # noqa: E402
 from generator.chart.scene import NARROW, WIDE  # noqa: E402
 from generator.chart.subject import subjects_of  # noqa: E402
@@ -71,9 +71,11 @@ def _scenes(report: Report) -> list[Any]:
 
 
 def _svg(report: Report, prepared: PreparedCharts) -> float:
-    scenes = [(scene, tokens(label.word.phrase for label in scene.labels)) for scene in _scenes(report)]
+    scenes = [
+        (scene, named(tokens(label.word.phrase for label in scene.labels))) for scene in _scenes(report)
+    ]
     return _cost(
-        report, lambda: [still(prepared.drawers[scene.kind], scene, named) for scene, named in scenes]
+        report, lambda: [still(prepared.drawers[scene.kind], scene, names) for scene, names in scenes]
     )
 
 

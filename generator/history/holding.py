@@ -56,7 +56,7 @@ def holding_of(
         return repository
     repository = replace(repository, head=commit or repository.head)
     told, blobs = _held(repository, ZoneInfo(site.timezone))
-    if isinstance(blobs, Unknown) or sum(map(len, blobs.values())) > _MOST_KEPT:
+    if not _is_to_keep(told, blobs):
         _held.cache_clear()
     if isinstance(blobs, Unknown):
         return blobs
@@ -71,8 +71,18 @@ def _held(repository: Repository, zone: ZoneInfo) -> tuple[tuple[Commit, ...], M
     commits = tuple(commits_of(repository, zone) or ())
     if not commits:
         return (), NO_HISTORY
-    wanted = {change.blob for commit in commits for change in commit.changes if change.blob is not None}
-    return commits, blobs_of(repository, wanted)
+    return commits, blobs_of(repository, _wanted(commits))
+
+
+def _wanted(commits: Iterable[Commit]) -> set[str]:
+    return {change.blob for commit in commits for change in commit.changes if change.blob is not None}
+
+
+def _is_to_keep(commits: Iterable[Commit], blobs: Mapping[str, bytes] | Unknown) -> bool:
+    """Whether all of it is there, for what is missing may be fetched, and not too much."""
+    if isinstance(blobs, Unknown) or sum(map(len, blobs.values())) > _MOST_KEPT:
+        return False
+    return blobs.keys() >= _wanted(commits)
 
 
 def id_of(path: str, named: Name) -> str | None:

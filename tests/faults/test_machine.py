@@ -248,8 +248,10 @@ def test_memory_that_does_not_suffice_is_told_and_keeps_the_old_site(goalposts, 
         )
         if ran.code == 0:
             break
-        # A library may fail without a reason: what then cannot be told apart from a fault of ours. Python itself may give up.
-        gave_up = ran.code < 0 and "Fatal Python error" in ran.err
+        # A library may fail without a reason: what then cannot be told apart from a fault of ours. Python itself may give up, and Rust does.
+        gave_up = ran.code < 0 and any(
+            said in ran.err for said in ("Fatal Python error", "memory allocation of")
+        )
         assert ran.code in {1, 3} or gave_up, megabytes
         said.append(ran.err if ran.code == 1 else "")
         assert files_in(site / "output") == before, megabytes

@@ -66,3 +66,17 @@ def test_more_than_there_is_room_for_is_not_kept(story: Story, looks: list[str],
     held(story)
     held(story)
     assert looks == [first, first]
+
+
+def test_what_is_missing_is_asked_for_again_until_it_is_there(
+    story: Story, looks: list[str], monkeypatch
+) -> None:
+    story.goal("2026-11-10")
+    with monkeypatch.context() as broken:
+        broken.setattr(holding, "blobs_of", lambda repository, wanted: dict.fromkeys(sorted(wanted)[1:], b""))
+        found = held(story)
+        assert isinstance(found, Holding)
+        assert len(found.blobs) == 1
+    found = held(story)
+    assert isinstance(found, Holding)
+    assert (len(found.blobs), len(looks)) == (2, 1)
