@@ -140,9 +140,11 @@ def _counted(site: Path) -> None:
     """A build in this process, with what its plan wanted."""
     from generator.cli.asked import Finished  # noqa: PLC0415 - importing is part of what is measured
     from generator.cli.commands import build  # noqa: PLC0415
+    from generator.pipeline.collecting import collect_seldom  # noqa: PLC0415
     from generator.pipeline.drawing import GOAL  # noqa: PLC0415
     from generator.pipeline.page_keeping import Memory, PagePlan  # noqa: PLC0415
 
+    collect_seldom()  # as a command does for itself
     plans: list[PagePlan] = []
     plan = Memory.plan
     Memory.plan = lambda *given: plans.append(plan(*given)) or plans[-1]  # type: ignore[method-assign]

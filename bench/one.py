@@ -12,8 +12,10 @@ sys.path.insert(0, str(Path(__file__).resolve().parent.parent))
 def main(root: Path, jobs: int) -> dict[str, Any]:
     begun = time.perf_counter()
     from generator.pipeline.building import Ways, build  # noqa: PLC0415 - importing is part of what is measured
+    from generator.pipeline.collecting import collect_seldom  # noqa: PLC0415
     from generator.pipeline.workers import open_workers, processes_for  # noqa: PLC0415
 
+    collect_seldom()  # as a command does for itself
     imported = time.perf_counter() - begun
     result = build(
         root,
