@@ -95,7 +95,9 @@ def compare(
         if isinstance(found, Unnamed):
             return NoState(name, found.said)
         commits[name] = found
-    new = _state(root, after, commits.get(after or ""), choose_day, strict=strict, now=now)
+    new = _state(
+        root, after, commits[after] if after is not None else None, choose_day, strict=strict, now=now
+    )
     if isinstance(new, NoState):
         return new
     day = new.state.checked.as_of

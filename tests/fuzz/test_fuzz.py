@@ -42,5 +42,5 @@ def test_workbooks_are_whole_and_tables_are_called_so() -> None:
 
 @pytest.mark.parametrize("target", TARGETS)
 def test_seeds_and_what_once_broke_something_are_read_or_refused(target: str) -> None:
-    for seed in seeds(target):
-        TARGETS[target](seed)
+    taken = Counter(TARGETS[target](seed) for seed in seeds(target))
+    assert taken[True] > 0

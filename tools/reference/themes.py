@@ -20,7 +20,7 @@ from generator.check.site.theme import API
 from generator.l10n import Part
 from generator.render import views
 from generator.render.pages import PAGE_KINDS
-from generator.render.templates.contract import blocks_of
+from generator.render.templates.contract import blocks_of, parsed_from
 from generator.render.templates.sandbox import FILTERS
 from tools.reference.markdown import code, page as page_of, sentence, table
 
@@ -69,7 +69,12 @@ def _templates() -> str:
         printed.setdefault(kind.template, []).append(code(kind.id))
         shown[kind.template] = _named(get_type_hints(kind.view)["return"])
     rows = (
-        (code(name), ", ".join(printed.get(name, ())), shown.get(name, ""), _listed(blocks_of(tree)))
+        (
+            code(name),
+            ", ".join(printed.get(name, ())),
+            shown.get(name, ""),
+            _listed(blocks_of(parsed_from(tree, name))),
+        )
         for name, tree in _trees().items()
     )
     return table(("template", "prints", "`page` is", "blocks"), rows)

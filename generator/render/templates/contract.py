@@ -51,9 +51,9 @@ def texts_said(parsed: Mapping[str, Parsed]) -> Mapping[str, Span]:
     return said
 
 
-def blocks_of(tree: nodes.Template) -> tuple[str, ...]:
+def blocks_of(each: Parsed) -> tuple[str, ...]:
     """The blocks of a template, in their order."""
-    return tuple(block.name for block in tree.find_all(nodes.Block))
+    return tuple(block.name for block in _of(nodes.Block, each.inside))
 
 
 def _autoescape(each: Parsed) -> Iterator[Diagnostic]:
@@ -94,7 +94,7 @@ def _blocks(key: str, parsed: Mapping[str, Parsed], layers: Layers) -> Iterator[
             )
             return
         closed.add(above)
-        known |= {block.name for block in _of(nodes.Block, parsed[above].inside)}
+        known |= set(blocks_of(parsed[above]))
         above = _extended(above, parsed, layers)
     for block in _outermost(each.tree):
         if block.name not in known:

@@ -5,26 +5,10 @@ import resource
 import pytest
 
 from generator.render.templates.deadline import Allowance, TooSlow, deadline, memory
+from tests.render.templates.timed import endless, endless_after_freeing
 
 #: Where a block is cut short Python may be freeing something, which it then tells as a warning.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
-
-
-def endless() -> None:
-    while True:
-        pass
-
-
-class FreedSlowly:
-    """What is raised while it goes is lost."""
-
-    def __del__(self) -> None:
-        endless()
-
-
-def endless_after_freeing() -> None:
-    FreedSlowly()
-    endless()
 
 
 def test_a_block_that_takes_all_leaves_the_next_one_its_own_share() -> None:

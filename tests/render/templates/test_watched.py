@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from generator.render.templates.deadline import Allowance, TooSlow, deadline
+from tests.render.templates.timed import endless, endless_after_freeing
 
 #: Where a block is cut short Python may be freeing something, which it then tells as a warning.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
@@ -14,27 +15,10 @@ pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptio
 HUNG = 30
 
 
-def endless() -> None:
-    while True:
-        pass
-
-
 def compute(seconds: float) -> None:
     until = time.thread_time() + seconds
     while time.thread_time() < until:
         pass
-
-
-class FreedSlowly:
-    """What is raised while it goes is lost."""
-
-    def __del__(self) -> None:
-        endless()
-
-
-def endless_after_freeing() -> None:
-    FreedSlowly()
-    endless()
 
 
 def in_a_thread(work: Callable[[], object]) -> object:

@@ -1,4 +1,4 @@
-"""How long blocks under a deadline took, for the tests of what goes beyond it."""
+"""Blocks without end, and how long blocks under a deadline took, for the tests of what goes beyond it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,6 +6,23 @@ from contextlib import contextmanager
 import pytest
 
 from generator.render.templates.deadline import TooSlow, deadline
+
+
+def endless() -> None:
+    while True:
+        pass
+
+
+class FreedSlowly:
+    """What is raised while it goes is lost."""
+
+    def __del__(self) -> None:
+        endless()
+
+
+def endless_after_freeing() -> None:
+    FreedSlowly()
+    endless()
 
 
 def cut_short(monkeypatch: pytest.MonkeyPatch) -> list[float]:
