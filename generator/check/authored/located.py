@@ -120,7 +120,7 @@ def _unknown_key(model: type[Form], found: Any, place: Place) -> Diagnostic:
     if isinstance(owner, LocatedDict) and (number := decimal_comma(owner.table, key)) is not None:
         return number
     span = owner.table.key_span(key) if isinstance(owner, LocatedDict) else span_of(owner)
-    elsewhere = model.elsewhere(key, found) if len(place) == 1 else None
+    elsewhere = _form_at(model, place[:-1]).elsewhere(key, owner) if isinstance(owner, LocatedDict) else None
     unused = [each for each in keys if not isinstance(owner, LocatedDict) or each not in owner] or keys
     fix = elsewhere or key_fix(key, unused, otherwise=f"remove it; the keys here are {listed(keys)}")
     return UNKNOWN_KEY.at(span, f"`{key}` is not a known key here", fix=fix)
@@ -198,11 +198,15 @@ def _exact(found: Any, path: Place) -> Any:
 
 def _keys_at(model: type[Form], place: Place) -> tuple[str, ...]:
     """The keys that the format has at ``place``."""
+    return _form_at(model, place).known_keys()
+
+
+def _form_at(model: type[Form], place: Place) -> type[Form]:
     for part in place:
         field = model.model_fields.get(part) if isinstance(part, str) else None
         below = _form_in(field.annotation) if field is not None else None
         model = below or model
-    return model.known_keys()
+    return model
 
 
 def _form_in(annotation: Any) -> type[Form] | None:

@@ -137,7 +137,7 @@ class GoalForm(MeasuredForm):
         value = found.get(key)
         if key in ClaimsForm.model_fields and isinstance(value, Scalar):
             return f"put it under `smart`: `smart: {{{key}: {shown(value.text)}}}`"
-        return None
+        return super().elsewhere(key, found)
 
     def has_loose_days(self) -> bool:
         """Whether days stand at the top level that belong to the period, which is told there."""

@@ -16,13 +16,17 @@ from generator.check.authored.fields import (
     many,
     otherwise,
     plain,
+    shown,
 )
 from generator.check.authored.form import Form
 from generator.check.authored.json_types import AMOUNT, TARGET, in_json
 from generator.check.authored.spelled import Spelled, baseline_in_full, read_amount, target_in_full
-from generator.check.authored.written import Written
+from generator.check.authored.written import LocatedDict, Written
 from generator.model.goal import Op, Shape, When
+from generator.model.source import Scalar
 
+#: What people write beside a target that belongs into it.
+_OF_A_TARGET = ("op", "when")
 Amount = Annotated[Written[Spelled], plain(read_amount, AMOUNT)]
 
 
@@ -178,6 +182,14 @@ class MeasuredForm(Form):
         description="How much this key result counts beside the goal's others. Without one it is 1.",
         examples=[2],
     )
+
+    @classmethod
+    def elsewhere(cls, key: str, found: LocatedDict) -> str | None:
+        value = found.get(key)
+        if key not in _OF_A_TARGET or not isinstance(value, Scalar):
+            return None
+        parts = {"op": "gte", "value": "…", key: shown(value.text)}
+        return f"write the target in full: `target: {{{', '.join(f'{name}: {part}' for name, part in parts.items())}}}`"
 
 
 class KeyResultForm(MeasuredForm):
