@@ -31,6 +31,8 @@ NEAR, LATER = 1.0, 8.0
 DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
 #: So many walks are followed together: their cells stay where a processor finds them at once.
 TOGETHER = 256
+#: So many scores are worked out at once: of few questions many steps.
+AT_ONCE = 1_024
 #: Cells of the standard normal line on which a path is followed.
 EDGES = np.linspace(-4.8, 4.8, 65)
 
@@ -148,14 +150,20 @@ def _barriers(outlook: Outlook, asked: Sequence[Asked], steps: int, *, meets: bo
     """
     target = scaled([each.target for each in asked], outlook.batch)
     rises = np.array([each.op is Op.GTE for each in asked])
-    scores = np.stack([_score(outlook, target, rises, float(t)) for t in range(1, steps + 1)])
+    each_time = max(AT_ONCE // len(asked), 1)
+    stretches = (range(first, min(first + each_time, steps + 1)) for first in range(1, steps + 1, each_time))
+    scores = np.concatenate([_scores(outlook, target, rises, stretch) for stretch in stretches])
     return np.where(rises == meets, scores, -scores)
 
 
-def _score(outlook: Outlook, target: Array, rises: NDArray[np.bool_], steps: float) -> Array:
-    """The normal score, so many steps ahead and no later than the deadline, of where met parts from not met."""
-    ahead = np.minimum(steps, outlook.batch.ahead)
-    return outlook.at(ahead).score(border(replace(outlook.batch, ahead=ahead), target, rises))
+def _scores(outlook: Outlook, target: Array, rises: NDArray[np.bool_], steps: range) -> Array:
+    """The normal scores, so many steps ahead and no later than the deadline, of where met parts from not met: (steps, N)."""
+    many = len(target)
+    rows = np.tile(np.arange(many), len(steps))
+    each_step = outlook.of_rows(rows)
+    ahead = np.minimum(np.repeat(np.array(steps, dtype=float), many), each_step.batch.ahead)
+    borders = border(replace(each_step.batch, ahead=ahead), target[rows], rises[rows])
+    return each_step.at(ahead).score(borders).reshape(len(steps), many)
 
 
 def _drift(outlook: Outlook) -> Array:

@@ -25,20 +25,21 @@ FARTHEST = 104
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Path:
-    """Means and variances after 0, 1, 2 … steps, arrays (steps, filters, questions).
+    """Means and variances after 0, 1, 2 … steps, arrays (steps, filters, columns).
 
     ``value`` and ``spread`` are of the next reading on each filter's scale, ``total`` and ``variance`` of the sum of all
-    readings so far that count on the original one.
+    readings so far that count on the original one. ``column`` is where each of N questions finds its own.
     """
 
     value: Array
     spread: Array
     total: Array
     variance: Array
+    column: NDArray[np.intp]
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "Path":
-        """The path of some of the questions."""
-        return Path(**{name: getattr(self, name)[:, :, rows] for name in Path.__slots__})
+    def of_rows(self, rows: NDArray[np.generic]) -> "Path":
+        """The path of some of the questions, or of some of them several times."""
+        return replace(self, column=self.column[rows])
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -89,7 +90,7 @@ def path_of(filters: Sequence[Filter], state: State, batch: Batch, farthest: int
         with_slope = with_slope + weight * (a12 + q.d * a22)
         steps.append((x, v, total, variance))
     value, spread, total, variance = (np.stack(column) for column in zip(*steps, strict=True))
-    return Path(value=value, spread=spread, total=total, variance=variance)
+    return Path(value=value, spread=spread, total=total, variance=variance, column=np.arange(batch.many))
 
 
 def farthest_of(ahead: Array) -> int:
@@ -117,12 +118,13 @@ def _on_original(x: Array, v: Array, scales: _Scales) -> tuple[Array, Array]:
 def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) -> Ahead:
     """The distribution of the quantity ``batch.ahead`` steps ahead; a fraction of a step is interpolated."""
     scales = _scales_of(filters)
-    centre = _at(path.value, batch.ahead)
-    spread = _at(path.spread, batch.ahead)
+    column = path.column
+    centre = _at(path.value, column, batch.ahead)
+    spread = _at(path.spread, column, batch.ahead)
     spread = np.sqrt(np.maximum(np.where(scales.log, np.minimum(spread, LOG_SPREAD**2), spread), 0.0))
     if not batch.is_last.all():
         sum_centre, sum_spread = _sum_on_scale(
-            batch, _at(path.total, batch.ahead, batch.lag), _sum_variance(path, batch), scales
+            batch, _at(path.total, column, batch.ahead, batch.lag), _sum_variance(path, batch), scales
         )
         centre = np.where(batch.is_last, centre, sum_centre)
         spread = np.where(batch.is_last, spread, sum_spread)
@@ -133,11 +135,10 @@ def judged(filters: Sequence[Filter], state: State, path: Path, batch: Batch) ->
     )
 
 
-def _at(steps: Array, ahead: Array, lag: Array | float = 0.0) -> Array:
-    """``steps`` (steps, filters, questions) after ``ahead`` steps, of which none moves before ``lag``: (filters, questions)."""
+def _at(steps: Array, column: NDArray[np.intp], ahead: Array, lag: Array | float = 0.0) -> Array:
+    """``steps`` (steps, filters, columns) after ``ahead`` steps, of which none moves before ``lag``: (filters, questions)."""
     last = len(steps) - 1
     before = np.minimum(np.floor(ahead), last - 1).astype(int)
-    column = np.arange(steps.shape[2])
     low, high = steps[before, :, column].T, steps[before + 1, :, column].T
     begun = np.minimum(np.maximum(before, lag), before + 1 - 1e-9)
     between: Array = low + np.maximum(ahead - begun, 0.0) / (before + 1 - begun) * (high - low)
@@ -149,10 +150,10 @@ def _sum_variance(path: Path, batch: Batch) -> Array:
 
     One more value moves a sum by itself, and a mean only by how far it lies from that mean.
     """
-    total = _at(path.total, batch.ahead, batch.lag)
+    total = _at(path.total, path.column, batch.ahead, batch.lag)
     mean = (batch.observed_sum + total) / batch.parts
     each = total / batch.counted - np.where(batch.is_mean, mean, 0.0)
-    return _at(path.variance, batch.ahead, batch.lag) + (batch.count_spread * each) ** 2
+    return _at(path.variance, path.column, batch.ahead, batch.lag) + (batch.count_spread * each) ** 2
 
 
 def _sum_on_scale(batch: Batch, total: Array, variance: Array, scales: _Scales) -> tuple[Array, Array]:

@@ -34,7 +34,7 @@ class Knowledge:
     evidence: Array
     usable: NDArray[np.bool_]
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "Knowledge":
+    def of_rows(self, rows: NDArray[np.generic]) -> "Knowledge":
         """What they know of some of the questions."""
         return Knowledge(
             state=self.state.of_rows(rows),

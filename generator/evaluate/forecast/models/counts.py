@@ -53,7 +53,7 @@ class Tally:
     unit: Array
     usable: NDArray[np.bool_]
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "Tally":
+    def of_rows(self, rows: NDArray[np.generic]) -> "Tally":
         """The tally of some of the questions."""
         return Tally(
             mean=self.mean[:, rows],
@@ -207,7 +207,7 @@ class Moves:
     still: Array
     moved: Array
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "Moves":
+    def of_rows(self, rows: NDArray[np.generic]) -> "Moves":
         """Those of some of the questions."""
         return Moves(still=self.still[rows], moved=self.moved[rows])
 

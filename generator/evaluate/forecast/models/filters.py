@@ -47,7 +47,7 @@ class State:
     usable: NDArray[np.bool_]
     seasons: tuple[tuple[NDArray[np.bool_], Array], ...]
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "State":
+    def of_rows(self, rows: NDArray[np.generic]) -> "State":
         """The state of some of the questions."""
         plain = {name: getattr(self, name)[:, rows] for name in State.__slots__ if name != "seasons"}
         seasons = tuple((have[rows], effect[:, rows]) for have, effect in self.seasons)

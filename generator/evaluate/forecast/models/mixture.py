@@ -118,7 +118,7 @@ class Outlook:
             floor=batch.floor,
         )
 
-    def of_rows(self, rows: NDArray[np.bool_]) -> "Outlook":
+    def of_rows(self, rows: NDArray[np.generic]) -> "Outlook":
         """The outlook of some of the questions."""
         return replace(
             self,
