@@ -123,10 +123,10 @@ def _fans(met: _Met, parts: Sequence[float]) -> Array:
 
     At its end it is at least what finer grids expect of a day before.
     """
-    fans = np.stack([_quantiles_at(met.outlook, part) for part in parts])
+    fans = _quantiles_at(met.outlook, parts)
     if met.sooner is not None:
         kept = met.lasting[met.sooner.rows]
-        ends = _quantiles_at(met.sooner.outlook, 1.0)
+        (ends,) = _quantiles_at(met.sooner.outlook, (1.0,))
         np.maximum.at(fans[-1].T, met.sooner.rows[kept], ends.T[kept])
     rising = np.minimum.accumulate(fans[::-1])[::-1]
     return np.where(met.lasting, rising, fans)
@@ -181,10 +181,14 @@ def _sooner(family: Family, asked: Sequence[Asked]) -> _Sooner | None:
     return _Sooner(rows=np.array(rows), asked=finer, outlook=outlook)
 
 
-def _quantiles_at(outlook: Outlook, part: float) -> Array:
-    batch = outlook.batch
-    ahead = batch.lag + (batch.ahead - batch.lag) * part
-    return intervals(outlook.at(ahead), replace(batch, ahead=ahead))
+def _quantiles_at(outlook: Outlook, parts: Sequence[float]) -> Array:
+    """The intervals at ``parts`` of the way, worked out at once: (parts, 5, N)."""
+    many = outlook.batch.many
+    each_part = outlook.of_rows(np.tile(np.arange(many), len(parts)))
+    batch = each_part.batch
+    ahead = batch.lag + (batch.ahead - batch.lag) * np.repeat(np.array(parts), many)
+    found = intervals(each_part.at(ahead), replace(batch, ahead=ahead))
+    return found.reshape(len(found), len(parts), many).swapaxes(0, 1)
 
 
 def _forecast(asked: Asked, parts: Sequence[float], fan: Array, chance: float) -> Forecast:
