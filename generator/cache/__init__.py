@@ -29,25 +29,26 @@ from generator.cache.believing import UnbelievableError, items_of, one
 from generator.cache.facts import read_facts, write_facts
 from generator.cache.folder import CacheFolder, Moment, name_for
 from generator.cache.key import key_of_user
-from generator.cache.marks import Marks, changed_since, content_digest, mark_of, marks_of, still_hold
+from generator.cache.marks import Look, Marks, content_digest, look_at, mark_of, marks_of, still_hold
 from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
 from generator.cache.receipt import Receipt, read_receipt, write_receipt
 from generator.cache.repository import git_files, is_told_by_files
 
 __all__ = [
     "CacheFolder",
+    "Look",
     "Marks",
     "Moment",
     "PrintedPages",
     "PrintedUnit",
     "Receipt",
     "UnbelievableError",
-    "changed_since",
     "content_digest",
     "git_files",
     "is_told_by_files",
     "items_of",
     "key_of_user",
+    "look_at",
     "mark_of",
     "marks_of",
     "name_for",

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from generator.cache import (
     CacheFolder,
+    Look,
     Moment,
     PrintedPages,
     PrintedUnit,
@@ -212,16 +213,16 @@ def _as_left(file: str, mark: str, written: str, ended: Moment) -> Callable[[], 
     return is_there
 
 
-def recorded_by(plan: PagePlan, output: Path, ended: Moment) -> PrintedPages:
-    """What the next build is to know of the pages that lie in the folder now, printed or kept."""
-    folder = os.fspath(output)
+def recorded_by(plan: PagePlan, output: Path, ended: Moment, look: Look) -> PrintedPages:
+    """What the next build is to know of the pages that lie in the folder as ``look`` saw it, printed or kept."""
+    folder = os.path.realpath(output)
     printed = {**{name: tuple(unit.files) for name, unit in plan.kept.items()}, **plan.printed}
     return PrintedPages(
         ended=ended,
         units={
             name: PrintedUnit(
                 made_of=plan.made_of[name],
-                files={path: mark_of(f"{folder}/{path}", ended)[0] for path in paths},
+                files={path: look.mark_of(f"{folder}/{path}") for path in paths},
             )
             for name, paths in printed.items()
         },
@@ -251,13 +252,13 @@ class Memory:
         """Nothing is to be recorded of a folder that was published without its plan, or not at all."""
         self._plans.pop(output, None)
 
-    def record(self, ended: Moment) -> None:
-        """Record what lies in each folder now, at a moment when everything in it is what its plan says, and what was recalled."""
+    def record(self, ended: Moment, look: Look) -> None:
+        """Record what ``look`` saw in each folder, at a moment when everything in it is what its plan says, and what was recalled."""
         for output, plan in self._plans.items():
             note_lines(self.recalled, plan.lines, read_manifest(output) or {})
         write_facts(self._cache, name_for(self._output, "facts"), self._program, self.recalled.asked)
         for output, plan in self._plans.items():
-            write_pages(self._cache, name_for(output, "pages"), recorded_by(plan, output, ended))
+            write_pages(self._cache, name_for(output, "pages"), recorded_by(plan, output, ended, look))
 
 
 def recalled_by(memory: Memory | None) -> Recalled:

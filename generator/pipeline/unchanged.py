@@ -18,14 +18,15 @@ from zoneinfo import ZoneInfo
 from generator import __file__ as program, __version__
 from generator.cache import (
     CacheFolder,
+    Look,
     Marks,
     Moment,
     Receipt,
-    changed_since,
     content_digest,
     git_files,
     is_told_by_files,
     key_of_user,
+    look_at,
     marks_of,
     name_for,
     read_facts,
@@ -123,21 +124,22 @@ def keep(
     timezone: str,
     now: datetime,
     places: Iterable[Path],
-    record: Callable[[Moment], None],
+    record: Callable[[Moment, Look], None],
 ) -> None:
     """Keep what a build did for the next one, unless something it wrote was changed by somebody else meanwhile.
 
-    At the moment at which all of it is there ``record`` is called, for what is kept beside the receipt. There is no receipt where what was
-    read was changed meanwhile.
+    At the moment at which all of it is there ``record`` is called with it and with what lies there, for what is kept beside the receipt.
+    There is no receipt where what was read was changed meanwhile.
     """
     inputs = marks_of(_inputs(beginning.root), beginning.moment)
     ended = beginning.cache.moment()
     if ended is None:
         return
-    left = marks_of((beginning.output,), ended)
-    if not _is_all_ours(beginning, places) or not still_hold(left.unsure):
+    look = look_at(beginning.output)
+    left = look.marks(ended)
+    if not _is_all_ours(look.changed_since(beginning.moment), places) or not still_hold(left.unsure):
         return
-    record(ended)
+    record(ended, look)
     if inputs != beginning.inputs:
         return
     receipt = Receipt(
@@ -183,10 +185,10 @@ def _found(unsure: Mapping[str, str], folder: Path) -> Mapping[str, str]:
     return {os.path.normpath(folder / path): found for path, found in unsure.items()}
 
 
-def _is_all_ours(beginning: Beginning, places: Iterable[Path]) -> bool:
-    """Whether everything in the output folder that was changed since the build began is what builds recorded in ``places``."""
+def _is_all_ours(changed: Iterable[str], places: Iterable[Path]) -> bool:
+    """Whether everything in the output folder that was ``changed`` since the build began is what builds recorded in ``places``."""
     records = {os.path.realpath(place): read_manifest(place) or {} for place in places}
-    return all(_is_ours(path, records) for path in changed_since(beginning.output, beginning.moment))
+    return all(_is_ours(path, records) for path in changed)
 
 
 def _is_ours(path: str, records: Mapping[str, Mapping[str, str]]) -> bool:

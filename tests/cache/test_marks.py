@@ -3,7 +3,7 @@ import time
 
 import pytest
 
-from generator.cache import CacheFolder, Moment, changed_since, content_digest, marks_of, still_hold
+from generator.cache import CacheFolder, Moment, content_digest, look_at, mark_of, marks_of, still_hold
 
 
 @pytest.fixture
@@ -120,11 +120,25 @@ def test_the_content_is_looked_at_on_a_disk_with_another_clock(folder) -> None:
 
 def test_what_changed_since_a_moment_is_named(folder, tmp_path) -> None:
     moment = moment_after(folder)
-    assert list(changed_since(folder, moment)) == []
+    assert list(look_at(folder).changed_since(moment)) == []
     while CacheFolder(tmp_path, b"key").moment().nanoseconds < moment.nanoseconds:
         time.sleep(0.001)  # until the disk's clock has moved on by a grain
     edit(folder)
-    assert list(changed_since(folder, moment)) == [str(folder / "a.md")]
+    assert list(look_at(folder).changed_since(moment)) == [str(folder / "a.md")]
+
+
+def test_one_look_tells_what_looking_again_would(folder) -> None:
+    path, moment = str(folder / "a.md"), moment_after(folder)
+    look = look_at(folder)
+    assert look.marks(moment) == marks_of([folder], moment)
+    assert look.mark_of(path) == mark_of(path, moment)[0] != ""
+    assert look.mark_of(str(folder / "nowhere")) == mark_of(str(folder / "nowhere"), moment)[0] == ""
+
+
+def test_what_is_changed_after_a_look_has_another_mark(folder) -> None:
+    path, look = str(folder / "a.md"), look_at(folder)
+    edit(folder)
+    assert look.mark_of(path) != mark_of(path, moment_after(folder))[0]
 
 
 def test_what_is_no_file_has_no_content(folder) -> None:

@@ -1,4 +1,5 @@
 import os
+import sys
 import time
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -42,7 +43,7 @@ def settle(root) -> None:
         time.sleep(0.001)
 
 
-def build(root, *, pages=PAGES, meanwhile=lambda: None, said="", record=lambda _: None, **changes) -> None:
+def build(root, *, pages=PAGES, meanwhile=lambda: None, said="", record=lambda *_: None, **changes) -> None:
     """A build that writes ``pages``; something may happen ``meanwhile``."""
     beginning = begin(root, root / "output", {**ASKED, **changes})
     summary = publish_site(pages, place_of(root / "output"))
@@ -187,7 +188,7 @@ def test_an_edit_within_the_grain_of_the_builds_beginning_is_seen(root, monkeypa
     monkeypatch.setattr(
         marks,
         "_mark",
-        lambda path, *facts: (b"same", False) if path.endswith("a.md") else mark(path, *facts),
+        lambda path, *facts: (b"same", (0, sys.maxsize)) if path.endswith("a.md") else mark(path, *facts),
     )
     build(root)
     assert told(root) is not None
@@ -201,10 +202,18 @@ def test_an_input_that_changed_meanwhile_leaves_no_receipt(root) -> None:
 
 
 def test_what_is_kept_beside_the_receipt_does_not_ask_for_inputs_that_stayed(root) -> None:
-    moments: list[Moment] = []
-    build(root, meanwhile=lambda: (root / "content/goals/a.md").write_text("second"), record=moments.append)
+    moments: list[tuple[object, ...]] = []
+    build(
+        root,
+        meanwhile=lambda: (root / "content/goals/a.md").write_text("second"),
+        record=lambda *given: moments.append(given),
+    )
     assert len(moments) == 1
-    build(root, meanwhile=lambda: (root / "output/index.html").write_text("theirs"), record=moments.append)
+    build(
+        root,
+        meanwhile=lambda: (root / "output/index.html").write_text("theirs"),
+        record=lambda *given: moments.append(given),
+    )
     assert len(moments) == 1
 
 
