@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import CacheFolder, Moment, key_of_user, marks, read_receipt, write_receipt
+from generator.cache import CacheFolder, key_of_user, marks, read_receipt, write_receipt
 from generator.model.output import BuildTold, Built
 from generator.pipeline import unchanged
 from generator.pipeline.unchanged import begin, keep, told_before
