@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents import goals
-from generator.evaluate import evaluate, report
+from generator.evaluate import audit, evaluate
 from generator.evaluate.hindsight.judged_anew import judged_anew
 from generator.pipeline import drawing, page_keeping, printing
 from generator.read import site as site_reading
@@ -152,7 +152,7 @@ def gone_through(monkeypatch) -> dict[str, Counter]:
     """Of which goals audits were made, reports digested, and lines of their document worded; and of which accounts lines were drawn."""
     counts: dict[str, Counter] = {name: Counter() for name in ("audited", "digested", "worded", "lines")}
     seams = (
-        ("audited", report, "audit_of", lambda subject: subject.goal.id),
+        ("audited", audit, "audit_of", lambda subject: subject.goal.id),
         ("digested", page_keeping, "_digests_of", lambda _, records: records[0].goal.id),
         ("worded", goals, "_goal", lambda report, _: report.goal.id),
         ("lines", drawing, "sparkline", lambda points, *_: points[-1].value),
