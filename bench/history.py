@@ -69,6 +69,7 @@ def _commit(number: int, files: list[tuple[Path, bytes]], site: Path) -> bytes:
 
 def _one(site: Path) -> None:
     from generator.check import check_book, check_site  # noqa: PLC0415
+    from generator.history import locate  # noqa: PLC0415
     from generator.pipeline.addresses import RESERVED  # noqa: PLC0415
     from generator.pipeline.remembering import remember  # noqa: PLC0415
     from generator.read import read_site  # noqa: PLC0415
@@ -78,7 +79,7 @@ def _one(site: Path) -> None:
     assert settings.as_of is not None
     book, _ = check_book(tree, settings, settings.as_of, reserved=RESERVED)
     begun, used = time.perf_counter(), time.process_time()
-    ledgers = remember(site, tree, book, settings.as_of)
+    ledgers = remember(locate(site), tree, book, settings.as_of)
     seconds, cpu = time.perf_counter() - begun, time.process_time() - used
     moves = sum(len(ledger.moves) for ledger in ledgers.values())
     print(f"{len(ledgers)} goals, {moves} moves: {seconds:.2f} s ({cpu:.2f} s of it ours)", flush=True)

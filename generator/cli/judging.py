@@ -27,7 +27,6 @@ def judged_aloud(
     """The site in ``root`` as it stands on ``as_of``, for ``audience`` or for everybody; by ``evaluated`` as far as that goes."""
     now = datetime.now(UTC)
     judged = judge_checked(
-        root,
         check(root, choose_day(as_of, os.environ, now)),
         choose_audience(audience, everybody=True),
         strict=strict,

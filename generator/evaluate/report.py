@@ -7,7 +7,6 @@ record of its own, and the reports are put together last. Nothing outlives the c
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from generator.evaluate.audit import NOTHING_AUDITED, audit_of, labels_of, subject_of
 from generator.evaluate.forecast.open_results import AllForetold, Prospect, Prospects, prospects_of
 from generator.evaluate.goal.hierarchy import Supporters, supporters_of, upwards
 from generator.evaluate.goal.outcome import Outcome, outcomes
@@ -37,7 +36,7 @@ from generator.model.hindsight import Hindsight
 from generator.model.portfolio import Given
 from generator.model.reading import SeriesKey
 from generator.model.report import GoalReport, KeyResultReport, Report, Status
-from generator.model.verdict import UNKNOWN_LEDGER, BudgetReport, Ledger, SmartAudit
+from generator.model.verdict import UNKNOWN_LEDGER, UNREAD_AUDIT, BudgetReport, Ledger, SmartAudit
 from generator.records import dataclass
 
 #: Git is not read, or knows none of the goals.
@@ -189,7 +188,7 @@ def _goal_reports(
                 stated=_stated(checkins),
             ),
         },
-        audits=dict.fromkeys(book.goals, NOTHING_AUDITED)
+        audits=dict.fromkeys(book.goals, UNREAD_AUDIT)
         if recalled is None
         else {**audited, **_audits(book, known, prospects, key_results, ledgers, besides=audited)},
         ledgers=ledgers,
@@ -222,6 +221,9 @@ def _audits(
     besides: Mapping[str, SmartAudit],
 ) -> dict[str, SmartAudit]:
     """The SMART audit of every goal ``besides`` those that have one, by its id."""
+    # It folds the word lists of all languages, which is for nothing where nobody is told of it, as in a table or at a close.
+    from generator.evaluate.audit import audit_of, labels_of, subject_of  # noqa: PLC0415
+
     labels = labels_of(book.metrics)
     return {
         name: audit_of(

@@ -1,16 +1,16 @@
 """What became of goals: under which name each id goes on that a goal ever had, and what those said last that are gone.
 
-Takes a site's root, its tree and book, and the stages' functions; gives the fates of ids. What git cannot tell has none.
+Takes where a site's repository is, the site's tree and book, and the stages' functions; gives the fates of ids. What git cannot tell has none.
 It decides on no goal who may see it.
 """
 
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from generator.history.ledger import GoalHistory, ledger_of
 from generator.history.ledgers import MOST_VERSIONS, Desk, desk_of
 from generator.history.lineage import SITE, YARDSTICK, Version, versions_before, versions_behind
+from generator.history.locating import Located
 from generator.history.revisions import deleted, heads_of
 from generator.history.stages import Stages
 from generator.history.today import today_of
@@ -51,9 +51,9 @@ class Fate:
 Fates = Mapping[str, tuple[Fate, ...]]
 
 
-def fates_of(root: Path, tree: SourceTree, book: Book, as_of: Day, stages: Stages) -> Fates:
+def fates_of(located: Located, tree: SourceTree, book: Book, as_of: Day, stages: Stages) -> Fates:
     """The fates of the ids of all goals that git holds; of none where it tells nothing."""
-    desk = desk_of(root, today_of(tree, book, as_of), stages, None, None)
+    desk = desk_of(located, today_of(tree, book, as_of), stages, None, None)
     if isinstance(desk, Unknown):
         return {}
     present = versions_before(desk.today.book.goals, desk.today.content, desk.head, desk.archive)

@@ -62,11 +62,13 @@ class Refused:
 class Repository:
     """A repository as seen from ``folder``: the commit that is checked out, and how it is called there.
 
-    ``at`` are the options that name it. ``partial`` says that some objects may have been left on the server.
+    ``at`` are the options that name it, ``prefix`` is where ``folder`` lies in it, with a slash at its end. ``partial`` says that some
+    objects may have been left on the server.
     """
 
     folder: Path
     at: tuple[str, ...]
+    prefix: str
     head: str
     partial: bool
 
@@ -124,43 +126,6 @@ def _environment() -> dict[str, str]:
     return {**own, **_SET}
 
 
-def options_for(root: Path) -> tuple[str, ...] | Refused | None:
-    """The options that name the repository of the site in ``root``; None where there is none, or no git.
-
-    It is looked for from the root, so that no file below ``content`` can pass for another one; only content that is a
-    link, or a repository of its own, is asked itself.
-    """
-    content = root / CONTENT
-    start = content if content.is_symlink() or (content / ".git").exists() else root
-    trusted: tuple[str, ...] = ()
-    found = _located(start, "--absolute-git-dir", trusted)
-    if found is not None and b"dubious ownership" in found.stderr:
-        trusted = _trusted_by_user()
-        found = _located(start, "--absolute-git-dir", trusted)
-    if found is None or b"not a git repository (or any" in found.stderr:
-        return None
-    top = _located(start, "--show-toplevel", trusted) if found.returncode == 0 else found
-    if top is None or top.returncode != 0:
-        return Refused(complaint(b"" if top is None else top.stderr))
-    return (f"--git-dir={_path(found)}", f"--work-tree={_path(top)}")
-
-
-def git_logs_of(root: Path) -> Path | None:
-    """The folder in which git notes what the repository of the site in ``root`` had checked out; None without one."""
-    options = options_for(root)
-    if not isinstance(options, tuple):
-        return None
-    return Path(options[0].removeprefix("--git-dir=")) / "logs"
-
-
-def _located(folder: Path, what: str, trusted: Iterable[str]) -> Done | None:
-    return look(folder, "rev-parse", what, trusted=trusted)
-
-
-def _path(printed: Done) -> str:
-    return os.fsdecode(printed.stdout.removesuffix(b"\n"))
-
-
 def complaint(stderr: bytes) -> str:
     """The line that says what is wrong, without the word that it begins with; hints and warnings are left out."""
     lines = stderr.decode("utf-8", "replace").splitlines()
@@ -168,42 +133,9 @@ def complaint(stderr: bytes) -> str:
     return line.partition(": ")[2]
 
 
-def repository_of(root: Path, *, whole: bool = True) -> Repository | Unknown:
-    """The repository of the site in ``root``, or why nothing is known: no git, a refusal, or no history to speak of.
-
-    A shallow clone has none, unless the ``whole`` of it is not needed.
-    """
-    at = options_for(root)
-    if at is None or isinstance(at, Refused):
-        return NO_GIT if at is None else REFUSED
-    folder = root / CONTENT
-    # The first that opens an object, and so the first that a pipe among the packs would keep waiting.
-    found = look(folder, *at, "rev-parse", "--is-shallow-repository", "HEAD^{commit}")
-    if found is not None and is_silent(found):
-        return REFUSED
-    if found is None or not found.stdout:
-        return NO_GIT
-    shallow, _, head = found.stdout.decode().strip().partition("\n")
-    if found.returncode != 0 or (whole and shallow != "false"):
-        return NO_HISTORY
-    return Repository(folder=folder, at=at, head=head, partial=_is_partial(folder, at))
-
-
-def is_shallow(root: Path, at: tuple[str, ...]) -> bool:
-    """Whether only the newest commits were fetched."""
-    found = look(root, *at, "rev-parse", "--is-shallow-repository")
-    return found is not None and found.stdout.strip() == b"true"
-
-
-def _trusted_by_user() -> tuple[str, ...]:
+def trusted_by_user() -> tuple[str, ...]:
     """The folders of others whose repositories the user has declared safe, which only the user's own settings can tell."""
     environment = {name: value for name, value in os.environ.items() if not name.startswith("GIT_DIR")}
     command = ["git", "config", "-z", "--get-all", "safe.directory"]
     found = _done(command, os.sep, environment, b"", _PATIENCE_AT_FIRST)
     return () if found is None else tuple(os.fsdecode(each) for each in found.stdout.split(b"\0") if each)
-
-
-def _is_partial(folder: Path, at: tuple[str, ...]) -> bool:
-    pattern = r"^(extensions\.partialclone|remote\..*\.promisor)$"
-    found = look(folder, *at, "config", "--get-regexp", pattern)
-    return found is not None and bool(found.stdout)

@@ -1,18 +1,17 @@
 """What git holds of a site: its commits, the bytes of their files, and each goal's last version.
 
-Takes the site's root and settings; gives them from one pass, or why git tells nothing. No version is read here.
+Takes where the site's repository is and the site's settings; gives them from one pass, or why git tells nothing. No version is read here.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
 from generator.history.clocks import in_time
 from generator.history.commits import Commit
-from generator.history.git import NO_HISTORY, Repository, repository_of
+from generator.history.git import NO_HISTORY, Repository
 from generator.history.lineage import (
     SITE,
     YARDSTICK,
@@ -23,6 +22,7 @@ from generator.history.lineage import (
     versions_before,
     versions_behind,
 )
+from generator.history.locating import Located
 from generator.history.relocation import commits_of
 from generator.model.book import Site
 from generator.model.calendar import Day
@@ -48,10 +48,10 @@ class Holding:
 
 
 def holding_of(
-    root: Path, site: Site, named: Name, latest: Day | None, commit: str | None
+    located: Located, site: Site, named: Name, latest: Day | None, commit: str | None
 ) -> Holding | Unknown:
     """What git holds up to ``commit`` (None: the one that is checked out); none was made after ``latest``."""
-    repository = repository_of(root)
+    repository = located.whole
     if isinstance(repository, Unknown):
         return repository
     repository = replace(repository, head=commit or repository.head)
@@ -103,13 +103,13 @@ def deleted_in(holding: Holding, name: str) -> Commit | None:
 
 
 def former_ids_of(
-    root: Path, site: Site, texts: Mapping[str, bytes], named: Name
+    located: Located, site: Site, texts: Mapping[str, bytes], named: Name
 ) -> Mapping[str, tuple[str, ...]]:
     """What each goal was called before by git's testimony, oldest first; nothing of one that kept its id.
 
     ``texts`` are the goals' files as they are now, by id: one that is not committed yet continues the file that it is like.
     """
-    held = holding_of(root, site, named, None, None)
+    held = holding_of(located, site, named, None, None)
     if isinstance(held, Unknown):
         return {}
     before = versions_before(texts, texts.__getitem__, held.head, held.archive)

@@ -1,11 +1,10 @@
 """The ledgers: every goal's ledger, from what git holds and what lies in the folder now.
 
-Takes the site's root, its tree and book, and the stages' functions; gives ledgers by goal. Where git is absent, shallow or
+Takes where the site's repository is, the site's tree and book, and the stages' functions; gives ledgers by goal. Where git is absent, shallow or
 without an object that is needed, the ledger is not known, and says why.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from pathlib import Path
 
 from generator.history.commits import Commit
 from generator.history.criteria import CriteriaMove, JudgedBy, criteria, criteria_moves, criteria_of
@@ -14,6 +13,7 @@ from generator.history.git import NO_HISTORY, NO_VERSION, TOO_MUCH
 from generator.history.holding import deleted_in, holding_of
 from generator.history.ledger import GoalHistory, ledger_of, unknown_ledger
 from generator.history.lineage import YARDSTICK, Archive, State, Version, versions_before, versions_behind
+from generator.history.locating import Located
 from generator.history.past import Past
 from generator.history.revisions import heads_of, revised
 from generator.history.stages import Stages
@@ -43,7 +43,7 @@ class Desk:
 
 
 def ledgers_of(
-    root: Path,
+    located: Located,
     tree: SourceTree,
     book: Book,
     as_of: Day,
@@ -57,7 +57,7 @@ def ledgers_of(
     ``tree`` is the folder's, on top of the commit that is checked out, or that of another ``commit``. No commit can have
     been made after ``latest``, whatever its clock said; None where nobody knows.
     """
-    desk = desk_of(root, today_of(tree, book, as_of), stages, commit, latest)
+    desk = desk_of(located, today_of(tree, book, as_of), stages, commit, latest)
     if isinstance(desk, Unknown):
         return dict.fromkeys(book.goals, unknown_ledger(desk.reason))
     before = versions_before(book.goals, desk.today.content, desk.head, desk.archive)
@@ -65,10 +65,16 @@ def ledgers_of(
 
 
 def deletions_of(
-    root: Path, site: Site, names: Iterable[str], stages: Stages, *, latest: Day | None, commit: str | None
+    located: Located,
+    site: Site,
+    names: Iterable[str],
+    stages: Stages,
+    *,
+    latest: Day | None,
+    commit: str | None,
 ) -> Mapping[str, Commit]:
     """The commits that took away the goals of ``names``, for those of which git can tell."""
-    held = holding_of(root, site, stages.named, latest, commit)
+    held = holding_of(located, site, stages.named, latest, commit)
     if isinstance(held, Unknown):
         return {}
     found = ((name, deleted_in(held, name)) for name in names)
@@ -76,9 +82,9 @@ def deletions_of(
 
 
 def desk_of(
-    root: Path, today: Today, stages: Stages, commit: str | None, latest: Day | None
+    located: Located, today: Today, stages: Stages, commit: str | None, latest: Day | None
 ) -> Desk | Unknown:
-    held = holding_of(root, today.book.site, stages.named, latest, commit)
+    held = holding_of(located, today.book.site, stages.named, latest, commit)
     if isinstance(held, Unknown):
         return held
     if _too_many(held.head.get(YARDSTICK)):

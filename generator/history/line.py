@@ -1,16 +1,16 @@
 """The line of what was published: a site's content as it followed itself on the branch that is checked out.
 
-Takes a site's root and its time zone; gives commits with the days by which they were made. A side branch counts from the merge
+Takes where a site's repository is and its time zone; gives commits with the days by which they were made. A side branch counts from the merge
 that brought it in. What the files said is for ``snapshot``.
 """
 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from datetime import tzinfo
-from pathlib import Path
 
 from generator.history.commits import day_of
-from generator.history.git import NO_HISTORY, repository_of
+from generator.history.git import NO_HISTORY
+from generator.history.locating import Located
 from generator.model.calendar import Day
 from generator.model.fact import Unknown
 from generator.records import dataclass
@@ -29,9 +29,9 @@ class Held:
     day: Day
 
 
-def line_of(root: Path, zone: tzinfo) -> tuple[Held, ...] | Unknown:
-    """The commits that changed the content of the site in ``root``, oldest first, or why git cannot tell."""
-    repository = repository_of(root)
+def line_of(located: Located, zone: tzinfo) -> tuple[Held, ...] | Unknown:
+    """The commits that changed the content of the site, oldest first, or why git cannot tell."""
+    repository = located.whole
     if isinstance(repository, Unknown):
         return repository
     printed = repository.ask(*_LOG, repository.head, "--", ".")

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from datetime import UTC, datetime
 from pathlib import Path
 
-from generator.history.git import Refused, complaint, is_shallow, is_silent, look, options_for
+from generator.history.git import Refused, complaint, is_silent, look
+from generator.history.locating import place_of
 from generator.records import dataclass
 
 _NEEDED = "Needed a single revision"
@@ -32,10 +33,10 @@ class Unnamed:
 
 def commit_named(root: Path, revision: str) -> Named | Unnamed:
     """The commit that ``revision`` stands for in the repository of the site in ``root``."""
-    at = options_for(root)
-    if isinstance(at, Refused):
-        return Unnamed(f"git refuses to read this repository: {at.said}")
-    options = at or ()
+    place = place_of(root)
+    if isinstance(place, Refused):
+        return Unnamed(f"git refuses to read this repository: {place.said}")
+    options = () if place is None else place.options
     name = ("rev-parse", "--verify", "--end-of-options", revision + "^{commit}")
     found = look(root, *options, *name)
     if found is None:
@@ -43,7 +44,7 @@ def commit_named(root: Path, revision: str) -> Named | Unnamed:
     if is_silent(found):
         return Unnamed(complaint(found.stderr))
     if found.returncode != 0:
-        hint = _SHALLOW if is_shallow(root, options) else ""
+        hint = _SHALLOW if place is not None and place.shallow else ""
         return Unnamed(f"git says: {_objection(root, revision, found.stderr, options)}{hint}")
     commit = found.stdout.decode().strip()
     shown = look(root, *options, "show", "-s", "--no-show-signature", "--format=%ct", commit)

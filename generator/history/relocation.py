@@ -37,22 +37,17 @@ class _Moved(NamedTuple):
 def commits_of(repository: Repository, zone: tzinfo) -> list[Commit] | None:
     """The commits up to the one that is checked out, oldest first; None where git cannot tell."""
     found = commits_below(repository, repository.head, HERE, zone)
-    folder = _folder(repository)
+    folder = repository.prefix
     for _ in range(_MOST if found else 0):
         assert found
         moved = _moved(repository, found[0], folder)
-        below = None if moved is None else _below(moved.folder, up=_folder(repository).count("/"))
+        below = None if moved is None else _below(moved.folder, up=repository.prefix.count("/"))
         older = commits_below(repository, f"{found[0].id}^", below, zone) if below else None
         if moved is None or not older:
             break
         found = _joined(older, found, moved.left)
         folder = moved.folder
     return found
-
-
-def _folder(repository: Repository) -> str:
-    """Where the content lies in the repository, with a slash at its end."""
-    return (repository.ask("rev-parse", "--show-prefix") or b"\n")[:-1].decode("utf-8", "surrogateescape")
 
 
 def _below(folder: str, *, up: int) -> Below:

@@ -1,16 +1,16 @@
 """The content as git holds it at a revision: a tree like today's, without a checkout.
 
-Takes a site's root and any name of a commit; gives the tree of its ``content``. The files in the folder are not looked at.
+Takes where a site's repository is and any name of a commit; gives the tree of its ``content``. The files in the folder are not looked at.
 """
 
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.history.blobs import blobs_of
-from generator.history.git import NO_HISTORY, Repository, repository_of
+from generator.history.git import NO_HISTORY, Repository
+from generator.history.locating import Located
 from generator.model.fact import Unknown
 from generator.model.source import SourceTree
 
@@ -18,20 +18,19 @@ _Read = Callable[[Mapping[str, bytes]], tuple[SourceTree, tuple[Diagnostic, ...]
 
 
 def tree_at(
-    root: Path,
+    located: Located,
     revision: str,
     read_files: _Read,
     *,
     wanted: Callable[[str], bool] = lambda _: True,
 ) -> tuple[SourceTree, tuple[Diagnostic, ...]] | Unknown:
-    """The content of the site in ``root`` at ``revision``, and what is wrong with it as text, or why it cannot be had.
+    """The content of the site at ``revision``, and what is wrong with it as text, or why it cannot be had.
 
     Only files whose path below ``content`` is ``wanted`` are read.
     """
-    repository = repository_of(root, whole=False)
-    if isinstance(repository, Unknown):
-        return repository
-    repository = replace(repository, head=revision)
+    if isinstance(located.found, Unknown):
+        return located.found
+    repository = replace(located.found, head=revision)
     found = _files_at(repository, revision)
     if found is None:
         return NO_HISTORY
@@ -46,10 +45,7 @@ def tree_at(
 
 def _files_at(repository: Repository, revision: str) -> dict[str, str] | None:
     """The blobs of all regular files by path below ``content``; None where there is no such revision."""
-    commit = repository.ask("rev-parse", "--verify", "--quiet", "--end-of-options", revision + "^{commit}")
-    if commit is None:
-        return None
-    printed = repository.ask("ls-tree", "-r", "-z", commit.decode().strip())
+    printed = repository.ask("ls-tree", "-r", "-z", "--end-of-options", revision + "^{commit}")
     return None if printed is None else dict(map(_entry, filter(_is_file, printed.split(b"\0"))))
 
 

@@ -1,36 +1,31 @@
 """What is wrong with git itself, for the author of a site: it refuses, or it holds only the newest commits.
 
-Takes a site's root, gives diagnostics. A site without git has nothing wrong with it. It reads no goal.
+Takes where a site's repository is, gives diagnostics. A site without git has nothing wrong with it. It reads no goal.
 """
-
-from pathlib import Path
 
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.history import GIT_REFUSES, PARTIAL_HISTORY, SHALLOW_HISTORY
 from generator.history.blobs import left_behind
-from generator.history.git import REFUSED, Refused, Repository, is_shallow, options_for, repository_of
+from generator.history.git import Refused, Repository
+from generator.history.locating import Located
 
 
-def git_diagnostics(root: Path) -> tuple[Diagnostic, ...]:
+def git_diagnostics(located: Located) -> tuple[Diagnostic, ...]:
     """Why git cannot tell what was moved, where the site lies in a repository."""
-    at = options_for(root)
-    if isinstance(at, Refused):
-        return (_refusal(at),)
-    if at is None:
-        return ()
-    if not is_shallow(root, at):
-        return _partial(root)
-    message = "this clone is shallow: which goalposts were moved is unknown, and closed goals end as written"
-    fix = "run `git fetch --unshallow`; in a pipeline, fetch the whole history (`fetch-depth: 0`)"
-    return (SHALLOW_HISTORY.at(None, message, fix=fix),)
+    if located.shallow:
+        message = (
+            "this clone is shallow: which goalposts were moved is unknown, and closed goals end as written"
+        )
+        fix = "run `git fetch --unshallow`; in a pipeline, fetch the whole history (`fetch-depth: 0`)"
+        return (SHALLOW_HISTORY.at(None, message, fix=fix),)
+    if located.refused is not None:
+        return (_refusal(located.refused),)
+    return _partial(located.found) if isinstance(located.found, Repository) else ()
 
 
-def _partial(root: Path) -> tuple[Diagnostic, ...]:
+def _partial(repository: Repository) -> tuple[Diagnostic, ...]:
     """A clone that left old versions of goals on its server; nothing is fetched from there on the way."""
-    repository = repository_of(root)
-    if repository == REFUSED:
-        return (_refusal(Refused("it does not answer when an object is opened")),)
-    if not isinstance(repository, Repository) or not left_behind(repository):
+    if not left_behind(repository):
         return ()
     message = "this clone left old versions of files on its server: of goals that had others, what was moved is unknown"
     fix = "run `git fetch --refetch --no-filter`; in a pipeline, clone without `--filter`"

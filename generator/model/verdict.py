@@ -129,6 +129,13 @@ class SmartAudit:
     time_bound: Letter
 
 
+_UNREAD = Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=())
+#: The audit of a goal at which nobody looked.
+UNREAD_AUDIT = SmartAudit(
+    specific=_UNREAD, measurable=_UNREAD, achievable=_UNREAD, realistic=_UNREAD, time_bound=_UNREAD
+)
+
+
 class Direction(StrEnum):
     """What a move did to the goal."""
 

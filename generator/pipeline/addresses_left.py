@@ -1,11 +1,10 @@
 """Addresses that were left: goals whose files had other names, by git's testimony, and whose old addresses lead nowhere.
 
-Takes a site's root and what was checked, gives a hint for each. ``check`` asks git of all, for nothing that is built
+Takes what was checked, gives a hint for each. ``check`` asks git of all, for nothing that is built
 depends on it; ``diff`` tells of what was renamed between its two states.
 """
 
 from collections.abc import Iterable, Iterator
-from pathlib import Path
 
 from generator.check import as_list
 from generator.diagnostics import Diagnostic
@@ -16,10 +15,10 @@ from generator.pipeline.checking import Checked
 from generator.pipeline.former_names import former_names
 
 
-def old_addresses(root: Path, checked: Checked) -> tuple[Diagnostic, ...]:
+def old_addresses(checked: Checked) -> tuple[Diagnostic, ...]:
     """A hint for each earlier id at which there is neither another goal nor an alias; drafts have been nowhere yet."""
     book = checked.book
-    former = former_names(root, checked.tree, book)
+    former = former_names(checked.located, checked.tree, book)
     return tuple(hint for name, ids in former.items() for hint in address_left(book, name, ids))
 
 

@@ -13,7 +13,7 @@ from generator.check import causes, check_book, check_site, check_sources, seems
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.diagnostics.codes.pulling import SECRET_IN_FILE
 from generator.diagnostics.codes.reading import UNREADABLE
-from generator.history import git_diagnostics
+from generator.history import Located, git_diagnostics, locate
 from generator.model.book import Book, Site
 from generator.model.source import Asset, SourceTree
 from generator.model.sources import Sources
@@ -33,7 +33,10 @@ ChooseAudience = Callable[[Site], str | None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Checked:
-    """The book with all that is wrong in it, and the tree that it was read from; ``unreadable`` is what is wrong with that as text."""
+    """The book with all that is wrong in it, and the tree that it was read from; ``unreadable`` is what is wrong with that as text.
+
+    ``located`` is what was found of the site's repository, for all who ask git in the same run.
+    """
 
     book: Book
     as_of: date
@@ -41,6 +44,7 @@ class Checked:
     diagnostics: tuple[Diagnostic, ...]
     unreadable: tuple[Diagnostic, ...]
     tree: SourceTree
+    located: Located
     timings: tuple[Timing, ...]
 
     @property
@@ -79,9 +83,10 @@ def check(root: Path, choose_day: ChooseDay, reading: Reading | None = None) -> 
     watch = Stopwatch()
     with watch.stage("read"):
         tree, unreadable = read_site(root, reading)
-        unasked = git_diagnostics(root)
-    checked = check_tree((tree, (*unreadable, *unasked)), choose_day, watch)
-    return replace(checked, diagnostics=with_new_names(root, tree, checked.book, checked.diagnostics))
+        located = locate(root)
+        unasked = git_diagnostics(located)
+    checked = check_tree((tree, (*unreadable, *unasked)), located, choose_day, watch)
+    return replace(checked, diagnostics=with_new_names(located, tree, checked.book, checked.diagnostics))
 
 
 def recheck(checked: Checked, path: str, text: str, choose_day: ChooseDay) -> Checked:
@@ -90,11 +95,11 @@ def recheck(checked: Checked, path: str, text: str, choose_day: ChooseDay) -> Ch
     with watch.stage("read"):
         tree, wrong = with_file(checked.tree, path.removeprefix("content/"), text.encode())
         others = tuple(each for each in checked.unreadable if each.span is None or each.span.path != path)
-    return check_tree((tree, (*others, *wrong)), choose_day, watch)
+    return check_tree((tree, (*others, *wrong)), checked.located, choose_day, watch)
 
 
 def check_tree(
-    read: tuple[SourceTree, tuple[Diagnostic, ...]], choose_day: ChooseDay, watch: Stopwatch
+    read: tuple[SourceTree, tuple[Diagnostic, ...]], located: Located, choose_day: ChooseDay, watch: Stopwatch
 ) -> Checked:
     """Check what was read, wherever from, with what is wrong with it as text."""
     tree, unreadable = read
@@ -110,5 +115,6 @@ def check_tree(
         diagnostics=causes(sort_once((*unreadable, *misset, *wrong, *misasked)), tree),
         unreadable=unreadable,
         tree=tree,
+        located=located,
         timings=watch.timings,
     )

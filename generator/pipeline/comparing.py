@@ -13,7 +13,7 @@ from zoneinfo import ZoneInfo
 from generator.diagnostics import Diagnostic
 from generator.evaluate import evaluate
 from generator.evaluate.portfolio.differences import differences
-from generator.history import Commit, Named, Unnamed, commit_named, tree_at
+from generator.history import Commit, Located, Named, Unnamed, commit_named, locate, tree_at
 from generator.history.between import Side, passages
 from generator.history.ledgers import deletions_of
 from generator.model.book import Book
@@ -95,26 +95,28 @@ def compare(
         if isinstance(found, Unnamed):
             return NoState(name, found.said)
         commits[name] = found
-    new = _state(
-        root, after, commits[after] if after is not None else None, choose_day, strict=strict, now=now
-    )
+    last = None if after is None else commits[after]
+    checked = check(root, choose_day) if last is None else _checked_at(locate(root), last, choose_day)
+    new = _state(after, last, checked, strict=strict, now=now)
     if isinstance(new, NoState):
         return new
-    day = new.state.checked.as_of
-    old = _state(root, before, commits[before], lambda _: day, strict=False, now=now)
-    return old if isinstance(old, NoState) else _compared(root, old, new, now)
+    checked = _checked_at(_located(new), commits[before], lambda _: new.state.checked.as_of)
+    old = _state(before, commits[before], checked, strict=False, now=now)
+    return old if isinstance(old, NoState) else _compared(old, new, now)
+
+
+def _located(judged: _Judged) -> Located:
+    return judged.state.checked.located
 
 
 def _state(
-    root: Path,
     revision: str | None,
     commit: Named | None,
-    choose_day: ChooseDay,
+    checked: Checked | Unknown,
     *,
     strict: bool,
     now: datetime | None,
 ) -> _Judged | NoState:
-    checked = check(root, choose_day) if commit is None else _checked_at(root, commit, choose_day)
     if isinstance(checked, Unknown):
         return NoState(revision or "", "this clone does not hold all of its files, and none are fetched")
     watch = Stopwatch()
@@ -122,7 +124,9 @@ def _state(
     report: Report | None = None
     if checked.sound(strict=strict):
         with watch.stage("history"):
-            ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now, commit=_id(commit))
+            ledgers = remember(
+                checked.located, checked.tree, checked.book, checked.as_of, now=now, commit=_id(commit)
+            )
         with watch.stage("evaluate"):
             report = evaluate(checked.book, checked.as_of, ledgers)
     state = State(
@@ -139,13 +143,13 @@ def _id(commit: Named | None) -> str | None:
     return None if commit is None else commit.id
 
 
-def _checked_at(root: Path, commit: Named, choose_day: ChooseDay) -> Checked | Unknown:
+def _checked_at(located: Located, commit: Named, choose_day: ChooseDay) -> Checked | Unknown:
     watch = Stopwatch()
     with watch.stage("read"):
-        read = tree_at(root, commit.id, read_files)
+        read = tree_at(located, commit.id, read_files)
     if isinstance(read, Unknown):
         return read
-    checked = check_tree(read, choose_day, watch)
+    checked = check_tree(read, located, choose_day, watch)
     return checked if _has_begun(checked) else replace(checked, diagnostics=())
 
 
@@ -170,13 +174,13 @@ def _day_of(commit: Named, checked: Checked, now: datetime | None) -> date:
     return day if now is None else min(day, latest_day(site, checked.as_of, now))
 
 
-def _compared(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> Comparison:
+def _compared(old: _Judged, new: _Judged, now: datetime | None) -> Comparison:
     watch = Stopwatch()
     found: tuple[GoalDifference, ...] | None = None
     hints: tuple[Diagnostic, ...] = ()
     if old.state.report is not None and new.state.report is not None:
         with watch.stage("compare"):
-            ways = _ways(root, old, new, now)
+            ways = _ways(old, new, now)
             found = differences(old.state.report, new.state.report, ways)
             hints = tuple(_addresses_left(ways, new.side.book))
     timings = (*new.state.timings, *old.state.timings, *watch.timings)
@@ -190,17 +194,15 @@ def _addresses_left(ways: Iterable[Passage], book: Book) -> Iterator[Diagnostic]
             yield from address_left(book, way.after, (str(way.before),))
 
 
-def _ways(root: Path, old: _Judged, new: _Judged, now: datetime | None) -> list[Passage]:
+def _ways(old: _Judged, new: _Judged, now: datetime | None) -> list[Passage]:
     """The goals' ways from the old state to the new one, with moves as git dates them."""
     stages = stages_for(new.side.book, new.state.checked.as_of)
     ways = passages(old.side, new.side, stages, _first_committed(new.ledgers))
-    deletions = _deletions(root, ways, new, now)
+    deletions = _deletions(ways, new, now)
     return [dated(way, new.ledgers, deletions) for way in ways]
 
 
-def _deletions(
-    root: Path, ways: Iterable[Passage], new: _Judged, now: datetime | None
-) -> Mapping[str, Commit]:
+def _deletions(ways: Iterable[Passage], new: _Judged, now: datetime | None) -> Mapping[str, Commit]:
     """The commits that took away the goals which are there no more."""
     gone = [way.before for way in ways if way.after is None and way.before is not None]
     if not gone:
@@ -208,7 +210,7 @@ def _deletions(
     side, as_of = new.side, new.state.checked.as_of
     latest = None if now is None else latest_day(side.book.site, as_of, now)
     stages = stages_for(side.book, as_of)
-    return deletions_of(root, side.book.site, gone, stages, latest=latest, commit=side.commit)
+    return deletions_of(_located(new), side.book.site, gone, stages, latest=latest, commit=side.commit)
 
 
 def _first_committed(ledgers: Mapping[str, Ledger]) -> dict[str, date]:

@@ -59,13 +59,10 @@ def judge(
 
     ``now`` is the moment of the run, where one is at hand.
     """
-    return judge_checked(
-        root, check(root, choose_day), choose_audience, strict=strict, now=now, recalled=recalled
-    )
+    return judge_checked(check(root, choose_day), choose_audience, strict=strict, now=now, recalled=recalled)
 
 
 def judge_checked(
-    root: Path,
     checked: Checked,
     choose_audience: ChooseAudience,
     *,
@@ -78,7 +75,7 @@ def judge_checked(
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    reports, timings = _reports(root, checked, (audience,), now, recalled=recalled, evaluated=evaluated)
+    reports, timings = _reports(checked, (audience,), now, recalled=recalled, evaluated=evaluated)
     return Judged(
         report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
     )
@@ -91,7 +88,7 @@ def judge_for_all(
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
-    reports, timings = _reports(root, checked, checked.book.site.audiences, now, recalled=recalled)
+    reports, timings = _reports(checked, checked.book.site.audiences, now, recalled=recalled)
     return JudgedForAll(
         reports={audience: report for audience, report in reports.items() if audience is not None},
         checked=checked,
@@ -100,7 +97,6 @@ def judge_for_all(
 
 
 def _reports(
-    root: Path,
     checked: Checked,
     audiences: Iterable[str | None],
     now: datetime | None,
@@ -113,12 +109,12 @@ def _reports(
     evaluated = evaluated or (evaluate if recalled is None else partial(evaluate_recalling, recalled))
     reports: dict[str | None, Report] = {}
     with watch.stage("history"):
-        ledgers = remember(root, checked.tree, checked.book, checked.as_of, now=now)
+        ledgers = remember(checked.located, checked.tree, checked.book, checked.as_of, now=now)
     audiences = tuple(audiences)
     over: dict[str | None, LookedBack] = dict.fromkeys(audiences, LookedBack(periods=(), removed=()))
     if recalled is not None:
         with watch.stage("periods"):
-            over = look_back(root, checked, audiences, recalled)
+            over = look_back(checked, audiences, recalled)
     with watch.stage("evaluate"):
         judged: list[tuple[tuple[Book, LookedBack], Report]] = []
         for audience in audiences:

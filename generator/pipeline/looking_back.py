@@ -13,7 +13,6 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache, cached_property, partial
-from pathlib import Path
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -71,16 +70,16 @@ _TODAYS = _Files(held=None, basis=Basis.TODAY)
 
 
 def look_back(
-    root: Path, checked: Checked, audiences: Iterable[str | None], recalled: Recalled
+    checked: Checked, audiences: Iterable[str | None], recalled: Recalled
 ) -> dict[str | None, LookedBack]:
     """All closed periods that each of ``audiences`` may see, the oldest first, a quarter after its last month.
 
     A goal that it may not see any more is in none of them, whatever it could see then. What was ``recalled`` is not judged again.
     """
-    found = line_of(root, ZoneInfo(checked.book.site.timezone))
-    line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(root, checked))
+    found = line_of(checked.located, ZoneInfo(checked.book.site.timezone))
+    line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(checked))
     known = ReadingsKnown(checked.tree, checked.book.series.values())
-    written = WrittenThen(root, checked, known)
+    written = WrittenThen(checked, known)
     seen = {each: SeenThen(checked, each, fates) for each in audiences}
     return {
         audience: LookedBack(

@@ -83,7 +83,7 @@ def preview(
     """
     checked = check(root, day_at(now), partial(_read_again, kept))
     judged = judge_checked(
-        root, checked, choose_audience, strict=ways.strict, now=now, evaluated=partial(_judged_again, kept)
+        checked, choose_audience, strict=ways.strict, now=now, evaluated=partial(_judged_again, kept)
     )
     so_far = Previewed(
         checked=checked,
@@ -102,7 +102,7 @@ def preview(
     watch = Stopwatch()
     with watch.stage("periods"):
         recalled = kept.once(_RECALLED, None, Recalled)
-        (over,) = look_back(root, checked, [judged.audience], recalled).values()
+        (over,) = look_back(checked, [judged.audience], recalled).values()
         recalled.next_run()
         over = _as_seen(over, before)
     if before != kept.keep(_PERIODS, None, None, (judged.audience, over)):

@@ -1,17 +1,16 @@
 """What git remembers: the ledgers of a checked book's goals, by functions of the stages that read and judge today's.
 
-Takes a site's root, its tree and its book; gives ledgers by goal. It is the only place that knows both history and stages.
+Takes where a site's repository is, its tree and its book; gives ledgers by goal. It is the only place that knows both history and stages.
 """
 
 from collections.abc import Mapping
 from datetime import date, datetime
-from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from generator.check import bench_of, check_site, goal_alone
 from generator.diagnostics import Diagnostic
 from generator.evaluate import baselines, resolved
-from generator.history import Stages
+from generator.history import Located, Stages
 from generator.history.fates import Fates, fates_of
 from generator.history.ledgers import ledgers_of
 from generator.history.stages import CheckGoal
@@ -25,7 +24,7 @@ from generator.read import named, read_files, read_one
 
 
 def remember(
-    root: Path,
+    located: Located,
     tree: SourceTree,
     book: Book,
     as_of: date,
@@ -41,14 +40,14 @@ def remember(
     """
     latest = None if now is None else latest_day(book.site, as_of, now)
     return ledgers_of(
-        root, tree, book, as_of, stages or stages_for(book, as_of), latest=latest, commit=commit
+        located, tree, book, as_of, stages or stages_for(book, as_of), latest=latest, commit=commit
     )
 
 
-def what_became(root: Path, checked: Checked) -> Fates:
+def what_became(checked: Checked) -> Fates:
     """What became of every goal that git ever held."""
     stages = stages_for(checked.book, checked.as_of)
-    return fates_of(root, checked.tree, checked.book, checked.as_of, stages)
+    return fates_of(checked.located, checked.tree, checked.book, checked.as_of, stages)
 
 
 def latest_day(site: Site, as_of: date, now: datetime) -> date:

@@ -47,7 +47,7 @@ def check_all(root: Path, choose_day: ChooseDay) -> Checked:
     with watch.stage("theme"):
         themed = theme_of(root, checked)
     with watch.stage("history"):
-        left = old_addresses(root, checked)
+        left = old_addresses(checked)
     return replace(
         checked,
         diagnostics=sort_once((*checked.diagnostics, *themed.diagnostics, *left)),

@@ -7,7 +7,6 @@ which of them there were at a close, so those of today are as good as those of t
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import cache, partial
-from pathlib import Path
 
 from generator.check import check_book, check_site, with_checkins
 from generator.diagnostics import Diagnostic, stops
@@ -41,13 +40,13 @@ class _Written:
 
 
 class WrittenThen:
-    """The commits of the site in ``root``, of which ``checked`` is today's state, with the readings that were ``known`` at any close.
+    """The commits of the site of which ``checked`` is today's state, with the readings that were ``known`` at any close.
 
     What a goal's file says depends on the close only by which series had begun.
     """
 
-    def __init__(self, root: Path, checked: Checked, known: ReadingsKnown) -> None:
-        self._root, self._known = root, known
+    def __init__(self, checked: Checked, known: ReadingsKnown) -> None:
+        self._known = known
         self._read_files = partial(read_files, known=None if checked.unreadable else checked.tree)
         self._checked = checked
         self._written: dict[str, _Written | None] = {}
@@ -91,7 +90,9 @@ class WrittenThen:
             if key in self._ledgers:
                 return self._ledgers[key]
         stages, is_asked = _stages_at(book, period)
-        found = remember(self._root, written.tree, book, held.day, commit=held.commit, stages=stages)
+        found = remember(
+            self._checked.located, written.tree, book, held.day, commit=held.commit, stages=stages
+        )
         self._ledgers[alone if is_asked() else alike] = found
         return found
 
@@ -101,7 +102,7 @@ class WrittenThen:
         return self._written[commit]
 
     def _read(self, commit: str) -> _Written | None:
-        read = tree_at(self._root, commit, self._read_files, wanted=_is_no_reading)
+        read = tree_at(self._checked.located, commit, self._read_files, wanted=_is_no_reading)
         if isinstance(read, Unknown):
             return None
         tree, unreadable = read
@@ -115,9 +116,16 @@ class WrittenThen:
 
     def _notes_in(self, commit: str) -> SourceTree | None:
         if commit not in self._notes:
-            read = tree_at(self._root, commit, self._read_files, wanted=_is_note)
-            self._notes[commit] = None if isinstance(read, Unknown) else read[0]
+            self._notes[commit] = self._read_notes(commit)
         return self._notes[commit]
+
+    def _read_notes(self, commit: str) -> SourceTree | None:
+        """The check-ins of a commit; git is asked only where its other files were not read either."""
+        written = self._written.get(commit)
+        if written is not None:
+            return _notes_of(written.tree)
+        read = tree_at(self._checked.located, commit, self._read_files, wanted=_is_note)
+        return None if isinstance(read, Unknown) else read[0]
 
     def _checked_book(self, written: _Written, day: Day) -> tuple[Book, Iterable[Diagnostic]]:
         return check_book(written.tree, written.site, day, reserved=RESERVED, known=self._checked.book)
@@ -159,6 +167,12 @@ def _with_readings(tree: SourceTree, now: SourceTree) -> SourceTree:
 
 def _is_note(path: str) -> bool:
     return path.startswith(_NOTES)
+
+
+def _notes_of(tree: SourceTree) -> SourceTree:
+    """``tree`` without anything but its check-ins."""
+    texts = {path: text for path, text in tree.texts.items() if path.startswith(f"content/{_NOTES}")}
+    return replace(tree, documents=tuple(tree.of(Kind.CHECKIN)), tables=(), texts=texts)
 
 
 def _with_notes(tree: SourceTree, notes: SourceTree) -> SourceTree:

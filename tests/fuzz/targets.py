@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from generator.diagnostics import has_errors
 from generator.exports import Asked, Draft, NotTakenError, merged, opened, recognised
+from generator.history import NOWHERE
 from generator.model.source import Kind
 from generator.pipeline.checking import check_tree
 from generator.pipeline.stopwatch import Stopwatch
@@ -65,7 +66,7 @@ def check(raw: bytes) -> bool:
     """A goal in the right site; its first byte says in place of which it lies there."""
     path, content = _chosen(raw, GOALS)
     tree, said = with_file(right(), path, content)
-    found = check_tree((tree, said), lambda _: AS_OF, Stopwatch()).diagnostics
+    found = check_tree((tree, said), NOWHERE, lambda _: AS_OF, Stopwatch()).diagnostics
     for each in found:
         assert each.span is not None
     return not has_errors(found)

@@ -8,6 +8,7 @@ from typing import Any
 
 from generator.check import check_book, check_site
 from generator.diagnostics import has_errors
+from generator.history import locate
 from generator.model.book import Book
 from generator.model.verdict import Ledger, Move
 from generator.pipeline.addresses import RESERVED
@@ -98,7 +99,7 @@ class Story:
 
     def ledgers(self, as_of: date = AS_OF, now: datetime | None = None) -> dict[str, Ledger]:
         tree, book = self.book(as_of)
-        return dict(remember(self.root, tree, book, as_of, now=now))
+        return dict(remember(locate(self.root), tree, book, as_of, now=now))
 
     def ledger(self, name: str = "reach", as_of: date = AS_OF, now: datetime | None = None) -> Ledger:
         return self.ledgers(as_of, now)[name]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from generator.history import holding
+from generator.history import holding, locate
 from generator.history.blobs import blobs_of
 from generator.history.git import TOO_MUCH
 from generator.history.holding import Holding, holding_of
@@ -26,7 +26,7 @@ def looks(monkeypatch) -> list[str]:
 
 
 def held(story: Story, commit: str | None = None) -> Holding | Unknown:
-    return holding_of(story.root, story.book()[1].site, named, None, commit)
+    return holding_of(locate(story.root), story.book()[1].site, named, None, commit)
 
 
 def test_what_commits_said_is_read_once_until_another_is_made(story: Story, looks: list[str]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from generator.history import git_diagnostics
+from generator.history import git_diagnostics, locate
 from generator.model.fact import Unknown
 from generator.model.verdict import Ledger
 from generator.pipeline.comparing import NoState, compare
@@ -49,6 +49,13 @@ def test_content_that_is_a_repository_of_its_own(tmp_path: Path) -> None:
     assert moved(story).moves() == MOVED
 
 
+@pytest.mark.parametrize("name", ["two\nlines", "ends in one\n", "true\nfalse"])
+def test_a_folder_whose_name_goes_over_lines(tmp_path: Path, name: str) -> None:
+    story = Story(tmp_path / name)
+    assert moved(story).moves() == MOVED
+    assert git_diagnostics(locate(story.root)) == ()
+
+
 def test_a_worktree(story: Story, tmp_path: Path) -> None:
     moved(story).git("worktree", "add", "-q", str(tmp_path / "tree"), "-b", "other")
     assert at(tmp_path / "tree").moves() == MOVED
@@ -64,11 +71,11 @@ def test_a_detached_head(story: Story) -> None:
 def test_a_shallow_clone_knows_nothing(story: Story, tmp_path: Path) -> None:
     moved(story).git("clone", "-q", "--depth=1", f"file://{story.root}", str(tmp_path / "clone"))
     assert why_unknown(at(tmp_path / "clone").ledger()) == "no-history"
-    assert [each.code for each in git_diagnostics(tmp_path / "clone")] == ["shallow-history"]
+    assert [each.code for each in git_diagnostics(locate(tmp_path / "clone"))] == ["shallow-history"]
 
 
 def test_a_whole_history_and_none_at_all_are_nothing_to_complain_of(story: Story, tmp_path: Path) -> None:
-    assert (git_diagnostics(moved(story).root), git_diagnostics(tmp_path)) == ((), ())
+    assert (git_diagnostics(locate(moved(story).root)), git_diagnostics(locate(tmp_path))) == ((), ())
 
 
 def test_a_repository_among_the_content_does_not_replace_the_sites_own(story: Story) -> None:
@@ -80,7 +87,7 @@ def test_a_repository_that_begins_below_the_sites_own_is_refused(tmp_path: Path)
     story = moved(Story(tmp_path / "top", tmp_path / "top/site"))
     story.git("init", "-q", "--bare", str(story.root))
     assert why_unknown(story.ledger()) == "git-refuses"
-    assert "cannot use bare repository" in git_diagnostics(story.root)[0].message
+    assert "cannot use bare repository" in git_diagnostics(locate(story.root))[0].message
 
 
 def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -90,7 +97,7 @@ def test_git_that_does_not_answer_is_not_waited_for(story: Story, monkeypatch: p
     (story.root / ".git/HEAD").unlink()
     (story.root / ".git/pipe").rename(story.root / ".git/HEAD")
     assert why_unknown(story.ledger()) == "git-refuses"
-    assert "did not answer within 0.5 seconds" in git_diagnostics(story.root)[0].message
+    assert "did not answer within 0.5 seconds" in git_diagnostics(locate(story.root))[0].message
 
 
 @pytest.fixture
@@ -124,7 +131,7 @@ def test_a_pipe_among_the_packs_is_waited_for_no_longer_than_at_first(
 ) -> None:
     with_a_pipe_among_its_packs(moved(story))
     assert why_unknown(story.ledger()) == "git-refuses"
-    [told] = git_diagnostics(story.root)
+    [told] = git_diagnostics(locate(story.root))
     assert told.code == "git-refuses"
     assert "does not answer" in told.message
     assert waits
@@ -239,12 +246,12 @@ def test_a_repository_of_somebody_else_is_not_known(story: Story, monkeypatch: p
     monkeypatch.setattr("generator.history.git._KEPT", frozenset({"GIT_TEST_ASSUME_DIFFERENT_OWNER"}))
     monkeypatch.setenv("HOME", str(story.root))
     assert why_unknown(story.ledger()) == "git-refuses"
-    (refusal,) = git_diagnostics(story.root)
+    (refusal,) = git_diagnostics(locate(story.root))
     assert refusal.message.startswith("git refuses to read this repository: detected dubious ownership")
     assert "safe.directory" in refusal.fix
     (story.root / ".gitconfig").write_text(f"[safe]\n\tdirectory = {story.root}\n")
     assert story.moves() == MOVED
-    assert git_diagnostics(story.root) == ()
+    assert git_diagnostics(locate(story.root)) == ()
 
 
 def test_nobodys_settings_change_what_is_found(

@@ -1,6 +1,6 @@
 """Content as git holds it at a revision."""
 
-from generator.history import tree_at
+from generator.history import locate, tree_at
 from generator.model.fact import Unknown
 from generator.model.source import Kind, SourceTree
 from generator.read import read_files
@@ -8,7 +8,7 @@ from tests.history.stories import GOAL, Story
 
 
 def tree(story: Story, revision: str) -> SourceTree | Unknown:
-    found = tree_at(story.root, revision, read_files)
+    found = tree_at(locate(story.root), revision, read_files)
     return found if isinstance(found, Unknown) else found[0]
 
 

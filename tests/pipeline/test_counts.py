@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from generator.documents import goals
-from generator.evaluate import evaluate, report
+from generator.evaluate import audit, evaluate
 from generator.evaluate.hindsight.judged_anew import judged_anew
 from generator.pipeline import drawing, page_keeping, printing
 from generator.read import site as site_reading
@@ -36,7 +36,7 @@ def counted(monkeypatch) -> dict[str, Counter]:
         "read": (site_reading, "read_bytes", lambda _disk, path, _limit: path),
         "drawn": (drawing, "draw", lambda _charts, report, _day: report.goal.id),
         "rendered": (printing, "render", lambda unit, _frame, _templates: (unit.place, unit.sheet)),
-        "git": (subprocess, "run", lambda command, **_: command[0]),
+        "git": (subprocess, "run", lambda command, **_: asked_of(command)),
     }
     for name, (module, attribute, named) in seams.items():
         monkeypatch.setattr(
@@ -45,9 +45,18 @@ def counted(monkeypatch) -> dict[str, Counter]:
     return counts
 
 
+def asked_of(command: list[str]) -> str | None:
+    """What a run of git was asked, without the options before it; None of another program, as Python calls some itself."""
+    if command[0] != "git":
+        return None
+    return next(each for each in command[1:] if "=" not in each and not each.startswith("-"))
+
+
 def counting(function, counter: Counter, named):
     def done(*arguments, **settings):
-        counter[named(*arguments, **settings)] += 1
+        name = named(*arguments, **settings)
+        if name is not None:
+            counter[name] += 1
         return function(*arguments, **settings)
 
     return done
@@ -87,10 +96,32 @@ def test_git_is_asked_as_often_for_many_goals_as_for_one(tmp_path, capsys, count
     asked = []
     for number in (1, 6):
         root = portfolio(tmp_path / str(number), number)
-        before = counted["git"].total()
+        counted["git"].clear()
         build(capsys, root)
-        asked.append(counted["git"].total() - before)
-    assert asked[0] == asked[1] > 0
+        asked.append(dict(counted["git"]))
+    assert asked[0] == asked[1]
+    assert 0 < sum(asked[0].values()) <= 11
+
+
+def test_where_the_repository_is_is_asked_once_and_its_files_of_then_in_one_pass(
+    tmp_path, capsys, counted
+) -> None:
+    root = portfolio(tmp_path, 2)
+    counted["git"].clear()
+    build(capsys, root)
+    assert (counted["git"]["rev-parse"], counted["git"]["config"]) == (2, 1)
+    assert (counted["git"]["ls-tree"], counted["git"]["cat-file"]) == (1, 4)
+
+
+def test_an_edit_asks_git_for_nothing_of_periods_that_are_over(tmp_path, capsys, counted) -> None:
+    root = portfolio(tmp_path, 2)
+    build(capsys, root)
+    counted["git"].clear()
+    goal = root / "content/goals/goal-1.md"
+    goal.write_text(goal.read_text().replace("target: 201", "target: 250"))
+    build(capsys, root)
+    assert counted["git"]["ls-tree"] == 0
+    assert 0 < counted["git"].total() <= 8
 
 
 def test_nothing_is_done_where_nothing_is_new(tmp_path, capsys, counted) -> None:
@@ -152,7 +183,7 @@ def gone_through(monkeypatch) -> dict[str, Counter]:
     """Of which goals audits were made, reports digested, and lines of their document worded; and of which accounts lines were drawn."""
     counts: dict[str, Counter] = {name: Counter() for name in ("audited", "digested", "worded", "lines")}
     seams = (
-        ("audited", report, "audit_of", lambda subject: subject.goal.id),
+        ("audited", audit, "audit_of", lambda subject: subject.goal.id),
         ("digested", page_keeping, "_digests_of", lambda _, records: records[0].goal.id),
         ("worded", goals, "_goal", lambda report, _: report.goal.id),
         ("lines", drawing, "sparkline", lambda points, *_: points[-1].value),

@@ -13,6 +13,7 @@ from generator.check.authored import Form
 from generator.check.schema.kinds import FILES
 from generator.diagnostics import Diagnostic, has_errors
 from generator.evaluate import evaluate
+from generator.history import NOWHERE
 from generator.model.source import SourceTree
 from generator.pipeline.checking import check_tree
 from generator.pipeline.stopwatch import Stopwatch
@@ -106,7 +107,7 @@ def apart(path: str, text: str, number: int) -> str:
 def survive(files: Mapping[str, str], *, judged: bool) -> None:
     """Check the right site with ``files``, and judge what is sound of it."""
     tree, said = tree_with(files)
-    found = check_tree((tree, said), lambda _: AS_OF, Stopwatch())
+    found = check_tree((tree, said), NOWHERE, lambda _: AS_OF, Stopwatch())
     for each in found.diagnostics:
         assert each.span is not None, each
         lines = found.tree.texts.get(each.span.path, "").count("\n") + 1
@@ -115,7 +116,7 @@ def survive(files: Mapping[str, str], *, judged: bool) -> None:
     if judged:
         wrong = {each.span.path for each in found.diagnostics if has_errors([each])}
         sound = {path: text for path, text in files.items() if path not in wrong}
-        found = check_tree(tree_with(sound), lambda _: AS_OF, Stopwatch()) if wrong else found
+        found = check_tree(tree_with(sound), NOWHERE, lambda _: AS_OF, Stopwatch()) if wrong else found
         if not has_errors(found.diagnostics):
             evaluate(found.book, found.as_of)
 
@@ -192,7 +193,7 @@ def test_what_is_taken_of_numbers_and_days_is_judged(path: str, here: Mapping[St
 @pytest.mark.parametrize("path", sorted({path for path, _ in OF_GOALS} - ALONE))
 def test_copies_of_what_is_right_are_right_and_so_are_judged(path: str) -> None:
     right_file = text_of(path, TREES[path])
-    found = check_tree(tree_with(copies(path, [right_file] * 20)), lambda _: AS_OF, Stopwatch())
+    found = check_tree(tree_with(copies(path, [right_file] * 20)), NOWHERE, lambda _: AS_OF, Stopwatch())
     assert not has_errors(found.diagnostics)
 
 

@@ -24,9 +24,12 @@ _SHORT = {"k": 1e3, "m": 1e6, "mill": 1e6, "mrd": 1e9, "bn": 1e9}
 
 
 class _Rule(NamedTuple):
-    """A way to say a target: its words, and how it is written."""
+    """A way to say a target: a pattern of its words, and how it is written.
 
-    words: re.Pattern[str]
+    The pattern is compiled when a text is no amount, which few runs meet: all of them take longer than to read a hundred targets.
+    """
+
+    words: str
     written: Callable[[re.Match[str]], str | None]
 
 
@@ -41,7 +44,7 @@ def meant_target(text: str) -> str | None:
     bare = " ".join(text.strip(_QUOTES + " ").split()).casefold()
     if bare in _TIMES:
         return _TIMES[bare]
-    found = (rule.written(match) for rule in _RULES if (match := rule.words.fullmatch(bare)) is not None)
+    found = (rule.written(match) for rule in _RULES if (match := re.fullmatch(rule.words, bare)) is not None)
     return next((written for written in found if written is not None), None)
 
 
@@ -90,26 +93,22 @@ def _sided_clock(match: re.Match[str]) -> str:
     return f'"{match["side"]} {_clock(match)}"'
 
 
-def _rule(words: str, written: Callable[[re.Match[str]], str | None]) -> _Rule:
-    return _Rule(re.compile(words), written)
-
-
 #: The first that says something.
 _RULES = (
-    _rule(rf"(?:~|≈|ca\.?|circa|about|around|approx\.?|approximately|roughly|omtrent|rundt|cirka|حوالي) ?{_AMOUNT}", _with("")),
-    _rule(rf"(?:{_LEAST}) {_AMOUNT}", _with('">= ', '"')),
-    _rule(rf"(?:{_MOST}) {_AMOUNT}", _with('"<= ', '"')),
-    _rule(rf"(?:{_UP}) {_AMOUNT}", _with("+")),
-    _rule(rf"(?:{_DOWN}) {_AMOUNT}", _with("-")),
-    _rule(rf"{_AMOUNT} ?(?:\+|or more|and up|eller mer|eller flere)", _with('">= ', '"')),
-    _rule(rf"{_AMOUNT} (?:or less|or fewer|eller mindre|eller færre)", _with('"<= ', '"')),
-    _rule(rf"(?:from |fra |من )?{_NUMBER}[^\W\d_%]{{0,8}} ?(?:to|til|->|→|=>|إلى) ?{_AMOUNT}", _with("")),
-    _rule(rf"{_AMOUNT} (?:by|before|within|in|on|until|innen|før|per) .+", _with("")),
-    _rule(r"(?P<by>\d(?:\.\d)?) ?(?:x|×|times|ganger)|[x×] ?(?P<by_1>\d)", lambda m: _multiple(m) if m["by"] else f"+{(int(m['by_1']) - 1) * 100}%"),
-    _rule(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _clock),
-    _rule(r"(?P<side>[<>]=) ?(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _sided_clock),
-    _rule(r"(?P<hours>\d{1,3}) ?(?:h|t|hours?|timer?) ?(?:and |og )?(?P<minutes>[0-5]?\d) ?(?:m|min|mins|minutes|minutter)\.?", _clock),
-    _rule(rf"(?P<side>[<>]=?) ?{_AMOUNT}", lambda m: _with(f'"{m["side"][0]}= ', '"')(m)),
-    _rule(rf"(?:kr\.? ?)?(?P<number>{_NUMBER}),?[-–—](?P<unit>)", _with("")),
-    _rule(_AMOUNT, _with("")),
+    _Rule(rf"(?:~|≈|ca\.?|circa|about|around|approx\.?|approximately|roughly|omtrent|rundt|cirka|حوالي) ?{_AMOUNT}", _with("")),
+    _Rule(rf"(?:{_LEAST}) {_AMOUNT}", _with('">= ', '"')),
+    _Rule(rf"(?:{_MOST}) {_AMOUNT}", _with('"<= ', '"')),
+    _Rule(rf"(?:{_UP}) {_AMOUNT}", _with("+")),
+    _Rule(rf"(?:{_DOWN}) {_AMOUNT}", _with("-")),
+    _Rule(rf"{_AMOUNT} ?(?:\+|or more|and up|eller mer|eller flere)", _with('">= ', '"')),
+    _Rule(rf"{_AMOUNT} (?:or less|or fewer|eller mindre|eller færre)", _with('"<= ', '"')),
+    _Rule(rf"(?:from |fra |من )?{_NUMBER}[^\W\d_%]{{0,8}} ?(?:to|til|->|→|=>|إلى) ?{_AMOUNT}", _with("")),
+    _Rule(rf"{_AMOUNT} (?:by|before|within|in|on|until|innen|før|per) .+", _with("")),
+    _Rule(r"(?P<by>\d(?:\.\d)?) ?(?:x|×|times|ganger)|[x×] ?(?P<by_1>\d)", lambda m: _multiple(m) if m["by"] else f"+{(int(m['by_1']) - 1) * 100}%"),
+    _Rule(r"(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _clock),
+    _Rule(r"(?P<side>[<>]=) ?(?P<hours>\d{1,3}):(?P<minutes>[0-5]\d)", _sided_clock),
+    _Rule(r"(?P<hours>\d{1,3}) ?(?:h|t|hours?|timer?) ?(?:and |og )?(?P<minutes>[0-5]?\d) ?(?:m|min|mins|minutes|minutter)\.?", _clock),
+    _Rule(rf"(?P<side>[<>]=?) ?{_AMOUNT}", lambda m: _with(f'"{m["side"][0]}= ', '"')(m)),
+    _Rule(rf"(?:kr\.? ?)?(?P<number>{_NUMBER}),?[-–—](?P<unit>)", _with("")),
+    _Rule(_AMOUNT, _with("")),
 )  # fmt: skip

@@ -68,7 +68,7 @@ def command(
     before = checked
     if plan.path:
         checked = recheck(checked, plan.path, plan.text, choose)
-    judged = judge_checked(root, checked, choose_audience(None, everybody=True), strict=strict, now=now)
+    judged = judge_checked(checked, choose_audience(None, everybody=True), strict=strict, now=now)
     refused = write(root, plan) if judged.report is not None and plan.path else None
     said = judged.checked.diagnostics if refused is None else (refused,)
     if plan.path and judged.report is not None and refused is None:

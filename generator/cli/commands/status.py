@@ -10,7 +10,6 @@ import click
 from generator.cli import exits, options, report as reporting, streams
 from generator.cli.choosing import Filter, chosen
 from generator.cli.judging import judged_aloud
-from generator.documents import goals_json
 from generator.l10n import words_for
 from generator.model.report import Report
 from generator.pipeline import as_shown
@@ -66,7 +65,7 @@ def command(
         return exits.CONTENT
     shown = chosen(judged.report, wanted)
     if form == "json":
-        streams.say(goals_json(shown))
+        _say_json(shown)
     elif form == "github":
         _say_markdown(shown, wanted)
     else:
@@ -79,6 +78,12 @@ def _as_shown(root: Path, wanted: Filter, form: str) -> Evaluate:
     if form == "json":
         return as_shown.in_full(root)
     return as_shown.in_detail(wanted.ids) if form == "text" and wanted.names_goals else as_shown.IN_A_TABLE
+
+
+def _say_json(shown: Report) -> None:
+    from generator.documents import goals_json  # noqa: PLC0415 - feeds and calendars, which come with it, are no table's
+
+    streams.say(goals_json(shown))
 
 
 def _say_markdown(shown: Report, wanted: Filter) -> None:

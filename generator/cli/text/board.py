@@ -7,14 +7,11 @@ from collections.abc import Iterator, Sequence
 from io import StringIO
 from textwrap import wrap
 
-from rich.box import SIMPLE_HEAD
 from rich.cells import cell_len
-from rich.console import Console, RenderableType
-from rich.padding import Padding
-from rich.table import Column, Table
-from rich.text import Text
+from rich.console import Console, Group, RenderableType
 
 from generator.cli.text import goals
+from generator.cli.text.rows import Cell, Paragraph, Rows
 from generator.l10n import Words, has_pace, status_tone
 from generator.model.calendar import Day
 from generator.model.fact import known
@@ -36,7 +33,9 @@ def board(words: Words, report: Report, *, width: int | None, colour: bool) -> s
     rows = [row for goal in shown for row in _rows(words, report, goal)]
     widths = _widths(rows)
     titles = room - sum(_BETWEEN + width for width in widths)
-    body = _table(rows, widths) if titles >= _TITLES else _list(words, report, shown)
+    body: RenderableType = Rows(heads=_HEADS, widths=widths, rows=rows)
+    if titles < _TITLES:
+        body = Group(*(_paragraph(words, report, goal) for goal in shown))
     return printed(body, room, colour=colour) + "\n".join(wrap(summary(words, report), room)) + "\n"
 
 
@@ -54,88 +53,55 @@ def printed(body: RenderableType, width: int, *, colour: bool) -> str:
     return "".join(line.rstrip() + "\n" for line in out.getvalue().splitlines())
 
 
-def status_text(words: Words, report: GoalReport | KeyResultReport) -> Text:
-    cell = goals.status_cell(words, report.status)
-    return Text(cell, style=STYLES[status_tone(report.status)])
+def coloured_status(words: Words, report: GoalReport | KeyResultReport) -> Cell:
+    return Cell(goals.status_cell(words, report.status), STYLES[status_tone(report.status)])
 
 
-def _widths(rows: Sequence[tuple[Text, ...]]) -> list[int]:
+def _widths(rows: Sequence[tuple[Cell, ...]]) -> list[int]:
     """How wide each column beside the titles is; a value with its target may go over two lines."""
-    figures = ([head, *(row[place].plain for row in rows)] for place, head in enumerate(_HEADS))
+    figures = ([head, *(row[place].text for row in rows)] for place, head in enumerate(_HEADS))
     _, status, value, *rates = (max(map(cell_len, column)) for column in figures)
     return [status, min(value, _VALUE), *rates]
 
 
-def _table(rows: Sequence[tuple[Text, ...]], widths: Sequence[int]) -> Table:
-    status, *figures = widths
-    table = Table(
-        Column("goal", ratio=1, overflow="fold"),
-        Column("status", width=status),
-        *(
-            Column(head, justify="right", width=width)
-            for head, width in zip(_HEADS[2:], figures, strict=True)
-        ),
-        box=SIMPLE_HEAD,
-        pad_edge=False,
-        expand=True,
-        header_style="dim",
-    )
-    for row in rows:
-        table.add_row(*row)
-    return table
-
-
-def _rows(words: Words, report: Report, goal: GoalReport) -> Iterator[tuple[Text, ...]]:
+def _rows(words: Words, report: Report, goal: GoalReport) -> Iterator[tuple[Cell, ...]]:
     """A goal with one key result is one row; of several, each follows indented."""
-    title = Text(goals.title_of(goal), style="bold")
-    status = status_text(words, goal)
-    due = (Text(goals.chance_cell(words, goal.because)), Text(goals.due_cell(words, goal, report.as_of)))
+    title = Cell(goals.title_of(goal), style="bold")
+    status = coloured_status(words, goal)
+    due = (Cell(goals.chance_cell(words, goal.because)), Cell(goals.due_cell(words, goal, report.as_of)))
     if len(goal.key_results) == 1:
         yield (title, status, *_figures(words, goal.key_results[0], report.as_of), *due)
         return
-    yield (title, status, Text(goals.progress_cell(words, goal.progress)), Text(""), Text(""), *due)
+    yield (title, status, Cell(goals.progress_cell(words, goal.progress)), Cell(""), Cell(""), *due)
     for result in goal.key_results:
-        name = Text(f"  {goals.result_title(words, result)}", style="dim")
-        chance = Text(goals.chance_cell(words, result.because), style="dim")
-        yield (name, status_text(words, result), *_figures(words, result, report.as_of), chance, Text(""))
+        name = Cell(f"  {goals.result_title(words, result)}", style="dim")
+        chance = Cell(goals.chance_cell(words, result.because), style="dim")
+        yield (name, coloured_status(words, result), *_figures(words, result, report.as_of), chance, Cell(""))
 
 
-def _figures(words: Words, result: KeyResultReport, as_of: Day) -> tuple[Text, Text, Text]:
+def _figures(words: Words, result: KeyResultReport, as_of: Day) -> tuple[Cell, Cell, Cell]:
     """The value with its rates; none of what is not under way."""
-    value = Text(goals.value_cell(words, result))
+    value = Cell(goals.value_cell(words, result))
     if not has_pace(result, as_of):
-        return value, Text("–"), Text("–")
+        return value, Cell("–"), Cell("–")
     return (
         value,
-        Text(goals.rate_cell(words, result, result.actual_per_day)),
-        Text(goals.rate_cell(words, result, result.needed_per_day)),
+        Cell(goals.rate_cell(words, result, result.actual_per_day)),
+        Cell(goals.rate_cell(words, result, result.needed_per_day)),
     )
 
 
-def _list(words: Words, report: Report, shown: tuple[GoalReport, ...]) -> Table:
-    """Paragraphs instead of rows: status and title, then each key result's figures below."""
-    grid = Table.grid()
-    for goal in shown:
-        grid.add_row(_paragraph(words, report, goal))
-        grid.add_row("")
-    return grid
-
-
-def _paragraph(words: Words, report: Report, goal: GoalReport) -> Table:
-    lines = Table.grid()
-    head = Text.assemble(status_text(words, goal), "  ", (goals.title_of(goal), "bold"))
-    lines.add_row(head)
-    for result in goal.key_results:
-        lines.add_row(
-            Padding(
-                Text(_in_short(words, result, report.as_of, alone=len(goal.key_results) == 1)), (0, 0, 0, 2)
-            )
-        )
+def _paragraph(words: Words, report: Report, goal: GoalReport) -> Paragraph:
+    """Status and title, and below them each key result's figures."""
+    alone = len(goal.key_results) == 1
     chance = goals.chance_cell(words, goal.because)
     ahead = f"chance {chance} · " if chance else ""
-    due = f"{ahead}due {goals.due_cell(words, goal, report.as_of)}"
-    lines.add_row(Padding(Text(due, style="dim"), (0, 0, 0, 2)))
-    return lines
+    due = Cell(f"{ahead}due {goals.due_cell(words, goal, report.as_of)}", "dim")
+    figures = (Cell(_in_short(words, each, report.as_of, alone=alone)) for each in goal.key_results)
+    return Paragraph(
+        head=(coloured_status(words, goal), Cell("  "), Cell(goals.title_of(goal), "bold")),
+        below=(*figures, due),
+    )
 
 
 def _in_short(words: Words, result: KeyResultReport, as_of: Day, *, alone: bool) -> str:

@@ -12,7 +12,7 @@ from rich.table import Table
 from rich.text import Text
 
 from generator.cli.text import goals
-from generator.cli.text.board import printed, status_text
+from generator.cli.text.board import coloured_status, printed
 from generator.cli.text.moves import move_lines
 from generator.cli.text.smart import letters
 from generator.cli.text.work import work_lines
@@ -38,7 +38,7 @@ def detail(words: Words, report: Report, goal: GoalReport, *, width: int | None,
     room = min(width or _WIDEST, _WIDEST)
     body = Group(
         Text(goals.title_of(goal), style="bold"),
-        Text.assemble(status_text(words, goal), "  ", _known_of(words, goal, report.as_of)),
+        Text.assemble(coloured_status(words, goal), "  ", _known_of(words, goal, report.as_of)),
         _said(answer(words, goal, report.as_of, supporters=supporters).text, room),
         *(_result(words, report, each, room, alone=len(goal.key_results) == 1) for each in goal.key_results),
         *(Text(f"supported by {goals.title_of(each)}") for each in supporters),
@@ -82,7 +82,7 @@ def _result(
         lines.add_row(Text(label, style="dim"), Text(text, overflow="fold"))
     if alone:
         return Padding(lines, (1, 0, 0, 0))
-    head = Text.assemble(status_text(words, result), "  ", goals.result_title(words, result))
+    head = Text.assemble(coloured_status(words, result), "  ", goals.result_title(words, result))
     said = _said(answer_key_result(words, result, report.as_of).text, room - 2)
     return Padding(Group(head, Padding(Group(said, lines), (0, 0, 0, 2))), (1, 0, 0, 0))
 

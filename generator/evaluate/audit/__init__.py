@@ -7,15 +7,9 @@ and what they mean are in ``diagnostics/findings``. Every letter shows its evide
 from generator.evaluate.audit import achievable, measurable, realistic, specific, time_bound
 from generator.evaluate.audit.finding import letter
 from generator.evaluate.audit.subject import Subject, labels_of, subject_of
-from generator.model.verdict import Letter, SmartAudit, Verdict
+from generator.model.verdict import SmartAudit
 
-__all__ = ["NOTHING_AUDITED", "Subject", "audit_of", "labels_of", "subject_of"]
-
-_UNREAD = Letter(verdict=Verdict.UNKNOWN, claimed=None, findings=())
-#: Of a goal at which nobody looked.
-NOTHING_AUDITED = SmartAudit(
-    specific=_UNREAD, measurable=_UNREAD, achievable=_UNREAD, realistic=_UNREAD, time_bound=_UNREAD
-)
+__all__ = ["Subject", "audit_of", "labels_of", "subject_of"]
 
 
 def audit_of(subject: Subject) -> SmartAudit:
