@@ -1,10 +1,12 @@
 """A whole site's pictures, and the rows of its goals: the stage ``chart``, by the workers that it is handed.
 
-Takes a site and workers; gives the material that pages are printed from. A unit holds all that its picture is made of, so what a
-worker remembers of an equal one need not be drawn again. It decides nothing about pictures.
+Takes a site and workers; gives the material that pages are printed from, with all goals or with each of them as it is wanted: their
+pictures are most of a site, and need not all be there at once. A unit holds all that its picture is made of, so what a worker remembers
+of an equal one need not be drawn again. It decides nothing about pictures.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -97,14 +99,31 @@ def draw_site(
 
     ``by_vega`` draws with Vega itself, which takes longer.
     """
-    goals = {name: each for name, each in site.goals.items() if wanted((GOAL, name))}
+    names = [name for name in site.goals if wanted((GOAL, name))]
+    drawn = dict(draw_goals(site, names, workers, progress, by_vega=by_vega))
+    return replace(
+        draw_beside_goals(site, workers, wanted, by_vega=by_vega),
+        goals=drawn,
+        rows={name: each.rows for name, each in drawn.items()},
+    )
+
+
+def draw_beside_goals(
+    site: WholeSite,
+    workers: Workers,
+    wanted: Callable[[Picture], bool] = _every,
+    *,
+    by_vega: bool = False,
+) -> Material:
+    """As ``draw_site``, all but goals: without their pictures and rows."""
     series = tuple(each for each in with_metrics(site) if wanted((SERIES, each[0].key)))
     speaking = voices_of(site.report) if wanted(VOICES) else ()
     figures = wanted(PORTFOLIO) or bool(speaking)
-    drawing = _ready_to_draw(site, by_vega=by_vega) if goals or series or figures else None
+    drawing = _ready_to_draw(site, by_vega=by_vega) if series or figures else None
     drawn = _draw_series(series, drawing, workers) if drawing else {}
     return Material(
-        goals=_draw_goals(site, goals, drawing, workers, progress) if drawing else {},
+        goals={},
+        rows={},
         strokes=_strokes_of(site, wanted),
         pictures=_pictures(site, workers, wanted),
         series={key: each.picture for key, each in drawn.items() if each.picture is not None},
@@ -128,11 +147,6 @@ def _strokes_of(site: WholeSite, wanted: Callable[[Picture], bool]) -> Mapping[S
         for each in site.report.series
         if wanted((STROKE, each.key))
     }
-
-
-def charts_in(material: Material) -> int:
-    """How many results and series have a picture."""
-    return sum(len(each.drawings) for each in material.goals.values()) + len(material.series)
 
 
 def told(done: Iterable[_Done], stage: str, total: int, progress: Progress) -> Iterator[_Done]:
@@ -161,16 +175,16 @@ def with_metrics(site: WholeSite) -> tuple[tuple[SeriesReport, Metric], ...]:
     return tuple((each, site.report.metrics[each.key.metric]) for each in series_drawn(site.report))
 
 
-def _draw_goals(
-    site: WholeSite,
-    goals: Mapping[str, GoalReport],
-    setting: _Drawing,
-    workers: Workers,
-    progress: Progress,
-) -> Mapping[str, DrawnGoal]:
-    units = (row_inputs(goal, site.goals, site.frame) for goal in goals.values())
+def draw_goals(
+    site: WholeSite, names: Sequence[str], workers: Workers, progress: Progress, *, by_vega: bool = False
+) -> Iterator[tuple[str, DrawnGoal]]:
+    """The pictures and rows of the goals of these ``names``, each when it is asked for, or a little before."""
+    if not names:
+        return
+    setting = _ready_to_draw(site, by_vega=by_vega)
+    units = (row_inputs(site.goals[name], site.goals, site.frame) for name in names)
     drawn = spread(workers, Task(ready=as_it_is, work=_draw_goal, setting=setting, name=_name_of_goal), units)
-    return dict(zip(goals, told(drawn, "chart", len(goals), progress), strict=True))
+    yield from zip(names, told(drawn, "chart", len(names), progress), strict=True)
 
 
 def _draw_series(

@@ -3,9 +3,12 @@
 Takes a site and the material that was drawn; gives files as they are printed, with what is wrong. It writes none of them.
 """
 
+from collections import deque
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from itertools import chain
+from typing import TypeVar
 
 from generator.chart import card_png
 from generator.model.output import OutputFile
@@ -17,10 +20,12 @@ from generator.pipeline.workers import Task, Workers, spread
 from generator.records import dataclass
 from generator.render import (
     CardUnit,
+    DrawnGoal,
     Frame,
     Material,
     PageUnit,
     Printed,
+    RowWords,
     Templates,
     WholeSite,
     beside,
@@ -32,7 +37,10 @@ from generator.render import (
     files_beside,
     page_units,
     render,
+    shown_together,
     templates_for,
+    units_beside_goals,
+    units_of_goal,
 )
 
 
@@ -44,6 +52,9 @@ class _Printing:
     frame: Frame
 
 
+#: Goals that were drawn, by their ids, as they are asked for.
+Drawn = Iterable[tuple[str, DrawnGoal]]
+_Unit = TypeVar("_Unit")
 Pages = Task[_Printing, tuple[Frame, Templates], PageUnit, Printed]
 
 
@@ -98,30 +109,88 @@ def _only(workers: Workers, task: Pages, unit: PageUnit) -> Printed:
     return next(spread(workers, task, [unit]))
 
 
+def goals_in_turn(site: WholeSite) -> Iterator[str]:
+    """The goals by id, those that support others before these: a goal's page shows their rows."""
+    done: set[str] = set()
+    for name in site.goals:
+        waiting = [name]
+        while waiting:
+            first = [each for each in site.goals[waiting[-1]].supporters if each not in done | {*waiting}]
+            if first:
+                waiting.append(first[0])
+                continue
+            last = waiting.pop()
+            if last not in done:
+                done.add(last)
+                yield last
+
+
 def print_site(
-    site: WholeSite, material: Material, workers: Workers, progress: Progress
+    site: WholeSite, material: Material, goals: Drawn, workers: Workers, progress: Progress
 ) -> Iterator[Printed]:
-    """The pages from the workers, then what stands beside them from here."""
-    units = page_units(site, material)
-    pages = spread(workers, _pages(site), units)
-    total = count_of(site) + count_beside(site) + (len(material.goals) if site.frame.with_cards else 0)
-    cards_ = _cards(site, card_units(site, material.goals), workers)
-    return told(chain(pages, cards_, files_beside(site)), "render", total, progress)
+    """The pages from the workers, then what stands beside them from here.
+
+    ``material`` is without ``goals``. These come one by one, ``goals_in_turn``, and go when their pages are printed: the other pages,
+    which follow, are made of their rows.
+    """
+    to_card: list[CardUnit] = []
+    pages = spread(workers, _pages(site), _units(site, material, goals, to_card))
+    total = count_of(site) + count_beside(site) + (len(site.goals) if site.frame.with_cards else 0)
+    return told(chain(pages, _cards(site, to_card, workers), files_beside(site)), "render", total, progress)
 
 
 def print_some(
-    site: WholeSite, material: Material, plan: PagePlan, workers: Workers, progress: Progress
+    site: WholeSite, material: Material, goals: Drawn, workers: Workers, progress: Progress, *, plan: PagePlan
 ) -> Iterator[Printed]:
     """The same of the pages that have to be printed, each of which is noted in the plan; all that stands beside them."""
-    units = list(page_units(site, material, lambda *page: plan.is_wanted(page_name(*page))))
-    drawn = [unit for unit in card_units(site, material.goals) if plan.is_wanted(name_of_card(unit))]
+    to_card: list[CardUnit] = []
+    units = _units(site, material, goals, to_card, lambda *page: plan.is_wanted(page_name(*page)))
+    drawn = (unit for unit in to_card if plan.is_wanted(name_of_card(unit)))
     named = chain(
-        zip(map(name_of_page, units), spread(workers, _pages(site), units), strict=True),
-        zip(map(name_of_card, drawn), _cards(site, drawn, workers), strict=True),
+        _named(units, name_of_page, partial(spread, workers, _pages(site))),
+        _named(drawn, name_of_card, lambda wanted: _cards(site, wanted, workers)),
     )
-    total = len(units) + len(drawn) + count_beside(site)
+    total = len(plan.made_of) - len(plan.kept) + count_beside(site)
     others = files_beside(site, plan.lines.there)
     return told(chain(_noted(named, plan), others), "render", total, progress)
+
+
+def _units(
+    site: WholeSite,
+    material: Material,
+    goals: Drawn,
+    to_card: list[CardUnit],
+    wanted: Callable[[str, int, str], bool] = lambda *_: True,
+) -> Iterator[PageUnit]:
+    """The pages of each goal, then all others. On the way it is gathered what there are cards of, which no large site has."""
+    rows: dict[str, Mapping[str, RowWords]] = {}
+    together = {each.goal.id for each in shown_together(site)}
+    shown: dict[str, DrawnGoal] = {}
+    for name, goal in goals:
+        rows[name] = goal.rows
+        own = {name: goal}
+        yield from units_of_goal(site, replace(material, goals=own, rows=rows), name, wanted)
+        to_card.extend(card_units(site, own))
+        if name in together:
+            shown[name] = goal
+    yield from units_beside_goals(site, replace(material, goals=shown, rows=rows), wanted)
+
+
+def _named(
+    units: Iterable[_Unit],
+    name: Callable[[_Unit], str],
+    printed: Callable[[Iterable[_Unit]], Iterable[Printed]],
+) -> Iterator[tuple[str, Printed]]:
+    """What is ``printed`` of units, each with its name; none of them is held for it."""
+    names: deque[str] = deque()
+
+    def passing() -> Iterator[_Unit]:
+        for unit in units:
+            names.append(name(unit))
+            yield unit
+
+    for each in printed(passing()):
+        yield names.popleft(), each
 
 
 def _noted(named: Iterable[tuple[str, Printed]], plan: PagePlan) -> Iterator[Printed]:

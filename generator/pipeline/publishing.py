@@ -1,7 +1,8 @@
 """A whole site to a published one: pictures are drawn, pages printed, and everything written to its place.
 
-Takes a site, a place and workers; gives what was written, or what stopped it. Charts are all drawn, and goals' rows worded,
-before the first page is printed; pages go to the stage one by one as they are printed.
+Takes a site, a place and workers; gives what was written, or what stopped it. Each goal is drawn, its row worded and its pages printed
+before the next one, and of all of them together there are the rows alone; lists are printed last. Pages go to the stage one by one as they are
+printed.
 """
 
 import gc
@@ -11,9 +12,9 @@ from itertools import chain
 
 from generator.diagnostics import Diagnostic, stops
 from generator.model.output import OutputFile, Owner, WriteSummary
-from generator.pipeline.drawing import Progress, charts_in, draw_site
+from generator.pipeline.drawing import GOAL, Progress, draw_beside_goals, draw_goals
 from generator.pipeline.page_keeping import PagePlan
-from generator.pipeline.printing import print_site, print_some
+from generator.pipeline.printing import Drawn, goals_in_turn, print_site, print_some
 from generator.pipeline.stopwatch import Stopwatch, Timing
 from generator.pipeline.workers import Workers, WorkersError
 from generator.records import dataclass
@@ -52,16 +53,19 @@ def publish_site(
     """
     watch = Stopwatch()
     wrong: list[Diagnostic] = []
-    charts = 0
+    charts: list[int] = []
     try:
         with watch.stage("chart"):
-            material = _material(site, workers, progress, plan, by_vega=by_vega)
-        charts = charts_in(material)
+            material = _material(site, workers, plan, by_vega=by_vega)
+        charts.append(len(material.series))
         with watch.stage("render and write"), _set_aside():
-            printed = _printed(site, material, workers, progress, plan)
+            drawn = watch.pieces("chart", _drawn(site, workers, progress, plan, by_vega=by_vega))
+            printed = _printed(site, material, _counted(drawn, charts), workers, progress, plan=plan)
             kept = () if plan is None else plan.files
             summary, faults = publish(
-                chain(kept, _files(printed, wrong), others),
+                chain(
+                    _files(printed, wrong), others, kept
+                ),  # what is kept may be touched until all else is there
                 place,
                 broken=lambda: any(stops(each, strict=strict) for each in wrong),
                 waiting=waiting,
@@ -70,7 +74,7 @@ def publish_site(
         summary, faults = None, (lost.told(),)
     return Published(
         summary=summary,
-        charts=charts,
+        charts=sum(charts),
         diagnostics=(*wrong, *faults),
         timings=watch.timings,
     )
@@ -86,21 +90,51 @@ def _set_aside() -> Iterator[None]:
         gc.unfreeze()
 
 
-def _material(
-    site: WholeSite, workers: Workers, progress: Progress, plan: PagePlan | None, *, by_vega: bool
-) -> Material:
+def _material(site: WholeSite, workers: Workers, plan: PagePlan | None, *, by_vega: bool) -> Material:
+    """All pictures but those of goals."""
     if plan is None:
-        return draw_site(site, workers, progress, by_vega=by_vega)
-    drawn = draw_site(site, workers, progress, plan.pictures.__contains__, by_vega=by_vega)
+        return draw_beside_goals(site, workers, by_vega=by_vega)
+    drawn = draw_beside_goals(site, workers, plan.pictures.__contains__, by_vega=by_vega)
     return plan.sketch.filled(drawn, plan.pictures)
 
 
+def _drawn(
+    site: WholeSite, workers: Workers, progress: Progress, plan: PagePlan | None, *, by_vega: bool
+) -> Drawn:
+    """Each goal in its turn; of one whose pictures are on no page that is printed, its sketch."""
+    names = tuple(goals_in_turn(site))
+    if plan is None:
+        return draw_goals(site, names, workers, progress, by_vega=by_vega)
+    wanted = [name for name in names if (GOAL, name) in plan.pictures]
+    drawn = draw_goals(site, wanted, workers, progress, by_vega=by_vega)
+    return _sketched(names, plan, drawn)
+
+
+def _sketched(names: Iterable[str], plan: PagePlan, drawn: Drawn) -> Drawn:
+    left = iter(drawn)
+    for name in names:
+        yield next(left) if (GOAL, name) in plan.pictures else (name, plan.sketch.material.goals[name])
+
+
+def _counted(drawn: Drawn, charts: list[int]) -> Drawn:
+    """The goals, with how many results of each have a picture."""
+    for name, goal in drawn:
+        charts.append(len(goal.drawings))
+        yield name, goal
+
+
 def _printed(
-    site: WholeSite, material: Material, workers: Workers, progress: Progress, plan: PagePlan | None
+    site: WholeSite,
+    material: Material,
+    goals: Drawn,
+    workers: Workers,
+    progress: Progress,
+    *,
+    plan: PagePlan | None,
 ) -> Iterator[Printed]:
     if plan is None:
-        return print_site(site, material, workers, progress)
-    return print_some(site, material, plan, workers, progress)
+        return print_site(site, material, goals, workers, progress)
+    return print_some(site, material, goals, workers, progress, plan=plan)
 
 
 def _files(printed: Iterable[Printed], wrong: list[Diagnostic]) -> Iterator[OutputFile]:

@@ -70,6 +70,7 @@ class Sketch:
         own = self.material
         return Material(
             goals={**own.goals, **drawn.goals},
+            rows={**own.rows, **drawn.rows},
             strokes={**own.strokes, **drawn.strokes},
             pictures={**own.pictures, **drawn.pictures},
             series={**own.series, **drawn.series},
@@ -125,6 +126,7 @@ def sketched(site: WholeSite, digests: Digests) -> Sketch:
     return Sketch(
         material=Material(
             goals=goals,
+            rows={name: each.rows for name, each in goals.items()},
             strokes=strokes,
             pictures=mails,
             series=series,

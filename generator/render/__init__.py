@@ -17,6 +17,7 @@ reads content, judges, draws or writes to disk; assets are the only files that a
 
 from generator.render.cards import CardUnit, card_colours, card_units, cards
 from generator.render.pages.metric import series_drawn
+from generator.render.pages.whole import shown_together
 from generator.render.parts.dates import Entry
 from generator.render.parts.frame import GOALS_JSON
 from generator.render.parts.row_words import RowWords
@@ -38,7 +39,15 @@ from generator.render.routes.places import Place, Target
 from generator.render.shown_assets import shown_assets
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
-from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
+from generator.render.units import (
+    PageUnit,
+    count_of,
+    page_identity,
+    page_units,
+    setting_digest,
+    units_beside_goals,
+    units_of_goal,
+)
 
 __all__ = [
     "GOALS_JSON",
@@ -76,6 +85,9 @@ __all__ = [
     "series_drawn",
     "setting_digest",
     "shown_assets",
+    "shown_together",
     "templates_for",
+    "units_beside_goals",
+    "units_of_goal",
     "whole_site",
 ]

@@ -31,15 +31,16 @@ class CardUnit:
 
 
 def card_units(site: WholeSite, goals: Mapping[str, DrawnGoal]) -> Iterator[CardUnit]:
-    """A unit for each goal, in their order; none of a site without cards."""
+    """A unit for each of ``goals``, in their order; none of a site without cards."""
     if not site.frame.with_cards:
         return
-    for id_, report in site.goals.items():
+    for id_, drawn in goals.items():
+        report = site.goals[id_]
         foremost = report.foremost
         yield CardUnit(
             report=report,
             supporters=tuple(site.goals[each] for each in report.supporters),
-            drawing=goals[id_].drawings.get(foremost.key_result.id) if foremost else None,
+            drawing=drawn.drawings.get(foremost.key_result.id) if foremost else None,
             folder=site.targets[Place("goal", id_)].folder,
         )
 

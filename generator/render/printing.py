@@ -122,8 +122,10 @@ def render_site(
     wrong = (*wrong, *preflight(site))
     if has_errors(wrong):
         return (), wrong
+    goals = {id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals}
     material = Material(
-        goals={id_: _drawn(site, id_, drawings.get(id_, {})) for id_ in site.goals},
+        goals=goals,
+        rows={id_: each.rows for id_, each in goals.items()},
         strokes=strokes,
         series=series,
         pictures={},

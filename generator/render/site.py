@@ -124,14 +124,15 @@ class DrawnGoal:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Material:
-    """What was made before the first page: of each goal its drawings and rows, of each series the line of its readings.
+    """What was made before a page: of all goals their rows, by language, and of each series the line of its readings.
 
-    ``series`` are the drawings of those that ``series_drawn`` names, ``days`` those of the days on which they were read, ``portfolio``
+    ``goals`` are the pictures of those goals whose pages are printed with it, and no other ones: all of them are heavy. ``series`` are the drawings of those that ``series_drawn`` names, ``days`` those of the days on which they were read, ``portfolio``
     is that of all goals' chances, ``voices`` are those of our own accounts beside their competitors'. ``pictures`` are PNG files by period and
     goal, of the periods that are there as e-mails.
     """
 
     goals: Mapping[str, DrawnGoal]
+    rows: Mapping[str, Mapping[str, RowWords]]
     strokes: Mapping[SeriesKey, str]
     pictures: Mapping[str, Mapping[str, bytes]] = field(default_factory=dict)
     series: Mapping[SeriesKey, Drawing] = field(default_factory=dict)

@@ -39,10 +39,33 @@ def page_units(
 ) -> Iterator[PageUnit]:
     """Every page there is to print, in a fixed order; of some only those that are ``wanted`` by kind, sheet and key."""
     for place in _in_turn(site.targets):
-        kind = KINDS[place.kind]
-        for sheet in range(1, kind.sheets(site, place.key) + 1):
-            if not wanted(place.kind, sheet, place.key):
-                continue
+        yield from _sheets(site, material, place, wanted)
+
+
+def units_of_goal(
+    site: WholeSite, material: Material, goal: str, wanted: Callable[[str, int, str], bool] = _every
+) -> Iterator[PageUnit]:
+    """The pages of one goal, for which its own pictures and the rows of those that support it are enough."""
+    for kind in _OF_A_GOAL:
+        if Place(kind, goal) in site.targets:
+            yield from _sheets(site, material, Place(kind, goal), wanted)
+
+
+def units_beside_goals(
+    site: WholeSite, material: Material, wanted: Callable[[str, int, str], bool] = _every
+) -> Iterator[PageUnit]:
+    """All other pages, which need the rows of all goals, and the pictures of those that are ``shown_together`` alone."""
+    for place in site.targets:
+        if place.kind not in _OF_A_GOAL:
+            yield from _sheets(site, material, place, wanted)
+
+
+def _sheets(
+    site: WholeSite, material: Material, place: Place, wanted: Callable[[str, int, str], bool]
+) -> Iterator[PageUnit]:
+    kind = KINDS[place.kind]
+    for sheet in range(1, kind.sheets(site, place.key) + 1):
+        if wanted(place.kind, sheet, place.key):
             inputs = kind.inputs(Making(site=site, material=material, key=place.key, sheet=sheet))
             targets = _declared(site, (place, *kind.links(inputs)))
             yield PageUnit(place=place, sheet=sheet, targets=targets, inputs=inputs)

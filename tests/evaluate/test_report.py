@@ -1,6 +1,12 @@
 """What the report holds beside the verdicts: marks, check-ins, series and who uses them."""
 
+from datetime import date
+
+from generator.evaluate import evaluate
+from generator.evaluate.readings.measurement import Measurement
+from generator.evaluate.readings.observed_series import ObservedSeries
 from tests.evaluate.sites import april, readings
+from tests.held import held, no_cycles_looked_for
 
 GOAL = april("target: 480\nbaseline: 400")
 
@@ -50,3 +56,12 @@ def test_the_plan_is_given_by_its_corners(judge_goal) -> None:
         ("2026-03-31", 400),
         ("2026-04-30", 480),
     ]
+
+
+def test_what_was_measured_on_the_way_ends_with_the_judgement(book_site) -> None:
+    book = book_site(GOAL + readings("04-05 410\n04-08 420"), "2026-04-10")
+    with no_cycles_looked_for():
+        before = held(Measurement, ObservedSeries)
+        report = evaluate(book, date(2026, 4, 10))
+        assert report.goals[0].key_results[0].value == 420
+        assert held(Measurement, ObservedSeries) == before

@@ -98,7 +98,9 @@ def _printed(site: WholeSite) -> dict[str, str]:
     templates, wrong = templates_for(site.theme, site.frame.languages)
     assert not wrong, wrong
     printed: dict[str, str] = {}
-    for unit in page_units(site, Material(goals=_drawn(site), strokes={}, pictures={})):
+    goals = _drawn(site)
+    rows = {id_: each.rows for id_, each in goals.items()}
+    for unit in page_units(site, Material(goals=goals, rows=rows, strokes={}, pictures={})):
         if unit.place.kind == "goal":
             files, wrong = render(unit, site.frame, templates)
             assert not wrong, wrong

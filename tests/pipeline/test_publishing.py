@@ -9,14 +9,18 @@ from pathlib import Path
 
 import pytest
 
+from generator.model.drawing import Drawing
+from generator.model.report import GoalReport
 from generator.pipeline.building import Ways, build
+from generator.pipeline.printing import goals_in_turn
 from generator.pipeline.publishing import publish_site
 from generator.pipeline.workers import InThisProcess, Workers, open_workers
 from generator.render import whole_site
 from generator.write import place_of
 from tests.cli.sites import SITE
 from tests.folders import write_site
-from tests.render.reports import default_theme, goal_report, report
+from tests.held import held, no_cycles_looked_for
+from tests.render.reports import default_theme, goal, goal_report, report
 
 NOW = datetime(2026, 12, 11, tzinfo=UTC)
 
@@ -37,7 +41,7 @@ class Breaking(Executor):
         return lost
 
 
-def built(root: Path, executor: Executor):
+def built(root: Path, executor: Executor, progress=lambda *_: None):
     """What a build comes to whose work is done by ``executor``."""
 
     @contextmanager
@@ -49,7 +53,7 @@ def built(root: Path, executor: Executor):
         strict=False,
         noindex=False,
         by_vega=False,
-        progress=lambda *_: None,
+        progress=progress,
         waiting=lambda _: None,
     )
     return build(
@@ -106,3 +110,44 @@ def test_so_it_is_when_publishing_breaks_off(tmp_path) -> None:
     with pytest.raises(KeyboardInterrupt):
         publish(tmp_path, stop)
     assert gc.get_freeze_count() == 0
+
+
+GOAL = """
+=== content/goals/goal-{number:03}.md
+---
+title: Goal {number}
+account: facebook/page-{number}
+period: {{start: 2026-11-01, end: 2026-12-31}}
+metric: followers
+target: 200
+---
+=== content/snapshots/goal-{number:03}.csv
+date,metric,value,account
+2026-11-08,followers,110,facebook/page-{number}
+2026-11-15,followers,120,facebook/page-{number}
+"""
+
+
+def test_the_pictures_of_a_goal_are_gone_when_its_pages_are_printed(tmp_path) -> None:
+    number = 100
+    root = write_site(tmp_path, SITE + "".join(GOAL.format(number=each) for each in range(number)))
+    most = [0]
+
+    def progress(*_) -> None:
+        most[0] = max(most[0], held(Drawing))
+
+    with no_cycles_looked_for():
+        assert built(root, InThisProcess(), progress).summaries
+    together = 60  # the page of the whole report shows the pictures of so many goals
+    assert number // 2 < most[0] < number
+    assert most[0] <= together + 40
+
+
+def supported(name: str, *supporters: str) -> GoalReport:
+    return goal_report(goal(id=name), supporters=supporters)
+
+
+def test_goals_are_drawn_in_their_order_but_after_those_that_support_them() -> None:
+    reports = (supported("a", "d", "b"), supported("b", "c"), supported("c"), supported("d"))
+    site = whole_site(report(*reports), default_theme())
+    assert list(goals_in_turn(site)) == ["d", "c", "b", "a"]

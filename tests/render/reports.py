@@ -301,14 +301,13 @@ def context(site: WholeSite, place: Place, language: str, sheet: int = 1) -> Pag
 
 def rows_of(site: WholeSite) -> Material:
     """What was made before the pages, of a site without pictures."""
+    rows = {
+        id_: rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), {}, ())
+        for id_, each in site.goals.items()
+    }
     return Material(
-        goals={
-            id_: DrawnGoal(
-                drawings={},
-                rows=rows_in(site.frame.languages, row_inputs(each, site.goals, site.frame), {}, ()),
-            )
-            for id_, each in site.goals.items()
-        },
+        goals={id_: DrawnGoal(drawings={}, rows=own) for id_, own in rows.items()},
+        rows=rows,
         strokes={},
         pictures={},
     )

@@ -81,7 +81,7 @@ def page(text: str, kind: str, **made: object) -> str | None:
     site = whole_site(report(text), default_theme())
     templates, _ = templates_for(site.theme, site.frame.languages)
     base = rows_of(site)
-    material = Material(goals=base.goals, strokes={}, **made)
+    material = Material(goals=base.goals, rows=base.rows, strokes={}, **made)
     for unit in page_units(site, material):
         if unit.place.kind == kind:
             files, wrong = render(unit, site.frame, templates)

@@ -6,7 +6,6 @@ account and segment. Where the parts were not read but the metric itself was, th
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from functools import cache
 
 from generator.evaluate.readings.breaks import split
 from generator.evaluate.readings.common_days import on_common_days
@@ -88,14 +87,24 @@ def _measurement_of(
     return Measurement(written(evidence, key, selection), method=method)
 
 
+class _Recalled:
+    """Measurements by what they are of. An object that hands itself on, and no function that knows itself: it ends with its last user."""
+
+    def __init__(self, evidence: Evidence) -> None:
+        self._evidence = evidence
+        self._made: dict[tuple[SeriesKey, Selection], Measurement] = {}
+
+    def __call__(self, key: SeriesKey, selection: Selection) -> Measurement:
+        asked = (key, selection)
+        found = self._made.get(asked)
+        if found is None:
+            found = self._made[asked] = _measurement_of(self._evidence, self, key, selection)
+        return found
+
+
 def measurements_in(evidence: Evidence) -> Measurements:
     """The measurements of this evidence, each made once, whichever goal or metric asks for it first."""
-
-    @cache
-    def recall(key: SeriesKey, selection: Selection) -> Measurement:
-        return _measurement_of(evidence, recall, key, selection)
-
-    return recall
+    return _Recalled(evidence)
 
 
 def _own_breaks(evidence: Evidence, key: SeriesKey, selection: Selection) -> tuple[Annotation, ...]:

@@ -89,7 +89,7 @@ def _inputs(making: Making) -> GoalInputs:
         line=report.goal.span.line,
         supporters=tuple(site.goals[id_] for id_ in report.supporters),
         rows={
-            language: tuple(material.goals[id_].rows[language] for id_ in report.supporters)
+            language: tuple(material.rows[id_][language] for id_ in report.supporters)
             for language in site.frame.languages
         },
         drawings=material.goals[making.key].drawings,

@@ -81,7 +81,7 @@ def _inputs(making: Making) -> SearchInputs:
     site = making.site
     return SearchInputs(
         goals=tuple(
-            _found(each, making.material.goals[each.goal.id].rows) for each in by_attention(site.report.goals)
+            _found(each, making.material.rows[each.goal.id]) for each in by_attention(site.report.goals)
         ),
         others={kind: tuple(_places(site, kind)) for kind in _KINDS if kind != "goal"},
     )

@@ -24,6 +24,7 @@ from generator.render.parts.rows import bound, value_to_target
 from generator.render.parts.smart import verdict_view
 from generator.render.parts.statuses import status_bar
 from generator.render.routes.places import Place, one_page
+from generator.render.site import WholeSite
 from generator.render.views import Figure, PrintedGoal, PrintedResult, PrintPage
 
 #: Results of one goal that are named.
@@ -40,9 +41,14 @@ class PrintInputs:
     drawings: Mapping[str, Drawing]
 
 
+def shown_together(site: WholeSite) -> tuple[GoalReport, ...]:
+    """The goals whose pictures are on the page: as many as there is room for."""
+    return on_sheet(site.report.goals, 1)
+
+
 def _inputs(making: Making) -> PrintInputs:
     site, material = making.site, making.material
-    shown = on_sheet(site.report.goals, 1)
+    shown = shown_together(site)
     foremost = ((each.goal.id, each.foremost) for each in shown)
     drawn = {
         id_: material.goals[id_].drawings.get(result.key_result.id) for id_, result in foremost if result

@@ -88,7 +88,7 @@ def listing(site: WholeSite, material: Material, goals: Sequence[GoalReport], sh
         ),
         shown=tuple(each.status for each in shown),
         rows={
-            language: tuple(material.goals[each.goal.id].rows[language] for each in shown)
+            language: tuple(material.rows[each.goal.id][language] for each in shown)
             for language in site.frame.languages
         },
     )

@@ -224,6 +224,17 @@ class _Loader(BaseLoader):
 class _Layered(JinjaTemplate):
     """A template of which others import macros: those that it does not define are those of the template below."""
 
+    def render(self, *args: Any, **kwargs: Any) -> str:
+        """As Jinja's, and then nothing is left of the page: a macro knows its context, which knows its macros and all that they saw."""
+        context = self.new_context(dict(*args, **kwargs))
+        try:
+            return self.environment.concat(self.root_render_func(context))
+        except Exception:  # noqa: BLE001 - as Jinja's: it is raised again, on the template's own line
+            self.environment.handle_exception()
+        finally:
+            context.vars.clear()
+            context.parent.clear()
+
     def make_module(
         self,
         vars: dict[str, Any] | None = None,  # noqa: A002

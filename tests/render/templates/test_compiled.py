@@ -8,9 +8,19 @@ from generator.diagnostics import Diagnostic
 from generator.languages import LANGUAGES
 from generator.model.theme import Template
 from generator.read import read_theme
+from generator.records import dataclass
 from generator.render import render_site, templates_for, whole_site
 from generator.render.templates.compiled import _compiled, _read
+from tests.held import held, no_cycles_looked_for
 from tests.render.reports import THEME, default_theme, report
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """What a page shows."""
+
+    name: str
+
 
 WITH_CATALOGUES = [each.code for each in LANGUAGES]
 
@@ -177,3 +187,12 @@ def test_a_template_that_prints_half_a_character_is_told() -> None:
         "template-error",
         "themes/mine/templates/page.html",
     )
+
+
+def test_nothing_is_held_of_a_page_that_was_filled_though_its_macros_saw_it() -> None:
+    own = "{% macro called() %}{{ page.name }}{% endmacro %}{{ called() }}"
+    templates, wrong = templates_for(default_theme({"own.html": own}), ["en"])
+    assert wrong == ()
+    with no_cycles_looked_for():
+        assert templates.fill("own.html", "en", page=View("Dana")) == b"Dana"
+        assert held(View) == 0
