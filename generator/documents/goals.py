@@ -133,6 +133,7 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         **fact_document("expected", report.expected),
         **fact_document("needed_per_day", report.needed_per_day),
         **fact_document("actual_per_day", report.actual_per_day),
+        **fact_document("actual_per_calendar_day", report.recent_per_calendar_day),
         "status": report.status.value,
         "because": _because(report.because),
         **_forecast(report.forecast),

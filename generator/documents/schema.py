@@ -84,6 +84,7 @@ def _key_result() -> Schema:
         "expected",
         "needed_per_day",
         "actual_per_day",
+        "actual_per_calendar_day",
     )
     return _object(
         {

@@ -1,4 +1,4 @@
-"""What is told of readings besides their values: how many days were read, what was read again, and where a series breaks."""
+"""What is told of readings besides their values: how many days were read and what that makes of a pace, what was read again, breaks."""
 
 from typing import NamedTuple
 
@@ -17,6 +17,13 @@ class DaysRead(NamedTuple):
     def share(self) -> float:
         """The part of the days that was read."""
         return self.read / self.days
+
+
+class CalendarPace(NamedTuple):
+    """Rates of a total with days that nobody read, by all days that went by: in the unit of what is needed a day."""
+
+    recent: float
+    best: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

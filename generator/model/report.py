@@ -9,20 +9,13 @@ from generator.model.calendar import Day, Period
 from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import Goal, KeyResult, Op, When
 from generator.model.metric import Metric
-from generator.model.observed import BreakMark, DaysRead, Restated
+from generator.model.observed import BreakMark, CalendarPace, DaysRead, Restated
 from generator.model.phrase import Phrase
 from generator.model.portfolio import Ended, Given
 from generator.model.reading import Annotation, Provenance, SeriesKey
 from generator.model.survey import Posts, Survey
 from generator.model.trend import Trend
-from generator.model.verdict import (
-    BudgetReport,
-    Forecast,
-    Ledger,
-    Realism,
-    Removed,
-    SmartAudit,
-)
+from generator.model.verdict import BudgetReport, Forecast, Ledger, Realism, Removed, SmartAudit
 from generator.model.work import Agenda, BeforeAfter, Belief
 from generator.records import dataclass
 
@@ -136,7 +129,8 @@ class KeyResultReport:
     """One key result, judged. Numbers are in the metric's unit, rates per day; an unknown one has its reason.
 
     ``points`` are the readings in force up to ``as_of`` (before the goal too), ``track`` the judged quantity over the goal's days,
-    ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever. ``fresh_until`` is the
+    ``plan`` the corners of the expected line (empty where unknown). ``best_per_day`` is the best stretch ever; of a total both count the
+    days that were read, and ``calendar_pace`` all days, None where that is the same. ``fresh_until`` is the
     last day on which the newest reading that counts is fresh. ``missed_windows`` counts the readings that the frequency called for since
     the start and that are not there. ``notes`` are things that a reader should know of how the value came about. ``forecast`` is of the
     judged quantity on the deadline, or why there is none. ``days_ahead`` is how far ahead of its plan it is, negative where it is behind.
@@ -162,6 +156,7 @@ class KeyResultReport:
     needed_per_day: Fact
     actual_per_day: Fact
     best_per_day: Fact
+    calendar_pace: CalendarPace | None
     status: Status
     because: Because
     points: tuple[Point, ...]
@@ -183,6 +178,15 @@ class KeyResultReport:
     is_hold: bool
     days_read: DaysRead | None
     baseline_days_read: DaysRead | None
+
+    @property
+    def recent_per_calendar_day(self) -> Fact:
+        """In the unit of ``needed_per_day``: days that nobody read are days too."""
+        return self.actual_per_day if self.calendar_pace is None else self.calendar_pace.recent
+
+    @property
+    def best_per_calendar_day(self) -> Fact:
+        return self.best_per_day if self.calendar_pace is None else self.calendar_pace.best
 
     @property
     def met_by_easing(self) -> bool:

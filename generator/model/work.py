@@ -24,7 +24,8 @@ class Agenda:
 class BeforeAfter:
     """How a key result went in two windows of equal length, on each side of an action's first day.
 
-    Of levels and totals the figures are rates a day (``is_rate``), of means and ratios the value over the window.
+    Of levels and totals the figures are rates a day (``is_rate``), of a total a day that was read where not all were
+    (``by_days_read``); of means and ratios the value over the window.
     That one came after the other is all that is known.
     """
 
@@ -35,6 +36,7 @@ class BeforeAfter:
     figure_before: float
     figure_after: float
     is_rate: bool
+    by_days_read: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -16,7 +16,8 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
     ]  # fmt: skip
     assert list(found["key_results"][0]) == [
         "id", "title", "metric", "account", "segment", "unit", "op", "when", "baseline", "target", "stretch",
-        "stretch_unknown", "original", "original_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day", "status",
+        "stretch_unknown", "original", "original_unknown", "value", "value_date", "progress", "expected", "needed_per_day", "actual_per_day",
+        "actual_per_calendar_day", "status",
         "because", "forecast", "forecast_unknown", "realism", "days_ahead", "days_ahead_unknown",
         "trend", "trend_unknown", "hold", "days_read",
     ]  # fmt: skip

@@ -101,8 +101,9 @@ MEANINGS: tuple[Meaning, ...] = (
     _meaning(r"Last read on \{date\}", date="read-on"),
     _meaning(r"\{when\}", when="last-read"),
     _meaning(r"\{bound\} (by|at the end|all the time)", date="end"),
-    _meaning(r"^\{amount\} a week$", amount="weekly"),
+    _meaning(r"^\{amount\} (a week|per week read)$", amount="weekly"),
     _meaning(r"^\{amount\} (a day|per day read)$", amount="daily"),
+    _meaning(r"^\{told\} \(\{read\}\)$"),
     _meaning(r"You did this in \{reached\} of", reached="reached"),
     _meaning(r"earlier stretch(es)? of", number="windows"),
     _meaning(r"of the money is spent", spent="money-share", time="time-share", result="result-share"),
@@ -229,7 +230,7 @@ _CAPTIONS: tuple[tuple[str, str], ...] = (
 
 def captioned(caption: str, number: str, language: str, where: str) -> Iterator[Claim]:
     """A figure with its caption beside it."""
-    ids = [each.id for each in understand(caption, language).said]
+    ids = [each.id for said in understand(caption, language).said for each in said.all()]
     kind = next((kind for pattern, kind in _CAPTIONS for id_ in ids if re.search(pattern, id_)), None)
     found = rate(number, language)
     if kind is not None and found is not None:

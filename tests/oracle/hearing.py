@@ -27,7 +27,7 @@ _SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
 _ISOLATES = str.maketrans("", "", "\u2066\u2067\u2068\u2069")
 _FACTS = {
     "baseline": "baseline", "target": "target", "value": "value", "progress": "progress", "expected": "expected",
-    "needed_per_day": "needed", "actual_per_day": "recent", "days_ahead": "days-ahead-exact",
+    "needed_per_day": "needed", "actual_per_calendar_day": "recent", "days_ahead": "days-ahead-exact",
 }  # fmt: skip
 _FORECAST = ("median", "low80", "high80", "low95", "high95")
 

@@ -42,8 +42,8 @@ def terminal_claims(shown: Shown, as_of: date) -> Iterator[tuple[int, Claim]]:
 def _line(line: str, as_of: date) -> Iterator[Claim]:
     label = _LABEL.match(line)
     if label and label[1] in _LABELS:
-        # the day of the reading stands behind the value, where it is not the day of judgement
-        found = rate(re.sub(r" on \d{1,2} \w+ \d{4}$", "", label[2]), "en")
+        # the day of the reading stands behind the value, where it is not the day of judgement, and behind a pace that of the days read
+        found = rate(re.sub(r" on \d{1,2} \w+ \d{4}$| \([^()]+ read\)$", "", label[2]), "en")
         if found is not None:
             yield Claim(_LABELS[label[1]], f"terminal “{line.strip()}”", line, figure=found)
         return

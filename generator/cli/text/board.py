@@ -86,7 +86,7 @@ def _figures(words: Words, result: KeyResultReport, as_of: Day) -> tuple[Cell, C
         return value, Cell("–"), Cell("–")
     return (
         value,
-        Cell(goals.rate_cell(words, result, result.actual_per_day)),
+        Cell(goals.rate_cell(words, result, result.recent_per_calendar_day)),
         Cell(goals.rate_cell(words, result, result.needed_per_day)),
     )
 
@@ -107,7 +107,7 @@ def _paragraph(words: Words, report: Report, goal: GoalReport) -> Paragraph:
 def _in_short(words: Words, result: KeyResultReport, as_of: Day, *, alone: bool) -> str:
     """The figures in a line; rates that nobody can know are left out."""
     name = "" if alone else f"{goals.result_title(words, result)}: "
-    rates = (("now", result.actual_per_day), ("needs", result.needed_per_day))
+    rates = (("now", result.recent_per_calendar_day), ("needs", result.needed_per_day))
     known_rates = (
         f" · {label} {goals.rate_cell(words, result, rate)}"
         for label, rate in rates

@@ -19,6 +19,7 @@ from generator.cli.text.work import work_lines
 from generator.l10n import Words, has_pace
 from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.expected import likely_end
+from generator.l10n.sentences.answer.pace import pace_by_days_read
 from generator.l10n.sentences.answer.result import answer_key_result
 from generator.l10n.sentences.goalposts.closing import closing_text
 from generator.l10n.sentences.terms.amounts import as_figure, figure_of, when_measured
@@ -123,15 +124,17 @@ def _value(words: Words, result: KeyResultReport, day: Day | None) -> str:
 
 def _rates(words: Words, result: KeyResultReport) -> Iterator[tuple[str, str]]:
     rates = {
-        "pace now": result.actual_per_day,
+        "pace now": result.recent_per_calendar_day,
         "needed from here": result.needed_per_day,
-        "best stretch": result.best_per_day,
+        "best stretch": result.best_per_calendar_day,
     }
+    read = goals.spoken(pace_by_days_read(words, result))
     for label, rate in rates.items():
         if rate == Unknown("too-few-readings") and _is_from_before(result):
             yield label, "unknown: there is no reading since the start"
         elif rate != Unknown("not-for-type"):
-            yield label, _or_why(words, rate, goals.rate_cell(words, result, rate))
+            text = goals.rate_cell(words, result, rate)
+            yield label, _or_why(words, rate, f"{text} ({read})" if read and label == "pace now" else text)
 
 
 def _is_from_before(result: KeyResultReport) -> bool:

@@ -6,12 +6,13 @@ forecast. It loads no arrays: see ``foretell`` for the answers.
 
 from collections.abc import Sequence
 from dataclasses import replace
-from math import isfinite, sqrt
+from math import ceil, floor, isfinite, sqrt
 
 from generator.evaluate.arithmetic import meets, total_of
 from generator.evaluate.forecast.coming import Coming, readings_to_come, tempo
 from generator.evaluate.forecast.grid import (
     FAR,
+    SLACK,
     Grid,
     by_day,
     by_turn,
@@ -25,7 +26,7 @@ from generator.evaluate.forecast.mirror import Asked, lies_below, mirrored
 from generator.evaluate.forecast.question import Family, Quantity, Question
 from generator.evaluate.forecast.ready import denominators, symmetric, weighed
 from generator.evaluate.key_result.inputs import Inputs
-from generator.model.calendar import DAY, Period
+from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal import When
 from generator.model.metric import Metric
@@ -87,9 +88,13 @@ def _level_asked(inputs: Inputs, points: Sequence[Point], target: float) -> Aske
 
 
 def _chained(asked: Sequence[Asked]) -> Asked:
-    """The one that reaches the deadline, with the finer ones as far as they look, where what is met by then stays met."""
+    """The one that reaches the deadline, with the finer ones as far as they look, where what is met by then stays met.
+
+    A level that meets its target before the goal's first day is judged on the last, so that finer grids do not tell.
+    """
     *finer, last = asked
-    if last.when is not When.BY and not last.question.never_shrinks:
+    stays = last.question.never_shrinks or (last.when is When.BY and not (last.is_path and last.first > 1))
+    if not stays:
         return last
     near = (replace(each, question=_as_far_as_learned(each.question)) for each in finer)
     return replace(last, sooner=tuple(each for each in near if each.question.lag < each.question.ahead))
@@ -179,8 +184,18 @@ def _about(
         deadline=inputs.period.end,
         readings=len(points),
         readings_a_step=max(readings_a_step, 1.0),
+        first=_first_that_counts(inputs, since, question),
         is_path=is_path,
     )
+
+
+def _first_that_counts(inputs: Inputs, since: Day, question: Question) -> int:
+    """The first step whose reading lies within the goal; of a level to be held the one in force on its first day."""
+    if not inputs.metric.traits.is_stock:
+        return floor(question.lag) + 1
+    begins = (inputs.period.start - since).days / question.step_days
+    is_held = inputs.key_result.when is When.THROUGHOUT
+    return max(floor(begins + SLACK) if is_held else ceil(begins - SLACK), 1)
 
 
 def _whole_of(metric: Metric, points: Sequence[Point], target: float) -> float | None:

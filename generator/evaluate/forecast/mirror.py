@@ -22,6 +22,7 @@ class Asked:
     read as it goes, like a level, and not drawn together from readings. ``sooner`` asks the same on finer grids, as far as
     these look: what is met by then is met by the deadline, and a total that never shrinks is then at least what it was. ``is_mirrored``: all signs are turned, so that the answer's must be too.
     Nothing moves after ``since``, the last reading, up to ``begins``: the days that count come later.
+    ``first`` is the first step of the question's grid whose reading counts: 1, unless the goal begins later.
     ``ceiling`` is what the quantity cannot pass: the whole of which it is a part; None where there is none.
     """
 
@@ -34,6 +35,7 @@ class Asked:
     deadline: Day
     readings: int
     readings_a_step: float
+    first: int
     is_path: bool
     ceiling: float | None = None
     sooner: tuple["Asked", ...] = ()

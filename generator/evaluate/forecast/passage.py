@@ -2,14 +2,12 @@
 
 Takes an outlook and what was asked, gives chances. First passages are found by deterministic quadrature: the calibrated
 distribution at every step is kept, and the steps are tied together as those of a random walk with an unknown drift,
-whose share is read off how the spread grows. Where one step stands for several readings the barrier is moved by the
-discrete-reading correction of Broadie, Glasserman and Kou 1997, *Mathematical Finance* 7. No random numbers.
+whose share is read off how the spread grows; ``walks`` follows them. What lies before a goal's first day neither meets nor breaks it.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from enum import Enum
-from functools import lru_cache
 from math import ceil, sqrt
 
 import numpy as np
@@ -20,21 +18,16 @@ from generator.evaluate.forecast.models.ahead import FARTHEST, farthest_of
 from generator.evaluate.forecast.models.batch import border, scaled
 from generator.evaluate.forecast.models.mixture import Outlook
 from generator.evaluate.forecast.models.normal import Array, normal_cdf
+from generator.evaluate.forecast.walks import walked, walked_from, walkers
 from generator.model.goal import Op, When
 from generator.records import dataclass
 
-#: A barrier seen only at readings lies this many standard deviations of a step farther away: −ζ(½)/√(2π).
-BARRIER = 0.5826
 #: The steps whose spreads tell how much of the uncertainty is drift.
 NEAR, LATER = 1.0, 8.0
 #: Shares of drift for which transitions are worked out: the nearest is taken.
 DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
-#: So many walks are followed together: their cells stay where a processor finds them at once.
-TOGETHER = 256
 #: So many scores are worked out at once: of few questions many steps.
 AT_ONCE = 1_024
-#: Cells of the standard normal line on which a path is followed.
-EDGES = np.linspace(-4.8, 4.8, 65)
 
 
 class Way(Enum):
@@ -109,14 +102,17 @@ def _all_added_up(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps
 
 
 def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
-    """Met at a reading up to the deadline."""
-    passed = _passed(outlook, asked, _barriers(outlook, asked, steps, meets=True))
+    """Met at a reading within the goal; a level that met it on the last one before is judged on the deadline."""
+    barrier = _barriers(outlook, asked, steps, meets=True)
+    begun = np.array([each.first == 1 or not each.is_path for each in asked])
+    passed = _passed(outlook, asked, np.where(begun, _from_first(barrier, asked), barrier), begun)
     return np.maximum(_up_to(passed, outlook.batch.ahead), at_end)
 
 
 def _all_the_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
     """A level that never leaves the good side."""
-    left = _passed(outlook, asked, _barriers(outlook, asked, steps, meets=False))
+    barrier = _from_first(_barriers(outlook, asked, steps, meets=False), asked)
+    left = _passed(outlook, asked, barrier, np.ones(len(asked), dtype=bool))
     return np.minimum(1 - _up_to(left, outlook.batch.ahead), at_end)
 
 
@@ -156,6 +152,12 @@ def _barriers(outlook: Outlook, asked: Sequence[Asked], steps: int, *, meets: bo
     return np.where(rises == meets, scores, -scores)
 
 
+def _from_first(barrier: Array, asked: Sequence[Asked]) -> Array:
+    """``barrier``, which nothing reaches before the first reading that counts."""
+    steps = np.arange(1, len(barrier) + 1)[:, None]
+    return np.where(steps < [each.first for each in asked], np.inf, barrier)
+
+
 def _scores(outlook: Outlook, target: Array, rises: NDArray[np.bool_], steps: range) -> Array:
     """The normal scores, so many steps ahead and no later than the deadline, of where met parts from not met: (steps, N)."""
     many = len(target)
@@ -178,79 +180,22 @@ def _drift(outlook: Outlook) -> Array:
     return np.clip((growth - LATER) / np.maximum(LATER**2 - growth, 1e-9), 0.0, DRIFTS[-1])
 
 
-def _passed(outlook: Outlook, asked: Sequence[Asked], barrier: Array) -> Array:
-    """The chance that the barrier was reached by each step, (steps, N); told as far as each question looks."""
+def _passed(outlook: Outlook, asked: Sequence[Asked], barrier: Array, begun: NDArray[np.bool_]) -> Array:
+    """The chance that the barrier was reached by each step, (steps, N), told as far as each question looks; of levels that have
+    not ``begun`` as goals are judged.
+    """
     drift = _drift(outlook)
     nearest = np.abs(np.sqrt(drift)[:, None] - np.sqrt(DRIFTS)).argmin(axis=1)
     coarse = np.array([1 - 1 / sqrt(each.readings_a_step) for each in asked])
+    first = np.array([each.first for each in asked])
     passed = np.zeros(barrier.shape)
     for place, share in enumerate(DRIFTS):
-        for rows, steps in _walkers(np.flatnonzero(nearest == place), outlook.batch.ahead):
-            passed[:steps, rows] = _walked(barrier[:steps, rows], coarse[rows], share)
+        near = nearest == place
+        for rows, steps in walkers(np.flatnonzero(near & begun), outlook.batch.ahead):
+            passed[:steps, rows] = walked(barrier[:steps, rows], coarse[rows], share)
+        for rows, steps in walkers(np.flatnonzero(near & ~begun), outlook.batch.ahead):
+            passed[:steps, rows] = walked_from(first[rows], barrier[:steps, rows], coarse[rows], share)
     return passed
-
-
-def _walkers(rows: NDArray[np.intp], ahead: Array) -> Iterator[tuple[NDArray[np.intp], int]]:
-    """``rows`` in groups that look about as far ahead, with the steps that each of a group's questions asks for at most."""
-    near_first = rows[np.argsort(ahead[rows], kind="stable")]
-    for group in np.array_split(near_first, -(-len(rows) // TOGETHER) or 1):
-        if len(group):
-            yield group, int(np.floor(ahead[group[-1]])) + 1
-
-
-def _walked(barrier: Array, coarse: Array, drift: float) -> Array:
-    """First passage of walks with one share of drift; ``coarse`` is how much of a step's correction is due."""
-    edges = normal_cdf(EDGES)
-    mass = np.diff(edges)
-    alive = np.broadcast_to(mass, (barrier.shape[1], len(mass)))
-    gone = []
-    for t, height in enumerate(barrier, start=1):
-        tie = _tie(t, drift)
-        if t > 1:
-            alive = _spread_out(alive, _transition(tie))
-        moved = height - BARRIER * sqrt(max(1 - tie * tie, 0.0)) * coarse
-        alive = alive * _below(moved, edges, mass)
-        gone.append(1 - _row_sums(alive) / mass.sum())
-    return np.maximum.accumulate(np.stack(gone), axis=0)
-
-
-def _tie(t: int, drift: float) -> float:
-    """The correlation of a walk's place after ``t`` steps with the one before.
-
-    >>> round(_tie(2, 0.0), 4), _tie(1, 0.0)
-    (0.7071, 0.0)
-    """
-    s = t - 1
-    return (s + drift * s * t) / sqrt(max(s + drift * s * s, 1e-300) * (t + drift * t * t))
-
-
-@lru_cache(maxsize=128)  # every group of walks asks for the same
-def _transition(tie: float) -> Array:
-    """From the middle of each cell to all cells: rows add up to about 1."""
-    middle = 0.5 * (EDGES[1:] + EDGES[:-1])
-    spread = sqrt(max(1 - tie * tie, 1e-6))
-    return np.diff(normal_cdf((EDGES[None, :] - tie * middle[:, None]) / spread), axis=1)
-
-
-def _spread_out(alive: Array, transition: Array) -> Array:
-    """``alive @ transition``, added up cell by cell however many rows there are, as a product of matrices is not.
-
-    Of arrays that lie row by row, ``einsum`` goes along the rows of what it makes.
-    """
-    rows, cells = np.ascontiguousarray(alive), np.ascontiguousarray(transition)
-    following: Array = np.einsum("ic,cj->ij", rows, cells, optimize=False)
-    return following
-
-
-def _row_sums(cells: Array) -> Array:
-    sums: Array = np.ascontiguousarray(cells).sum(axis=1)
-    return sums
-
-
-def _below(height: Array, edges: Array, mass: Array) -> Array:
-    """The part of each cell that lies below ``height`` (N,): (N, cells); ``edges`` is how much lies below each edge of a cell."""
-    upper = np.where(height[:, None] >= EDGES[1:], edges[1:], normal_cdf(height)[:, None])
-    return np.clip((upper - edges[:-1]) / mass, 0.0, 1.0)
 
 
 def _up_to(passed: Array, ahead: Array) -> Array:

@@ -14,9 +14,10 @@ from generator.evaluate.key_result.inputs import Inputs
 from generator.evaluate.key_result.measures import Began
 from generator.evaluate.readings.observed_series import ObservedSeries, days_of
 from generator.model.calendar import DAY, Day, Duration, Period
-from generator.model.fact import Fact, Unknown
+from generator.model.fact import Fact, Unknown, known
 from generator.model.goal import KeyResult, Op
 from generator.model.metric import WINDOW, Frequency, Metric
+from generator.model.observed import CalendarPace
 from generator.model.report import Point
 from generator.records import dataclass
 
@@ -48,16 +49,20 @@ def needed(metric: Metric, op: Op, value: Fact, target: Fact, *, achieved: bool,
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recent:
-    """The rate of late, and over how many days it was taken; None where it has no stretch."""
+    """The rate of late, and over how many days it was taken; None where it has no stretch.
+
+    ``by_calendar`` is the rate by all of these days: of a total they count in ``rate`` only where they were read.
+    """
 
     rate: Fact
+    by_calendar: Fact
     days: int | None
 
 
 def recent_in(inputs: Inputs, baseline: Began) -> Recent:
     """The rate over the last periods of the frequency, or since the start where these do not lie within the goal."""
     if not inputs.metric.has_rate:
-        return Recent(rate=Unknown("not-for-type"), days=None)
+        return _no_rate(Unknown("not-for-type"))
     return (_total_rate if inputs.metric.is_total else _level_rate)(inputs, baseline)
 
 
@@ -65,7 +70,7 @@ def _level_rate(inputs: Inputs, baseline: Began) -> Recent:
     observed = inputs.measurement.observed
     last = observed.in_force(inputs.cut)
     if last is None:
-        return Recent(rate=Unknown("no-reading"), days=None)
+        return _no_rate(Unknown("no-reading"))
     first = _stretch_start(inputs.metric, last.end, inputs.period)
     before = None if first is None else observed.in_force(first - DAY)
     if first is None or before is None:
@@ -86,7 +91,7 @@ def _since_baseline(inputs: Inputs, last: Point, baseline: Began) -> Recent:
     if isinstance(baseline.value, Unknown) or baseline.date is None:
         if baseline.value == Unknown("baseline-before-break"):
             return _since_break(observed, last)
-        return Recent(rate=baseline.value, days=None)
+        return _no_rate(baseline.value if isinstance(baseline.value, Unknown) else _TOO_FEW)
     if observed.splits_between(baseline.date, last.end):
         return _since_break(observed, last)
     if _is_of_another_segment(inputs.key_result):
@@ -116,20 +121,31 @@ def _total_rate(inputs: Inputs, _baseline: Began) -> Recent:
     """The sum over the days that its windows cover; of posts over the days that went by."""
     points = inputs.measurement.observed.shares(inputs.counted)
     if not points:
-        return Recent(rate=Unknown("no-reading"), days=None)
+        return _no_rate(Unknown("no-reading"))
     last = points[-1].end
     first = max(
         _stretch_start(inputs.metric, last, inputs.period) or inputs.counted.start, inputs.counted.start
     )
     recent = inputs.measurement.observed.shares(Period(first, last))
-    days = (last - first).days + 1
-    covered = days if inputs.metric.traits.per_item else days_of(recent)
-    return replace(_rate(total_of(point.value for point in recent), covered), days=days)
+    days, amount = (last - first).days + 1, total_of(point.value for point in recent)
+    if inputs.metric.traits.per_item:
+        return _rate(amount, days)
+    # before its first reading, and that after a break, nobody could read a series: those days are no gap
+    side = inputs.measurement.observed.within(Period(inputs.measurement.observed.side_start(last), last))
+    begun = max(first, side[0].start) if side else first
+    by_calendar = _rate(amount, (last - begun).days + 1).rate
+    return replace(_rate(amount, days_of(recent)), by_calendar=by_calendar, days=days)
 
 
 def _rate(amount: float, days: int) -> Recent:
-    rate = finite(amount / days, "too-few-readings") if days > 0 else _TOO_FEW
-    return Recent(rate=rate, days=days if days > 0 else None)
+    if days <= 0:
+        return _no_rate(_TOO_FEW)
+    rate = finite(amount / days, "too-few-readings")
+    return Recent(rate=rate, by_calendar=rate, days=days)
+
+
+def _no_rate(reason: Unknown) -> Recent:
+    return Recent(rate=reason, by_calendar=reason, days=None)
 
 
 def stretches_of(metric: Metric) -> tuple[Duration, ...]:
@@ -145,19 +161,40 @@ def best_stretch(metric: Metric, op: Op, observed: ObservedSeries, cut: Day, rec
     """The best rate over as many days as the recent one, since the last break, goal or not: never below the recent."""
     if not metric.has_rate:
         return Unknown("not-for-type")
+    return _best(metric, op, observed, cut, recent, by_calendar=metric.traits.per_item)
+
+
+def calendar_pace(
+    metric: Metric, op: Op, observed: ObservedSeries, cut: Day, recent: Recent
+) -> CalendarPace | None:
+    """The recent and the best rate of a total by all days that went by; None where each of them was read."""
+    if not metric.is_total or metric.traits.per_item or not known(recent.by_calendar):
+        return None
+    points = observed.within(Period(observed.side_start(cut), cut))
+    gaps = points and days_of(points) < (points[-1].end - points[0].start).days + 1
+    if not gaps and recent.by_calendar == recent.rate:
+        return None
+    by_calendar = replace(recent, rate=recent.by_calendar)
+    best = _best(metric, op, observed, cut, by_calendar, by_calendar=True)
+    return CalendarPace(recent.by_calendar, best) if known(best) else None
+
+
+def _best(
+    metric: Metric, op: Op, observed: ObservedSeries, cut: Day, recent: Recent, *, by_calendar: bool
+) -> Fact:
     points = observed.points[: observed.until(cut)]
     points = points[bisect_left(observed.ends, observed.side_start(cut), hi=len(points)) :]
     if recent.days is None or isinstance(recent.rate, Unknown) or not points:
         return _TOO_FEW
     stretches = _total_stretches if metric.is_total else _level_stretches
-    rates = [recent.rate, *stretches(points, recent.days, per_item=metric.traits.per_item)]
+    rates = [recent.rate, *stretches(points, recent.days, by_calendar=by_calendar)]
     falls = op is Op.LTE and not metric.is_total
     return finite(min(rates) if falls else max(rates), "too-few-readings")
 
 
-def _level_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) -> Iterator[float]:
+def _level_stretches(points: tuple[Point, ...], days: int, *, by_calendar: bool) -> Iterator[float]:
     """The rate over each stretch for which the level at its beginning is known."""
-    del per_item
+    del by_calendar
     ends = [point.end.toordinal() for point in points]
     behind = 0
     for point, end in zip(points, ends, strict=True):
@@ -169,7 +206,7 @@ def _level_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) ->
         yield (point.value - points[behind].value) / days
 
 
-def _total_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) -> Iterator[float]:
+def _total_stretches(points: tuple[Point, ...], days: int, *, by_calendar: bool) -> Iterator[float]:
     """The rate over each stretch that the series reaches back to; of a window across its beginning the share counts."""
     sums = (0.0, *running_sums(point.value for point in points))
     covered = (0, *accumulate((point.end - point.start).days + 1 for point in points))
@@ -183,5 +220,5 @@ def _total_stretches(points: tuple[Point, ...], days: int, *, per_item: bool) ->
         oldest = points[behind]
         outside = max(begin - oldest.start.toordinal(), 0)
         lost = oldest.value * outside / ((oldest.end - oldest.start).days + 1)
-        read = days if per_item else covered[count] - covered[behind] - outside
+        read = days if by_calendar else covered[count] - covered[behind] - outside
         yield (sums[count] - sums[behind] - lost) / read

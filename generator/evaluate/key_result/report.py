@@ -10,7 +10,7 @@ from generator.evaluate.key_result.days_ahead import days_ahead
 from generator.evaluate.key_result.figures import Figures
 from generator.evaluate.key_result.inputs import Inputs
 from generator.evaluate.key_result.notes import MET_BY_RESTATED, Sources, notes_on
-from generator.evaluate.key_result.pace import best_stretch, needed, recent_in
+from generator.evaluate.key_result.pace import best_stretch, calendar_pace, needed, recent_in
 from generator.evaluate.key_result.progress import progress_of
 from generator.evaluate.key_result.status import Standing
 from generator.evaluate.key_result.terms import resolved
@@ -18,6 +18,7 @@ from generator.evaluate.readings.cadence import missed_windows
 from generator.evaluate.readings.observed_series import EMPTY, ObservedSeries
 from generator.model.calendar import Period, counted_from
 from generator.model.fact import Fact, Unknown, known
+from generator.model.observed import CalendarPace
 from generator.model.phrase import Phrase
 from generator.model.reading import Provenance
 from generator.model.report import KeyResultReport, OriginalStanding, Status
@@ -48,6 +49,7 @@ class _Told:
     needed_per_day: Fact
     actual_per_day: Fact
     best_per_day: Fact
+    calendar_pace: CalendarPace | None
     days_ahead: Fact
     missed_windows: int
     notes: tuple[Phrase, ...]
@@ -59,6 +61,7 @@ _NOTHING_TOLD = _Told(
     needed_per_day=_NO_READING,
     actual_per_day=_NO_READING,
     best_per_day=_NO_READING,
+    calendar_pace=None,
     days_ahead=Unknown("not-for-type"),
     missed_windows=0,
     notes=(),
@@ -89,6 +92,7 @@ def key_result_report(figures: Figures, passes: Passes) -> KeyResultReport:
         needed_per_day=told.needed_per_day,
         actual_per_day=told.actual_per_day,
         best_per_day=told.best_per_day,
+        calendar_pace=told.calendar_pace,
         status=status,
         because=replace(because, restated=True) if passes.met_by_restated else because,
         points=observed.points,
@@ -121,6 +125,7 @@ def _told(inputs: Inputs, figures: Figures, status: Status) -> _Told:
         needed_per_day=_needed(inputs, figures, status),
         actual_per_day=recent.rate,
         best_per_day=best_stretch(metric, written.op, observed, inputs.cut, recent),
+        calendar_pace=calendar_pace(metric, written.op, observed, inputs.cut, recent),
         days_ahead=_days_ahead(inputs, figures),
         missed_windows=missed_windows(metric, observed, Period(inputs.period.start, inputs.cut)),
         notes=_notes(inputs, figures),

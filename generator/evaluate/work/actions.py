@@ -70,7 +70,14 @@ def _compared(place: int, action: Action, inputs: Inputs) -> Iterator[BeforeAfte
             figure_before=figures[0],
             figure_after=figures[1],
             is_rate=inputs.metric.has_rate,
+            by_days_read=any(_has_gaps(inputs, each) for each in (former, after)),
         )
+
+
+def _has_gaps(inputs: Inputs, days: Period) -> bool:
+    """Whether a total was not read on some of the days."""
+    read = inputs.measure.read(inputs.measurement, inputs.metric, days)
+    return read is not None and read.read < days.days
 
 
 def _longest(inputs: Inputs) -> int:

@@ -86,7 +86,11 @@ def _drawable(marks: Sequence[_Mark]) -> bool:
 
 def _marks(words: Words, report: KeyResultReport) -> Iterator[_Mark]:
     """The paces that are known, in the order in which they are said."""
-    needed, recent, best = report.needed_per_day, report.actual_per_day, report.best_per_day
+    needed, recent, best = (
+        report.needed_per_day,
+        report.recent_per_calendar_day,
+        report.best_per_calendar_day,
+    )
     expected = _expected(report)
     found = [
         ("needed", needed, needed_caption(words, report), True),

@@ -3,7 +3,7 @@
 import pytest
 
 from generator.evaluate import evaluate
-from generator.evaluate.forecast import foretell, passage
+from generator.evaluate.forecast import foretell, walks
 from generator.model.estimate import chance_around
 from tests.evaluate.forecast.asking import forecast
 from tests.evaluate.generated import generated
@@ -45,5 +45,5 @@ def test_however_what_is_asked_together_is_parted_no_bit_changes(seed, monkeypat
     book, as_of = generated(seed)
     whole = evaluate(book, as_of)
     monkeypatch.setattr(foretell, "TOGETHER", 2)
-    monkeypatch.setattr(passage, "TOGETHER", 3)
+    monkeypatch.setattr(walks, "TOGETHER", 3)
     assert repr(evaluate(book, as_of)) == repr(whole)

@@ -1,57 +1,44 @@
-"""First passage by quadrature agrees with simulation."""
+"""What counts towards a chance: only days within the goal, none before it begins, none after its deadline."""
 
-import numpy as np
 import pytest
 
-from generator.evaluate.forecast.passage import _spread_out, _transition, _walked
 from tests.evaluate.forecast.asking import forecast
 
-PATHS = 60_000
+#: A level that goes up and down: what it reaches in one week it has lost in the next.
+RESTLESS = [1000.0 + each for each in (0, 30, -20, 10, 40, -30, 20, -10, 30, -40, 0, 20, -20, 30, -10, 0)]
 
 
-def simulated(barrier: np.ndarray, drift: float) -> float:
-    """The share of random walks with an unknown drift that reach the barrier, given in scores of each step."""
-    random = np.random.default_rng(20261122)
-    steps = len(barrier)
-    walk = np.cumsum(random.standard_normal((PATHS, steps)), axis=1)
-    walk += np.sqrt(drift) * random.standard_normal((PATHS, 1)) * np.arange(1, steps + 1)
-    t = np.arange(1, steps + 1)
-    scores = walk / np.sqrt(t + drift * t * t)
-    return float((scores >= barrier).any(axis=1).mean())
+@pytest.mark.parametrize("frequency", ["daily", "weekly"])
+@pytest.mark.parametrize(("op", "aim"), [("gte", 1025), ("lte", 975)])
+def test_of_a_window_with_one_reading_some_time_is_at_the_end(frequency, op, aim) -> None:
+    step = {"daily": 1, "weekly": 7}[frequency]
+    how = {"frequency": frequency, "op": op, "days_left": 12 * step, "started": 1 - 12 * step}
+    by, at = (forecast(RESTLESS, aim, when=when, **how).probability for when in ("by", "at"))
+    assert by == pytest.approx(at, abs=0.01)
 
 
-@pytest.mark.parametrize("drift", [0.0, 0.03, 0.3])
-@pytest.mark.parametrize("height", [0.5, 1.2, 2.0])
-def test_the_chance_to_reach_a_barrier_is_that_of_simulated_walks(drift, height) -> None:
-    t = np.arange(1, 13)
-    barrier = height * np.sqrt(12 + drift * 144) / np.sqrt(t + drift * t * t)
-    found = _walked(barrier[:, None], np.zeros(1), drift)[-1, 0]
-    assert found == pytest.approx(simulated(barrier, drift), abs=0.012)
+@pytest.mark.parametrize("frequency", ["daily", "weekly"])
+def test_of_a_window_with_one_reading_all_the_time_is_at_the_end(frequency) -> None:
+    step = {"daily": 1, "weekly": 7}[frequency]
+    how = {"frequency": frequency, "days_left": 12 * step, "started": 1 - 12 * step}
+    kept, at = (forecast(RESTLESS, 975, when=when, **how).probability for when in ("throughout", "at"))
+    assert kept == pytest.approx(at, abs=0.01)
 
 
-def test_one_step_for_four_readings_is_corrected_for_those_between() -> None:
-    fine = np.arange(1, 49)
-    coarse = np.arange(4, 49, 4)
-    exact = _walked((8 / np.sqrt(fine))[:, None], np.zeros(1), 0.0)[-1, 0]
-    found = _walked((8 / np.sqrt(coarse))[:, None], np.full(1, 0.5), 0.0)[-1, 0]
-    plain = _walked((8 / np.sqrt(coarse))[:, None], np.zeros(1), 0.0)[-1, 0]
-    assert abs(found - exact) < abs(plain - exact) / 2
+@pytest.mark.parametrize("type_", ["unique", "duration"])
+@pytest.mark.parametrize(("op", "aim"), [("gte", 1010), ("lte", 990)])
+def test_a_mean_that_has_not_begun_is_not_met_before(type_, op, aim) -> None:
+    how = {"type_": type_, "op": op, "days_left": 84, "started": 1 - 84}
+    by, at = (forecast(RESTLESS, aim, when=when, **how).probability for when in ("by", "at"))
+    assert by == pytest.approx(at, abs=0.01)
 
 
-@pytest.mark.parametrize("walks", [1, 2, 3, 17, 256])
-def test_walks_are_added_up_cell_by_cell_however_many_there_are_and_however_they_lie(walks: int) -> None:
-    random = np.random.default_rng(walks)
-    transition = _transition(0.9)
-    alive = random.random((walks, len(transition))) * 10.0 ** random.integers(
-        -12, 1, (walks, len(transition))
+def test_the_later_a_window_begins_the_fewer_of_its_days_can_meet_the_target() -> None:
+    begun, soon, late = (
+        forecast(RESTLESS, 1045, days_left=84, started=started).probability for started in (1, -27, -69)
     )
-    one_by_one = np.zeros(alive.shape)
-    for cell, row in enumerate(transition):
-        one_by_one += alive[:, cell, None] * row
-    for laid in (alive, np.asfortranarray(alive)):
-        assert (_spread_out(laid, transition) == one_by_one).all()
-        assert (_spread_out(laid, np.asfortranarray(transition)) == one_by_one).all()
-    assert (_spread_out(alive[-1:], transition) == one_by_one[-1:]).all()
+    assert begun > soon + 0.02
+    assert soon > late + 0.02
 
 
 def test_a_total_is_not_credited_with_what_the_week_of_the_deadline_brings_after_it() -> None:

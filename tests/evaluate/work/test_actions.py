@@ -54,14 +54,14 @@ def test_the_rate_of_a_total_is_its_sum_over_the_days(judge_goal) -> None:
     site = april("target: 300\nactions: [{title: A, date: 2026-04-04, status: done}]\n", "leads")
     read = readings("\n".join(f"04-{day:02} {10 if day < 4 else 16}" for day in range(1, 7)), "leads")
     [found] = judge_goal(site + read, "2026-04-06").before_after
-    assert (found.figure_before, found.figure_after) == (10, 16)
+    assert (found.figure_before, found.figure_after, found.by_days_read) == (10, 16, False)
 
 
 def test_a_day_that_nobody_read_is_no_day_on_which_nothing_happened(judge_goal) -> None:
     site = april("target: 300\nactions: [{title: A, date: 2026-04-05, status: done}]\n", "leads")
     read = readings("04-01 29\n04-02 26\n04-05 30\n04-06 30\n04-07 30\n04-08 30", "leads")
     [found] = judge_goal(site + read, "2026-04-08").before_after
-    assert (found.figure_before, found.figure_after) == (27.5, 30)
+    assert (found.figure_before, found.figure_after, found.by_days_read) == (27.5, 30, True)
 
 
 def test_one_week_that_was_read_does_not_speak_for_the_four_before_an_action(judge_goal) -> None:

@@ -18,7 +18,7 @@ from generator.l10n import (
 )
 from generator.model.calendar import Period
 from generator.model.fact import Unknown
-from generator.model.observed import DaysRead
+from generator.model.observed import CalendarPace, DaysRead
 from generator.model.phrase import FactValue, Name, Phrase, Quantity
 from generator.model.report import Because, KeyResultReport, Status
 from generator.model.text import LocalText
@@ -249,6 +249,17 @@ PACES: dict[str, KeyResultReport] = {
     "with days that were not read": replace(
         result("clicks", "on_track", "pace", target=1350.0, rates=(20.0, 35.1, 41.0)),
         days_read=DaysRead(9, 12),
+        calendar_pace=CalendarPace(26.3, 38.0),
+    ),
+    "with weeks that were not read": replace(
+        result("downloads", "at_risk", "pace", target=1350.0, rates=(3.0, 5.0, 6.0)),
+        days_read=DaysRead(49, 98),
+        calendar_pace=CalendarPace(2.5, 2.5),
+    ),
+    "of a ceiling with days that were not read": replace(
+        result("ad_spend", "on_track", "pace", target=500.0, rates=(23.97, 11.8, 14.0), **LIMIT),
+        days_read=DaysRead(49, 98),
+        calendar_pace=CalendarPace(5.9, 7.0),
     ),
     "too early": result("clicks", "too_early", "too-early", target=12000.0, rates=(313.3, 1180.0, 1180.0)),
     "only recent": result("followers", "achieved", "met", rates=(Unknown("settled"), 1.7, 3.4)),

@@ -9,6 +9,7 @@ import pytest
 from generator.l10n import words_for
 from generator.model.fact import Unknown
 from generator.model.goal import When
+from generator.model.observed import CalendarPace
 from generator.model.report import Status
 from generator.render.parts.scale import scale_view
 from tests.render.reports import TODAY, judged
@@ -27,6 +28,11 @@ def test_all_paces_that_are_known_are_marks_and_words() -> None:
     assert {"post", "dot", "best"} <= set(re.findall(r'class="(\w+)"', shown.wide))
     assert "needed from here" in shown.name
     assert "recent pace" in shown.name
+
+
+def test_paces_of_days_that_were_read_are_drawn_in_the_unit_of_what_is_needed() -> None:
+    shown = scale(actual_per_day=9.0, best_per_day=10.0, calendar_pace=CalendarPace(2.0, 5.0))
+    assert shown == scale()
 
 
 @pytest.mark.parametrize("missing", ["needed_per_day", "actual_per_day"])

@@ -64,6 +64,7 @@ def at_work(**changes: object):
                     figure_before=1.0,
                     figure_after=2.0,
                     is_rate=True,
+                    by_days_read=False,
                 ),
             ),
             "belief": Belief(

@@ -28,24 +28,49 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """The three rates as text, with digits that tell them apart; empty where one is unknown."""
+    """The three rates as text, by all days that go by, with digits that tell them apart; empty where one is unknown.
+
+    ``read`` is the recent one by the days alone that were read, empty where that is the same.
+    """
 
     needed: str
     recent: str
     best: str
+    read: str
 
 
 def rates(words: Words, report: KeyResultReport) -> Pace:
-    facts = (report.needed_per_day, report.actual_per_day, report.best_per_day)
+    facts = (report.needed_per_day, report.recent_per_calendar_day, report.best_per_calendar_day)
     days = 1 if is_daily(report) else 7
     amounts = [measured(report.metric, report.unit, fact * days) for fact in facts if known(fact)]
     texts = iter(words.apart(amounts, digits=rate_digits(amounts)) if amounts else ())
-    needed, recent, best = (next(texts) if known(fact) else "" for fact in facts)
-    return Pace(
-        needed=_rate(words, report, needed) if needed else "",
-        recent=_done(words, report, recent) if recent else "",
-        best=_done(words, report, best) if best else "",
-    )
+    told = (_rate(words, report, next(texts)) if known(fact) else "" for fact in facts)
+    needed, recent, best = told
+    return Pace(needed=needed, recent=recent, best=best, read=pace_by_days_read(words, report))
+
+
+def pace_by_days_read(words: Words, report: KeyResultReport) -> str:
+    """The recent pace of a total by the days that were read: ``9 per day read``; empty where that is all days."""
+    rate = report.actual_per_day
+    if report.calendar_pace is None or not known(rate) or rate == report.recent_per_calendar_day:
+        return ""
+    return rates_read(words, report, [rate])[0]
+
+
+def rates_read(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
+    """Rates per day that count only days that were read, and say so; by the week where that is how it is read."""
+    of_single_days = {Frequency.DAILY, Frequency.IRREGULAR}
+    if report.metric is None or report.metric.frequency in of_single_days:
+        texts = _apart(words, report, rates)
+        return tuple(words.text("{amount} per day read", amount=text) for text in texts)
+    texts = _apart(words, report, [rate * 7 for rate in rates])
+    return tuple(words.text("{amount} per week read", amount=text) for text in texts)
+
+
+def _apart(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
+    """Rates as text, different where they differ."""
+    amounts = [measured(report.metric, report.unit, rate) for rate in rates]
+    return tuple(words.apart(amounts, digits=rate_digits(amounts)))
 
 
 def rate_digits(amounts: Sequence[Quantity]) -> int | None:
@@ -68,20 +93,11 @@ def _rate(words: Words, report: KeyResultReport, amount: str) -> str:
     return words.text("{amount} a week", amount=amount)
 
 
-def _done(words: Words, report: KeyResultReport, amount: str) -> str:
-    """A rate that was reached; of a daily total with days that nobody read it counts the others alone, and says so."""
-    read = report.days_read
-    per_item = report.metric is not None and report.metric.traits.per_item
-    if is_daily(report) and read is not None and read.read < read.days and not per_item:
-        return words.text("{amount} per day read", amount=amount)
-    return _rate(words, report, amount)
-
-
 def rate_texts(words: Words, report: KeyResultReport, rates: Sequence[float]) -> tuple[str, ...]:
     """Rates per day as text, by the day or by the week, different where they differ."""
     days = 1 if is_daily(report) else 7
-    amounts = [measured(report.metric, report.unit, rate * days) for rate in rates]
-    return tuple(_rate(words, report, text) for text in words.apart(amounts, digits=rate_digits(amounts)))
+    texts = _apart(words, report, [rate * days for rate in rates])
+    return tuple(_rate(words, report, text) for text in texts)
 
 
 def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Figure, ...]:
@@ -95,7 +111,7 @@ def pace_figures(words: Words, report: KeyResultReport, as_of: Day) -> tuple[Fig
         return _above_floor(words, report)
     pace = rates(words, report)
     needed = "" if report.status.is_settled else pace.needed
-    captions = (needed_caption(words, report), words.text("recent pace"), best_caption(words, report))
+    captions = (needed_caption(words, report), _recent_caption(words, pace), best_caption(words, report))
     pairs = zip((needed, pace.recent, pace.best), captions, strict=True)
     return tuple(Figure(amount, caption) for amount, caption in pairs if amount)
 
@@ -113,6 +129,10 @@ def needed_caption(words: Words, report: KeyResultReport) -> str:
     if report.key_result.op is Op.LTE and report.metric is not None and report.metric.is_total:
         return words.text("may still be used")
     return words.text("needed from here")
+
+
+def _recent_caption(words: Words, pace: Pace) -> str:
+    return _with_read(words, words.text("recent pace"), pace)
 
 
 def best_caption(words: Words, report: KeyResultReport) -> str:
@@ -135,14 +155,14 @@ def pace_sentence(words: Words, report: KeyResultReport) -> Sentence:
             "It needs <strong>{needed}</strong> from here; the recent pace is <strong>{recent}</strong>,"
             " the best so far {best}.",
             needed=pace.needed,
-            recent=pace.recent,
+            recent=_recent_said(words, pace),
             best=pace.best,
         )
     if pace.needed and pace.recent:
         return words.sentence(
             "It needs <strong>{needed}</strong> from here; the recent pace is <strong>{recent}</strong>.",
             needed=pace.needed,
-            recent=pace.recent,
+            recent=_recent_said(words, pace),
         )
     if pace.needed:
         return words.sentence("It needs <strong>{needed}</strong> from here.", needed=pace.needed)
@@ -152,7 +172,16 @@ def pace_sentence(words: Words, report: KeyResultReport) -> Sentence:
 def _recent(words: Words, pace: Pace) -> Sentence:
     if not pace.recent:
         return plain("")
-    return words.sentence("The recent pace is <strong>{recent}</strong>.", recent=pace.recent)
+    return words.sentence("The recent pace is <strong>{recent}</strong>.", recent=_recent_said(words, pace))
+
+
+def _recent_said(words: Words, pace: Pace) -> str:
+    return _with_read(words, pace.recent, pace)
+
+
+def _with_read(words: Words, told: str, pace: Pace) -> str:
+    """``26 a day (35 per day read)``, of the pace or its caption; as it is where all days were read."""
+    return words.text("{told} ({read})", told=told, read=pace.read) if pace.read else told
 
 
 def _is_ceiling(report: KeyResultReport) -> bool:
@@ -164,7 +193,7 @@ def _ceiling(words: Words, pace: Pace) -> Sentence:
         return words.sentence(
             "<strong>{needed}</strong> may still be used; the recent pace is <strong>{recent}</strong>.",
             needed=pace.needed,
-            recent=pace.recent,
+            recent=_recent_said(words, pace),
         )
     if pace.needed:
         return words.sentence("<strong>{needed}</strong> may still be used.", needed=pace.needed)
@@ -185,7 +214,7 @@ def short_pace(words: Words, report: KeyResultReport, as_of: Day) -> str:
     """
     if report.status is Status.TOO_EARLY:
         return ""
-    facts: tuple[Fact, Fact] = (report.needed_per_day, report.actual_per_day)
+    facts: tuple[Fact, Fact] = (report.needed_per_day, report.recent_per_calendar_day)
     pace = rates(words, report)
     if not all(map(known, facts)) or _is_ceiling(report) or is_held(report) or not has_pace(report, as_of):
         return ""

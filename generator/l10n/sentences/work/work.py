@@ -6,7 +6,7 @@ Takes records of the work and of a key result's course. Of what came after an ac
 from collections.abc import Mapping, Sequence
 
 from generator.l10n.sentence import Sentence, joined, plain
-from generator.l10n.sentences.answer.pace import rate_texts
+from generator.l10n.sentences.answer.pace import rate_texts, rates_read
 from generator.l10n.sentences.terms.amounts import quantity_of
 from generator.l10n.sentences.terms.kinds import confidence_word
 from generator.l10n.sentences.terms.sides import is_held, is_limit, is_open
@@ -40,16 +40,21 @@ def _names(words: Words, goal: Goal, places: Sequence[int]) -> str:
     return words.list([words.say(goal.actions[place].title) for place in places])
 
 
+def _figures_around(words: Words, report: KeyResultReport, found: BeforeAfter) -> tuple[str, ...]:
+    """The figure after, and the one before."""
+    facts = (found.figure_after, found.figure_before)
+    if found.by_days_read:
+        return rates_read(words, report, facts)
+    if found.is_rate:
+        return rate_texts(words, report, facts)
+    return tuple(words.apart([quantity_of(report, each) for each in facts]))
+
+
 def around_action(
     words: Words, goal: Goal, found: BeforeAfter, report: KeyResultReport, *, named: bool
 ) -> Sentence:
     """How a key result went in the days since an action began, beside as many days before."""
-    facts = (found.figure_after, found.figure_before)
-    after, before = (
-        rate_texts(words, report, facts)
-        if found.is_rate
-        else words.apart([quantity_of(report, each) for each in facts])
-    )
+    after, before = _figures_around(words, report, found)
     if named:
         title = words.name(key_result_title(words, report.key_result, report.metric).text)
         return words.nsentence(
@@ -204,7 +209,7 @@ def _yet(words: Words, report: KeyResultReport) -> Sentence:
 
 def _is_pace(report: KeyResultReport, *, enough: bool) -> bool:
     """Whether the recent pace is known to be ``enough``, or known to fall short, of what is needed."""
-    recent, needed = report.actual_per_day, report.needed_per_day
+    recent, needed = report.recent_per_calendar_day, report.needed_per_day
     if not known(recent) or not known(needed):
         return False
     sign = 1 if report.key_result.op is Op.GTE else -1

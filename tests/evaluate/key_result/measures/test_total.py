@@ -1,9 +1,14 @@
 """Totals: flow, money and summed items add up from 0."""
 
+from datetime import date, timedelta
+
 import pytest
 
+from generator.evaluate import evaluate
+from generator.model.calendar import Period
 from generator.model.fact import Unknown
 from generator.model.report import Status
+from tests.evaluate.books import book, goal, key_result, metric, reading, series, target
 from tests.evaluate.sites import april, breaks, metrics, readings
 
 LEADS = april("target: 300", "leads")
@@ -44,6 +49,34 @@ def test_the_rate_of_a_short_total_is_since_the_start(judge) -> None:
     found = judge(LEADS + readings("04-01 10\n04-03 20", "leads"), "2026-04-03")
     # two of the three days were read
     assert found.actual_per_day == pytest.approx(30 / 2)
+
+
+def test_what_was_read_on_some_days_has_a_pace_in_the_unit_of_what_is_needed() -> None:
+    """9 orders on every eighth day are not nine times as fast as the 1.1 that each of the days left has to bring."""
+    of = metric("orders", "flow", frequency="daily")
+    days = [date(2026, 4, 1) + timedelta(days=8 * place) for place in range(8)]
+    read = series(of, [reading(day, 9) for day in days])
+    period = Period(date(2026, 4, 1), date(2026, 7, 7))
+    asked = goal("g", key_result(of, target(117)), period=period)
+    found = evaluate(book([of], [asked], [read]), days[-1]).goals[0].key_results[0]
+    assert (found.actual_per_day, found.best_per_day) == (9, 9)
+    # four readings in the 28 days up to the last
+    assert found.recent_per_calendar_day == pytest.approx(4 * 9 / 28)
+    assert found.best_per_calendar_day == pytest.approx(4 * 9 / 28)
+    assert found.needed_per_day == pytest.approx((117 - 72) / 41)
+
+
+def test_days_before_the_first_reading_of_all_are_no_gap(judge) -> None:
+    found = judge(LEADS + readings(days(5, 6, 9), "leads"), "2026-04-06")
+    assert (found.actual_per_day, found.recent_per_calendar_day) == (9, 9)
+    found = judge(LEADS + readings("03-31 9\n" + days(5, 6, 9), "leads"), "2026-04-06")
+    assert (found.actual_per_day, found.recent_per_calendar_day) == (9, 3)
+
+
+def test_where_each_day_was_read_both_units_are_one(judge) -> None:
+    found = judge(LEADS + readings(days(1, 10, 10), "leads"), "2026-04-12")
+    assert found.calendar_pace is None
+    assert (found.recent_per_calendar_day, found.best_per_calendar_day) == (10, 10)
 
 
 def test_a_change_of_a_total_compares_with_the_total_before(judge) -> None:

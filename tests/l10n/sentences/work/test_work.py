@@ -82,7 +82,7 @@ def action(title: str) -> Action:
 GOAL = replace(goal(FANS).goal, actions=(action("Boost posts"), action("Tasting evening"), action("Flyers")))
 
 
-def around(days: int, *, is_rate: bool = True) -> BeforeAfter:
+def around(days: int, *, is_rate: bool = True, by_days_read: bool = False) -> BeforeAfter:
     begun = date(2026, 4, 10)
     return BeforeAfter(
         action=0,
@@ -92,6 +92,7 @@ def around(days: int, *, is_rate: bool = True) -> BeforeAfter:
         figure_before=1.7,
         figure_after=4.1,
         is_rate=is_rate,
+        by_days_read=by_days_read,
     )
 
 
@@ -152,6 +153,10 @@ def work_cases() -> Iterator[tuple[str, Said]]:
             f"around an action, {days}",
             lambda words, found=window: work.around_action(words, GOAL, found, FANS, named=False).text,
         )
+    yield (
+        "around an action, by the days that were read",
+        lambda words: work.around_action(words, GOAL, around(14, by_days_read=True), FANS, named=False).text,
+    )
     yield (
         "around an action, of several results",
         lambda words: work.around_action(words, GOAL, around(7, is_rate=False), FANS, named=True).text,
