@@ -52,7 +52,7 @@ def chart_point(subject: Subject, as_of: Day) -> Phrase:
             "end": subject.period.end,
             "limit": is_limit(subject),
             "floor": subject.is_floor,
-            "over": as_of > subject.period.end,
+            "over": as_of > subject.period.end or subject.status is Status.CANCELLED,
         }
     if not known(subject.value) or subject.value_date is None:
         return Phrase("chart-point-no-reading", target) if target else Phrase("chart-point-bare")

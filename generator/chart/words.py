@@ -56,7 +56,7 @@ Codes of the accessible name (a sentence; the key result's title is put before i
 code                       facts                                 in English
 =========================  ====================================  ==========================================
 chart-point-bare                                                 No reading and no target yet.
-chart-point-no-reading     target, end, limit, over              No reading yet; the target is 480 by 12 May 2020.
+chart-point-no-reading     target, end, limit, over              No reading of its days yet; the target is 480 by …
 chart-point-no-target      figure, value, date                   431 on 30 April 2020; there is no target.
 chart-point-value          figure, value, date, target, end,     431 on 30 April 2020; the target is 480 by 12 May 2020.
                            limit, over

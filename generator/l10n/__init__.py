@@ -33,7 +33,7 @@ from generator.l10n.sentences.terms.kinds import (
     confidence_word,
     due_sentence,
     frequency_word,
-    metric_type_word,
+    metric_kind,
 )
 from generator.l10n.sentences.terms.sides import is_floor, is_held, is_limit, is_open, is_over
 from generator.l10n.sentences.terms.status import status_glyph, status_tone, status_word
@@ -79,7 +79,7 @@ __all__ = [
     "likely_range",
     "marked",
     "measured",
-    "metric_type_word",
+    "metric_kind",
     "overview",
     "pace_figures",
     "pace_sentence",

@@ -19,7 +19,7 @@ class Language:
 
     ``dates`` is the locale of its dates where that is another: English dates put the day first. ``called`` is what people
     write for the language instead of its code, in lower case. ``columns`` are names that columns of readings have in it, in
-    lower case, with the column that each means. ``spelled_to`` is the largest number that running text writes in a word.
+    lower case, with the column that each means. ``comma`` stands between names in a row. ``spelled_to`` is the largest number that running text writes in a word.
     ``fields`` are the titles of keys, as the form in the browser shows them, by the English ones, of which English needs none; ``hints`` what
     they mean, by the English descriptions.
     ``labels`` name what ships; ``vocabulary`` is what titles and claims speak in.
@@ -34,6 +34,7 @@ class Language:
     vocabulary: Vocabulary
     fields: Mapping[str, str]
     hints: Mapping[str, str]
+    comma: str = ", "
     spelled_to: int = 10
 
     @property

@@ -45,6 +45,8 @@ def lengthened(browser, tmp_path_factory) -> Path:
         root / "out",
         "--jobs",
         "1",
+        "--base-url",
+        "https://goals.example.org/",
     ]
     built = subprocess.run(command, cwd=ROOT, capture_output=True, text=True, check=False)
     assert built.returncode == 0, built.stderr
@@ -56,4 +58,13 @@ def test_longer_words_make_no_page_scroll_sideways(open_page, lengthened, path) 
     page = open_page(viewport={"width": 320, "height": 800})
     page.goto((lengthened / path).as_uri())
     assert re.search("[áéíóú]", page.inner_text("main")), "the page is not in longer words"
+    assert not scrolls_sideways(page)
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_what_folds_out_makes_no_page_scroll_sideways_either(open_page, lengthened, path) -> None:
+    """A table, and the line of code that shows a goal on another page, which a site has that knows where it stands."""
+    page = open_page(viewport={"width": 320, "height": 800})
+    page.goto((lengthened / path).as_uri())
+    page.evaluate("document.querySelectorAll('details').forEach(each => each.open = true)")
     assert not scrolls_sideways(page)

@@ -67,6 +67,11 @@ def test_what_is_over_is_not_held_against_the_plan_and_is_told_as_past() -> None
     assert (found.code, found.facts["over"]) == ("chart-point-value", True)
 
 
+def test_what_is_cancelled_is_told_as_past() -> None:
+    found = chart_point(replace(drawn(points([431]), expected=448.0), status=Status.CANCELLED), AS_OF)
+    assert (found.code, found.facts["over"]) == ("chart-point-value", True)
+
+
 def test_what_was_met_once_and_is_no_longer_is_not_called_met() -> None:
     lost = replace(drawn(points([431])), status=Status.ACHIEVED, met_on=START)
     found = chart_point(lost, AS_OF)

@@ -29,6 +29,7 @@ from generator.check.texts.translations import body_text, translated_text
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.content import MISSING_KEY
 from generator.diagnostics.codes.goals import KEY_RESULT_TAKEN, KEY_RESULTS_TWICE, NO_TARGET, NOTHING_WRITTEN
+from generator.languages import LANGUAGES
 from generator.model.book import Site
 from generator.model.calendar import Period
 from generator.model.goal import Change, Goal, KeyResult, Rollup, State
@@ -125,9 +126,13 @@ def _owned_by(owners: Sequence[str], site: Site) -> LocalText | None:
     """The owners in a line, in each language in which one of them has a name of its own."""
     names = [site.called(owner) for owner in owners]
     languages = dict.fromkeys(language for name in names for language, _ in name.versions)
+    commas = {each.code: each.comma for each in LANGUAGES}
     return (
         LocalText(
-            tuple((each, ", ".join(name.in_language(each).text for name in names)) for each in languages)
+            tuple(
+                (each, commas.get(each, ", ").join(name.in_language(each).text for name in names))
+                for each in languages
+            )
         )
         if names
         else None

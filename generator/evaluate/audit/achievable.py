@@ -76,8 +76,9 @@ def _asked(each: Measured) -> Quantity | None:
 
 
 def _owned(subject: Subject) -> Iterator[Finding]:
+    count = len(subject.goal.owners)
     if subject.goal.owned_by is not None:
-        yield found(codes.OWNED, owner=subject.goal.owned_by)
+        yield found(codes.OWNED, owner=subject.goal.owned_by, owners=count if count > 1 else None)
 
 
 def _acted(subject: Subject) -> Iterator[Finding]:

@@ -15,4 +15,5 @@ LANGUAGE = Language(
     hints=HINTS,
     labels=LABELS,
     vocabulary=VOCABULARY,
+    comma="، ",
 )

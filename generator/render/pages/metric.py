@@ -7,7 +7,7 @@ from markupsafe import Markup
 
 from generator.documents import series_csv, series_script
 from generator.documents.address import INDEX
-from generator.l10n import Words, frequency_word, measured, metric_type_word
+from generator.l10n import Words, frequency_word, measured, metric_kind
 from generator.l10n.sentences.terms.kinds import unit_name
 from generator.l10n.sentences.work.work import trend_sentence
 from generator.model.calendar import Period
@@ -106,7 +106,7 @@ def _view(here: PageContext, inputs: MetricInputs) -> MetricPage:
     heading = text(here, metric.label)
     with_table = len(inputs.read) <= _TABLES
     return MetricPage(
-        head=head(here, heading.text, metric_type_word(here.words, metric.type)),
+        head=head(here, heading.text, metric_kind(here.words, metric)),
         heading=heading,
         description=text(here, metric.description) if metric.description else None,
         details=tuple(_details(here, metric, inputs.parts)),
@@ -145,7 +145,7 @@ def _chart_file(here: PageContext) -> str:
 
 def _details(here: PageContext, metric: Metric, parts: Sequence[LocalText]) -> Iterator[Detail]:
     words = here.words
-    yield Detail(name=words.text("Kind"), text=Text(metric_type_word(words, metric.type)))
+    yield Detail(name=words.text("Kind"), text=Text(metric_kind(words, metric)))
     yield Detail(name=words.text("Frequency"), text=Text(frequency_word(words, metric.frequency)))
     if metric.unit_words is not None:
         yield Detail(name=words.text("Unit"), text=text(here, metric.unit_words.names))
@@ -232,11 +232,9 @@ def _table(words: Words, metric: Metric, report: SeriesReport, name: str) -> Tab
 
 
 def _row(words: Words, metric: Metric, point: Point) -> tuple[str, str]:
-    day = (
-        words.date(point.end, "medium")
-        if point.start == point.end
-        else words.period(Period(point.start, point.end))
-    )
+    """The days that a reading covers, and the reading; a level stands on one."""
+    one = point.start == point.end or metric.traits.is_stock
+    day = words.date(point.end, "medium") if one else words.period(Period(point.start, point.end))
     first = f"{day} · {words.name(point.item)}" if point.item else day
     return first, words.quantity(measured(metric, metric.unit, point.value))
 

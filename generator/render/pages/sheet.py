@@ -18,7 +18,7 @@ from generator.l10n import (
 from generator.l10n.sentences.audit.letters import letter_question
 from generator.l10n.sentences.terms.amounts import value_on_day
 from generator.l10n.sentences.work.money import budget_figures
-from generator.model.calendar import Day
+from generator.model.calendar import DAY, Day
 from generator.model.fact import known
 from generator.model.report import GoalReport, KeyResultReport, Report
 from generator.model.text import LocalText
@@ -118,10 +118,22 @@ def _baseline(words: Words, report: KeyResultReport, as_of: Day) -> str:
         return zero
     value = words.quantity(quantity_of(report, report.baseline))
     if is_total:
-        return words.text("{zero} ({value} in as many days before)", zero=zero, value=value)
+        return _after_nothing(words, report, as_of, zero, value)
     if report.baseline_date is None:
         return value
     return words.text("{value} on {date}", value=value, date=words.day(report.baseline_date, as_of))
+
+
+def _after_nothing(words: Words, report: KeyResultReport, as_of: Day, zero: str, value: str) -> str:
+    """A total's baseline as what it is: brought before, reckoned from fewer or more days, or of days that are not over."""
+    read, period = report.baseline_days_read, report.period
+    if read is not None and period is not None and read.days != period.days:
+        return words.text(
+            "{zero} ({value} in as many days, reckoned from those read before)", zero=zero, value=value
+        )
+    if read is not None and period is not None and as_of < period.start - DAY:
+        return words.text("{zero} ({value} so far in as many days before)", zero=zero, value=value)
+    return words.text("{zero} ({value} in as many days before)", zero=zero, value=value)
 
 
 def _letter(here: PageContext, report: GoalReport, name: str, letter: Letter) -> SheetLetter:

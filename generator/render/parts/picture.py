@@ -23,6 +23,8 @@ from generator.render.views import ExploreView, Picture, TableView
 
 #: Rows of the table on the page; the file of readings has them all.
 ROWS = 40
+#: What one step of a picture is, by the word for it, and how many days it has at least.
+_STEPS = {"chart-each-week": 7, "chart-each-month": 28, "chart-each-quarter": 90, "chart-each-year": 365}
 _TOKEN = re.compile(r"@w\d+@")
 _ID = re.compile(r'(\bid="|url\(#|href="#)')
 #: What there is no id without, nor anything that refers to one: most drawings have neither, which takes no pattern to see.
@@ -89,15 +91,25 @@ def series_picture(
     """The picture of a whole series, whose readings are in ``table``; ``name`` is whose it is."""
     words = here.words
     point, texts = phrase_text(words, drawing.point), _texts(words, drawing)
+    caption = (point, *_summed(words, metric, drawing), *_axis(words, metric, metric.unit, drawing))
     return Picture(
         wide=worded(drawing.wide, texts, ""),
         narrow=worded(drawing.narrow, texts, ""),
         name=f"{words.name(name)}: {point}",
-        caption=" ".join((point, *_axis(words, metric, metric.unit, drawing))),
+        caption=" ".join(caption),
         unsaid=_unsaid(here, drawing),
         table=table,
         explore=explore,
     )
+
+
+def _summed(words: Words, metric: Metric, drawing: Drawing) -> Iterator[str]:
+    """Of a total whose picture has longer steps than its readings: that its heights are sums, for the numbers told are not."""
+    steps = (each for each in drawing.words.values() if each.code in _STEPS)
+    step = next(steps, None)
+    longest = max(((row.end - row.start).days + 1 for row in drawing.rows), default=0)
+    if metric.is_total and step is not None and longest < _STEPS[step.code]:
+        yield words.text("The picture adds them up: {each}.", each=phrase_text(words, step))
 
 
 def _unsaid(here: PageContext, drawing: Drawing) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ bars. The dots on the posts' good side are those that reached it, as ``evaluate`
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape
+from textwrap import wrap
 
 from markupsafe import Markup
 
@@ -22,6 +23,8 @@ _WIDE, _NARROW = 400, 330
 _LETTER = {_WIDE: 7.0, _NARROW: 8.3}
 #: The axis, the room for piles above it, and the room at both ends.
 _AXIS, _ROOM, _EDGE, _HEIGHT = 92.0, 58.0, 12.0, 114
+#: From one line of words to the next, and how many letters a line may have beyond an even share.
+_LINE, _SPARE = 16, 4
 #: Dots from the largest to the smallest, and how many there may be.
 _SIZES, _MOST = (9.0, 7.0, 5.5, 4.0, 3.0), 400
 
@@ -82,17 +85,19 @@ def _scale(report: KeyResultReport, rates: Sequence[float], width: int) -> _Scal
 def _picture(report: KeyResultReport, labels: tuple[str, str], scale: _Scale) -> Markup:
     realism, at = report.realism, scale.x(scale.needed)
     assert known(realism.best)
+    above, below = (_lines(each, scale.width) for each in labels)
     piles = _fitting(report, scale)
     many = len(realism.past) > _MOST or piles.highest * piles.size > _ROOM
     shapes = (
         f'<path class="axis" d="M0 {_AXIS:g}H{scale.width}"/>',
         *(_bars(piles, scale, at) if many else _dots(piles, scale, at)),
         *_posts(at, scale.side),
-        _label(labels[0], at, 12, "b", scale.width),
-        _label(labels[1], scale.x(realism.best), _HEIGHT - 4, "soft", scale.width),
+        *_label(above, at, 12 - _LINE * (len(above) - 1), "b", scale.width),
+        *_label(below, scale.x(realism.best), _HEIGHT - 4, "soft", scale.width),
     )
+    top, height = -_LINE * (len(above) - 1), _HEIGHT + _LINE * (len(above) + len(below) - 2)
     return Markup(  # noqa: S704 - drawn here, its words escaped
-        f'<svg class="d" viewBox="0 0 {scale.width} {_HEIGHT}" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
+        f'<svg class="d" viewBox="0 {top} {scale.width} {height}" direction="ltr" aria-hidden="true">{"".join(shapes)}</svg>'
     )
 
 
@@ -163,8 +168,20 @@ def _posts(at: float, side: int) -> tuple[str, str]:
     )
 
 
-def _label(text: str, x: float, y: float, kind: str, width: int) -> str:
+def _lines(text: str, width: int) -> tuple[str, ...]:
+    """The words as they fit: in one line, else in as many as it takes, no line much shorter than the others."""
+    most = int(width / _LETTER[width])
+    needed = -(-len(text) // most)
+    if needed == 1:
+        return (text,)
+    even = wrap(text, -(-len(text) // needed) + _SPARE, break_long_words=False, break_on_hyphens=False)
+    return tuple(even if max(map(len, even)) <= most else wrap(text, most))
+
+
+def _label(lines: Sequence[str], x: float, y: float, kind: str, width: int) -> Iterator[str]:
     """Words around ``x``, so that none of them is cut."""
-    half = len(text) * _LETTER[width] / 2
+    half = max(map(len, lines)) * _LETTER[width] / 2
     middle = min(max(x, half), width - half)
-    return f'<text class="{kind} m" x="{middle:.4g}" y="{y:g}">\u2068{escape(text)}\u2069</text>'
+    for place, line in enumerate(lines):
+        at = y + place * _LINE
+        yield f'<text class="{kind} m" x="{middle:.4g}" y="{at:g}">\u2068{escape(line)}\u2069</text>'

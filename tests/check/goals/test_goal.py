@@ -6,6 +6,7 @@ import pytest
 
 from generator.model.calendar import Period
 from generator.model.goal import Op, Rollup, Shape, State, TargetKind, When
+from generator.model.text import LocalText
 from tests.check.whole import checked
 from tests.conftest import SiteOf
 
@@ -340,6 +341,15 @@ def test_a_goal_may_have_several_owners(site_of) -> None:
     text = "---\ntitle: A\nowner: [Kari, Ola]\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
     goal = checked(site_of({"content/site.yaml": "title: Test\n", "content/goals/a.md": text})).goal
     assert (goal.owners, goal.owner) == (("Kari", "Ola"), "Kari, Ola")
+
+
+def test_owners_stand_in_a_row_with_each_languages_own_comma(site_of) -> None:
+    site = "title: Test\nlanguages: [nb, ar]\nnames: {Kari: {ar: كاري}}\n"
+    text = (
+        "---\ntitle: {nb: A, ar: ب}\nowner: [Kari, Ola]\nperiod: 2026\nmetric: followers\ntarget: 480\n---\n"
+    )
+    goal = checked(site_of({"content/site.yaml": site, "content/goals/a.md": text})).goal
+    assert goal.owned_by == LocalText((("nb", "Kari, Ola"), ("ar", "كاري، Ola")))
 
 
 def test_a_goal_that_names_no_audience_is_for_the_default_one(site_of) -> None:

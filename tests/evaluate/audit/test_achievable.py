@@ -19,6 +19,11 @@ def test_somebody_owns_it(found) -> None:
     assert found("achievable", "owned", goal(owner="Dana")).facts == {"owner": LocalText((("en", "Dana"),))}
 
 
+def test_several_own_it_together(found) -> None:
+    facts = found("achievable", "owned", goal(owner="[Dana, Kari]")).facts
+    assert facts == {"owner": LocalText((("en", "Dana, Kari"),)), "owners": 2}
+
+
 @pytest.mark.parametrize("status", ["planned", "doing", "done"])
 @pytest.mark.parametrize("days", ["date: 2026-04-30", "start: 2026-03-20, end: 2026-04-01"])
 def test_something_is_planned_done_or_being_done_inside_the_period(found, status, days) -> None:

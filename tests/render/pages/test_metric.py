@@ -1,4 +1,7 @@
-from generator.chart import draw_days, prepare
+from datetime import date
+
+from generator.chart import draw_days, draw_series, prepare
+from generator.model.calendar import DAY
 from generator.model.reading import SeriesKey
 from generator.render import render_site, whole_site
 from tests.render.html_pages import plain
@@ -38,3 +41,40 @@ def test_posts_have_no_days_that_are_missing() -> None:
     found = report_of(POSTS)
     [series] = found.series
     assert draw_days(prepare(), series, found.metrics["post_reach"], found.as_of) is None
+
+
+def own_metric(of: str, days: range, every: int, value: float) -> str:
+    """The page of a metric of one's own with a reading every so many days of a spring."""
+    rows = "".join(f"{date(2026, 3, 1) + each * every * DAY},own,{value + each % 3},x/us\n" for each in days)
+    site = f"=== content/metrics/own.yaml\nown: {of}\n=== content/snapshots/a.csv\ndate,metric,value,account\n{rows}"
+    found = report_of(site)
+    prepared, [series] = prepare(), found.series
+    drawn = draw_series(prepared, series, found.metrics["own"], found.as_of)
+    files, wrong = render_site(whole_site(found, default_theme()), {}, series={series.key: drawn})
+    assert not wrong
+    [html] = [each.content.decode() for each in files if each.path == "metrics/own/index.html"]
+    return plain(html)
+
+
+def test_a_level_is_of_a_day_however_seldom_it_is_read() -> None:
+    said = own_metric("{label: Members, type: level, frequency: weekly}", range(9), 7, 400)
+    assert "26 Apr 2026 402" in said
+    assert "20–26 Apr" not in said
+
+
+def test_a_flow_is_of_all_the_days_that_it_covers() -> None:
+    assert "20–26 Apr 2026 402" in own_metric(
+        "{label: Orders, type: flow, frequency: weekly}", range(9), 7, 400
+    )
+
+
+def test_where_the_picture_adds_readings_up_the_caption_says_so() -> None:
+    of = "{label: Orders, type: flow, frequency: daily}"
+    assert "the highest 6. The picture adds them up: each week." in own_metric(of, range(120), 1, 4)
+    assert "adds them up" not in own_metric(of, range(20), 1, 4)
+
+
+def test_a_ratio_that_is_read_as_it_is_is_not_called_divided() -> None:
+    read = own_metric("{label: Answered, type: ratio, frequency: weekly}", range(9), 7, 0.5)
+    assert "a ratio: read as it is" in read
+    assert "sums divided by sums" not in read

@@ -1,7 +1,9 @@
 """The sheet of a goal: what is written, what is shown, and room for what is missing."""
 
 import re
+from datetime import date
 
+from generator.model.calendar import DAY
 from generator.render import render_site, whole_site
 from tests.built import built
 from tests.render.html_pages import plain
@@ -120,3 +122,45 @@ date,metric,value,account,source
     said = plain(sheet("visits", total))
     assert "0 (70 in as many days before)" in said
     assert "40 sessions up to 26 November" in said
+
+
+def total(goal: str, as_of: str, first: str) -> str:
+    """The sheet of a goal on a flow of 2 a day, read from a day on."""
+    days = (date.fromisoformat(first), date.fromisoformat(as_of))
+    rows = "".join(
+        f"{days[0] + each * DAY},leads,2,website/shop\n" for each in range((days[1] - days[0]).days + 1)
+    )
+    text = f"""
+=== content/goals/full.md
+---
+title: More leads
+account: website/shop
+metric: leads
+target: 90
+{goal}
+---
+=== content/snapshots/a.csv
+date,metric,value,account
+{rows}"""
+    files, wrong = render_site(whole_site(built(text, as_of).report, default_theme()), {})
+    assert not wrong
+    return plain(next(each.content.decode() for each in files if each.path == "sheets/full/index.html"))
+
+
+def test_a_total_begins_at_nothing_beside_what_as_many_days_brought_before() -> None:
+    said = total("period: {start: 2026-05-01, end: 2026-05-30}", "2026-05-10", "2026-03-01")
+    assert "0 (60 in as many days before)" in said
+
+
+def test_what_was_reckoned_from_other_days_is_not_said_to_have_been_brought() -> None:
+    said = total(
+        "period: {start: 2026-05-01, end: 2026-05-30}\nbaseline: {from_data: P10D}",
+        "2026-05-10",
+        "2026-03-01",
+    )
+    assert "0 (60 in as many days, reckoned from those read before)" in said
+
+
+def test_before_the_start_the_days_before_it_are_not_over() -> None:
+    said = total("period: {start: 2026-05-11, end: 2026-06-09}", "2026-04-30", "2026-03-01")
+    assert "0 (40 so far in as many days before)" in said

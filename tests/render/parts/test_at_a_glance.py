@@ -1,10 +1,12 @@
 """The figures beside the answer of a goal."""
 
-from generator.model.report import Because, GoalReport
+from generator.model.fact import Unknown
+from generator.model.report import Because, GoalReport, Status
 from generator.model.text import LocalText
 from generator.render import whole_site
 from generator.render.parts.at_a_glance import lead, places_at_a_glance, side
 from generator.render.routes.places import Place
+from tests.render.parts.test_stops import LIKELY
 from tests.render.reports import context, default_theme, goal, goal_report, judged, key_result, report
 
 
@@ -57,3 +59,16 @@ def test_of_several_results_the_chance_says_whose_it_is() -> None:
 def test_every_link_has_been_declared() -> None:
     found = goal_report(goal(), judged())
     assert {"owner", "account", "metric"} <= {place.kind for place in places_at_a_glance(found)}
+
+
+def test_of_days_that_nobody_read_no_likely_end_is_told() -> None:
+    """The series goes on from before, and so has a forecast; of the goal's days nothing is known."""
+    unread = judged(status=Status.NO_DATA, value=Unknown("no-reading"), forecast=LIKELY)
+    told = [lead_of(goal_report(goal(), judged(forecast=LIKELY)))]
+    told.append(lead_of(goal_report(goal(), unread, status=Status.NO_DATA)))
+    assert [any("likely" in each for each in words) for words in told] == [True, False]
+
+
+def lead_of(found: GoalReport) -> list[str]:
+    here = context(whole_site(report(found), default_theme()), Place("goal", "reach"), "en")
+    return [each.text.text for each in lead(here, found)]

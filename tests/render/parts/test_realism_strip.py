@@ -8,10 +8,11 @@ import pytest
 from generator.l10n import done_before, words_for
 from generator.model.fact import Unknown
 from generator.model.goal import Op
+from generator.model.text import UnitWords
 from generator.model.verdict import Realism, RealismVerdict
 from generator.render.parts.realism_strip import realism_strip
 from tests.languages import SHIPPED
-from tests.render.reports import judged, key_result
+from tests.render.reports import judged, key_result, metric
 
 PAST = (2.0, 3.0, 1.0, 6.0, 2.0, 2.0, 4.0, 3.0, 5.0, 0.0)
 REALISM = Realism(
@@ -99,3 +100,18 @@ def test_there_is_none_without_a_past_or_a_target_or_where_all_is_the_same() -> 
     assert strip(replace(REALISM, past=(), windows=0, reached=0)) is None
     assert strip(replace(REALISM, needed=Unknown("no-target"), reached=Unknown("no-target"))) is None
     assert strip(replace(REALISM, past=(5.0,) * 8, windows=8, reached=8)) is None
+
+
+@pytest.mark.parametrize("language", SHIPPED)
+def test_words_that_are_wider_than_the_drawing_take_several_lines(language) -> None:
+    long = UnitWords(((language, (("other", "dobbeltbestillinger på nett"),)),))
+    ordered = metric(unit="orders", unit_words=long)
+    found = judged(key_result(), metric=ordered, unit="orders", realism=REALISM)
+    drawn = realism_strip(words_for(language), found)
+    for svg, letter in ((drawn.wide, 7.0), (drawn.narrow, 8.3)):
+        left, top, width, height = map(float, re.search(r'viewBox="([^"]+)"', svg)[1].split())
+        for x, y, words in re.findall(r'<text [^>]*x="([^"]+)" y="([^"]+)">([^<]+)<', svg):
+            half = len(words.strip("\u2068\u2069")) * letter / 2
+            assert left - 0.1 <= float(x) - half, words
+            assert float(x) + half <= left + width + 0.1, words
+            assert top < float(y) <= top + height, words

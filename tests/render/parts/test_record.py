@@ -31,6 +31,13 @@ def test_it_says_how_often_chances_of_its_band_came_true() -> None:
     assert "about as often as was said" in words_of(shown())
 
 
+def test_a_share_outside_the_band_is_not_called_as_often_as_said() -> None:
+    """Of 20 times 74 % 17 came true: 85 %, and luck explains 11 to 18."""
+    said = words_of(shown(0.7, own=_came(17)))
+    assert "no more than luck explains" in said
+    assert "as often as was said" not in said
+
+
 def test_of_fewer_than_ten_cases_it_says_no_share_and_draws_nothing() -> None:
     """35 % was said four times, 45 % never."""
     view = shown(0.35)

@@ -113,7 +113,7 @@ def test_where_the_range_includes_nothing_it_says_that_nobody_can_tell() -> None
 
 
 def test_before_and_after_claims_no_cause(page: str) -> None:
-    assert "14 a week in the 14 days since it began, 7 a week in the 14 days before" in plain(page)
+    assert "14 a week in the first 14 days since it began, 7 a week in the 14 days before" in plain(page)
     assert "no cause is claimed" in page
 
 

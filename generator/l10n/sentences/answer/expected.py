@@ -19,6 +19,8 @@ from generator.model.report import KeyResultReport, Status
 from generator.model.verdict import Forecast
 from generator.records import dataclass
 
+#: Nothing that counts was read, or not for long: where its series goes is then not where the goal ends.
+_UNJUDGED = {Status.STALE, Status.NO_DATA}
 #: A chance from the first on is as good as certain; between the other two neither side is likelier.
 _CERTAIN, _EVEN_FROM, _EVEN_TO = 0.95, 0.45, 0.55
 
@@ -95,8 +97,8 @@ class Likely:
 
 
 def likely_end(words: Words, report: KeyResultReport) -> Likely | None:
-    """Where it likely ends; None where nothing is forecast, or from readings that are too old to judge by."""
-    if isinstance(report.forecast, Unknown) or report.period is None or report.status is Status.STALE:
+    """Where it likely ends; None where nothing is forecast, or where the readings are too old to judge by, or of other days."""
+    if isinstance(report.forecast, Unknown) or report.period is None or report.status in _UNJUDGED:
         return None
     likely = _told(report, report.forecast)
     median, low, high = (quantity_of(report, each) for each in (likely.median, likely.low, likely.high))

@@ -142,6 +142,13 @@ def _no_action(words: Words, facts: Facts) -> Sentence:
     return words.sentence("No action inside the period is planned, under way or done.")
 
 
+def _owned(words: Words, facts: Facts) -> Sentence:
+    owners = whole(facts, "owners") if "owners" in facts else 1
+    return words.nsentence(
+        "{owner} owns it.", "{owner} own it.", owners, "none", owner=words.say(facts["owner"])
+    )
+
+
 def _acted(words: Words, facts: Facts) -> Sentence:
     return words.sentence(
         "Actions done: {done} of {n}.", "none", done=whole(facts, "done"), n=whole(facts, "actions")
@@ -195,7 +202,7 @@ WORDINGS: Mapping[str, Wording] = MappingProxyType(
         "claimed-only": _("Nothing backs this yet: no owner, no firm action."),
         "never-reached": realism.was_done,
         "gain-reached": realism.was_done,
-        "owned": _("{owner} owns it."),
+        "owned": _owned,
         "acted": _acted,
         "reasonable": lambda words, facts: realism.judged(
             words, facts, "good", _("That is <tone>reasonable</tone>.")

@@ -23,7 +23,7 @@ def no_source(words: Words, facts: Facts) -> Sentence:
 def not_fresh(words: Words, facts: Facts) -> Sentence:
     if "last" in facts:
         return words.sentence("The last reading, of {last}, is too old.", "none", **facts)
-    return words.sentence("It is under way, and there is no reading.")
+    return words.sentence("It is under way, and none of its days was read yet.")
 
 
 def few_readings(words: Words, facts: Facts) -> Sentence:

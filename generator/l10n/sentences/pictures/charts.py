@@ -176,16 +176,22 @@ def point_reading_days(words: Words, said: Phrase) -> Sentence:
 
 
 def point_no_reading(words: Words, said: Phrase) -> Sentence:
-    """The target alone: ``No reading yet; the target is 480 by 12 May 2020``."""
+    """The target alone: ``No reading of its days yet; the target is 480 by 12 May 2020``. There may be some from before."""
     if flag(said.facts, "over"):
         if flag(said.facts, "limit"):
             return words.sentence(
-                "It was never read; the limit was {target} until {end}.", "none", **said.facts
+                "No reading of its days; the limit was {target} until {end}.", "none", **said.facts
             )
-        return words.sentence("It was never read; the target was {target} by {end}.", "none", **said.facts)
+        return words.sentence(
+            "No reading of its days; the target was {target} by {end}.", "none", **said.facts
+        )
     if flag(said.facts, "limit"):
-        return words.sentence("No reading yet; the limit is {target} until {end}.", "none", **said.facts)
-    return words.sentence("No reading yet; the target is {target} by {end}.", "none", **said.facts)
+        return words.sentence(
+            "No reading of its days yet; the limit is {target} until {end}.", "none", **said.facts
+        )
+    return words.sentence(
+        "No reading of its days yet; the target is {target} by {end}.", "none", **said.facts
+    )
 
 
 def point_no_target(words: Words, said: Phrase) -> Sentence:

@@ -11,7 +11,7 @@ from generator.l10n.words import Words
 from generator.model.book import Confidence
 from generator.model.calendar import Day
 from generator.model.goal import ActionStatus
-from generator.model.metric import Frequency, MetricType
+from generator.model.metric import Frequency, Metric, MetricType
 from generator.model.reading import AnnotationKind
 
 _ACTIONS: Mapping[ActionStatus, str] = MappingProxyType(
@@ -73,6 +73,13 @@ def frequency_word(words: Words, frequency: Frequency) -> str:
 
 def metric_type_word(words: Words, metric_type: MetricType) -> str:
     return words.text(_TYPES[metric_type])
+
+
+def metric_kind(words: Words, metric: Metric) -> str:
+    """What a metric is: its type in words, and of a ratio that names no parts that nothing is divided."""
+    if metric.type is MetricType.RATIO and metric.numerator is None and metric.formula_text is None:
+        return words.text("a ratio: read as it is")
+    return metric_type_word(words, metric.type)
 
 
 def annotation_word(words: Words, kind: AnnotationKind) -> str:

@@ -54,8 +54,10 @@ def _too_few(words: Words, band: Band) -> Sentence:
 
 
 def _against_luck(words: Words, band: Band) -> Sentence:
-    if band.is_as_said:
+    if band.is_as_said and band.low <= band.came / band.count <= band.high:
         return words.sentence("That is about as often as was said.")
+    if band.is_as_said:
+        return words.sentence("That differs from what was said by no more than luck explains.")
     if _comes_often(band):
         return words.sentence("That is more often than was said, by more than luck explains.")
     return words.sentence("That is less often than was said, by more than luck explains.")

@@ -53,14 +53,14 @@ def _figures_around(words: Words, report: KeyResultReport, found: BeforeAfter) -
 def around_action(
     words: Words, goal: Goal, found: BeforeAfter, report: KeyResultReport, *, named: bool
 ) -> Sentence:
-    """How a key result went in the days since an action began, beside as many days before."""
+    """How a key result went in the first days since an action began, of which four weeks are looked at, beside as many before."""
     after, before = _figures_around(words, report, found)
     if named:
         title = words.name(key_result_title(words, report.key_result, report.metric).text)
         return words.nsentence(
-            "<strong>{action}</strong>, {result}: {after} on the day since it began, {before} on the day before.",
-            "<strong>{action}</strong>, {result}: {after} in the {n} days since it began, {before} in the {n} days"
-            " before.",
+            "<strong>{action}</strong>, {result}: {after} on its first day, {before} on the day before.",
+            "<strong>{action}</strong>, {result}: {after} in the first {n} days since it began, {before} in the {n}"
+            " days before.",
             found.after.days,
             "none",
             action=goal.actions[found.action].title,
@@ -69,8 +69,8 @@ def around_action(
             before=before,
         )
     return words.nsentence(
-        "<strong>{action}</strong>: {after} on the day since it began, {before} on the day before.",
-        "<strong>{action}</strong>: {after} in the {n} days since it began, {before} in the {n} days before.",
+        "<strong>{action}</strong>: {after} on its first day, {before} on the day before.",
+        "<strong>{action}</strong>: {after} in the first {n} days since it began, {before} in the {n} days before.",
         found.after.days,
         "none",
         action=goal.actions[found.action].title,
@@ -164,7 +164,7 @@ def _lead(words: Words, report: KeyResultReport) -> Sentence:
     if days is None:
         return plain("")
     if days == 0:
-        return words.sentence("It is within a day of its plan.")
+        return _beside_plan(words, report)
     if days > 0:
         return words.nsentence(
             "It is <strong>{n} day</strong> ahead of plan.",
@@ -174,6 +174,13 @@ def _lead(words: Words, report: KeyResultReport) -> Sentence:
     return words.nsentence(
         "It is <strong>{n} day</strong> behind plan.", "It is <strong>{n} days</strong> behind plan.", -days
     )
+
+
+def _beside_plan(words: Words, report: KeyResultReport) -> Sentence:
+    """On its plan's first days a value may still be short of where the plan begins, which no number of days tells."""
+    if known(report.progress) and report.progress < 0:
+        return words.sentence("It is short of where its plan begins.")
+    return words.sentence("It is within a day of its plan.")
 
 
 def _days_ahead(report: KeyResultReport) -> int | None:

@@ -108,7 +108,7 @@ CASES: dict[str, tuple[dict[str, Any], ...]] = {
     "claimed-only": ({"claim": LocalText((("en", "Yes"),))},),
     "never-reached": tuple({"reached": 0, "windows": 41, "days": days} for days in (1, 7, 30, 45, 91, 182, 365)),
     "gain-reached": ({"reached": 1, "windows": 41, "days": 91},),
-    "owned": ({"owner": Name("Dana")},),
+    "owned": ({"owner": Name("Dana")}, {"owner": LocalText((("en", "Dana, Kari"), ("ar", "دانا، كاري"))), "owners": 2}),
     "acted": ({"done": 2, "actions": 3}, {"done": 1, "actions": 1}, {"done": 0, "actions": 11}),
     "unrealistic": (WEEKLY, DOWN),
     "stretch": (WEEKLY, MEAN),

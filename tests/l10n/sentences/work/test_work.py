@@ -243,3 +243,10 @@ def test_of_what_is_settled_no_course_is_told(status: str) -> None:
 def test_where_plan_and_chance_say_the_same_it_is_not_explained(days: float, status: str) -> None:
     found = replace(result("followers", status, "chance", because={"chance": 0.5}), days_ahead=days)
     assert "Still" not in work.course_sentence(words_for("en"), found, AS_OF).text
+
+
+def test_what_is_short_of_where_its_plan_begins_is_not_called_near_it() -> None:
+    short = replace(result("followers", "off_track", "chance"), days_ahead=0.0, progress=-0.24)
+    assert "short of where its plan begins" in work.course_sentence(words_for("en"), short, AS_OF).text
+    near = replace(short, progress=0.0)
+    assert "within a day of its plan" in work.course_sentence(words_for("en"), near, AS_OF).text
