@@ -50,6 +50,7 @@ def own_metric(of: str, days: range, every: int, value: float) -> str:
     found = report_of(site)
     prepared, [series] = prepare(), found.series
     drawn = draw_series(prepared, series, found.metrics["own"], found.as_of)
+    assert drawn is not None
     files, wrong = render_site(whole_site(found, default_theme()), {}, series={series.key: drawn})
     assert not wrong
     [html] = [each.content.decode() for each in files if each.path == "metrics/own/index.html"]
