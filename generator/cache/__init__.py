@@ -30,7 +30,7 @@ from generator.cache.facts import read_facts, write_facts
 from generator.cache.folder import CacheFolder, Moment, name_for
 from generator.cache.key import key_of_user
 from generator.cache.marks import Look, Marks, content_digest, look_at, mark_of, marks_of, still_hold
-from generator.cache.pages import PrintedPages, PrintedUnit, read_pages, write_pages
+from generator.cache.pages import PrintedFile, PrintedPages, PrintedUnit, read_pages, write_pages
 from generator.cache.receipt import Receipt, read_receipt, write_receipt
 from generator.cache.repository import git_files, is_told_by_files
 
@@ -39,6 +39,7 @@ __all__ = [
     "Look",
     "Marks",
     "Moment",
+    "PrintedFile",
     "PrintedPages",
     "PrintedUnit",
     "Receipt",

@@ -1,7 +1,7 @@
 """What was printed: of each page what it was made of, and the files that came of it as they lay in the output folder.
 
-Takes such records to JSON and back, under the rules of receipts. A record names files and holds nothing of them; whether they are
-still there and hold what the output's own record says is for the disk to tell.
+Takes such records to JSON and back, under the rules of receipts. A record names files and holds nothing of them but their digests: what the
+output folder's own record says of them is anybody's, as the folder is. Whether they are still there is for the disk to tell.
 """
 
 import json
@@ -11,15 +11,23 @@ from generator.cache.believing import UnbelievableError, fields_of, items_of, on
 from generator.cache.folder import CacheFolder, Moment
 from generator.records import dataclass
 
-_FORM = 1
+_FORM = 2
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedFile:
+    """A file as it was left: its mark, and the digest of its content."""
+
+    mark: str
+    digest: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PrintedUnit:
-    """One page with what stands beside it: the digest of all that it was made of, and its files with their marks."""
+    """One page with what stands beside it: the digest of all that it was made of, and its files by path."""
 
     made_of: str
-    files: Mapping[str, str]
+    files: Mapping[str, PrintedFile]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,7 +43,10 @@ def write_pages(cache: CacheFolder, name: str, pages: PrintedPages) -> None:
     document = {
         "goalposts-pages": _FORM,
         "ended": [pages.ended.device, pages.ended.nanoseconds],
-        "units": {name: [unit.made_of, dict(unit.files)] for name, unit in pages.units.items()},
+        "units": {
+            name: [unit.made_of, {path: [file.mark, file.digest] for path, file in unit.files.items()}]
+            for name, unit in pages.units.items()
+        },
     }
     cache.write(name, json.dumps(document, ensure_ascii=False).encode("utf-8", "surrogatepass"))
 
@@ -67,5 +78,10 @@ def _unit(document: object) -> PrintedUnit:
     made_of, files = items_of(document, 2)
     return PrintedUnit(
         made_of=one(made_of, str),
-        files={path: one(mark, str) for path, mark in one(files, dict).items()},
+        files={path: _file(each) for path, each in one(files, dict).items()},
     )
+
+
+def _file(document: object) -> PrintedFile:
+    mark, digest = items_of(document, 2)
+    return PrintedFile(mark=one(mark, str), digest=one(digest, str))

@@ -15,6 +15,7 @@ from generator.cache import (
     CacheFolder,
     Look,
     Moment,
+    PrintedFile,
     PrintedPages,
     PrintedUnit,
     UnbelievableError,
@@ -60,7 +61,7 @@ _SHARED = (Drawing, Goal, GoalDay, GoalReport, KeyResultReport, Metric, RowWords
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recorded:
-    """What an earlier build recorded of its pages, and of the files of the whole folder with their digests."""
+    """What an earlier build recorded of its pages, and the files of the whole folder with their digests, as its own record has them."""
 
     pages: PrintedPages | None
     files: Mapping[str, str]
@@ -192,29 +193,33 @@ def _lying(output: Path, recorded: Recorded, name: str, made_of: str) -> list[Ke
         return None
     found: list[KeptFile] = []
     folder = os.fspath(output)
-    for path, mark in unit.files.items():
-        written = recorded.files.get(path)
-        if written is None:
+    for path, left in unit.files.items():
+        if path not in recorded.files:
             return None
-        is_there = _as_left(f"{folder}/{path}", mark, written, recorded.pages.ended)
+        is_there = _as_left(f"{folder}/{path}", left, recorded.pages.ended)
         if not is_there():
             return None
-        found.append(KeptFile(path, written, is_there))
+        found.append(KeptFile(path, left.digest, is_there))
     return found
 
 
-def _as_left(file: str, mark: str, written: str, ended: Moment) -> Callable[[], bool]:
+def _as_left(path: str, left: PrintedFile, ended: Moment) -> Callable[[], bool]:
     """Whether a file is what a build left: by its mark as far as that is sure, else by its content."""
 
     def is_there() -> bool:
-        found, is_sure = mark_of(file, ended)
-        return (found == mark and is_sure) or content_digest(file) == written
+        found, is_sure = mark_of(path, ended)
+        return (found == left.mark and is_sure) or content_digest(path) == left.digest
 
     return is_there
 
 
-def recorded_by(plan: PagePlan, output: Path, ended: Moment, look: Look) -> PrintedPages:
-    """What the next build is to know of the pages that lie in the folder as ``look`` saw it, printed or kept."""
+def recorded_by(
+    plan: PagePlan, output: Path, written: Mapping[str, str], ended: Moment, look: Look
+) -> PrintedPages:
+    """What the next build is to know of the pages that lie in the folder as ``look`` saw it, printed or kept.
+
+    ``written`` are the digests of all files there.
+    """
     folder = os.path.realpath(output)
     printed = {**{name: tuple(unit.files) for name, unit in plan.kept.items()}, **plan.printed}
     return PrintedPages(
@@ -222,9 +227,10 @@ def recorded_by(plan: PagePlan, output: Path, ended: Moment, look: Look) -> Prin
         units={
             name: PrintedUnit(
                 made_of=plan.made_of[name],
-                files={path: look.mark_of(f"{folder}/{path}") for path in paths},
+                files={path: PrintedFile(look.mark_of(f"{folder}/{path}"), written[path]) for path in paths},
             )
             for name, paths in printed.items()
+            if all(path in written for path in paths)
         },
     )
 
@@ -255,10 +261,12 @@ class Memory:
     def record(self, ended: Moment, look: Look) -> None:
         """Record what ``look`` saw in each folder, at a moment when everything in it is what its plan says, and what was recalled."""
         for output, plan in self._plans.items():
-            note_lines(self.recalled, plan.lines, read_manifest(output) or {})
+            written = read_manifest(output) or {}
+            note_lines(self.recalled, plan.lines, written)
+            write_pages(
+                self._cache, name_for(output, "pages"), recorded_by(plan, output, written, ended, look)
+            )
         write_facts(self._cache, name_for(self._output, "facts"), self._program, self.recalled.asked)
-        for output, plan in self._plans.items():
-            write_pages(self._cache, name_for(output, "pages"), recorded_by(plan, output, ended, look))
 
 
 def recalled_by(memory: Memory | None) -> Recalled:

@@ -2,15 +2,27 @@ import json
 
 import pytest
 
-from generator.cache import CacheFolder, Moment, PrintedPages, PrintedUnit, read_pages, write_pages
+from generator.cache import (
+    CacheFolder,
+    Moment,
+    PrintedFile,
+    PrintedPages,
+    PrintedUnit,
+    read_pages,
+    write_pages,
+)
 
 PAGES = PrintedPages(
     ended=Moment(64, 2),
     units={
         "goal/1/reach": PrintedUnit(
-            made_of="1d", files={"goals/reach/index.html": "100644 9 1 2 3", "goals/reach/badge.svg": "mark"}
+            made_of="1d",
+            files={
+                "goals/reach/index.html": PrintedFile("100644 9 1 2 3", "2a"),
+                "goals/reach/badge.svg": PrintedFile("mark", "2b"),
+            },
         ),
-        "free/1/über": PrintedUnit(made_of="1e", files={"über/index.html": "mark"}),
+        "free/1/über": PrintedUnit(made_of="1e", files={"über/index.html": PrintedFile("mark", "2c")}),
     },
 )
 
@@ -33,15 +45,17 @@ def test_pages_come_back_as_they_were(cache) -> None:
     [
         None,
         {},
-        {"goalposts-pages": 2, "ended": [64, 2], "units": {}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": []},
-        {"goalposts-pages": 1, "ended": [64], "units": {}},
-        {"goalposts-pages": 1, "ended": [64, True], "units": {}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": {"a": ["1d", {"index.html": 1}]}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": {"a": [1, {}]}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": {"a": ["1d"]}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": {"a": {}}},
-        {"goalposts-pages": 1, "ended": [64, 2], "units": {}, "more": 1},
+        {"goalposts-pages": 1, "ended": [64, 2], "units": {}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": []},
+        {"goalposts-pages": 2, "ended": [64], "units": {}},
+        {"goalposts-pages": 2, "ended": [64, True], "units": {}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": ["1d", {"index.html": 1}]}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": ["1d", {"index.html": "mark"}]}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": ["1d", {"index.html": ["mark", 2]}]}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": [1, {}]}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": ["1d"]}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {"a": {}}},
+        {"goalposts-pages": 2, "ended": [64, 2], "units": {}, "more": 1},
     ],
     ids=str,
 )

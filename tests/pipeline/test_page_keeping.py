@@ -1,5 +1,6 @@
 """What an edit costs is counted: the pages that are printed for it, and the goals that are drawn."""
 
+import hashlib
 import os
 from collections import Counter
 from dataclasses import dataclass, replace
@@ -8,13 +9,14 @@ from pathlib import Path
 
 import pytest
 
-from generator.cache import CacheFolder, key_of_user, read_pages, write_pages
+from generator.cache import CacheFolder, PrintedFile, key_of_user, read_pages, write_pages
 from generator.model.output import BuildTold, WriteSummary
 from generator.pipeline import page_keeping
 from generator.pipeline.building import Ways, build
 from generator.pipeline.page_keeping import Memory
 from generator.pipeline.unchanged import begin, keep
 from generator.pipeline.workers import open_workers
+from generator.write import MARKER
 from tests.folders import write_site
 
 SITE = """
@@ -193,6 +195,22 @@ def test_a_page_that_somebody_edited_is_printed_again(cost_of, root) -> None:
     assert page.read_bytes() == sound
 
 
+def test_a_page_that_came_with_a_record_of_its_own_is_printed_again(cost_of, root) -> None:
+    """As an author can commit an output: a page that says something else, and a record in which it is what was written."""
+    cost_of()
+    page, record = root / "output/goals/sales/index.html", root / "output" / MARKER
+    sound = page.read_bytes()
+
+    def forge() -> None:
+        page.write_text("theirs")
+        written, forged = (hashlib.sha256(each).hexdigest() for each in (sound, page.read_bytes()))
+        assert written in record.read_text()
+        record.write_text(record.read_text().replace(written, forged))
+
+    assert cost_of(forge).pages["goal"] == 1
+    assert page.read_bytes() == sound
+
+
 def test_a_page_that_was_only_touched_stays(cost_of, root) -> None:
     cost_of()
     page = root / "output/goals/sales/index.html"
@@ -246,12 +264,14 @@ def test_a_record_that_names_no_files_keeps_no_page(cost_of, root) -> None:
 
 def test_a_record_that_names_files_of_others_keeps_no_page(cost_of, root) -> None:
     """A path that the output's own record does not hold, whatever lies there."""
+    digest = hashlib.sha256((root / "content/site.yaml").read_bytes()).hexdigest()
     first, cache = cost_of(), CacheFolder(root, key_of_user(Path.home(), os.environ, root))
     [file] = (root / ".cache/goalposts/builds").glob("*-pages.json")
     pages = read_pages(cache, file.stem)
     assert pages is not None
     units = {
-        name: replace(unit, files={"../content/site.yaml": "mark"}) for name, unit in pages.units.items()
+        name: replace(unit, files={"../content/site.yaml": PrintedFile("mark", digest)})
+        for name, unit in pages.units.items()
     }
     write_pages(cache, file.stem, replace(pages, units=units))
     assert cost_of().pages == first.pages
