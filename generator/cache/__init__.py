@@ -6,7 +6,7 @@ Takes records and paths; gives them back where they can be believed. ``folder`` 
 found out on the way, for one in which something is; ``believing`` is how such documents are read. Nothing here knows what a goal is.
 
 What lies in a site's folder may be anybody's: committed by an author, or restored by CI. So each file is signed with a ``key`` of the user's
-own, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
+own, or of machines that share a secret, and what is not is as if it were not there; what is, is plain JSON, read without following links, up to a limit, with every value
 checked. It holds no text of a page. Of files in the output folder it says that they still are what they should be, and what the last build
 told in a terminal. Facts are believed as what they are, which comes to stand on pages: verdicts. Of a period that is over they are how many
 goals were met, made easier before, missed and cancelled in it and how the others stood, with the Markdown of its check-ins and their places;
@@ -28,7 +28,7 @@ clock may be another, the content is compared.
 from generator.cache.believing import UnbelievableError, items_of, one
 from generator.cache.facts import read_facts, write_facts
 from generator.cache.folder import CacheFolder, Moment, name_for
-from generator.cache.key import key_of_user
+from generator.cache.key import key_of_user, shared_key
 from generator.cache.marks import Look, Marks, content_digest, look_at, mark_of, marks_of, still_hold
 from generator.cache.pages import PrintedFile, PrintedPages, PrintedUnit, read_pages, write_pages
 from generator.cache.receipt import Receipt, read_receipt, write_receipt
@@ -57,6 +57,7 @@ __all__ = [
     "read_facts",
     "read_pages",
     "read_receipt",
+    "shared_key",
     "still_hold",
     "write_facts",
     "write_pages",

@@ -1,9 +1,11 @@
 """The key by which a cache is known as this user's on this machine: random bytes in the user's own folder, never in a site.
 
 Takes the user's home and environment, and a site's root; gives the key. A cache that lies in a repository, or that was restored from
-another machine, is under another key, so that nobody but this user has a say in what is believed. It signs nothing itself.
+another machine, is under another key, so that nobody but this user has a say in what is believed. Machines that are to believe each
+other, as those of one CI are, share a secret instead. It signs nothing itself.
 """
 
+import hashlib
 import os
 import secrets
 import stat
@@ -13,6 +15,16 @@ from pathlib import Path
 
 _LENGTH = 32
 _PLACE = Path("goalposts", "key")
+#: The secret that machines share, and of how many characters it is at least: what is shorter is guessed.
+_SHARED, _LEAST = "GOALPOSTS_CACHE_KEY", 32
+
+
+def shared_key(environment: Mapping[str, str]) -> bytes | None:
+    """The key of machines that share a secret; None where there is none, or none that is long enough."""
+    secret = environment.get(_SHARED, "")
+    if len(secret) < _LEAST:
+        return None
+    return hashlib.sha256(b"goalposts cache\0" + os.fsencode(secret)).digest()
 
 
 def key_of_user(home: Path, environment: Mapping[str, str], root: Path) -> bytes | None:

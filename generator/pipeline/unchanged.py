@@ -7,15 +7,12 @@ receipt for the next. Wherever it cannot be sure it says so, and everything is b
 import hashlib
 import json
 import os
-import platform
-import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from generator import __file__ as program, __version__
 from generator.cache import (
     CacheFolder,
     Look,
@@ -31,21 +28,16 @@ from generator.cache import (
     name_for,
     read_facts,
     read_receipt,
+    shared_key,
     still_hold,
     write_receipt,
 )
 from generator.model.output import BuildTold, Built
+from generator.pipeline.program import program_of
 from generator.pipeline.recalling import Recalled
 from generator.records import dataclass
 from generator.write import MARKER, place_of, read_manifest
 
-_PACKAGE = Path(program).parent
-#: The program and what ships with it; the second holds themes in a checkout alone.
-_PROGRAM = (_PACKAGE, _PACKAGE.parent / "themes")
-#: What tells of an installed library, with its version in its name.
-_INSTALLED = frozenset({".dist-info", ".egg-info"})
-#: What Python itself writes there, of which nothing follows.
-_COMPILED = "__pycache__"
 #: What a build reads below a site's root, beside what git tells.
 _READ = ("content", "themes", ".cache/goalposts/cms")
 #: What in the environment says where programs, settings, time zones and repositories are found.
@@ -78,11 +70,11 @@ class Beginning:
 def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginning | None:
     """How things stand; None where that cannot be known, or nothing can be kept. ``asked`` is all else that a build depends on."""
     root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
-    cache = CacheFolder(root, key_of_user(Path.home(), os.environ, root))
+    cache, shared = _cache_of(root)
     moment = cache.moment()
     if moment is None or not is_told_by_files(root / "content"):
         return None
-    program = _program(moment)
+    program = program_of(moment, shared=shared)
     return Beginning(
         cache=cache,
         root=root,
@@ -97,10 +89,18 @@ def begin(root: Path, output: Path, asked: Mapping[str, str | None]) -> Beginnin
 def recalled_of(root: Path, output: Path) -> Recalled:
     """What builds of the site in ``root`` to ``output`` kept of facts, for somebody who writes nothing; nothing where no such build was."""
     root, output = Path(os.path.realpath(root)), Path(os.path.realpath(output))
-    cache, name = CacheFolder(root, key_of_user(Path.home(), os.environ, root)), name_for(output, "facts")
+    (cache, shared), name = _cache_of(root), name_for(output, "facts")
     kept_at = cache.moment_of(name)
+    if kept_at is None:
+        return Recalled()
     # The program is the one that kept them if it has not been changed since then.
-    return Recalled() if kept_at is None else Recalled(read_facts(cache, name, _program(kept_at)))
+    return Recalled(read_facts(cache, name, program_of(kept_at, shared=shared)))
+
+
+def _cache_of(root: Path) -> tuple[CacheFolder, bool]:
+    """The cache of the site in ``root``, and whether machines share it."""
+    key = shared_key(os.environ)
+    return CacheFolder(root, key or key_of_user(Path.home(), os.environ, root)), key is not None
 
 
 def told_before(beginning: Beginning, now: datetime) -> BuildTold | None:
@@ -204,23 +204,6 @@ def _inputs(root: Path) -> Iterator[Path]:
     yield from git_files(root / "content")
 
 
-def _program(moment: Moment) -> str:
-    """The digest of what builds: the program and what ships with it, Python, and the libraries, whose versions are in their names."""
-    marks = marks_of((file for folder in _PROGRAM for file in _program_files(folder)), moment)
-    known = {
-        "program": [str(_PACKAGE), __version__, marks.digest, dict(marks.unsure)],
-        "python": [sys.version, platform.platform()],
-        "libraries": [found for folder in sys.path if (found := _libraries(folder))],
-    }
-    return _digest(known)
-
-
-def _program_files(folder: Path) -> Iterator[Path]:
-    for where, inner, names in os.walk(folder):
-        inner[:] = sorted(each for each in inner if each != _COMPILED)
-        yield from (Path(where, name) for name in sorted(names))
-
-
 def _setting(program: str, root: Path, output: Path, asked: Mapping[str, str | None]) -> str:
     """The digest of what was asked, where, of whom."""
     known = {
@@ -235,13 +218,6 @@ def _setting(program: str, root: Path, output: Path, asked: Mapping[str, str | N
 
 def _digest(known: Mapping[str, object]) -> str:
     return hashlib.sha256(json.dumps(known, sort_keys=True).encode()).hexdigest()
-
-
-def _libraries(folder: str) -> list[str]:
-    try:
-        return sorted(each.name for each in Path(folder).iterdir() if each.suffix in _INSTALLED)
-    except OSError:
-        return []
 
 
 def _today(timezone: str, now: datetime) -> date:

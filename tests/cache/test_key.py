@@ -2,7 +2,7 @@ import os
 
 import pytest
 
-from generator.cache import key_of_user
+from generator.cache import key_of_user, shared_key
 
 
 @pytest.fixture
@@ -75,3 +75,17 @@ def test_a_pipe_is_not_waited_for(home, root) -> None:
 def test_where_it_cannot_be_kept_there_is_none(tmp_path, root) -> None:
     (tmp_path / "home").write_text("a file")
     assert key_of_user(tmp_path / "home", {}, root) is None
+
+
+def test_machines_that_share_a_secret_share_a_key() -> None:
+    secret = {"GOALPOSTS_CACHE_KEY": "a secret of thirty-two characters"}
+    assert len(shared_key(secret)) == 32
+    assert shared_key(secret) == shared_key({**secret, "HOME": "/elsewhere"})
+    assert shared_key(secret) != shared_key({"GOALPOSTS_CACHE_KEY": "another one, as long as the first"})
+
+
+@pytest.mark.parametrize("secret", ["", "0123456789012345678901234567890"])
+def test_what_is_easily_guessed_is_no_secret(secret) -> None:
+    """As CI gives the jobs of strangers: a variable that is there, and empty."""
+    assert shared_key({"GOALPOSTS_CACHE_KEY": secret}) is None
+    assert shared_key({}) is None

@@ -2,6 +2,7 @@
 
 import hashlib
 import os
+import shutil
 from collections import Counter
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
@@ -250,6 +251,47 @@ def test_a_record_that_came_with_the_site_keeps_no_page(cost_of, root, tmp_path,
     assert cost_of().pages == first.pages
 
 
+def restored(root: Path, monkeypatch) -> None:
+    """The site on another machine with what a build left of it, as CI restores folders: other files, other times, another user."""
+    copy = root.with_name("restored")
+    shutil.copytree(root, copy)
+    shutil.rmtree(root)
+    copy.rename(root)
+    monkeypatch.setenv("XDG_CACHE_HOME", str(root.with_name("another machine")))
+
+
+SECRET = "a secret that only the jobs of this repository know"
+
+
+def test_machines_that_share_a_secret_remember_for_each_other(cost_of, root, monkeypatch) -> None:
+    monkeypatch.setenv("GOALPOSTS_CACHE_KEY", SECRET)
+    first = cost_of()
+    restored(root, monkeypatch)
+    again = cost_of()
+    assert (again.drawn, again.pages) == (0, Counter())
+    assert (again.summary.written, again.summary.unchanged) == (0, first.summary.written)
+
+
+def test_what_was_restored_is_believed_as_far_as_it_is_what_was_printed(cost_of, root, monkeypatch) -> None:
+    monkeypatch.setenv("GOALPOSTS_CACHE_KEY", SECRET)
+    cost_of()
+    page = root / "output/goals/sales/index.html"
+    sound = page.read_bytes()
+    page.write_text("theirs")
+    restored(root, monkeypatch)
+    assert cost_of().pages == {"goal": 1}
+    assert page.read_bytes() == sound
+
+
+@pytest.mark.parametrize("secret", ["", "another secret, which strangers have made up for it"])
+def test_without_the_secret_nothing_is_believed(cost_of, root, monkeypatch, secret) -> None:
+    monkeypatch.setenv("GOALPOSTS_CACHE_KEY", SECRET)
+    first = cost_of()
+    restored(root, monkeypatch)
+    monkeypatch.setenv("GOALPOSTS_CACHE_KEY", secret)
+    assert cost_of().pages == first.pages
+
+
 def test_a_record_that_names_no_files_keeps_no_page(cost_of, root) -> None:
     first, cache = cost_of(), CacheFolder(root, key_of_user(Path.home(), os.environ, root))
     [file] = (root / ".cache/goalposts/builds").glob("*-pages.json")
@@ -279,5 +321,5 @@ def test_a_record_that_names_files_of_others_keeps_no_page(cost_of, root) -> Non
 
 def test_another_program_prints_everything(cost_of, root, monkeypatch) -> None:
     first = cost_of()
-    monkeypatch.setattr("generator.pipeline.unchanged.__version__", "99")
+    monkeypatch.setattr("generator.pipeline.program.__version__", "99")
     assert cost_of().pages == first.pages

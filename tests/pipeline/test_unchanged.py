@@ -9,7 +9,7 @@ import pytest
 
 from generator.cache import CacheFolder, key_of_user, marks, read_receipt, write_receipt
 from generator.model.output import BuildTold, Built
-from generator.pipeline import unchanged
+from generator.pipeline import program
 from generator.pipeline.unchanged import begin, keep, told_before
 from generator.write import place_of
 from tests.write.folders import publish_site
@@ -172,7 +172,7 @@ def test_a_folder_without_libraries_is_no_other_program(root, tmp_path_factory, 
 def test_another_program_means_a_build(root, tmp_path_factory, monkeypatch) -> None:
     package = tmp_path_factory.mktemp("generator")
     (package / "module.py").write_text("one")
-    monkeypatch.setattr(unchanged, "_PROGRAM", (package,))
+    monkeypatch.setattr(program, "_PROGRAM", (package,))
     build(root)
     (package / "__pycache__").mkdir()
     (package / "__pycache__/module.pyc").write_text("compiled")

@@ -195,7 +195,7 @@ def test_a_goal_that_was_edited_since_is_judged_again(goalposts, site_of, looked
 def test_what_another_program_kept_is_not_believed(goalposts, site_of, looked_back, monkeypatch) -> None:
     root = site_of(FOR_ALL)
     goalposts("build", "-C", root, "--jobs", "1")
-    monkeypatch.setattr("generator.pipeline.unchanged.__version__", "another")
+    monkeypatch.setattr("generator.pipeline.program.__version__", "another")
     del looked_back[:]
     goalposts("status", "-C", root, "--format", "json")
     assert looked_back == [{"followers", "leads"}]
