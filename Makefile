@@ -137,8 +137,8 @@ bench: $(VENV)/.dev
 	@$(BIN)/python -m bench.edits
 	@$(BIN)/python -m bench.commands
 	@$(BIN)/python -m bench.where
-	@$(BIN)/python -m bench.report
 	@$(BIN)/python bench/bench.py
+	@$(BIN)/python -m bench.report
 
 fit: $(VENV)/.dev
 	@$(BIN)/python -m tools.fit_forecast $(CASES)

@@ -2,7 +2,7 @@
 
 ``python -m bench.compare [SIZES] [--peers NAME…] [--times N] [--json FILE]`` installs the peers that are missing, writes every site, and
 builds each so often in turns, so that a slow minute of the machine meets all of them; the middle counts. What a site was built into is
-removed before each build, with whatever was remembered. Pelican builds two sites: one of a page a goal, and one of as many pages as ours
+put aside before each build, with whatever was remembered, and removed by ``bench.report``. Pelican builds two sites: one of a page a goal, and one of as many pages as ours
 has, to which the ratios are. It prints a table and writes the same as JSON.
 """
 
@@ -10,13 +10,13 @@ import argparse
 import json
 import os
 import platform
-import shutil
 import statistics
 import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
+from bench.aside import put_aside
 from bench.generated import fresh_site
 from bench.peers import PEERS, Peer, install
 from bench.watched import BrokenRunError, Watched, watched
@@ -52,7 +52,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Contender:
-    """A site that is written, how it is built, and what is removed before."""
+    """A site that is written, how it is built, and what is put aside before."""
 
     name: str
     site: Path
@@ -101,8 +101,8 @@ def compared(size: int, peers: Sequence[Peer], times: int) -> list[Row]:
         for each in contenders:
             if each.name in failed or (turn and each.name in _SLOW):
                 continue
-            shutil.rmtree(each.made, ignore_errors=True)
-            shutil.rmtree(each.remembered, ignore_errors=True)
+            put_aside(each.made)
+            put_aside(each.remembered)
             try:
                 runs[each.name].append(watched(each.command, each.site, each.environ))
             except (BrokenRunError, OSError) as fault:
@@ -130,7 +130,7 @@ def _ours(size: int) -> Contender:
 
 def _theirs(peer: Peer, size: int, name: str = "") -> Contender:
     site = _place(name or peer.name, size)
-    shutil.rmtree(site, ignore_errors=True)
+    put_aside(site)
     site.mkdir(parents=True)
     peer.write(site, size)
     return Contender(

@@ -5,9 +5,10 @@ on when it is run.
 """
 
 import random
-import shutil
 from datetime import date, timedelta
 from pathlib import Path
+
+from bench.aside import put_aside
 
 AS_OF = date(2026, 10, 1)
 READINGS = 60
@@ -86,7 +87,7 @@ def write_site(root: Path, goals: int, *, seed: int = 1) -> None:
 
 def fresh_site(root: Path, goals: int) -> Path:
     """``root`` with a site of ``goals`` goals and nothing else: no output, and nothing that an earlier build remembered."""
-    shutil.rmtree(root, ignore_errors=True)
+    put_aside(root)
     write_site(root, goals)
     return root
 

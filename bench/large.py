@@ -11,6 +11,7 @@ import sys
 from dataclasses import asdict
 from pathlib import Path
 
+from bench.aside import remove_aside
 from bench.generated import fresh_site
 from bench.watched import watched
 
@@ -34,6 +35,7 @@ def main() -> None:
         print(f"{seconds:8.1f} s {stage}")
     figures = {"goals": arguments.goals, "output": size, **asdict(run), **built}
     (FOLDER / "large.json").write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    remove_aside()
 
 
 if __name__ == "__main__":

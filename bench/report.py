@@ -1,7 +1,8 @@
 """What was measured, as the tables of docs/performance.md: ``python -m bench.report`` puts them between the page's marks.
 
 Takes the JSON of ``bench.compare``, ``bench/edits.py``, ``bench.commands`` and ``bench.where`` in ``.bench``; changes only what stands between
-``<!-- measured: NAME -->`` and ``<!-- end of NAME -->``. What was not measured here stays as it was. It measures nothing.
+``<!-- measured: NAME -->`` and ``<!-- end of NAME -->``. What was not measured here stays as it was. It measures nothing,
+and removes what was put aside while others did.
 """
 
 import json
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from bench.aside import remove_aside
 from bench.compare import LEVEL
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -25,6 +27,7 @@ def main() -> int:
         if measured.exists():
             text = put(text, name, written(json.loads(measured.read_text())))
     PAGE.write_text(text, encoding="utf-8")
+    remove_aside()
     return 0
 
 

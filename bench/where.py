@@ -8,13 +8,13 @@ many bytes into as many files as the site has.
 import argparse
 import hashlib
 import json
-import shutil
 import sys
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from bench.aside import put_aside
 from bench.compare import FOLDER, ROOT, machine
 from bench.generated import fresh_site
 from bench.watched import watched
@@ -91,11 +91,11 @@ def _write(path: Path, text: bytes) -> None:
 @contextmanager
 def _beside(site: Path) -> Iterator[Path]:
     folder = site.with_name(f"{site.name}-written")
-    shutil.rmtree(folder, ignore_errors=True)
+    put_aside(folder)
     try:
         yield folder
     finally:
-        shutil.rmtree(folder, ignore_errors=True)
+        put_aside(folder)
 
 
 def _cost(work: Callable[[], object]) -> float:

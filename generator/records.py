@@ -57,8 +57,8 @@ def _methods(record: type, *, eq: bool, order: bool) -> Iterable[tuple[str, _Met
     yield "__repr__", _told
     yield "__setattr__", _unassigned
     yield "__delattr__", _undeleted
-    yield "__getstate__", _state
-    yield "__setstate__", _restore
+    yield "__getstate__", _once_called(record, "__getstate__", _giving)
+    yield "__setstate__", _once_called(record, "__setstate__", _taking)
     compared = {**(_EQUAL if eq else {}), **(_ORDERED if order else {})}
     for name, sign in compared.items():
         yield name, _once_called(record, name, partial(_comparison, sign))
@@ -120,6 +120,20 @@ def _hash(record: type) -> _Method:
     return _written(["self"], [f"return hash({_values(record, 'self')})"], {})
 
 
+def _giving(record: type) -> _Method:
+    """What pickles a record: its values in order."""
+    values = ", ".join(f"self.{each.name}" for each in fields(record))
+    return _written(["self"], [f"return [{values}]"], {})
+
+
+def _taking(record: type) -> _Method:
+    """What fills a record from what ``_giving`` gave."""
+    names = [each.name for each in fields(record)]
+    known = {f"_set_{name}": _setter(record, name) for name in names}
+    lines = [f"[{', '.join(names)}] = values", *(f"_set_{name}(self, {name})" for name in names)]
+    return _written(["self", "values"], lines, known)
+
+
 def _values(record: type, of: str) -> str:
     names = [each.name for each in fields(record) if each.compare]
     return f"({''.join(f'{of}.{name},' for name in names)})"
@@ -146,12 +160,3 @@ def _unassigned(self: object, name: str, value: object) -> None:
 def _undeleted(self: object, name: str) -> None:
     del self
     raise FrozenInstanceError(f"cannot delete field {name!r}")
-
-
-def _state(self: Any) -> list[Any]:
-    return [getattr(self, each.name) for each in fields(self)]
-
-
-def _restore(self: Any, state: Iterable[Any]) -> None:
-    for each, value in zip(fields(self), state, strict=True):
-        object.__setattr__(self, each.name, value)

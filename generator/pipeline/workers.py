@@ -30,9 +30,9 @@ _Unit = TypeVar("_Unit")
 _Result = TypeVar("_Result")
 _Arguments = ParamSpec("_Arguments")
 
-#: Units sent to a worker at once, and batches that wait for each worker: enough that none is idle, few enough that
-#: results do not pile up.
-_BATCH = 4
+#: Units sent to a worker at once: four goals' pages, for what pages of one goal are made of is sent once in a batch, and what they
+#: say is worded once in a process. Batches that wait for each worker: enough that none is idle, few enough that results do not pile up.
+_BATCH = 12
 _AHEAD = 3
 #: From how many goals on more processes pay for their start, which costs what about a hundred goals cost on two cores.
 _WORTH = 150
@@ -71,7 +71,7 @@ class Workers:
     executor: Executor
     number: int
     kept: Kept | None = None
-    batch: int = _BATCH
+    batch: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -117,7 +117,7 @@ def open_workers(jobs: int, kept: Kept | None = None) -> Iterator[Workers]:
     method.set_forkserver_preload(_IMPORTED_ONCE)
     pool = ProcessPoolExecutor(jobs, method, _begin)
     try:
-        yield Workers(pool, jobs, kept)
+        yield Workers(pool, jobs, kept, _BATCH)
     finally:
         pool.shutdown(cancel_futures=True)
 

@@ -53,7 +53,7 @@ def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_results_come_in_the_order_of_units(jobs) -> None:
-    assert done(slow_at_first, range(12), jobs=jobs) == list(range(12))
+    assert done(slow_at_first, range(48), jobs=jobs) == list(range(48))
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
@@ -63,7 +63,7 @@ def test_work_gets_what_was_made_ready(jobs) -> None:
 
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_what_work_needs_is_made_ready_where_it_is_done(jobs) -> None:
-    assert all(done(made_ready_in, range(12), jobs=jobs, ready=ready_here))
+    assert all(done(made_ready_in, range(48), jobs=jobs, ready=ready_here))
 
 
 def test_one_set_of_workers_does_several_kinds_of_work() -> None:
@@ -71,7 +71,7 @@ def test_one_set_of_workers_does_several_kinds_of_work() -> None:
         begun = []
         for work, setting in ((own_process, 1), (own_process, 2)):
             task = Task(ready=as_it_is, work=work, setting=setting, name=as_it_is)
-            worked = set(spread(workers, task, range(12)))
+            worked = set(spread(workers, task, range(48)))
             begun.append({each.pid for each in active_children()})
             assert worked <= begun[0]
     assert begun[0] == begun[1]
@@ -93,7 +93,7 @@ def test_one_job_is_done_in_this_process() -> None:
 
 
 def test_several_jobs_are_done_elsewhere() -> None:
-    assert os.getpid() not in set(done(own_process, range(12), jobs=2))
+    assert os.getpid() not in set(done(own_process, range(48), jobs=2))
 
 
 def test_a_worker_that_dies_is_said() -> None:
