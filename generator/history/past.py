@@ -14,6 +14,7 @@ from generator.history.stages import CheckGoal, Stages
 from generator.history.today import Today
 from generator.history.written import spelled_in
 from generator.model.calendar import Day
+from generator.model.source import Document
 from generator.records import dataclass
 
 _Files = tuple[tuple[str, str], ...]
@@ -37,6 +38,7 @@ class Past:
         self._today = today
         self._benches: dict[_Files, _Bench | None] = {}
         self._told: dict[tuple[_Files, str, str], Told | None] = {}
+        self._last: dict[str, tuple[bytes, Document]] = {}
 
     def is_missing(self, version: Version) -> bool:
         """Whether git does not have what the version said."""
@@ -69,11 +71,25 @@ class Past:
     def _read(self, path: str, raw: bytes, bench: _Bench, day: Day) -> Told | None:
         if bench.is_todays and path in self._today.goals and self._today.holds(path, raw):
             return self._today.told(self._today.goals[path])
-        document, said = self._stages.read_one(path, raw)
-        goal = None if document is None or _stopped(said) else bench.check(document, day)
+        document = self._document(path, raw)
+        goal = None if document is None else bench.check(document, day)
         if goal is None or document is None:
             return None
         return Told(goal=goal, metrics=bench.judgement.metrics, spelled=spelled_in(document))
+
+    def _document(self, path: str, raw: bytes) -> Document | None:
+        """What a version says; None where it is no document. Most differ in a value from the one before them, or from today's."""
+        known = (self._last.get(path), self._today.read(path))
+        found = (self._stages.read_alike(raw, *each) for each in known if each is not None)
+        document = next((each for each in found if each is not None), None)
+        if document is None:
+            document, said = self._stages.read_one(path, raw)
+            if document is None or _stopped(said):
+                return None
+            if said:
+                return document
+        self._last[path] = (raw, document)
+        return document
 
     def _bench(self, criteria: Version | None) -> _Bench | None:
         files = _files_of(criteria)

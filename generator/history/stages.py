@@ -23,7 +23,8 @@ CheckGoal = Callable[[Document, Day], Goal | None]
 class Stages:
     """Functions of the stages.
 
-    ``named``: a path below ``content``, to what it describes. ``read_files`` and ``read_one``: bytes by path, to trees.
+    ``named``: a path below ``content``, to what it describes. ``read_files`` and ``read_one``: bytes by path, to trees. ``read_alike``: bytes, and
+    those of another version with its document, in which nothing was wrong, to the document where it follows from that one.
     ``check_site``: a tree, to its site. ``goal_check``: a tree and its site, to its metrics and a check of single goals.
     ``baseline``: a key result of a goal, whichever version of it, to where it began by today's readings. ``resolved``: a
     target beside a baseline, to a number.
@@ -32,6 +33,7 @@ class Stages:
     named: Callable[[str], tuple[Kind, str] | None]
     read_files: Callable[[Mapping[str, bytes]], tuple[SourceTree, Said]]
     read_one: Callable[[str, bytes], tuple[Document | None, Said]]
+    read_alike: Callable[[bytes, bytes, Document], Document | None]
     check_site: Callable[[SourceTree], tuple[Site, Said]]
     goal_check: Callable[[SourceTree, Site], tuple[Mapping[str, Metric], CheckGoal, Said]]
     baseline: Callable[[Goal, KeyResult], Fact]

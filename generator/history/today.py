@@ -44,6 +44,10 @@ class Today:
         """A goal's text."""
         return self.texts[_below(self.book.goals[name].span.path)].encode()
 
+    def read(self, path: str) -> tuple[bytes, Document] | None:
+        """The text of the goal's file at ``path``, with what it was read as: as its goal can be judged, nothing was wrong with it."""
+        return (self.texts[path].encode(), self.documents[path]) if path in self.goals else None
+
     def holds(self, path: str, raw: bytes) -> bool:
         """Whether the file at ``path`` says the same now, whatever ends its lines."""
         now = self.texts.get(path)

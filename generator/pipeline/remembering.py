@@ -20,7 +20,7 @@ from generator.model.metric import Metric
 from generator.model.source import Document, SourceTree
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked
-from generator.read import named, read_files, read_one
+from generator.read import named, read_alike, read_files, read_one
 
 
 def remember(
@@ -72,6 +72,7 @@ def stages_for(book: Book, as_of: date) -> Stages:
         named=named,
         read_files=read_files,
         read_one=read_one,
+        read_alike=read_alike,
         check_site=check_site,
         goal_check=goal_check,
         baseline=baselines(book, as_of),
