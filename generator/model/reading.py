@@ -1,5 +1,6 @@
 """Readings and the series they form, and what happened to a series from outside."""
 
+from collections.abc import Sequence
 from dataclasses import field
 from enum import StrEnum
 from typing import NamedTuple
@@ -70,7 +71,7 @@ class Series:
     """
 
     key: SeriesKey
-    readings: tuple[Reading, ...]
+    readings: Sequence[Reading]
 
 
 class Provenance(NamedTuple):

@@ -4,11 +4,12 @@ A node keeps its place in the file, and a scalar its own text beside the value t
 nodes that say the same are equal wherever they stand.
 """
 
-from collections.abc import Iterator, Mapping as MappingType
+from collections.abc import Iterator, Mapping as MappingType, Sequence
 from dataclasses import field
 from enum import StrEnum
 
 from generator.diagnostics import Span
+from generator.model.plain_rows import Row
 from generator.records import dataclass
 
 
@@ -104,13 +105,14 @@ class Document:
 class CsvFile:
     """One CSV file of readings: its header and its rows, each with its line and its cells as text.
 
-    Every row has as many cells as the header. ``columns[i]`` is the place of header cell ``i``.
+    Every row has as many cells as the header. ``columns[i]`` is the place of header cell ``i``. The ``rows`` of a large file may be made
+    as they are asked for (``PlainRows``).
     """
 
     path: str
     header: tuple[str, ...]
     columns: tuple[Span, ...] = field(compare=False)
-    rows: tuple[tuple[int, tuple[str, ...]], ...]
+    rows: Sequence[Row]
     complete: bool = True
 
 

@@ -18,6 +18,8 @@ _MARKER = re.compile(r"^(?:<{7}|>{7}) [^\s<>][^\n]*$", re.MULTILINE)
 
 def conflict_in(text: str, path: str) -> Diagnostic | None:
     """What to say of a text that holds both sides of a conflict; None of any other."""
+    if "<" not in text and ">" not in text:
+        return None
     found = _opening(text) if "<<<<<<<" in text and ">>>>>>>" in text else None
     if found is None:
         return _lone_marker(text, path)

@@ -12,16 +12,17 @@ from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes import tables as codes
+from generator.model.plain_rows import PlainRows, Row
 from generator.model.source import CsvFile
 from generator.model.text import straight
 from generator.read import limits, refusals
+from generator.read.even_rows import even_rows
 from generator.read.foreign import foreign, import_instead
 from generator.read.lines import is_longer, overlong_line
 from generator.records import dataclass
 
 #: What can stand before a decimal comma.
 _WHOLE = re.compile(r"-?\d+", re.ASCII)
-Row = tuple[int, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +40,9 @@ def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ..
     other = foreign(text, path)
     if other is not None:
         return None, (other,)
+    even = even_rows(text)
+    if even is not None:
+        return _even_table(*even, path), ()
     found = _rows(text, path)
     if not found.even:
         return None, (found.problem or _no_header(path),)
@@ -58,6 +62,12 @@ def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ..
         complete=not problems,
     )
     return table, tuple(problems)
+
+
+def _even_table(header: tuple[str, ...], rows: PlainRows, path: str) -> CsvFile:
+    """A table with which nothing is wrong."""
+    spans = _places(",".join(header), header, path, 1)
+    return CsvFile(path=path, header=tuple(cell.strip() for cell in header), columns=spans, rows=rows)
 
 
 def _rows(text: str, path: str) -> _Rows:

@@ -16,7 +16,8 @@ _MOST = 40
 
 def foreign(text: str, path: str) -> Diagnostic | None:
     """What to say of a text whose first line tells that no table of ours begins there."""
-    first = text.partition("\n")[0].rstrip("\r")
+    end = text.find("\n")
+    first = (text if end < 0 else text[:end]).rstrip("\r")
     said = _pointer(first) or _page(text) or _separator(first) or _comments(text, path)
     if said is None:
         return None
@@ -56,9 +57,11 @@ def _separator(first: str) -> tuple[str, str] | None:
 
 def _comments(text: str, path: str) -> tuple[str, str] | None:
     """Lines with ``#`` above the header, as analytics tools write them."""
+    if not text.startswith("#"):
+        return None
     lines = text.split("\n", _MOST)[:_MOST]
     count = next((n for n, line in enumerate(lines) if not line.startswith("#") and line.strip()), 0)
-    if count == 0 or not text.startswith("#"):
+    if count == 0:
         return None
     what = "this line is a remark" if count == 1 else f"the first {count} lines are remarks"
     which = "delete it" if count == 1 else f"delete lines 1 to {count}"

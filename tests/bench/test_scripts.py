@@ -62,3 +62,9 @@ def test_a_script_runs(script, tmp_path) -> None:
 def test_a_table_is_put_between_its_marks_alone() -> None:
     text = "a\n<!-- measured: x -->\nold\n<!-- end of x -->\n<!-- measured: y -->\nkept\n<!-- end of y -->\n"
     assert put(text, "x", "new") == text.replace("\nold\n", "\n\nnew\n\n")
+
+
+def test_readings_by_the_row_are_measured() -> None:
+    said = ran("-m", "bench.readings", "3000", "--by", "day").splitlines()[-1].split()
+    assert said[:3] == ["3,000", "1", "day"]
+    assert min(map(float, said[3:])) > 0

@@ -1,6 +1,6 @@
 """The parts of the check that make metrics, platforms, series and annotations, run on a site that a test wrote."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
@@ -33,7 +33,7 @@ class Parts(NamedTuple):
     text: str
 
     @property
-    def readings(self) -> tuple[Reading, ...]:
+    def readings(self) -> Sequence[Reading]:
         """The readings of the only series."""
         (series,) = self.series.values()
         return series.readings

@@ -1,7 +1,7 @@
 """Numbers of a series that look wrong: windows that overlap, counts below zero, shares that are percentages,
 months dated by their first day, money that stands.
 
-Takes a series and its metric; gives at most one warning of each kind, at the first reading that it is about. What is
+Takes the readings of a series and its metric; gives at most one warning of each kind, at the first reading that it is about. What is
 trimmed in a total is trimmed in ``evaluate``; here the author is told.
 """
 
@@ -21,7 +21,7 @@ from generator.diagnostics.codes.readings import (
 )
 from generator.model.calendar import Duration, window_ending
 from generator.model.metric import WINDOW, Metric
-from generator.model.reading import Reading, Series
+from generator.model.reading import Reading
 
 _DAY = Duration(days=1)
 _MONTH = Duration(months=1)
@@ -29,19 +29,19 @@ _MONTH = Duration(months=1)
 _STANDING = frozenset({"mrr", "arr", "recurring", "balance", "saldo"})
 _COUNTED = frozenset({"count", "people"})
 #: A share a little above 1 may be rounding or double counting; far above it is a percentage.
-_MOST = 1.0
+MOST = 1.0
 #: Months of different lengths overlap by a day or two; nothing is said of less than this part of a window.
-_SMALL_OVERLAP = 0.1
+LEAST_OVERLAP = 0.1
 
 
-def doubts_of(series: Series, metric: Metric) -> Iterator[Diagnostic]:
-    """Every warning about the readings of ``series``."""
+def doubts_of(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
+    """Every warning about the readings of a series; ``calm`` tells of which series there is none without asking here."""
     for rule in RULES:
-        yield from rule(series.readings, metric)
+        yield from rule(readings, metric)
 
 
 def _below_zero(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
-    if not _is_counted(metric):
+    if not is_counted(metric):
         return
     found = [reading for reading in readings if reading.value < 0]
     if found:
@@ -49,7 +49,7 @@ def _below_zero(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnos
         yield BELOW_ZERO.at(_place(found[0]), message, fix="write the number itself, not the change in it")
 
 
-def _is_counted(metric: Metric) -> bool:
+def is_counted(metric: Metric) -> bool:
     """Whether a value below zero makes no sense; a flow of people may be a difference."""
     if metric.traits.is_time:
         return True
@@ -59,7 +59,7 @@ def _is_counted(metric: Metric) -> bool:
 def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
     if not metric.is_share or metric.formula:
         return
-    found = [reading for reading in readings if reading.value > _MOST]
+    found = [reading for reading in readings if reading.value > MOST]
     if found:
         value = found[0].value
         message = f"{value:.10g} for `{metric.id}` is {value * 100:.10g} %{_and_more(found)}"
@@ -82,14 +82,19 @@ def _dated_on_the_first(readings: Sequence[Reading], metric: Metric) -> Iterator
 
 def _standing(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
     """Money that is called like an amount that stands, and moves like one."""
-    words = set(re.split(r"[^a-z]+", metric.id.casefold()))
-    if not metric.traits.has_currency or metric.formula or not words & _STANDING or len(readings) < 2:
+    if not may_stand(metric) or len(readings) < 2:
         return
     values = [reading.value for reading in readings]
     if all(0 < b <= 2 * a <= 4 * b for a, b in pairwise(values)):
         message = f"`{metric.id}` is money, which is summed, and reads like an amount that stands"
         fix = f"give the metric `type: level` and `currency: {metric.currency}`"
         yield STANDING_AMOUNT.at(_place(readings[0]), message, fix=fix)
+
+
+def may_stand(metric: Metric) -> bool:
+    """Whether a metric of money is called like an amount that stands."""
+    words = set(re.split(r"[^a-z]+", metric.id.casefold()))
+    return metric.traits.has_currency and not metric.formula and bool(words & _STANDING)
 
 
 def _overlaps(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:

@@ -16,14 +16,13 @@ _GAP = timedelta(days=366)
 
 def future_diagnostics(series: Iterable[Series], as_of: date) -> Iterator[Diagnostic]:
     """The first reading of each series that lies more than a year after all that come before it."""
-    series = list(series)
-    last = _last_day(sorted({reading.date for one in series for reading in one.readings}), as_of)
-    for one in series:
-        for reading in one.readings:
-            if reading.date > last:
-                message = f"a reading of `{one.key.metric}` is dated {reading.date}, after {as_of}"
-                yield FAR_FUTURE.at(Span(reading.path, reading.line), message, fix="check the year")
-                break
+    late = [one for one in series if one.readings and one.readings[-1].date > as_of]
+    last = _last_day(sorted({reading.date for one in late for reading in one.readings}), as_of)
+    for one in late:
+        reading = next((each for each in one.readings if each.date > last), None)
+        if reading is not None:
+            message = f"a reading of `{one.key.metric}` is dated {reading.date}, after {as_of}"
+            yield FAR_FUTURE.at(Span(reading.path, reading.line), message, fix="check the year")
 
 
 def _last_day(days: Iterable[date], as_of: date) -> date:

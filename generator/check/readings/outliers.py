@@ -16,17 +16,17 @@ from generator.model.metric import Metric
 from generator.model.reading import Reading
 
 #: So many readings a series needs before one of them can stand out.
-_FEWEST = 5
+FEWEST = 5
 #: How far a level leaves its neighbours and comes back, and how much it may usually move, in parts of itself.
-_LEAP, _CALM = 0.25, 0.05
+LEAP, CALM = 0.25, 0.05
 #: Neighbours that agree: the largest over the smallest.
-_ALIKE = 1.25
-_TENFOLD = (9.0, 11.0)
+ALIKE = 1.25
+TENFOLD = (9.0, 11.0)
 #: In multiples of the value beside it: what lies between is neither a slip nor a leap. The value beside it is within
-#: ``_ALIKE`` of the middle that a slip is nine times of, and within half of ``_CALM`` of the middle that a leap leaves.
-_CLOSE = (0.8, 1.2)
+#: ``ALIKE`` of the middle that a slip is nine times of, and within half of ``CALM`` of the middle that a leap leaves.
+CLOSE = (0.8, 1.2)
 #: How many times its longest step before a level jumps in its newest reading, and by what part of itself, to be told.
-_JUMP, _FAR = 10, 0.1
+_JUMP, FAR = 10, 0.1
 #: So many steps have to have been made before one of them can be called the longest.
 _STEPS = 8
 #: One digit too many, two, three.
@@ -58,10 +58,10 @@ def _one_a_day(readings: Sequence[Reading]) -> list[Reading]:
 
 def _first_far(values: Sequence[float], *, leaps: bool) -> int | None:
     """The place of the first value that its neighbours contradict; with ``leaps`` a level that comes back is one."""
-    if len(values) < _FEWEST:
+    if len(values) < FEWEST:
         return None
     steps = _Steps(values)
-    least, most = _CLOSE
+    least, most = CLOSE
     for place, (other, value) in enumerate(zip((values[1], *values), values, strict=False)):
         if least * other <= value <= most * other:
             continue
@@ -82,20 +82,20 @@ def _is_tenfold(times: float) -> bool:
     if times <= 0:
         return False
     ratio = max(times, 1 / times)
-    low, high = _TENFOLD
+    low, high = TENFOLD
     return any(low * more <= ratio <= high * more for more in _DIGITS)
 
 
 def _is_turned(times: float) -> bool:
     """Whether a minus was typed in front of a value like those around it."""
-    return times < 0 and 1 / _ALIKE <= -times <= _ALIKE
+    return times < 0 and 1 / ALIKE <= -times <= ALIKE
 
 
 def _times(values: Sequence[float], place: int) -> float | None:
     """The value as a multiple of its nearest, two on either side where there are; None where they are few or do not agree."""
     first = max(0, min(place - 2, len(values) - 5))
     near = [*values[first:place], *values[place + 1 : first + 5]]
-    if len(near) < 3 or min(near) <= 0 or max(near) > _ALIKE * min(near):
+    if len(near) < 3 or min(near) <= 0 or max(near) > ALIKE * min(near):
         return None
     return values[place] / median(near)
 
@@ -106,12 +106,12 @@ def _leaps(values: Sequence[float], place: int, steps: "_Steps") -> bool:
         return False
     before, value, after = values[place - 1 : place + 2]
     middle = (before + after) / 2
-    if min(before, after) <= 0 or abs(before - after) > _CALM * middle:
+    if min(before, after) <= 0 or abs(before - after) > CALM * middle:
         return False
     return (
-        abs(value - middle) >= _LEAP * middle
-        and steps.largest_without(place) <= _LEAP * middle
-        and steps.median_without(place) <= _CALM * middle
+        abs(value - middle) >= LEAP * middle
+        and steps.largest_without(place) <= LEAP * middle
+        and steps.median_without(place) <= CALM * middle
     )
 
 
@@ -149,6 +149,6 @@ class _Steps:
 def _jumps(values: Sequence[float]) -> bool:
     """Whether the newest value of a level left the one before it by far more than the level ever moved."""
     *before, step = [abs(after - value) for value, after in pairwise(values)]
-    if len(before) < _STEPS or not 0 < max(before) < _FAR * values[-2]:
+    if len(before) < _STEPS or not 0 < max(before) < FAR * values[-2]:
         return False
-    return step > _JUMP * max(before) and step >= _FAR * values[-2]
+    return step > _JUMP * max(before) and step >= FAR * values[-2]

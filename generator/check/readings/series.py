@@ -12,16 +12,19 @@ from generator.check.metrics.definitions import declared_metrics
 from generator.check.readings.days import readings_of_document
 from generator.check.readings.doubts import doubts_of
 from generator.check.readings.tables import readings_of_table
-from generator.check.readings.vocabulary import Placed, Vocabulary
+from generator.check.readings.vocabulary import AllRead, Placed, Vocabulary
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes.readings import CONFLICTING_READINGS
 from generator.model.book import Platform, Site
 from generator.model.metric import Metric
+from generator.model.plain_rows import PlainRows
 from generator.model.reading import Reading, Series, SeriesKey
 from generator.model.source import Kind, SourceTree
 
 #: How many readings of two files may disagree before they are told as one.
 _TOLD_EACH = 3
+#: From so many rows on it pays to load arrays.
+_MANY = 60_000
 
 
 def series_of(
@@ -29,29 +32,40 @@ def series_of(
 ) -> tuple[Mapping[SeriesKey, Series], tuple[Diagnostic, ...]]:
     """Every series by its key, in the order of keys, and what is wrong with readings and files of readings."""
     words = Vocabulary(metrics=metrics, declared=declared_metrics(tree), platforms=platforms)
-    placed, said = _readings(tree, words)
+    read = _read(tree, words)
+    groups, said = _by_key(read.placed), [*read.said]
     rank = {source: place for place, source in enumerate(site.sources)}
     found: dict[SeriesKey, Series] = {}
-    for key, readings in sorted(_by_key(placed).items(), key=lambda item: tuple(map(str, item[0]))):
-        believed, conflicts = _believed(key, readings, rank)
-        found[key] = Series(key=key, readings=tuple(believed))
-        said += conflicts
-        said += doubts_of(found[key], metrics[key.metric])
+    for key in sorted({**groups, **read.whole}, key=lambda key: tuple(map(str, key))):
+        whole = read.whole.get(key)
+        if whole is None:
+            believed, conflicts = _believed(key, groups[key], rank)
+            found[key] = Series(key=key, readings=tuple(believed))
+            said += conflicts
+            said += doubts_of(found[key].readings, metrics[key.metric])
+        else:
+            found[key] = Series(key=key, readings=whole)
+            said += () if key in read.calm else doubts_of(whole.made(), metrics[key.metric])
     return found, tuple(said)
 
 
-def _readings(tree: SourceTree, words: Vocabulary) -> tuple[list[Placed], list[Diagnostic]]:
+def _read(tree: SourceTree, words: Vocabulary) -> AllRead:
+    """The readings of all files, and what is wrong with these."""
     placed: list[Placed] = []
     said: list[Diagnostic] = []
     for document in tree.of(Kind.SNAPSHOT):
         found, wrong = readings_of_document(document, words)
         placed += found
         said += wrong
+    if sum(len(table.rows) for table in tree.tables if isinstance(table.rows, PlainRows)) >= _MANY:
+        from generator.check.readings.many_tables import read_many  # noqa: PLC0415  # it loads arrays
+
+        return read_many(tree, words, placed, said)
     for table in tree.tables:
         found, wrong = readings_of_table(table, tree, words)
         placed += found
         said += wrong
-    return placed, said
+    return AllRead(placed=placed, said=said)
 
 
 def _by_key(placed: Iterable[Placed]) -> dict[SeriesKey, list[Reading]]:

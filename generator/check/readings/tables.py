@@ -4,7 +4,8 @@ Takes a table and the words that it may use; gives readings with their series, a
 spelling of a cell is read once, so that tens of thousands of rows cost little. It drops nothing and compares nothing.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from datetime import date
 
 from generator.check.readings.cells import Cells
@@ -15,6 +16,7 @@ from generator.check.readings.values import Bad, read_share
 from generator.check.readings.vocabulary import Placed, Vocabulary
 from generator.diagnostics import Diagnostic
 from generator.diagnostics.codes.readings import COLLECTED_EARLY
+from generator.model.plain_rows import PlainRows, Row
 from generator.model.reading import Reading
 from generator.model.source import CsvFile, SourceTree
 
@@ -26,15 +28,27 @@ def readings_of_table(
     columns, said = columns_of(table, words)
     if columns is None:
         return [], said
+    if isinstance(table.rows, PlainRows):
+        table = replace(table, rows=tuple(table.rows))  # they are gone through several times
     cells = Cells(words)
-    rows = _Rows(table, columns, words, cells)
+    rows = Rows(table, columns, words, cells)
     sound = sound_readings(table, columns, cells)
     placed = list(rows.readings()) if sound is None else sound
-    troubles = [*rows.troubles, *account_troubles(table, columns.account, words)]
-    return placed, (*said, *told(troubles, table, tree))
+    accounts = account_troubles(account_lines(table.rows, columns.account), columns.account, words)
+    return placed, (*said, *told([*rows.troubles, *accounts], table, tree))
 
 
-class _Rows:
+def account_lines(rows: Iterable[Row], column: int) -> Mapping[str, int]:
+    """The texts of a column with the line of each one's first row; none of a column that is not there."""
+    lines: dict[str, int] = {}
+    for line, cells in rows:
+        if column >= len(cells):
+            break
+        lines.setdefault(cells[column], line)
+    return lines
+
+
+class Rows:
     """The rows of one file on their way to readings; ``troubles`` grows as they are read."""
 
     def __init__(self, table: CsvFile, columns: Columns, words: Vocabulary, cells: Cells) -> None:

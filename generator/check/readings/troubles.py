@@ -6,7 +6,7 @@ one misspelt name in ten thousand rows is one mistake, and so is one unit behind
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache, partial
 from typing import Any, NamedTuple
 
@@ -119,15 +119,10 @@ def _item_troubles(line: int, at: int, name: str, item: str, *, per_item: bool) 
         yield CellTrouble(ITEM_UNEXPECTED, line, at, name, said_so(message, fix))
 
 
-def account_troubles(table: CsvFile, column: int, words: Vocabulary) -> Iterator[CellTrouble]:
-    """Doubts about the platforms of a file's accounts, at the first row of each."""
-    if column >= len(table.header):
-        return
-    texts: dict[str, int] = {}
-    for line, cells in table.rows:
-        texts.setdefault(cells[column], line)
+def account_troubles(lines: Mapping[str, int], column: int, words: Vocabulary) -> Iterator[CellTrouble]:
+    """Doubts about the platforms of a file's accounts, at the first row of each; ``lines`` are these rows', in their order."""
     first: dict[str, tuple[int, str]] = {}
-    for text, line in texts.items():
+    for text, line in lines.items():
         first.setdefault(text.partition("/")[0], (line, text))
     for line, text in first.values():
         for said in account_diagnostics(text, None, words.platforms):

@@ -3,21 +3,37 @@
 Takes the words of a cell or a key; gives a ``SeriesPlace``, or None where no metric has that id. It reads no value.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence, Set as AbstractSet
+from dataclasses import field
 from typing import Generic, NamedTuple, TypeVar
 
 from generator.check.metrics.declared import DeclaredIds
 from generator.check.names.accounts import fold_account
+from generator.diagnostics import Diagnostic
 from generator.model.book import Platform
 from generator.model.calendar import Duration
 from generator.model.metric import WINDOW, Metric
 from generator.model.reading import Reading, SeriesKey
+from generator.model.reading_columns import ColumnReadings
 from generator.records import dataclass
 
 T = TypeVar("T")
 K = TypeVar("K")
 #: A reading behind the series that it belongs to.
 Placed = tuple[SeriesKey, Reading]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AllRead:
+    """The readings of all files, and what is wrong with these.
+
+    ``whole`` are series in their order that have no reading among those ``placed``; about the numbers of ``calm`` ones there is no doubt.
+    """
+
+    placed: Sequence[Placed]
+    said: Sequence[Diagnostic]
+    whole: Mapping[SeriesKey, ColumnReadings] = field(default_factory=dict)
+    calm: AbstractSet[SeriesKey] = frozenset()
 
 
 class Memo(dict[K, T], Generic[K, T]):
