@@ -138,7 +138,8 @@ def command(
             streams.say(as_text(each, dry=dry, width=streams.width_of(sys.stdout)))
         for entry in run.answered:
             streams.say(f"To be asked no more, put this into content/sources.yaml:\n\n{as_yaml(entry)}\n")
-        reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)
+        # Files are named as they were typed, which is from where we are and not from the site's root.
+        reporting.tell(refused, {}, form=form, root=Path(), quiet=quiet, strict=strict)
     if verbose:
         streams.tell(reporting.timed(checked.timings))
     return exits.CONTENT if refused else exits.FINE

@@ -174,6 +174,24 @@ def test_as_json(goalposts, site, export) -> None:
     assert [each["message"] for each in document["refused"]] == ["the file is empty"]
 
 
+def test_for_github_a_file_is_named_from_where_it_was_typed_and_not_from_the_site(
+    goalposts, site, tmp_path, monkeypatch
+) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox/empty.csv").write_text("")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert "error file=inbox/empty.csv,line=1," in refused(goalposts, "inbox/empty.csv", site)
+    monkeypatch.chdir(tmp_path / "inbox")
+    assert "error file=inbox/empty.csv,line=1," in refused(goalposts, "empty.csv", site)
+    path = tmp_path / "inbox/empty.csv"
+    assert f"error file={path},line=1," in refused(goalposts, path, site)
+
+
+def refused(goalposts, file, site) -> str:
+    return goalposts("import", file, "-C", site, "--format", "github").err
+
+
 def test_for_github_a_refusal_is_an_annotation(goalposts, site, export) -> None:
     ran = goalposts("import", export("", "empty.csv"), "--format", "github", "-C", site)
     assert ran.err.startswith("::error file=")
