@@ -20,6 +20,7 @@ from generator.model.book import Book
 from generator.model.remembered import MAPPED, RememberedImport, map_fault
 from generator.pipeline.checking import check
 from generator.pipeline.importing import (
+    KINDS,
     Export,
     Imported,
     ReadFile,
@@ -76,7 +77,11 @@ def _parts(text: str) -> list[str]:
 @click.command("import")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--from", "kind", metavar="KIND", help="Take the files for this kind of export without looking."
+    "--from",
+    "kind",
+    metavar="KIND",
+    type=options.Kind(KINDS, "no export is called `{}`"),
+    help="Take the files for this kind of export without looking.",
 )
 @click.option("--account", metavar="A", help="The account that the readings are of: platform/name.")
 @click.option(

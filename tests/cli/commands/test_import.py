@@ -91,6 +91,12 @@ def test_a_newer_export_that_overlaps_adds_versions(goalposts, site, export) -> 
     )
 
 
+def test_a_kind_that_there_is_not_is_wrong_usage(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--from", "meta-by-dya", "-C", site)
+    assert ran.code == 2
+    assert "no export is called `meta-by-dya`; did you mean `meta-by-day`?" in ran.err
+
+
 def test_a_dry_run_writes_nothing(goalposts, site, export) -> None:
     ran = goalposts("import", export(FOLLOWS), "--dry-run", "-C", site)
     assert "3 added (dry run, not written)" in ran.out
