@@ -232,11 +232,8 @@ def _table(words: Words, metric: Metric, report: SeriesReport, name: str) -> Tab
 
 
 def _row(words: Words, metric: Metric, point: Point) -> tuple[str, str]:
-    day = (
-        words.date(point.end, "medium")
-        if point.start == point.end
-        else words.period(Period(point.start, point.end))
-    )
+    one = point.start == point.end or metric.traits.is_stock
+    day = words.date(point.end, "medium") if one else words.period(Period(point.start, point.end))
     first = f"{day} · {words.name(point.item)}" if point.item else day
     return first, words.quantity(measured(metric, metric.unit, point.value))
 

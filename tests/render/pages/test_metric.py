@@ -38,3 +38,29 @@ def test_posts_have_no_days_that_are_missing() -> None:
     found = report_of(POSTS)
     [series] = found.series
     assert draw_days(prepare(), series, found.metrics["post_reach"], found.as_of) is None
+
+
+LEVEL = """
+=== content/goals/followers.md
+---
+title: Followers
+period: {start: 2026-11-01, end: 2026-12-24}
+account: x/us
+metric: followers
+target: ">= 500"
+---
+=== content/snapshots/a.csv
+date,metric,value,account
+2026-11-23,followers,401,x/us
+2026-11-30,followers,412,x/us
+"""
+
+
+def test_a_level_stands_on_a_day_and_of_a_week_that_was_counted_its_days_are_told() -> None:
+    assert "30 Nov 2026 412 23 Nov 2026 401" in cells(LEVEL)
+    weekly = LEVEL.replace("followers", "reach")
+    assert "24–30 Nov 2026 412 17–23 Nov 2026 401" in cells(weekly)
+
+
+def cells(text: str) -> str:
+    return " ".join(plain(page(text, "metric")).split())
