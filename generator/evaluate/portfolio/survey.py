@@ -5,7 +5,7 @@ Takes the book's goals with what was judged and the series' reports, gives ids. 
 
 from collections.abc import Iterable, Mapping
 
-from generator.model.goal import Goal
+from generator.model.goal import Budget, Goal
 from generator.model.report import KeyResultReport, SeriesReport
 from generator.model.survey import Overlap, Survey
 
@@ -20,7 +20,7 @@ def survey_of(
     live = {name: goal for name, goal in sorted(goals.items()) if not goal.state.is_at_rest}
     return Survey(
         overlaps=tuple(_overlaps(series, live)),
-        metrics_without_goals=_unused(series),
+        metrics_without_goals=_unused(series, goals.values()),
         goals_without_readings=tuple(name for name in live if _has_no_readings(judged[name])),
         goals_without_objective=tuple(name for name in live if not _serves(name, goals)),
     )
@@ -33,15 +33,20 @@ def _overlaps(series: Iterable[SeriesReport], live: Mapping[str, Goal]) -> Itera
             yield Overlap(series=each.key, goals=goals)
 
 
-def _unused(series: Iterable[SeriesReport]) -> tuple[str, ...]:
-    """Metrics with readings, none of which any key result uses, not even to compute something."""
-    read, used = set(), set()
+def _unused(series: Iterable[SeriesReport], goals: Iterable[Goal]) -> tuple[str, ...]:
+    """Metrics with readings, none of which any key result uses, not even to compute something, and no budget counts."""
+    read: set[str] = set()
+    used = {metric for goal in goals if goal.budget is not None for metric in _counted(goal.budget)}
     for each in series:
         if each.points:
             read.add(each.key.metric)
         if each.used_by:
             used.add(each.key.metric)
     return tuple(sorted(read - used))
+
+
+def _counted(budget: Budget) -> Iterable[str]:
+    return (each for each in (budget.spent_metric, budget.revenue_metric) if each is not None)
 
 
 def _has_no_readings(reports: Iterable[KeyResultReport]) -> bool:

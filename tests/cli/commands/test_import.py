@@ -151,7 +151,9 @@ def test_columns_are_named_by_a_map(goalposts, site, export) -> None:
         ("date=Date,value=Reach,metric=reach,decimal=;", "`;` parts no decimals"),
         ("date=Date,value=Moon phase", "which metric the values are is not said"),
         ("date=Date,value=Reach,metric=raech", "no metric is called `raech`"),
-        ("date=Day,value=Reach", "no row has the columns `day`"),
+        ("date=Moon phase,value=Date", "which metric the values are is not said"),
+        ("date=Day,value=Reach", "no row has the column `Day`"),
+        ("date=Day,value=Range,metric=reach", "no row has the columns `Day`, `Range`"),
     ],
 )
 def test_a_map_that_fits_nothing_says_why(goalposts, site, export, mapping, said) -> None:

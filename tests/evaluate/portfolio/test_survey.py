@@ -38,6 +38,13 @@ def test_metrics_that_are_read_and_serve_no_goal(judge_site) -> None:
     assert judge_site(site, "2026-04-10").survey.metrics_without_goals == ("leads",)
 
 
+def test_the_metrics_of_a_budget_serve_its_goal(judge_site) -> None:
+    budget = "budget: {amount: 90, currency: USD, spent_metric: ad_spend, revenue_metric: sales_revenue}"
+    site = goal("a", f"metric: fans\ntarget: 480\n{budget}") + READ
+    money = readings("04-01 3", "ad_spend") + readings("04-01 3", "sales_revenue")
+    assert judge_site(site + money, "2026-04-10").survey.metrics_without_goals == ()
+
+
 def test_goals_without_readings_and_goals_that_serve_no_objective(judge_site) -> None:
     site = (
         goal("a", "metric: fans\ntarget: 480\nobjective: audience-growth")
