@@ -9,9 +9,8 @@ from typing import Any
 
 import click
 
-from generator import __version__
+from generator.cli import options
 from generator.cli.lazy_group import LazyGroup
-from generator.cli.options import ThereType
 
 #: The commands in the order in which people meet them, with their line in ``--help``.
 COMMANDS: Mapping[str, str] = {
@@ -42,12 +41,12 @@ COMMANDS: Mapping[str, str] = {
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
     epilog="`goalposts COMMAND --help` tells more of each.",
 )
-@click.version_option(__version__, prog_name="goalposts", message="%(prog)s %(version)s")
+@options.version
 @click.option(
     "-C",
     "directory",
     metavar="DIR",
-    type=ThereType(folder=True),
+    type=options.ThereType(folder=True),
     help="The site's root, which holds content/; the current directory without it.",
 )
 def app(**_: Any) -> None:

@@ -13,6 +13,7 @@ from generator.cli import exits, progress, report as reporting
 from generator.cli.asked import Asked, Finished
 from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.cli.working import workers_for
+from generator.diagnostics.codes.reading import UNKNOWN_THEME
 from generator.model.output import BuildTold, Built
 from generator.pipeline.building import BuildResult, Ways, build, build_for_all
 from generator.pipeline.page_keeping import Memory
@@ -58,7 +59,7 @@ def _told(result: BuildResult, asked: Asked) -> BuildTold:
         ),
         shape=reporting.shape(form, root, quiet=quiet),
         counted=reporting.counted(result.diagnostics),
-        code=_code(result, strict=strict),
+        code=_code(result, asked.theme, strict=strict),
         builds=tuple(_built(result, each) for each in result.summaries),
     )
 
@@ -71,9 +72,13 @@ def _chosen(asked: Asked) -> Callable[..., BuildResult]:
     return partial(build, choose_day=day, choose_audience=choose_audience(asked.audience, everybody=False))
 
 
-def _code(result: BuildResult, *, strict: bool) -> int:
+def _code(result: BuildResult, theme: str | None, *, strict: bool) -> int:
+    """A folder or a ``theme`` that was typed and cannot be is wrong usage; one of site.yaml, which has a place there, wrong content."""
     if not result.summaries:
-        return exits.USAGE if result.refused else exits.CONTENT
+        misnamed = theme is not None and any(
+            each.code == UNKNOWN_THEME.id and each.span is None for each in result.diagnostics
+        )
+        return exits.USAGE if result.refused or misnamed else exits.CONTENT
     return reporting.exit_code(result.diagnostics, strict=strict)
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 import click
 
+from generator import __version__
 from generator.diagnostics.refusals import reason_of
 from generator.diagnostics.suggestions import did_you_mean, listed
 
@@ -139,6 +140,9 @@ quiet = click.option("-q", "--quiet", is_flag=True, help="Only results and error
 verbose = click.option(
     "-v", "--verbose", is_flag=True, help="Also the time of each stage; tracebacks of our faults."
 )
+#: Of a command that has no stages: what a fault of ours asks for is taken everywhere.
+traced = click.option("-v", "--verbose", is_flag=True, help="Also tracebacks of our faults.")
+version = click.version_option(__version__, prog_name="goalposts", message="%(prog)s %(version)s")
 audience = click.option("--audience", metavar="NAME", help="For whom: one of the site's audiences.")
 
 
@@ -152,13 +156,13 @@ def draws() -> None:
 
 def reads_a_site(command: _Command) -> _Command:
     """The options of every command that reads a site."""
-    for option in (verbose, quiet, strict, output_format, as_of, site_root):
+    for option in (version, verbose, quiet, strict, output_format, as_of, site_root):
         command = option(command)
     return command
 
 
 def may_read_a_site(command: _Command) -> _Command:
     """The same of a command that has something to say outside a site too."""
-    for option in (verbose, quiet, strict, output_format, as_of, any_root):
+    for option in (version, verbose, quiet, strict, output_format, as_of, any_root):
         command = option(command)
     return command

@@ -113,7 +113,9 @@ def _from_workspace(root: Path) -> str:
     """The way from the repository's checkout, which annotations are relative to, down to the site."""
     workspace = Path(os.environ.get("GITHUB_WORKSPACE") or Path.cwd()).resolve()
     real = root.resolve()
-    return real.relative_to(workspace).as_posix().removeprefix(".") if real.is_relative_to(workspace) else ""
+    if real == workspace or not real.is_relative_to(workspace):
+        return ""
+    return real.relative_to(workspace).as_posix()
 
 
 def timed(timings: Iterable[Timing]) -> str:

@@ -204,7 +204,7 @@ def _annotation(diagnostic: Diagnostic, folder: str) -> str:
 
 
 def _github_place(span: Span, folder: str) -> tuple[str, ...]:
-    path = f"{folder}/{span.path}" if folder else span.path
+    path = f"{folder}/{span.path}" if folder and not span.path.startswith("/") else span.path
     return (
         f"file={_escaped(path)}",
         f"line={span.line}",

@@ -128,7 +128,7 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         **fact_document("stretch", report.stretch),
         **original_document(report.original),
         **fact_document("value", report.value),
-        "value_date": _day(report.value_date),
+        **_value_date(report),
         **fact_document("progress", report.progress),
         **fact_document("expected", report.expected),
         **fact_document("needed_per_day", report.needed_per_day),
@@ -143,6 +143,14 @@ def _key_result(report: KeyResultReport) -> dict[str, Any]:
         "hold": report.is_hold,
         "days_read": _days_read(report),
     }
+
+
+def _value_date(report: KeyResultReport) -> dict[str, str | None]:
+    """The day of the value; without a value its reason is the day's."""
+    if report.value_date is not None:
+        return {"value_date": report.value_date.isoformat()}
+    reason = report.value.reason if isinstance(report.value, Unknown) else "no-reading"
+    return {"value_date": None, "value_date_unknown": reason}
 
 
 def _days_read(report: KeyResultReport) -> dict[str, Any] | None:

@@ -96,7 +96,6 @@ def _key_result() -> Schema:
             "unit": _NAME,
             "op": _one_of(Op),
             "when": _one_of(When),
-            "value_date": _DAY_OR_NONE,
             "status": _one_of(Status),
             "because": _because(),
             "realism": _realism(),
@@ -105,6 +104,7 @@ def _key_result() -> Schema:
         },
         facts={
             **dict.fromkeys((*numbers, "days_ahead"), _NUMBER),
+            "value_date": _DAY,
             "original": _object({"status": _one_of(Status)}, facts={"target": _NUMBER}),
             "forecast": _object({**forecast, "probability": _SHARE}),
             "trend": _object({"course": _one_of(Course), "per_day": _NUMBER, "chance_up": _SHARE}),

@@ -18,6 +18,7 @@ from generator.diagnostics.codes.exports import EXPORT_REFUSED
 from generator.diagnostics.refusals import reason_of, remedy_for
 from generator.diagnostics.suggestions import nearest
 from generator.exports import (
+    SHAPES,
     Asked,
     Export,
     Merged,
@@ -40,6 +41,7 @@ from generator.pipeline.telling import Typed
 from generator.records import dataclass
 
 __all__ = [
+    "KINDS",
     "Export",
     "Imported",
     "Missing",
@@ -52,6 +54,9 @@ __all__ = [
     "put_file",
     "read_file",
 ]
+
+#: What exports are called, as ``--from`` takes them.
+KINDS = tuple(each.id for each in SHAPES)
 
 #: Units of what there are only whole ones of.
 _WHOLE = frozenset({"count", "people"})

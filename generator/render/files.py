@@ -16,7 +16,6 @@ from generator.render.feeds.events import events_of
 from generator.render.hosting import headers, redirects, robots, sitemap
 from generator.render.page_context import PageContext
 from generator.render.parts.frame import ATOM, CALENDAR, GOALS_CSV, GOALS_JSON, GOALS_SCHEMA, JSON_FEED, STYLE
-from generator.render.routes.aliases import aliases
 from generator.render.routes.places import OVERVIEW, language_folder
 from generator.render.site import WholeSite
 from generator.render.style import packed, token_css
@@ -108,10 +107,6 @@ def _is_mapped(site: WholeSite) -> bool:
     return site.base_url is not None and not site.frame.private
 
 
-def _has_aliases(site: WholeSite) -> bool:
-    return bool(aliases(site))
-
-
 def _always(site: WholeSite) -> bool:
     del site
     return True
@@ -126,7 +121,7 @@ FILES: tuple[FileKind, ...] = (
     FileKind(path="robots.txt", text=robots, wanted=_always),
     FileKind(path="sitemap.xml", text=sitemap, wanted=_is_mapped),
     FileKind(path="_headers", text=headers, wanted=_always),
-    FileKind(path="_redirects", text=redirects, wanted=_has_aliases),
+    FileKind(path="_redirects", text=redirects, wanted=_always),
 )
 WORDED: tuple[WordedFile, ...] = (
     WordedFile(path=ATOM, text=_atom),

@@ -4,9 +4,10 @@ import os
 import pytest
 
 from generator import __version__
+from generator.cli import app
 from tests.cli.running import subprocess_run
 
-COMMANDS = ["build", "check", "status", "clean", "explain"]
+COMMANDS = list(app.COMMANDS)
 
 
 def test_help_lists_the_commands(goalposts) -> None:
@@ -24,6 +25,26 @@ def test_every_command_has_help(goalposts, command) -> None:
 
 def test_the_version(goalposts) -> None:
     assert goalposts("--version").out == f"goalposts {__version__}\n"
+
+
+@pytest.mark.parametrize("command", [*COMMANDS, "new", "new site", "new goal", "new theme"])
+def test_every_command_says_the_version(goalposts, command) -> None:
+    ran = goalposts(*command.split(), "--version")
+    assert (ran.code, ran.out) == (0, f"goalposts {__version__}\n")
+
+
+READS_A_SITE = [*sorted({*COMMANDS} - {"explain", "new"}), "new goal"]
+
+
+@pytest.mark.parametrize("command", READS_A_SITE)
+def test_what_reads_a_site_takes_the_options_of_all_that_do(goalposts, command) -> None:
+    told = goalposts(*command.split(), "--help").out
+    assert [each for each in ("-C", "--as-of", "--format", "--strict", "-q", "-v") if each not in told] == []
+
+
+@pytest.mark.parametrize("command", [*sorted({*COMMANDS} - {"new"}), "new site", "new goal", "new theme"])
+def test_what_a_fault_of_ours_asks_for_can_be_typed(goalposts, command) -> None:
+    assert "-v, --verbose" in goalposts(*command.split(), "--help").out
 
 
 def test_the_module_is_the_same_command() -> None:

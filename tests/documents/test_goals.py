@@ -24,10 +24,16 @@ def test_the_keys_stand_in_the_order_of_the_contract() -> None:
 
 
 def test_an_unknown_number_is_null_with_its_reason_beside_it() -> None:
-    unknown = judged(baseline=Unknown("no-baseline"), value_date=None)
+    unknown = judged(baseline=Unknown("no-baseline"))
     result = goals_document(report(goal_report(goal(), unknown)))["goals"][0]["key_results"][0]
     assert (result["baseline"], result["baseline_unknown"]) == (None, "no-baseline")
-    assert result["value_date"] is None
+
+
+def test_an_unknown_value_has_its_reason_beside_its_day_too() -> None:
+    unknown = judged(value=Unknown("no-reading"), value_date=None)
+    result = goals_document(report(goal_report(goal(), unknown)))["goals"][0]["key_results"][0]
+    assert (result["value"], result["value_unknown"]) == (None, "no-reading")
+    assert (result["value_date"], result["value_date_unknown"]) == (None, "no-reading")
 
 
 def test_what_was_not_written_is_null_alone() -> None:

@@ -30,6 +30,10 @@ def test_an_alias_redirects_with_and_without_a_server() -> None:
     assert 'content="0; url=../../goals/reach/index.html"' in files["old/reach/index.html"]
 
 
+def test_without_an_alias_hosts_find_a_file_that_redirects_nothing() -> None:
+    assert printed()["_redirects"] == ""
+
+
 def test_only_the_lost_page_has_a_base() -> None:
     files = printed(report(site=site(languages=("en", "nb"))), base_url=URL)
     based = {path for path, text in files.items() if "<base" in text}

@@ -22,12 +22,7 @@ from generator.pipeline.backtesting import case_of, foretold, record_of
     type=options.ThereType(folder=False),
     help="Cases as JSON lines; prints a prediction for each, in their order.",
 )
-@options.any_root
-@options.as_of
-@options.output_format
-@options.strict
-@options.quiet
-@options.verbose
+@options.may_read_a_site
 def command(
     *,
     cases: Path | None,

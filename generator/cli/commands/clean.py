@@ -1,6 +1,7 @@
 """``goalposts clean``: what builds wrote is removed, what they remember where that is asked for, and nothing else."""
 
 import json
+from datetime import date
 from pathlib import Path
 
 import click
@@ -12,11 +13,12 @@ from generator.pipeline.cleaning import clean_cache, clean_output
 
 @click.command("clean")
 @click.option("--cache", is_flag=True, help="Also what builds remember, in .cache/goalposts/builds.")
-@options.any_root
-@options.output_format
-@options.quiet
-def command(*, cache: bool, root: Path, form: str, quiet: bool) -> int:
+@options.may_read_a_site
+def command(
+    *, cache: bool, root: Path, as_of: date | None, form: str, strict: bool, quiet: bool, verbose: bool
+) -> int:
     """Remove what builds wrote to the output folder; what others put there stays."""
+    del as_of, strict, verbose  # what builds wrote depends on no day, and nothing is judged
     summary, faults = clean_output(root, progress.waiting)
     report.tell(faults, {}, form=form, root=root, quiet=quiet, strict=False)
     if summary is None:

@@ -26,8 +26,11 @@ _LETTERS: Mapping[str, str] = MappingProxyType(
 @click.command("explain")
 @click.argument("code", required=False)
 @options.output_format
-def command(*, code: str | None, form: str) -> None:
+@options.traced
+@options.version
+def command(*, code: str | None, form: str, verbose: bool) -> None:
     """Explain the CODE of a diagnostic or of a SMART finding, with an example and its remedy."""
+    del verbose  # who runs commands looks for it where something is wrong with us
     known: dict[str, Entry] = {**by_id(), **findings_by_id()}
     if code is None:
         raise click.UsageError(

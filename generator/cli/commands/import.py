@@ -20,6 +20,7 @@ from generator.model.book import Book
 from generator.model.remembered import MAPPED, RememberedImport, map_fault
 from generator.pipeline.checking import check
 from generator.pipeline.importing import (
+    KINDS,
     Export,
     Imported,
     ReadFile,
@@ -76,7 +77,11 @@ def _parts(text: str) -> list[str]:
 @click.command("import")
 @click.argument("files", metavar="FILE…", nargs=-1, required=True, type=click.Path(path_type=Path))
 @click.option(
-    "--from", "kind", metavar="KIND", help="Take the files for this kind of export without looking."
+    "--from",
+    "kind",
+    metavar="KIND",
+    type=options.Kind(KINDS, "no export is called `{}`"),
+    help="Take the files for this kind of export without looking.",
 )
 @click.option("--account", metavar="A", help="The account that the readings are of: platform/name.")
 @click.option(
@@ -138,7 +143,8 @@ def command(
             streams.say(as_text(each, dry=dry, width=streams.width_of(sys.stdout)))
         for entry in run.answered:
             streams.say(f"To be asked no more, put this into content/sources.yaml:\n\n{as_yaml(entry)}\n")
-        reporting.tell(refused, {}, form=form, root=root, quiet=quiet, strict=strict)
+        # Files are named as they were typed, which is from where we are and not from the site's root.
+        reporting.tell(refused, {}, form=form, root=Path(), quiet=quiet, strict=strict)
     if verbose:
         streams.tell(reporting.timed(checked.timings))
     return exits.CONTENT if refused else exits.FINE

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import click
 
+from generator.cli import options
 from generator.cli.lazy_group import LazyGroup
 
 #: What can be begun, in the order in which people meet it, with its line of help.
@@ -22,5 +23,6 @@ KINDS: Mapping[str, str] = {
     called="goalposts new",
     unknown=lambda name: f"no `{name}` can be begun",
 )
+@options.version
 def command() -> None:
     """Begin a site, a goal or a theme. At a terminal what was not typed is asked; elsewhere defaults are taken."""

@@ -1,5 +1,6 @@
 """``goalposts new goal``: asked letter by letter at a terminal, elsewhere a draft to fill in."""
 
+import json
 import os
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -16,41 +17,52 @@ from generator.pipeline.drafting import Tried, blank_draft, slug, taken, tried, 
 
 @click.command("goal")
 @click.argument("id_", metavar="[ID]", required=False)
-@options.site_root
-@options.as_of
-@options.quiet
-def command(*, id_: str | None, root: Path, as_of: date | None, quiet: bool) -> int:
+@options.reads_a_site
+def command(
+    *,
+    id_: str | None,
+    root: Path,
+    as_of: date | None,
+    form: str,
+    strict: bool,
+    quiet: bool,
+    verbose: bool,
+) -> int:
     """Begin a goal: what it is for, then each letter of SMART, judged before it is written.
 
-    Where nobody is at a terminal, content/goals/ID.md becomes a draft with a comment for each letter.
+    Where nobody is at a terminal, or a program asks for JSON, content/goals/ID.md becomes a draft with a comment for each letter.
     """
     checked = check(root, choose_day(as_of, os.environ, datetime.now(UTC)))
     if id_ is not None:
         _refuse(checked, id_)
-    if is_at_terminal():
-        return _asked(root, checked, id_, quiet=quiet)
+    if verbose:
+        streams.tell(reporting.timed(checked.timings))
+    if form == "text" and is_at_terminal():
+        return _asked(root, checked, id_, strict=strict, quiet=quiet)
     if id_ is None:
         raise click.UsageError(
             "nobody is at a terminal to be asked, so the goal needs an ID: `goalposts new goal local-followers`"
         )
     title = id_.replace("-", " ").replace("_", " ")
     text = blank_draft(checked, f"{title[:1].upper()}{title[1:]}", quarter_from(checked.as_of))
-    return _written(
-        root, tried(checked, id_, text), "a draft; fill it in, then `goalposts check`", quiet=quiet
-    )
+    goal = tried(checked, id_, text)
+    if form == "json":
+        return _written(root, goal, json.dumps({"path": goal.path, "state": "draft"}, ensure_ascii=False))
+    return _written(root, goal, "" if quiet else f"{goal.path}: a draft; fill it in, then `goalposts check`")
 
 
-def _asked(root: Path, checked: Checked, id_: str | None, *, quiet: bool) -> int:
+def _asked(root: Path, checked: Checked, id_: str | None, *, strict: bool, quiet: bool) -> int:
     from generator.cli.new.interview import interview  # noqa: PLC0415 - only a person needs words for quantities
 
-    if not checked.sound(strict=False):
-        reporting.tell(checked.diagnostics, checked.texts, form="text", root=root, quiet=True, strict=False)
+    if not checked.sound(strict=strict):
+        reporting.tell(checked.diagnostics, checked.texts, form="text", root=root, quiet=True, strict=strict)
         return exits.CONTENT
     goal = interview(checked, id_)
     if goal is None:
         streams.tell("Nothing was written.\n")
         return exits.FINE
-    return _written(root, goal, "commit it, so that everybody can see when it was promised", quiet=quiet)
+    next_ = f"{goal.path}: commit it, so that everybody can see when it was promised"
+    return _written(root, goal, "" if quiet else next_)
 
 
 def _refuse(checked: Checked, id_: str) -> None:
@@ -69,12 +81,13 @@ def _refuse(checked: Checked, id_: str) -> None:
         raise click.UsageError(f"the goal `{id_}` is there already, in {there}; give this one another id")
 
 
-def _written(root: Path, goal: Tried, next_: str, *, quiet: bool) -> int:
+def _written(root: Path, goal: Tried, told: str) -> int:
+    """``told`` is said of a goal that is written, if it says something."""
     try:
         write_goal(root, goal)
     except OSError as fault:
         streams.tell(f"goalposts: `{goal.path}` cannot be written: {fault.strerror}\n")
         return exits.CONTENT
-    if not quiet:
-        streams.say(f"{goal.path}: {next_}\n")
+    if told:
+        streams.say(f"{told}\n")
     return exits.FINE

@@ -82,6 +82,8 @@ _UNDER_GIT = '  git init --initial-branch main && git add . && git commit -m "Ou
     help="The day that its example goals take for today; SOURCE_DATE_EPOCH's or today without it.",
 )
 @options.quiet
+@options.traced
+@options.version
 def command(
     *,
     folder: Path,
@@ -93,8 +95,10 @@ def command(
     show_authors: bool | None,
     as_of: date | None,
     quiet: bool,
+    verbose: bool,
 ) -> int:
     """Begin a site in DIR, which is new, empty or a new repository, with example goals that are under way today."""
+    del verbose  # who runs commands looks for it where something is wrong with us
     now, asks = datetime.now(UTC), is_at_terminal()
     if asks:
         title = title or questions.words("The site's title", _TITLE)

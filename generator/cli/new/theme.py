@@ -12,8 +12,11 @@ from generator.pipeline.starting import Refused, new_theme
 @click.argument("name", metavar="NAME")
 @options.site_root
 @options.quiet
-def command(*, name: str, root: Path, quiet: bool) -> int:
+@options.traced
+@options.version
+def command(*, name: str, root: Path, quiet: bool, verbose: bool) -> int:
     """Begin the theme NAME in themes/NAME: its colours, one template and one rule of style; all else is the default theme's."""
+    del verbose  # who runs commands looks for it where something is wrong with us
     done = new_theme(root, name)
     if isinstance(done, Refused):
         if not done.by_disk:

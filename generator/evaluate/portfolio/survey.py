@@ -20,7 +20,7 @@ def survey_of(
     live = {name: goal for name, goal in sorted(goals.items()) if not goal.state.is_at_rest}
     return Survey(
         overlaps=tuple(_overlaps(series, live)),
-        metrics_without_goals=_unused(series, live.values()),
+        metrics_without_goals=_unused(series, goals.values()),
         goals_without_readings=tuple(name for name in live if _has_no_readings(judged[name])),
         goals_without_objective=tuple(name for name in live if not _serves(name, goals)),
     )
@@ -33,9 +33,10 @@ def _overlaps(series: Iterable[SeriesReport], live: Mapping[str, Goal]) -> Itera
             yield Overlap(series=each.key, goals=goals)
 
 
-def _unused(series: Iterable[SeriesReport], live: Iterable[Goal]) -> tuple[str, ...]:
-    """Metrics with readings, none of which any key result uses, not even to compute something, nor a budget."""
-    read, used = set(), {name for goal in live if goal.budget for name in _counted_as_money(goal.budget)}
+def _unused(series: Iterable[SeriesReport], goals: Iterable[Goal]) -> tuple[str, ...]:
+    """Metrics with readings, none of which any key result uses, not even to compute something, and no budget counts."""
+    read: set[str] = set()
+    used = {metric for goal in goals if goal.budget is not None for metric in _counted(goal.budget)}
     for each in series:
         if each.points:
             read.add(each.key.metric)
@@ -44,7 +45,7 @@ def _unused(series: Iterable[SeriesReport], live: Iterable[Goal]) -> tuple[str, 
     return tuple(sorted(read - used))
 
 
-def _counted_as_money(budget: Budget) -> Iterable[str]:
+def _counted(budget: Budget) -> Iterable[str]:
     """The metrics that say what was spent and what came of it."""
     return (each for each in (budget.spent_metric, budget.revenue_metric) if each is not None)
 

@@ -19,6 +19,8 @@ from generator.exports.words import DAYS, STARTS
 _WEEK = 7
 _MONTH = frozenset({28, 29, 30, 31})
 _ROWS = 3
+#: What --map says of the rows themselves.
+_NO_COLUMN = frozenset({"metric", "window"})
 #: What says that a row is one post's.
 _OF_POSTS = frozenset({"item", "url", "published"})
 _TEXTS = frozenset(
@@ -166,8 +168,8 @@ def _by_the_day(taken: Taken, asked: Asked) -> Taken:
 
 def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...]]:
     """The header row that has the columns that were named, and its columns as they were named."""
-    named = {bare(column): name for name, column in asked.mapping.items() if name not in {"metric", "window"}}
-    metric = asked.mapping.get("metric") or concept_of(asked.mapping.get("value", "")) or ""
+    named = {bare(column): name for name, column in asked.mapping.items() if name not in _NO_COLUMN}
+    metric = asked.mapping.get("metric") or _guessed(asked)
     if "value" in asked.mapping and metric not in asked.metrics:
         raise NotTakenError(
             f"no metric is called `{metric}`" if metric else "which metric the values are is not said",
@@ -180,10 +182,23 @@ def _mapped(export: Export, asked: Asked) -> tuple[Sheet, int, tuple[Column, ...
             if set(named) <= {bare(cell) for cell in row.cells}:
                 columns = columns_of(row.cells, own)
                 return sheet, place, tuple(each for each in columns if bare(each.header) in own)
-    missing = ", ".join(f"`{column}`" for column in named)
-    raise NotTakenError(
-        f"no row has the columns {missing}", fix="write the headers as they stand in the file"
-    )
+    raise NotTakenError(_not_there(export, asked), fix="write the headers as they stand in the file")
+
+
+def _guessed(asked: Asked) -> str:
+    """The metric that the column of values is called after; nothing where it is called after none."""
+    concept = concept_of(asked.mapping.get("value", "")) or ""
+    return concept if concept in asked.metrics else ""
+
+
+def _not_there(export: Export, asked: Asked) -> str:
+    """The columns, as they were typed, that no row has; where each of them is somewhere, that no row has all."""
+    typed = [column for name, column in asked.mapping.items() if name not in _NO_COLUMN]
+    there = {bare(cell) for sheet in export.sheets for row in sheet.rows[:40] for cell in row.cells}
+    lacking = [column for column in typed if bare(column) not in there]
+    named = ", ".join(f"`{column}`" for column in lacking or typed)
+    several = "column" if len(lacking) == 1 else "columns"
+    return f"no row has the {several} {named}" if lacking else f"no row has all of the columns {named}"
 
 
 SHAPE = Shape(

@@ -196,10 +196,20 @@ def test_a_base_url_makes_a_sitemap(built, goalposts, tmp_path) -> None:
     assert "https://goals.example.org/x/" in (tmp_path / "out/sitemap.xml").read_text()
 
 
-def test_an_unknown_theme_is_said_and_nothing_written(built, goalposts, tmp_path) -> None:
+def test_an_unknown_theme_that_was_typed_is_wrong_usage_and_nothing_is_written(
+    built, goalposts, tmp_path
+) -> None:
     ran = goalposts("build", "-C", built[0], "-o", tmp_path / "out", "--theme", "defualt")
-    assert ran.code == 1
+    assert ran.code == 2
     assert "`default`" in ran.err
+    assert not (tmp_path / "out").exists()
+
+
+def test_an_unknown_theme_of_the_site_is_wrong_content(goalposts, site_of, tmp_path) -> None:
+    root = site_of(SITE.replace("title: Test\n", "title: Test\ntheme: defualt\n", 1))
+    ran = goalposts("build", "-C", root, "-o", tmp_path / "out")
+    assert ran.code == 1
+    assert "content/site.yaml:" in ran.err
     assert not (tmp_path / "out").exists()
 
 

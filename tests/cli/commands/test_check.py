@@ -1,6 +1,7 @@
 import json
 
 from tests.cli.sites import BROKEN, SITE
+from tests.folders import write_site
 
 
 def test_a_sound_site_is_fine(goalposts, site_of) -> None:
@@ -39,6 +40,12 @@ def test_github_annotations_name_files_from_the_workspace(goalposts, site_of, mo
     assert ran.code == 1
     assert ran.err.startswith(f"::error file={tmp_path.name}/content/goals/list.md,line=5,col=9,")
     assert ran.out == ""
+
+
+def test_a_site_in_a_hidden_folder_is_named_with_its_dot(goalposts, monkeypatch, tmp_path) -> None:
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    root = write_site(tmp_path / ".goals", BROKEN)
+    assert "error file=.goals/content/" in goalposts("check", "-C", root, "--format", "github").err
 
 
 WARNED = SITE.replace("metric: followers\nbaseline", "metric: followers\nsegment: city\nbaseline")

@@ -91,6 +91,12 @@ def test_a_newer_export_that_overlaps_adds_versions(goalposts, site, export) -> 
     )
 
 
+def test_a_kind_that_there_is_not_is_wrong_usage(goalposts, site, export) -> None:
+    ran = goalposts("import", export(FOLLOWS), "--from", "meta-by-dya", "-C", site)
+    assert ran.code == 2
+    assert "no export is called `meta-by-dya`; did you mean `meta-by-day`?" in ran.err
+
+
 def test_a_dry_run_writes_nothing(goalposts, site, export) -> None:
     ran = goalposts("import", export(FOLLOWS), "--dry-run", "-C", site)
     assert "3 added (dry run, not written)" in ran.out
@@ -145,7 +151,9 @@ def test_columns_are_named_by_a_map(goalposts, site, export) -> None:
         ("date=Date,value=Reach,metric=reach,decimal=;", "`;` parts no decimals"),
         ("date=Date,value=Moon phase", "which metric the values are is not said"),
         ("date=Date,value=Reach,metric=raech", "no metric is called `raech`"),
-        ("date=Day,value=Reach", "no row has the columns `day`"),
+        ("date=Moon phase,value=Date", "which metric the values are is not said"),
+        ("date=Day,value=Reach", "no row has the column `Day`"),
+        ("date=Day,value=Range,metric=reach", "no row has the columns `Day`, `Range`"),
     ],
 )
 def test_a_map_that_fits_nothing_says_why(goalposts, site, export, mapping, said) -> None:
@@ -172,6 +180,24 @@ def test_as_json(goalposts, site, export) -> None:
     assert found["totals"][0]["last"] == 1219
     assert found["totals"][0]["total"] is None
     assert [each["message"] for each in document["refused"]] == ["the file is empty"]
+
+
+def test_for_github_a_file_is_named_from_where_it_was_typed_and_not_from_the_site(
+    goalposts, site, tmp_path, monkeypatch
+) -> None:
+    (tmp_path / "inbox").mkdir()
+    (tmp_path / "inbox/empty.csv").write_text("")
+    monkeypatch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+    monkeypatch.chdir(tmp_path)
+    assert "error file=inbox/empty.csv,line=1," in refused(goalposts, "inbox/empty.csv", site)
+    monkeypatch.chdir(tmp_path / "inbox")
+    assert "error file=inbox/empty.csv,line=1," in refused(goalposts, "empty.csv", site)
+    path = tmp_path / "inbox/empty.csv"
+    assert f"error file={path},line=1," in refused(goalposts, path, site)
+
+
+def refused(goalposts, file, site) -> str:
+    return goalposts("import", file, "-C", site, "--format", "github").err
 
 
 def test_for_github_a_refusal_is_an_annotation(goalposts, site, export) -> None:

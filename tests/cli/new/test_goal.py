@@ -1,5 +1,6 @@
 """`goalposts new goal`: asked letter by letter at a terminal, elsewhere a draft that is sound."""
 
+import json
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
 from pathlib import Path
@@ -56,6 +57,22 @@ def all_letters(*, target: Iterable[str] = ("+1400", "y"), then: Iterable[str] =
         "",
         *then,
     ]  # fmt: skip
+
+
+def test_a_program_gets_a_draft_and_json_at_a_terminal_too(goalposts, site, answers) -> None:
+    answers([])
+    ran = goalposts("new", "goal", "readers", "-C", site, "--format", "json")
+    assert json.loads(ran.out) == {"path": "content/goals/readers.md", "state": "draft"}
+    assert (site / "content/goals/readers.md").exists()
+
+
+def test_with_strict_nothing_is_asked_where_a_warning_stands(goalposts, site, answers) -> None:
+    answers([])
+    (site / "content/metrics").mkdir()
+    (site / "content/metrics/notes.md").write_text("What we count.\n")
+    ran = goalposts("new", "goal", "-C", site, "--strict")
+    assert ran.code == 1
+    assert "--strict: 1 warning, which without it would stop nothing" in ran.err
 
 
 def test_a_goal_is_asked_for_and_written_in_its_canonical_form(goalposts, site, answers) -> None:
