@@ -7,7 +7,7 @@ by ``evaluate``.
 
 from generator.l10n.chances import shown_chance
 from generator.l10n.languages import direction_of, language_name, language_name_in
-from generator.l10n.phrases import in_every_language, phrase, phrase_text
+from generator.l10n.phrases import drawn_text, in_every_language, phrase, phrase_text
 from generator.l10n.sentence import Part, Sentence, Tone, joined, marked
 from generator.l10n.sentences.answer.answer import answer
 from generator.l10n.sentences.answer.because import because
@@ -59,6 +59,7 @@ __all__ = [
     "confidence_word",
     "direction_of",
     "done_before",
+    "drawn_text",
     "due_sentence",
     "finding_sentence",
     "frequency_word",

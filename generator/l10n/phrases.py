@@ -7,7 +7,9 @@ is a fault of ours and a ``KeyError``; the tests hold every code to have one in 
 from collections.abc import Callable, Mapping
 from functools import lru_cache
 from types import MappingProxyType
+from unicodedata import bidirectional
 
+from generator.l10n.languages import direction_of
 from generator.l10n.sentence import Sentence, unmarked
 from generator.l10n.sentences.audit import realism
 from generator.l10n.sentences.pictures import charts, notes
@@ -16,6 +18,8 @@ from generator.l10n.words import Words, words_for
 from generator.languages import LANGUAGES
 from generator.model.phrase import Phrase
 
+#: Letters that run right to left, by their bidirectional class; a mark that does.
+_RIGHT_TO_LEFT, _MARK = frozenset({"R", "AL"}), "\u200f"
 Wording = str | Callable[[Words, Phrase], Sentence]
 WORDINGS: Mapping[str, Wording] = MappingProxyType(
     {
@@ -75,3 +79,32 @@ def phrase_text(words: Words, said: Phrase) -> str:
     if isinstance(wording, str):
         return words.filled(unmarked(words.translation(wording)), **said.facts)
     return wording(words, said).text
+
+
+def drawn_text(words: Words, said: Phrase) -> str:
+    """The words of a phrase as they stand in a picture, where no paragraph around them says which way they run.
+
+    There the first letter that is in no isolate decides, and a name with its unit has none, a number a mark of its own.
+
+    >>> drawn_text(words_for("ar"), Phrase("chart-plan")) == phrase_text(words_for("ar"), Phrase("chart-plan"))
+    True
+    """
+    text = phrase_text(words, said)
+    if direction_of(words.words_language) == "ltr" or _first_direction(text) in _RIGHT_TO_LEFT:
+        return text
+    has_letters = any(bidirectional(each) in _RIGHT_TO_LEFT for each in text)
+    return f"{_MARK}{text}" if has_letters else text
+
+
+def _first_direction(text: str) -> str:
+    """The bidirectional class of the first letter outside isolates, by rule P2 of Unicode's algorithm; empty where there is none."""
+    depth = 0
+    for each in text:
+        kind = bidirectional(each)
+        if kind in {"LRI", "RLI", "FSI"}:
+            depth += 1
+        elif kind == "PDI":
+            depth -= 1
+        elif not depth and kind in {"L", *_RIGHT_TO_LEFT}:
+            return kind
+    return ""

@@ -7,7 +7,7 @@ nothing.
 from collections.abc import Iterator, Mapping
 from html import escape
 
-from generator.l10n import Words, answer, direction_of, phrase, status_tone, status_word, words_for
+from generator.l10n import Words, answer, direction_of, drawn_text, status_tone, status_word, words_for
 from generator.model.card import Card
 from generator.model.drawing import Drawing
 from generator.model.report import GoalReport
@@ -74,5 +74,5 @@ def _card(unit: CardUnit, frame: Frame, words: Words, colours: Mapping[str, str]
 
 
 def _picture(words: Words, drawing: Drawing) -> str:
-    texts = {token: escape(phrase(words, said).text) for token, said in drawing.words.items()}
+    texts = {token: escape(drawn_text(words, said)) for token, said in drawing.words.items()}
     return str(worded(drawing.narrow, texts, ""))

@@ -16,6 +16,8 @@ _EDGE = 64
 _TEXT, _PICTURE = 500, 536
 _LEADING = 1.28
 _ANSWER = (50, 44, 38, 33, 28, 24)
+#: Sizes of the status, which has one line.
+_STATUS = (32, 28, 24, 21)
 #: Isolated and read in its own direction: an SVG has no base direction of its own here.
 _ISOLATED = {"ltr": "\u2066{}\u2069", "rtl": "\u2067{}\u2069"}
 _COLOUR = re.compile(r"var\(--([\w-]+)(?:,var\(--([\w-]+)\))?\)")
@@ -50,8 +52,9 @@ def _words(card: Card, room: float) -> Iterator[str]:
     for line in answer:
         yield _line(card, line, y, size, ink, bold=True)
         y += size * _LEADING
-    for line in lines(shown(card.status), 32, room, 1):
-        yield _line(card, line, foot, 32, _tone(card), bold=True)
+    size, status = fitting(shown(card.status), _STATUS, room, _STATUS[0] * _LEADING, _LEADING)
+    for line in status:
+        yield _line(card, line, foot, size, _tone(card), bold=True)
 
 
 def _line(card: Card, text: str, y: float, size: int, colour: str, *, bold: bool = False) -> str:

@@ -7,9 +7,9 @@ tuple. A note changes no figure.
 from collections.abc import Callable, Iterator
 
 from generator.evaluate.readings.measurement import Measurement, Method
-from generator.model.calendar import Period
-from generator.model.fact import Fact, Unknown
-from generator.model.goal import KeyResult
+from generator.model.calendar import DAY, Day, Period
+from generator.model.fact import Fact, Unknown, known
+from generator.model.goal import KeyResult, TargetKind
 from generator.model.metric import Metric
 from generator.model.phrase import Name, Phrase
 from generator.model.report import KeyResultReport
@@ -29,6 +29,7 @@ class Sources:
     baseline: Fact
     period: Period
     counted: Period
+    as_of: Day
 
 
 def notes_on(sources: Sources) -> tuple[Phrase, ...]:
@@ -66,6 +67,14 @@ def _baseline_lost(sources: Sources) -> Iterator[Phrase]:
         yield Phrase("note-baseline-before-break", {"date": sources.measurement.observed.splits[-1]})
 
 
+def _baseline_open(sources: Sources) -> Iterator[Phrase]:
+    """Before the eve of the start a baseline from the readings is not yet what it will be, nor is a change from it."""
+    written, target, eve = sources.key_result.baseline, sources.key_result.target, sources.period.start - DAY
+    is_read = known(sources.baseline) and (written is None or written.value is None)
+    if is_read and sources.as_of < eve and target is not None and target.kind is not TargetKind.VALUE:
+        yield Phrase("note-baseline-open", {"date": eve})
+
+
 def _restated(sources: Sources) -> Iterator[Phrase]:
     count = sum(sources.counted.contains(change.date) for change in sources.measurement.observed.restated)
     if count:
@@ -78,6 +87,7 @@ NOTES: tuple[Callable[[Sources], Iterator[Phrase]], ...] = (
     _counts_from_break,
     _breaks,
     _baseline_lost,
+    _baseline_open,
     _restated,
 )
 

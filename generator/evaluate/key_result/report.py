@@ -172,6 +172,7 @@ def _notes(inputs: Inputs, figures: Figures) -> tuple[Phrase, ...]:
         baseline=figures.baseline,
         period=inputs.period,
         counted=inputs.counted,
+        as_of=inputs.as_of,
     )
     return notes_on(sources)
 

@@ -5,7 +5,7 @@ Takes a drawing with open words and the heads of its table, gives a ``Picture``.
 
 from html import escape
 
-from generator.l10n import phrase_text
+from generator.l10n import drawn_text, phrase_text
 from generator.model.drawing import FigureDrawing
 from generator.render.page_context import PageContext
 from generator.render.parts.picture import worded
@@ -24,7 +24,7 @@ def figure_picture(
     """
     words, left = here.words, len(drawing.rows) - _ROWS
     point = phrase_text(words, drawing.point)
-    texts = {token: escape(phrase_text(words, said)) for token, said in drawing.words.items()}
+    texts = {token: escape(drawn_text(words, said)) for token, said in drawing.words.items()}
     return Picture(
         wide=worded(drawing.wide, texts, ""),
         narrow=worded(drawing.narrow, texts, ""),

@@ -79,6 +79,7 @@ def plain_mail(words: Words, page: PeriodPage, address: str | None) -> str:
                 for row in page.coming
             ),
         ),
+        (page.later,) if page.later else (),
         tuple(_wrapped(page.rule)),
         (address,) if address else (),
     ]

@@ -99,6 +99,7 @@ def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
         spent=tuple(row for each in goals if (row := _spent(here, each)) is not None),
         notes=tuple(_note(here, goal.shown, each) for goal in goals for each in goal.checkins),
         coming=tuple(_coming(here, each) for each in islice(report.upcoming, _MOST)),
+        later=_later(words, len(report.upcoming) - _MOST),
         rule=rule_sentences(words, period, report.basis, report.written_on, is_open=report.is_open).parts,
     )
 
@@ -255,6 +256,13 @@ def _coming(here: PageContext, coming: Upcoming) -> ComingRow:
         date_iso=day.date.isoformat(),
         what=_what(here.words, day),
         goal=text(here, coming.goal),
+    )
+
+
+def _later(words: Words, left: int) -> str | None:
+    """That there are more days than stand there."""
+    return (
+        words.ntext("{n} more row is not shown.", "{n} more rows are not shown.", left) if left > 0 else None
     )
 
 

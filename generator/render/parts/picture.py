@@ -10,7 +10,7 @@ from html import escape
 
 from markupsafe import Markup
 
-from generator.l10n import Words, key_result_title, likely_range, measured, phrase_text
+from generator.l10n import Words, drawn_text, key_result_title, likely_range, measured, phrase_text
 from generator.model.calendar import Day, Period
 from generator.model.drawing import Drawing, DrawingRow
 from generator.model.fact import Fact, Unknown, known
@@ -76,7 +76,7 @@ def _texts(words: Words, drawing: Drawing) -> Mapping[str, str]:
 # A goal's picture stands on its page and in frames elsewhere; its dates, its names and the numbers of its axis in those of others.
 @lru_cache(maxsize=4096)
 def _escaped(words: Words, code: str, facts: frozenset[tuple[str, FactValue]]) -> str:
-    return escape(phrase_text(words, Phrase(code, dict(facts))))
+    return escape(drawn_text(words, Phrase(code, dict(facts))))
 
 
 def series_picture(

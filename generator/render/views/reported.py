@@ -74,7 +74,7 @@ class PeriodPage:
 
     ``site_title`` is the site's name of that time, ``languages`` those that it had; ``all`` leads to all reports.
     ``before`` and ``after`` head the columns of statuses. ``rule`` says what was counted, ``open`` until when readings are
-    still collected, empty after that.
+    still collected, empty after that. ``later`` says how many days come after those of ``coming``, None where none do.
     """
 
     head: Head
@@ -93,6 +93,7 @@ class PeriodPage:
     spent: tuple[SpentRow, ...]
     notes: tuple[GoalNote, ...]
     coming: tuple[ComingRow, ...]
+    later: str | None
     rule: Spoken
 
 

@@ -63,6 +63,13 @@ def test_a_long_answer_gets_smaller_letters_and_one_that_is_too_long_says_that_t
     assert any("…" in (text or "") for text in long)
 
 
+def test_a_long_status_gets_smaller_letters_and_keeps_its_chance() -> None:
+    status = "خارج المسار الصحيح · الاحتمال 17%"
+    found = texts(replace(CARD, status=status, direction="rtl", answer="431"))[3]
+    assert (found.text or "").strip("\u2066\u2067\u2069") == status
+    assert 21 <= int(found.get("font-size")) < 32
+
+
 def test_nothing_stands_below_the_card_or_over_the_status() -> None:
     places = [float(element.get("y")) for element in texts(replace(CARD, picture="", answer="word " * 900))]
     assert places == sorted(places)

@@ -59,15 +59,15 @@ date,metric,value,account
 
 
 @cache
-def judged() -> Report:
-    return built(SITE, "2026-12-01").report
+def judged(text: str = SITE) -> Report:
+    return built(text, "2026-12-01").report
 
 
-def november(language: str) -> PeriodPage:
-    period = period_with(Cadence.MONTH, Day(2026, 11, 1))
-    found = period_report(period, None, judged(), called={}, basis=Basis.TODAY, written_on=None, is_open=True)
+def november(language: str, text: str = SITE) -> PeriodPage:
+    period, report = period_with(Cadence.MONTH, Day(2026, 11, 1)), judged(text)
+    found = period_report(period, None, report, called={}, basis=Basis.TODAY, written_on=None, is_open=True)
     assert found is not None
-    site = whole_site(replace(judged(), periods=(closed(found, "it"),)), default_theme())
+    site = whole_site(replace(report, periods=(closed(found, "it"),)), default_theme())
     return period_page(context(site, Place("period", period.id), language), found)
 
 
@@ -123,3 +123,11 @@ def test_a_gain_is_told_of_no_values_that_lie_on_two_sides_of_a_break() -> None:
     assert gained("", "2026-11-18") == ["+11 in the period"]
     assert gained(BREAK, "2026-11-18") == [""]
     assert gained(BREAK, "2026-11-30") == ["no new reading"]
+
+
+def test_where_more_comes_than_is_shown_page_and_e_mail_say_so() -> None:
+    days = ", ".join(f"{{date: 2026-12-{day:02}, value: {430 + day}}}" for day in range(3, 18))
+    page = november("en", SITE.replace("{date: 2026-12-10, value: 440}", days))
+    assert (len(page.coming), page.later) == (12, "4 more rows are not shown.")
+    assert "4 more rows are not shown." in plain_mail(words_for("en"), page, None)
+    assert november("en").later is None

@@ -131,11 +131,11 @@ def _rate(words: Words, amount: str, *, daily: bool) -> str:
 
 
 def ramp_sentence(words: Words, report: KeyResultReport) -> str:
-    """The pace at the end of an even growth; empty where no growth is asked for."""
+    """The pace at the end of an even growth, told apart from that which is needed; empty where no growth is asked for."""
     realism = report.realism
-    if not known(realism.ramp) or not known(realism.ratio) or realism.ratio <= 1:
+    if not known(realism.ramp) or not known(realism.needed) or not known(realism.ratio) or realism.ratio <= 1:
         return ""
-    (ramp,) = _shown(words, report, (realism.ramp,))
+    _, ramp = _shown(words, report, (realism.needed, realism.ramp))
     return words.text("Growing evenly from that average, it would have to end at {ramp}.", ramp=ramp)
 
 

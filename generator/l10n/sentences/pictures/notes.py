@@ -27,6 +27,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "note-baseline-before-break": _(
             "The baseline lies before the break of {date}, so nothing is measured from it."
         ),
+        "note-baseline-open": _(
+            "Until {date} the baseline can still change, and the target with it: both come from the readings before the start."
+        ),
         "note-ceiling-left-out": _("{name} is a ceiling and does not count in the progress."),
         "note-unknown-left-out": _("The progress of {name} is not known, so it is left out."),
         "note-met-by-restated": _(

@@ -112,6 +112,14 @@ def _beside(words: Words, budget: BudgetReport, result: KeyResultReport | None) 
             spent=spent,
             time=time,
         )
+    if budget.result_progress < 0:
+        return words.sentence(
+            "<strong>{spent}</strong> of the money is spent; {time} of the time is gone, and the result is short of where"
+            " it began.",
+            "none",
+            spent=spent,
+            time=time,
+        )
     facts = {"spent": spent, "time": time, "result": words.percent(budget.result_progress)}
     if result is not None and result.metric is not None and not result.metric.is_total:
         return words.sentence(

@@ -189,3 +189,19 @@ def test_an_offset_moves_all_that_lies_before(judge) -> None:
 def test_an_offset_moves_a_written_baseline_too(judge) -> None:
     site = TO_480 + readings("04-05 290") + breaks("date: 2026-04-02, metric: fans, offset: -120")
     assert judge(site, "2026-04-06").baseline == 280
+
+
+def test_before_the_start_it_is_said_that_a_baseline_from_readings_and_a_change_from_it_may_move(
+    judge,
+) -> None:
+    """April begins on the 1st: on 30 March its baseline is not yet what it will be, on its eve it is."""
+    read = readings("03-22 400\n03-29 410")
+
+    def noted(of: str, day: str) -> bool:
+        found = judge(april(of) + read, day)
+        return "note-baseline-open" in {note.code for note in found.notes}
+
+    assert noted("target: '+20%'", "2026-03-30")
+    assert not noted("target: '+20%'", "2026-03-31")
+    assert not noted("target: '+20%'\nbaseline: 400", "2026-03-30")
+    assert not noted("target: 480", "2026-03-30")

@@ -136,6 +136,7 @@ def money_cases() -> Iterator[tuple[str, Said]]:
     yield "figures of money", figures(BUDGET, "sales_revenue")
     yield "beside time and result, and beyond the trend", said(BUDGET)
     yield "beside time and a total", said(BUDGET, replace(FANS, metric=metric("clicks")))
+    yield "beside time, short of where it began", said(replace(BUDGET, result_progress=-0.24))
     yield "beside time, of what was held", said(BUDGET, replace(FANS, is_hold=True))
     yield "counted from the actions", said(replace(BUDGET, by_actions=True))
     yield "nobody can tell", said(UNSURE)
