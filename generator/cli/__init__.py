@@ -8,11 +8,13 @@ import sys
 
 from generator.cli.entry import run
 from generator.cli.names import read_names_as_utf8
-from generator.pipeline.collecting import collect_seldom
+from generator.pipeline.collecting import collect_no_more, collect_seldom
 
 
 def main() -> None:
     """The command ``goalposts``."""
     read_names_as_utf8()
     collect_seldom()
-    sys.exit(run(sys.argv[1:]))
+    code = run(sys.argv[1:])
+    collect_no_more()
+    sys.exit(code)

@@ -5,7 +5,7 @@ Takes where the site's repository is and the site's settings; gives them from on
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from zoneinfo import ZoneInfo
 
 from generator.history.blobs import blobs_of
@@ -61,7 +61,7 @@ def holding_of(
     if isinstance(blobs, Unknown):
         return blobs
     commits = list(in_time(told, latest))
-    archive = Archive(blobs, lambda path: id_of(path, named))
+    archive = Archive(blobs, cache(lambda path: id_of(path, named)))
     return Holding(commits=commits, blobs=blobs, archive=archive, head=last_versions(commits, archive))
 
 

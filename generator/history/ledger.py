@@ -119,10 +119,13 @@ def _began(history: GoalHistory) -> int:
 
 def _keys(now: Revision, revisions: Iterable[Revision]) -> list[Key]:
     """The fields that are not written alike in all revisions, in the order in which moves of one commit are listed."""
+    others = [each.written for each in revisions if each.written != now.written]
+    if not others:
+        return []
     labels = dict.fromkeys((*now.results, *(label for each in revisions for label in each.results)))
     goal = ((GOAL, field) for field in GOAL_FIELDS)
     fields = (*goal, *((label, field) for label in labels for field in RESULT_FIELDS))
-    return [key for key in fields if any(each.written.get(key) != now.written.get(key) for each in revisions)]
+    return [key for key in fields if any(written.get(key) != now.written.get(key) for written in others)]
 
 
 def _steps(history: GoalHistory, key: Key) -> Iterator[_Step]:

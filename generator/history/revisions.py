@@ -6,6 +6,7 @@ Nothing is compared here.
 """
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from generator.history.commits import Commit
 from generator.history.lineage import Version
@@ -84,6 +85,8 @@ def deleted(commit: Commit, before: tuple[Revision, ...]) -> Revision:
 
 def revised(commit: Commit, told: Told, before: tuple[Revision, ...]) -> Revision:
     """The revision that says ``told``, after those ``before``."""
+    if len(before) == 1 and _says(before[0], told):
+        return replace(before[0], commit=commit, told=told, parents=before)
     results = _identified(told.goal.key_results, commit, before)
     names = {name: label for revision in reversed(before) for name, label in revision.names.items()}
     return Revision(
@@ -95,6 +98,14 @@ def revised(commit: Commit, told: Told, before: tuple[Revision, ...]) -> Revisio
         names=names | {result.id: label for label, result in results.items()},
         written=written_in(told.goal, results, told.metrics),
     )
+
+
+def _says(last: Revision, told: Told) -> bool:
+    """Whether the goal is the very one that was read for ``last``, with its key results in their order: then they are who they were."""
+    if not last.present or last.goal is not told.goal or last.told.metrics is not told.metrics:
+        return False
+    results = zip(last.results.values(), told.goal.key_results, strict=True)
+    return all(before is now for before, now in results)
 
 
 def _identified(

@@ -45,7 +45,7 @@ class Today:
         return self.texts[_below(self.book.goals[name].span.path)].encode()
 
     def read(self, path: str) -> tuple[bytes, Document] | None:
-        """The text of the goal's file at ``path``, with what it was read as: as its goal can be judged, nothing was wrong with it."""
+        """The text of the goal's file at ``path``, with what it was read as: a site in which anything is wrong has no history told."""
         return (self.texts[path].encode(), self.documents[path]) if path in self.goals else None
 
     def holds(self, path: str, raw: bytes) -> bool:

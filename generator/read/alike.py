@@ -52,10 +52,10 @@ def _edits(raw: bytes, former: bytes, document: Document) -> list[_Edit] | None:
     """The values that were changed; None where more was, or where it is not seen at once that they are no more than values."""
     lines, before = raw.split(b"\n"), former.split(b"\n")
     end = len(before) if document.body is None else document.body_line - 2
-    if len(lines) != len(before) or lines[end:] != before[end:] or b"\r" in former:
+    if not document.complete or len(lines) != len(before) or lines[end:] != before[end:] or b"\r" in former:
         return None
     changed = [place for place in range(end) if lines[place] != before[place]]
-    if len(changed) > _MOST_EDITS or any(each in line for line in before[:end] for each in _REPEATED):
+    if len(changed) > _MOST_EDITS or any(each in b"\n".join(before[:end]) for each in _REPEATED):
         return None
     found = [_edit(place + 1, lines[place], before[place]) for place in changed]
     edits = [each for each in found if each is not None]
