@@ -157,7 +157,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         course=course_view(here, report),
         record=record_view(here, inputs.record),
         sources=source_views(here, report.key_results),
-        details=goal_details(here, inputs.file, inputs.line),
+        details=tuple(goal_details(here, inputs.file, inputs.line, report.goalposts)),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         downloads=tuple(_downloads(here, report)),
         snippet=_snippet(here, title.text),
