@@ -8,7 +8,7 @@ from generator.documents import (
     chart_places,
     has_chart,
 )
-from generator.l10n import answer, phrase
+from generator.l10n import answer, direction_of, phrase
 from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
@@ -34,7 +34,7 @@ from generator.render.parts.bodies import body, places_named, versions
 from generator.render.parts.checkins import checkin_view
 from generator.render.parts.course import course_view
 from generator.render.parts.explore import explore_view
-from generator.render.parts.frame import ATOM, head
+from generator.render.parts.frame import ATOM, POLICY, head
 from generator.render.parts.goal_files import (
     badge_path,
     chart_path,
@@ -55,7 +55,7 @@ from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link, source_views
 from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
-from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
+from generator.render.routes.aliases import OldAddress, alias_file, alias_page, folders_leading_to
 from generator.render.routes.places import Place, Places
 from generator.render.views import CheckInView, GoalPage, KeyResultView, LetterView, Link, Prose, Text
 
@@ -254,7 +254,18 @@ def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:
     yield from goal_files(here, report)
     for folder in inputs.aliases:
         source = alias_file(folder)
-        yield OutputFile(source, alias_page(source, here.path).encode())
+        yield OutputFile(source, alias_page(source, here.path, _old_address(here, report)).encode())
+
+
+def _old_address(here: PageContext, report: GoalReport) -> OldAddress:
+    title, language = text(here, report.goal.title), here.words.words_language
+    return OldAddress(
+        title=title.text,
+        language=title.language or language,
+        direction=title.direction or direction_of(language),
+        canonical=in_full(here, here.path),
+        policy=POLICY,
+    )
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:
