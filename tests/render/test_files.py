@@ -47,6 +47,20 @@ def test_the_canonical_address_of_an_old_one_is_the_goal_s_and_absolute() -> Non
     assert "canonical" not in printed(found)["goals/old/index.html"]
 
 
+def test_a_goal_s_old_id_leads_to_it_in_each_language_and_an_address_from_elsewhere_in_none() -> None:
+    named = goal(aliases=("old", "/spring/"), title=LocalText((("en", "Reach"), ("nb", "Rekkevidde"))))
+    files = printed(report(goal_report(named), site=site(languages=("en", "nb"))))
+    assert files["_redirects"].splitlines() == [
+        "/goals/old/ /goals/reach/ 301",
+        "/nb/goals/old/ /nb/goals/reach/ 301",
+        "/spring/ /goals/reach/ 301",
+    ]
+    assert 'content="0; url=../reach/index.html"' in files["nb/goals/old/index.html"]
+    assert '<html lang="nb" dir="ltr">' in files["nb/goals/old/index.html"]
+    assert "<title>Rekkevidde</title>" in files["nb/goals/old/index.html"]
+    assert "nb/spring/index.html" not in files
+
+
 def test_without_an_alias_hosts_find_a_file_that_redirects_nothing() -> None:
     assert printed()["_redirects"] == ""
 

@@ -55,8 +55,14 @@ from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link, source_views
 from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
-from generator.render.routes.aliases import OldAddress, alias_file, alias_page, folders_leading_to
-from generator.render.routes.places import Place, Places
+from generator.render.routes.aliases import (
+    OldAddress,
+    alias_file,
+    alias_page,
+    folders_leading_to,
+    in_language,
+)
+from generator.render.routes.places import Place, Places, language_folder
 from generator.render.views import CheckInView, GoalPage, KeyResultView, LetterView, Link, Prose, Text
 
 
@@ -244,17 +250,17 @@ def _celebrated(here: PageContext, report: GoalReport) -> str | None:
 
 
 def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:
-    """In each language its feed; once its readings, its badge, its chart's specification, and pages at its old addresses."""
+    """In each language its feed and pages at its old addresses; once its readings, its badge and its chart's specification."""
     report = inputs.report
     title = report.goal.title.in_language(here.words.language).text
     news = feed(here, title, events_of((report,), inputs.metrics), ATOM)
     yield OutputFile(folder_of(here) + ATOM, atom(news).encode())
-    if here.words.language != here.frame.languages[0]:
-        return
-    yield from goal_files(here, report)
-    for folder in inputs.aliases:
+    prefix = language_folder(here.words.language, here.frame.languages)
+    for folder in filter(None, (in_language(each, prefix) for each in inputs.aliases)):
         source = alias_file(folder)
         yield OutputFile(source, alias_page(source, here.path, _old_address(here, report)).encode())
+    if not prefix:
+        yield from goal_files(here, report)
 
 
 def _old_address(here: PageContext, report: GoalReport) -> OldAddress:

@@ -65,6 +65,17 @@ def alias_folder(alias: str) -> str:
     return folder if "/" in path or "." in folder else f"goals/{folder}"
 
 
+def in_language(folder: str, prefix: str) -> str | None:
+    """The old address below the folder of a language, which is ``prefix``; what was no goal's on this site was there in none.
+
+    >>> in_language("goals/old", "nb"), in_language("campaigns/spring", ""), in_language("campaigns/spring", "nb")
+    ('nb/goals/old', 'campaigns/spring', None)
+    """
+    if not prefix:
+        return folder
+    return f"{prefix}/{folder}" if folder.startswith("goals/") else None
+
+
 def alias_file(folder: str) -> str:
     """The file at an old address."""
     return folder if folder.endswith((".html", ".htm")) else f"{folder}/{INDEX}"
