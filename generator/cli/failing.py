@@ -37,8 +37,8 @@ class Causes(click.ParamType[frozenset[str]]):
 
 def _unknown(word: str) -> str:
     near = nearest(word.replace("-", "_"), _KNOWN)
-    hint = f"did you mean `{near}`? " if near else ""
-    return f"`{word}` is neither a direction nor a status, nor `unexplained`; {hint}There are {', '.join(_KNOWN)}"
+    hint = f"did you mean `{near}`? There" if near else "there"
+    return f"`{word}` is neither a direction nor a status, nor `unexplained`; {hint} are {', '.join(_KNOWN)}"
 
 
 def failures(found: Iterable[GoalDifference], causes: frozenset[str]) -> Iterator[str]:

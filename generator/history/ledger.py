@@ -68,7 +68,9 @@ class _Step:
 
 def unknown_ledger(reason: str) -> Ledger:
     """The ledger of a goal of which git tells nothing."""
-    return Ledger(known=False, moves=(), first_committed=None, closed=None, original=Unknown(reason))
+    return Ledger(
+        known=False, moves=(), first_committed=None, first_commit=None, closed=None, original=Unknown(reason)
+    )
 
 
 def ledger_of(history: GoalHistory, judged_by: JudgedBy, *, show_authors: bool) -> Ledger:
@@ -80,7 +82,9 @@ def ledger_of(history: GoalHistory, judged_by: JudgedBy, *, show_authors: bool) 
     if judged_by.lost > began:
         return unknown_ledger(NO_HISTORY.reason)
     if first is None:
-        return Ledger(known=True, moves=(), first_committed=None, closed=None, original=now)
+        return Ledger(
+            known=True, moves=(), first_committed=None, first_commit=None, closed=None, original=now
+        )
     steps = _all_steps(history, judged_by.moves, revisions, began)
     reasons = reasons_for((step.commit for step in steps), revisions)
     corrected = [_corrects(step, first, revisions) for step in steps]
@@ -93,6 +97,7 @@ def ledger_of(history: GoalHistory, judged_by: JudgedBy, *, show_authors: bool) 
             for step, correction in zip(steps, corrected, strict=True)
         ),
         first_committed=first.date,
+        first_commit=first.id,
         closed=_closed(history),
         original=_original(history.now, counted, names, judged_by.thresholds),
     )

@@ -194,13 +194,14 @@ class Original:
 class Ledger:
     """What git knows of one goal. ``known`` False: shallow or absent history, or a goal that git does not track.
 
-    ``first_committed`` and ``closed`` are days in the site's time zone; ``closed`` is None of a goal that is not. ``original``
-    is unknown where the ledger is.
+    ``first_committed`` and ``closed`` are days in the site's time zone; ``closed`` is None of a goal that is not. ``first_commit``
+    is the full name of the commit on that first day. ``original`` is unknown where the ledger is.
     """
 
     known: bool
     moves: tuple[Move, ...]
     first_committed: Day | None
+    first_commit: str | None
     closed: Day | None
     original: Original | Unknown
 
@@ -221,7 +222,12 @@ class Removed:
 
 #: The ledger where git is not asked.
 UNKNOWN_LEDGER = Ledger(
-    known=False, moves=(), first_committed=None, closed=None, original=Unknown("no-history")
+    known=False,
+    moves=(),
+    first_committed=None,
+    first_commit=None,
+    closed=None,
+    original=Unknown("no-history"),
 )
 
 

@@ -13,7 +13,7 @@ from generator.render.pages import KINDS
 from generator.render.pages.embed import FOLDER as EMBED
 from generator.render.parts.frame import CALENDAR, FEED_TYPES, GOALS_SCHEMA, WITH_FEEDS
 from generator.render.parts.mail import FOLDER as MAIL
-from generator.render.routes.aliases import aliases
+from generator.render.routes.aliases import aliases, in_language
 from generator.render.routes.places import NOT_FOUND, file_of, language_folder
 from generator.render.site import WholeSite
 
@@ -190,8 +190,13 @@ def _media_types() -> Iterator[tuple[str, str]]:
 
 
 def redirects(site: WholeSite) -> str:
-    lines = (
-        f"/{encoded(old)}/ /{encoded(site.targets[place].folder)}/ 301\n"
-        for old, place in sorted(aliases(site).items(), key=lambda pair: pair[0])
-    )
-    return "".join(lines)
+    """Old addresses in each language, with the goal's in the same."""
+    lines: dict[str, str] = {}
+    for language in site.frame.languages:
+        prefix = language_folder(language, site.frame.languages)
+        new = f"/{prefix}/" if prefix else "/"
+        for old, place in aliases(site).items():
+            there = in_language(old, prefix)
+            if there is not None:
+                lines[there] = f"/{encoded(there)}/ {new}{encoded(site.targets[place].folder)}/ 301\n"
+    return "".join(line for _, line in sorted(lines.items()))

@@ -31,6 +31,13 @@ def test_lowering_the_target_is_told_with_all_that_git_knows(story: Story) -> No
     assert (move.reason, move.correction) == (None, False)
 
 
+def test_the_commit_that_first_recorded_a_goal_is_known_by_its_day_and_its_name(story: Story) -> None:
+    commit = story.goal("2026-11-10")
+    story.goal("2026-11-25", "target: 490", "target: 480")
+    ledger = story.ledger()
+    assert (ledger.first_committed, ledger.first_commit) == (date(2026, 11, 10), commit)
+
+
 def test_an_author_is_named_where_the_site_shows_authors(story: Story) -> None:
     story.write({"content/site.yaml": SITE + "show_authors: true\n"})
     story.goal("2026-11-10")

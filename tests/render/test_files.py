@@ -1,3 +1,4 @@
+from generator.model.text import LocalText
 from generator.render import render_site, whole_site
 from generator.render.style import token_css
 from tests.render.reports import default_theme, goal, goal_report, page, report, site
@@ -28,6 +29,36 @@ def test_an_alias_redirects_with_and_without_a_server() -> None:
     files = printed(report(goal_report(goal(aliases=("/old/reach/",)))))
     assert files["_redirects"] == "/old/reach/ /goals/reach/ 301\n"
     assert 'content="0; url=../../goals/reach/index.html"' in files["old/reach/index.html"]
+
+
+def test_an_old_address_speaks_the_site_s_first_language_and_has_its_policy() -> None:
+    named = goal(aliases=("old",), title=LocalText((("ar", "الوصول & أكثر"),)))
+    old = printed(report(goal_report(named), site=site(languages=("ar", "en"))))["goals/old/index.html"]
+    assert '<html lang="ar" dir="rtl">' in old
+    assert '<a href="../reach/index.html">الوصول &amp; أكثر</a>' in old
+    assert "Content-Security-Policy" in old
+    assert "default-src" in old
+
+
+def test_the_canonical_address_of_an_old_one_is_the_goal_s_and_absolute() -> None:
+    found = report(goal_report(goal(aliases=("old",))))
+    old = printed(found, base_url=URL)["goals/old/index.html"]
+    assert f'<link rel="canonical" href="{URL}goals/reach/">' in old
+    assert "canonical" not in printed(found)["goals/old/index.html"]
+
+
+def test_a_goal_s_old_id_leads_to_it_in_each_language_and_an_address_from_elsewhere_in_none() -> None:
+    named = goal(aliases=("old", "/spring/"), title=LocalText((("en", "Reach"), ("nb", "Rekkevidde"))))
+    files = printed(report(goal_report(named), site=site(languages=("en", "nb"))))
+    assert files["_redirects"].splitlines() == [
+        "/goals/old/ /goals/reach/ 301",
+        "/nb/goals/old/ /nb/goals/reach/ 301",
+        "/spring/ /goals/reach/ 301",
+    ]
+    assert 'content="0; url=../reach/index.html"' in files["nb/goals/old/index.html"]
+    assert '<html lang="nb" dir="ltr">' in files["nb/goals/old/index.html"]
+    assert "<title>Rekkevidde</title>" in files["nb/goals/old/index.html"]
+    assert "nb/spring/index.html" not in files
 
 
 def test_without_an_alias_hosts_find_a_file_that_redirects_nothing() -> None:

@@ -16,7 +16,8 @@ from tests.render.reports import default_theme
 from tests.render.told import LANGUAGES, URL, VISITS, WRITTEN, judged, printed
 
 PAGES = sorted(path for path in printed() if path.endswith(".html"))
-OURS = [path for path in PAGES if "embed/" not in path and not path.startswith(("old/", "goals/earlier-id"))]
+OLD = ("old/", "goals/earlier-id", "nb/goals/earlier-id", "ar/goals/earlier-id")
+OURS = [path for path in PAGES if "embed/" not in path and not path.startswith(OLD)]
 FRAMED = [path for path in PAGES if "embed/" in path]
 
 
@@ -96,7 +97,9 @@ def test_no_address_is_sent_one_header_twice_but_for_the_policy() -> None:
 
 def test_old_addresses_are_redirected_for_good() -> None:
     assert redirect_rules(printed()["_redirects"]) == [
+        ("/ar/goals/earlier-id/", "/ar/goals/page/", 301),
         ("/goals/earlier-id/", "/goals/page/", 301),
+        ("/nb/goals/earlier-id/", "/nb/goals/page/", 301),
         ("/old/page/", "/goals/page/", 301),
     ]
 

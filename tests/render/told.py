@@ -97,6 +97,7 @@ def _with_move(report: GoalReport) -> GoalReport:
         known=True,
         moves=(MOVE, replace(MOVE, correction=True, date=date(2026, 11, 24))),
         first_committed=date(2026, 11, 20),
+        first_commit="9f8e7d6c5b4a",
         closed=None,
         original=ledger.original,
     )

@@ -24,7 +24,7 @@ def command(
 ) -> int:
     """List the metrics, objectives, platforms and codes that there are: those that ship, and a site's own.
 
-    Outside a site it lists what ships. Without a name it lists all but the codes, which `goalposts explain CODE` explains.
+    Outside a site it lists what ships. Without a name it lists all, as text without the codes, which `goalposts explain CODE` explains.
     """
     del as_of, verbose  # what there is to refer to depends on no day, and is soon found
     found = catalogue_of(root)

@@ -24,8 +24,10 @@ STRETCH = FindingCode(
     id="stretch",
     letters="R",
     verdict="warn",
-    why="the pace that is needed is well above the pace so far",
-    about=_REALISM + "More than one and a half times (`realism.reasonable`) and less than five is a stretch.",
+    why="the pace that is needed is well above the pace so far, or no time before has brought as much",
+    about=_REALISM
+    + "More than one and a half times (`realism.reasonable`) and less than five is a stretch; less is one too where none of "
+    "eight or more such windows brought as much.",
     example="# 100 a week so far\nbaseline: 4000\ntarget: 6600   # 200 a week for 13 weeks",
     remedy="# 100 a week so far\nbaseline: 4000\ntarget: 5900   # 146 a week for 13 weeks",
 )
@@ -57,7 +59,8 @@ REASONABLE = FindingCode(
     letters="R",
     verdict="pass",
     why="the pace that is needed is close to the pace so far",
-    about=_REALISM + "Up to one and a half times (`realism.reasonable`) is reasonable.",
+    about=_REALISM
+    + "Up to one and a half times (`realism.reasonable`) is reasonable, unless none of eight or more such windows brought as much.",
     example="# 100 a week so far\nbaseline: 4000\ntarget: 6600   # 200 a week for 13 weeks",
     remedy="# 100 a week so far\nbaseline: 4000\ntarget: 5900   # 146 a week for 13 weeks",
 )

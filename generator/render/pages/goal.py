@@ -8,7 +8,7 @@ from generator.documents import (
     chart_places,
     has_chart,
 )
-from generator.l10n import answer, phrase
+from generator.l10n import answer, direction_of, phrase
 from generator.model.drawing import Drawing, FigureDrawing
 from generator.model.output import OutputFile
 from generator.model.report import GoalReport, Report, Status
@@ -34,7 +34,7 @@ from generator.render.parts.bodies import body, places_named, versions
 from generator.render.parts.checkins import checkin_view
 from generator.render.parts.course import course_view
 from generator.render.parts.explore import explore_view
-from generator.render.parts.frame import ATOM, head
+from generator.render.parts.frame import ATOM, POLICY, head
 from generator.render.parts.goal_files import (
     badge_path,
     chart_path,
@@ -55,8 +55,14 @@ from generator.render.parts.smart import letter_views
 from generator.render.parts.sources import goal_details, report_error_link, source_views
 from generator.render.parts.stage import stage_view
 from generator.render.parts.work import budget_view, work_view
-from generator.render.routes.aliases import alias_file, alias_page, folders_leading_to
-from generator.render.routes.places import Place, Places
+from generator.render.routes.aliases import (
+    OldAddress,
+    alias_file,
+    alias_page,
+    folders_leading_to,
+    in_language,
+)
+from generator.render.routes.places import Place, Places, language_folder
 from generator.render.views import CheckInView, GoalPage, KeyResultView, LetterView, Link, Prose, Text
 
 
@@ -157,7 +163,7 @@ def _view(here: PageContext, inputs: GoalInputs) -> GoalPage:
         course=course_view(here, report),
         record=record_view(here, inputs.record),
         sources=source_views(here, report.key_results),
-        details=goal_details(here, inputs.file, inputs.line),
+        details=tuple(goal_details(here, inputs.file, inputs.line, report.goalposts)),
         csv=to_file(here, readings_path(goal.id)) if has_readings(report) else None,
         downloads=tuple(_downloads(here, report)),
         snippet=_snippet(here, title.text),
@@ -244,17 +250,28 @@ def _celebrated(here: PageContext, report: GoalReport) -> str | None:
 
 
 def _beside(here: PageContext, inputs: GoalInputs) -> Iterator[OutputFile]:
-    """In each language its feed; once its readings, its badge, its chart's specification, and pages at its old addresses."""
+    """In each language its feed and pages at its old addresses; once its readings, its badge and its chart's specification."""
     report = inputs.report
     title = report.goal.title.in_language(here.words.language).text
     news = feed(here, title, events_of((report,), inputs.metrics), ATOM)
     yield OutputFile(folder_of(here) + ATOM, atom(news).encode())
-    if here.words.language != here.frame.languages[0]:
-        return
-    yield from goal_files(here, report)
-    for folder in inputs.aliases:
+    prefix = language_folder(here.words.language, here.frame.languages)
+    for folder in filter(None, (in_language(each, prefix) for each in inputs.aliases)):
         source = alias_file(folder)
-        yield OutputFile(source, alias_page(source, here.path).encode())
+        yield OutputFile(source, alias_page(source, here.path, _old_address(here, report)).encode())
+    if not prefix:
+        yield from goal_files(here, report)
+
+
+def _old_address(here: PageContext, report: GoalReport) -> OldAddress:
+    title, language = text(here, report.goal.title), here.words.words_language
+    return OldAddress(
+        title=title.text,
+        language=title.language or language,
+        direction=title.direction or direction_of(language),
+        canonical=in_full(here, here.path),
+        policy=POLICY,
+    )
 
 
 def _places(report: Report) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,6 @@ Takes judged goals with their ledgers, gives views. It asks git nothing and judg
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from urllib.parse import quote
 
 from generator.l10n import key_result_title
 from generator.l10n.sentences.goalposts.ledger import ledger_sentence, standings_sentence, unexplained_text
@@ -13,12 +12,11 @@ from generator.model.metric import Metric
 from generator.model.report import GoalReport, KeyResultReport
 from generator.model.verdict import Ledger, Move, Removed
 from generator.render.page_context import PageContext, said, text
+from generator.render.parts.sources import commit_link
 from generator.render.views import LedgerView, Link, MovesView, MoveView, StandingView, Text
 
 #: Those that a ledger names, by id.
 Metrics = Mapping[str, Metric]
-#: Of a commit's name so much is shown, as git itself does.
-_SHORT = 7
 
 
 def ledger_view(here: PageContext, report: GoalReport, metrics: Metrics) -> LedgerView:
@@ -127,12 +125,7 @@ def _metric_then(ledger: Ledger, move: Move, *, before: bool) -> str | None:
 
 
 def _commit(here: PageContext, move: Move) -> Link | None:
-    """The commit in the repository, in the form that the common hosts understand."""
-    if move.commit is None:
-        return None
-    repository = here.frame.repository
-    href = f"{repository.rstrip('/')}/commit/{quote(move.commit)}" if repository else None
-    return Link(text=Text(move.commit[:_SHORT]), href=href)
+    return None if move.commit is None else commit_link(here, move.commit)
 
 
 def _standings(here: PageContext, report: GoalReport) -> Iterator[StandingView]:

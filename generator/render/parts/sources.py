@@ -9,8 +9,12 @@ from urllib.parse import quote, urlencode
 from generator.l10n import due_sentence, frequency_word, key_result_title
 from generator.model.reading import Provenance
 from generator.model.report import KeyResultReport
+from generator.model.verdict import Ledger
 from generator.render.page_context import PageContext, said
-from generator.render.views import Detail, SourcesView, Text
+from generator.render.views import Detail, Link, SourcesView, Text
+
+#: Of a commit's name so much is shown, as git itself does.
+_SHORT = 7
 
 
 def source_views(here: PageContext, reports: Sequence[KeyResultReport]) -> tuple[SourcesView, ...]:
@@ -52,8 +56,21 @@ def _provenance(here: PageContext, found: Provenance) -> Iterator[Detail]:
     yield place_detail(here, words.text("File of readings"), found.path, found.line)
 
 
-def goal_details(here: PageContext, file: str, line: int) -> tuple[Detail, ...]:
-    return (place_detail(here, here.words.text("File of the goal"), file, line),)
+def goal_details(here: PageContext, file: str, line: int, ledger: Ledger) -> Iterator[Detail]:
+    """Where the goal is written, and the commit that recorded it first."""
+    words = here.words
+    yield place_detail(here, words.text("File of the goal"), file, line)
+    if ledger.first_committed is not None and ledger.first_commit is not None:
+        commit = commit_link(here, ledger.first_commit)
+        recorded = f"{words.date(ledger.first_committed)} · {words.name(commit.text.text)}"
+        yield Detail(name=words.text("Recorded"), text=Text(recorded), href=commit.href)
+
+
+def commit_link(here: PageContext, commit: str) -> Link:
+    """The commit in the repository, in the form that the common hosts understand."""
+    repository = here.frame.repository
+    href = f"{repository.rstrip('/')}/commit/{quote(commit)}" if repository else None
+    return Link(text=Text(commit[:_SHORT]), href=href)
 
 
 def place_detail(here: PageContext, name: str, path: str, line: int) -> Detail:

@@ -9,8 +9,20 @@ from html import escape
 from urllib.parse import unquote, urlsplit
 
 from generator.documents.address import INDEX, relative
+from generator.records import dataclass
 from generator.render.routes.places import Place
 from generator.render.site import WholeSite
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OldAddress:
+    """What the page at an old address says: the goal's title, in its language, and the goal's address, where the site has one."""
+
+    title: str
+    language: str
+    direction: str
+    canonical: str | None
+    policy: str
 
 
 def aliases(site: WholeSite) -> Mapping[str, Place]:
@@ -53,16 +65,31 @@ def alias_folder(alias: str) -> str:
     return folder if "/" in path or "." in folder else f"goals/{folder}"
 
 
+def in_language(folder: str, prefix: str) -> str | None:
+    """The old address below the folder of a language, which is ``prefix``; what was no goal's on this site was there in none.
+
+    >>> in_language("goals/old", "nb"), in_language("campaigns/spring", ""), in_language("campaigns/spring", "nb")
+    ('nb/goals/old', 'campaigns/spring', None)
+    """
+    if not prefix:
+        return folder
+    return f"{prefix}/{folder}" if folder.startswith("goals/") else None
+
+
 def alias_file(folder: str) -> str:
     """The file at an old address."""
     return folder if folder.endswith((".html", ".htm")) else f"{folder}/{INDEX}"
 
 
-def alias_page(source: str, target: str) -> str:
+def alias_page(source: str, target: str, said: OldAddress) -> str:
     """A page at ``source`` that sends its reader to the file ``target``."""
     href, icon = escape(relative(source, target)), escape(relative(source, "assets/icon.svg"))
+    title, address = escape(said.title), said.canonical
+    canonical = f'<link rel="canonical" href="{escape(address)}">' if address else ""
     return (
-        '<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Moved</title>'
-        f'<meta http-equiv="refresh" content="0; url={href}"><link rel="canonical" href="{href}">'
-        f'<meta name="robots" content="noindex"><link rel="icon" href="{icon}"></head><body><h1>Moved</h1><p><a href="{href}">{href}</a></p></body></html>\n'
+        f'<!doctype html><html lang="{escape(said.language)}" dir="{said.direction}"><head><meta charset="utf-8"><title>{title}</title>'
+        f'<meta http-equiv="Content-Security-Policy" content="{escape(said.policy)}">'
+        f'<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<meta http-equiv="refresh" content="0; url={href}">{canonical}'
+        f'<meta name="robots" content="noindex"><link rel="icon" href="{icon}"></head><body><h1><a href="{href}">{title}</a></h1></body></html>\n'
     )

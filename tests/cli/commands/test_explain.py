@@ -49,6 +49,12 @@ def test_a_finding_of_the_audit_is_explained_with_its_letter_and_verdict(goalpos
     assert "For example\n\n    segment: city" in ran.out
 
 
+def test_a_stretch_says_that_what_was_never_done_is_one_however_little_is_asked(goalposts) -> None:
+    said = " ".join(goalposts("explain", "stretch").out.split())
+    assert "well above the pace so far, or no time before has brought as much" in said
+    assert "less is one too where none of eight or more such windows brought as much" in said
+
+
 def test_every_finding_can_be_explained(goalposts) -> None:
     assert all(goalposts("explain", code.id).code == 0 for code in FINDINGS)
     assert "Which becomes" in goalposts("explain", "owned").out

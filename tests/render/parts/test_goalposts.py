@@ -44,6 +44,7 @@ def known(*moves: Move) -> Ledger:
         known=True,
         moves=moves,
         first_committed=date(2026, 11, 20),
+        first_commit="9f8e7d6c5b4a",
         closed=None,
         original=Unknown("no-history"),
     )
@@ -63,6 +64,20 @@ def words(page: str) -> str:
 def section(ledger: Ledger, *results: object, **changes: object) -> str:
     page = printed(goal_report(goal(), *results, goalposts=ledger), **changes)["goals/reach/index.html"]
     return page[page.index('aria-labelledby="goalposts"') :].split("</section>")[0]
+
+
+def test_where_the_numbers_come_from_leads_to_the_commit_that_recorded_the_goal() -> None:
+    changes = {"repository": "https://git.example.org/team/goals"}
+    page = printed(goal_report(goal(), goalposts=known()), **changes)["goals/reach/index.html"]
+    told = page[page.index('aria-labelledby="sources"') :].split("</section>")[0]
+    assert "Recorded 20 November 2026 · 9f8e7d6" in words(told)
+    assert 'href="https://git.example.org/team/goals/commit/9f8e7d6c5b4a"' in told
+
+
+def test_without_a_repository_the_commit_is_named_and_leads_nowhere() -> None:
+    page = printed(goal_report(goal(), goalposts=known()))["goals/reach/index.html"]
+    assert "Recorded 20 November 2026 · 9f8e7d6" in words(page)
+    assert "/commit/" not in page
 
 
 def test_a_move_says_when_what_and_that_nobody_said_why() -> None:
@@ -102,7 +117,14 @@ def test_nothing_moved_is_said_with_the_day_since_when() -> None:
 
 
 def test_a_history_that_nobody_knows_is_unknown_and_never_empty() -> None:
-    unknown = Ledger(known=False, moves=(), first_committed=None, closed=None, original=Unknown("no-git"))
+    unknown = Ledger(
+        known=False,
+        moves=(),
+        first_committed=None,
+        first_commit=None,
+        closed=None,
+        original=Unknown("no-git"),
+    )
     text = words(section(unknown))
     assert "Whether anything was moved is unknown: there is no git history here." in text
     assert "Nothing was moved" not in text

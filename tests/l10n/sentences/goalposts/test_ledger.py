@@ -86,10 +86,17 @@ UNKNOWN = Unknown("no-git")
 
 
 def ledger(*moves: Move, first: date | None = date(2026, 4, 12)) -> Ledger:
-    return Ledger(known=True, moves=moves, first_committed=first, closed=None, original=UNKNOWN)
+    return Ledger(
+        known=True,
+        moves=moves,
+        first_committed=first,
+        first_commit="9f8e7d6c5b4a",
+        closed=None,
+        original=UNKNOWN,
+    )
 
 
-LOST = Ledger(known=False, moves=(), first_committed=None, closed=None, original=UNKNOWN)
+LOST = Ledger(known=False, moves=(), first_committed=None, first_commit=None, closed=None, original=UNKNOWN)
 LEDGERS = {
     "moved once": ledger(EASED),
     "moved often": ledger(*[EASED] * 3, move("weight", 1.0, 2.0)),
