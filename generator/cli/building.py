@@ -15,7 +15,8 @@ from generator.cli.choices import choose_audience, choose_base_url, choose_day
 from generator.cli.working import workers_for
 from generator.diagnostics.codes.reading import UNKNOWN_THEME
 from generator.model.output import BuildTold, Built
-from generator.pipeline.building import BuildResult, Ways, build, build_for_all
+from generator.pipeline.build_result import BuildResult
+from generator.pipeline.building import Ways, build, build_for_all
 from generator.pipeline.page_keeping import Memory
 from generator.pipeline.unchanged import Beginning, keep
 
@@ -40,7 +41,7 @@ def finished(asked: Asked, memory: Memory | None = None) -> Finished:
             ways=ways,
             now=asked.now,
         )
-    site = None if result.checked is None else result.checked.book.site
+    site = result.site
     return Finished(
         told=_told(result, asked),
         places=tuple(Path(each.folder) for each in result.summaries.values()),

@@ -10,7 +10,7 @@ from generator.documents.badge import badge_json, badge_svg
 from generator.documents.calendar import calendar
 from generator.documents.chart_spec import chart_places, chart_script, chart_spec, has_chart, series_script
 from generator.documents.differences import differences_json
-from generator.documents.goals import goals_document, goals_json, lines_of_goals
+from generator.documents.goals import goals_document, goals_in_pieces, goals_json, lines_of_goals
 from generator.documents.json_feed import json_feed
 from generator.documents.readings import readings_csv, series_csv
 from generator.documents.schema import goals_schema
@@ -27,6 +27,7 @@ __all__ = [
     "differences_json",
     "goals_csv",
     "goals_document",
+    "goals_in_pieces",
     "goals_json",
     "goals_schema",
     "has_chart",

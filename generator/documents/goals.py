@@ -48,14 +48,28 @@ def goals_json(report: Report, lines: Mapping[str, str] = _NO_LINES) -> str:
 
     Goals that have one of ``lines``, by their ids, are told by it.
     """
+    return "".join(goals_in_pieces(report, lines))
+
+
+def goals_in_pieces(report: Report, lines: Mapping[str, str] = _NO_LINES) -> Iterator[str]:
+    """The same, for whoever need not have all of it at once: it is the longest text of a site."""
+    yield "{"
+    for place, (key, value) in enumerate(_document(report, ()).items()):
+        yield ",\n" if place else "\n"
+        if key == "goals":
+            yield from _listed(report, lines)
+        else:
+            yield f"{_strict(key)}: {_strict(value)}"
+    yield "\n}\n"
+
+
+def _listed(report: Report, lines: Mapping[str, str]) -> Iterator[str]:
     words = words_for(report.site.languages[0])
-    goals = ",\n".join(lines.get(each.goal.id) or _strict(_goal(each, words)) for each in report.goals)
-    listed = f"{_GOALS}\n{goals}\n]" if goals else f"{_GOALS}]"
-    fields = (
-        listed if key == "goals" else f"{_strict(key)}: {_strict(value)}"
-        for key, value in _document(report, ()).items()
-    )
-    return "{\n" + ",\n".join(fields) + "\n}\n"
+    yield _GOALS
+    for place, each in enumerate(report.goals):
+        yield ",\n" if place else "\n"
+        yield lines.get(each.goal.id) or _strict(_goal(each, words))
+    yield "\n]" if report.goals else "]"
 
 
 def lines_of_goals(text: str) -> list[str]:

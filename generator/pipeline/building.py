@@ -6,17 +6,18 @@ took. A stage begins only if nothing stops it; broken content leaves the old sit
 
 from collections.abc import Callable, Mapping
 from contextlib import AbstractContextManager
-from dataclasses import field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from pathlib import Path
 
 from generator.diagnostics import Diagnostic, sort_once, stops
 from generator.diagnostics.codes.output import OUTPUT_REFUSED
-from generator.model.output import OutputFile, Owner, WriteSummary
+from generator.model.output import OutputFile, Owner
 from generator.model.report import Report
 from generator.pipeline.browser_form import cached_form
-from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay
+from generator.pipeline.build_result import BuildResult
+from generator.pipeline.checking import SITE_PATH, Checked, ChooseAudience, ChooseDay, paths_in
 from generator.pipeline.drawing import Progress
 from generator.pipeline.editions import Editions, below, editions_of
 from generator.pipeline.judging import judge, judge_for_all
@@ -37,25 +38,6 @@ from generator.write import (
     place_of,
     recover,
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BuildResult:
-    """``summaries`` are by audience, None being everybody; there are none where nothing was published.
-
-    ``refused`` says that the output folder cannot be one. ``reports`` are by audience too; ``charts`` counts key results with a picture. ``removed`` are the folders of builds
-    for audiences that there are no more. ``texts`` are the texts of content and templates by path, for the lines of messages.
-    """
-
-    summaries: Mapping[str | None, WriteSummary] = field(default_factory=dict)
-    refused: bool = False
-    checked: Checked | None = None
-    reports: Mapping[str | None, Report] = field(default_factory=dict)
-    removed: tuple[str, ...] = ()
-    charts: int = 0
-    diagnostics: tuple[Diagnostic, ...]
-    texts: Mapping[str, str] = field(default_factory=dict)
-    timings: tuple[Timing, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,10 +84,12 @@ def build(
         return so_far
     reports: dict[str | None, Report] = {judged.audience: judged.report}
     base_urls = {judged.audience: base_url or judged.report.site.base_url}
-    editions = editions_of(
-        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    so_far, editions = _edited(
+        root, judged.checked, replace(so_far, reports=reports), (theme, base_urls, ways.noindex)
     )
-    return _published(root, replace(so_far, reports=reports), editions, {judged.audience: output}, ways)
+    folders = {judged.audience: output}
+    del judged  # with all texts of the content, while pages are printed
+    return _published(root, so_far, editions, folders, ways)
 
 
 def build_for_all(
@@ -138,11 +122,14 @@ def build_for_all(
         return replace(so_far, diagnostics=sort_once((*so_far.diagnostics, *unsettled)))
     root_url = base_url or judged.checked.book.site.base_url
     base_urls: dict[str | None, str | None] = {each: below(root_url, each) for each in judged.reports}
-    reports: dict[str | None, Report] = dict(judged.reports.items())
-    editions = editions_of(
-        root, judged.checked, reports, theme=theme, base_urls=base_urls, noindex=ways.noindex
+    so_far, editions = _edited(
+        root,
+        judged.checked,
+        replace(so_far, reports=dict[str | None, Report](judged.reports.items())),
+        (theme, base_urls, ways.noindex),
     )
-    built = _published(root, replace(so_far, reports=reports), editions, folders, ways)
+    del judged  # with all texts of the content, while pages are printed
+    built = _published(root, so_far, editions, folders, ways)
     return _without_others(built, output, folders, ways) if built.summaries else built
 
 
@@ -163,11 +150,27 @@ def _without_others(
 
 def _so_far(checked: Checked, unsettled: tuple[Diagnostic, ...], timings: tuple[Timing, ...]) -> BuildResult:
     return BuildResult(
-        checked=checked,
+        site=checked.book.site,
         diagnostics=sort_once((*unsettled, *checked.diagnostics)),
         texts=checked.texts,
         timings=timings,
     )
+
+
+def _edited(
+    root: Path,
+    checked: Checked,
+    so_far: BuildResult,
+    asked: tuple[str | None, Mapping[str | None, str | None], bool],
+) -> tuple[BuildResult, Editions]:
+    """The reports as whole sites by what was ``asked``: theme, base URLs, noindex. Of the content nothing is found wrong after that."""
+    theme, base_urls, noindex = asked
+    editions = editions_of(root, checked, so_far.reports, theme=theme, base_urls=base_urls, noindex=noindex)
+    found = sort_once((*so_far.diagnostics, *editions.diagnostics))
+    told = {SITE_PATH, *paths_in(found)}
+    texts = {path: text for path, text in so_far.texts.items() if path in told}
+    timings = (*so_far.timings, *editions.timings)
+    return replace(so_far, diagnostics=found, texts={**texts, **editions.texts}, timings=timings), editions
 
 
 def _forms(
@@ -186,12 +189,6 @@ def _published(
     root: Path, so_far: BuildResult, editions: Editions, folders: Mapping[str | None, Path], ways: Ways
 ) -> BuildResult:
     """Every site in its folder; none where anything stops it, and none after one that could not be published."""
-    so_far = replace(
-        so_far,
-        diagnostics=sort_once((*so_far.diagnostics, *editions.diagnostics)),
-        texts={**so_far.texts, **editions.texts},
-        timings=(*so_far.timings, *editions.timings),
-    )
     if not editions.sites or any(stops(each, strict=ways.strict) for each in so_far.diagnostics):
         return so_far
     forms, unfetched = _forms(root, editions)

@@ -4,7 +4,7 @@ Takes a site's root and a function that chooses ``as_of`` once the site's own se
 was found wrong. It judges no goal.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -15,7 +15,7 @@ from generator.diagnostics.codes.pulling import SECRET_IN_FILE
 from generator.diagnostics.codes.reading import UNREADABLE
 from generator.history import Located, git_diagnostics, locate
 from generator.model.book import Book, Site
-from generator.model.source import Asset, SourceTree
+from generator.model.source import Asset, Kind, SourceTree
 from generator.model.sources import Sources
 from generator.pipeline.addresses import RESERVED
 from generator.pipeline.new_names import with_new_names
@@ -73,9 +73,37 @@ class Checked:
     def assets(self) -> tuple[Asset, ...]:
         return self.tree.assets
 
+    def without_files(self) -> "Checked":
+        """The same with of the tree only what is read after git and earlier days were asked: settings, assets, and the texts of what is prose.
+
+        Of a table's text only that which a message points into.
+        """
+        told = paths_in(self.diagnostics)
+        tree = self.tree
+        return replace(
+            self,
+            tree=replace(
+                tree,
+                documents=tuple(tree.of(Kind.SITE)),
+                tables=(),
+                texts={
+                    path: text for path, text in tree.texts.items() if path in told or path[-4:] != ".csv"
+                },
+            ),
+        )
+
+    def settings_alone(self) -> "Checked":
+        """The same with of the book only what is read after its goals were judged: what the site says of itself."""
+        return replace(self, book=replace(self.book, goals={}, series={}, checkins=(), pages=()))
+
     def sound(self, *, strict: bool) -> bool:
         """Whether the book can be judged; with ``strict`` a warning is enough that it cannot."""
         return not any(stops(each, strict=strict) for each in self.diagnostics)
+
+
+def paths_in(diagnostics: Iterable[Diagnostic]) -> frozenset[str]:
+    """The files that ``diagnostics`` point into."""
+    return frozenset(each.span.path for each in diagnostics if each.span is not None)
 
 
 def check(root: Path, choose_day: ChooseDay, reading: Reading | None = None) -> Checked:

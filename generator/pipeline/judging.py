@@ -57,9 +57,22 @@ def judge(
 ) -> Judged:
     """Check the site and, if nothing stops it, judge its goals; with what is ``recalled`` of closed periods also at each close.
 
-    ``now`` is the moment of the run, where one is at hand.
+    ``now`` is the moment of the run, where one is at hand. What was checked comes back as settings alone, where it was judged: the rest is
+    let go as soon as the judgement needs it no more.
     """
-    return judge_checked(check(root, choose_day), choose_audience, strict=strict, now=now, recalled=recalled)
+    checked = check(root, choose_day)
+    if not checked.sound(strict=strict):
+        return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
+    audience = choose_audience(checked.book.site)
+    past = _past(checked, (audience,), now, recalled=recalled)
+    checked = checked.without_files()
+    reports, timings = _reports(checked, past, _evaluating(recalled))
+    return Judged(
+        report=reports[audience],
+        audience=audience,
+        checked=checked.settings_alone(),
+        timings=(*checked.timings, *past.timings, *timings),
+    )
 
 
 def judge_checked(
@@ -75,9 +88,13 @@ def judge_checked(
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    reports, timings = _reports(checked, (audience,), now, recalled=recalled, evaluated=evaluated)
+    past = _past(checked, (audience,), now, recalled=recalled)
+    reports, timings = _reports(checked, past, evaluated or _evaluating(recalled))
     return Judged(
-        report=reports[audience], audience=audience, checked=checked, timings=(*checked.timings, *timings)
+        report=reports[audience],
+        audience=audience,
+        checked=checked,
+        timings=(*checked.timings, *past.timings, *timings),
     )
 
 
@@ -88,26 +105,34 @@ def judge_for_all(
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
-    reports, timings = _reports(checked, checked.book.site.audiences, now, recalled=recalled)
+    past = _past(checked, checked.book.site.audiences, now, recalled=recalled)
+    checked = checked.without_files()
+    reports, timings = _reports(checked, past, _evaluating(recalled))
     return JudgedForAll(
         reports={audience: report for audience, report in reports.items() if audience is not None},
-        checked=checked,
-        timings=(*checked.timings, *timings),
+        checked=checked.settings_alone(),
+        timings=(*checked.timings, *past.timings, *timings),
     )
 
 
-def _reports(
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Past:
+    """What git remembers of each goal, and what each audience is told of the periods that are over."""
+
+    ledgers: Mapping[str, Ledger]
+    over: Mapping[str | None, LookedBack]
+    timings: tuple[Timing, ...]
+
+
+def _past(
     checked: Checked,
     audiences: Iterable[str | None],
     now: datetime | None,
     *,
     recalled: Recalled | None,
-    evaluated: Evaluate | None = None,
-) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
-    """The report of each audience; those who may see the same share one."""
+) -> _Past:
+    """All for which the files themselves are read."""
     watch = Stopwatch()
-    evaluated = evaluated or (evaluate if recalled is None else partial(evaluate_recalling, recalled))
-    reports: dict[str | None, Report] = {}
     with watch.stage("history"):
         ledgers = remember(checked.located, checked.tree, checked.book, checked.as_of, now=now)
     audiences = tuple(audiences)
@@ -115,12 +140,25 @@ def _reports(
     if recalled is not None:
         with watch.stage("periods"):
             over = look_back(checked, audiences, recalled)
+    return _Past(ledgers=ledgers, over=over, timings=watch.timings)
+
+
+def _evaluating(recalled: Recalled | None) -> Evaluate:
+    return evaluate if recalled is None else partial(evaluate_recalling, recalled)
+
+
+def _reports(
+    checked: Checked, past: _Past, evaluated: Evaluate
+) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
+    """The report of each audience; those who may see the same share one."""
+    watch = Stopwatch()
+    reports: dict[str | None, Report] = {}
     with watch.stage("evaluate"):
         judged: list[tuple[tuple[Book, LookedBack], Report]] = []
-        for audience in audiences:
-            known = (seen_by(checked.book, audience, checked.as_of), over[audience])
+        for audience, over in past.over.items():
+            known = (seen_by(checked.book, audience, checked.as_of), over)
             found = next((report for alike, report in judged if alike == known), None)
-            reports[audience] = found or _report(*known, checked, ledgers, evaluated)
+            reports[audience] = found or _report(*known, checked, past.ledgers, evaluated)
             judged.append((known, reports[audience]))
     return reports, watch.timings
 

@@ -12,7 +12,7 @@ import hashlib
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache, cached_property, partial
+from functools import cached_property, partial
 from typing import cast
 from zoneinfo import ZoneInfo
 
@@ -131,7 +131,7 @@ class _Archive:
         made_of = digest(
             (self._viewer, period, self._is_open(period), [self._judged_by(each) for each in closes])
         )
-        judged = cache(partial(self._report_on, period))
+        judged = _Once(partial(self._report_on, period))
         closing = self._recalled.once(
             f"period {made_of}",
             lambda: closing_of(judged()),
@@ -262,6 +262,19 @@ class _Archive:
         """What readings mean today."""
         book = self._checked.book
         return digest((book.site, book.metrics, book.platforms))
+
+
+class _Once:
+    """What ``make`` gives, made when it is first asked for: then all that it was to be made of, the whole archive, is let go."""
+
+    def __init__(self, make: Callable[[], PeriodReport | None]) -> None:
+        self._make: Callable[[], PeriodReport | None] | None = make
+        self._made: PeriodReport | None = None
+
+    def __call__(self) -> PeriodReport | None:
+        if self._make is not None:
+            self._made, self._make = self._make(), None
+        return self._made
 
 
 def _histories(line: Iterable[Held]) -> Iterator[tuple[str, str]]:

@@ -4,9 +4,9 @@ Takes the whole site and gives text; what has words is there in each language. P
 client or metric is printed with its page.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
-from generator.documents import atom, calendar, goals_csv, goals_json, goals_schema, json_feed
+from generator.documents import atom, calendar, goals_csv, goals_in_pieces, goals_schema, json_feed
 from generator.documents.feed import Feed
 from generator.l10n import words_for
 from generator.records import dataclass
@@ -23,15 +23,14 @@ from generator.render.style import packed, token_css
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FileKind:
-    """One file: its path, its text, and whether this site has it.
+    """One file: its path, its text in pieces, and whether this site has it.
 
-    ``with_lines`` gives the same text where lines of goals, by their ids, are there already.
+    Pieces are made of lines of goals, by their ids, where these are there already.
     """
 
     path: str
-    text: Callable[[WholeSite], str]
+    text: Callable[[WholeSite, Mapping[str, str]], Iterable[str]]
     wanted: Callable[[WholeSite], bool]
-    with_lines: Callable[[WholeSite, Mapping[str, str]], str] | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,12 +57,13 @@ def in_language(path: str, language: str, languages: tuple[str, ...]) -> str:
     return "/".join(filter(None, (language_folder(language, languages), path)))
 
 
-def _goals(site: WholeSite) -> str:
-    return goals_json(site.report)
+def _goals(site: WholeSite, lines: Mapping[str, str]) -> Iterable[str]:
+    return goals_in_pieces(site.report, lines)
 
 
-def _goals_with_lines(site: WholeSite, lines: Mapping[str, str]) -> str:
-    return goals_json(site.report, lines)
+def _whole(text: Callable[[WholeSite], str]) -> Callable[[WholeSite, Mapping[str, str]], Iterable[str]]:
+    """A text in one piece, which knows no lines."""
+    return lambda site, _: (text(site),)
 
 
 def _goals_table(site: WholeSite) -> str:
@@ -113,15 +113,15 @@ def _always(site: WholeSite) -> bool:
 
 
 FILES: tuple[FileKind, ...] = (
-    FileKind(path=GOALS_JSON, text=_goals, wanted=_always, with_lines=_goals_with_lines),
-    FileKind(path=GOALS_SCHEMA, text=_schema, wanted=_always),
-    FileKind(path=GOALS_CSV, text=_goals_table, wanted=_always),
-    FileKind(path=STYLE, text=_style, wanted=_always),
-    FileKind(path=".nojekyll", text=_nothing, wanted=_always),
-    FileKind(path="robots.txt", text=robots, wanted=_always),
-    FileKind(path="sitemap.xml", text=sitemap, wanted=_is_mapped),
-    FileKind(path="_headers", text=headers, wanted=_always),
-    FileKind(path="_redirects", text=redirects, wanted=_always),
+    FileKind(path=GOALS_JSON, text=_goals, wanted=_always),
+    FileKind(path=GOALS_SCHEMA, text=_whole(_schema), wanted=_always),
+    FileKind(path=GOALS_CSV, text=_whole(_goals_table), wanted=_always),
+    FileKind(path=STYLE, text=_whole(_style), wanted=_always),
+    FileKind(path=".nojekyll", text=_whole(_nothing), wanted=_always),
+    FileKind(path="robots.txt", text=_whole(robots), wanted=_always),
+    FileKind(path="sitemap.xml", text=_whole(sitemap), wanted=_is_mapped),
+    FileKind(path="_headers", text=_whole(headers), wanted=_always),
+    FileKind(path="_redirects", text=_whole(redirects), wanted=_always),
 )
 WORDED: tuple[WordedFile, ...] = (
     WordedFile(path=ATOM, text=_atom),

@@ -6,6 +6,7 @@ stands beside the pages is copied and written by ``files_beside``. It writes not
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from types import MappingProxyType
 
@@ -90,8 +91,7 @@ def beside(site: WholeSite, lines: Mapping[str, str] = _NO_LINES) -> Iterator[Be
     """
     for kind in FILES:
         if kind.wanted(site):
-            text = partial(kind.with_lines, site, lines) if kind.with_lines else partial(kind.text, site)
-            yield Beside(kind.path, partial(_written, kind.path, text))
+            yield Beside(kind.path, partial(_in_pieces, kind.path, partial(kind.text, site, lines)))
     for language in site.frame.languages:
         here = overview_context(site, language)
         for worded in WORDED:
@@ -99,6 +99,14 @@ def beside(site: WholeSite, lines: Mapping[str, str] = _NO_LINES) -> Iterator[Be
             yield Beside(path, partial(_written, path, partial(worded.text, site, here)))
     for path, asset in _assets(site):
         yield Beside(path, partial(_copied, path, asset), is_copied=True)
+
+
+def _in_pieces(path: str, text: Callable[[], Iterable[str]]) -> Printed:
+    """A file whose text is never there as a whole, but as the bytes that are written."""
+    found = BytesIO()
+    for piece in text():
+        found.write(piece.encode())
+    return (OutputFile(path, found.getvalue()),), ()
 
 
 def _written(path: str, text: Callable[[], str]) -> Printed:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from generator.documents import goals_json, lines_of_goals
+from generator.documents import goals_in_pieces, goals_json, lines_of_goals
 from generator.pipeline.goal_lines import GoalLines, goal_lines, note_lines
 from generator.pipeline.recalling import Recalled
 from generator.render import GOALS_JSON
@@ -83,3 +83,10 @@ def test_a_document_without_goals_has_no_lines() -> None:
     assert lines_of_goals(goals_json(replace(REPORT, goals=()))) == []
     assert lines_of_goals("{}") == []
     assert lines_of_goals('{\n"goals": [\n{"id": "cut') == []
+
+
+def test_the_document_comes_in_pieces_none_of_which_is_more_than_a_goal() -> None:
+    pieces = list(goals_in_pieces(REPORT))
+    assert "".join(pieces) == TEXT
+    lines = lines_of_goals(TEXT)
+    assert [piece for piece in pieces if piece in lines] == lines

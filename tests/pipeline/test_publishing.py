@@ -10,7 +10,9 @@ from pathlib import Path
 import pytest
 
 from generator.model.drawing import Drawing
+from generator.model.reading import Reading, Series
 from generator.model.report import GoalReport
+from generator.model.source import CsvFile, Entry
 from generator.pipeline.building import Ways, build
 from generator.pipeline.printing import goals_in_turn
 from generator.pipeline.publishing import publish_site
@@ -41,11 +43,12 @@ class Breaking(Executor):
         return lost
 
 
-def built(root: Path, executor: Executor, progress=lambda *_: None):
-    """What a build comes to whose work is done by ``executor``."""
+def built(root: Path, executor: Executor, progress=lambda *_: None, begun=lambda: None):
+    """What a build comes to whose work is done by ``executor``; when that has ``begun``, what is to be printed is there."""
 
     @contextmanager
     def workers_for(_: int):
+        begun()
         yield Workers(executor, 1)
 
     ways = Ways(
@@ -112,6 +115,8 @@ def test_so_it_is_when_publishing_breaks_off(tmp_path) -> None:
     assert gc.get_freeze_count() == 0
 
 
+#: Files as they were read, and readings as they were checked.
+CONTENT = (CsvFile, Entry, Reading, Series)
 GOAL = """
 === content/goals/goal-{number:03}.md
 ---
@@ -141,6 +146,16 @@ def test_the_pictures_of_a_goal_are_gone_when_its_pages_are_printed(tmp_path) ->
     together = 60  # the page of the whole report shows the pictures of so many goals
     assert number // 2 < most[0] < number
     assert most[0] <= together + 40
+
+
+def test_nothing_of_the_content_is_held_while_pages_are_printed_but_what_was_found(tmp_path) -> None:
+    with_a_report = SITE.replace("as_of: 2026-12-11", "as_of: 2026-12-11\nreports: [month]")
+    root = write_site(tmp_path, with_a_report + GOAL.format(number=1))
+    there: set[int] = set()
+    with no_cycles_looked_for():
+        before = held(*CONTENT)
+        assert built(root, InThisProcess(), begun=lambda: there.add(held(*CONTENT))).summaries
+    assert there == {before}
 
 
 def supported(name: str, *supporters: str) -> GoalReport:

@@ -84,7 +84,7 @@ def _known_then(day: Day, names: Iterable[str], judging: Judging) -> dict[str, K
     restated = [name for name in known if any(has_restated(key, evidence) for key in lineages[name])]
     if restated:
         keys = {key for name in restated for key in lineages[name]}
-        series = {key: series for key, series in judging.book.series.items() if key in keys}
+        series = {key: judging.book.series[key] for key in keys if key in judging.book.series}
         known |= dict.fromkeys(restated, known_on(replace(judging.book, series=series), day, closed))
     return known
 

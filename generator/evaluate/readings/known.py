@@ -27,6 +27,10 @@ class Known:
     def as_of(self) -> Day:
         return self.evidence.as_of
 
+    def apart(self) -> "Known":
+        """The same with measurements of its own, which end with it: for days that nobody else asks for."""
+        return Known(evidence=self.evidence, measurement=measurements_in(self.evidence))
+
     def on(self, day: Day, closed: Mapping[str, Day]) -> "Known":
         """The same readings on an earlier day with the goals ``closed`` by then; right only where none was read again since."""
         return Known(
