@@ -124,6 +124,7 @@ proof: check coverage engines editors
 	@$(BIN)/python bench/bench.py
 	@$(BIN)/python bench/history.py
 	@$(BIN)/python bench/importing.py
+	@$(BIN)/python -m bench.readings
 	@$(BIN)/python bench/newcomer.py
 	@command -v java >/dev/null || { apt-get update -q >/dev/null && apt-get install -yq --no-install-recommends default-jre-headless >/dev/null; }
 	@npm install --silent --no-audit --no-fund --ignore-scripts --prefix .cache/npm vnu-jar@26 lighthouse@12

@@ -1,7 +1,8 @@
 """What readings cost: processor seconds, microseconds a row and peak memory of ``goalposts check`` for sites of many readings.
 
-Takes numbers of readings (100,000 and 1,000,000 without any), as many days of accounts as a thousand for each; prints a table. ``--by day``
-writes the rows of a day beside each other, as a tool does that exports all accounts every day; else those of an account stand together.
+Takes numbers of readings (100,000 and 1,000,000 without any), a thousand days of each account or as many as ``--days`` says; prints a table.
+``--by day`` writes the rows of a day beside each other, as a tool does that exports all accounts every day; else those of an account stand
+together.
 The site has ten goals: it is readings that are measured. ``python -m bench.readings 5000000``
 """
 
@@ -20,7 +21,6 @@ FOLDER = ROOT / ".bench"
 COLUMNS = (" readings", "files", "by     ", "seconds", "CPU s", "CPU us a row", "peak MB")
 #: Without it Python would compile every module again in each call.
 _COMPILED = {"PYTHONDONTWRITEBYTECODE": ""}
-_DAYS = 1_000
 #: So many rows have some 25 MB, which is more than a site allows a file that says nothing of it.
 _A_FILE = 400_000
 _GOALS = 10
@@ -31,29 +31,30 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("readings", nargs="*", type=int, default=[100_000, 1_000_000])
     parser.add_argument("--by", choices=("account", "day"), default="account")
+    parser.add_argument("--days", type=int, default=1_000, help="how many of each account")
     arguments = parser.parse_args()
     print("  ".join(COLUMNS))
     for count in arguments.readings:
-        site = site_of(FOLDER / f"readings-{count}-{arguments.by}", count, arguments.by)
+        site = site_of(FOLDER / f"readings-{count}", count, arguments.by, arguments.days)
         files = len(list(site.glob("content/snapshots/days-*.csv")))
         command = [sys.executable, "-m", "generator", "check", "-C", str(site)]
         watched([*command[:3], "--version"], ROOT, _COMPILED)
         run = watched(command, ROOT, _COMPILED)
         cells = (
             f"{count:,}", f"{files}", arguments.by, f"{run.wall:.1f}", f"{run.cpu:.1f}",
-            f"{1e6 * run.cpu / count:.2f}", f"{run.memory:.0f}",
+            f"{1e6 * run.cpu / count:.2f}", f"{run.largest:.0f}",
         )  # fmt: skip
         told = (f"{cell:>{len(head)}}" for cell, head in zip(cells, COLUMNS, strict=True))
         print("  ".join(told), flush=True)
 
 
-def site_of(root: Path, count: int, by: str) -> Path:
+def site_of(root: Path, count: int, by: str, days: int = 1_000) -> Path:
     """``root`` with a site of ``count`` readings more than its few goals have."""
     shutil.rmtree(root, ignore_errors=True)
     write_site(root, _GOALS)
     with (root / "content/site.yaml").open("a", encoding="utf-8") as settings:
         settings.write("limits: {file: 100 MB}\n")
-    rows = _rows(count, by)
+    rows = _rows(count, by, days)
     for number, first in enumerate(range(0, count, _A_FILE)):
         with (root / f"content/snapshots/days-{number:03}.csv").open("w", encoding="utf-8") as file:
             file.write(_HEADER)
@@ -61,13 +62,13 @@ def site_of(root: Path, count: int, by: str) -> Path:
     return root
 
 
-def _rows(count: int, by: str) -> Iterator[str]:
+def _rows(count: int, by: str, length: int) -> Iterator[str]:
     """``count`` rows, a day of an account each; a level that grows, and what came on a day, in turns of accounts."""
-    accounts = -(-count // _DAYS)
-    days = [str(AS_OF - timedelta(days=_DAYS - n)) for n in range(_DAYS)]
+    accounts = -(-count // length)
+    days = [str(AS_OF - timedelta(days=length - n)) for n in range(length)]
     read = [str(date.fromisoformat(day) + timedelta(days=1)) for day in days]
     for number in range(count):
-        account, day = divmod(number, _DAYS) if by == "account" else divmod(number, accounts)[::-1]
+        account, day = divmod(number, length) if by == "account" else divmod(number, accounts)[::-1]
         if account % 2:
             metric, value = "followers", f"{1000 + account + day * (1 + account % 7)}"
         else:

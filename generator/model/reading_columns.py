@@ -81,8 +81,7 @@ class ColumnReadings(Sequence[Reading]):
     def __getitem__(self, place: slice) -> tuple[Reading, ...]: ...
     def __getitem__(self, place: int | slice) -> Reading | tuple[Reading, ...]:
         if isinstance(place, int) and self._all is None and place in (0, -1):
-            at = self._start if place == 0 else self._stop - 1
-            return self._between(at, at + 1)[0]
+            return self._one(self._start if place == 0 else self._stop - 1)
         return self._kept()[place]
 
     def __eq__(self, other: object) -> bool:
@@ -100,6 +99,24 @@ class ColumnReadings(Sequence[Reading]):
         if self._all is None:
             self._all = self.made()
         return self._all
+
+    def _one(self, at: int) -> Reading:
+        """What most ask of a series is its first reading and its last."""
+        numbers: tuple[Any, ...] = tuple(column.item(at) for column in self._columns)
+        day, value, collected, window, source, item, tags, note, path, line = numbers
+        told = self._told
+        return Reading(
+            _day(day),
+            value,
+            _day(collected),
+            self._usual if window < 0 else told.windows[window],
+            told.texts[source],
+            told.texts[item],
+            told.tags[tags],
+            told.texts[note],
+            told.paths[path],
+            line,
+        )
 
     def _between(self, start: int, stop: int) -> tuple[Reading, ...]:
         own, told = Columns(*(column[start:stop].tolist() for column in self._columns)), self._told

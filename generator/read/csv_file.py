@@ -42,7 +42,7 @@ def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ..
         return None, (other,)
     even = even_rows(text)
     if even is not None:
-        return _even_table(*even, path), ()
+        return _even_table(*even, text, path), ()
     found = _rows(text, path)
     if not found.even:
         return None, (found.problem or _no_header(path),)
@@ -64,9 +64,9 @@ def read_csv(text: str, path: str) -> tuple[CsvFile | None, tuple[Diagnostic, ..
     return table, tuple(problems)
 
 
-def _even_table(header: tuple[str, ...], rows: PlainRows, path: str) -> CsvFile:
+def _even_table(header: tuple[str, ...], rows: PlainRows, text: str, path: str) -> CsvFile:
     """A table with which nothing is wrong."""
-    spans = _places(",".join(header), header, path, 1)
+    spans = _places(text[: text.find("\n")], header, path, 1)
     return CsvFile(path=path, header=tuple(cell.strip() for cell in header), columns=spans, rows=rows)
 
 

@@ -22,11 +22,34 @@ LINES = st.lists(
             "a,b",
             "a,b,c,d",
             "\u2028,,",
+            'a,"b","c"',
+            '"",b,""',
+            '"","",""',
+            'a,"b""c",d',
+            '"a"b,c,d',
+            'a, "b",c',
+            '"a,b",c,d',
+            '"a,b",c',
+            'a,b"c,d',
+            '"a',
         ]
     ),
     max_size=8,
 )
-HEADERS = st.sampled_from([HEADER, "date, metric,value", "date,,value", "a,a,b", "date", "", "#,b,c", "a;b"])
+HEADERS = st.sampled_from(
+    [
+        HEADER,
+        '"date","metric",value',
+        '"date,metric",value,"a"',
+        "date, metric,value",
+        "date,,value",
+        "a,a,b",
+        "date",
+        "",
+        "#,b,c",
+        "a;b",
+    ]
+)
 
 
 @pytest.fixture(autouse=True)
@@ -54,10 +77,12 @@ def rows(*lines: str) -> object:
 
 
 def test_an_even_file_stays_text() -> None:
-    assert isinstance(rows("2026-01-01,fans,1", "2026-01-02,fans,"), PlainRows)
+    assert isinstance(rows("2026-01-01,fans,1", "2026-01-02,fans,", '"2026-01-03","fans","2"'), PlainRows)
 
 
-@pytest.mark.parametrize("line", ["", ",,", '"a",b,c', "a,b", "a,b,c,d", "a,b," + "c" * 10_001])
+@pytest.mark.parametrize(
+    "line", ["", ",,", '"a,d",b,c', '"",,""', 'a"d,b,c', "a,b", "a,b,c,d", "a,b," + "c" * 10_001]
+)
 def test_one_other_line_is_enough_to_read_it_cell_by_cell(line) -> None:
     assert not isinstance(rows("2026-01-01,fans,1", line, "2026-01-02,fans,2"), PlainRows)
 

@@ -98,7 +98,8 @@ def tables(draw: st.DrawFn, mess: int) -> str:
             name: MESSY[name] if is_messy and draw(st.integers(0, 2)) == 0 else (TIDY | own)[name]
             for name in header
         }
-        rows.append(",".join(draw(kind) for kind in kinds.values()))
+        quote = draw(st.sampled_from(["", "", '"']))
+        rows.append(",".join(f"{quote}{draw(kind)}{quote}" for kind in kinds.values()))
         if is_messy and draw(st.integers(0, 9)) == 0:
             rows.append(draw(LINES))
     return "\n".join(rows) + draw(st.sampled_from(["", "\n", "\n\n"]))
