@@ -267,6 +267,25 @@ def test_a_note_on_a_period_may_be_written_until_its_close(story: Story) -> None
     assert [each.body for each in reach.checkins] == ["The last boost.\n", "We go on.\n"]
 
 
+def test_a_note_that_came_after_the_close_stands_in_the_report_in_which_it_came(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-08", {"content/checkins/2026-11-29-reach.md": note})
+    found = reports(story, "2027-02-07")
+    told = {
+        month: [each.body for goal in report.goals if goal.shown.goal.id == "reach" for each in goal.checkins]
+        for month, report in found.items()
+    }
+    assert told == {"2026-11": ["We go on.\n"], "2026-12": ["The last boost.\n"]}
+
+
+def test_it_says_that_it_came_late(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-08", {"content/checkins/2026-11-29-reach.md": note})
+    assert run(["build", "-q", "-C", str(story.root), "--as-of", "2027-01-07", "--jobs", "1"]) == 0
+    told = (story.root / "output" / "reports" / "2026-12" / "index.html").read_text("utf-8")
+    assert "29\u00a0November 2026</time> · came after the report on that day was closed" in told
+
+
 def test_what_was_committed_after_the_day_that_is_looked_from_does_not_exist(story: Story) -> None:
     note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
     story.commit("2026-12-04", {"content/checkins/2026-11-29-reach.md": note})
