@@ -107,7 +107,8 @@ class Basis(StrEnum):
 class ReportedGoal:
     """A goal at the close before and at this one; None of what it was not among the goals.
 
-    ``moves`` and ``checkins`` are those of the period's days, ``spent`` is what was spent in them, of ``spent_so_far``.
+    ``moves`` and ``checkins`` are those of the period's days, and earlier ones that came after the close before; ``spent`` is what was
+    spent in these days, of ``spent_so_far``.
     """
 
     before: GoalReport | None

@@ -10,6 +10,8 @@ import pytest
 
 from generator.cli.entry import run
 from generator.evaluate import evaluate as judging_by_us
+from generator.l10n import words_for
+from generator.l10n.sentences.periods.outcome import rule_sentences
 from generator.model.report import Status
 from generator.model.reported import Basis, PeriodReport
 from generator.model.verdict import Removed
@@ -265,6 +267,47 @@ def test_a_note_on_a_period_may_be_written_until_its_close(story: Story) -> None
         each for each in reports(story, "2027-01-07")["2026-11"].goals if each.shown.goal.id == "reach"
     )
     assert [each.body for each in reach.checkins] == ["The last boost.\n", "We go on.\n"]
+
+
+def test_a_note_that_came_after_the_close_stands_in_the_report_in_which_it_came(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-08", {"content/checkins/2026-11-29-reach.md": note})
+    found = reports(story, "2027-02-07")
+    told = {
+        month: [each.body for goal in report.goals if goal.shown.goal.id == "reach" for each in goal.checkins]
+        for month, report in found.items()
+    }
+    assert told == {"2026-11": ["We go on.\n"], "2026-12": ["The last boost.\n"]}
+
+
+def test_a_reading_that_does_not_say_when_it_was_collected_counts_from_its_own_day_as_the_report_says(
+    story: Story,
+) -> None:
+    story.commit(
+        "2026-12-20", {"content/snapshots/old.csv": HEAD + "2026-11-28,followers,490,facebook/pp,\n"}
+    )
+    (reach,) = (
+        each for each in reports(story, "2027-01-07")["2026-11"].goals if each.shown.goal.id == "reach"
+    )
+    assert reach.after is not None
+    assert 490 in [point.value for point in reach.after.key_results[0].points]
+    told = rule_sentences(
+        words_for("en"),
+        reports(story, "2027-01-07")["2026-11"].period,
+        Basis.THEN,
+        date(2026, 11, 30),
+        is_open=False,
+    ).text
+    assert "one that does not say when counts from its own day" in told
+    assert told.endswith("but for readings that do not say when they were collected.")
+
+
+def test_it_says_that_it_came_late(story: Story) -> None:
+    note = "---\n{date: 2026-11-29, goal: reach}\n---\nThe last boost.\n"
+    story.commit("2026-12-08", {"content/checkins/2026-11-29-reach.md": note})
+    assert run(["build", "-q", "-C", str(story.root), "--as-of", "2027-01-07", "--jobs", "1"]) == 0
+    told = (story.root / "output" / "reports" / "2026-12" / "index.html").read_text("utf-8")
+    assert "29\u00a0November 2026</time> · came after the report on that day was closed" in told
 
 
 def test_what_was_committed_after_the_day_that_is_looked_from_does_not_exist(story: Story) -> None:

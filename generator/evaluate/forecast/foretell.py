@@ -17,8 +17,8 @@ from generator.evaluate.forecast.models.batch import batch_of, scaled
 from generator.evaluate.forecast.models.mixture import Outlook, outlook_of
 from generator.evaluate.forecast.models.normal import Array
 from generator.evaluate.forecast.models.pooled import pools
-from generator.evaluate.forecast.models.quantiles import intervals
-from generator.evaluate.forecast.passage import Horizon, chances, horizon_of
+from generator.evaluate.forecast.models.quantiles import EDGES, intervals
+from generator.evaluate.forecast.passage import Horizon, chances, horizon_of, likeliest
 from generator.evaluate.forecast.question import Family
 from generator.model.goal import Op
 from generator.model.verdict import FanPoint, Forecast, Odds
@@ -31,6 +31,10 @@ TOGETHER = 2_048
 FAN_AT = (0.08, 0.25, 0.55)
 #: Where the distribution is told, in standard deviations from its median: so close that a line between two is right to 0.1 %.
 ODDS_AT = np.linspace(-3.5, 3.5, 41)
+#: So many steps of its lattice beyond an end of a range no more than its share may lie: the high end of the 80 % is drawn inwards.
+_BEYOND = np.array([1.0, 1.0, 1.0, 2.0, 1.0])
+#: Chances nearer than this are alike.
+_AGREES = 1e-6
 #: Standard deviations from the median to the 95 % edges.
 _EDGE_95 = 1.96
 
@@ -124,12 +128,32 @@ def _fans(met: _Met, parts: Sequence[float]) -> Array:
     At its end it is at least what finer grids expect of a day before.
     """
     fans = _quantiles_at(met.outlook, parts)
+    fans[-1] = _raised(met.outlook, met.lasting, fans[-1])
     if met.sooner is not None:
         kept = met.lasting[met.sooner.rows]
         (ends,) = _quantiles_at(met.sooner.outlook, (1.0,))
+        ends = _raised(met.sooner.outlook, kept, ends)
         np.maximum.at(fans[-1].T, met.sooner.rows[kept], ends.T[kept])
     rising = np.minimum.accumulate(fans[::-1])[::-1]
     return np.where(met.lasting, rising, fans)
+
+
+def _raised(outlook: Outlook, lasting: NDArray[np.bool_], ends: Array) -> Array:
+    """``ends`` (5, N), those of totals that never shrink raised to what a step before the deadline tells, as their chance is.
+
+    Twice at most: the step that tells most of one end tells nearly as much of the others.
+    """
+    for _ in range(2 if lasting.any() else 0):
+        batch = outlook.batch
+        met, when = likeliest(outlook, ends + _BEYOND[:, None] * batch.lattice * batch.size)
+        over = np.where(lasting & (when < batch.ahead), met - (1 - np.array(EDGES))[:, None], -1.0)
+        if not (over > _AGREES).any():
+            break
+        ahead = np.where(
+            over.max(axis=0) > _AGREES, when[over.argmax(axis=0), np.arange(batch.many)], batch.ahead
+        )
+        ends = np.maximum(ends, intervals(outlook.at(ahead), replace(batch, ahead=ahead)))
+    return ends
 
 
 def _odds(met: _Met, edges: Array, ceilings: Array) -> list[tuple[Odds, ...]]:

@@ -101,6 +101,23 @@ def _all_added_up(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps
     return ever
 
 
+def likeliest(outlook: Outlook, values: Array) -> tuple[Array, Array]:
+    """Of totals that never shrink how likely each of ``values`` (M, N) or more is reached, and the step at which most of that is told.
+
+    The steps are those at which ``chances`` looks, the deadline among them.
+    """
+    batch = outlook.batch
+    at = np.stack([scaled(row, batch) for row in values.tolist()])
+    rises = np.ones(batch.many, dtype=bool)
+    best, when = np.full(at.shape, -1.0), np.zeros(at.shape)
+    for t in range(1, min(int(batch.ahead.max()) + 1, FARTHEST) + 1):
+        ahead = np.where(t < FARTHEST, np.minimum(float(t), batch.ahead), batch.ahead)
+        there = replace(batch, ahead=ahead)
+        met = 1 - outlook.at(ahead).cdf(np.stack([border(there, row, rises) for row in at]))
+        best, when = np.maximum(best, met), np.where(met > best, ahead, when)
+    return best, when
+
+
 def _some_time(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps: int) -> Array:
     """Met at a reading within the goal; a level that met it on the last one before is judged on the deadline."""
     barrier = _barriers(outlook, asked, steps, meets=True)

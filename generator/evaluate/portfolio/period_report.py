@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from generator.evaluate.money.spent import spent_on
 from generator.evaluate.portfolio.close import waited_for_until
+from generator.model.book import CheckIn
 from generator.model.calendar import DAY, Day, Period
 from generator.model.fact import Fact, Unknown
 from generator.model.goal_days import Event, days_of
@@ -91,7 +92,7 @@ def _told(before: GoalReport | None, after: GoalReport | None, period: ReportedP
         before=before,
         after=after,
         moves=tuple(_moves(before, after, period)) if after else (),
-        checkins=tuple(each for each in after.checkins if period.days.contains(each.date)) if after else (),
+        checkins=tuple(_checkins(before, after, period)) if after else (),
         spent=_spent_in(before, so_far, period),
         spent_so_far=so_far,
     )
@@ -105,6 +106,17 @@ def _moves(before: GoalReport | None, after: GoalReport, period: ReportedPeriod)
         is_late = told is not None and move.date < period.days.start and (move.commit, move.field) not in told
         if is_late or period.days.contains(move.date):
             yield move
+
+
+def _checkins(before: GoalReport | None, after: GoalReport, period: ReportedPeriod) -> Iterator[CheckIn]:
+    """What was noted in the period, or earlier but so late that no report before can have told of it."""
+    told = {each.id for each in before.checkins} if before is not None else set()
+    said = {(each.date, each.body) for each in before.checkins} if before is not None else set()
+    for note in after.checkins:
+        is_known = note.id in told or (note.date, note.body) in said
+        is_late = before is not None and note.date < period.days.start and not is_known
+        if is_late or period.days.contains(note.date):
+            yield note
 
 
 def _told_by(report: GoalReport) -> frozenset[tuple[str | None, str]]:

@@ -30,7 +30,7 @@ from generator.model.fact import Fact, known
 from generator.model.goal_days import GoalDay
 from generator.model.phrase import Quantity
 from generator.model.report import GoalReport, KeyResultReport, Status
-from generator.model.reported import PeriodReport, ReportedGoal, Upcoming
+from generator.model.reported import PeriodReport, ReportedGoal, ReportedPeriod, Upcoming
 from generator.render.page_context import PageContext, path_of, text, to_file, to_place
 from generator.render.parts.checkins import checkin_view
 from generator.render.parts.goalposts import move_view, moves_view
@@ -97,7 +97,7 @@ def period_page(today: PageContext, report: PeriodReport) -> PeriodPage:
             for goal, move in report.moves
         ),
         spent=tuple(row for each in goals if (row := _spent(here, each)) is not None),
-        notes=tuple(_note(here, goal.shown, each) for goal in goals for each in goal.checkins),
+        notes=tuple(_note(here, goal.shown, each, period) for goal in goals for each in goal.checkins),
         coming=tuple(_coming(here, each) for each in islice(report.upcoming, _MOST)),
         later=_later(words, len(report.upcoming) - _MOST),
         rule=rule_sentences(words, period, report.basis, report.written_on, is_open=report.is_open).parts,
@@ -241,10 +241,12 @@ def _money(here: PageContext, report: GoalReport, fact: Fact) -> str:
     return here.words.quantity(Quantity(fact, report.budget.currency))
 
 
-def _note(here: PageContext, report: GoalReport, note: CheckIn) -> GoalNote:
+def _note(here: PageContext, report: GoalReport, note: CheckIn, period: ReportedPeriod) -> GoalNote:
+    is_late = note.date < period.days.start
     return GoalNote(
         goal=_title(here, report),
         note=checkin_view(here, note),
+        late=here.words.text("came after the report on that day was closed") if is_late else "",
         learned=text(here, note.learned) if note.learned else None,
     )
 

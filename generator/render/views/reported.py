@@ -51,10 +51,11 @@ class SpentRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class GoalNote:
-    """A check-in with its goal, and what was learned."""
+    """A check-in with its goal, and what was learned. ``late`` says that it came after the report on its days; empty where it did not."""
 
     goal: Text
     note: CheckInView
+    late: str
     learned: Text | None
 
 

@@ -167,6 +167,20 @@ def test_where_the_grid_becomes_coarser_a_total_ends_no_lower_and_its_chance_is_
     assert chance_around(found, found.median, found.median) == pytest.approx(even, abs=0.03)
 
 
+@pytest.mark.parametrize(
+    ("values", "days"),
+    [
+        ([1, 1, 1, 1, 1, 1, 0, 1, 0, 1, 1, 1, 1, 0], 90),
+        ([7, 171, 7, 0, 10, 14, 10, 11, 5, 4, 5, 2], 20),
+    ],
+)
+def test_one_more_than_an_end_of_its_range_is_reached_no_more_often_than_that_end_tells(values, days) -> None:
+    how = {"type_": "flow", "frequency": "daily", "days_left": days, "started": 3 if days == 90 else 1}
+    found = forecast([float(value) for value in values], 1e6, **how)
+    for end, share in ((found.low95, 0.975), (found.low80, 0.9), (found.median, 0.5)):
+        assert forecast([float(value) for value in values], end + 1, **how).probability <= share + 1e-4
+
+
 @SOME
 @given(LONG, st.sampled_from(("daily", "weekly", "irregular")), DAYS)
 def test_the_fan_of_what_never_shrinks_never_falls(counts, frequency, days) -> None:

@@ -108,7 +108,7 @@ def rule_sentences(
 ) -> Sentence:
     """By what the period was judged, and whether later days can change it."""
     counted = words.sentence(
-        "Readings up to {end} count here if they were collected by {date}.",
+        "Readings up to {end} count here if they were collected by {date}; one that does not say when counts from its own day.",
         end=period.days.end,
         date=period.collected_by,
     )
@@ -132,7 +132,10 @@ def rule_sentences(
             )
     if is_open:
         return joined((counted, files))
-    return joined((counted, files, words.sentence("What comes later changes nothing here.")))
+    settled = words.sentence(
+        "What comes later changes nothing here, but for readings that do not say when they were collected."
+    )
+    return joined((counted, files, settled))
 
 
 def _number(words: Words, n: int) -> str:
