@@ -38,7 +38,14 @@ from generator.render.routes.places import Place, Target
 from generator.render.shown_assets import shown_assets
 from generator.render.site import DrawnGoal, Frame, Material, WholeSite
 from generator.render.templates.compiled import Templates
-from generator.render.units import PageUnit, count_of, page_identity, page_units, setting_digest
+from generator.render.units import (
+    PageUnit,
+    count_of,
+    is_of_reports,
+    page_identity,
+    page_units,
+    setting_digest,
+)
 
 __all__ = [
     "GOALS_JSON",
@@ -63,6 +70,7 @@ __all__ = [
     "count_beside",
     "count_of",
     "files_beside",
+    "is_of_reports",
     "page_identity",
     "page_units",
     "preflight",

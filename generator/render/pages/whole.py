@@ -141,5 +141,6 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
     is_indexed=False,
 )
