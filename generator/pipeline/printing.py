@@ -35,6 +35,7 @@ from generator.render import (
     count_beside,
     count_of,
     files_beside,
+    is_of_reports,
     page_units,
     render,
     shown_together,
@@ -203,7 +204,7 @@ def _noted(named: Iterable[tuple[str, Printed]], plan: PagePlan) -> Iterator[Pri
 
 def _pages(site: WholeSite) -> Pages:
     setting = _Printing(theme=site.theme, frame=site.frame)
-    return Task(ready=_ready_to_print, work=_print, setting=setting, name=_name_of_page)
+    return Task(ready=_ready_to_print, work=_print, setting=setting, name=_name_of_page, is_sent=_is_sent)
 
 
 def _cards(site: WholeSite, units: Iterable[CardUnit], workers: Workers) -> Iterator[Printed]:
@@ -226,6 +227,10 @@ def _ready_to_print(setting: _Printing) -> tuple[Frame, Templates]:
 def _print(ready: tuple[Frame, Templates], unit: PageUnit) -> Printed:
     frame, templates = ready
     return render(unit, frame, templates)
+
+
+def _is_sent(unit: PageUnit) -> bool:
+    return not is_of_reports(unit)
 
 
 def _name_of_page(unit: PageUnit) -> Hashable:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from concurrent.futures import BrokenExecutor, Executor, Future, ProcessPoolExecutor
 from contextlib import contextmanager
 from functools import lru_cache
-from itertools import islice
+from itertools import groupby, islice
 from multiprocessing.connection import wait
 from typing import Any, Generic, ParamSpec, TypeVar
 
@@ -36,8 +36,9 @@ _BATCH = 12
 _AHEAD = 3
 #: From how many goals on more processes pay for their start, which costs what about a hundred goals cost on two cores.
 _WORTH = 150
-#: From how many cores on: what units cost to send, and to word anew in each process, is what a second core brings (measured at
-#: 300 goals: 12.1 s by one process, 12.2 by two, which computed half as much again).
+#: From how many cores on: a quarter of a build is judging, which one process does, and what units cost to send, and to word anew in
+#: each process, is as much again. Of 1,000 goals one process takes 22 s of CPU; with two it takes 12, and they 9 each, so that two cores
+#: had a sixth of the time to win, for a third more of computing and twice the memory.
 _CORES_WORTH = 3
 #: Not fork: the drawing library has threads of its own in this process, and a forked copy of it would hang. The server
 #: imports what workers need once, and a worker is a fork of that.
@@ -74,18 +75,24 @@ class Workers:
     batch: int = 1
 
 
+def _always(unit: object) -> bool:
+    del unit
+    return True
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Task(Generic[_Setting, _Ready, _Unit, _Result]):
     """``work(ready(setting), unit)``: plain functions that a worker imports by name.
 
     ``ready`` is called once in each process for a setting, so it is to depend on nothing else. ``name`` tells units of the
-    same work apart, from one run to the next.
+    same work apart, from one run to the next. A unit that takes longer to send than to work on ``is_sent`` to nobody.
     """
 
     ready: Callable[[_Setting], _Ready]
     work: Callable[[_Ready, _Unit], _Result]
     setting: _Setting
     name: Callable[[_Unit], Hashable]
+    is_sent: Callable[[_Unit], bool] = _always
 
     @property
     def called(self) -> str:
@@ -144,8 +151,9 @@ def _spread(
     setting = pickle.dumps(task.setting, pickle.HIGHEST_PROTOCOL)
     waiting: deque[Future[list[_Result]]] = deque()
     try:
-        for batch in _batches(units, workers.batch):
-            waiting.append(workers.executor.submit(_work_on, task.ready, task.work, setting, batch))
+        for is_sent, batch in _batches(units, workers.batch, task.is_sent):
+            executor = workers.executor if is_sent else InThisProcess()
+            waiting.append(executor.submit(_work_on, task.ready, task.work, setting, batch))
             if len(waiting) > workers.number * _AHEAD:
                 yield from waiting.popleft().result()
         while waiting:
@@ -157,10 +165,13 @@ def _spread(
             future.cancel()
 
 
-def _batches(units: Iterable[_Unit], size: int) -> Iterator[list[_Unit]]:
-    left = iter(units)
-    while batch := list(islice(left, size)):
-        yield batch
+def _batches(
+    units: Iterable[_Unit], size: int, is_sent: Callable[[_Unit], bool]
+) -> Iterator[tuple[bool, list[_Unit]]]:
+    """Units that follow on each other and are all sent or all not."""
+    for sent, alike in groupby(units, key=is_sent):
+        while batch := list(islice(alike, size)):
+            yield sent, batch
 
 
 def _work_on(

@@ -42,6 +42,7 @@ from generator.render.templates.compiled import Templates
 from generator.render.units import (
     PageUnit,
     count_of,
+    is_of_reports,
     page_identity,
     page_units,
     setting_digest,
@@ -72,6 +73,7 @@ __all__ = [
     "count_beside",
     "count_of",
     "files_beside",
+    "is_of_reports",
     "page_identity",
     "page_units",
     "preflight",

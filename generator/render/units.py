@@ -81,6 +81,11 @@ def _in_turn(places: Collection[Place]) -> Iterator[Place]:
             yield place
 
 
+def is_of_reports(unit: PageUnit) -> bool:
+    """Whether the unit is made of the reports of many goals."""
+    return KINDS[unit.place.kind].of_reports
+
+
 def count_of(site: WholeSite) -> int:
     """How many units there are."""
     return sum(KINDS[place.kind].sheets(site, place.key) for place in site.targets)

@@ -17,7 +17,7 @@ from generator.pipeline.building import Ways, build
 from generator.pipeline.printing import goals_in_turn
 from generator.pipeline.publishing import publish_site
 from generator.pipeline.workers import InThisProcess, Workers, open_workers
-from generator.render import whole_site
+from generator.render import PageUnit, whole_site
 from generator.write import place_of
 from tests.cli.sites import SITE
 from tests.folders import write_site
@@ -41,6 +41,18 @@ class Breaking(Executor):
         lost: Future = Future()
         lost.set_exception(BrokenProcessPool())
         return lost
+
+
+class Listening(Executor):
+    """Does its work, and notes of which kinds the pages are that it was sent."""
+
+    def __init__(self) -> None:
+        self.kinds: set[str] = set()
+
+    def submit(self, fn, /, *args, **kwargs):
+        *_, units = args
+        self.kinds |= {unit.place.kind for unit in units if isinstance(unit, PageUnit)}
+        return InThisProcess().submit(fn, *args, **kwargs)
 
 
 def built(root: Path, executor: Executor, progress=lambda *_: None, begun=lambda: None):
@@ -69,6 +81,14 @@ def built(root: Path, executor: Executor, progress=lambda *_: None, begun=lambda
         ways=ways,
         now=NOW,
     )
+
+
+def test_pages_of_all_goals_reports_are_printed_by_who_has_them(tmp_path) -> None:
+    root, workers = write_site(tmp_path, SITE), Listening()
+    assert built(root, workers).summaries
+    assert workers.kinds > {"goal", "sheet", "embed", "owner"}
+    assert workers.kinds.isdisjoint({"calendar", "month", "period", "print", "together"})
+    assert (root / "output/together/index.html").exists()
 
 
 @pytest.mark.parametrize("after", range(4))

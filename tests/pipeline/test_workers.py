@@ -46,6 +46,10 @@ def made_ready_in(process: int, unit: int) -> bool:
     return process == os.getpid()
 
 
+def is_even(unit: int) -> bool:
+    return unit % 2 == 0
+
+
 def done(work, units, *, jobs: int, setting: int = 10, ready=as_it_is) -> list:
     with open_workers(jobs) as workers:
         return list(spread(workers, Task(ready=ready, work=work, setting=setting, name=as_it_is), units))
@@ -119,3 +123,10 @@ def test_a_system_that_cannot_say_which_cores_are_ours_counts_all(monkeypatch) -
     monkeypatch.delattr(os, "sched_getaffinity")
     monkeypatch.setattr(os, "cpu_count", lambda: 6)
     assert processes_for(10_000) == 6
+
+
+def test_what_takes_longer_to_send_than_to_do_is_done_here() -> None:
+    with open_workers(2) as workers:
+        task = Task(ready=as_it_is, work=own_process, setting=1, name=as_it_is, is_sent=is_even)
+        done_by = list(spread(workers, task, range(30)))
+    assert {unit for unit, process in enumerate(done_by) if process == os.getpid()} == set(range(1, 30, 2))

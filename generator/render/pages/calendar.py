@@ -86,4 +86,5 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
 )

@@ -69,7 +69,8 @@ class PageKind(Generic[_Inputs]):
     are the pages that it may link to by these inputs. ``view`` makes the frozen record that the template sees as
     ``page``, of nothing else. Every page leads to those ``in_menu``, and at its foot to those ``in_foot``. ``sheets``
     says of how many parts a page is; ``is_indexed`` tells whether search engines are to know them. ``beside`` gives the files that go with it
-    in a language, ``attached`` those that are filled into the theme's ``further`` templates, of the page's view.
+    in a language, ``attached`` those that are filled into the theme's ``further`` templates, of the page's view. One ``of_reports`` is made of what was
+    found of many goals, which takes longer to send to another process than to print.
     """
 
     id: str
@@ -83,6 +84,7 @@ class PageKind(Generic[_Inputs]):
     in_menu: bool = False
     in_foot: bool = False
     is_indexed: bool = True
+    of_reports: bool = False
     sheets: Callable[[WholeSite, str], int] = one_sheet
     beside: Callable[[PageContext, _Inputs], Iterator[OutputFile]] = nothing_beside
     attached: Callable[[PageContext, _Inputs, Any, Fill], Iterator[OutputFile | Diagnostic]] = (

@@ -127,4 +127,5 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
 )

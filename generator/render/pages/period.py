@@ -115,6 +115,7 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
     attached=_attached,
     further=(_MAIL,),
 )

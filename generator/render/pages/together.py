@@ -132,4 +132,5 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
 )

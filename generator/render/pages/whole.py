@@ -147,5 +147,6 @@ KIND = PageKind(
     inputs=_inputs,
     links=_links,
     view=_view,
+    of_reports=True,
     is_indexed=False,
 )
