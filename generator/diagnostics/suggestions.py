@@ -58,6 +58,15 @@ def listed(choices: Iterable[str]) -> str:
     return f"{shown} and {len(words) - _LISTED} more" if len(words) > _LISTED else shown
 
 
+def import_instead(path: str) -> str:
+    """The way of an export that is no table of ours: ``import`` reads it where it is not content.
+
+    >>> import_instead("content/snapshots/export.csv")
+    'move the file out of `content/` and run `goalposts import export.csv`'
+    """
+    return f"move the file out of `content/` and run `goalposts import {path.rpartition('/')[2]}`"
+
+
 def did_you_mean(word: str, choices: Iterable[str], *, otherwise: str) -> str:
     """A fix: the near miss as a question, else ``otherwise``.
 

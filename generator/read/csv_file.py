@@ -12,12 +12,13 @@ from itertools import pairwise
 
 from generator.diagnostics import Diagnostic, Span, bounds
 from generator.diagnostics.codes import tables as codes
+from generator.diagnostics.suggestions import import_instead
 from generator.model.plain_rows import PlainRows, Row
 from generator.model.source import CsvFile
 from generator.model.text import straight
 from generator.read import limits, refusals
 from generator.read.even_rows import even_rows
-from generator.read.foreign import foreign, import_instead
+from generator.read.foreign import foreign
 from generator.read.lines import is_longer, overlong_line
 from generator.records import dataclass
 

@@ -7,6 +7,7 @@ import re
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import tables as codes
+from generator.diagnostics.suggestions import import_instead
 
 _POINTER = "version https://git-lfs.github.com/spec/"
 _PAGE = re.compile(r"\s*<(?:!doctype html|html|\?xml|head|body)\b", re.IGNORECASE)
@@ -66,9 +67,3 @@ def _comments(text: str, path: str) -> tuple[str, str] | None:
     what = "this line is a remark" if count == 1 else f"the first {count} lines are remarks"
     which = "delete it" if count == 1 else f"delete lines 1 to {count}"
     return f"{what} of the program that wrote the file, not a header", f"{which}, or {import_instead(path)}"
-
-
-def import_instead(path: str) -> str:
-    """The way of an export that is no table of ours: ``import`` reads it where it is not content."""
-    name = path.rpartition("/")[2]
-    return f"move the file out of `content/` and run `goalposts import {name}`"

@@ -8,9 +8,8 @@ from pathlib import PurePosixPath
 
 from generator.diagnostics import Diagnostic, Span
 from generator.diagnostics.codes import reading as codes
-from generator.diagnostics.suggestions import did_you_mean, listed
+from generator.diagnostics.suggestions import did_you_mean, import_instead, listed
 from generator.model.source import Kind
-from generator.read.foreign import import_instead
 from generator.records import dataclass
 
 CONTENT = "content"

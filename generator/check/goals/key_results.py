@@ -197,6 +197,11 @@ def _baseline_shape(form: BaselineForm) -> Iterator[Diagnostic]:
     if form.value is not None and form.from_data is not None:
         message = "both `value` and `from_data` are given"
         yield BAD_BASELINE.at(form.place("from_data"), message, fix="remove one of the two")
+    elif form.from_data is not None and form.segment is not None:
+        message = "`from_data` takes the readings of the key result's own segment"
+        yield BAD_BASELINE.at(
+            form.place("segment"), message, fix="remove `segment`, or write a `value` in place of `from_data`"
+        )
     elif form.lacks("value") and form.lacks("from_data"):
         yield BAD_BASELINE.at(
             form.span, "this baseline has no value", fix="add `value: …`, or `from_data: P28D`"

@@ -16,6 +16,7 @@ from generator.diagnostics.codes.content import UNKNOWN_CURRENCY
 from generator.diagnostics.codes.goals import PERCENT_OF_WHAT, UNKNOWN_UNIT
 from generator.diagnostics.codes.readings import OTHER_CURRENCY
 from generator.diagnostics.suggestions import did_you_mean
+from generator.model.goal import Op
 from generator.model.metric import Metric
 
 SECONDS = {"s": 1.0, "min": 60.0, "h": 3600.0, "d": 86400.0}
@@ -25,6 +26,11 @@ _LONG = {
     "minutt": "min", "minutter": "min", "time": "h", "timer": "h", "dag": "d", "dager": "d", "sekund": "s", "sekunder": "s",
     "دقيقة": "min", "دقائق": "min", "ساعة": "h", "ساعات": "h", "يوم": "d", "أيام": "d",
 }  # fmt: skip
+
+#: Points of a percentage: hundredths of a share.
+_POINTS = frozenset(
+    {"pp", "pts", "points", "percentage points", "prosentpoeng", "poeng", "نقطة مئوية", "نقاط مئوية"}
+)
 
 _MORE = frozenset({"more", "higher", "up", "increase", "flere", "mer", "økning"})
 #: ``20% more``, ``80 fewer``: a change in words.
@@ -82,22 +88,39 @@ def _percent_of_what(amount: Written[Spelled], metric: Metric) -> Diagnostic:
 def _unknown_unit(amount: Written[Spelled], metric: Metric) -> Diagnostic:
     unit = amount.value.unit
     message = f"`{shown(unit)}` is not a unit of `{metric.id}`" + (f" ({metric.unit})" if metric.unit else "")
-    return UNKNOWN_UNIT.at(amount.span, message, fix=_unit_fix(unit, amount.value.number, metric))
+    return UNKNOWN_UNIT.at(amount.span, message, fix=_unit_fix(amount.value, metric))
 
 
-def _unit_fix(unit: str, number: float, metric: Metric) -> str:
+def _unit_fix(spelled: Spelled, metric: Metric) -> str:
+    unit, number = spelled.unit, spelled.number
     change = _CHANGE.fullmatch(unit.casefold())
     if change is not None:
         sign, percent = "+" if change[2] in _MORE else "-", "%" if change[1] else ""
         return f"write `{sign}{number:g}{percent}`, which is a change from the baseline"
     long = _LONG.get(unit.casefold())
     if metric.unit in SECONDS:
-        return f"write `{number:g} {long}`" if long else "write a unit of time: `s`, `min`, `h` or `d`"
-    otherwise = f"write the number alone: `{number:.15g}`"
+        fix = f"write `{_sided(f'{number:g} {long}', spelled)}`"
+        return fix if long else "write a unit of time: `s`, `min`, `h` or `d`"
+    if metric.is_share and unit.casefold() in _POINTS:
+        return f"write `{_sided(f'{number / 100:.10g}', spelled)}`"
+    otherwise = f"write the number alone: `{_sided(f'{number:.15g}', spelled)}`"
     meant = meant_target(f"{number:.15g}{unit}")
     if meant is not None and unit not in meant:
-        return f"write `{meant}`"
+        return f"write `{_sided(meant, spelled)}`"
     return did_you_mean(unit, [metric.unit] if metric.unit else [], otherwise=otherwise)
+
+
+def _sided(amount: str, spelled: Spelled) -> str:
+    """An amount with the side and the sign that were written: without them it would be another target.
+
+    Only ``>`` needs quotes in YAML.
+    """
+    if not amount[:1].isdecimal():
+        return amount
+    if spelled.op is None:
+        return f"{spelled.sign}{amount}"
+    sided = f"{spelled.sign}{amount}"
+    return f'">= {sided}"' if spelled.op is Op.GTE else f"<= {sided}"
 
 
 def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Diagnostic:
@@ -108,5 +131,6 @@ def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Dia
     if unit in CURRENCIES:
         return other_currency(amount, currency, owner)
     code = meant_currency(unit)
-    fix = f"write `{amount.value.signed:g} {code}` if that is what you mean" if code else currency_fix(unit)
+    meant = _sided(f"{amount.value.number:g} {code}", amount.value)
+    fix = f"write `{meant}` if that is what you mean" if code else currency_fix(unit)
     return UNKNOWN_CURRENCY.at(amount.span, f"`{shown(unit)}` is not a currency code", fix=fix)

@@ -20,15 +20,17 @@ from generator.check.readings.columns import Columns
 from generator.check.readings.values import Bad, read_share, read_value, value_trouble
 from generator.check.readings.vocabulary import Vocabulary
 from generator.diagnostics import Code, Diagnostic, Span
-from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION
+from generator.diagnostics.codes.content import BAD_DATE, BAD_DURATION, LOCALISED_NUMBER
 from generator.diagnostics.codes.metrics import DOUBTFUL_PLATFORM, UNKNOWN_METRIC
 from generator.diagnostics.codes.readings import ITEM_MISSING, ITEM_UNEXPECTED
+from generator.diagnostics.suggestions import import_instead
 from generator.model.source import CsvFile, Scalar, SourceTree
 
 #: Of different texts in one column that have the same trouble so many are told one by one.
 _TOLD = 20
 #: So many texts of one form are told one by one, each with its own fix; more of them are told once, with the lines of so many.
 _ALIKE, _LINES = 3, 3
+_DECIMAL_COMMA = frozenset(",٫")
 _NUMBER = re.compile(r"\d(?:[\d.,\s]*\d)?")
 #: What their texts name differs with each number in them.
 _OF_NAMES = frozenset(code.id for code in (UNKNOWN_METRIC, DOUBTFUL_PLATFORM, ITEM_MISSING, ITEM_UNEXPECTED))
@@ -161,7 +163,15 @@ def _column_told(groups: list[list[CellTrouble]], table: CsvFile, lines: list[st
             more += f"; {untold} further {_rows(untold)} of this column have the same problem"
         span = cell_span(table, trouble.line, trouble.column, lines)
         message, fix = trouble.words()
-        yield trouble.code.at(span, message + more, fix=fix)
+        yield trouble.code.at(span, message + more, fix=fix + _otherwise(group, table))
+
+
+def _otherwise(group: Iterable[CellTrouble], table: CsvFile) -> str:
+    """Decimal commas most likely come from an export, which is another command's to read."""
+    has_commas = any(
+        each.code is LOCALISED_NUMBER and not _DECIMAL_COMMA.isdisjoint(each.text) for each in group
+    )
+    return f", or {import_instead(table.path)}" if has_commas else ""
 
 
 def _repeated(group: Sequence[CellTrouble]) -> str:

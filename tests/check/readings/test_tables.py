@@ -242,7 +242,10 @@ def test_one_mistake_in_a_column_of_different_numbers_is_told_once_with_its_firs
 def test_a_few_of_them_are_told_one_by_one_each_with_its_own_fix(site_of) -> None:
     rows = "".join(f'2026-01-01,likes,"{number},5"\n' for number in range(3))
     parts = parts_of(site_of({"content/snapshots/a.csv": f"date,metric,value\n{rows}"}))
-    assert [each.fix for each in parts.diagnostics] == ["write `0.5`", "write `1.5`", "write `2.5`"]
+    elsewhere = ", or move the file out of `content/` and run `goalposts import a.csv`"
+    assert [each.fix for each in parts.diagnostics] == [
+        f"write `{number}.5`{elsewhere}" for number in range(3)
+    ]
 
 
 def test_for_names_that_are_not_told_nobody_looks_what_was_meant(site_of, monkeypatch) -> None:
