@@ -6,6 +6,7 @@ import pytest
 
 from generator.evaluate import evaluate
 from generator.evaluate.hindsight import earlier
+from generator.evaluate.hindsight.judged_anew import judged_anew
 from generator.evaluate.readings.measurement import Measurement
 from tests.held import held, no_cycles_looked_for
 
@@ -52,7 +53,6 @@ def test_whatever_the_batches_are_the_same_is_told(book_site, monkeypatch, size)
 def test_what_was_measured_for_a_batch_is_gone_with_it(book_site, monkeypatch) -> None:
     book, day = book_site(SITE, "2026-04-24"), date(2026, 4, 24)
     there: list[int] = []
-    judged_anew = earlier.judged_anew
 
     def counted(*given):
         there.append(held(Measurement))
