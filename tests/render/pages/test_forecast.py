@@ -26,13 +26,20 @@ def answer(own=None) -> str:
 
 
 AS_SAID = (0.56, 20, 11, (7, 15))
+AS_LUCK_HAS_IT = (0.74, 20, 18, (11, 18))
 TOO_OFTEN = (0.74, 20, 19, (11, 18))
 TOO_SELDOM = (0.74, 20, 9, (11, 18))
 
 
 def test_it_answers_in_how_many_bands_as_much_came_true_as_was_said() -> None:
     assert "1 of 2" in answer(record(reliability(AS_SAID, TOO_OFTEN)))
-    assert "as often as they say" in answer()
+    assert "as often as they say" in answer(record(reliability(AS_SAID)))
+
+
+def test_what_luck_alone_lets_pass_is_not_called_as_often_as_said() -> None:
+    found = record(reliability(AS_SAID, AS_LUCK_HAS_IT))
+    assert answer(found) == "No band of chances came true more or less often than luck explains."
+    assert "within luck" in page(found)
 
 
 def test_where_it_errs_it_says_whether_too_careful_or_too_sure() -> None:

@@ -54,13 +54,18 @@ def _too_few(words: Words, band: Band) -> Sentence:
 
 
 def _against_luck(words: Words, band: Band) -> Sentence:
-    if band.is_as_said and band.low <= band.came / band.count <= band.high:
+    if band.is_as_said and _is_near(band):
         return words.sentence("That is about as often as was said.")
     if band.is_as_said:
         return words.sentence("That differs from what was said by no more than luck explains.")
     if _comes_often(band):
         return words.sentence("That is more often than was said, by more than luck explains.")
     return words.sentence("That is less often than was said, by more than luck explains.")
+
+
+def _is_near(band: Band) -> bool:
+    """Whether what came true lies within the band itself, and not only within what luck allows."""
+    return band.low <= band.came / band.count <= band.high
 
 
 def _comes_often(band: Band) -> bool:
@@ -83,15 +88,19 @@ def record_answer(words: Words, record: Record) -> Sentence:
     if not telling:
         return words.sentence("The forecasts could be tried too few times to say how often they come true.")
     right = sum(band.is_as_said for band in telling)
-    if right == len(telling):
+    if all(band.is_as_said and _is_near(band) for band in telling):
         return words.sentence(
             "What the forecasts say comes true about <strong>as often as they say</strong>."
+        )
+    if right == len(telling):
+        return words.sentence(
+            "No band of chances came true <strong>more or less often than luck explains</strong>."
         )
     if not right:
         return words.sentence("The forecasts did not come true as often as they said.")
     return words.nsentence(
-        "In <strong>{right} of {n}</strong> band of chances, as much came true as was said.",
-        "In <strong>{right} of {n}</strong> bands of chances, as much came true as was said.",
+        "In <strong>{right} of {n}</strong> band of chances, as much came true as was said, give or take luck.",
+        "In <strong>{right} of {n}</strong> bands of chances, as much came true as was said, give or take luck.",
         len(telling),
         "none",
         right=right,
@@ -167,7 +176,7 @@ def _verdict(words: Words, band: Band) -> str:
     if not band.says_something:
         return words.text("too few to say")
     if band.is_as_said:
-        return words.text("as often as said")
+        return words.text("as often as said") if _is_near(band) else words.text("within luck")
     return words.text("more often than said") if _comes_often(band) else words.text("less often than said")
 
 
