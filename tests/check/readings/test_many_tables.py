@@ -124,7 +124,7 @@ def by_columns(size: int) -> Iterator[None]:
         patch.setattr("generator.read.even_rows._FEW", 0)
         patch.setattr("generator.read.even_rows._TOGETHER", size)
         patch.setattr("generator.check.readings.series._MANY", 0)
-        patch.setattr("generator.check.readings.many_tables._TOGETHER", size)
+        patch.setattr("generator.check.readings.many_tables._TOGETHER", (size, size // 4, 1))
         yield
 
 
