@@ -4,7 +4,7 @@ Takes blocks of rows; gives their readings, those of a series beside each other 
 leaves to whoever goes row by row. It says nothing of what is wrong.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import partial
 from typing import NamedTuple
 
@@ -14,8 +14,8 @@ from generator.check.readings.blocks import Block, Column, DoubtError, Floats, I
 from generator.check.readings.columns import Columns as Header
 from generator.check.readings.ordered import Read, in_order
 from generator.check.readings.spelled import Spelled
-from generator.check.readings.vocabulary import SeriesPlace, Vocabulary
-from generator.model.reading import SeriesKey
+from generator.check.readings.vocabulary import Placed, SeriesPlace, Vocabulary
+from generator.model.reading import Reading, SeriesKey
 from generator.model.reading_columns import ColumnReadings, Columns, Told
 
 #: So many names of series are told apart by a list of all that there could be.
@@ -57,6 +57,20 @@ class Gathered:
         self._read += (each for each in found if len(each.series))
         return True
 
+    def add(self, placed: Iterable[Placed]) -> list[Placed]:
+        """Take readings that were read one by one into the series that are here; gives those of other series."""
+        own: list[tuple[int, Reading]] = []
+        others: list[Placed] = []
+        for key, reading in placed:
+            number = self._spelled.number(key)
+            if number is None:
+                others.append((key, reading))
+            else:
+                own.append((number, reading))
+        if own:
+            self._read.append(_by_columns(own, self._spelled))
+        return others
+
     def many(self) -> Many | None:
         """All of them, which are let go here; None where there are none."""
         if not self._read:
@@ -74,6 +88,7 @@ def _readings(block: Block, slot: tuple[int, int], at: Header, path: str, spelle
         DoubtError: any cell says something that is not expected there.
     """
     column, numbers = partial(_column, block, ("", *at.metrics)), partial(_numbers, rows=block.rows)
+    values, is_read = _values(block, slot[1], spelled)
     items = column(at.item)
     posts = {spelled.names_post(text) for text in items.texts}
     series = _placed(column(slot[0]), column(at.account), column(at.segment), posts, spelled)
@@ -81,7 +96,6 @@ def _readings(block: Block, slot: tuple[int, int], at: Header, path: str, spelle
     collected = np.where(own, own, days) if own.any() else days
     if not days.all() or (collected < days).any():
         raise DoubtError
-    values, is_read = _values(block, slot[1], spelled)
     found = Columns(
         days=days,
         values=values,
@@ -96,6 +110,15 @@ def _readings(block: Block, slot: tuple[int, int], at: Header, path: str, spelle
     )
     read = Read(_spread(series, block.rows), found)
     return read if is_read is None else read.only(is_read)
+
+
+def _by_columns(numbered: Sequence[tuple[int, Reading]], spelled: Spelled) -> Read:
+    """Readings with the numbers of their series, by columns."""
+    rows = [spelled.reading(number, reading) for number, reading in numbered]
+    kinds = (np.float64 if name == "values" else np.int32 for name in Columns._fields)
+    columns = zip(zip(*rows, strict=True), kinds, strict=True)
+    series = np.array([number for number, _ in numbered], np.int32)
+    return Read(series, Columns._make(np.array(column, kind) for column, kind in columns))
 
 
 def _placed(metrics: Column, accounts: Column, segments: Column, posts: set[bool], spelled: Spelled) -> Ints:

@@ -11,7 +11,7 @@ from generator.check.readings.cells import Cells
 from generator.check.readings.values import Bad
 from generator.check.readings.vocabulary import SeriesPlace, Vocabulary
 from generator.model.calendar import Duration
-from generator.model.reading import SeriesKey
+from generator.model.reading import Reading, SeriesKey
 from generator.model.reading_columns import Told
 
 T = TypeVar("T")
@@ -55,6 +55,25 @@ class Spelled:
         if number == len(self.places):
             self.places.append(place)
         return number
+
+    def number(self, key: SeriesKey) -> int | None:
+        """The place of a series among ``places``; None of one that no text spelled."""
+        return self._series.get(key)
+
+    def reading(self, series: int, reading: Reading) -> tuple[float, ...]:
+        """What ``Columns`` hold of a reading of the series at this place."""
+        return (
+            reading.date.toordinal(),
+            reading.value,
+            reading.collected.toordinal(),
+            -1 if reading.window == self.places[series].window else self._windows[reading.window],
+            self._texts[reading.source],
+            self._texts[reading.item],
+            self._tags[reading.tags],
+            self._texts[reading.note],
+            self.paths[reading.path],
+            reading.line,
+        )
 
     def day(self, text: str) -> int:
         """The ordinal of a day; 0 of an empty cell."""

@@ -1,6 +1,6 @@
 """Files of many rows give, by columns, what they would give row by row: the same series in the same order, and the same words at the same places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
 import pytest
@@ -10,6 +10,8 @@ from generator.check import check_site
 from generator.check.metrics.definitions import metrics_of
 from generator.check.names.accounts import platforms_of
 from generator.check.readings.series import series_of
+from generator.check.readings.tables import account_lines
+from generator.model.plain_rows import PlainRows
 from generator.read import read_files
 
 SITE = b"title: T\nsources: [export, Instagram]\n"
@@ -124,7 +126,7 @@ def by_columns(size: int) -> Iterator[None]:
         patch.setattr("generator.read.even_rows._FEW", 0)
         patch.setattr("generator.read.even_rows._TOGETHER", size)
         patch.setattr("generator.check.readings.series._MANY", 0)
-        patch.setattr("generator.check.readings.many_tables._TOGETHER", size)
+        patch.setattr("generator.check.readings.many_tables._TOGETHER", (size, size // 4, 1))
         yield
 
 
@@ -165,3 +167,17 @@ def test_wide_files_say_the_same_as_row_by_row(text, size) -> None:
     with by_columns(size):
         found = read(text)
     assert found == read(text)
+
+
+def test_one_cell_in_doubt_makes_few_rows_go_one_by_one(monkeypatch) -> None:
+    days = [f"2026-01-{day:02},fans,{day},x/a" for day in range(1, 29)]
+    went: list[int] = []
+
+    def noted(rows: PlainRows, column: int) -> Mapping[str, int]:
+        went.extend(line for line, _ in rows)
+        return account_lines(rows, column)
+
+    monkeypatch.setattr("generator.check.readings.many_tables.account_lines", noted)
+    with by_columns(400):
+        read("\n".join(["date,metric,value,account", *days[:20], "2026-01-21,fans,many,x/a", *days[21:]]))
+    assert went == [22]
