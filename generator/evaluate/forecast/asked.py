@@ -35,6 +35,8 @@ from generator.model.verdict import Forecast
 
 #: With fewer usable readings nothing is forecast.
 FEWEST = 5
+#: So many of the newest readings tell in which steps a total moves.
+PIECES = 180
 #: The median of normal values varies by this more than their mean: √(π/2).
 MEDIAN_SPREAD = sqrt(1.5707963267948966)
 
@@ -119,7 +121,7 @@ def _windows_asked(inputs: Inputs, points: Sequence[Point], target: float) -> As
     grids = (fine,) if inputs.key_result.when is When.THROUGHOUT else coarsened(fine, coming.ahead, draw)
     sizes = [grid.step / fine.step for grid in grids]
     asked = [
-        _on_grid(inputs, points, target, grid, coming=coming.in_steps(size), size=size)
+        _on_grid(inputs, points, target, grid, fine, coming=coming.in_steps(size))
         for grid, size in zip(grids, sizes, strict=True)
     ]
     if not all(_is_finite(each.question) for each in asked):
@@ -132,9 +134,10 @@ def _is_finite(question: Question) -> bool:
 
 
 def _on_grid(
-    inputs: Inputs, points: Sequence[Point], target: float, grid: Grid, *, coming: Coming, size: float
+    inputs: Inputs, points: Sequence[Point], target: float, grid: Grid, fine: Grid, *, coming: Coming
 ) -> Asked:
-    """The question on one grid, a step of which is ``size`` readings, with what the goal's days hold already."""
+    """The question on one grid, drawn together from the ``fine`` one or this itself, with what the goal's days hold already."""
+    size = grid.step / fine.step
     adds_up = inputs.metric.is_total
     is_median = inputs.metric.is_median and inputs.key_result.when is not When.THROUGHOUT
     quantity = Quantity.SUM if adds_up else Quantity.MEAN
@@ -151,6 +154,7 @@ def _on_grid(
         lag=coming.lag,
         count_spread=coming.spread,
         widening=MEDIAN_SPREAD if is_median else 1.0,
+        pieces=fine.values[-PIECES:] if adds_up and grid is not fine else (),
     )
     return _about(inputs, points, target, question, size)
 

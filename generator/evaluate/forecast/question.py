@@ -33,7 +33,8 @@ class Question:
     reading to the deadline, at least a fraction above 0; a sum or mean is taken over those of them that come after ``lag``
     steps: what comes before the days that count is none of it. ``observed_sum`` and ``observed_count`` are what the window already holds. ``floor`` is a bound that the series cannot
     pass below (0 for what was never negative), None where there is none. ``count_spread`` is the standard deviation of
-    the number of future steps where that is not certain; ``widening`` widens what is only approximated.
+    the number of future steps where that is not certain; ``widening`` widens what is only approximated. ``pieces`` are the newest readings
+    that ``values`` were drawn together from, empty where these are readings themselves: in which steps a total moves they tell, not their sums.
     """
 
     family: Family
@@ -48,6 +49,7 @@ class Question:
     lag: float = 0.0
     count_spread: float = 0.0
     widening: float = 1.0
+    pieces: tuple[float, ...] = ()
 
     @property
     def never_shrinks(self) -> bool:

@@ -1,6 +1,7 @@
 """What is forecast of each type of metric, and what is not."""
 
 from datetime import timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -134,3 +135,13 @@ def test_how_many_readings_come_hardly_moves_the_mean_of_what_is_steady() -> Non
     # nine weeks of summer without a reading, so that they do not come regularly
     found = forecast([*spring, *[None] * 9, *autumn], 0.9, type_="ratio", started=42)
     assert 0.85 < found.low80 < found.high80 < 0.93
+
+
+def test_weeks_that_bring_the_same_are_no_steps_in_which_a_total_moves() -> None:
+    """Ten a day, but for some weeks of rest: the sums of weeks are 70 or nothing, and a total of 365 is no step short of 420."""
+    days = [0.0 if week % 4 == 2 else 10.0 for week in range(26) for _ in range(7)]
+    of = {"type_": "flow", "frequency": "daily", "days_left": 60, "started": 1}
+    chances = [forecast(days, aim, **of).probability for aim in (351, 380, 410, 419, 420)]
+    assert all(before > after + 1e-6 for before, after in pairwise(chances[:3]))
+    found = forecast(days, 1e6, **of)
+    assert any(edge % 70 for edge in (found.low95, found.low80, found.high80, found.high95))

@@ -98,7 +98,7 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         row[columns[inside]] = np.asarray(question.values)[inside] / own
     column = _column(questions)
     size = np.array(sizes)
-    unit, grain = units_of(y * size[:, None])
+    unit, grain = _units(questions, y * size[:, None])
     return Batch(
         y=y,
         count=np.isfinite(y).sum(axis=1).astype(float),
@@ -117,6 +117,20 @@ def batch_of(questions: Sequence[Question]) -> Batch:
         widening=column("widening"),
         size=size,
     )
+
+
+def _units(questions: Sequence[Question], y: Array) -> tuple[Array, Array]:
+    """The unit of all changes of ``y`` (N, T), and that of all values: of what was drawn together that of its pieces."""
+    unit, grain = units_of(y)
+    rows = [row for row, question in enumerate(questions) if question.pieces]
+    if rows:
+        most = max(len(questions[row].pieces) for row in rows)
+        pieces = np.full((len(rows), most), np.nan)
+        for place, row in enumerate(rows):
+            own = questions[row].pieces
+            pieces[place, most - len(own) :] = own
+        grain[rows] = units_of(pieces)[1]
+    return unit, grain
 
 
 def _size_of(values: Sequence[float]) -> float:
