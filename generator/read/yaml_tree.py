@@ -5,6 +5,7 @@ the text, up to its first syntax error or the limit that stopped the reading. It
 """
 
 import re
+from sys import intern
 from typing import TypeVar
 
 import yaml
@@ -182,6 +183,7 @@ class _Composer:
                 return None
             return Scalar(text, text, span, True)  # noqa: FBT003 - a keyword costs a tenth of the reading
         if text[:1] not in FIRST_CHARACTERS:
+            text = intern(text)  # keys, states and names stand in file after file, and are held once
             return Scalar(text, text, span)
         value = resolve(text)
         if isinstance(value, Refused):

@@ -185,3 +185,11 @@ def test_the_tree_is_the_same_without_libyaml(monkeypatch: pytest.MonkeyPatch) -
     fast = read_yaml(text, "goal.md")
     monkeypatch.setattr(events, "_Loader", yaml.SafeLoader)
     assert read_yaml(text, "goal.md") == fast
+
+
+def test_what_stands_in_file_after_file_is_held_once() -> None:
+    one, other = (table("owner: Dana\n").entries[0] for _ in range(2))
+    assert one.key.text is other.key.text
+    assert isinstance(one.value, Scalar)
+    assert isinstance(other.value, Scalar)
+    assert one.value.text is other.value.text is other.value.value

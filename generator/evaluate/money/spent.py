@@ -4,6 +4,7 @@ Takes a goal with its budget and the evidence, gives amounts in the budget's own
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import compress
 from math import isfinite
 
@@ -92,8 +93,12 @@ def _by_day(actions: Iterable[Action], period: Period | None, as_of: Day) -> tup
         if action.cost is not None
     ]
     by_day = costs[0] if len(costs) == 1 else [total_of(own) for own in zip(*costs, strict=True)]
-    days = map(Day.fromordinal, range(first, first + len(by_day)))
-    return tuple(compress(map(SpentBy, days, by_day), map(isfinite, by_day)))
+    return tuple(compress(map(SpentBy, _days(first, len(by_day)), by_day), map(isfinite, by_day)))
+
+
+@lru_cache(maxsize=64)  # thousands of goals have the same few periods, whose days are held once
+def _days(first: int, count: int) -> tuple[Day, ...]:
+    return tuple(map(Day.fromordinal, range(first, first + count)))
 
 
 def _daily(paid: Period | float, cost: float, first: Day, count: int) -> list[float]:

@@ -98,3 +98,11 @@ def test_what_comes_after_the_end_is_not_the_goals(judge_goal) -> None:
     site = april("target: 480\nbudget: {amount: 120, spent_metric: ad_spend}")
     spent = readings("04-30 20\n05-01 50", "ad_spend")
     assert judge_goal(site + FANS + spent, "2026-05-03").budget.spent == 20
+
+
+def test_goals_of_the_same_days_share_them(book_site) -> None:
+    site = april(spending("start: 2026-04-04, end: 2026-04-30, cost: 120, status: doing")) + FANS
+    book = book_site(site, "2026-04-18")
+    one, other = (evaluate(book, date(2026, 4, 18)).goals[0].budget for _ in range(2))
+    assert len(one.spend) == 18
+    assert all(each.date is same.date for each, same in zip(one.spend, other.spend, strict=True))
