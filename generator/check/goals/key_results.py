@@ -80,7 +80,7 @@ def key_result_of(
         *_account_doubts(form, choice, known),
         *_reading_doubts(form, metric, facts),
         *_weight(form.weight),
-        *unread_account(form, metric, choice.account, facts),
+        *unread_account(form, metric, choice.account, facts, known.platforms),
         *_wrong_side(form, metric, aim, baseline),
     )
     return result, (*references, *wrong, *wrong_baseline, *wrong_milestones)
