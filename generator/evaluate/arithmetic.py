@@ -21,14 +21,16 @@ def finite(number: float, reason: str) -> Fact:
 
 
 def divided(part: float, whole: float, reason: str) -> Fact:
-    """``part / whole``, where 0 / 0 is 1 and x / 0 is unknown.
+    """``part / whole``, where 0 / 0 is 1 and x / 0 is unknown; nothing of a fall is 0, not -0.
 
     >>> divided(3.0, 4.0, "no-target"), divided(0.0, 0.0, "no-target"), divided(1.0, 0.0, "no-target")
     (0.75, 1.0, Unknown(reason='no-target'))
+    >>> divided(0.0, -60.0, "no-target")
+    0.0
     """
     if whole == 0:
         return 1.0 if part == 0 else Unknown(reason)
-    return finite(part / whole, reason)
+    return finite(part / whole + 0.0, reason)
 
 
 def same(one: float, other: float) -> bool:

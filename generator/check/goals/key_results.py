@@ -80,7 +80,7 @@ def key_result_of(
         *_account_doubts(form, choice, known),
         *_reading_doubts(form, metric, facts),
         *_weight(form.weight),
-        *unread_account(form, metric, choice.account, facts),
+        *unread_account(form, metric, choice.account, facts, known.platforms),
         *_wrong_side(form, metric, aim, baseline),
     )
     return result, (*references, *wrong, *wrong_baseline, *wrong_milestones)
@@ -97,9 +97,10 @@ def _wrong_side(
         return
     value = None if baseline is None else baseline.value
     if value is not None and (target.amount < value if aim.op is Op.GTE else target.amount > value):
-        side, sign = ("below", "<=") if aim.op is Op.GTE else ("above", ">=")
+        side, here, there = ("below", ">=", "<=") if aim.op is Op.GTE else ("above", "<=", ">=")
         message = f"the target {shown(target.text)} is {side} the baseline {value:.10g}"
-        fix = f'check the two numbers, or write `"{sign} {target.amount:.10g}"` if that side is good'
+        sign, why = (here, "it is to be held") if metric.better_written else (there, "that side is good")
+        fix = f'check the two numbers, or write `"{sign} {target.amount:.10g}"` if {why}'
         yield WRONG_SIDE.at(target.span, message, fix=fix)
 
 

@@ -109,6 +109,13 @@ def _amount(kind: TargetKind, written: Written[Spelled], metric: Metric | None) 
     if kind is TargetKind.CHANGE and spelled.unit == "%":
         message = f"`{shown(written.text)}` is a change in percent"
         return BAD_TARGET.at(written.span, message, fix=f"write `change_percent: {spelled.signed:g}`")
+    if kind is TargetKind.VALUE and spelled.sign == "+":
+        key, amount = (
+            ("change_percent", f"{spelled.number:.10g}") if spelled.unit == "%" else ("change", written.text)
+        )
+        message = f"`{shown(written.text)}` is a change, and `value` is the target itself"
+        fix = f"write `{key}: {shown(amount)}`, or the value without its sign"
+        return BAD_TARGET.at(written.span, message, fix=fix)
     return amount_in_unit(written, metric)
 
 

@@ -32,6 +32,8 @@ _COUNTED = frozenset({"count", "people"})
 MOST = 1.0
 #: Months of different lengths overlap by a day or two; nothing is said of less than this part of a window.
 LEAST_OVERLAP = 0.1
+#: The days of February: totals of months that follow each other sooner are of no calendar's months.
+_SHORTEST = 28
 
 
 def doubts_of(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
@@ -69,15 +71,26 @@ def _above_one(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnost
 
 
 def _dated_on_the_first(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
-    """Totals of months that all carry the first day, which is how tools label a month."""
+    """Totals of months that carry the first day, which is how tools label a month."""
     if not metric.is_total or metric.traits.per_item:
         return
-    months = [reading for reading in readings if reading.window == _MONTH]
-    if len(months) > 1 and all(reading.date.day == 1 for reading in months):
-        first = months[0]
-        message = f"{len(months)} monthly totals of `{metric.id}` are dated the 1st, this one {first.date}"
-        fix = "date each the last day of the month that it describes"
-        yield DATED_ON_THE_FIRST.at(_place(first), message, fix=fix)
+    found = list(_on_the_first([reading for reading in readings if reading.window == _MONTH]))
+    if found:
+        first, named = found[0], f"of `{metric.id}`"
+        message, fix = f"a monthly total {named} is dated the 1st, {first.date}", "date it the last day"
+        if len(found) > 1:
+            message = f"{len(found)} monthly totals {named} are dated the 1st, this one {first.date}"
+            fix = "date each the last day"
+        yield DATED_ON_THE_FIRST.at(_place(first), message, fix=f"{fix} of the month that it describes")
+
+
+def _on_the_first(months: Sequence[Reading]) -> Iterator[Reading]:
+    """Those dated the 1st, each once; of totals that are read anew every few days none is a label."""
+    days = sorted({reading.date for reading in months})
+    if any((later - day).days < _SHORTEST for day, later in pairwise(days)):
+        return
+    first = {reading.date: reading for reading in reversed(months) if reading.date.day == 1}
+    yield from (first[day] for day in days if day in first)
 
 
 def _standing(readings: Sequence[Reading], metric: Metric) -> Iterator[Diagnostic]:
