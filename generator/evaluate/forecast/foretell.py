@@ -31,8 +31,8 @@ TOGETHER = 2_048
 FAN_AT = (0.08, 0.25, 0.55)
 #: Where the distribution is told, in standard deviations from its median: so close that a line between two is right to 0.1 %.
 ODDS_AT = np.linspace(-3.5, 3.5, 41)
-#: So many steps of its lattice beyond an end of a range no more than its share may lie: the high end of the 80 % is drawn inwards.
-_BEYOND = np.array([1.0, 1.0, 1.0, 2.0, 1.0])
+#: The ends of a range that a step before the deadline can raise: farther ahead less is certain, so that high ends rise by themselves.
+_LOW_ENDS = 3
 #: Chances nearer than this are alike.
 _AGREES = 1e-6
 #: Standard deviations from the median to the 95 % edges.
@@ -145,8 +145,9 @@ def _raised(outlook: Outlook, lasting: NDArray[np.bool_], ends: Array) -> Array:
     """
     for _ in range(2 if lasting.any() else 0):
         batch = outlook.batch
-        met, when = likeliest(outlook, ends + _BEYOND[:, None] * batch.lattice * batch.size)
-        over = np.where(lasting & (when < batch.ahead), met - (1 - np.array(EDGES))[:, None], -1.0)
+        met, when = likeliest(outlook, ends[:_LOW_ENDS] + batch.lattice * batch.size)
+        told = 1 - np.array(EDGES[:_LOW_ENDS])[:, None]
+        over = np.where(lasting & (when < batch.ahead), met - told, -1.0)
         if not (over > _AGREES).any():
             break
         ahead = np.where(

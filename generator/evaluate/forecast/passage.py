@@ -24,6 +24,8 @@ from generator.records import dataclass
 
 #: The steps whose spreads tell how much of the uncertainty is drift.
 NEAR, LATER = 1.0, 8.0
+#: Parts of the way to the deadline at which it is looked whether more is told there.
+PARTS = (0.125, 0.25, 0.375, 0.5, 0.75, 1.0)
 #: Shares of drift for which transitions are worked out: the nearest is taken.
 DRIFTS = (0.0, 0.01, 0.03, 0.1, 0.3, 1.0)
 #: So many scores are worked out at once: of few questions many steps.
@@ -104,14 +106,14 @@ def _all_added_up(outlook: Outlook, asked: Sequence[Asked], at_end: Array, steps
 def likeliest(outlook: Outlook, values: Array) -> tuple[Array, Array]:
     """Of totals that never shrink how likely each of ``values`` (M, N) or more is reached, and the step at which most of that is told.
 
-    The steps are those at which ``chances`` looks, the deadline among them.
+    The steps are some of those at which ``chances`` looks, the deadline among them: from one to the next chances differ little.
     """
     batch = outlook.batch
     at = np.stack([scaled(row, batch) for row in values.tolist()])
     rises = np.ones(batch.many, dtype=bool)
     best, when = np.full(at.shape, -1.0), np.zeros(at.shape)
-    for t in range(1, min(int(batch.ahead.max()) + 1, FARTHEST) + 1):
-        ahead = np.where(t < FARTHEST, np.minimum(float(t), batch.ahead), batch.ahead)
+    for part in PARTS:
+        ahead = np.minimum(np.ceil(batch.ahead * part), batch.ahead)
         there = replace(batch, ahead=ahead)
         met = 1 - outlook.at(ahead).cdf(np.stack([border(there, row, rises) for row in at]))
         best, when = np.maximum(best, met), np.where(met > best, ahead, when)

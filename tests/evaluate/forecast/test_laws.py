@@ -177,8 +177,9 @@ def test_where_the_grid_becomes_coarser_a_total_ends_no_lower_and_its_chance_is_
 def test_one_more_than_an_end_of_its_range_is_reached_no_more_often_than_that_end_tells(values, days) -> None:
     how = {"type_": "flow", "frequency": "daily", "days_left": days, "started": 3 if days == 90 else 1}
     found = forecast([float(value) for value in values], 1e6, **how)
+    # some steps before the deadline are looked at, and chances are told in whole percents
     for end, share in ((found.low95, 0.975), (found.low80, 0.9), (found.median, 0.5)):
-        assert forecast([float(value) for value in values], end + 1, **how).probability <= share + 1e-4
+        assert forecast([float(value) for value in values], end + 1, **how).probability <= share + 0.002
 
 
 @SOME
