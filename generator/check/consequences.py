@@ -9,7 +9,7 @@ from types import MappingProxyType
 from generator.check.authored.meant import meant_key
 from generator.check.site.settings import SITE_PATH
 from generator.diagnostics import Diagnostic, Severity
-from generator.diagnostics.codes import content, goals, readings, syntax
+from generator.diagnostics.codes import content, goals, readings, syntax, tables
 from generator.model.source import Kind, SourceTree, Table
 
 Hides = Callable[[Diagnostic], bool]
@@ -18,10 +18,29 @@ _ABSENCES = frozenset(
     code.id for code in (content.MISSING_KEY, goals.NO_TARGET, goals.BAD_PERIOD, readings.MISSING_COLUMN)
 )
 _SYNTAX = frozenset(code.id for code in syntax.CODES)
+#: That a table was not read, or a row of it.
+_TABLES = frozenset(code.id for code in (*tables.CODES, readings.MISSING_COLUMN))
 #: What is said of a line that was taken for something else.
 _GARBLED = frozenset((content.WRONG_TYPE.id, content.UNKNOWN_KEY.id))
 #: That no reading is as a goal expects it: it may stand in a file that could not be read to its end.
-_UNREAD = frozenset(code.id for code in (goals.NO_SUCH_SEGMENT, goals.NO_SUCH_TAG, goals.WRONG_ACCOUNT))
+_UNREAD = frozenset(
+    code.id
+    for code in (goals.NO_SUCH_SEGMENT, goals.NO_SUCH_TAG, goals.WRONG_ACCOUNT, goals.UNCOVERED_BASELINE)
+)
+#: What a written baseline may be refused for: then it is not to be taken from readings.
+_OF_BASELINES = frozenset(
+    code.id
+    for code in (
+        goals.BAD_BASELINE,
+        goals.BAD_TARGET,
+        goals.PERCENT_OF_WHAT,
+        goals.UNKNOWN_UNIT,
+        content.BAD_NUMBER,
+        content.LOCALISED_NUMBER,
+        content.UNKNOWN_CURRENCY,
+        readings.OTHER_CURRENCY,
+    )
+)
 _METRICS = "content/metrics/"
 #: That an amount does not suit its metric.
 _OF_METRICS = frozenset((goals.PERCENT_OF_WHAT.id, goals.UNKNOWN_UNIT.id))
@@ -43,8 +62,9 @@ def causes(said: Iterable[Diagnostic], tree: SourceTree) -> tuple[Diagnostic, ..
     hidden = (
         _hidden_by_metrics(found),
         _hidden_by_syntax(found, tree),
-        _hidden_by_tables(tree),
+        _hidden_by_tables(found, tree),
         _hidden_by_settings(found, tree),
+        _hidden_by_baselines(found),
     )
     return tuple(each for each in found if not any(hides(each) for hides in hidden))
 
@@ -66,9 +86,10 @@ def _hidden_by_syntax(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:
     return hides
 
 
-def _hidden_by_tables(tree: SourceTree) -> Hides:
+def _hidden_by_tables(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:
     unread = (
-        any(not table.complete for table in tree.tables)
+        any(each.code in _TABLES for each in found)
+        or any(not table.complete for table in tree.tables)
         or any(not document.complete for document in tree.of(Kind.SNAPSHOT))
         or any(kind is Kind.SNAPSHOT for kind, _ in tree.failed_ids)
     )
@@ -82,6 +103,14 @@ def _hidden_by_metrics(found: Iterable[Diagnostic]) -> Hides:
         for each in found
     )
     return lambda each: wrong and each.code in _OF_METRICS
+
+
+def _hidden_by_baselines(found: Iterable[Diagnostic]) -> Hides:
+    """That no baseline can be summed up, of a goal's file with an amount that could not be used."""
+    paths = {each.span.path for each in found if each.span and each.code in _OF_BASELINES}
+    return lambda each: (
+        each.code == goals.UNCOVERED_BASELINE.id and each.span is not None and each.span.path in paths
+    )
 
 
 def _hidden_by_settings(found: Iterable[Diagnostic], tree: SourceTree) -> Hides:
