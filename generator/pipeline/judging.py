@@ -17,7 +17,7 @@ from generator.model.report import Report
 from generator.model.verdict import Ledger
 from generator.pipeline.checking import Checked, ChooseAudience, ChooseDay, check
 from generator.pipeline.hindsight import evaluate_recalling
-from generator.pipeline.looking_back import LookedBack, look_back
+from generator.pipeline.looking_back import LookedBack, Looking, look_back, looking
 from generator.pipeline.recalling import Recalled
 from generator.pipeline.remembering import remember
 from generator.pipeline.stopwatch import Stopwatch, Timing
@@ -64,14 +64,17 @@ def judge(
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    past = _past(checked, (audience,), now, recalled=recalled)
+    watch = Stopwatch()
+    asked = _asked(checked, now, watch, with_periods=recalled is not None)
     checked = checked.without_files()
-    reports, timings = _reports(checked, past, _evaluating(recalled))
+    past = _past(asked, checked, (audience,), watch, recalled)
+    del asked  # it may hold files by which closed periods were judged
+    reports = _reports(checked, past, _evaluating(recalled), watch)
     return Judged(
         report=reports[audience],
         audience=audience,
         checked=checked.settings_alone(),
-        timings=(*checked.timings, *past.timings, *timings),
+        timings=(*checked.timings, *watch.timings),
     )
 
 
@@ -88,13 +91,15 @@ def judge_checked(
     if not checked.sound(strict=strict):
         return Judged(report=None, audience=None, checked=checked, timings=checked.timings)
     audience = choose_audience(checked.book.site)
-    past = _past(checked, (audience,), now, recalled=recalled)
-    reports, timings = _reports(checked, past, evaluated or _evaluating(recalled))
+    watch = Stopwatch()
+    asked = _asked(checked, now, watch, with_periods=recalled is not None)
+    past = _past(asked, checked, (audience,), watch, recalled)
+    reports = _reports(checked, past, evaluated or _evaluating(recalled), watch)
     return Judged(
         report=reports[audience],
         audience=audience,
         checked=checked,
-        timings=(*checked.timings, *past.timings, *timings),
+        timings=(*checked.timings, *watch.timings),
     )
 
 
@@ -105,13 +110,16 @@ def judge_for_all(
     checked = check(root, choose_day)
     if not checked.sound(strict=strict):
         return JudgedForAll(reports={}, checked=checked, timings=checked.timings)
-    past = _past(checked, checked.book.site.audiences, now, recalled=recalled)
+    watch, audiences = Stopwatch(), checked.book.site.audiences
+    asked = _asked(checked, now, watch, with_periods=True)
     checked = checked.without_files()
-    reports, timings = _reports(checked, past, _evaluating(recalled))
+    past = _past(asked, checked, audiences, watch, recalled)
+    del asked  # it may hold files by which closed periods were judged
+    reports = _reports(checked, past, _evaluating(recalled), watch)
     return JudgedForAll(
         reports={audience: report for audience, report in reports.items() if audience is not None},
         checked=checked.settings_alone(),
-        timings=(*checked.timings, *past.timings, *timings),
+        timings=(*checked.timings, *watch.timings),
     )
 
 
@@ -121,26 +129,38 @@ class _Past:
 
     ledgers: Mapping[str, Ledger]
     over: Mapping[str | None, LookedBack]
-    timings: tuple[Timing, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    """All for which the files themselves are read. ``looking`` is None where nobody asks for periods."""
+
+    ledgers: Mapping[str, Ledger]
+    looking: Looking | None
+
+
+def _asked(checked: Checked, now: datetime | None, watch: Stopwatch, *, with_periods: bool) -> _Asked:
+    with watch.stage("history"):
+        ledgers = remember(checked.located, checked.tree, checked.book, checked.as_of, now=now)
+    if not with_periods:
+        return _Asked(ledgers=ledgers, looking=None)
+    with watch.stage("periods"):
+        return _Asked(ledgers=ledgers, looking=looking(checked))
 
 
 def _past(
+    asked: _Asked,
     checked: Checked,
     audiences: Iterable[str | None],
-    now: datetime | None,
-    *,
+    watch: Stopwatch,
     recalled: Recalled | None,
 ) -> _Past:
-    """All for which the files themselves are read."""
-    watch = Stopwatch()
-    with watch.stage("history"):
-        ledgers = remember(checked.located, checked.tree, checked.book, checked.as_of, now=now)
     audiences = tuple(audiences)
-    over: dict[str | None, LookedBack] = dict.fromkeys(audiences, LookedBack(periods=(), removed=()))
-    if recalled is not None:
-        with watch.stage("periods"):
-            over = look_back(checked, audiences, recalled)
-    return _Past(ledgers=ledgers, over=over, timings=watch.timings)
+    if asked.looking is None or recalled is None:
+        nothing = LookedBack(periods=(), removed=())
+        return _Past(ledgers=asked.ledgers, over=dict.fromkeys(audiences, nothing))
+    with watch.stage("periods"):
+        return _Past(ledgers=asked.ledgers, over=look_back(asked.looking, checked, audiences, recalled))
 
 
 def _evaluating(recalled: Recalled | None) -> Evaluate:
@@ -148,10 +168,9 @@ def _evaluating(recalled: Recalled | None) -> Evaluate:
 
 
 def _reports(
-    checked: Checked, past: _Past, evaluated: Evaluate
-) -> tuple[Mapping[str | None, Report], tuple[Timing, ...]]:
+    checked: Checked, past: _Past, evaluated: Evaluate, watch: Stopwatch
+) -> Mapping[str | None, Report]:
     """The report of each audience; those who may see the same share one."""
-    watch = Stopwatch()
     reports: dict[str | None, Report] = {}
     with watch.stage("evaluate"):
         judged: list[tuple[tuple[Book, LookedBack], Report]] = []
@@ -160,7 +179,7 @@ def _reports(
             found = next((report for alike, report in judged if alike == known), None)
             reports[audience] = found or _report(*known, checked, past.ledgers, evaluated)
             judged.append((known, reports[audience]))
-    return reports, watch.timings
+    return reports
 
 
 def _report(

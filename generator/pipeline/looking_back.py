@@ -18,6 +18,7 @@ from zoneinfo import ZoneInfo
 
 from generator.evaluate import book_at_close, evaluate, period_report
 from generator.history import Held, held_by, line_of
+from generator.history.fates import Fates
 from generator.model.book import Book
 from generator.model.calendar import Day
 from generator.model.digest import digest
@@ -69,23 +70,36 @@ class _Files:
 _TODAYS = _Files(held=None, basis=Basis.TODAY)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Looking:
+    """What the files tell of earlier days: those that git held, what became of goals, and when readings were known."""
+
+    line: Sequence[Held]
+    fates: Fates
+    known: ReadingsKnown
+    written: WrittenThen
+
+
+def looking(checked: Checked) -> Looking:
+    """All for which today's files are read; what git held is read beside them, and without any of it they can go."""
+    found = line_of(checked.located, ZoneInfo(checked.book.site.timezone))
+    line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(checked))
+    known = ReadingsKnown(checked.tree, checked.book.series.values())
+    written = WrittenThen(checked if line else checked.without_files(), known)
+    return Looking(line=line, fates=fates, known=known, written=written)
+
+
 def look_back(
-    checked: Checked, audiences: Iterable[str | None], recalled: Recalled
+    by: Looking, checked: Checked, audiences: Iterable[str | None], recalled: Recalled
 ) -> dict[str | None, LookedBack]:
     """All closed periods that each of ``audiences`` may see, the oldest first, a quarter after its last month.
 
     A goal that it may not see any more is in none of them, whatever it could see then. What was ``recalled`` is not judged again.
     """
-    found = line_of(checked.located, ZoneInfo(checked.book.site.timezone))
-    line, fates = ((), {}) if isinstance(found, Unknown) else (found, what_became(checked))
-    known = ReadingsKnown(checked.tree, checked.book.series.values())
-    written = WrittenThen(checked, known)
-    seen = {each: SeenThen(checked, each, fates) for each in audiences}
+    seen = {each: SeenThen(checked, each, by.fates) for each in audiences}
     return {
         audience: LookedBack(
-            periods=tuple(
-                _Archive(checked, line, each, written=written, known=known, recalled=recalled).periods()
-            ),
+            periods=tuple(_Archive(by, checked, each, recalled).periods()),
             removed=each.removed(),
         )
         for audience, each in seen.items()
@@ -95,22 +109,13 @@ def look_back(
 class _Archive:
     """What one audience may know of the site's past: each close is judged once for one run, for a quarter ends with its last month."""
 
-    def __init__(
-        self,
-        checked: Checked,
-        line: Sequence[Held],
-        seen: SeenThen,
-        *,
-        written: WrittenThen,
-        known: ReadingsKnown,
-        recalled: Recalled,
-    ) -> None:
-        self._checked, self._seen, self._written, self._known = checked, seen, written, known
+    def __init__(self, by: Looking, checked: Checked, seen: SeenThen, recalled: Recalled) -> None:
+        self._checked, self._seen, self._written, self._known = checked, seen, by.written, by.known
         self._recalled = recalled
         self._cadences = tuple(Cadence(each) for each in checked.book.site.reports)
-        self._histories = dict(_histories(line))
+        self._histories = dict(_histories(by.line))
         self._closes: dict[Day, Report] = {}
-        self._line = self._shown(line)
+        self._line = self._shown(by.line)
 
     def periods(self) -> Iterator[ClosedPeriod]:
         """Those of which there is anything to tell."""

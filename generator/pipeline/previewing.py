@@ -23,7 +23,7 @@ from generator.pipeline.drawing import Progress, draw_site
 from generator.pipeline.editions import editions_of
 from generator.pipeline.judging import judge_checked
 from generator.pipeline.keeping import Kept
-from generator.pipeline.looking_back import LookedBack, look_back
+from generator.pipeline.looking_back import LookedBack, look_back, looking
 from generator.pipeline.printing import print_ahead, print_jobs
 from generator.pipeline.recalling import Recalled
 from generator.pipeline.stopwatch import Stopwatch, Timing
@@ -102,7 +102,7 @@ def preview(
     watch = Stopwatch()
     with watch.stage("periods"):
         recalled = kept.once(_RECALLED, None, Recalled)
-        (over,) = look_back(checked, [judged.audience], recalled).values()
+        (over,) = look_back(looking(checked), checked, [judged.audience], recalled).values()
         recalled.next_run()
         over = _as_seen(over, before)
     if before != kept.keep(_PERIODS, None, None, (judged.audience, over)):

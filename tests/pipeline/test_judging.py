@@ -5,7 +5,7 @@ from datetime import date
 from generator.evaluate import evaluate
 from generator.model.reading import Series
 from generator.model.source import CsvFile
-from generator.pipeline import judging
+from generator.pipeline import judging, looking_back
 from generator.pipeline.recalling import Recalled
 from tests.cli.sites import SITE
 from tests.folders import write_site
@@ -44,3 +44,17 @@ def test_goals_are_judged_by_the_book_when_the_files_are_gone(tmp_path, monkeypa
         before = held(CsvFile)
         assert judged(root).report is not None
     assert files == [before]
+
+
+def test_so_are_closed_periods_where_git_holds_no_files_of_theirs(tmp_path, monkeypatch) -> None:
+    root, files = write_site(tmp_path, WITH_A_REPORT), list[int]()
+
+    def counted(*given, **named):
+        files.append(held(CsvFile))
+        return evaluate(*given, **named)
+
+    monkeypatch.setattr(looking_back, "evaluate", counted)
+    with no_cycles_looked_for():
+        before = held(CsvFile)
+        assert judged(root, Recalled()).report is not None
+    assert set(files) == {before}
