@@ -71,9 +71,11 @@ def _one(site: Path) -> None:
     from generator.check import check_book, check_site  # noqa: PLC0415
     from generator.history import locate  # noqa: PLC0415
     from generator.pipeline.addresses import RESERVED  # noqa: PLC0415
+    from generator.pipeline.collecting import collect_seldom  # noqa: PLC0415
     from generator.pipeline.remembering import remember  # noqa: PLC0415
     from generator.read import read_site  # noqa: PLC0415
 
+    collect_seldom()  # as a command does for itself
     tree, _ = read_site(site)
     settings, _ = check_site(tree)
     assert settings.as_of is not None
