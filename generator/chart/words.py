@@ -68,6 +68,7 @@ chart-point-portfolio      n, likely, without: int, level        Goals under way
 chart-point-reading-days   n, read, gaps: int, start             61 of 70 days since 2 April 2020 were read, with 3 gaps.
 chart-point-spend-pace     date, spent, result, time             By 30 April 2020, 34% of the money is spent and 28% of
                                                                  the result is there, after 15% of the time.
+chart-point-spend-back     date, spent, time                     …, and the result is short of where it began.
 chart-point-share-of-voice  name, share, first, period, begin, n Nordvind has 42% of what 4 accounts had together in …
 chart-point-was-met        the same, met: date                   …; the target of 420 was first met on 20 April 2020.
 =========================  ====================================  ==========================================

@@ -81,17 +81,11 @@ def spend_pace(pace: SpendPace) -> Figure | None:
     if not pace.spent or not pace.result:
         return None
     day = min(pace.as_of, pace.period.end)
-    facts: dict[str, FactValue] = {
-        "date": day,
-        "spent": words.whole(pace.spent[-1].value),
-        "result": words.whole(pace.result[-1].value),
-        "time": words.whole(_gone(pace.period, day)),
-    }
     days = sorted({each.date for each in (*pace.spent, *pace.result)}, reverse=True)
     spent, result = _on_days(pace.spent, days), _on_days(pace.result, days)
     return Figure(
         kind="spend-pace",
-        point=Phrase("chart-point-spend-pace", facts),
+        point=_point(pace, day),
         rows=tuple(
             (each, Quantity(money, share=True), Quantity(gain, share=True))
             for each, money, gain in zip(days, spent, result, strict=True)
@@ -99,6 +93,19 @@ def spend_pace(pace: SpendPace) -> Figure | None:
         place=lambda shape: _placed(pace, day, shape),
         wide=COLUMN,
     )
+
+
+def _point(pace: SpendPace, day: Day) -> Phrase:
+    """Both in a sentence; what is short of where it began is no part of what is asked."""
+    result = pace.result[-1].value
+    facts: dict[str, FactValue] = {
+        "date": day,
+        "spent": words.whole(pace.spent[-1].value),
+        "time": words.whole(_gone(pace.period, day)),
+    }
+    if result < 0:
+        return Phrase("chart-point-spend-back", facts)
+    return Phrase("chart-point-spend-pace", {**facts, "result": words.whole(result)})
 
 
 def _gone(period: Period, day: Day) -> float:

@@ -299,6 +299,12 @@ def test_a_row_is_a_day_with_both_as_they_stood_then_the_newest_first() -> None:
     assert figure.point.facts["time"].value == pytest.approx(0.63)
 
 
+def test_a_result_that_is_short_of_where_it_began_is_no_part_of_what_is_asked() -> None:
+    figure = spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=track(0.3), result=track(0.1, -0.18)))
+    assert figure.point.code == "chart-point-spend-back"
+    assert "result" not in figure.point.facts
+
+
 def test_without_one_of_both_there_is_nothing_to_compare() -> None:
     assert spend_pace(SpendPace(period=PERIOD, as_of=AS_OF, spent=(), result=track(0.1))) is None
 

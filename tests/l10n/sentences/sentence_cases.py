@@ -405,6 +405,14 @@ PHRASES = {
             "time": Quantity(0.15, share=True),
         },
     ),
+    "spending and a result that is short of where it began": Phrase(
+        "chart-point-spend-back",
+        {
+            "date": date(2026, 4, 30),
+            "spent": Quantity(0.34, share=True),
+            "time": Quantity(0.15, share=True),
+        },
+    ),
     "a share of voice": Phrase(
         "chart-point-share-of-voice",
         {

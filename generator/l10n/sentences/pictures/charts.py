@@ -54,6 +54,9 @@ PATTERNS: Mapping[str, str] = MappingProxyType(
         "chart-point-spend-pace": _(
             "By {date}, {spent} of the money is spent and {result} of the result is there, after {time} of the time."
         ),
+        "chart-point-spend-back": _(
+            "By {date}, {spent} of the money is spent after {time} of the time, and the result is short of where it began."
+        ),
         "chart-point-share-of-voice": _(
             "{name} has {share} of what {n} accounts have together ({period}); it was {first} at first ({begin})."
         ),
