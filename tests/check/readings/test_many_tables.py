@@ -12,6 +12,7 @@ from generator.check.names.accounts import platforms_of
 from generator.check.readings.series import series_of
 from generator.check.readings.tables import account_lines
 from generator.model.plain_rows import PlainRows
+from generator.model.reading import LONG_FORM
 from generator.read import read_files
 
 SITE = b"title: T\nsources: [export, Instagram]\n"
@@ -26,19 +27,6 @@ views: {type: item, label: Views, aggregate: mean}
 likes: {type: item, label: Likes, aggregate: sum}
 """
 DAY = b"date: 2026-01-03\naccount: x/cafe\nsource: export\nvalues: {fans: 431, visits: 12}\n"
-COLUMNS = (
-    "date",
-    "metric",
-    "value",
-    "account",
-    "segment",
-    "source",
-    "collected",
-    "window",
-    "item",
-    "tags",
-    "note",
-)
 DATES = st.integers(1, 28).map(lambda day: f"2026-01-{day:02}")
 NUMBERS = st.one_of(
     st.integers(90, 110).map(str),
@@ -85,8 +73,8 @@ LINES = st.sampled_from(["", ",,,", '"', ',"a, b",', "2026-01-01,fans", "#"])
 @st.composite
 def tables(draw: st.DrawFn, mess: int) -> str:
     """A file, ``mess`` of a hundred cells of which are not as programs write them."""
-    optional = draw(st.lists(st.sampled_from(COLUMNS[3:]), unique=True, max_size=8))
-    header = draw(st.permutations([*COLUMNS[:3], *optional]))
+    optional = draw(st.lists(st.sampled_from(LONG_FORM[3:]), unique=True, max_size=8))
+    header = draw(st.permutations([*LONG_FORM[:3], *optional]))
     posts = mess == 0 and "item" in optional and draw(st.booleans())
     own = (
         {"metric": st.sampled_from(["views", "likes"]), "item": st.sampled_from(["p1", "p2", "å"])}
