@@ -63,9 +63,8 @@ def publish_site(
             printed = _printed(site, material, _counted(drawn, charts), workers, progress, plan=plan)
             kept = () if plan is None else plan.files
             summary, faults = publish(
-                chain(
-                    _files(printed, wrong), others, kept
-                ),  # what is kept may be touched until all else is there
+                # what is kept may be touched until all else is there
+                chain(_files(printed, wrong), others, kept),
                 place,
                 broken=lambda: any(stops(each, strict=strict) for each in wrong),
                 waiting=waiting,

@@ -117,10 +117,10 @@ def _sided(amount: str, spelled: Spelled) -> str:
     """
     if not amount[:1].isdecimal():
         return amount
+    signed = f"{spelled.sign}{amount}"
     if spelled.op is None:
-        return f"{spelled.sign}{amount}"
-    sided = f"{spelled.sign}{amount}"
-    return f'">= {sided}"' if spelled.op is Op.GTE else f"<= {sided}"
+        return signed
+    return f'">= {signed}"' if spelled.op is Op.GTE else f"<= {signed}"
 
 
 def money_in(amount: Written[Spelled], currency: str, owner: str) -> float | Diagnostic:
